@@ -1,0 +1,176 @@
+"""Turn conditions, guards and patterns into Cypher.
+
+Cypher's three-valued logic is kept out: a missing value fulfils nothing, and `NOT` of that is true,
+so what stands under a negation is closed with `coalesce(…, false)`.
+"""
+
+from typing import TYPE_CHECKING, assert_never
+
+from graph.compiler.tree import (
+    All,
+    Along,
+    Any_,
+    Compare,
+    Condition,
+    Hop,
+    Never,
+    Not,
+    Operator,
+    Quantifier,
+    Through,
+)
+from graph.model.core import Direction, Edge, Kind, Property
+
+if TYPE_CHECKING:
+    from graph.compiler.emit import Writer
+
+_INFIX = {
+    Operator.EQ: "=",
+    Operator.IN: "IN",
+    Operator.CONTAINS: "CONTAINS",
+    Operator.STARTS_WITH: "STARTS WITH",
+    Operator.LT: "<",
+    Operator.LTE: "<=",
+    Operator.GT: ">",
+    Operator.GTE: ">=",
+}
+
+
+def guard(hop: Hop, n: str, parent: str | None) -> str:
+    """The right to read the row in `n`. A hop without a guard has not been restricted."""
+    assert hop.guard is not None, "a hop without rights is never emitted"
+    if hop.guard.text is None:
+        return "true"
+    return hop.guard.text.replace("«row»", n).replace("«parent»", parent or "null")
+
+
+def pattern(edge: Edge, parent: str, n: str, hop: Hop, r: str | None = None) -> str:
+    """The pattern from `parent` along an edge to `n`, e.g. `(n1)<-[:ABOUT]-(n2:Lesson)`."""
+    label = f":{hop.targets[0].label}" if len(hop.targets) == 1 else ""
+    hops = f"*{edge.hops[0]}..{edge.hops[1]}" if edge.hops else ""
+    inner = f"[{r or ''}:{edge.type}{hops}]"
+    match edge.direction:
+        case Direction.OUT:
+            return f"({parent})-{inner}->({n}{label})"
+        case Direction.IN:
+            return f"({parent})<-{inner}-({n}{label})"
+        case Direction.BOTH:
+            return f"({parent})-{inner}-({n}{label})"
+        case _:
+            assert_never(edge.direction)
+
+
+def condition(writer: "Writer", given: Condition, n: str, *, negated: bool = False) -> str:
+    """A condition on the row in `n`."""
+    match given:
+        case All(of):
+            parts = [condition(writer, c, n, negated=negated) for c in of]
+            told = [part for part in parts if part != "true"]
+            return " AND ".join(told) if told else "true"
+        case Any_(of):
+            return "(" + " OR ".join(condition(writer, c, n, negated=negated) for c in of or (Never(),)) + ")"
+        case Not(of):
+            return f"NOT ({condition(writer, of, n, negated=True)})"
+        case Compare():
+            text = _compare(writer, given, n)
+            return f"coalesce({text}, false)" if negated else text
+        case Through():
+            return _through(writer, given, n)
+        case Never():
+            return "false"
+        case _:
+            assert_never(given)
+
+
+def _compare(writer: "Writer", compare: Compare, n: str) -> str:
+    member, operator = compare.member, compare.operator
+    value = writer.parameter(compare.value)
+    if not isinstance(member, Property):
+        here = f"({member.cypher(n, writer.see)})"
+    elif operator in {Operator.CONTAINS, Operator.STARTS_WITH} and member.fold:
+        here = f"{n}.{member.fold}"
+    else:
+        here = f"{n}.{member.name}"
+    match operator:
+        case Operator.IS_NULL:
+            return f"({here} IS NULL) = {value}"
+        case Operator.HAS:
+            return f"{value} IN {here}"
+        case _:
+            return f"{here} {_INFIX[operator]} {value}"
+
+
+def _through(writer: "Writer", through: Through, n: str) -> str:
+    hop = through.hop
+    assert isinstance(hop.source, Along)
+    m = writer.variable("n")
+    way = pattern(hop.source.edge, n, m, hop)
+    may = guard(hop, m, n)
+    every = through.quantifier is Quantifier.EVERY
+    inner = condition(writer, hop.condition, m, negated=every)
+    inner = f"NOT ({inner})" if every else inner
+    told = " AND ".join(part for part in (may, inner) if part != "true")
+    exists = f"EXISTS {{ {way}{f' WHERE {told}' if told else ''} }}"
+    return exists if through.quantifier is Quantifier.SOME else f"NOT {exists}"
+
+
+def lift(given: Condition) -> tuple[list[Through], Condition]:
+    """Split off the parts a plan should start from: edges that lead to very few rows.
+
+    As `EXISTS` they would be asked of every row of the label; as a `MATCH` the planner starts there.
+    """
+    if not isinstance(given, All):
+        return [], given
+    lifted: list[Through] = []
+    rest: list[Condition] = []
+    for part in given.of:
+        if isinstance(part, All):
+            inner, left = lift(part)
+            lifted += inner
+            rest.append(left)
+        elif isinstance(part, Through) and part.quantifier is Quantifier.SOME and _selective(part):
+            lifted.append(part)
+        else:
+            rest.append(part)
+    return lifted, All(tuple(rest))
+
+
+def _selective(given: Condition) -> bool:
+    match given:
+        case All(of):
+            return any(_selective(part) for part in of)
+        case Compare(Property(key=True), Operator.EQ | Operator.IN):
+            return True
+        case Through(Quantifier.SOME, hop):
+            return _selective(hop.condition)
+        case _:
+            return False
+
+
+def lifted(writer: "Writer", through: Through, n: str) -> list[str]:
+    """The MATCH clauses of a lifted part. Each its own: in one, two edges of a type must differ."""
+    hop = through.hop
+    assert isinstance(hop.source, Along)
+    m = writer.variable("n")
+    inner, rest = lift(hop.condition)
+    way = pattern(hop.source.edge, n, m, hop)
+    by_id = _asks_for_id(rest)
+    wheres = [guard(hop, m, n), condition(writer, rest, m)]
+    # Ids are unique over all labels, so their index is on the label every node has.
+    if by_id:
+        wheres.insert(0, f"{m}:Node")
+    told = [part for part in wheres if part != "true"]
+    clauses = [f"MATCH {way}" + (f" WHERE {' AND '.join(told)}" if told else "")]
+    for below in inner:
+        clauses += lifted(writer, below, m)
+    return clauses
+
+
+def _asks_for_id(given: Condition) -> bool:
+    match given:
+        case All(of):
+            return any(_asks_for_id(part) for part in of)
+        case Compare(Property(kind=Kind.ID, key=True), Operator.EQ | Operator.IN):
+            return True
+        case _:
+            return False

@@ -1,0 +1,364 @@
+"""Turn a restricted plan into Cypher text and the parameters it needs.
+
+Everything below the root is one expression, so a row's projection nests without a limit: a single
+node is `head(COLLECT { … })`, a list `COLLECT { … }`, a connection one map that holds its edges,
+page info and count. Names come from the model; every value is a parameter.
+"""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from graph.compiler import conditions_text, paging
+from graph.compiler.tree import (
+    Along,
+    ById,
+    Case,
+    Computation,
+    Connection,
+    Cursor,
+    EdgeLeaf,
+    Edges,
+    Every,
+    Given,
+    Hop,
+    Inside,
+    Item,
+    Leaf,
+    Listing,
+    Lookup,
+    NodeOf,
+    Nodes,
+    Nothing,
+    PageInfo,
+    Plan,
+    Projection,
+    Role,
+    Single,
+    TotalCount,
+    Typename,
+    Value,
+)
+from graph.compiler.visibility import see
+from graph.model.core import Computed, Finished, Kind, Model, Property
+
+HOLE = "$hole"
+"""Stands where the schema promises a value and the graph has none. `graph.compiler.answer` looks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Emitted:
+    """A query: `text`, the parameters it takes by name, and the pages that multiply (for a bound)."""
+
+    text: str
+    parameters: tuple[tuple[str, Value], ...]
+    pages: tuple[tuple[Value, ...], ...]
+
+
+def emit(plan: Plan, model: Model) -> Emitted:
+    """The query of a plan that `visibility.restrict` has passed over."""
+    assert plan.role is not None, "a plan without rights is never emitted"
+    writer = Writer(plan.role, model)
+    text = writer.statement(plan)
+    return Emitted(text, tuple(writer.parameters), tuple(writer.pages))
+
+
+class Writer:
+    """Writes one query; hands out variables and parameters."""
+
+    def __init__(self, role: Role, model: Model) -> None:
+        self.see = see(role, model)
+        self.parameters: list[tuple[str, Value]] = []
+        self.pages: list[tuple[Value, ...]] = []
+        self._open_pages: tuple[Value, ...] = ()
+        self._count = 0
+
+    def variable(self, letter: str) -> str:
+        """A variable of its own, e.g. `n3`."""
+        self._count += 1
+        return f"{letter}{self._count}"
+
+    def parameter(self, value: Value) -> str:
+        """A parameter for a value, e.g. `$p0`."""
+        name = f"p{len(self.parameters)}"
+        self.parameters.append((name, value))
+        return f"${name}"
+
+    def statement(self, plan: Plan) -> str:
+        """The whole query: it returns one row with one `value`, or no row for null."""
+        root = plan.root
+        match root:
+            case Single():
+                n = self.variable("n")
+                return f"{self.reach(root.hop, n)}\nRETURN {self.projection(root.below, n)} AS value LIMIT 1"
+            case Listing(page=page):
+                assert page is not None
+                n = self.variable("n")
+                lines = [self.reach(root.hop, n, ordered=page), self._page(page, n, None)]
+                with_page = self._within(page, lambda: self.projection(root.below, n))
+                return "\n".join([*lines, f"RETURN collect({with_page}) AS value"])
+            case Connection():
+                return "\n".join(self._connection(root, None, "value"))
+            case Lookup():
+                return self._lookup(root)
+            case Computation():
+                given = _GivenArguments(self, root)
+                source = root.origin.source
+                return (
+                    f"{source.cypher(self.see, given)}\nRETURN {self.projection(root.below, 'row')} AS value"
+                )
+            case _:
+                assert_never(root)
+
+    def _lookup(self, root: Lookup) -> str:
+        n, ids = self.variable("n"), self.parameter(root.ids)
+        guard = conditions_text.guard(root.hop, n, None)
+        return (
+            f"UNWIND {ids} AS wanted\n"
+            f"WITH {{found: head(COLLECT {{ MATCH ({n}:Node {{id: wanted}}) WHERE {guard}"
+            f" RETURN {self.projection(root.below, n)} AS v }})}} AS entry\n"
+            f"RETURN [entry IN collect(entry) | entry.found] AS value"
+        )
+
+    # -- reaching rows ----------------------------------------------------------------------------
+
+    def reach(
+        self,
+        hop: Hop,
+        n: str,
+        *,
+        parent: str | None = None,
+        r: str | None = None,
+        ordered: paging.Page | None = None,
+    ) -> str:
+        """The clauses that bind `n` (and the relationship `r`) to the rows of a hop."""
+        wheres = [conditions_text.guard(hop, n, parent)]
+        match hop.source:
+            case Every():
+                lifted, rest = conditions_text.lift(hop.condition)
+                clauses = [f"MATCH ({n}:{hop.targets[0].label})"]
+                for through in lifted:
+                    clauses += conditions_text.lifted(self, through, n)
+                wheres.append(conditions_text.condition(self, rest, n))
+                if ordered is not None:
+                    wheres.append(paging.keyset(self, ordered, n))
+                    if not lifted:
+                        wheres.append(paging.index_hint(ordered, n))
+                where = _where(wheres)
+                if lifted:
+                    # The rows' own conditions go to the first MATCH: the planner joins all of them.
+                    clauses[0] += where
+                    return "\n".join([*clauses, f"WITH DISTINCT {n}"])
+                return "\n".join([clauses[0] + where])
+            case ById(value):
+                labels = f":Node:{hop.targets[0].label}" if len(hop.targets) == 1 else ":Node"
+                return f"MATCH ({n}{labels} {{id: {self.parameter(value)}}}){_where(wheres)}"
+            case Along(edge):
+                wheres.append(conditions_text.condition(self, hop.condition, n))
+                if ordered is not None:
+                    wheres.append(paging.keyset(self, ordered, n))
+                pattern = conditions_text.pattern(edge, parent or "", n, hop, r)
+                return f"MATCH {pattern}{_where(wheres)}"
+            case Inside(nested):
+                held = f"{parent}.{nested.name}"
+                rows = held if nested.many else f"[{held}]"
+                return f"UNWIND {rows} AS {n} WITH {n}{_where([f'{n} IS NOT NULL', *wheres])}"
+            case _:
+                assert_never(hop.source)
+
+    def _page(self, page: paging.Page, n: str, r: str | None, *, ahead: bool = False) -> str:
+        # ORDER BY and LIMIT come before the projection: after it, every row's subqueries would
+        # run and most be thrown away.
+        kept = n if r is None else f"{n}, {r}"
+        limit = self.parameter(page.limit)
+        more = " + 1" if ahead else ""
+        order = paging.order_by(page, n)
+        return f"WITH {kept}" + (f" ORDER BY {order}" if order else "") + f" LIMIT {limit}{more}"
+
+    def _within(self, page: paging.Page, write: "paging.Write") -> str:
+        """Write what is below a page, counting it into the bound on rows."""
+        outer = self._open_pages
+        self._open_pages = (*outer, page.limit)
+        self.pages.append(self._open_pages)
+        text = write()
+        self._open_pages = outer
+        return text
+
+    # -- answering a row --------------------------------------------------------------------------
+
+    def projection(self, projection: Projection, n: str) -> str:
+        """The map that answers for the row in `n`."""
+        if len(projection.cases) == 1:
+            return self._map(projection.cases[0], n)
+        cases = " ".join(f"WHEN {n}:{case.type.name} THEN {self._map(case, n)}" for case in projection.cases)
+        return f"CASE {cases} END"
+
+    def _map(self, case: Case, n: str) -> str:
+        return _braced((item.key, self._item(item, n, case)) for item in case.items)
+
+    def _item(self, item: Item, n: str, case: Case) -> str:
+        match item:
+            case Leaf():
+                return self._leaf(item, n)
+            case Nothing():
+                return "null"
+            case EdgeLeaf(_, property_):
+                return _answered(f"{n}.{property_.name}", property_)
+            case Typename():
+                return f"'{case.type.name}'"
+            case Single():
+                m = self.variable("n")
+                inner = f"{self.reach(item.hop, m, parent=n)} RETURN {self.projection(item.below, m)} AS v"
+                text = f"head(COLLECT {{ {inner} LIMIT 1 }})"
+                return f"coalesce({text}, {HOLE})" if item.required else text
+            case Listing(page=None):
+                m = self.variable("n")
+                return (
+                    f"COLLECT {{ {self.reach(item.hop, m, parent=n)}"
+                    f" RETURN {self.projection(item.below, m)} AS v }}"
+                )
+            case Listing(page=page):
+                m = self.variable("n")
+                reach = self.reach(item.hop, m, parent=n, ordered=page)
+                paged = self._page(page, m, None)
+                below = self._within(page, lambda: self.projection(item.below, m))
+                return f"COLLECT {{ {reach} {paged} RETURN {below} AS v }}"
+            case Connection():
+                return f"head(COLLECT {{ {' '.join(self._connection(item, n, 'v'))} }})"
+            case _:
+                assert_never(item)
+
+    def _leaf(self, leaf: Leaf, n: str) -> str:
+        match leaf.member:
+            case Property() as member:
+                text = _answered(f"{n}.{member.name}", member)
+            case Computed() as member:
+                text = _answered(member.cypher(n, self.see), member)
+            case Finished() as member:
+                text = f"{n}.{member.name}"
+            case _:
+                assert_never(leaf.member)
+        return f"coalesce({text}, {HOLE})" if leaf.required else text
+
+    # -- connections ------------------------------------------------------------------------------
+
+    def _connection(self, connection: Connection, parent: str | None, name: str) -> list[str]:
+        parts = connection.parts
+        rows_wanted = any(isinstance(part, Edges | Nodes | PageInfo) for part in parts)
+        lines = self._rows(connection, parent) if rows_wanted else []
+        answer = _braced((part.key, self._part(part, connection, parent)) for part in parts)
+        return [*lines, f"RETURN {answer} AS {name}"]
+
+    def _rows(self, connection: Connection, parent: str | None) -> list[str]:
+        """The clauses that bind `rows` to a list of maps: e0, e1 … for each part, c for the cursor."""
+        page, hop = connection.page, connection.hop
+        n = self.variable("n")
+        r = self.variable("r") if _uses_edge(connection) else None
+        reach = self.reach(hop, n, parent=parent, r=r, ordered=page)
+        ahead = connection.looks_ahead
+        paged = self._page(page, n, r, ahead=ahead)
+        limit = f"$p{len(self.parameters) - 1}"
+        row = self._within(page, lambda: self._row(connection, n, r))
+        found = "found" if ahead else "rows"
+        collected = f"collect({row})"
+        turned = f"reverse({collected})" if page.backwards and not ahead else collected
+        lines = [reach, paged, f"WITH {turned} AS {found}"]
+        if ahead:
+            kept = f"found[..{limit}]"
+            kept = f"reverse({kept})" if page.backwards else kept
+            lines.append(f"WITH {kept} AS rows, size(found) > {limit} AS more")
+        return lines
+
+    def _row(self, connection: Connection, n: str, r: str | None) -> str:
+        columns: list[tuple[str, str]] = []
+        for index, part in enumerate(connection.parts):
+            if isinstance(part, Edges):
+                columns.append((f"e{index}", self._edge(part, connection, n, r)))
+            elif isinstance(part, Nodes):
+                columns.append((f"e{index}", self.projection(part.below, n)))
+            elif isinstance(part, PageInfo) and any(name.endswith("Cursor") for _, name in part.parts):
+                columns.append(("c", paging.cursor(connection.page, n)))
+        return _braced(dict(columns).items())
+
+    def _edge(self, edges: Edges, connection: Connection, n: str, r: str | None) -> str:
+        def text(item: Cursor | NodeOf | EdgeLeaf | Typename) -> str:
+            match item:
+                case Cursor():
+                    return paging.cursor(connection.page, n)
+                case NodeOf():
+                    return self.projection(item.below, n)
+                case EdgeLeaf(_, property_):
+                    value = _answered(f"{r}.{property_.name}", property_)
+                    return f"coalesce({value}, {HOLE})" if property_.required else value
+                case Typename():
+                    return f"'{edges.type}'"
+                case _:
+                    assert_never(item)
+
+        return _braced((item.key, text(item)) for item in edges.items)
+
+    def _part(
+        self,
+        part: Edges | Nodes | PageInfo | TotalCount | Typename,
+        connection: Connection,
+        parent: str | None,
+    ) -> str:
+        match part:
+            case Edges() | Nodes():
+                index = connection.parts.index(part)
+                return f"[x IN rows | x.e{index}]"
+            case PageInfo():
+                return _braced((key, paging.page_info(name, connection)) for key, name in part.parts)
+            case TotalCount():
+                n = self.variable("n")
+                reach = self.reach(connection.hop, n, parent=parent)
+                return f"COUNT {{ {reach} RETURN {n} }}"
+            case Typename():
+                return f"'{connection.type}'"
+            case _:
+                assert_never(part)
+
+
+class _GivenArguments(Given):
+    """The arguments of a computation, as parameters and conditions."""
+
+    def __init__(self, writer: Writer, computation: Computation) -> None:
+        self.writer = writer
+        origin = computation.origin
+        self.values = {name: writer.parameter(value) for name, value in origin.values}
+        self.filters = {name: condition for name, _, condition in origin.filters}
+
+    def has(self, name: str) -> bool:
+        return name in self.values or name in self.filters
+
+    def value(self, name: str) -> str:
+        return self.values.get(name, "null")
+
+    def where(self, name: str, variable: str) -> str:
+        if name not in self.filters:
+            return "true"
+        return conditions_text.condition(self.writer, self.filters[name], variable)
+
+
+def _answered(text: str, member: Property | Computed) -> str:
+    """A stored value as the client gets it: dates and rials as text."""
+    if member.kind in {Kind.DATE, Kind.DATETIME, Kind.RIAL}:
+        return f"[d IN {text} | toString(d)]" if member.many else f"toString({text})"
+    return text
+
+
+def _uses_edge(connection: Connection) -> bool:
+    return any(
+        isinstance(item, EdgeLeaf)
+        for part in connection.parts
+        if isinstance(part, Edges)
+        for item in part.items
+    )
+
+
+def _where(parts: list[str]) -> str:
+    told = [part for part in parts if part not in {"", "true"}]
+    return f" WHERE {' AND '.join(told)}" if told else ""
+
+
+def _braced(entries: "paging.Entries") -> str:
+    return "{" + ", ".join(f"{key}: {text}" for key, text in entries) + "}"

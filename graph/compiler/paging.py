@@ -1,0 +1,127 @@
+"""Turn a page into Cypher: its order, the side of a cursor it lies on, and its cursors.
+
+A cursor is a keyset, never an offset: JSON text of the order's signature, the row's value for each
+key, and the tie breaker. So page 1,000 costs what page 1 costs, and rows put in between two
+requests move nothing.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeAlias
+
+from graph.compiler.tree import Connection, OrderKey, Page
+from graph.compiler.values import signature
+from graph.model.core import Kind
+
+if TYPE_CHECKING:
+    from graph.compiler.emit import Writer
+
+Write: TypeAlias = Callable[[], str]
+Entries: TypeAlias = Iterable[tuple[str, str]]
+
+
+def _value(key: OrderKey, n: str) -> str:
+    return f"{n}.{key.property.sort or key.property.name}"
+
+
+def _tie_ascending(page: Page) -> bool:
+    # The same way as the first key, so that one walk along an index gives the whole order.
+    return page.order[0].ascending if page.order else True
+
+
+def order_by(page: Page, n: str) -> str:
+    """The ORDER BY of a page, turned round for the last rows."""
+
+    def direction(*, ascending: bool) -> str:
+        return "ASC" if ascending is not page.backwards else "DESC"
+
+    keys = [f"{_value(key, n)} {direction(ascending=key.ascending)}" for key in page.order]
+    if page.tie is not None:
+        keys.append(f"{n}.{page.tie} {direction(ascending=_tie_ascending(page))}")
+    return ", ".join(keys)
+
+
+def index_hint(page: Page, n: str) -> str:
+    """A condition that is always true, by which the planner may walk an index in order."""
+    if not page.order or not page.order[0].property.required:
+        return ""
+    return f"{_value(page.order[0], n)} IS NOT NULL"
+
+
+def keyset(writer: "Writer", page: Page, n: str) -> str:
+    """The condition that a row lies after `after` and before `before`."""
+    parts = []
+    if page.after is not None:
+        parts.append(_beyond(page, n, writer.parameter(page.after), forward=True))
+    if page.before is not None:
+        parts.append(_beyond(page, n, writer.parameter(page.before), forward=False))
+    return " AND ".join(parts)
+
+
+def _beyond(page: Page, n: str, cursor: str, *, forward: bool) -> str:
+    tie_operator = ">" if _tie_ascending(page) is forward else "<"
+    text = f"{n}.{page.tie} {tie_operator} {cursor}[{len(page.order)}]"
+    for index in reversed(range(len(page.order))):
+        key = page.order[index]
+        here, there = _value(key, n), f"{cursor}[{index}]"
+        up = key.ascending is forward
+        if key.property.required:
+            strict = f"{here} {'>' if up else '<'} {there}"
+            text = f"({strict} OR ({here} = {there} AND {text}))"
+            if index == 0:
+                # Said a second time without OR, so that an index is sought and not scanned.
+                text = f"{here} {'>=' if up else '<='} {there} AND {text}"
+        else:
+            # Cypher puts null last when ascending, first when descending: null is the largest.
+            beyond = (
+                f"({there} IS NOT NULL AND ({here} > {there} OR {here} IS NULL))"
+                if up
+                else f"(({there} IS NULL AND {here} IS NOT NULL) OR {here} < {there})"
+            )
+            same = f"({here} = {there} OR ({here} IS NULL AND {there} IS NULL))"
+            text = f"({beyond} OR ({same} AND {text}))"
+    return text
+
+
+def cursor(page: Page, n: str) -> str:
+    """The cursor of a row, as JSON text."""
+    parts = [f"'[\"{signature(page.order)}\",'"]
+    parts += [f"{_json(_value(key, n), key.property.kind)} + ','" for key in page.order]
+    parts.append(f"{_json(f'{n}.{page.tie}', Kind.ID)} + ']'")
+    return " + ".join(parts)
+
+
+def _json(value: str, kind: Kind) -> str:
+    match kind:
+        case Kind.INT | Kind.FLOAT | Kind.RIAL | Kind.BOOLEAN:
+            return f"coalesce(toString({value}), 'null')"
+        case Kind.DATE | Kind.DATETIME:
+            return f"coalesce('\"' + toString({value}) + '\"', 'null')"
+        case _:
+            escaped = f"replace(replace({value}, '\\\\', '\\\\\\\\'), '\"', '\\\\\"')"
+            return f"coalesce('\"' + {escaped} + '\"', 'null')"
+
+
+def page_info(name: str, connection: Connection) -> str:
+    """One part of `pageInfo`, from `rows` and `more`.
+
+    Looking back costs a second query, so `hasPreviousPage` (and `hasNextPage` of a page that is
+    taken backwards) says whether a cursor was given, as the Relay specification allows.
+    """
+    page = connection.page
+    match name:
+        case "startCursor":
+            return "head(rows).c"
+        case "endCursor":
+            return "last(rows).c"
+        case "hasNextPage":
+            return "more" if not page.backwards else _bool(page.before is not None)
+        case "hasPreviousPage":
+            return "more" if page.backwards else _bool(page.after is not None)
+        case "__typename":
+            return "'PageInfo'"
+        case _:
+            raise AssertionError(name)
+
+
+def _bool(value: bool) -> str:
+    return "true" if value else "false"

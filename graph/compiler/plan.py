@@ -1,0 +1,266 @@
+"""Turn a selection and the model into a plan: every name resolved, every page bounded."""
+
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+from graph.compiler import values
+from graph.compiler.conditions import plan_filter
+from graph.compiler.selection import Argument, Field, Name, Slot
+from graph.compiler.tree import (
+    All,
+    Along,
+    ById,
+    Case,
+    Computation,
+    Connection,
+    Cursor,
+    EdgeLeaf,
+    Edges,
+    Every,
+    FromSource,
+    Hop,
+    Inside,
+    Item,
+    Leaf,
+    Listing,
+    Lookup,
+    NodeOf,
+    Nodes,
+    OrderKey,
+    Page,
+    PageInfo,
+    Plan,
+    Projection,
+    Root,
+    Single,
+    Source,
+    TotalCount,
+    Typename,
+    Value,
+)
+from graph.errors import ValueRefused
+from graph.model.core import (
+    Computed,
+    Edge,
+    Finished,
+    Model,
+    ModelError,
+    Nested,
+    Node,
+    Property,
+    Shape,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EveryOf:
+    """A root field over all nodes of a label: a connection or a list."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A root field `…(id:)` for one node of a label or a union."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ManyOf:
+    """A root field `…(ids:)` for nodes of a union: an entry an id."""
+
+    name: str
+
+
+Entry: TypeAlias = EveryOf | OneOf | ManyOf | Source
+"""Where a root field starts."""
+
+
+def plan(field: Field, entry: Entry, model: Model) -> Plan:
+    """The plan of one root field. Raises ModelError when the schema asks for what is not there."""
+    return Plan(_Planner(model).root(field, entry))
+
+
+class _Planner:
+    """Plans fields against one model."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+
+    def root(self, field: Field, entry: Entry) -> Root:
+        match entry:
+            case EveryOf(label):
+                hop = self._hop(Every(), label, field.argument("filter"))
+                return self._rows(field, hop, edge=None)
+            case OneOf(name):
+                convert = values.identifier(*self._prefixes(name))
+                hop = self._hop(ById(_value(field.argument("id"), convert)), name, None)
+                return Single(field.key, hop, self._projection(field, hop), field.required)
+            case ManyOf(name):
+                convert = values.each(values.identifier(*self._prefixes(name)))
+                hop = self._hop(ById(Value(None)), name, None)
+                ids = _value(field.argument("ids"), convert)
+                return Lookup(field.key, ids, hop, self._projection(field, hop))
+            case Source():
+                return self._computation(field, entry)
+            case _:
+                assert_never(entry)
+
+    def _prefixes(self, name: str) -> list[str]:
+        return [node.prefix for node in self.model.labels(name) if node.prefix is not None]
+
+    def _computation(self, field: Field, source: Source) -> Computation:
+        converts, defaults = dict(source.converts), dict(source.defaults)
+        filters = dict(source.filters)
+        given = tuple(
+            (name, Value(_slot(field.argument(name)), converts.get(name), defaults.get(name)))
+            for name in {**converts, **defaults}
+            if field.argument(name) is not None or name in defaults
+        )
+        planned = tuple(
+            (name, node, plan_filter(self.model, node, argument))
+            for name, label in filters.items()
+            if (argument := field.argument(name)) is not None
+            for node in self.model.labels(label)
+        )
+        below = Projection((self._case(field, source.shape),))
+        return Computation(field.key, FromSource(source, given, planned), below)
+
+    def _hop(self, source: Every | Along | ById | Inside, to: str, filter_: Argument) -> Hop:
+        targets = self.model.labels(to)
+        condition = All(()) if filter_ is None else plan_filter(self.model, targets[0], filter_)
+        return Hop(source, targets, condition, shape=self.model.shapes.get(to))
+
+    def _rows(self, field: Field, hop: Hop, edge: Edge | None) -> Listing | Connection:
+        connection = not field.many
+        page = self._page(field, hop, connection=connection)
+        if connection:
+            return self._connection(field, hop, page, edge)
+        return Listing(field.key, hop, page, self._projection(field, hop))
+
+    def _page(self, field: Field, hop: Hop, *, connection: bool) -> Page:
+        node = hop.targets[0]
+        order = _order(node, field.argument("sort"))
+        first, last = _slot(field.argument("first")), _slot(field.argument("last"))
+        if first is not None and last is not None:
+            raise ValueRefused("FIRST_AND_LAST")
+        cursor = values.cursor(order)
+        return Page(
+            order,
+            tie="id" if node.prefix is not None else None,
+            limit=Value(last or first, values.page_size, values.DEFAULT_PAGE),
+            backwards=last is not None,
+            after=_value(field.argument("after"), cursor) if connection and field.argument("after") else None,
+            before=_value(field.argument("before"), cursor)
+            if connection and field.argument("before")
+            else None,
+        )
+
+    def _connection(self, field: Field, hop: Hop, page: Page, edge: Edge | None) -> Connection:
+        ((_, selected),) = field.on
+        parts: list[Edges | Nodes | PageInfo | TotalCount | Typename] = []
+        for part in selected:
+            match part.name:
+                case "edges":
+                    parts.append(self._edges(part, hop, edge))
+                case "nodes":
+                    parts.append(Nodes(part.key, self._projection(part, hop)))
+                case "pageInfo":
+                    ((_, of),) = part.on
+                    parts.append(PageInfo(part.key, tuple((f.key, f.name) for f in of)))
+                case "totalCount":
+                    parts.append(TotalCount(part.key))
+                case "__typename":
+                    parts.append(Typename(part.key))
+                case name:
+                    raise ModelError(f"{field.type} has a field {name!r} that no connection has.")
+        return Connection(field.key, field.type, hop, page, tuple(parts))
+
+    def _edges(self, field: Field, hop: Hop, edge: Edge | None) -> Edges:
+        ((type_, selected),) = field.on
+        known = {p.name: p for p in edge.properties} if edge else {}
+        items: list[Cursor | NodeOf | EdgeLeaf | Typename] = []
+        for item in selected:
+            match item.name:
+                case "cursor":
+                    items.append(Cursor(item.key))
+                case "node":
+                    items.append(NodeOf(item.key, self._projection(item, hop)))
+                case "__typename":
+                    items.append(Typename(item.key))
+                case name if name in known:
+                    items.append(EdgeLeaf(item.key, known[name]))
+                case name:
+                    raise ModelError(f"{type_} has a field {name!r} that the model's edge has not.")
+        return Edges(field.key, type_, tuple(items))
+
+    def _projection(self, field: Field, hop: Hop) -> Projection:
+        if hop.shape is not None:
+            return Projection((self._case(field, hop.shape),))
+        return Projection(tuple(self._case(field, node) for node in hop.targets))
+
+    def _case(self, field: Field, on: Node | Shape) -> Case:
+        for type_, selected in field.on:
+            if type_ == on.name:
+                return Case(on, tuple(self._item(item, on) for item in selected))
+        return Case(on, ())
+
+    def _item(self, field: Field, on: Node | Shape) -> Item:
+        if field.name == "__typename":
+            return Typename(field.key)
+        member = on.by_name.get(field.name)
+        match member:
+            case Property() | Computed() | Finished():
+                return Leaf(field.key, member, field.required)
+            case Edge(many=False):
+                hop = self._hop(Along(member), member.to, None)
+                return Single(field.key, hop, self._projection(field, hop), field.required)
+            case Edge():
+                hop = self._hop(Along(member), member.to, field.argument("filter"))
+                return self._rows(field, hop, member)
+            case Nested(many=False):
+                hop = self._hop(Inside(member), member.to, None)
+                return Single(field.key, hop, self._projection(field, hop), field.required)
+            case Nested():
+                hop = self._hop(Inside(member), member.to, None)
+                return Listing(field.key, hop, None, self._projection(field, hop))
+            case None:
+                raise ModelError(f"{on.name} has a field {field.name!r} that the model has not.")
+            case _:
+                assert_never(member)
+
+
+def _slot(argument: Argument) -> Slot | None:
+    return argument if isinstance(argument, Slot) else None
+
+
+def _value(argument: Argument, convert: values.Convert) -> Value:
+    return Value(_slot(argument), convert)
+
+
+def _order(node: Node, sort: Argument) -> tuple[OrderKey, ...]:
+    """The order asked for, or the label's own. A later key on the same property adds nothing."""
+    asked = sort if isinstance(sort, tuple) else (sort,)
+    by_name = {enum_name(p.name): p for p in node.properties() if p.sortable}
+    keys: dict[str, OrderKey] = {}
+    for name in asked:
+        if isinstance(name, Name):
+            stem, _, direction = name.value.rpartition("_")
+            keys.setdefault(stem, OrderKey(by_name[stem], direction == "ASC"))
+    if keys:
+        return tuple(keys.values())
+    return tuple(
+        OrderKey(member, ascending)
+        for name, ascending in node.order
+        if isinstance(member := node.by_name[name], Property)
+    )
+
+
+def enum_name(name: str) -> str:
+    """A property's name as an enum value.
+
+    >>> enum_name("createdAt")
+    'CREATED_AT'
+    """
+    return "".join(f"_{c}" if c.isupper() else c for c in name).upper()

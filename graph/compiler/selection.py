@@ -1,0 +1,64 @@
+"""What a client asked for, freed of GraphQL: the shape as a hashable tree, the values beside it.
+
+A selection is the same for two requests that differ only in values, so it is the key under which
+the finished Cypher text is kept.
+"""
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The place of a value in the list of values beside the selection."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An enum value that shapes the query: the order of a list."""
+
+    value: str
+
+
+Argument: TypeAlias = "Slot | Name | tuple[Argument, ...] | InputObject | None"
+
+
+@dataclass(frozen=True, slots=True)
+class InputObject:
+    """An input object: its given fields in the order they were given."""
+
+    fields: tuple[tuple[str, "Argument"], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field under its response key. `type` is the named GraphQL type it returns.
+
+    `on` holds what is selected below it, for each object type that may stand there; empty for a
+    leaf. `required` is false where the schema allows null.
+    """
+
+    key: str
+    name: str
+    type: str
+    required: bool
+    many: bool
+    arguments: tuple[tuple[str, Argument], ...]
+    on: tuple[tuple[str, tuple["Field", ...]], ...]
+
+    def argument(self, name: str) -> Argument:
+        """The argument of that name; None when it is absent or null."""
+        for given, value in self.arguments:
+            if given == name:
+                return value
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A root field as asked for, and the values its slots point at."""
+
+    field: Field
+    values: list[Any]

@@ -1,0 +1,121 @@
+"""Turn a client's values into a query's parameters: page sizes, ids, cursors, folded text."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+import orjson
+
+from graph.compiler.tree import Convert, OrderKey
+from graph.errors import ValueRefused
+from graph.model.core import Kind
+from graph.text import clean, fold
+
+DEFAULT_PAGE = 20
+MAXIMUM_PAGE = 100
+MAXIMUM_IN_LIST = 500
+MAXIMUM_TEXT = 1_000
+_MAXIMUM_ID = 64
+_INT64 = 2**63
+
+
+def page_size(value: Any) -> int:
+    """A page size, 1 to `MAXIMUM_PAGE`. Raises ValueRefused PAGE_SIZE."""
+    if not 1 <= value <= MAXIMUM_PAGE:
+        raise ValueRefused("PAGE_SIZE", given=value, maximum=MAXIMUM_PAGE)
+    return int(value)
+
+
+def page_size_and_one(value: Any) -> int:
+    """A page size and one row more, which tells whether there are more."""
+    return page_size(value) + 1
+
+
+def identifier(*prefixes: str) -> Convert:
+    """An id of one of these prefixes, e.g. `org_0…`. Raises ValueRefused BAD_ID."""
+
+    def check(value: Any) -> Any:
+        prefix, mark, rest = str(value).partition("_")
+        plain = rest.isascii() and rest.isalnum() and len(rest) <= _MAXIMUM_ID
+        if prefix not in prefixes or not mark or not plain:
+            raise ValueRefused("BAD_ID", given=str(value)[:_MAXIMUM_ID], prefixes=", ".join(prefixes))
+        return value
+
+    return check
+
+
+def each(convert: Convert) -> Convert:
+    """A list of at most `MAXIMUM_IN_LIST` values, each converted. Raises ValueRefused LIST_TOO_LONG."""
+
+    def check(values: Any) -> list[Any]:
+        if len(values) > MAXIMUM_IN_LIST:
+            raise ValueRefused("LIST_TOO_LONG", given=len(values), maximum=MAXIMUM_IN_LIST)
+        return [convert(value) for value in values if value is not None]
+
+    return check
+
+
+def cleaned(value: Any) -> Any:
+    """Text as it is stored. Raises ValueRefused TEXT_TOO_LONG."""
+    return clean(_bounded(value))
+
+
+def folded(value: Any) -> str:
+    """Text as it is searched. Raises ValueRefused TEXT_TOO_LONG."""
+    return fold(_bounded(value))
+
+
+def _bounded(value: Any) -> str:
+    if len(value) > MAXIMUM_TEXT:
+        raise ValueRefused("TEXT_TOO_LONG", given=len(value), maximum=MAXIMUM_TEXT)
+    return str(value)
+
+
+def whole(value: Any) -> int:
+    """A whole number that fits 64 bits. Raises ValueRefused NUMBER_TOO_LARGE."""
+    if not -_INT64 <= value < _INT64:
+        raise ValueRefused("NUMBER_TOO_LARGE", given=str(value)[:40])
+    return int(value)
+
+
+def signature(order: Sequence[OrderKey]) -> str:
+    """What a cursor says of the order it belongs to.
+
+    A cursor of one order means nothing in another, so it is refused there.
+    """
+    return "".join(f"{'+' if key.ascending else '-'}{key.property.name}" for key in order)
+
+
+def cursor(order: Sequence[OrderKey]) -> Convert:
+    """A cursor's values: those of the order's keys, then the tie breaker. Raises BAD_CURSOR."""
+    expected = signature(order)
+    kinds = [key.property.kind for key in order]
+
+    def check(text: Any) -> list[Any]:
+        try:
+            told, *values, tie = orjson.loads(text)
+            if told != expected or len(values) != len(kinds) or not isinstance(tie, str | int):
+                raise ValueError(told)
+            return [*(_restored(v, kind) for v, kind in zip(values, kinds, strict=True)), tie]
+        except (ValueError, TypeError) as error:
+            raise ValueRefused("BAD_CURSOR", given=str(text)[:80]) from error
+
+    return check
+
+
+def _restored(value: Any, kind: Kind) -> Any:
+    if value is None:
+        return None
+    match kind:
+        case Kind.DATE:
+            return date.fromisoformat(value)
+        case Kind.DATETIME:
+            return datetime.fromisoformat(value)
+        case Kind.INT | Kind.FLOAT | Kind.RIAL:
+            return whole(value) if isinstance(value, int) else float(value)
+        case Kind.BOOLEAN:
+            return bool(value)
+        case _:
+            if not isinstance(value, str):
+                raise TypeError(kind)
+            return value

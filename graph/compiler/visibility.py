@@ -1,0 +1,242 @@
+"""Add the viewer's reading rights to a plan. The only place where they are added.
+
+Every place where a row is reached is a `Hop`, and every hop gets a `Guard` here: root, nested list,
+edge, count, filter, node(id). Sources and computed values get theirs through `see`.
+
+An anonymized record is readable by members, but nothing may lead from it to its owners or back:
+
+- an edge that is not `open` is closed, at both ends, for all but the owners;
+- an open edge between two records of one owner is closed unless both are anonymized, so that a
+  named lesson does not name the author of the failure it was drawn from.
+"""
+
+from dataclasses import replace
+from functools import cache
+from typing import Any, assert_never
+
+from graph.compiler.tree import (
+    All,
+    Along,
+    Any_,
+    Case,
+    Compare,
+    Computation,
+    Condition,
+    Connection,
+    EdgeLeaf,
+    Edges,
+    FromSource,
+    Guard,
+    Hop,
+    Inside,
+    Item,
+    Leaf,
+    Listing,
+    Lookup,
+    Never,
+    NodeOf,
+    Nodes,
+    Not,
+    Nothing,
+    PageInfo,
+    Plan,
+    Projection,
+    Role,
+    Single,
+    Through,
+    TotalCount,
+    Typename,
+)
+from graph.model.access import Audience
+from graph.model.core import Access, Direction, Edge, Model, Node, Property, See, Shape
+
+AUDIENCES: dict[Role, list[str]] = {
+    Role.ANONYMOUS: [Audience.PUBLIC.value],
+    Role.MEMBER: [Audience.PUBLIC.value, Audience.MEMBERS.value, Audience.ANONYMIZED.value],
+    Role.COORDINATOR: [Audience.PUBLIC.value, Audience.MEMBERS.value, Audience.ANONYMIZED.value],
+    Role.ADMINISTRATOR: [audience.value for audience in Audience],
+}
+"""The audiences a role belongs to whatever its organization; the parameter `$viewer.audiences`."""
+
+
+def restrict(plan: Plan, role: Role, model: Model) -> Plan:
+    """The plan, with the rights of `role` at every place where it reaches a row."""
+    return Plan(_Restricted(role, model).root(plan.root), role)
+
+
+def see(role: Role, model: Model) -> See:
+    """The right to read a row of a label, as Cypher on any variable; `true` where all may."""
+
+    def condition(variable: str, label: str) -> str:
+        text = _row_right(model.nodes[label], role, model)
+        return "true" if text is None else text.replace("«row»", variable)
+
+    return condition
+
+
+class _Restricted:
+    """One pass over a plan for one role."""
+
+    def __init__(self, role: Role, model: Model) -> None:
+        self.role = role
+        self.model = model
+
+    def root(self, root: Any) -> Any:
+        match root:
+            case Computation():
+                return replace(root, origin=self._origin(root.origin), below=self._projection(root.below))
+            case Lookup():
+                return replace(root, hop=self._hop(root.hop, None), below=self._projection(root.below))
+            case Single() | Listing() | Connection():
+                return self._item(root, None)
+
+    def _origin(self, origin: FromSource) -> FromSource:
+        return replace(
+            origin,
+            filters=tuple((name, node, self._condition(c, node)) for name, node, c in origin.filters),
+        )
+
+    def _projection(self, projection: Projection) -> Projection:
+        return Projection(
+            tuple(
+                Case(case.type, tuple(self._item(item, case.type) for item in case.items))
+                for case in projection.cases
+            )
+        )
+
+    def _item(self, item: Item, on: Node | Shape | None) -> Item:
+        match item:
+            case Leaf(key, Property(members_only=True)) if self.role is Role.ANONYMOUS:
+                return Nothing(key)
+            case Leaf() | Nothing() | EdgeLeaf() | Typename():
+                return item
+            case Single() | Listing():
+                return replace(item, hop=self._hop(item.hop, on), below=self._projection(item.below))
+            case Connection():
+                return replace(
+                    item, hop=self._hop(item.hop, on), parts=tuple(self._part(p) for p in item.parts)
+                )
+            case _:
+                assert_never(item)
+
+    def _part(
+        self, part: Edges | Nodes | PageInfo | TotalCount | Typename
+    ) -> Edges | Nodes | PageInfo | TotalCount | Typename:
+        match part:
+            case Nodes():
+                return replace(part, below=self._projection(part.below))
+            case Edges():
+                return replace(
+                    part,
+                    items=tuple(
+                        replace(i, below=self._projection(i.below)) if isinstance(i, NodeOf) else i
+                        for i in part.items
+                    ),
+                )
+            case PageInfo() | TotalCount() | Typename():
+                return part
+            case _:
+                assert_never(part)
+
+    def _hop(self, hop: Hop, parent: Node | Shape | None) -> Hop:
+        condition = self._condition(hop.condition, hop.targets[0]) if hop.targets else hop.condition
+        return replace(hop, condition=condition, guard=self._guard(hop, parent))
+
+    def _guard(self, hop: Hop, parent: Node | Shape | None) -> Guard:
+        rights: list[tuple[Node, str | None]] = []
+        for node in hop.targets:
+            parts = [_row_right(node, self.role, self.model)]
+            if isinstance(hop.source, Along) and isinstance(parent, Node):
+                parts += _edge_rights(hop.source.edge, parent, node, self.role)
+            told = [part for part in parts if part is not None]
+            rights.append((node, " AND ".join(told) or None))
+        match rights:
+            case []:
+                return Guard(None)
+            case [(_, text)] if not isinstance(hop.source, Inside):
+                return Guard(text)
+            case _:
+                # Rows of several types: each by its own right, and no other type at all.
+                cases = (f"«row»:{n.label}" + (f" AND {text}" if text else "") for n, text in rights)
+                return Guard("(" + " OR ".join(cases) + ")")
+
+    def _condition(self, condition: Condition, on: Node) -> Condition:
+        match condition:
+            case All(of):
+                return All(tuple(self._condition(c, on) for c in of))
+            case Any_(of):
+                return Any_(tuple(self._condition(c, on) for c in of))
+            case Not(of):
+                return Not(self._condition(of, on))
+            case Compare(Property(members_only=True)) if self.role is Role.ANONYMOUS:
+                return Never()
+            case Compare() | Never():
+                return condition
+            case Through():
+                return replace(condition, hop=self._hop(condition.hop, on))
+            case _:
+                assert_never(condition)
+
+
+def _row_right(node: Node, role: Role, model: Model) -> str | None:
+    """The right to read a row, whichever way it was reached. None: everybody may."""
+    if role is Role.ADMINISTRATOR:
+        return None
+    match node.access:
+        case Access.OPEN:
+            return None
+        case Access.MEMBERS:
+            return "false" if role is Role.ANONYMOUS else None
+        case Access.OWNED if role is Role.ANONYMOUS:
+            return f"«row».audience = '{Audience.PUBLIC.value}'"
+        case Access.OWNED:
+            return (
+                "(«row».audience IN $viewer.audiences OR $viewer.organization IN «row».ownerIds"
+                f" OR («row».audience = '{Audience.PARTNERS.value}'"
+                " AND any(owner IN «row».ownerIds WHERE owner IN $viewer.partners)))"
+            )
+        case Access.PARENT:
+            return _parent_right(node, role, model)
+        case _:
+            assert_never(node.access)
+
+
+def _parent_right(node: Node, role: Role, model: Model) -> str | None:
+    assert node.parent is not None
+    right = _row_right(model.nodes[node.parent.to], role, model)
+    if right is None:
+        return None
+    left, right_arrow = _arrow(node.parent)
+    inner = right.replace("«row»", "whole")
+    return (
+        f"EXISTS {{ («row»){left}[:{node.parent.type}]{right_arrow}(whole:{node.parent.to}) WHERE {inner} }}"
+    )
+
+
+def _arrow(edge: Edge) -> tuple[str, str]:
+    return {Direction.OUT: ("-", "->"), Direction.IN: ("<-", "-"), Direction.BOTH: ("-", "-")}[edge.direction]
+
+
+def _edge_rights(edge: Edge, parent: Node, target: Node, role: Role) -> list[str | None]:
+    """The right to walk an edge, beside the right to read the row at its end."""
+    if role in {Role.ADMINISTRATOR, Role.ANONYMOUS}:
+        return []  # Administrators see all; the anonymous see no anonymized record to walk from or to.
+    ends = [("«parent»", "«row»", parent, target), ("«row»", "«parent»", target, parent)]
+    return [_end_right(edge, here, there, other) for here, there, node, other in ends if node.anonymizable]
+
+
+@cache
+def _closed_to_others(here: str) -> str:
+    return f"{here}.audience <> '{Audience.ANONYMIZED.value}' OR $viewer.organization IN {here}.ownerIds"
+
+
+def _end_right(edge: Edge, here: str, there: str, other: Node) -> str | None:
+    """The right to walk to or from an anonymizable end (`here`)."""
+    if not edge.open:
+        return f"({_closed_to_others(here)})"
+    if other.access is not Access.OWNED:
+        return None
+    return (
+        f"({_closed_to_others(here)} OR {there}.audience = '{Audience.ANONYMIZED.value}'"
+        f" OR none(owner IN {there}.ownerIds WHERE owner IN {here}.ownerIds))"
+    )

@@ -1,0 +1,36 @@
+"""Turn a record's status and visibility into its audience: who may read it, as one property."""
+
+from enum import Enum
+
+from graph.model.common import RecordStatus, Visibility
+
+
+class Audience(Enum):
+    """Who may read a record, besides the organizations in its `ownerIds` and the administrators."""
+
+    PUBLIC = "PUBLIC"
+    MEMBERS = "MEMBERS"
+    PARTNERS = "PARTNERS"
+    ANONYMIZED = "ANONYMIZED"
+    """Members read the record; the way to its owners is closed."""
+    OWNERS = "OWNERS"
+
+
+_OF_VISIBILITY = {
+    Visibility.PUBLIC: Audience.PUBLIC,
+    Visibility.MEMBERS: Audience.MEMBERS,
+    Visibility.PARTNERS: Audience.PARTNERS,
+    Visibility.ANONYMIZED: Audience.ANONYMIZED,
+    Visibility.ORGANIZATION: Audience.OWNERS,
+}
+
+
+def audience(status: RecordStatus, visibility: Visibility) -> Audience:
+    """Who may read a record.
+
+    >>> audience(RecordStatus.DRAFT, Visibility.PUBLIC)
+    <Audience.OWNERS: 'OWNERS'>
+    >>> audience(RecordStatus.PUBLISHED, Visibility.ANONYMIZED)
+    <Audience.ANONYMIZED: 'ANONYMIZED'>
+    """
+    return _OF_VISIBILITY[visibility] if status is RecordStatus.PUBLISHED else Audience.OWNERS

@@ -1,0 +1,259 @@
+"""The words the model is written in: properties, edges, nodes, shapes, and who may see them.
+
+Names are the same in GraphQL and in Neo4j (camelCase properties, UPPER_SNAKE relationship types,
+CamelCase labels), so that one word means one thing from the client to the store.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+See: TypeAlias = Callable[[str, str], str]
+"""`see(variable, label)` is the Cypher condition under which the viewer may read that node."""
+
+
+class ModelError(Exception):
+    """The model contradicts itself, or the schema asks for what it does not have."""
+
+
+class Kind(Enum):
+    """How a value is stored, compared and answered."""
+
+    ID = "ID"
+    STRING = "String"
+    INT = "Int"
+    FLOAT = "Float"
+    BOOLEAN = "Boolean"
+    DATE = "Date"
+    DATETIME = "DateTime"
+    RIAL = "Rial"
+    ENUM = "Enum"
+
+
+class Direction(Enum):
+    """Which way a relationship points, seen from the node that declares the edge."""
+
+    OUT = "out"
+    IN = "in"
+    BOTH = "both"
+
+
+class Access(Enum):
+    """Who may read a node. `graph/compiler/visibility.py` gives each its condition."""
+
+    OPEN = "open"
+    """Everybody: regions, topics, skills, organizations."""
+    MEMBERS = "members"
+    """Whoever is signed in: contacts."""
+    OWNED = "owned"
+    """By the record's `audience` and `ownerIds`."""
+    PARENT = "parent"
+    """Whoever may read the node at the other end of `Node.parent`: commitments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A stored value. `fold` and `sort` name the twins that are searched and ordered by.
+
+    `key` marks a value that finds very few rows, so that a plan may start from it.
+    """
+
+    name: str
+    kind: Kind = Kind.STRING
+    required: bool = False
+    many: bool = False
+    enum: type[Enum] | None = None
+    filterable: bool = True
+    sortable: bool = False
+    fold: str | None = None
+    sort: str | None = None
+    key: bool = False
+    members_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A value Cypher works out: `cypher(variable, see)` is its expression.
+
+    Parameters it may use: `$today` (date), `$now` (datetime), `$language` ('fa' or 'en').
+    """
+
+    name: str
+    kind: Kind
+    cypher: Callable[[str, See], str]
+    required: bool = True
+    filterable: bool = False
+    many: bool = False
+    enum: type[Enum] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A relationship, as a field of the node at one end.
+
+    `to` is a label or the name of a union. `open` says that the edge leads to nothing that could
+    name the author of an anonymized record; every other edge of such a record is closed.
+    `hops` (least, most) makes it transitive. `order` is a relationship or node property that gives
+    the order of a list that the client does not sort.
+    """
+
+    name: str
+    type: str
+    to: str
+    direction: Direction = Direction.OUT
+    many: bool = True
+    required: bool = False
+    properties: tuple[Property, ...] = ()
+    open: bool = False
+    hops: tuple[int, int] | None = None
+    filter_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A value inside a computed row: another shape, a node, or a list of either."""
+
+    name: str
+    to: str
+    many: bool = False
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A leaf that Python finishes after the query: `finish(value, parameters)` (e.g. highlights)."""
+
+    name: str
+    kind: Kind
+    finish: Callable[[Any, Mapping[str, Any]], Any]
+    required: bool = True
+    many: bool = False
+
+
+Member: TypeAlias = Property | Computed | Edge | Nested | Finished
+
+
+def _by_name(owner: str, members: Iterable[Member]) -> Mapping[str, Member]:
+    named: dict[str, Member] = {}
+    for member in members:
+        if member.name in named:
+            raise ModelError(f"{owner} declares {member.name!r} twice.")
+        named[member.name] = member
+    return MappingProxyType(named)
+
+
+@dataclass(frozen=True, eq=False)
+class Node:
+    """A label with its fields.
+
+    `prefix` starts every id of the label (None: a part of another node, with no id of its own).
+    `order` is the default order of its lists; `search` names the properties put in the full-text
+    index, titles first, then bodies.
+    """
+
+    label: str
+    prefix: str | None
+    members: tuple[Member, ...]
+    access: Access = Access.OPEN
+    parent: Edge | None = None
+    anonymizable: bool = False
+    order: tuple[tuple[str, bool], ...] = ()
+    search: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    indexes: tuple[tuple[str, ...], ...] = ()
+    by_name: Mapping[str, Member] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", _by_name(self.label, self.members))
+
+    @property
+    def name(self) -> str:
+        """The GraphQL type's name: the label."""
+        return self.label
+
+    def properties(self) -> Iterator[Property]:
+        """The stored properties, in the order they were declared."""
+        return (member for member in self.members if isinstance(member, Property))
+
+    def edges(self) -> Iterator[Edge]:
+        """The edges, in the order they were declared."""
+        return (member for member in self.members if isinstance(member, Edge))
+
+    def edge(self, name: str) -> Edge:
+        """The edge of that name. Raises ModelError when there is none."""
+        match self.by_name.get(name):
+            case Edge() as edge:
+                return edge
+            case _:
+                raise ModelError(f"{self.label} has no edge {name!r}.")
+
+
+@dataclass(frozen=True, eq=False)
+class Shape:
+    """A computed row: a map that a source in graph/queries/ builds, with nodes and values inside."""
+
+    name: str
+    members: tuple[Member, ...]
+    by_name: Mapping[str, Member] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", _by_name(self.name, self.members))
+
+
+@dataclass(frozen=True, eq=False)
+class Union:
+    """A GraphQL union or interface over labels."""
+
+    name: str
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """All nodes, shapes and unions, checked against each other."""
+
+    nodes: Mapping[str, Node]
+    shapes: Mapping[str, Shape]
+    unions: Mapping[str, Union]
+    prefixes: Mapping[str, Node] = field(init=False)
+
+    def __post_init__(self) -> None:
+        prefixes: dict[str, Node] = {}
+        for node in self.nodes.values():
+            if node.prefix is None:
+                continue
+            if node.prefix in prefixes:
+                raise ModelError(f"{node.label} and {prefixes[node.prefix].label} share a prefix.")
+            prefixes[node.prefix] = node
+        object.__setattr__(self, "prefixes", MappingProxyType(prefixes))
+        owners: tuple[Node | Shape, ...] = (*self.nodes.values(), *self.shapes.values())
+        for owner in owners:
+            for member in owner.members:
+                if isinstance(member, Edge | Nested) and not self.knows(member.to):
+                    raise ModelError(f"{owner.name}.{member.name} leads to unknown {member.to!r}.")
+        for union in self.unions.values():
+            for label in union.labels:
+                if label not in self.nodes:
+                    raise ModelError(f"{union.name} lists unknown label {label!r}.")
+
+    @classmethod
+    def of(cls, *members: Node | Shape | Union) -> "Model":
+        """A model of these nodes, shapes and unions. Raises ModelError when they contradict."""
+        return cls(
+            nodes=MappingProxyType({m.label: m for m in members if isinstance(m, Node)}),
+            shapes=MappingProxyType({m.name: m for m in members if isinstance(m, Shape)}),
+            unions=MappingProxyType({m.name: m for m in members if isinstance(m, Union)}),
+        )
+
+    def knows(self, name: str) -> bool:
+        """Whether a label, shape or union has this name."""
+        return name in self.nodes or name in self.shapes or name in self.unions
+
+    def labels(self, name: str) -> tuple[Node, ...]:
+        """The nodes behind a label or a union; none for a shape."""
+        if name in self.nodes:
+            return (self.nodes[name],)
+        if name in self.unions:
+            return tuple(self.nodes[label] for label in self.unions[name].labels)
+        return ()
