@@ -18,10 +18,15 @@ class GraphError(Exception):
 
 
 class ValueRefused(GraphError):
-    """A client's value is not acceptable."""
+    """A client's value is not acceptable.
+
+    `path` leads to the field in the answer, `argument` (e.g. `filter.title.contains`) from there.
+    """
 
     def __init__(self, code: str, **details: object) -> None:
         self.code = code
+        self.path: tuple[str, ...] = ()
+        self.argument: str | None = None
         super().__init__(**details)
 
 

@@ -3,9 +3,9 @@
 from graph.compiler import values
 from graph.compiler.selection import Argument, InputObject, Slot
 from graph.compiler.tree import (
-    All,
+    AllOf,
     Along,
-    Any_,
+    AnyOf,
     Compare,
     Condition,
     Convert,
@@ -22,24 +22,24 @@ from graph.model.core import Computed, Edge, Kind, Model, ModelError, Node, Prop
 def plan_filter(model: Model, node: Node, given: Argument) -> Condition:
     """The condition of a filter on rows of `node`. An absent or empty part asks for nothing."""
     if not isinstance(given, InputObject):
-        return All(())
-    return All(tuple(_part(model, node, name, value) for name, value in given.fields if value is not None))
+        return AllOf(())
+    return AllOf(tuple(_part(model, node, name, value) for name, value in given.fields if value is not None))
 
 
 def _part(model: Model, node: Node, name: str, given: Argument) -> Condition:
     match name, given:
         case "AND", tuple():
-            return All(tuple(plan_filter(model, node, item) for item in given))
+            return AllOf(tuple(plan_filter(model, node, item) for item in given))
         case "OR", tuple():
-            return Any_(tuple(plan_filter(model, node, item) for item in given))
+            return AnyOf(tuple(plan_filter(model, node, item) for item in given))
         case "NOT", InputObject():
             return Not(plan_filter(model, node, given))
     member = node.by_name.get(name)
     match member, given:
         case (Property() | Computed(), InputObject()):
-            return All(tuple(_compare(node, member, op, value) for op, value in given.fields))
+            return AllOf(tuple(_compare(node, member, op, value) for op, value in given.fields))
         case (Edge(many=True, filter_only=False), InputObject()):
-            return All(
+            return AllOf(
                 tuple(
                     Through(Quantifier(quantifier), _hop(model, member, below))
                     for quantifier, below in given.fields
@@ -59,7 +59,7 @@ def _hop(model: Model, edge: Edge, given: Argument) -> Hop:
 def _compare(node: Node, member: Property | Computed, name: str, given: Argument) -> Condition:
     if not isinstance(given, Slot):
         # `eq: null` asks for nothing, like every absent part; `isNull` asks for what is missing.
-        return All(())
+        return AllOf(())
     operator = Operator(name)
     return Compare(member, operator, Value(given, _convert(node, member, operator)))
 

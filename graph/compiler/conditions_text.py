@@ -7,9 +7,9 @@ so what stands under a negation is closed with `coalesce(…, false)`.
 from typing import TYPE_CHECKING, assert_never
 
 from graph.compiler.tree import (
-    All,
+    AllOf,
     Along,
-    Any_,
+    AnyOf,
     Compare,
     Condition,
     Hop,
@@ -63,11 +63,11 @@ def pattern(edge: Edge, parent: str, n: str, hop: Hop, r: str | None = None) -> 
 def condition(writer: "Writer", given: Condition, n: str, *, negated: bool = False) -> str:
     """A condition on the row in `n`."""
     match given:
-        case All(of):
+        case AllOf(of):
             parts = [condition(writer, c, n, negated=negated) for c in of]
             told = [part for part in parts if part != "true"]
             return " AND ".join(told) if told else "true"
-        case Any_(of):
+        case AnyOf(of):
             return "(" + " OR ".join(condition(writer, c, n, negated=negated) for c in of or (Never(),)) + ")"
         case Not(of):
             return f"NOT ({condition(writer, of, n, negated=True)})"
@@ -119,12 +119,12 @@ def lift(given: Condition) -> tuple[list[Through], Condition]:
 
     As `EXISTS` they would be asked of every row of the label; as a `MATCH` the planner starts there.
     """
-    if not isinstance(given, All):
+    if not isinstance(given, AllOf):
         return [], given
     lifted: list[Through] = []
     rest: list[Condition] = []
     for part in given.of:
-        if isinstance(part, All):
+        if isinstance(part, AllOf):
             inner, left = lift(part)
             lifted += inner
             rest.append(left)
@@ -132,12 +132,12 @@ def lift(given: Condition) -> tuple[list[Through], Condition]:
             lifted.append(part)
         else:
             rest.append(part)
-    return lifted, All(tuple(rest))
+    return lifted, AllOf(tuple(rest))
 
 
 def _selective(given: Condition) -> bool:
     match given:
-        case All(of):
+        case AllOf(of):
             return any(_selective(part) for part in of)
         case Compare(Property(key=True), Operator.EQ | Operator.IN):
             return True
@@ -168,7 +168,7 @@ def lifted(writer: "Writer", through: Through, n: str) -> list[str]:
 
 def _asks_for_id(given: Condition) -> bool:
     match given:
-        case All(of):
+        case AllOf(of):
             return any(_asks_for_id(part) for part in of)
         case Compare(Property(kind=Kind.ID, key=True), Operator.EQ | Operator.IN):
             return True

@@ -29,6 +29,7 @@ from graph.compiler.tree import (
     NodeOf,
     Nodes,
     Nothing,
+    Page,
     PageInfo,
     Plan,
     Projection,
@@ -38,7 +39,7 @@ from graph.compiler.tree import (
     Typename,
     Value,
 )
-from graph.compiler.visibility import see
+from graph.compiler.visibility import Sight
 from graph.model.core import Computed, Finished, Kind, Model, Property
 
 HOLE = "$hole"
@@ -54,10 +55,14 @@ class Emitted:
     pages: tuple[tuple[Value, ...], ...]
 
 
-def emit(plan: Plan, model: Model) -> Emitted:
-    """The query of a plan that `visibility.restrict` has passed over."""
+def emit(plan: Plan, model: Model, *, typed: bool = False) -> Emitted:
+    """The query of a plan that `visibility.restrict` has passed over.
+
+    `typed` puts the type of a row that may be of several under the key `__type`, for whoever
+    completes the answer.
+    """
     assert plan.role is not None, "a plan without rights is never emitted"
-    writer = Writer(plan.role, model)
+    writer = Writer(plan.role, model, typed=typed)
     text = writer.statement(plan)
     return Emitted(text, tuple(writer.parameters), tuple(writer.pages))
 
@@ -65,8 +70,9 @@ def emit(plan: Plan, model: Model) -> Emitted:
 class Writer:
     """Writes one query; hands out variables and parameters."""
 
-    def __init__(self, role: Role, model: Model) -> None:
-        self.see = see(role, model)
+    def __init__(self, role: Role, model: Model, *, typed: bool) -> None:
+        self.see = Sight(role, model)
+        self.typed = typed
         self.parameters: list[tuple[str, Value]] = []
         self.pages: list[tuple[Value, ...]] = []
         self._open_pages: tuple[Value, ...] = ()
@@ -97,7 +103,7 @@ class Writer:
                 with_page = self._within(page, lambda: self.projection(root.below, n))
                 return "\n".join([*lines, f"RETURN collect({with_page}) AS value"])
             case Connection():
-                return "\n".join(self._connection(root, None, "value"))
+                return f"RETURN {self._connection(root, None)} AS value"
             case Lookup():
                 return self._lookup(root)
             case Computation():
@@ -128,7 +134,7 @@ class Writer:
         *,
         parent: str | None = None,
         r: str | None = None,
-        ordered: paging.Page | None = None,
+        ordered: Page | None = None,
     ) -> str:
         """The clauses that bind `n` (and the relationship `r`) to the rows of a hop."""
         wheres = [conditions_text.guard(hop, n, parent)]
@@ -165,7 +171,7 @@ class Writer:
             case _:
                 assert_never(hop.source)
 
-    def _page(self, page: paging.Page, n: str, r: str | None, *, ahead: bool = False) -> str:
+    def _page(self, page: Page, n: str, r: str | None, *, ahead: bool = False) -> str:
         # ORDER BY and LIMIT come before the projection: after it, every row's subqueries would
         # run and most be thrown away.
         kept = n if r is None else f"{n}, {r}"
@@ -174,7 +180,7 @@ class Writer:
         order = paging.order_by(page, n)
         return f"WITH {kept}" + (f" ORDER BY {order}" if order else "") + f" LIMIT {limit}{more}"
 
-    def _within(self, page: paging.Page, write: "paging.Write") -> str:
+    def _within(self, page: Page, write: "paging.Write") -> str:
         """Write what is below a page, counting it into the bound on rows."""
         outer = self._open_pages
         self._open_pages = (*outer, page.limit)
@@ -189,11 +195,15 @@ class Writer:
         """The map that answers for the row in `n`."""
         if len(projection.cases) == 1:
             return self._map(projection.cases[0], n)
-        cases = " ".join(f"WHEN {n}:{case.type.name} THEN {self._map(case, n)}" for case in projection.cases)
+        answers: dict[str, list[str]] = {}
+        for case in projection.cases:
+            answers.setdefault(self._map(case, n, typed=self.typed), []).append(case.type.name)
+        cases = " ".join(f"WHEN {n}:{'|'.join(names)} THEN {map_}" for map_, names in answers.items())
         return f"CASE {cases} END"
 
-    def _map(self, case: Case, n: str) -> str:
-        return _braced((item.key, self._item(item, n, case)) for item in case.items)
+    def _map(self, case: Case, n: str, *, typed: bool = False) -> str:
+        items = [(item.key, self._item(item, n, case)) for item in case.items]
+        return _braced([("__type", f"'{case.type.name}'"), *items] if typed else items)
 
     def _item(self, item: Item, n: str, case: Case) -> str:
         match item:
@@ -201,8 +211,6 @@ class Writer:
                 return self._leaf(item, n)
             case Nothing():
                 return "null"
-            case EdgeLeaf(_, property_):
-                return _answered(f"{n}.{property_.name}", property_)
             case Typename():
                 return f"'{case.type.name}'"
             case Single():
@@ -217,13 +225,14 @@ class Writer:
                     f" RETURN {self.projection(item.below, m)} AS v }}"
                 )
             case Listing(page=page):
+                assert page is not None
                 m = self.variable("n")
                 reach = self.reach(item.hop, m, parent=n, ordered=page)
                 paged = self._page(page, m, None)
                 below = self._within(page, lambda: self.projection(item.below, m))
                 return f"COLLECT {{ {reach} {paged} RETURN {below} AS v }}"
             case Connection():
-                return f"head(COLLECT {{ {' '.join(self._connection(item, n, 'v'))} }})"
+                return self._connection(item, n)
             case _:
                 assert_never(item)
 
@@ -241,43 +250,103 @@ class Writer:
 
     # -- connections ------------------------------------------------------------------------------
 
-    def _connection(self, connection: Connection, parent: str | None, name: str) -> list[str]:
-        parts = connection.parts
-        rows_wanted = any(isinstance(part, Edges | Nodes | PageInfo) for part in parts)
-        lines = self._rows(connection, parent) if rows_wanted else []
-        answer = _braced((part.key, self._part(part, connection, parent)) for part in parts)
-        return [*lines, f"RETURN {answer} AS {name}"]
+    def _connection(self, connection: Connection, parent: str | None) -> str:
+        """The map that answers for a connection.
 
-    def _rows(self, connection: Connection, parent: str | None) -> list[str]:
-        """The clauses that bind `rows` to a list of maps: e0, e1 … for each part, c for the cursor."""
-        page, hop = connection.page, connection.hop
+        Every subquery stands outside of the list comprehension that shapes the page: one that
+        aggregates nothing would lose the variables around it.
+        """
+        parts = connection.parts
+        listed = [part for part in parts if isinstance(part, Edges | Nodes)]
+        shaped = len(listed) > 1 or any(isinstance(part, PageInfo) for part in parts)
+        if not shaped:
+            return _braced((part.key, self._plain_part(part, connection, parent)) for part in parts)
+        found, limit = self._found(connection, parent)
+        held = [("found", found)]
+        if any(isinstance(part, TotalCount) for part in parts):
+            held.append(("count", self._count_of(connection, parent)))
+        rows = f"page.found[..{limit}]" if connection.looks_ahead else "page.found"
+        rows = f"reverse({rows})" if connection.page.backwards else rows
+        answer = _braced((part.key, self._shaped_part(part, connection, rows, limit)) for part in parts)
+        return f"head([page IN [{_braced(held)}] | {answer}])"
+
+    def _plain_part(
+        self,
+        part: Edges | Nodes | PageInfo | TotalCount | Typename,
+        connection: Connection,
+        parent: str | None,
+    ) -> str:
+        """A part of a connection that lists its rows once and says nothing of the page."""
+        match part:
+            case Edges() | Nodes():
+                rows, _ = self._found(connection, parent)
+                return f"reverse({rows})" if connection.page.backwards else rows
+            case TotalCount():
+                return self._count_of(connection, parent)
+            case Typename():
+                return f"'{connection.type}'"
+            case PageInfo():
+                raise AssertionError("a connection with pageInfo is shaped")
+            case _:
+                assert_never(part)
+
+    def _shaped_part(
+        self,
+        part: Edges | Nodes | PageInfo | TotalCount | Typename,
+        connection: Connection,
+        rows: str,
+        limit: str,
+    ) -> str:
+        match part:
+            case Edges() | Nodes():
+                return f"[x IN {rows} | x.e{connection.parts.index(part)}]"
+            case PageInfo():
+                more = f"size(page.found) > {limit}"
+                return _braced(
+                    (key, paging.page_info(name, connection, rows, more)) for key, name in part.parts
+                )
+            case TotalCount():
+                return "page.count"
+            case Typename():
+                return f"'{connection.type}'"
+            case _:
+                assert_never(part)
+
+    def _count_of(self, connection: Connection, parent: str | None) -> str:
+        n = self.variable("n")
+        return f"COUNT {{ {self.reach(connection.hop, n, parent=parent)} RETURN {n} }}"
+
+    def _found(self, connection: Connection, parent: str | None) -> tuple[str, str]:
+        """The rows of a page as a list, and the parameter that limits them.
+
+        Where one part alone lists the rows they are that part; else maps with e0, e1 … for each
+        part and c for the cursor.
+        """
         n = self.variable("n")
         r = self.variable("r") if _uses_edge(connection) else None
-        reach = self.reach(hop, n, parent=parent, r=r, ordered=page)
-        ahead = connection.looks_ahead
-        paged = self._page(page, n, r, ahead=ahead)
+        page = connection.page
+        reach = self.reach(connection.hop, n, parent=parent, r=r, ordered=page)
+        paged = self._page(page, n, r, ahead=connection.looks_ahead)
         limit = f"$p{len(self.parameters) - 1}"
         row = self._within(page, lambda: self._row(connection, n, r))
-        found = "found" if ahead else "rows"
-        collected = f"collect({row})"
-        turned = f"reverse({collected})" if page.backwards and not ahead else collected
-        lines = [reach, paged, f"WITH {turned} AS {found}"]
-        if ahead:
-            kept = f"found[..{limit}]"
-            kept = f"reverse({kept})" if page.backwards else kept
-            lines.append(f"WITH {kept} AS rows, size(found) > {limit} AS more")
-        return lines
+        return f"COLLECT {{ {reach} {paged} RETURN {row} AS v }}", limit
 
     def _row(self, connection: Connection, n: str, r: str | None) -> str:
-        columns: list[tuple[str, str]] = []
+        columns: dict[str, str] = {}
         for index, part in enumerate(connection.parts):
-            if isinstance(part, Edges):
-                columns.append((f"e{index}", self._edge(part, connection, n, r)))
-            elif isinstance(part, Nodes):
-                columns.append((f"e{index}", self.projection(part.below, n)))
-            elif isinstance(part, PageInfo) and any(name.endswith("Cursor") for _, name in part.parts):
-                columns.append(("c", paging.cursor(connection.page, n)))
-        return _braced(dict(columns).items())
+            match part:
+                case Edges():
+                    columns[f"e{index}"] = self._edge(part, connection, n, r)
+                case Nodes():
+                    columns[f"e{index}"] = self.projection(part.below, n)
+                case PageInfo(parts=parts) if any(name.endswith("Cursor") for _, name in parts):
+                    columns["c"] = paging.cursor(connection.page, n)
+                case _:
+                    pass
+        shaped = any(isinstance(part, PageInfo) for part in connection.parts)
+        if len(columns) == 1 and not shaped:
+            return next(iter(columns.values()))
+        return _braced(columns.items())
 
     def _edge(self, edges: Edges, connection: Connection, n: str, r: str | None) -> str:
         def text(item: Cursor | NodeOf | EdgeLeaf | Typename) -> str:
@@ -295,27 +364,6 @@ class Writer:
                     assert_never(item)
 
         return _braced((item.key, text(item)) for item in edges.items)
-
-    def _part(
-        self,
-        part: Edges | Nodes | PageInfo | TotalCount | Typename,
-        connection: Connection,
-        parent: str | None,
-    ) -> str:
-        match part:
-            case Edges() | Nodes():
-                index = connection.parts.index(part)
-                return f"[x IN rows | x.e{index}]"
-            case PageInfo():
-                return _braced((key, paging.page_info(name, connection)) for key, name in part.parts)
-            case TotalCount():
-                n = self.variable("n")
-                reach = self.reach(connection.hop, n, parent=parent)
-                return f"COUNT {{ {reach} RETURN {n} }}"
-            case Typename():
-                return f"'{connection.type}'"
-            case _:
-                assert_never(part)
 
 
 class _GivenArguments(Given):

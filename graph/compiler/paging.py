@@ -101,8 +101,8 @@ def _json(value: str, kind: Kind) -> str:
             return f"coalesce('\"' + {escaped} + '\"', 'null')"
 
 
-def page_info(name: str, connection: Connection) -> str:
-    """One part of `pageInfo`, from `rows` and `more`.
+def page_info(name: str, connection: Connection, rows: str, more: str) -> str:
+    """One part of `pageInfo`, from the list of rows and whether there are more.
 
     Looking back costs a second query, so `hasPreviousPage` (and `hasNextPage` of a page that is
     taken backwards) says whether a cursor was given, as the Relay specification allows.
@@ -110,13 +110,13 @@ def page_info(name: str, connection: Connection) -> str:
     page = connection.page
     match name:
         case "startCursor":
-            return "head(rows).c"
+            return f"head({rows}).c"
         case "endCursor":
-            return "last(rows).c"
+            return f"last({rows}).c"
         case "hasNextPage":
-            return "more" if not page.backwards else _bool(page.before is not None)
+            return more if not page.backwards else _bool(page.before is not None)
         case "hasPreviousPage":
-            return "more" if page.backwards else _bool(page.after is not None)
+            return more if page.backwards else _bool(page.after is not None)
         case "__typename":
             return "'PageInfo'"
         case _:

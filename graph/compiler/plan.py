@@ -7,12 +7,13 @@ from graph.compiler import values
 from graph.compiler.conditions import plan_filter
 from graph.compiler.selection import Argument, Field, Name, Slot
 from graph.compiler.tree import (
-    All,
+    AllOf,
     Along,
     ById,
     Case,
     Computation,
     Connection,
+    Convert,
     Cursor,
     EdgeLeaf,
     Edges,
@@ -129,7 +130,7 @@ class _Planner:
 
     def _hop(self, source: Every | Along | ById | Inside, to: str, filter_: Argument) -> Hop:
         targets = self.model.labels(to)
-        condition = All(()) if filter_ is None else plan_filter(self.model, targets[0], filter_)
+        condition = AllOf(()) if filter_ is None else plan_filter(self.model, targets[0], filter_)
         return Hop(source, targets, condition, shape=self.model.shapes.get(to))
 
     def _rows(self, field: Field, hop: Hop, edge: Edge | None) -> Listing | Connection:
@@ -235,7 +236,7 @@ def _slot(argument: Argument) -> Slot | None:
     return argument if isinstance(argument, Slot) else None
 
 
-def _value(argument: Argument, convert: values.Convert) -> Value:
+def _value(argument: Argument, convert: Convert) -> Value:
     return Value(_slot(argument), convert)
 
 

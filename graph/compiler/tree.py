@@ -71,14 +71,14 @@ class Guard:
 
 
 @dataclass(frozen=True, slots=True)
-class All:
+class AllOf:
     """Every one of these holds; with none, true."""
 
     of: tuple["Condition", ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Any_:
+class AnyOf:
     """At least one of these holds; with none, false."""
 
     of: tuple["Condition", ...]
@@ -113,7 +113,7 @@ class Never:
     """Nothing fulfils this: what the viewer may not read compares to nothing."""
 
 
-Condition: TypeAlias = All | Any_ | Not | Compare | Through | Never
+Condition: TypeAlias = AllOf | AnyOf | Not | Compare | Through | Never
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +296,7 @@ class Connection:
         )
 
 
-Item: TypeAlias = Leaf | Nothing | EdgeLeaf | Typename | Single | Listing | Connection
+Item: TypeAlias = Leaf | Nothing | Typename | Single | Listing | Connection
 
 
 @dataclass(frozen=True, slots=True)

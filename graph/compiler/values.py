@@ -94,11 +94,12 @@ def cursor(order: Sequence[OrderKey]) -> Convert:
     def check(text: Any) -> list[Any]:
         try:
             told, *values, tie = orjson.loads(text)
-            if told != expected or len(values) != len(kinds) or not isinstance(tie, str | int):
-                raise ValueError(told)
-            return [*(_restored(v, kind) for v, kind in zip(values, kinds, strict=True)), tie]
+            restored = [_restored(value, kind) for value, kind in zip(values, kinds, strict=True)]
         except (ValueError, TypeError) as error:
             raise ValueRefused("BAD_CURSOR", given=str(text)[:80]) from error
+        if told != expected or not isinstance(tie, str | int):
+            raise ValueRefused("BAD_CURSOR", given=str(text)[:80])
+        return [*restored, tie]
 
     return check
 

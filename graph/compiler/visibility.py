@@ -10,20 +10,19 @@ An anonymized record is readable by members, but nothing may lead from it to its
   named lesson does not name the author of the failure it was drawn from.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, assert_never
 
 from graph.compiler.tree import (
-    All,
+    AllOf,
     Along,
-    Any_,
+    AnyOf,
     Case,
     Compare,
     Computation,
     Condition,
     Connection,
-    EdgeLeaf,
     Edges,
     FromSource,
     Guard,
@@ -48,7 +47,7 @@ from graph.compiler.tree import (
     Typename,
 )
 from graph.model.access import Audience
-from graph.model.core import Access, Direction, Edge, Model, Node, Property, See, Shape
+from graph.model.core import Access, Direction, Edge, Model, Node, Property, Shape
 
 AUDIENCES: dict[Role, list[str]] = {
     Role.ANONYMOUS: [Audience.PUBLIC.value],
@@ -64,14 +63,26 @@ def restrict(plan: Plan, role: Role, model: Model) -> Plan:
     return Plan(_Restricted(role, model).root(plan.root), role)
 
 
-def see(role: Role, model: Model) -> See:
-    """The right to read a row of a label, as Cypher on any variable; `true` where all may."""
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The rights of a role as Cypher, for computed values and sources (see `model.core.See`)."""
 
-    def condition(variable: str, label: str) -> str:
-        text = _row_right(model.nodes[label], role, model)
+    role: Role
+    model: Model
+
+    def __call__(self, variable: str, label: str) -> str:
+        """The condition to read a row of a label in any variable; `true` where all may."""
+        text = _row_right(self.model.nodes[label], self.role, self.model)
         return "true" if text is None else text.replace("«row»", variable)
 
-    return condition
+    def along(self, parent: str, label: str, edge: str, variable: str) -> str:
+        """The condition to walk an edge of `label` and read the row at its end."""
+        here = self.model.nodes[label]
+        way = here.edge(edge)
+        (target,) = self.model.labels(way.to)
+        parts = [_row_right(target, self.role, self.model), *_edge_rights(way, here, target, self.role)]
+        told = " AND ".join(part for part in parts if part is not None)
+        return told.replace("«row»", variable).replace("«parent»", parent) or "true"
 
 
 class _Restricted:
@@ -108,7 +119,7 @@ class _Restricted:
         match item:
             case Leaf(key, Property(members_only=True)) if self.role is Role.ANONYMOUS:
                 return Nothing(key)
-            case Leaf() | Nothing() | EdgeLeaf() | Typename():
+            case Leaf() | Nothing() | Typename():
                 return item
             case Single() | Listing():
                 return replace(item, hop=self._hop(item.hop, on), below=self._projection(item.below))
@@ -150,22 +161,23 @@ class _Restricted:
                 parts += _edge_rights(hop.source.edge, parent, node, self.role)
             told = [part for part in parts if part is not None]
             rights.append((node, " AND ".join(told) or None))
-        match rights:
-            case []:
-                return Guard(None)
-            case [(_, text)] if not isinstance(hop.source, Inside):
-                return Guard(text)
-            case _:
-                # Rows of several types: each by its own right, and no other type at all.
-                cases = (f"«row»:{n.label}" + (f" AND {text}" if text else "") for n, text in rights)
-                return Guard("(" + " OR ".join(cases) + ")")
+        if not rights or (len(rights) == 1 and not isinstance(hop.source, Inside)):
+            return Guard(rights[0][1] if rights else None)
+        # Rows of several types: each by its own right, and no other type at all.
+        labels: dict[str | None, list[str]] = {}
+        for node, text in rights:
+            labels.setdefault(text, []).append(node.label)
+        cases = (
+            f"(«row»:{'|'.join(names)}" + (f" AND {text})" if text else ")") for text, names in labels.items()
+        )
+        return Guard("(" + " OR ".join(cases) + ")")
 
     def _condition(self, condition: Condition, on: Node) -> Condition:
         match condition:
-            case All(of):
-                return All(tuple(self._condition(c, on) for c in of))
-            case Any_(of):
-                return Any_(tuple(self._condition(c, on) for c in of))
+            case AllOf(of):
+                return AllOf(tuple(self._condition(c, on) for c in of))
+            case AnyOf(of):
+                return AnyOf(tuple(self._condition(c, on) for c in of))
             case Not(of):
                 return Not(self._condition(of, on))
             case Compare(Property(members_only=True)) if self.role is Role.ANONYMOUS:

@@ -8,10 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
-See: TypeAlias = Callable[[str, str], str]
-"""`see(variable, label)` is the Cypher condition under which the viewer may read that node."""
+
+class See(Protocol):
+    """The viewer's reading rights, as Cypher for whoever writes a part of a query by hand."""
+
+    def __call__(self, variable: str, label: str) -> str:
+        """The condition under which the viewer may read the node; `true` where all may."""
+
+    def along(self, parent: str, label: str, edge: str, variable: str) -> str:
+        """The condition to read the node reached from `parent` along that edge of `label`."""
 
 
 class ModelError(Exception):

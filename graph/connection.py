@@ -1,0 +1,186 @@
+"""Turn query text and parameters into values, over Bolt. The only file that imports neo4j.
+
+Reads are single auto-commit transactions in read mode, so that a replica can serve them; writes
+are managed transactions, which the driver repeats when the database asks for it.
+"""
+
+import asyncio
+import base64
+import binascii
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar, cast
+
+import neo4j
+import orjson
+from neo4j.exceptions import (
+    AuthError,
+    ConstraintError,
+    DatabaseError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+    TransientError,
+)
+
+from graph.errors import DatabaseUnavailable, ValueRefused
+
+T = TypeVar("T")
+
+_GONE = (ServiceUnavailable, SessionExpired, TransientError)
+_PAUSES = (0.0, 0.05, 0.2, 0.5)
+"""Seconds to wait before each try of a read."""
+
+
+class ConstraintBroken(Exception):
+    """A unique constraint refused a write."""
+
+
+class Transaction:
+    """A write under way."""
+
+    def __init__(self, inner: neo4j.AsyncManagedTransaction, count: Callable[[], None]) -> None:
+        self._inner = inner
+        self._count = count
+
+    async def run(self, text: str, **parameters: Any) -> list[dict[str, Any]]:
+        """The rows of a query, as maps."""
+        self._count()
+        result = await self._inner.run(text, parameters)
+        return [record.data() for record in await result.fetch(10_000)]
+
+
+class Connection:
+    """A pool of connections to one Neo4j. `round_trips` counts the queries sent."""
+
+    def __init__(self, uri: str, user: str, password: str, *, pool: int = 50) -> None:
+        self._driver = neo4j.AsyncGraphDatabase.driver(
+            uri,
+            auth=(user, password),
+            max_connection_pool_size=pool,
+            connection_timeout=3,
+            connection_acquisition_timeout=5,
+            max_transaction_retry_time=8,
+            notifications_min_severity="OFF",
+            telemetry_disabled=True,
+            user_agent="knowledge-hub",
+        )
+        self.round_trips = 0
+
+    def _sent(self) -> None:
+        self.round_trips += 1
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._driver.close()
+
+    async def verify(self) -> str:
+        """The database's version. Raises DatabaseUnavailable."""
+        with _translated():
+            rows = await self._once(
+                "CALL dbms.components() YIELD versions RETURN head(versions) AS value", {}, None
+            )
+        return str(rows[0]["value"])
+
+    async def value(self, text: str, parameters: Mapping[str, Any], bookmark: str | None = None) -> Any:
+        """The one value of a compiled query, or None where it returns no row."""
+        with _translated():
+            rows = await self._retried(text, parameters, bookmark)
+        return rows[0]["value"] if rows else None
+
+    async def rows(self, text: str, **parameters: Any) -> list[dict[str, Any]]:
+        """The rows of a read, as maps."""
+        with _translated():
+            return [record.data() for record in await self._retried(text, parameters, None)]
+
+    async def _retried(
+        self, text: str, parameters: Mapping[str, Any], bookmark: str | None
+    ) -> list[neo4j.Record]:
+        for pause in _PAUSES[1:]:
+            try:
+                return await self._once(text, parameters, bookmark)
+            except _GONE:
+                await asyncio.sleep(pause)
+        return await self._once(text, parameters, bookmark)
+
+    async def _once(
+        self, text: str, parameters: Mapping[str, Any], bookmark: str | None
+    ) -> list[neo4j.Record]:
+        self._sent()
+        async with self._driver.session(
+            default_access_mode=neo4j.READ_ACCESS, fetch_size=-1, bookmarks=_bookmarks(bookmark)
+        ) as session:
+            result = await session.run(text, dict(parameters))
+            return [record async for record in result]
+
+    async def write(
+        self, work: Callable[[Transaction], Awaitable[T]], bookmark: str | None = None
+    ) -> tuple[T, str]:
+        """Run `work` in one transaction; its result and the bookmark of the commit.
+
+        `work` may run more than once. Raises DatabaseUnavailable, ConstraintBroken, or what `work`
+        raises, and then nothing is written.
+        """
+
+        async def managed(inner: neo4j.AsyncManagedTransaction) -> T:
+            return await work(Transaction(inner, self._sent))
+
+        with _translated():
+            async with self._driver.session(bookmarks=_bookmarks(bookmark)) as session:
+                result = await session.execute_write(managed)
+                made = await session.last_bookmarks()
+        return result, base64.urlsafe_b64encode(orjson.dumps(sorted(made.raw_values))).decode()
+
+    async def statement(self, text: str, **parameters: Any) -> None:
+        """Run a statement that wants a transaction of its own: schema changes, batched loading."""
+        self._sent()
+        with _translated():
+            async with self._driver.session() as session:
+                await (await session.run(text, dict(parameters))).consume()
+
+    async def plan(self, text: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
+        """The plan of a query, as EXPLAIN or PROFILE (in the text) gives it."""
+        with _translated():
+            async with self._driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
+                summary = await (await session.run(text, dict(parameters))).consume()
+        return cast("dict[str, Any]", summary.profile or summary.plan)
+
+    @asynccontextmanager
+    async def opened(self) -> AsyncIterator["Connection"]:
+        """This connection, closed at the end of a `with` block."""
+        try:
+            yield self
+        finally:
+            await self.close()
+
+
+def _bookmarks(text: str | None) -> neo4j.Bookmarks | None:
+    """The bookmarks a client sent back. Raises ValueRefused BAD_BOOKMARK."""
+    if not text:
+        return None
+    try:
+        values = orjson.loads(base64.urlsafe_b64decode(text))
+        return neo4j.Bookmarks.from_raw_values(values)
+    except (ValueError, TypeError, binascii.Error) as error:
+        raise ValueRefused("BAD_BOOKMARK") from error
+
+
+class _translated:  # noqa: N801 - a context manager, used like a function
+    """Turns the driver's errors into ours, so that no Cypher text or address gets out."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        match error:
+            case ConstraintError():
+                raise ConstraintBroken(error.message) from error
+            case Neo4jError(code="Neo.ClientError.Transaction.InvalidBookmark"):
+                raise ValueRefused("BAD_BOOKMARK") from error
+            case AuthError() | DatabaseError() | TransientError() | DriverError():
+                raise DatabaseUnavailable from error
+            case OSError() | TimeoutError():
+                raise DatabaseUnavailable from error
+            case _:
+                return

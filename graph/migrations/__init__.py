@@ -1,0 +1,48 @@
+"""Bring a graph up to this version: numbered steps, recorded in the graph, safe to run twice.
+
+A step is a module `mNNNN_<name>.py` with `STATEMENTS`. The model's constraints and indexes are
+not steps: they follow from `graph.model` and are made anew whenever they are missing.
+"""
+
+import hashlib
+import importlib
+import pkgutil
+
+from graph.connection import Connection
+from graph.model import MODEL
+from graph.model.indexes import statements
+
+_APPLIED = "MATCH (m:Migration) RETURN m.name AS name"
+_RECORD = "MERGE (m:Migration {name: $name}) ON CREATE SET m.at = datetime()"
+
+
+def steps() -> list[str]:
+    """The names of all steps, in order; the last one stands for the model's indexes."""
+    numbered = sorted(m.name for m in pkgutil.iter_modules(__path__) if m.name.startswith("m"))
+    mark = hashlib.sha256("\n".join(statements(MODEL)).encode()).hexdigest()[:12]
+    return [*numbered, f"indexes_{mark}"]
+
+
+async def pending(connection: Connection) -> list[str]:
+    """The steps this graph has not been through."""
+    applied = {row["name"] for row in await connection.rows(_APPLIED)}
+    return [name for name in steps() if name not in applied]
+
+
+async def migrate(connection: Connection) -> list[str]:
+    """Go through the pending steps; their names. Raises DatabaseUnavailable."""
+    names = await pending(connection)
+    for name in names:
+        for text in _statements(name):
+            await connection.statement(text)
+        await connection.statement(_RECORD, name=name)
+    if names:
+        await connection.statement("CALL db.awaitIndexes(300)")
+    return names
+
+
+def _statements(name: str) -> list[str]:
+    if name.startswith("indexes_"):
+        return statements(MODEL)
+    module = importlib.import_module(f"{__name__}.{name}")
+    return list(module.STATEMENTS)

@@ -1,0 +1,48 @@
+"""Turn the model into the statements that make its constraints and indexes."""
+
+from collections.abc import Iterator
+
+from graph.model.core import Kind, Model, Node
+
+FULL_TEXT = "search"
+"""The name of the full-text index."""
+SEARCH_TITLE, SEARCH_BODY = "searchTitle", "searchBody"
+"""The properties it holds: folded text (see `graph.text`), titles apart from bodies."""
+ANALYZER = "standard-no-stop-words"
+"""Not `persian`: its stop words hide common words of the field."""
+
+_FIXED = (
+    "CREATE CONSTRAINT Node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT Token_hash IF NOT EXISTS FOR (n:Token) REQUIRE n.hash IS UNIQUE",
+    "CREATE CONSTRAINT Idempotency_key IF NOT EXISTS FOR (n:Idempotency) REQUIRE n.key IS UNIQUE",
+)
+
+
+def statements(model: Model) -> list[str]:
+    """All of them, each safe to run again."""
+    made = list(_FIXED)
+    for node in model.nodes.values():
+        made += _of_node(node)
+    searched = "|".join(node.label for node in model.nodes.values() if any(node.search))
+    made.append(
+        f"CREATE FULLTEXT INDEX {FULL_TEXT} IF NOT EXISTS FOR (n:{searched})"
+        f" ON EACH [n.{SEARCH_TITLE}, n.{SEARCH_BODY}]"
+        f" OPTIONS {{indexConfig: {{`fulltext.analyzer`: '{ANALYZER}'}}}}"
+    )
+    return made
+
+
+def _of_node(node: Node) -> Iterator[str]:
+    label = node.label
+    for member in node.properties():
+        if member.key and member.kind is not Kind.ID and member.required:
+            yield (
+                f"CREATE CONSTRAINT {label}_{member.name} IF NOT EXISTS"
+                f" FOR (n:{label}) REQUIRE n.{member.name} IS UNIQUE"
+            )
+        elif (member.key and member.kind is not Kind.ID) or member.sortable:
+            name = member.sort or member.name
+            yield f"CREATE INDEX {label}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
+    for names in node.indexes:
+        on = ", ".join(f"n.{name}" for name in names)
+        yield f"CREATE INDEX {label}_{'_'.join(names)} IF NOT EXISTS FOR (n:{label}) ON ({on})"

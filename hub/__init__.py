@@ -1,0 +1,1 @@
+"""The hub over HTTP: a request enters, a response leaves."""

@@ -1,0 +1,69 @@
+"""What a request carries on its way: who asks, in which language, and the way to the graph."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any
+
+from graph.compiler import AUDIENCES, Compiler, Role
+from graph.connection import Connection
+
+HOLE = f"\x00hole {secrets.token_hex(8)}"
+"""Stands in an answer where the schema promises a value and the graph has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who asks. `partners` are the organizations that share a running partnership with theirs."""
+
+    role: Role = Role.ANONYMOUS
+    organization: str | None = None
+    partners: tuple[str, ...] = ()
+    scopes: frozenset[str] = frozenset({"read"})
+    token: str | None = None
+
+    def parameter(self) -> dict[str, Any]:
+        """The query parameter `$viewer`."""
+        return {
+            "organization": self.organization,
+            "partners": list(self.partners),
+            "audiences": AUDIENCES[self.role],
+        }
+
+
+ANONYMOUS = Viewer()
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True)
+class Context:
+    """One request. `clock` gives the time that queries and writes see."""
+
+    connection: Connection
+    compiler: Compiler
+    viewer: Viewer
+    language: str = "fa"
+    bookmark: str | None = None
+    clock: Callable[[], datetime] = field(default=_utc_now)
+    completed: bool = False
+    """Whether graphql-core completes what the graph answered: slower, and the same."""
+
+    def parameters(self) -> dict[str, Any]:
+        """The parameters every query may use."""
+        now = self.clock()
+        return {
+            "viewer": self.viewer.parameter(),
+            "language": self.language,
+            "now": now,
+            "today": today(now),
+            "hole": HOLE,
+        }
+
+
+def today(now: datetime) -> date:
+    """The day of a moment, in UTC."""
+    return now.date()

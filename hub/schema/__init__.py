@@ -1,0 +1,52 @@
+"""The contract: every type, and where each of its fields has its home in the model."""
+
+import strawberry
+from graphql import print_schema
+
+from hub.schema import events, experiences, organizations, partnerships, regions, resources, topics
+from hub.schema.scalars import CONFIG
+from hub.schema.wiring import attach_arguments, bind
+
+
+@strawberry.type(description="Everything that can be read. Each field is one query of the graph.")
+class Query(
+    organizations.OrganizationQuery,
+    regions.RegionQuery,
+    topics.TopicQuery,
+    experiences.ExperienceQuery,
+    partnerships.PartnershipQuery,
+    resources.ResourceQuery,
+    events.EventQuery,
+):
+    """The root of reads."""
+
+
+TYPES = (
+    organizations.Organization,
+    organizations.Contact,
+    regions.Region,
+    topics.Topic,
+    topics.Skill,
+    experiences.Experience,
+    experiences.Result,
+    experiences.Lesson,
+    experiences.Step,
+    experiences.Approach,
+    experiences.Adoption,
+    partnerships.Partnership,
+    partnerships.Commitment,
+    resources.ResourceOffer,
+    resources.ResourceNeed,
+    resources.Exchange,
+    events.Event,
+)
+
+attach_arguments(TYPES, Query)
+SCHEMA = strawberry.Schema(query=Query, types=TYPES, config=CONFIG)
+bind(SCHEMA)
+CORE = SCHEMA._schema  # noqa: SLF001 - Strawberry has no public way to its graphql-core schema
+
+
+def sdl() -> str:
+    """The schema in GraphQL's schema definition language."""
+    return print_schema(CORE) + "\n"

@@ -1,0 +1,180 @@
+"""Join the schema to the model: arguments before it is built, resolvers and checks after.
+
+A schema field has its home in the model under the same name; start-up fails where it has none.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import strawberry
+from graphql import (
+    GraphQLField,
+    GraphQLInterfaceType,
+    GraphQLNamedType,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLResolveInfo,
+    GraphQLUnionType,
+    get_named_type,
+    get_nullable_type,
+)
+from strawberry.annotation import StrawberryAnnotation
+from strawberry.types.arguments import StrawberryArgument
+from strawberry.types.base import get_object_definition
+from strawberry.types.field import StrawberryField
+
+from graph.compiler import Entry, EveryOf, ManyOf, OneOf
+from graph.model import MODEL
+from graph.model.core import Computed, Edge, Finished, Kind, ModelError, Nested, Node, Property, Shape
+from hub.resolvers.read import read
+from hub.schema.base import ARGUMENTS, ENTRY
+from hub.schema.inputs import filter_of, sort_of
+
+TYPE = "__type"
+"""The key under which a row says its type, in answers that graphql-core completes."""
+
+_KINDS = {
+    Kind.ID: {"ID"},
+    Kind.STRING: {"String"},
+    Kind.INT: {"Int"},
+    Kind.FLOAT: {"Float"},
+    Kind.BOOLEAN: {"Boolean"},
+    Kind.DATE: {"Date"},
+    Kind.DATETIME: {"DateTime"},
+    Kind.RIAL: {"Rial"},
+}
+
+
+# -- before the schema is built ------------------------------------------------------------------
+
+
+def attach_arguments(types: Iterable[type], query: type) -> None:
+    """Give every field of rows its arguments: pages, filter, sort; and root fields theirs."""
+    for cls in types:
+        definition = get_object_definition(cls, strict=True)
+        node = MODEL.nodes.get(cls.__name__)
+        if node is None:
+            continue
+        for field in definition.fields:
+            member = node.by_name.get(_graphql_name(field))
+            if isinstance(member, Edge) and member.many:
+                field.arguments = _rows_arguments(member.to, connection=not _is_list(field))
+    for field in get_object_definition(query, strict=True).fields:
+        field.arguments = list(_root_arguments(field))
+
+
+def _graphql_name(field: StrawberryField) -> str:
+    return strawberry.schema.config.StrawberryConfig().name_converter.get_graphql_name(field)
+
+
+def _is_list(field: StrawberryField) -> bool:
+    return isinstance(field.type, strawberry.types.base.StrawberryList)
+
+
+def _argument(name: str, kind: Any, description: str | None = None) -> StrawberryArgument:
+    return StrawberryArgument(name, name, StrawberryAnnotation(kind), description=description)
+
+
+def _rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]:
+    made = [_argument("first", int | None, "At most this many, 1 to 100; 20 when not given.")]
+    if connection:
+        made += [
+            _argument("after", str | None, "Only rows after this cursor."),
+            _argument("last", int | None, "At most this many from the end, 1 to 100."),
+            _argument("before", str | None, "Only rows before this cursor."),
+        ]
+    made.append(_argument("filter", filter_of(label) | None))
+    sort = sort_of(label)
+    if sort is not None:
+        made.append(_argument("sort", list[sort] | None))
+    return made
+
+
+def _root_arguments(field: StrawberryField) -> Iterable[StrawberryArgument]:
+    match field.metadata[ENTRY]:
+        case EveryOf(label):
+            yield from _rows_arguments(label, connection=not _is_list(field))
+        case OneOf():
+            yield _argument("id", strawberry.ID)
+        case ManyOf():
+            yield _argument("ids", list[strawberry.ID])
+        case _:
+            for name, kind in field.metadata[ARGUMENTS].items():
+                yield _argument(name, kind)
+
+
+# -- after it is built ---------------------------------------------------------------------------
+
+
+def bind(schema: strawberry.Schema) -> None:
+    """Set every field's resolver, and check that it has a home. Raises ModelError."""
+    core = schema._schema  # noqa: SLF001 - Strawberry has no public way to its graphql-core schema
+    assert core.query_type is not None
+    for field in core.query_type.fields.values():
+        entry = field.extensions["strawberry-definition"].metadata[ENTRY]
+        field.resolve = _reader(entry)
+    for named in core.type_map.values():
+        if named.name.startswith("__") or named in {core.query_type, core.mutation_type}:
+            continue
+        _bind_type(named)
+
+
+def _bind_type(named: GraphQLNamedType) -> None:
+    match named:
+        case GraphQLObjectType():
+            named.is_type_of = None
+            for field in named.fields.values():
+                field.resolve = _by_key
+            home = MODEL.nodes.get(named.name) or MODEL.shapes.get(named.name)
+            if home is not None:
+                _check(home, named.fields)
+        case GraphQLInterfaceType() | GraphQLUnionType():
+            named.resolve_type = _told_type
+        case _:
+            pass
+
+
+def _reader(entry: Entry) -> Any:
+    async def resolve(_source: Any, info: GraphQLResolveInfo[Any], **_arguments: Any) -> Any:
+        return await read(info, entry)
+
+    return resolve
+
+
+def _by_key(source: Any, info: GraphQLResolveInfo[Any], **_arguments: Any) -> Any:
+    return source[info.path.key]
+
+
+def _told_type(value: Any, _info: Any, _type: Any) -> str:
+    return str(value[TYPE])
+
+
+def _check(home: Node | Shape, fields: Mapping[str, GraphQLField]) -> None:
+    for name, field in fields.items():
+        member = home.by_name.get(name)
+        returned = get_named_type(field.type).name
+        required = isinstance(field.type, GraphQLNonNull)
+        match member:
+            case None:
+                raise ModelError(f"{home.name}.{name} has no home in the model.")
+            case Property() | Computed() | Finished():
+                kinds = {member.enum.__name__} if _enum(member) else _KINDS[member.kind]  # type: ignore[union-attr]
+                plain = isinstance(member, Finished) or returned in kinds or isinstance(home, Shape)
+                if not plain or required != (member.required or name == "id"):
+                    raise ModelError(f"{home.name}.{name} is {field.type}; the model says otherwise.")
+            case Edge(many=False):
+                if required != member.required or member.to != returned:
+                    raise ModelError(f"{home.name}.{name} is {field.type}; the model says otherwise.")
+            case Edge():
+                rows = get_nullable_type(field.type)
+                label = (
+                    returned.removesuffix("Connection") if isinstance(rows, GraphQLObjectType) else returned
+                )
+                if not required or (label == returned and member.to != label):
+                    raise ModelError(f"{home.name}.{name} is {field.type}; the model says otherwise.")
+            case Nested():
+                pass
+
+
+def _enum(member: Property | Computed | Finished) -> Any:
+    return getattr(member, "enum", None)
