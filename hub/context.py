@@ -48,7 +48,12 @@ class Context:
     viewer: Viewer
     language: str = "fa"
     bookmark: str | None = None
+    """What must be visible to the next read: the client's own bookmark, then that of its write."""
+    written_bookmark: str | None = None
+    """The bookmark of the last write of this request, for the client to send back."""
     clock: Callable[[], datetime] = field(default=_utc_now)
+    forget_viewers: Callable[[], None] = lambda: None
+    """Called when a write changes who somebody is."""
     completed: bool = False
     """Whether graphql-core completes what the graph answered: slower, and the same."""
 

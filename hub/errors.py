@@ -55,6 +55,10 @@ CATALOG: dict[str, tuple[str, str]] = {
         "مهلت این توکن تمام شده است. از سرپرست شبکه توکن تازه بگیرید.",
         "The token has expired. Ask the network's administrator for a new one.",
     ),
+    "TOKEN_SETTINGS": (
+        "نقش، اجازه‌ها یا مهلت توکن درست نیست. اجازه‌ها: {scopes}؛ توکن عضو سازمان می‌خواهد.",
+        "The token's role, scopes or term is not right. Scopes: {scopes}; a member needs an organization.",
+    ),
     "TOKEN_REVOKED": (
         "این توکن باطل شده است. از سرپرست شبکه توکن تازه بگیرید.",
         "The token has been revoked. Ask the network's administrator for a new one.",
@@ -217,6 +221,10 @@ CATALOG: dict[str, tuple[str, str]] = {
     "DATABASE_UNAVAILABLE": (
         "پایگاه داده پاسخ نمی‌دهد. چند لحظه دیگر دوباره بفرستید.",
         "The database does not answer. Try again in a moment.",
+    ),
+    "MISSING_VALUE": (
+        "مقداری که باید در {field} باشد در گراف نیست. به سرپرست شبکه خبر دهید.",
+        "The graph lacks the value promised as {field}. Tell the network's administrator.",
     ),
     "TIMEOUT": (
         "پاسخ بیش از اندازه طول کشید. پرس‌وجوی کوچک‌تری بفرستید.",

@@ -42,22 +42,27 @@ async def read(info: GraphQLResolveInfo[Any], entry: Entry) -> Any:
     return await answer(info.context, select(info), entry)
 
 
-async def answer(context: Context, selection: Selection, entry: Entry) -> Any:
-    """The answer to a selection. Raises ValueRefused, QueryTooLarge, DatabaseUnavailable."""
+async def answer(context: Context, selection: Selection, entry: Entry, **more: Any) -> Any:
+    """The answer to a selection; `more` are further parameters of a source.
+
+    Raises ValueRefused, QueryTooLarge, DatabaseUnavailable.
+    """
     if not context.completed:
-        value = await _run(context, selection, entry, typed=False)
+        value = await _run(context, selection, entry, more, typed=False)
         if value is None:
             return None
         json = orjson.dumps(value)
         if _HOLE_JSON not in json:
             return Answer(json)
     # The graph lacks a value that the schema promises: graphql-core turns it into the spec's error.
-    return without_holes(await _run(context, selection, entry, typed=True))
+    return without_holes(await _run(context, selection, entry, more, typed=True))
 
 
-async def _run(context: Context, selection: Selection, entry: Entry, *, typed: bool) -> Any:
+async def _run(
+    context: Context, selection: Selection, entry: Entry, more: dict[str, Any], *, typed: bool
+) -> Any:
     query: Query = context.compiler.query(selection.field, entry, context.viewer.role, typed=typed)
-    parameters = query.bind(selection.values) | context.parameters()
+    parameters = query.bind(selection.values) | context.parameters() | more
     value = await context.connection.value(query.text, parameters, context.bookmark)
     finish(value, query.finishing, parameters)
     return value

@@ -3,7 +3,7 @@
 import strawberry
 from graphql import print_schema
 
-from hub.schema import events, experiences, organizations, partnerships, regions, resources, topics
+from hub.schema import events, experiences, lessons, organizations, partnerships, regions, resources, topics
 from hub.schema.scalars import CONFIG
 from hub.schema.wiring import attach_arguments, bind
 
@@ -14,6 +14,7 @@ class Query(
     regions.RegionQuery,
     topics.TopicQuery,
     experiences.ExperienceQuery,
+    lessons.LessonQuery,
     partnerships.PartnershipQuery,
     resources.ResourceQuery,
     events.EventQuery,
@@ -29,10 +30,10 @@ TYPES = (
     topics.Skill,
     experiences.Experience,
     experiences.Result,
-    experiences.Lesson,
-    experiences.Step,
-    experiences.Approach,
-    experiences.Adoption,
+    lessons.Lesson,
+    lessons.Step,
+    lessons.Approach,
+    lessons.Adoption,
     partnerships.Partnership,
     partnerships.Commitment,
     resources.ResourceOffer,

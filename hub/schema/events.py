@@ -8,7 +8,8 @@ import strawberry
 from graph.compiler import EveryOf, ManyOf, OneOf
 from graph.model.events import EventKind
 from hub.schema.base import Connection, Node, described, reads
-from hub.schema.experiences import Adoption, Approach, Experience, Lesson
+from hub.schema.experiences import Experience
+from hub.schema.lessons import Adoption, Approach, Lesson
 from hub.schema.organizations import Organization
 from hub.schema.partnerships import Commitment, Partnership
 from hub.schema.resources import Exchange, ResourceNeed, ResourceOffer

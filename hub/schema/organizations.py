@@ -1,7 +1,7 @@
 """Organizations in GraphQL: who they are, whom they are tied to, what they publish."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import strawberry
 
@@ -19,9 +19,19 @@ from hub.schema.regions import Region
 from hub.schema.topics import Topic
 
 if TYPE_CHECKING:
-    from hub.schema.experiences import Adoption, Approach, Experience, Lesson
+    from hub.schema.experiences import Experience
+    from hub.schema.lessons import Adoption, Approach, Lesson
     from hub.schema.partnerships import Commitment, Partnership
     from hub.schema.resources import ResourceNeed, ResourceOffer
+
+AdoptionLater: TypeAlias = Annotated["Adoption", strawberry.lazy("hub.schema.lessons")]
+ApproachLater: TypeAlias = Annotated["Approach", strawberry.lazy("hub.schema.lessons")]
+CommitmentLater: TypeAlias = Annotated["Commitment", strawberry.lazy("hub.schema.partnerships")]
+ExperienceLater: TypeAlias = Annotated["Experience", strawberry.lazy("hub.schema.experiences")]
+LessonLater: TypeAlias = Annotated["Lesson", strawberry.lazy("hub.schema.lessons")]
+PartnershipLater: TypeAlias = Annotated["Partnership", strawberry.lazy("hub.schema.partnerships")]
+ResourceNeedLater: TypeAlias = Annotated["ResourceNeed", strawberry.lazy("hub.schema.resources")]
+ResourceOfferLater: TypeAlias = Annotated["ResourceOffer", strawberry.lazy("hub.schema.resources")]
 
 
 @strawberry.type(description="How an organization is reached. Read by members only.")
@@ -58,7 +68,7 @@ class TieConnection(Connected):
 class ParticipationEdge(Row):
     """An experience, with what the organization did in it."""
 
-    node: Annotated["Experience", strawberry.lazy("hub.schema.experiences")]
+    node: ExperienceLater
     role: ParticipantRole
     since: date | None
     until: date | None
@@ -69,14 +79,14 @@ class ParticipationConnection(Connected):
     """The experiences an organization took part in."""
 
     edges: list[ParticipationEdge]
-    nodes: list[Annotated["Experience", strawberry.lazy("hub.schema.experiences")]]
+    nodes: list[ExperienceLater]
 
 
 @strawberry.type(description="A partnership an organization is a party to, with its role.")
 class OrganizationPartnershipEdge(Row):
     """A partnership, with the organization's part in it."""
 
-    node: Annotated["Partnership", strawberry.lazy("hub.schema.partnerships")]
+    node: PartnershipLater
     role: str
     signatory_office: str | None = described("The office that signs for the organization.")
     signed_on: date | None
@@ -87,7 +97,7 @@ class OrganizationPartnershipConnection(Connected):
     """The partnerships an organization is a party to."""
 
     edges: list[OrganizationPartnershipEdge]
-    nodes: list[Annotated["Partnership", strawberry.lazy("hub.schema.partnerships")]]
+    nodes: list[PartnershipLater]
 
 
 @strawberry.type(description="An NGO, state body, foundation, training provider, enterprise or network.")
@@ -116,15 +126,15 @@ class Organization(Node):
     location: Region | None = described("Where its seat is.")
     contacts: list[Contact] = described("Empty for whoever is not signed in.")
     ties: TieConnection
-    experiences: Connection[Annotated["Experience", strawberry.lazy("hub.schema.experiences")]]
+    experiences: Connection[ExperienceLater]
     participations: ParticipationConnection
-    lessons: Connection[Annotated["Lesson", strawberry.lazy("hub.schema.experiences")]]
-    approaches: Connection[Annotated["Approach", strawberry.lazy("hub.schema.experiences")]]
-    adoptions: Connection[Annotated["Adoption", strawberry.lazy("hub.schema.experiences")]]
+    lessons: Connection[LessonLater]
+    approaches: Connection[ApproachLater]
+    adoptions: Connection[AdoptionLater]
     partnerships: OrganizationPartnershipConnection
-    commitments_owed: Connection[Annotated["Commitment", strawberry.lazy("hub.schema.partnerships")]]
-    resource_offers: Connection[Annotated["ResourceOffer", strawberry.lazy("hub.schema.resources")]]
-    resource_needs: Connection[Annotated["ResourceNeed", strawberry.lazy("hub.schema.resources")]]
+    commitments_owed: Connection[CommitmentLater]
+    resource_offers: Connection[ResourceOfferLater]
+    resource_needs: Connection[ResourceNeedLater]
 
 
 @strawberry.type

@@ -1,7 +1,7 @@
 """Partnerships in GraphQL: parties, witnesses, and what each side owes the other."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import strawberry
 
@@ -15,12 +15,14 @@ from hub.schema.topics import Topic
 if TYPE_CHECKING:
     from hub.schema.organizations import Organization
 
+OrganizationLater: TypeAlias = Annotated["Organization", strawberry.lazy("hub.schema.organizations")]
+
 
 @strawberry.type(description="A party to a partnership, with its role and signature.")
 class PartyEdge(Row):
     """An organization, with its part in the partnership."""
 
-    node: Annotated["Organization", strawberry.lazy("hub.schema.organizations")]
+    node: OrganizationLater
     role: str
     signatory_office: str | None = described("The office that signs for it.")
     signed_on: date | None
@@ -31,14 +33,14 @@ class PartyConnection(Connected):
     """The parties to a partnership."""
 
     edges: list[PartyEdge]
-    nodes: list[Annotated["Organization", strawberry.lazy("hub.schema.organizations")]]
+    nodes: list[OrganizationLater]
 
 
 @strawberry.type(description="An organization that witnessed the signing, with the office that did.")
 class WitnessEdge(Row):
     """An organization, with the office that witnessed."""
 
-    node: Annotated["Organization", strawberry.lazy("hub.schema.organizations")]
+    node: OrganizationLater
     office: str
 
 
@@ -47,7 +49,7 @@ class WitnessConnection(Connected):
     """The witnesses of a partnership."""
 
     edges: list[WitnessEdge]
-    nodes: list[Annotated["Organization", strawberry.lazy("hub.schema.organizations")]]
+    nodes: list[OrganizationLater]
 
 
 @strawberry.type(description="What one party owes another under a partnership.")
@@ -70,8 +72,8 @@ class Commitment(Node):
     updated_at: datetime
     demo: bool
     partnership: "Partnership | None"
-    owed_by: Annotated["Organization", strawberry.lazy("hub.schema.organizations")] | None
-    owed_to: Annotated["Organization", strawberry.lazy("hub.schema.organizations")] | None
+    owed_by: OrganizationLater | None
+    owed_to: OrganizationLater | None
 
 
 @strawberry.type(description="An MoU, agreement or consortium of organizations.")

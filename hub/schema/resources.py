@@ -1,7 +1,7 @@
 """Resource offers, needs and exchanges in GraphQL (ValueFlows terms)."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import strawberry
 
@@ -15,6 +15,8 @@ from hub.schema.topics import Skill, Topic
 
 if TYPE_CHECKING:
     from hub.schema.organizations import Organization
+
+OrganizationLater: TypeAlias = Annotated["Organization", strawberry.lazy("hub.schema.organizations")]
 
 
 @strawberry.type
@@ -39,7 +41,7 @@ class Resource(Node):
     created_at: datetime
     updated_at: datetime
     demo: bool
-    publisher: Annotated["Organization", strawberry.lazy("hub.schema.organizations")] | None
+    publisher: OrganizationLater | None
     region: Region | None
     topics: list[Topic]
     skills: list[Skill]
@@ -56,9 +58,7 @@ class ResourceNeed(Resource):
     """A need."""
 
 
-@strawberry.type(
-    description="A resource on its way from provider to receiver; delivered once both have confirmed."
-)
+@strawberry.type(description="A resource on its way; delivered once provider and receiver have confirmed.")
 class Exchange(Node):
     """An exchange, from proposal to confirmed delivery."""
 
@@ -77,9 +77,9 @@ class Exchange(Node):
     demo: bool
     offer: ResourceOffer | None
     need: ResourceNeed | None
-    provider: Annotated["Organization", strawberry.lazy("hub.schema.organizations")] | None
-    receiver: Annotated["Organization", strawberry.lazy("hub.schema.organizations")] | None
-    proposed_by: Annotated["Organization", strawberry.lazy("hub.schema.organizations")] | None = described(
+    provider: OrganizationLater | None
+    receiver: OrganizationLater | None
+    proposed_by: OrganizationLater | None = described(
         "The side that proposed it; the other accepts or declines."
     )
 

@@ -1,6 +1,6 @@
 """Topics and skills in GraphQL."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import strawberry
 
@@ -9,8 +9,13 @@ from graph.model.topics import SkillKind
 from hub.schema.base import Connection, Node, described, reads
 
 if TYPE_CHECKING:
-    from hub.schema.experiences import Experience, Lesson
+    from hub.schema.experiences import Experience
+    from hub.schema.lessons import Lesson
     from hub.schema.organizations import Organization
+
+ExperienceLater: TypeAlias = Annotated["Experience", strawberry.lazy("hub.schema.experiences")]
+LessonLater: TypeAlias = Annotated["Lesson", strawberry.lazy("hub.schema.lessons")]
+OrganizationLater: TypeAlias = Annotated["Organization", strawberry.lazy("hub.schema.organizations")]
 
 
 @strawberry.type(description="What the work is about: a concept of a SKOS taxonomy.")
@@ -23,9 +28,9 @@ class Topic(Node):
     label_en: str | None
     broader: "Topic | None"
     narrower: list["Topic"]
-    organizations: Connection[Annotated["Organization", strawberry.lazy("hub.schema.organizations")]]
-    experiences: Connection[Annotated["Experience", strawberry.lazy("hub.schema.experiences")]]
-    lessons: Connection[Annotated["Lesson", strawberry.lazy("hub.schema.experiences")]]
+    organizations: Connection[OrganizationLater]
+    experiences: Connection[ExperienceLater]
+    lessons: Connection[LessonLater]
 
 
 @strawberry.type(description="What a person is able to do, soft or hard: a concept of a SKOS taxonomy.")
@@ -41,7 +46,7 @@ class Skill(Node):
     isco_code: str | None = described("The occupation group in ISCO-08.")
     broader: "Skill | None"
     narrower: list["Skill"]
-    experiences: Connection[Annotated["Experience", strawberry.lazy("hub.schema.experiences")]]
+    experiences: Connection[ExperienceLater]
 
 
 @strawberry.type

@@ -4,6 +4,7 @@ A schema field has its home in the model under the same name; start-up fails whe
 """
 
 from collections.abc import Iterable, Mapping
+from types import GenericAlias
 from typing import Any
 
 import strawberry
@@ -86,7 +87,7 @@ def _rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]
     made.append(_argument("filter", filter_of(label) | None))
     sort = sort_of(label)
     if sort is not None:
-        made.append(_argument("sort", list[sort] | None))
+        made.append(_argument("sort", GenericAlias(list, (sort,)) | None))
     return made
 
 

@@ -1,0 +1,106 @@
+"""Turn a record's values into what the graph stores: cleaned text, its twins, its search text."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from graph.errors import ValueRefused
+from graph.model.core import Kind, Node, Property
+from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
+from graph.text import clean, fold, has_control_characters, index_text, sort_key
+
+SHORT_TEXT = 300
+"""The most characters of a text that is filtered or sorted by: titles, names, units."""
+LONG_TEXT = 20_000
+MANY_TEXTS = 50
+"""The most entries of a list of texts."""
+_INT64 = 2**63
+
+Given = Mapping[str, Any]
+
+
+def stored(node: Node, given: Given) -> dict[str, Any]:
+    """The properties of a record. Raises ValueRefused, its `argument` the property's name.
+
+    `given` maps property names to values; what is missing or None is not stored.
+    """
+    kept = stored_values(node.properties(), given)
+    for member in node.properties():
+        value = kept.get(member.name)
+        if value is not None and member.fold:
+            kept[member.fold] = fold(value)
+        if value is not None and member.sort:
+            kept[member.sort] = sort_key(value)
+    titles, bodies = node.search
+    if titles:
+        kept[SEARCH_TITLE] = index_text(" \n".join(_texts(kept, titles)))
+        kept[SEARCH_BODY] = index_text(" \n".join(_texts(kept, bodies)))
+    return kept
+
+
+def stored_values(properties: Iterator[Property] | tuple[Property, ...], given: Given) -> dict[str, Any]:
+    """The properties of a relationship or a part: cleaned, with no twins."""
+    kept: dict[str, Any] = {}
+    for member in properties:
+        try:
+            value = _value(member, given.get(member.name))
+        except ValueRefused as error:
+            error.argument = member.name
+            raise
+        if value is not None:
+            kept[member.name] = value
+    return kept
+
+
+def _texts(kept: Given, names: tuple[str, ...]) -> Iterator[str]:
+    for name in names:
+        value = kept.get(name)
+        if isinstance(value, list):
+            yield from value
+        elif value is not None:
+            yield value
+
+
+def _value(member: Property, value: Any) -> Any:
+    if value is None:
+        return [] if member.many and member.required else None
+    if member.many:
+        if len(value) > MANY_TEXTS:
+            raise ValueRefused("LIST_TOO_LONG", given=len(value), maximum=MANY_TEXTS)
+        return [_one(member, item) for item in value if item is not None]
+    return _one(member, value)
+
+
+def _one(member: Property, value: Any) -> Any:
+    match value:
+        case Enum():
+            return value.value
+        case bool() | datetime() | date():
+            return value
+        case int() | float() if member.kind in {Kind.INT, Kind.FLOAT, Kind.RIAL}:
+            return _number(member, value)
+        case str() if member.kind is Kind.STRING:
+            return _text(member, value)
+        case _:
+            return value
+
+
+def _number(member: Property, value: float) -> float:
+    if value < 0:
+        raise ValueRefused("NUMBER_NEGATIVE", given=value)
+    if not value < _INT64:
+        raise ValueRefused("NUMBER_TOO_LARGE", given=str(value)[:40])
+    return float(value) if member.kind is Kind.FLOAT else int(value)
+
+
+def _text(member: Property, value: str) -> str | None:
+    maximum = SHORT_TEXT if member.filterable or member.sortable else LONG_TEXT
+    if len(value) > maximum:
+        raise ValueRefused("TEXT_TOO_LONG", given=len(value), maximum=maximum)
+    if has_control_characters(value):
+        raise ValueRefused("CONTROL_CHARACTERS")
+    text = clean(value)
+    if member.required and not text:
+        raise ValueRefused("TEXT_EMPTY")
+    return text or None

@@ -1,0 +1,1 @@
+"""Cypher written by hand: what writes do, and where computed reads start."""

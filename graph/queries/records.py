@@ -1,0 +1,206 @@
+"""Create and edit records of any label, with their links, in one statement each.
+
+A link leads to a record the viewer may read, or to a part that lives and dies with its record.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, TypeAlias
+
+from graph.compiler.visibility import Sight
+from graph.connection import Transaction
+from graph.errors import ValueRefused
+from graph.model import MODEL
+from graph.model.core import Direction, Edge, Node
+from graph.model.ids import new_id
+from graph.model.stored import stored, stored_values
+
+Links: TypeAlias = Mapping[str, Sequence["Link"]]
+"""The targets of a record's edges, by the edge's name."""
+
+MAXIMUM_LINKS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One target: the id of a record (or None for a part), and the values on the way to it."""
+
+    id: str | None
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record as it stands in a write: `properties` as stored."""
+
+    id: str
+    label: str
+    properties: Mapping[str, Any]
+
+    @property
+    def owners(self) -> list[str]:
+        """The organizations that own it."""
+        return list(self.properties.get("ownerIds", ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A write under way: the transaction, the viewer's rights and parameters, and the time."""
+
+    transaction: Transaction
+    see: Sight
+    parameters: Mapping[str, Any]
+
+    async def run(self, text: str, **parameters: Any) -> list[dict[str, Any]]:
+        """The rows of a statement, which may use `$viewer`, `$now` and `$today`."""
+        return await self.transaction.run(text, **self.parameters, **parameters)
+
+
+async def create(writing: Writing, label: str, given: Mapping[str, Any], links: Links, **system: Any) -> str:
+    """Create a record; its id. `system` are properties that no client gives.
+
+    Raises ValueRefused: NOT_FOUND (with the place of the link), and what `stored` raises.
+    """
+    node = MODEL.nodes[label]
+    assert node.prefix is not None
+    now = writing.parameters["now"]
+    made = new_id(node.prefix, now)
+    versioned = {"id": made, "version": 1, "createdAt": now, "updatedAt": now, "demo": False}
+    properties = stored(node, {**given, **versioned, **system})
+    names = tuple(name for name, to in links.items() if to)
+    rows = await writing.run(
+        _create_text(label, names, writing.see), properties=properties, **_link_parameters(node, links)
+    )
+    _all_found(rows[0] if rows else {}, links)
+    return made
+
+
+async def find(writing: Writing, label: str, id_: str) -> Record:
+    """Find and lock a record that the viewer may read. Raises ValueRefused NOT_FOUND."""
+    text = (
+        f"MATCH (n:Node:{label} {{id: $id}}) WHERE {writing.see('n', label)} "
+        # Writing takes the lock, so that what is read after it cannot change before the commit.
+        "SET n.version = n.version RETURN properties(n) AS properties"
+    )
+    rows = await writing.run(text, id=id_)
+    if not rows:
+        raise ValueRefused("NOT_FOUND")
+    return Record(id_, label, rows[0]["properties"])
+
+
+async def edit(
+    writing: Writing, record: Record, given: Mapping[str, Any], links: Links, **system: Any
+) -> None:
+    """Change a found record: given values replace, links replace all targets of their edge.
+
+    A value of None takes the property away. Raises ValueRefused as `create` does.
+    """
+    node = MODEL.nodes[record.label]
+    changed = {
+        **record.properties,
+        **given,
+        **system,
+        "version": record.properties["version"] + 1,
+        "updatedAt": writing.parameters["now"],
+    }
+    properties = stored(node, changed)
+    rows = await writing.run(
+        _edit_text(record.label, tuple(links), writing.see),
+        id=record.id,
+        properties=properties,
+        **_link_parameters(node, links),
+    )
+    _all_found(rows[0] if rows else {}, links)
+
+
+def expect_version(record: Record, version: int) -> None:
+    """Raises ValueRefused VERSION_CHANGED when the record is no longer at `version`."""
+    current = record.properties["version"]
+    if current != version:
+        raise ValueRefused("VERSION_CHANGED", given=version, current=current)
+
+
+def _link_parameters(node: Node, links: Links) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for name, to in links.items():
+        edge = node.edge(name)
+        if len(to) > MAXIMUM_LINKS:
+            raise _at(ValueRefused("LIST_TOO_LONG", given=len(to), maximum=MAXIMUM_LINKS), name)
+        made[name] = [_link(edge, link, index) for index, link in enumerate(to)]
+    return made
+
+
+def _link(edge: Edge, link: Link, index: int) -> dict[str, Any]:
+    part = MODEL.nodes.get(edge.to)
+    try:
+        if part is not None and part.prefix is None:
+            return {"values": stored(part, {**link.values, "position": index})}
+        return {"id": link.id, "values": stored_values(edge.properties, link.values)}
+    except ValueRefused as error:
+        raise _at(error, f"{edge.name}.{index}") from None
+
+
+def _at(error: ValueRefused, place: str) -> ValueRefused:
+    error.argument = f"{place}.{error.argument}" if error.argument else place
+    return error
+
+
+def _all_found(found: Mapping[str, Any], links: Links) -> None:
+    for name, to in links.items():
+        reached = found.get(name)
+        for index, link in enumerate(to):
+            if link.id is not None and link.id not in (reached or ()):
+                raise _at(ValueRefused("NOT_FOUND", given=link.id), f"{name}.{index}")
+
+
+@cache
+def _create_text(label: str, names: tuple[str, ...], see: Sight) -> str:
+    lines = [f"CREATE (n:Node:{label}) SET n = $properties"]
+    lines += [_link_text(label, name, see) for name in names]
+    return "\n".join([*lines, f"RETURN {_returned(names)}"])
+
+
+@cache
+def _edit_text(label: str, names: tuple[str, ...], see: Sight) -> str:
+    lines = [f"MATCH (n:Node:{label} {{id: $id}}) SET n = $properties"]
+    for name in names:
+        lines += [_unlink_text(label, name), _link_text(label, name, see)]
+    return "\n".join([*lines, f"RETURN {_returned(names)}"])
+
+
+def _returned(names: tuple[str, ...]) -> str:
+    return ", ".join(names) or "1 AS done"
+
+
+def _unlink_text(label: str, name: str) -> str:
+    edge = MODEL.nodes[label].edge(name)
+    left, right = _arrow(edge)
+    part = MODEL.nodes.get(edge.to)
+    gone = "DETACH DELETE m" if part is not None and part.prefix is None else "DELETE r"
+    return f"CALL (n) {{ MATCH (n){left}[r:{edge.type}]{right}(m:{_target(edge)}) {gone} }}"
+
+
+def _link_text(label: str, name: str, see: Sight) -> str:
+    edge = MODEL.nodes[label].edge(name)
+    left, right = _arrow(edge)
+    part = MODEL.nodes.get(edge.to)
+    if part is not None and part.prefix is None:
+        return (
+            f"CALL (n) {{ UNWIND ${name} AS link CREATE (n){left}[:{edge.type}]{right}(m:{part.label})"
+            f" SET m = link.values RETURN count(m) AS {name} }}"
+        )
+    rights = " OR ".join(f"(m:{to.label} AND {see('m', to.label)})" for to in MODEL.labels(edge.to))
+    return (
+        f"CALL (n) {{ UNWIND ${name} AS link MATCH (m:Node {{id: link.id}}) WHERE {rights}"
+        f" CREATE (n){left}[r:{edge.type}]{right}(m) SET r = link.values"
+        f" RETURN collect(m.id) AS {name} }}"
+    )
+
+
+def _target(edge: Edge) -> str:
+    return "|".join(node.label for node in MODEL.labels(edge.to))
+
+
+def _arrow(edge: Edge) -> tuple[str, str]:
+    return ("<-", "-") if edge.direction is Direction.IN else ("-", "->")

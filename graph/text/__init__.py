@@ -1,0 +1,26 @@
+"""Text: cleaned to be stored, folded to be searched, keyed to be sorted, marked to be shown."""
+
+from graph.text.clean import clean, has_control_characters
+from graph.text.fold import fold, index_text, words
+from graph.text.highlight import Snippet, snippet
+from graph.text.identifiers import IdentifierError, NationalId, mobile, national_id, province_code, sheba
+from graph.text.lucene import query
+from graph.text.order import sort_key
+
+__all__ = [
+    "IdentifierError",
+    "NationalId",
+    "Snippet",
+    "clean",
+    "fold",
+    "has_control_characters",
+    "index_text",
+    "mobile",
+    "national_id",
+    "province_code",
+    "query",
+    "sheba",
+    "snippet",
+    "sort_key",
+    "words",
+]

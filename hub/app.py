@@ -1,0 +1,98 @@
+"""A request enters, a response leaves."""
+
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import orjson
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from graph.connection import Connection
+from hub.errors import message
+from hub.http.graphql import BOOKMARK, GraphQLEndpoint
+from hub.http.health import Ready, live
+from hub.i18n import language
+from hub.settings import Settings
+
+_STATIC = Path(__file__).parent / "http" / "static"
+
+
+class NumberedRequests:
+    """Gives every request a number that its errors and log lines carry."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, numbered."""
+        if scope["type"] == "http":
+            scope.setdefault("state", {})["request"] = secrets.token_hex(6)
+        await self.app(scope, receive, send)
+
+
+def create_app(settings: Settings) -> Starlette:
+    """The hub as an ASGI application. It starts without a database, and says so when asked."""
+    connection = Connection(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password)
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        async with connection.opened():
+            yield
+
+    return Starlette(
+        routes=[
+            Route("/graphql", _Endpoint(GraphQLEndpoint(connection, settings)), methods=["GET", "POST"]),
+            Route("/health/live", live),
+            Route("/health/ready", _Endpoint(Ready(connection))),
+            Mount("/static", StaticFiles(directory=_STATIC)),
+        ],
+        middleware=[
+            Middleware(NumberedRequests),
+            # Tokens travel in a header, never in a cookie, so any site may ask.
+            Middleware(
+                CORSMiddleware,
+                allow_origins=["*"],
+                allow_methods=["GET", "POST"],
+                allow_headers=["Authorization", "Content-Type", "Accept-Language", BOOKMARK],
+                expose_headers=[BOOKMARK],
+            ),
+            Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4),
+        ],
+        exception_handlers={404: _not_found, 405: _not_allowed},
+        lifespan=lifespan,
+    )
+
+
+class _Endpoint:
+    """A callable object as an ASGI endpoint of its own, so that Starlette does not take it for a class."""
+
+    def __init__(self, answer: GraphQLEndpoint | Ready) -> None:
+        self.answer = answer
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        response = await self.answer(Request(scope, receive))
+        await response(scope, receive, send)
+
+
+def _told(request: Request, code: str, status: int) -> Response:
+    tongue = language(request.headers.get("accept-language"))
+    body = {"errors": [{"message": message(code, tongue), "extensions": {"code": code}}]}
+    return Response(orjson.dumps(body), status, media_type="application/json")
+
+
+async def _not_found(request: Request, _error: Exception) -> Response:
+    return _told(request, "NOT_FOUND_HERE", 404)
+
+
+async def _not_allowed(request: Request, _error: Exception) -> Response:
+    return _told(request, "METHOD_NOT_ALLOWED", 405)

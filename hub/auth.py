@@ -1,0 +1,81 @@
+"""Turn an Authorization header into a viewer."""
+
+import time
+from datetime import UTC, datetime
+
+from graph.compiler import Role
+from graph.connection import Connection
+from graph.errors import ValueRefused
+from hub.context import ANONYMOUS, Viewer
+from hub.tokens import hashed
+
+_FIND = """
+MATCH (t:Token {hash: $hash})
+OPTIONAL MATCH (t)-[:ACTS_FOR]->(o:Organization)
+RETURN t.id AS id, t.role AS role, t.scopes AS scopes, o.id AS organization,
+       t.expiresAt <= $now AS expired, t.revokedAt IS NOT NULL AS revoked,
+       t.expiresAt.epochSeconds AS expires,
+       COLLECT {
+         MATCH (o)<-[:HAS_PARTY]-(p:Partnership)-[:HAS_PARTY]->(other:Organization)
+         WHERE p.status IN ['SIGNED', 'ACTIVE'] AND other <> o
+         RETURN DISTINCT other.id
+       } AS partners
+"""
+
+_MAXIMUM_KEPT = 10_000
+
+
+class Viewers:
+    """Remembers who is behind a token for a few seconds, so that most requests ask nothing.
+
+    A token revoked by another process is refused `seconds` later at the latest.
+    """
+
+    def __init__(self, connection: Connection, seconds: float) -> None:
+        self._connection = connection
+        self._seconds = seconds
+        self._kept: dict[str, tuple[float, float, Viewer]] = {}
+
+    def forget(self) -> None:
+        """Ask anew at the next request: a partnership or a membership has changed."""
+        self._kept.clear()
+
+    async def of(self, header: str | None) -> Viewer:
+        """The viewer of an Authorization header; anonymous without one.
+
+        Raises ValueRefused TOKEN_WRONG, TOKEN_EXPIRED or TOKEN_REVOKED, and DatabaseUnavailable.
+        """
+        if header is None:
+            return ANONYMOUS
+        kind, _, secret = header.partition(" ")
+        if kind.lower() != "bearer" or not secret.strip():
+            raise ValueRefused("TOKEN_WRONG")
+        key = hashed(secret.strip())
+        kept = self._kept.get(key)
+        if kept is not None and kept[0] > time.monotonic():
+            if kept[1] <= time.time():
+                raise ValueRefused("TOKEN_EXPIRED")
+            return kept[2]
+        expires, viewer = await self._find(key)
+        if len(self._kept) >= _MAXIMUM_KEPT:
+            self._kept.clear()
+        self._kept[key] = (time.monotonic() + self._seconds, expires, viewer)
+        return viewer
+
+    async def _find(self, key: str) -> tuple[float, Viewer]:
+        rows = await self._connection.rows(_FIND, hash=key, now=datetime.now(UTC))
+        if not rows:
+            raise ValueRefused("TOKEN_WRONG")
+        row = rows[0]
+        if row["revoked"]:
+            raise ValueRefused("TOKEN_REVOKED")
+        if row["expired"]:
+            raise ValueRefused("TOKEN_EXPIRED")
+        viewer = Viewer(
+            role=Role(row["role"]),
+            organization=row["organization"],
+            partners=tuple(row["partners"]),
+            scopes=frozenset(row["scopes"]),
+            token=row["id"],
+        )
+        return float(row["expires"]), viewer

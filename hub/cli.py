@@ -1,0 +1,198 @@
+"""Turn `hub <command>` into calls of the parts; each command imports only what it needs, when it runs."""
+
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from graph.connection import Connection
+
+T = TypeVar("T")
+SCHEMA_FILE = Path("schema.graphql")
+
+data_dir_option = click.option(
+    "--data-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(".data"),
+    show_default=True,
+    help="The database's folder. Not used where NEO4J_URI names a database.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """The knowledge hub: a graph of what organizations learned, tried and share."""
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, help="Where the hub answers; 0 takes a free port.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address it answers on.")
+@data_dir_option
+@click.option("--demo/--no-demo", default=True, show_default=True, help="Fill an empty graph with the demo.")
+@click.option("--heap", default="512m", show_default=True, help="Java memory of the database.")
+@click.option("--pagecache", default="256m", show_default=True, help="Memory for the graph's pages.")
+def up(*, port: int, host: str, data_dir: Path, demo: bool, heap: str, pagecache: str) -> None:
+    """Start everything: a database if none is named, migrations, the demo, the hub."""
+    from hub.up import Options
+    from hub.up import up as run
+
+    sys.exit(run(Options(port, host, data_dir, demo, heap, pagecache)))
+
+
+@main.command()
+@click.option("--port", type=int, help="Where the hub answers.  [default: HUB_PORT or 8000]")
+@click.option("--host", help="The address it answers on.  [default: HUB_HOST or 127.0.0.1]")
+def serve(port: int | None, host: str | None) -> None:
+    """Start the hub alone, on the database that NEO4J_URI names."""
+    from dataclasses import replace
+
+    from hub.settings import Settings
+    from hub.up import serve_only
+
+    settings = Settings.from_environment()
+    chosen = {name: value for name, value in (("port", port), ("host", host)) if value is not None}
+    sys.exit(serve_only(replace(settings, **chosen)))  # type: ignore[arg-type]
+
+
+@main.command()
+@data_dir_option
+def migrate(data_dir: Path) -> None:
+    """Bring the graph up to this version; safe to run twice."""
+    from graph.migrations import migrate as run
+
+    applied = _on_database(data_dir, run)
+    click.echo("\n".join(f"Applied {name}" for name in applied) or "Nothing to do: the graph is up to date.")
+
+
+@main.command()
+@click.option("--size", type=click.IntRange(min=1), required=True, help="How many nodes, about.")
+@click.option("--seed", default=1, show_default=True, help="The same number makes the same graph.")
+@data_dir_option
+def seed(size: int, seed: int, data_dir: Path) -> None:
+    """Fill the graph with generated records, for trials and benchmarks."""
+    from seed.generator import load
+
+    from hub.progress import Bar
+
+    bar = Bar()
+    _on_database(data_dir, lambda connection: load(connection, size, seed, bar))
+    bar.clear()
+    click.echo(f"Loaded about {size} nodes (seed {seed}).")
+
+
+@main.group()
+def token() -> None:
+    """Create, revoke and list access tokens."""
+
+
+@token.command("create")
+@click.option("--organization", help="The organization's id; none for an administrator or a service.")
+@click.option("--role", required=True, help="The role, MEMBER, COORDINATOR or ADMINISTRATOR.")
+@click.option("--scope", "scopes", multiple=True, default=("read",), show_default=True, help="Repeatable.")
+@click.option("--days", default=365, show_default=True, help="Valid for so many days.")
+@click.option("--label", default="", help="What it is for; shown in the list.")
+@data_dir_option
+def token_create(
+    *, organization: str | None, role: str, scopes: tuple[str, ...], days: int, label: str, data_dir: Path
+) -> None:
+    """Make a token. Its secret is shown once, on stdout, and kept nowhere."""
+    from hub.tokens import create
+
+    identifier, secret = _on_database(
+        data_dir, lambda connection: create(connection, organization, role, list(scopes), days, label)
+    )
+    click.echo(secret)
+    click.echo(f"Token {identifier}; the line above is shown only once. Keep it.", err=True)
+
+
+@token.command("revoke")
+@click.argument("identifier")
+@data_dir_option
+def token_revoke(identifier: str, data_dir: Path) -> None:
+    """End a token's life at once."""
+    from hub.tokens import revoke
+
+    if not _on_database(data_dir, lambda connection: revoke(connection, identifier)):
+        raise click.ClickException(f"There is no token {identifier}. `hub token list` shows all.")
+    click.echo(f"Revoked {identifier}.")
+
+
+@token.command("list")
+@data_dir_option
+def token_list(data_dir: Path) -> None:
+    """Show all tokens, without their secrets: one row each, columns parted by tabs."""
+    from dataclasses import fields
+
+    from hub.tokens import list_all
+
+    rows = _on_database(data_dir, list_all)
+    if not rows:
+        click.echo("There are no tokens. `hub token create` makes one.", err=True)
+        return
+    names = [field.name for field in fields(rows[0])]
+    click.echo("\t".join(names))
+    for row in rows:
+        click.echo("\t".join(_cell(getattr(row, name)) for name in names))
+
+
+@main.command()
+@click.option("--check", is_flag=True, help=f"Compare with {SCHEMA_FILE}; exit 1 where they differ.")
+@click.option("--write", is_flag=True, help=f"Write {SCHEMA_FILE}.")
+def schema(check: bool, write: bool) -> None:
+    """Show the GraphQL schema (SDL) that the code makes."""
+    from hub.schema import sdl
+
+    text = f"{sdl().strip()}\n"
+    if write:
+        SCHEMA_FILE.write_text(text, encoding="utf-8")
+        click.echo(f"Wrote {SCHEMA_FILE}.")
+    elif not check:
+        click.echo(text, nl=False)
+    elif not SCHEMA_FILE.exists() or SCHEMA_FILE.read_text(encoding="utf-8") != text:
+        raise click.ClickException(
+            f"{SCHEMA_FILE} is not what the code makes. Run: python -m hub schema --write"
+        )
+    else:
+        click.echo(f"{SCHEMA_FILE} is current.")
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, help="The port that `hub up` would take.")
+@data_dir_option
+def doctor(port: int, data_dir: Path) -> None:
+    """Say in plain words what is missing or misconfigured, and how to mend it."""
+    from hub.doctor import examine
+
+    sys.exit(examine(data_dir, port))
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return " ".join(sorted(map(str, value)))
+    return "" if value is None else str(value)
+
+
+def _on_database(data_dir: Path, work: "Callable[[Connection], Coroutine[Any, Any, T]]") -> T:
+    """Run `work` on the database in use; what goes wrong becomes one sentence and exit 1."""
+    from graph.connection import Connection
+    from graph.errors import GraphError
+    from hub.database import reachable
+    from hub.progress import Bar
+    from hub.up import sentence
+
+    async def connected(uri: str, user: str, password: str) -> T:
+        async with Connection(uri, user, password).opened() as connection:
+            return await work(connection)
+
+    bar = Bar()
+    try:
+        with reachable(data_dir, bar) as settings:
+            bar.clear()
+            return asyncio.run(connected(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password))
+    except (GraphError, OSError) as error:
+        bar.clear()
+        raise click.ClickException(sentence(error)) from error

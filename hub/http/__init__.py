@@ -1,0 +1,1 @@
+"""The addresses of the hub: /graphql, /health/live, /health/ready."""

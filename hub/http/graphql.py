@@ -1,0 +1,203 @@
+"""POST /graphql (and GET for queries): a request enters, a response leaves."""
+
+import asyncio
+import inspect
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+import structlog
+from graphql import ExecutionResult, GraphQLSyntaxError
+from graphql.execution import execute
+from starlette.requests import Request
+from starlette.responses import Response
+
+from graph.compiler import Compiler
+from graph.connection import Connection
+from graph.errors import GraphError, ValueRefused
+from graph.model import MODEL
+from hub.auth import Viewers
+from hub.context import Context, Viewer
+from hub.http.documents import Documents
+from hub.http.failures import failure, formatted
+from hub.http.graphiql import page
+from hub.i18n import language
+from hub.resolvers.read import HubExecutor
+from hub.schema import CORE
+from hub.settings import Settings
+
+log = structlog.get_logger("hub")
+
+_STATUS = {
+    "MALFORMED_JSON": 400,
+    "MISSING_QUERY": 400,
+    "BAD_VARIABLES": 400,
+    "UNSUPPORTED_MEDIA_TYPE": 415,
+    "METHOD_NOT_ALLOWED": 405,
+    "BODY_TOO_LARGE": 413,
+    "TOKEN_WRONG": 401,
+    "TOKEN_EXPIRED": 401,
+    "TOKEN_REVOKED": 401,
+    "SCOPE_REQUIRED": 403,
+    "DATABASE_UNAVAILABLE": 503,
+    "TIMEOUT": 504,
+}
+"""The HTTP status of a request that was not executed; 400 for every other reason."""
+
+BOOKMARK = "Hub-Bookmark"
+_RESPONSE_JSON = "application/graphql-response+json"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a request asks for."""
+
+    query: str
+    variables: dict[str, Any] | None
+    operation: str | None
+
+
+class GraphQLEndpoint:
+    """Answers GraphQL over HTTP (the GraphQL-over-HTTP draft, without batching)."""
+
+    def __init__(self, connection: Connection, settings: Settings) -> None:
+        self.connection = connection
+        self.settings = settings
+        self.compiler = Compiler(MODEL)
+        self.viewers = Viewers(connection, settings.viewer_seconds)
+        self.documents = Documents(CORE, settings.document_tokens, settings.document_depth)
+
+    async def __call__(self, request: Request) -> Response:
+        """The response to a request, whatever goes wrong on the way."""
+        tongue = language(request.headers.get("accept-language"))
+        wants_page = request.method == "GET" and "query" not in request.query_params
+        if wants_page and self.settings.graphiql and "text/html" in request.headers.get("accept", ""):
+            return page()
+        try:
+            asked = await self._asked(request)
+            viewer = await self.viewers.of(request.headers.get("authorization"))
+            if "read" not in viewer.scopes:
+                raise ValueRefused("SCOPE_REQUIRED", scope="read")
+            return await self._answer(request, asked, viewer, tongue)
+        except GraphError as error:
+            status = _STATUS.get(error.code, 400)
+            return _response(request, {"errors": [failure(error, tongue)]}, tongue, status=status)
+
+    async def _asked(self, request: Request) -> Asked:
+        if request.method == "GET":
+            return _from_query(request)
+        media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if media not in {"application/json", "application/graphql-response+json"}:
+            raise ValueRefused("UNSUPPORTED_MEDIA_TYPE")
+        return _from_json(await self._body(request))
+
+    async def _body(self, request: Request) -> bytes:
+        limit = self.settings.body_limit
+        told = request.headers.get("content-length", "")
+        if told.isdigit() and int(told) > limit:
+            raise ValueRefused("BODY_TOO_LARGE", maximum=limit)
+        body = bytearray()
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > limit:
+                raise ValueRefused("BODY_TOO_LARGE", maximum=limit)
+        return bytes(body)
+
+    async def _answer(self, request: Request, asked: Asked, viewer: Viewer, tongue: str) -> Response:
+        number = request.scope["state"]["request"]
+        try:
+            checked = self.documents.checked(asked.query)
+        except GraphQLSyntaxError as error:
+            return _refused(request, [formatted(error, tongue, number)], tongue)
+        if checked.errors:
+            return _refused(request, [formatted(e, tongue, number) for e in checked.errors], tongue)
+        if request.method == "GET" and checked.writes(asked.operation):
+            raise ValueRefused("METHOD_NOT_ALLOWED")
+        context = Context(
+            self.connection,
+            self.compiler,
+            viewer,
+            language=tongue,
+            bookmark=request.headers.get(BOOKMARK),
+            forget_viewers=self.viewers.forget,
+        )
+        try:
+            async with asyncio.timeout(self.settings.request_seconds):
+                result = execute(
+                    CORE,
+                    checked.document,
+                    context_value=context,
+                    variable_values=asked.variables,
+                    operation_name=asked.operation,
+                    executor_class=HubExecutor,
+                )
+                executed = await result if inspect.isawaitable(result) else result
+        except TimeoutError:
+            raise ValueRefused("TIMEOUT") from None
+        return self._executed(request, executed, context, number)
+
+    def _executed(
+        self, request: Request, executed: ExecutionResult, context: Context, number: str
+    ) -> Response:
+        told: dict[str, Any] = {}
+        if executed.errors:
+            told["errors"] = [formatted(error, context.language, number) for error in executed.errors]
+        if executed.data is None and all(error.path is None for error in executed.errors or ()):
+            return _refused(request, told["errors"], context.language)
+        told["data"] = executed.data
+        return _response(request, told, context.language, bookmark=context.written_bookmark)
+
+
+def _from_query(request: Request) -> Asked:
+    parameters = request.query_params
+    variables = parameters.get("variables")
+    try:
+        decoded = orjson.loads(variables) if variables else None
+    except orjson.JSONDecodeError:
+        raise ValueRefused("BAD_VARIABLES") from None
+    return _asked(parameters.get("query"), decoded, parameters.get("operationName"))
+
+
+def _from_json(body: bytes) -> Asked:
+    try:
+        told = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        raise ValueRefused("MALFORMED_JSON") from None
+    if not isinstance(told, dict):
+        raise ValueRefused("MALFORMED_JSON")
+    return _asked(told.get("query"), told.get("variables"), told.get("operationName"))
+
+
+def _asked(query: Any, variables: Any, operation: Any) -> Asked:
+    if not isinstance(query, str) or not query.strip():
+        raise ValueRefused("MISSING_QUERY")
+    if variables is not None and not isinstance(variables, dict):
+        raise ValueRefused("BAD_VARIABLES")
+    return Asked(query, variables, operation if isinstance(operation, str) and operation else None)
+
+
+def _refused(request: Request, errors: list[dict[str, Any]], tongue: str) -> Response:
+    """A well-formed request that was not executed: 400, or 200 for clients of the older media type."""
+    status = 400 if _RESPONSE_JSON in request.headers.get("accept", "") else 200
+    return _response(request, {"errors": errors}, tongue, status=status)
+
+
+def _response(
+    request: Request, told: dict[str, Any], tongue: str, *, status: int = 200, bookmark: str | None = None
+) -> Response:
+    modern = _RESPONSE_JSON in request.headers.get("accept", "")
+    headers = {
+        "content-language": tongue,
+        "cache-control": "no-store",
+        "vary": "Accept, Accept-Language, Authorization",
+    }
+    if bookmark:
+        headers[BOOKMARK] = bookmark
+    if status == _STATUS["TOKEN_WRONG"]:
+        headers["www-authenticate"] = "Bearer"
+    return Response(
+        orjson.dumps(told),
+        status,
+        headers,
+        media_type=_RESPONSE_JSON if modern else "application/json",
+    )

@@ -1,0 +1,35 @@
+"""GET /health/live and /health/ready: is the process up, and can it answer?"""
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from graph.connection import Connection
+from graph.errors import DatabaseUnavailable
+from graph.migrations import pending
+
+
+def _told(code: int, **told: object) -> Response:
+    return Response(orjson.dumps(told), code, {"cache-control": "no-store"}, media_type="application/json")
+
+
+async def live(_request: Request) -> Response:
+    """200 as long as the process answers."""
+    return _told(200, status="live")
+
+
+class Ready:
+    """200 when the database answers and is migrated; 503 with the reason otherwise."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    async def __call__(self, _request: Request) -> Response:
+        """The state of this moment."""
+        try:
+            missing = await pending(self._connection)
+        except DatabaseUnavailable:
+            return _told(503, status="not ready", reason="DATABASE_UNAVAILABLE")
+        if missing:
+            return _told(503, status="not ready", reason="NOT_MIGRATED", pending=missing)
+        return _told(200, status="ready")

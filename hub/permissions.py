@@ -1,0 +1,42 @@
+"""Who may write what. Reading rights are the compiler's (`graph/compiler/visibility.py`)."""
+
+from graph.compiler import Role
+from graph.errors import ValueRefused
+from hub.context import Viewer
+
+WRITE = "write"
+READ = "read"
+SCOPES = (READ, WRITE)
+
+
+def may_write(viewer: Viewer) -> None:
+    """Raises SIGN_IN_REQUIRED for the anonymous, SCOPE_REQUIRED for a token that only reads."""
+    if viewer.role is Role.ANONYMOUS:
+        raise ValueRefused("SIGN_IN_REQUIRED")
+    if WRITE not in viewer.scopes:
+        raise ValueRefused("SCOPE_REQUIRED", scope=WRITE)
+
+
+def acting_organization(viewer: Viewer) -> str:
+    """The organization a member acts for. Raises NOT_ALLOWED for a token without one."""
+    if viewer.organization is None:
+        raise ValueRefused("NOT_ALLOWED")
+    return viewer.organization
+
+
+def may_coordinate(viewer: Viewer) -> None:
+    """Raises NOT_ALLOWED unless the viewer coordinates or administers the network."""
+    if viewer.role not in {Role.COORDINATOR, Role.ADMINISTRATOR}:
+        raise ValueRefused("NOT_ALLOWED")
+
+
+def may_administer(viewer: Viewer) -> None:
+    """Raises NOT_ALLOWED unless the viewer administers the network."""
+    if viewer.role is not Role.ADMINISTRATOR:
+        raise ValueRefused("NOT_ALLOWED")
+
+
+def may_change(viewer: Viewer, owners: list[str]) -> None:
+    """Raises NOT_ALLOWED unless the viewer's organization owns the record, or they administer."""
+    if viewer.role is not Role.ADMINISTRATOR and viewer.organization not in owners:
+        raise ValueRefused("NOT_ALLOWED")

@@ -1,0 +1,209 @@
+"""Every mutation passes here: right, input, ONE transaction with its event, read back."""
+
+import hashlib
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+from typing import Any
+
+import orjson
+import strawberry
+from strawberry.types.unset import UnsetType
+from strawberry.utils.str_converters import to_camel_case
+
+from graph.compiler import Field, Given, Source, select
+from graph.compiler.visibility import Sight
+from graph.connection import Transaction
+from graph.errors import ValueRefused
+from graph.model import MODEL
+from graph.model.core import Computed, Kind, Nested, See, Shape
+from graph.model.events import EventKind
+from graph.queries import events
+from graph.queries.records import Link, Writing
+from hub.context import Context
+from hub.errors import message
+from hub.permissions import may_write
+from hub.resolvers.read import answer
+
+MAXIMUM_KEY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a mutation did: the event to append, and the record to answer with.
+
+    `subject` is what the event is about; `answer_with` another record to read back instead.
+    """
+
+    kind: EventKind
+    subject: str
+    answer_with: str | None = None
+
+
+Work = Callable[[Writing], Awaitable[Done]]
+
+
+def payload(label: str) -> Source:
+    """Where the payload `{<label>, errors}` starts: the record just written."""
+    name = label[0].lower() + label[1:]
+
+    def begin(_see: See, _given: Given) -> str:
+        return f"MATCH (n:Node:{label} {{id: $written}}) WITH {{{name}: n}} AS row"
+
+    shape = Shape(
+        f"{label}Payload",
+        (
+            Nested(name, label, required=False),
+            Computed("errors", Kind.STRING, lambda _row, _see: "[]", many=True),
+        ),
+    )
+    return Source(shape, begin)
+
+
+PAYLOADS: Mapping[str, Source] = {label: payload(label) for label in MODEL.nodes}
+
+
+async def write(
+    info: strawberry.Info[Context, Any], label: str, given: Any, key: str | None, work: Work
+) -> Any:
+    """Do `work` in one transaction with its event, and answer with the record it wrote.
+
+    A refused value becomes the payload's `errors`, and nothing is written. `key` makes a mutation
+    happen once: sent again with the same input it answers with the same record.
+    """
+    context = info.context
+    raw = info._raw_info  # noqa: SLF001 - Strawberry's Info has no public way to the selection
+    selection = select(raw)
+    try:
+        may_write(context.viewer)
+        mark = _mark(context, raw.field_name, given, key)
+        done, bookmark = await context.connection.write(_managed(context, work, mark), context.bookmark)
+    except ValueRefused as error:
+        return refused(selection.field, error, context.language)
+    context.bookmark = context.written_bookmark = bookmark
+    return await answer(context, selection, PAYLOADS[label], written=done)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """An idempotency key of this token, and the hash of what it stands for."""
+
+    key: str
+    hash: str
+
+
+def _mark(context: Context, mutation: str, given: Any, key: str | None) -> _Mark | None:
+    if key is None:
+        return None
+    if not 1 <= len(key) <= MAXIMUM_KEY:
+        raise _about_key(ValueRefused("TEXT_TOO_LONG", given=len(key), maximum=MAXIMUM_KEY))
+    told = orjson.dumps([mutation, _plain(given)], option=orjson.OPT_SORT_KEYS)
+    return _Mark(f"{context.viewer.token}:{key}", hashlib.sha256(told).hexdigest())
+
+
+def _about_key(error: ValueRefused) -> ValueRefused:
+    error.path = ("idempotencyKey",)
+    return error
+
+
+def _managed(context: Context, work: Work, mark: _Mark | None) -> Callable[[Transaction], Awaitable[str]]:
+    async def managed(transaction: Transaction) -> str:
+        see = Sight(context.viewer.role, MODEL)
+        writing = Writing(transaction, see, context.parameters())
+        if mark is not None:
+            known = await events.remembered(writing, mark.key, mark.hash)
+            if known["hash"] != mark.hash:
+                raise _about_key(ValueRefused("IDEMPOTENCY_KEY_REUSED"))
+            if known["subject"] is not None:
+                return str(known["subject"])
+        done = await work(writing)
+        await events.append(
+            writing,
+            done.kind,
+            done.subject,
+            context.viewer.organization,
+            mark.key if mark else None,
+            done.answer_with or done.subject,
+        )
+        return done.answer_with or done.subject
+
+    return managed
+
+
+def refused(field: Field, error: ValueRefused, language: str) -> dict[str, Any]:
+    """A payload with a typed error in it, under the response keys of the selection."""
+    told = {
+        "__typename": "UserError",
+        "code": error.code,
+        "message": message(error.code, language, error.details),
+        "path": [*error.path, *(error.argument or "").split(".")] if error.argument else list(error.path),
+    }
+    ((type_, selected),) = field.on
+    return {
+        below.key: [{part.key: told[part.name] for _, parts in below.on for part in parts}]
+        if below.name == "errors"
+        else type_
+        if below.name == "__typename"
+        else None
+        for below in selected
+    }
+
+
+# -- from inputs to records ----------------------------------------------------------------------
+
+
+def values_of(given: Any, label: str) -> dict[str, Any]:
+    """The given properties of an input, by the model's names. What is UNSET is left out."""
+    known = {p.name for p in MODEL.nodes[label].properties()}
+    return {name: value for name, value in _given(given) if name in known}
+
+
+def links_of(given: Any, label: str) -> dict[str, Sequence[Link]]:
+    """The given links of an input: `topicIds` and `regionId` become the edges topics and region,
+    a list of inputs (`participants`, `results`) the edge of its name."""
+    node = MODEL.nodes[label]
+    links: dict[str, Sequence[Link]] = {}
+    for name, value in _given(given):
+        if name.endswith("Ids"):
+            edge = name.removesuffix("Ids") + "s"
+            if edge in node.by_name:
+                links[edge] = [Link(id_) for id_ in _distinct(value or ())]
+        elif name.endswith("Id") and name.removesuffix("Id") in node.by_name:
+            links[name.removesuffix("Id")] = [] if value is None else [Link(value)]
+        elif isinstance(value, list) and value is not None and _is_inputs(value) and name in node.by_name:
+            links[name] = [_link(item) for item in value]
+    return links
+
+
+def _is_inputs(value: list[Any]) -> bool:
+    return all(is_dataclass(item) for item in value)
+
+
+def _distinct(ids: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(str(id_) for id_ in ids))
+
+
+def _link(item: Any) -> Link:
+    values = dict(_given(item))
+    return Link(values.pop("organizationId", None), values)
+
+
+def _given(value: Any) -> list[tuple[str, Any]]:
+    pairs = ((to_camel_case(f.name), getattr(value, f.name)) for f in fields(value))
+    return [(name, inner) for name, inner in pairs if not isinstance(inner, UnsetType)]
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case list():
+            return [_plain(item) for item in value]
+        case dict():
+            return {key: _plain(item) for key, item in value.items()}
+        case Enum():
+            return value.name
+        case None | str() | int() | float() | bool():
+            return value
+        case _ if is_dataclass(value):
+            return {name: _plain(inner) for name, inner in _given(value)}
+        case _:
+            return str(value)

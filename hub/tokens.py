@@ -1,0 +1,106 @@
+"""API tokens: made once, shown once, kept as a hash; scoped, expiring, revocable.
+
+`(:Token {id, hash, label, role, scopes, createdAt, expiresAt, revokedAt})-[:ACTS_FOR]->(:Organization)`
+"""
+
+import base64
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from graph.compiler import Role
+from graph.connection import Connection, Transaction
+from graph.errors import ValueRefused
+from graph.model.ids import new_id
+from hub.permissions import SCOPES
+
+PREFIX = "hub_"
+"""What every secret starts with, so that scanners find one that leaked."""
+
+
+@dataclass(frozen=True, slots=True)
+class TokenRow:
+    """A token as `hub token list` shows it: never its secret."""
+
+    id: str
+    label: str
+    role: str
+    organization: str | None
+    scopes: list[str]
+    expires_at: str
+    revoked: bool
+
+
+def hashed(secret: str) -> str:
+    """What is kept of a secret. It has 256 random bits, so one round of SHA-256 is enough."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+async def create(
+    connection: Connection,
+    organization: str | None,
+    role: str,
+    scopes: list[str],
+    expires_in_days: int,
+    label: str,
+) -> tuple[str, str]:
+    """Make a token; its id and its secret.
+
+    Raises ValueRefused: NOT_FOUND for an unknown organization, TOKEN_SETTINGS for a role, scope or
+    term that does not exist, or a member without an organization.
+    """
+    known = role in {r.value for r in Role if r is not Role.ANONYMOUS} and set(scopes) <= set(SCOPES)
+    if not known or expires_in_days < 1 or (role == Role.MEMBER.value and organization is None):
+        raise ValueRefused("TOKEN_SETTINGS", scopes=", ".join(SCOPES))
+    now = datetime.now(UTC)
+    secret = PREFIX + base64.b32encode(secrets.token_bytes(32)).decode().rstrip("=").lower()
+    properties = {
+        "id": new_id("tok", now),
+        "hash": hashed(secret),
+        "label": label,
+        "role": role,
+        "scopes": scopes,
+        "createdAt": now,
+        "expiresAt": now + timedelta(days=expires_in_days),
+    }
+
+    async def work(transaction: Transaction) -> None:
+        await transaction.run("CREATE (t:Token) SET t = $properties", properties=properties)
+        if organization is not None:
+            rows = await transaction.run(
+                "MATCH (t:Token {hash: $hash}) MATCH (o:Node:Organization {id: $organization})"
+                " CREATE (t)-[:ACTS_FOR]->(o) RETURN o.id AS id",
+                hash=properties["hash"],
+                organization=organization,
+            )
+            if not rows:
+                raise ValueRefused("NOT_FOUND", given=organization)
+
+    await connection.write(work)
+    return str(properties["id"]), secret
+
+
+async def revoke(connection: Connection, token: str) -> bool:
+    """Take a token back, by its id. False when there is none, or it was taken back before."""
+
+    async def work(transaction: Transaction) -> list[dict[str, Any]]:
+        return await transaction.run(
+            "MATCH (t:Token {id: $id}) WHERE t.revokedAt IS NULL SET t.revokedAt = datetime()"
+            " RETURN t.id AS id",
+            id=token,
+        )
+
+    rows, _ = await connection.write(work)
+    return bool(rows)
+
+
+async def list_all(connection: Connection) -> list[TokenRow]:
+    """All tokens, newest first."""
+    rows = await connection.rows(
+        "MATCH (t:Token) OPTIONAL MATCH (t)-[:ACTS_FOR]->(o:Organization)"
+        " RETURN t.id AS id, t.label AS label, t.role AS role, o.id AS organization, t.scopes AS scopes,"
+        " toString(t.expiresAt) AS expires_at, t.revokedAt IS NOT NULL AS revoked ORDER BY t.id DESC"
+    )
+    return [TokenRow(**row) for row in rows]

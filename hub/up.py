@@ -1,0 +1,130 @@
+"""Turn one command into a running hub: database, migrations, demo, HTTP; and all of it back off again."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import click
+import uvloop
+
+from graph.connection import Connection
+from graph.errors import DatabaseUnavailable, GraphError
+from graph.migrations import migrate
+from graph.server import NEO4J_VERSION, Supervisor, start
+from hub.database import is_named, settings_for
+from hub.progress import Bar
+from hub.serve import Refused, Stopped, StopSignal, bound, serve
+from hub.settings import Settings
+
+
+@dataclass(frozen=True)
+class Options:
+    """What `hub up` was asked for."""
+
+    port: int = 8000
+    host: str = "127.0.0.1"
+    data_dir: Path = Path(".data")
+    demo: bool = True
+    heap: str = "512m"
+    pagecache: str = "256m"
+
+
+def up(options: Options) -> int:
+    """Run the hub until Ctrl-C or SIGTERM. Returns the exit code; says on stderr why it is not 0."""
+    return _run(_up(options, bar := Bar()), bar)
+
+
+def serve_only(settings: Settings) -> int:
+    """Run the hub on a database which is there and migrated. Returns the exit code."""
+    return _run(_serve(settings), Bar())
+
+
+def _run(work: Coroutine[Any, Any, None], bar: Bar) -> int:
+    try:
+        uvloop.run(work)
+    except Stopped:
+        bar.clear()
+    except (Refused, GraphError, OSError) as error:
+        bar.clear()
+        click.echo(sentence(error), err=True)
+        return 1
+    return 0
+
+
+async def _up(options: Options, bar: Bar) -> None:
+    stop = StopSignal()
+    with bound(options.host, options.port) as listener:
+        async with _database(options, stop, bar) as settings:
+            await stop.unless(_prepare(settings, options.demo, bar))
+            bar.clear()
+            # Imported here: building the schema takes a second, which the checks above need not wait for.
+            from hub.app import create_app
+
+            stop.raise_if_set()
+            await serve(create_app(settings), listener, stop)
+            click.echo("Stopping …", err=True)
+
+
+async def _serve(settings: Settings) -> None:
+    from hub.app import create_app
+
+    stop = StopSignal()
+    with bound(settings.host, settings.port) as listener:
+        await serve(create_app(settings), listener, stop)
+
+
+@asynccontextmanager
+async def _database(options: Options, stop: StopSignal, bar: Bar) -> AsyncIterator[Settings]:
+    """The named database, or our own, which is closed when the hub is done."""
+    settings = replace(Settings.from_environment(), host=options.host, port=options.port)
+    if is_named():
+        yield settings
+        return
+
+    def report(what: str, share: float) -> None:
+        stop.raise_if_set()
+        bar(what, share)
+
+    server = await asyncio.to_thread(
+        start, options.data_dir, heap=options.heap, pagecache=options.pagecache, on_progress=report
+    )
+    supervisor = Supervisor(server)
+    try:
+        yield settings_for(server, settings)
+    finally:
+        await asyncio.to_thread(supervisor.stop)
+
+
+async def _prepare(settings: Settings, demo: bool, bar: Bar) -> None:
+    """Bring the graph up to this version, and fill an empty one with the demo."""
+    connection = Connection(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password)
+    async with connection.opened():
+        version = await connection.verify()
+        if version != NEO4J_VERSION:
+            click.echo(f"The database is Neo4j {version}; the hub is tested with {NEO4J_VERSION}.", err=True)
+        bar("Preparing the graph", 0.0)
+        await migrate(connection)
+        bar("Preparing the graph", 1.0)
+        if demo:
+            from seed.demo import load_if_empty
+
+            await load_if_empty(connection, bar)
+
+
+def sentence(error: Exception) -> str:
+    """One line that says what is wrong and what to do."""
+    match error:
+        case DatabaseUnavailable():
+            named = os.environ.get("NEO4J_URI", "the data folder")
+            return (
+                f"The database at {named} does not answer, or refuses the password. "
+                "Check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD; `hub doctor` says more."
+            )
+        case PermissionError():
+            return f"{error.filename} may not be written. Choose another folder with --data-dir."
+        case _:
+            return str(error)
