@@ -100,6 +100,7 @@ CATALOG: dict[str, tuple[str, str]] = {
         "متن {given} نویسه دارد؛ بیشینه {maximum} است. آن را کوتاه کنید.",
         "The text has {given} characters; the most is {maximum}. Shorten it.",
     ),
+    "VALUE_REQUIRED": ("این مقدار لازم است.", "This value is required."),
     "TEXT_EMPTY": ("این متن نمی‌تواند خالی باشد.", "This text cannot be empty."),
     "CONTROL_CHARACTERS": (
         "متن نویسه‌های کنترلی دارد. آن‌ها را بردارید.",

@@ -100,7 +100,7 @@ class Writer:
                 assert page is not None
                 n = self.variable("n")
                 lines = [self.reach(root.hop, n, ordered=page), self._page(page, n, None)]
-                with_page = self._within(page, lambda: self.projection(root.below, n))
+                with_page = self._within(page.limit, lambda: self.projection(root.below, n))
                 return "\n".join([*lines, f"RETURN collect({with_page}) AS value"])
             case Connection():
                 return f"RETURN {self._connection(root, None)} AS value"
@@ -108,10 +108,9 @@ class Writer:
                 return self._lookup(root)
             case Computation():
                 given = _GivenArguments(self, root)
-                source = root.origin.source
-                return (
-                    f"{source.cypher(self.see, given)}\nRETURN {self.projection(root.below, 'row')} AS value"
-                )
+                rows = root.origin.source.cypher(self.see, given)
+                below = self._within(root.origin.most, lambda: self.projection(root.below, "row"))
+                return f"{rows}\nRETURN {f'collect({below})' if root.many else below} AS value"
             case _:
                 assert_never(root)
 
@@ -166,6 +165,8 @@ class Writer:
                 return f"MATCH {pattern}{_where(wheres)}"
             case Inside(nested):
                 held = f"{parent}.{nested.name}"
+                if nested.cypher is not None:
+                    held = nested.cypher(parent or "", self.see)
                 rows = held if nested.many else f"[{held}]"
                 return f"UNWIND {rows} AS {n} WITH {n}{_where([f'{n} IS NOT NULL', *wheres])}"
             case _:
@@ -180,10 +181,12 @@ class Writer:
         order = paging.order_by(page, n)
         return f"WITH {kept}" + (f" ORDER BY {order}" if order else "") + f" LIMIT {limit}{more}"
 
-    def _within(self, page: Page, write: "paging.Write") -> str:
-        """Write what is below a page, counting it into the bound on rows."""
+    def _within(self, limit: Value | None, write: "paging.Write") -> str:
+        """Write what is below a page of at most `limit` rows, counting it into the bound on rows."""
+        if limit is None:
+            return write()
         outer = self._open_pages
-        self._open_pages = (*outer, page.limit)
+        self._open_pages = (*outer, limit)
         self.pages.append(self._open_pages)
         text = write()
         self._open_pages = outer
@@ -220,16 +223,15 @@ class Writer:
                 return f"coalesce({text}, {HOLE})" if item.required else text
             case Listing(page=None):
                 m = self.variable("n")
-                return (
-                    f"COLLECT {{ {self.reach(item.hop, m, parent=n)}"
-                    f" RETURN {self.projection(item.below, m)} AS v }}"
-                )
+                reach = self.reach(item.hop, m, parent=n)
+                below = self._within(item.most, lambda: self.projection(item.below, m))
+                return f"COLLECT {{ {reach} RETURN {below} AS v }}"
             case Listing(page=page):
                 assert page is not None
                 m = self.variable("n")
                 reach = self.reach(item.hop, m, parent=n, ordered=page)
                 paged = self._page(page, m, None)
-                below = self._within(page, lambda: self.projection(item.below, m))
+                below = self._within(page.limit, lambda: self.projection(item.below, m))
                 return f"COLLECT {{ {reach} {paged} RETURN {below} AS v }}"
             case Connection():
                 return self._connection(item, n)
@@ -328,7 +330,7 @@ class Writer:
         reach = self.reach(connection.hop, n, parent=parent, r=r, ordered=page)
         paged = self._page(page, n, r, ahead=connection.looks_ahead)
         limit = f"$p{len(self.parameters) - 1}"
-        row = self._within(page, lambda: self._row(connection, n, r))
+        row = self._within(page.limit, lambda: self._row(connection, n, r))
         return f"COLLECT {{ {reach} {paged} RETURN {row} AS v }}", limit
 
     def _row(self, connection: Connection, n: str, r: str | None) -> str:

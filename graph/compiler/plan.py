@@ -5,7 +5,7 @@ from typing import TypeAlias, assert_never
 
 from graph.compiler import values
 from graph.compiler.conditions import plan_filter
-from graph.compiler.selection import Argument, Field, Name, Slot
+from graph.compiler.selection import Argument, Field, InputObject, Name, Slot
 from graph.compiler.tree import (
     AllOf,
     Along,
@@ -88,6 +88,7 @@ class _Planner:
 
     def __init__(self, model: Model) -> None:
         self.model = model
+        self.given: dict[str, Value] = {}
 
     def root(self, field: Field, entry: Entry) -> Root:
         match entry:
@@ -114,11 +115,11 @@ class _Planner:
     def _computation(self, field: Field, source: Source) -> Computation:
         converts, defaults = dict(source.converts), dict(source.defaults)
         filters = dict(source.filters)
-        given = tuple(
-            (name, Value(_slot(field.argument(name)), converts.get(name), defaults.get(name)))
+        self.given = {
+            name: Value(_slot(_inside(field, name)), converts.get(name), defaults.get(name))
             for name in {**converts, **defaults}
-            if field.argument(name) is not None or name in defaults
-        )
+            if _inside(field, name) is not None or name in defaults
+        }
         planned = tuple(
             (name, node, plan_filter(self.model, node, argument))
             for name, label in filters.items()
@@ -126,7 +127,11 @@ class _Planner:
             for node in self.model.labels(label)
         )
         below = Projection((self._case(field, source.shape),))
-        return Computation(field.key, FromSource(source, given, planned), below)
+        origin = FromSource(source, tuple(self.given.items()), planned, self._most(source.most))
+        return Computation(field.key, origin, below, many=field.many)
+
+    def _most(self, most: int | str | None) -> Value | None:
+        return Value(None, default=most) if isinstance(most, int) else self.given.get(most or "")
 
     def _hop(self, source: Every | Along | ById | Inside, to: str, filter_: Argument) -> Hop:
         targets = self.model.labels(to)
@@ -213,7 +218,7 @@ class _Planner:
         member = on.by_name.get(field.name)
         match member:
             case Property() | Computed() | Finished():
-                return Leaf(field.key, member, field.required)
+                return Leaf(field.key, member, field.required, field.on)
             case Edge(many=False):
                 hop = self._hop(Along(member), member.to, None)
                 return Single(field.key, hop, self._projection(field, hop), field.required)
@@ -225,7 +230,8 @@ class _Planner:
                 return Single(field.key, hop, self._projection(field, hop), field.required)
             case Nested():
                 hop = self._hop(Inside(member), member.to, None)
-                return Listing(field.key, hop, None, self._projection(field, hop))
+                most = self._most(member.most)
+                return Listing(field.key, hop, None, self._projection(field, hop), most)
             case None:
                 raise ModelError(f"{on.name} has a field {field.name!r} that the model has not.")
             case _:
@@ -234,6 +240,15 @@ class _Planner:
 
 def _slot(argument: Argument) -> Slot | None:
     return argument if isinstance(argument, Slot) else None
+
+
+def _inside(field: Field, name: str) -> Argument:
+    """The argument of that name; a dot leads into an input object."""
+    first, *rest = name.split(".")
+    argument = field.argument(first)
+    for part in rest:
+        argument = dict(argument.fields).get(part) if isinstance(argument, InputObject) else None
+    return argument
 
 
 def _value(argument: Argument, convert: Convert) -> Value:

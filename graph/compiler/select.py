@@ -136,7 +136,8 @@ class _Walk:
         for argument in node.arguments or ():
             name = argument.name.value
             if not self._absent(argument.value):
-                yield name, self._argument(argument.value, known[name].type, shapes=True)
+                # Of all enums, only those that order rows shape the query; the others are values.
+                yield name, self._argument(argument.value, known[name].type, shapes=name == "sort")
 
     def _absent(self, value: ValueNode) -> bool:
         return isinstance(value, VariableNode) and value.name.value not in self.variables

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeAlias
 
-from graph.compiler.selection import Slot
+from graph.compiler.selection import Field, Slot
 from graph.model.core import Computed, Edge, Finished, Nested, Node, Property, See, Shape
 
 
@@ -180,11 +180,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A value of the row itself."""
+    """A value of the row itself. `on` is what is selected of one that Python finishes."""
 
     key: str
     member: Property | Computed | Finished
     required: bool
+    on: tuple[tuple[str, tuple[Field, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,12 +222,13 @@ class Single:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list of rows. `page` is None for what a source has already bounded and ordered."""
+    """A list of rows. `page` is None for what a source has already bounded (by `most`) and ordered."""
 
     key: str
     hop: Hop
     page: Page | None
     below: "Projection"
+    most: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,8 +336,10 @@ class Given:
 class Source:
     """A hand-written beginning of a query: Cypher that ends with the variable `row`, a map.
 
-    `cypher(see, given)` writes it. `converts` checks the arguments by name; `filters` names the
-    arguments that are filters, and the label each is on. `defaults` fills arguments not given.
+    `cypher(see, given)` writes it. `converts` checks the arguments by name (a dot leads into an input
+    object); `filters` names the arguments that are filters, and the label each is on. `defaults`
+    fills arguments not given. A field that is a list gets every `row`, in their order; `most` names
+    the argument that bounds them.
     """
 
     shape: Shape
@@ -343,6 +347,7 @@ class Source:
     converts: tuple[tuple[str, Convert], ...] = ()
     filters: tuple[tuple[str, str], ...] = ()
     defaults: tuple[tuple[str, Any], ...] = ()
+    most: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,15 +357,17 @@ class FromSource:
     source: Source
     values: tuple[tuple[str, Value], ...]
     filters: tuple[tuple[str, Node, Condition], ...]
+    most: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Computation:
-    """A single computed row, or null when the source gives none."""
+    """A single computed row, or null when the source gives none; or `many`, bounded by the source."""
 
     key: str
     origin: FromSource
     below: Projection
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)

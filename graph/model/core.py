@@ -120,17 +120,26 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Nested:
-    """A value inside a computed row: another shape, a node, or a list of either."""
+    """A value inside a computed row: another shape, a node, or a list of either.
+
+    `most` bounds a list: a number, or the name of the source's argument that does. `cypher(row, see)`
+    works it out where it is asked for; without it, the row's map holds it under the name.
+    """
 
     name: str
     to: str
     many: bool = False
     required: bool = True
+    most: int | str | None = None
+    cypher: Callable[[str, See], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A leaf that Python finishes after the query: `finish(value, parameters)` (e.g. highlights)."""
+    """A leaf that Python finishes after the query: `finish(value, parameters)` (e.g. highlights).
+
+    Where the schema gives it fields, it is a map of them, or a list of maps.
+    """
 
     name: str
     kind: Kind

@@ -35,12 +35,12 @@ def statements(model: Model) -> list[str]:
 def _of_node(node: Node) -> Iterator[str]:
     label = node.label
     for member in node.properties():
-        if member.key and member.kind is not Kind.ID and member.required:
+        if member.key and member.kind is not Kind.ID:
             yield (
                 f"CREATE CONSTRAINT {label}_{member.name} IF NOT EXISTS"
                 f" FOR (n:{label}) REQUIRE n.{member.name} IS UNIQUE"
             )
-        elif (member.key and member.kind is not Kind.ID) or member.sortable:
+        elif member.sortable:
             name = member.sort or member.name
             yield f"CREATE INDEX {label}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
     for names in node.indexes:

@@ -63,8 +63,10 @@ def _texts(kept: Given, names: tuple[str, ...]) -> Iterator[str]:
 
 
 def _value(member: Property, value: Any) -> Any:
+    if value is None and member.required and not member.many:
+        raise ValueRefused("VALUE_REQUIRED")
     if value is None:
-        return [] if member.many and member.required else None
+        return [] if member.required else None
     if member.many:
         if len(value) > MANY_TEXTS:
             raise ValueRefused("LIST_TOO_LONG", given=len(value), maximum=MANY_TEXTS)

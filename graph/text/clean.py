@@ -58,6 +58,9 @@ def _plain(form: re.Match[str]) -> str:
 
 
 def _inside_a_word(run: re.Match[str]) -> str:
-    before, after = run.string[: run.start()][-1:], run.string[run.end() :][:1]
-    inside = (before.isalnum() or unicodedata.category(before or " ")[0] == "M") and after.isalnum()
-    return ZWNJ if inside else ""
+    around = run.string[run.start() - 1 : run.start()], run.string[run.end() : run.end() + 1]
+    return ZWNJ if all(_is_of_a_word(c) for c in around) else ""
+
+
+def _is_of_a_word(c: str) -> bool:
+    return c.isalnum() or (c != "" and unicodedata.category(c)[0] == "M")

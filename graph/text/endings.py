@@ -21,8 +21,12 @@ JOINED_AND = tuple(f"و{word}" for word in WORDS["after_and"])
 # So frequent that a text is not to be hidden for want of one.
 PARTICLES = frozenset(WORDS["particles"])
 
+# What is longer is no word, and is left as it is.
+LONGEST_WORD = 40
+
 _ENDINGS = tuple(WORDS["endings"])
 _NOT_PLURAL = frozenset(WORDS["not_plural"])
+_KEEPS_YA = frozenset(WORDS["keeps_ya"])
 _PEOPLE = frozenset(WORDS["people"])
 _AGENTS = tuple(WORDS["agents"])
 _AGENTS_IN_VOWEL = tuple(WORDS["agents_in_vowel"])
@@ -33,11 +37,13 @@ _SPELLINGS: dict[str, str] = WORDS["spellings"]
 
 @lru_cache(maxsize=20_000)
 def base(word: str) -> str:
-    """A folded word in its usual spelling and without «ها», «های», «هایی», «هایشان»…
+    """A folded word in its usual spelling and without «ها», «های», «هایشان»…, or the «ی» of «شورای».
 
-    >>> base("کتابهایشان"), base("تنها")
-    ('کتاب', 'تنها')
+    >>> base("کتابهایشان"), base("تنها"), base("شورای")
+    ('کتاب', 'تنها', 'شورا')
     """
+    if len(word) > LONGEST_WORD:
+        return word
     for other, usual in _SPELLINGS.items():
         if word.startswith(other):
             word = usual + word.removeprefix(other)
@@ -45,6 +51,8 @@ def base(word: str) -> str:
         rest = word.removesuffix(ending)
         if rest != word and len(rest) > 1 and rest not in _NOT_PLURAL:
             return base(rest)
+    if word.endswith("ای") and len(word) > 3 and word not in _KEEPS_YA:
+        return base(word[:-1])
     return word
 
 
@@ -55,6 +63,8 @@ def stem(word: str) -> str:
     >>> stem("زنان"), stem("نمیکنند"), stem("استان")
     ('زن', 'کرد', 'استان')
     """
+    if len(word) > LONGEST_WORD:
+        return word
     shorter = base(word)
     shorter = _IRREGULAR.get(shorter) or _singular(shorter)
     return word if shorter == word else stem(shorter)

@@ -1,17 +1,10 @@
 """Turn text into the words it is searched by: one form for every way to write them."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
-from graph.text.clean import DIGITS, ZWNJ, clean
+from graph.text.clean import ZWNJ
 from graph.text.endings import AFFIXES, ENCLITICS, JOINED_AND, stem
-
-# Letters of one sound that keyboards, the Quran's spelling and Kurdish write otherwise.
-_SAME = DIGITS | str.maketrans("ٱيىۍېےێكڪةہھەۆڕڵ", "اییییییککههههورل", "ءٴ")
-
-# What groups the digits of one number.
-THOUSANDS = re.compile(r"(?<=\d)[,٬](?=\d{3}(?!\d))")
+from graph.text.letters import letters
 
 
 def fold(text: str) -> str:
@@ -38,12 +31,12 @@ def compounds(text: str) -> list[list[str]]:
     >>> compounds("کار‌آفرینی زنان")
     [['کار', 'افرینی'], ['زنان']]
     """
-    return [parts for chunk in letters(text).split() if (parts := list(_parts(chunk)))]
+    return compounds_of(letters(text))
 
 
-def letters(text: str) -> str:
-    """Text in the letters it is searched by: word characters, ZWNJ between parts, and spaces."""
-    return THOUSANDS.sub("", clean(text)).translate(LETTERS)
+def compounds_of(letters: str) -> list[list[str]]:
+    """The same, of a text that is in the letters it is searched by."""
+    return [parts for chunk in letters.split() if (parts := list(_parts(chunk)))]
 
 
 def index_text(text: str) -> str:
@@ -83,30 +76,3 @@ def _parts(chunk: str) -> Iterator[str]:
             yield from (part[0], part[1:])
         elif i == 0 or part not in ENCLITICS:
             yield part
-
-
-class _Letters(dict[int, str]):
-    """How each code point is folded, worked out at its first use."""
-
-    def __missing__(self, point: int) -> str:
-        folded = self[point] = _letter(chr(point))
-        return folded
-
-
-def _letter(letter: str) -> str:
-    if letter == ZWNJ:
-        return ZWNJ
-    if unicodedata.category(letter) == "Cf":
-        return ""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", letter).casefold())
-    return "".join(_word_character(c) for c in plain.translate(_SAME))
-
-
-def _word_character(c: str) -> str:
-    if unicodedata.category(c)[0] == "M":
-        return ""
-    return c if c.isalnum() else " "
-
-
-# For `str.translate`: a mark becomes nothing, a sign a space, a letter the one it is searched by.
-LETTERS = _Letters()

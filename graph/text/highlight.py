@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 
 from graph.text.endings import AFFIXES, ENCLITICS, stem
-from graph.text.fold import LETTERS, THOUSANDS, compounds
+from graph.text.fold import compounds_of
+from graph.text.letters import LETTERS, THOUSANDS, Letters
 from graph.text.lucene import Wanted, wanted
 
 _ELLIPSIS = "…"
@@ -59,30 +60,28 @@ def snippet(text: str, query: str, width: int = 160) -> Snippet | None:
     return Snippet(before + re.sub(r"\s", " ", text[start:end]) + after, ranges)
 
 
-class _Kinds(dict[int, str]):
-    """What each code point is: within a part (`w`), between parts (`-`) or between words (a space)."""
-
-    def __missing__(self, point: int) -> str:
-        between = "-" if chr(point) in _HALF_SPACES else " "
-        kind = self[point] = between if LETTERS[point].isspace() or between == "-" else "w"
-        return kind
+def _kind(letter: str) -> str:
+    """What a code point is: within a part (`w`), between parts (`-`) or between words (a space)."""
+    if letter in _HALF_SPACES:
+        return "-"
+    return " " if LETTERS[ord(letter)].isspace() else "w"
 
 
-_KINDS = _Kinds()
+_KINDS = Letters(_kind)
 
 
 def _parts(text: str) -> Iterator[_Part]:
+    raws = cache(_raws)
     kinds = THOUSANDS.sub("0", text).translate(_KINDS)
     for number, word in enumerate(re.finditer("w[w-]*", kinds)):
         for part in re.finditer("w+", word[0]):
             start, end = word.start() + part.start(), word.start() + part.end()
-            for raw in _folded(text[start:end]):
-                yield _Part(start, end, raw, number)
+            yield from (_Part(start, end, raw, number) for raw in raws(text[start:end]))
 
 
-@lru_cache(maxsize=20_000)
-def _folded(part: str) -> tuple[str, ...]:
-    return tuple(raw for parts in compounds(part) for raw in parts)
+def _raws(part: str) -> list[str]:
+    letters = THOUSANDS.sub("", part).translate(LETTERS)
+    return [raw for parts in compounds_of(letters) for raw in parts]
 
 
 def _hits(parts: Sequence[_Part], words: Sequence[Wanted]) -> Iterator[_Hit]:

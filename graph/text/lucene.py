@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.text.endings import AFFIXES, PARTICLES, base, stem
+from graph.text.endings import AFFIXES, LONGEST_WORD, PARTICLES, base, stem
 from graph.text.fold import compounds
 
 MAXIMUM_WORDS = 12
-MAXIMUM_LETTERS = 40
 
 # A shorter word has no parts that are written apart; a longer one is no Persian word.
 _SPLIT_LETTERS = range(5, 21)
@@ -41,7 +40,7 @@ def wanted(text: str) -> list[Wanted]:
     >>> [word.stem for word in wanted("آموزش برای زنان")]
     ['اموزش', 'زن']
     """
-    given = [[part[:MAXIMUM_LETTERS] for part in parts] for parts in compounds(text)]
+    given = [[part[:LONGEST_WORD] for part in parts] for parts in compounds(text)]
     kept = [[part for part in parts if part not in AFFIXES] for parts in given]
     parted = [parts for parts in (kept if any(kept) else given) if parts]
     row = [part for parts in parted for part in parts][:MAXIMUM_WORDS]
@@ -67,7 +66,7 @@ def _joined(row: Sequence[str], i: int, whole: Sequence[str]) -> Iterator[tuple[
     runs = [row[start : start + length] for start, length in starts if start + length <= len(row)]
     for run in [*runs, whole]:
         if len(run) > 1:
-            joined = "".join(run)[:MAXIMUM_LETTERS]
+            joined = "".join(run)[:LONGEST_WORD]
             # «با زن» is not the beginning of «بازنشسته».
             yield stem(joined), base(joined) if len(run[-1]) > 2 else None
 

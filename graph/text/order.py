@@ -3,7 +3,7 @@
 import re
 
 from graph.text.clean import ZWNJ, clean
-from graph.text.fold import LETTERS, THOUSANDS
+from graph.text.letters import LETTERS, THOUSANDS, Letters
 
 MAXIMUM_KEY = 120
 
@@ -12,17 +12,6 @@ MAXIMUM_KEY = 120
 _ALPHABET = "آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"
 _KEYS = {ord(letter): chr(ord(":") + i) for i, letter in enumerate(_ALPHABET)}
 _DIGITS = re.compile("[0-9]+")
-
-
-class _Places(dict[int, str]):
-    """What each code point is in a key."""
-
-    def __missing__(self, point: int) -> str:
-        place = self[point] = _KEYS.get(point) or LETTERS[point].translate(_KEYS).replace(ZWNJ, "")
-        return place
-
-
-_PLACES = _Places()
 
 
 def sort_key(text: str) -> str:
@@ -35,6 +24,13 @@ def sort_key(text: str) -> str:
     """
     placed = THOUSANDS.sub("", clean(text)).translate(_PLACES)
     return _DIGITS.sub(_by_value, " ".join(placed.split()))[:MAXIMUM_KEY]
+
+
+def _place(letter: str) -> str:
+    return _KEYS.get(ord(letter)) or LETTERS[ord(letter)].translate(_KEYS).replace(ZWNJ, "")
+
+
+_PLACES = Letters(_place)
 
 
 def _by_value(number: re.Match[str]) -> str:

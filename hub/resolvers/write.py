@@ -13,7 +13,7 @@ from strawberry.utils.str_converters import to_camel_case
 
 from graph.compiler import Field, Given, Source, select
 from graph.compiler.visibility import Sight
-from graph.connection import Transaction
+from graph.connection import ConstraintBroken, Transaction
 from graph.errors import ValueRefused
 from graph.model import MODEL
 from graph.model.core import Computed, Kind, Nested, See, Shape
@@ -79,7 +79,11 @@ async def write(
         mark = _mark(context, raw.field_name, given, key)
         done, bookmark = await context.connection.write(_managed(context, work, mark), context.bookmark)
     except ValueRefused as error:
-        return refused(selection.field, error, context.language)
+        return refused(selection.field, error, given, context.language)
+    except ConstraintBroken as error:
+        if "nationalId" not in str(error):
+            raise
+        return refused(selection.field, ValueRefused("NATIONAL_ID_TAKEN"), given, context.language)
     context.bookmark = context.written_bookmark = bookmark
     return await answer(context, selection, PAYLOADS[label], written=done)
 
@@ -130,13 +134,16 @@ def _managed(context: Context, work: Work, mark: _Mark | None) -> Callable[[Tran
     return managed
 
 
-def refused(field: Field, error: ValueRefused, language: str) -> dict[str, Any]:
+def refused(field: Field, error: ValueRefused, given: Any, language: str) -> dict[str, Any]:
     """A payload with a typed error in it, under the response keys of the selection."""
+    path = list(error.path)
+    if error.argument:
+        path = ["input", *_input_path(given, error.argument.split("."))]
     told = {
         "__typename": "UserError",
         "code": error.code,
         "message": message(error.code, language, error.details),
-        "path": [*error.path, *(error.argument or "").split(".")] if error.argument else list(error.path),
+        "path": path,
     }
     ((type_, selected),) = field.on
     return {
@@ -147,6 +154,16 @@ def refused(field: Field, error: ValueRefused, language: str) -> dict[str, Any]:
         else None
         for below in selected
     }
+
+
+def _input_path(given: Any, path: list[str]) -> list[str]:
+    """A path into the input: what the model calls `topics` a client has given as `topicIds`."""
+    known = {to_camel_case(f.name) for f in fields(given)}
+    name, *rest = path
+    for candidate in (name, name.removesuffix("s") + "Ids"):
+        if candidate in known:
+            return [candidate, *rest]
+    return [f"{name}Id"] if f"{name}Id" in known else path
 
 
 # -- from inputs to records ----------------------------------------------------------------------

@@ -22,6 +22,15 @@ class Query(
     """The root of reads."""
 
 
+@strawberry.type(description="Everything that can be done. Each field is one transaction with its event.")
+class Mutation(
+    organizations.OrganizationMutation,
+    experiences.ExperienceMutation,
+    lessons.LessonMutation,
+):
+    """The root of writes."""
+
+
 TYPES = (
     organizations.Organization,
     organizations.Contact,
@@ -43,7 +52,7 @@ TYPES = (
 )
 
 attach_arguments(TYPES, Query)
-SCHEMA = strawberry.Schema(query=Query, types=TYPES, config=CONFIG)
+SCHEMA = strawberry.Schema(query=Query, mutation=Mutation, types=TYPES, config=CONFIG)
 bind(SCHEMA)
 CORE = SCHEMA._schema  # noqa: SLF001 - Strawberry has no public way to its graphql-core schema
 

@@ -4,11 +4,14 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import strawberry
+from strawberry import UNSET
 
 from graph.compiler import EveryOf, OneOf
 from graph.model.common import Language, RecordStatus, Visibility
 from graph.model.experiences import AdoptionOutcome
+from hub.resolvers import lessons as resolvers
 from hub.schema.base import Connection, Node, described, reads
+from hub.schema.payloads import Payload, PublishInput, WithdrawInput, writes
 from hub.schema.regions import Region
 from hub.schema.topics import Skill, Topic
 
@@ -110,6 +113,132 @@ class Adoption(Node):
     region: Region | None
 
 
+@strawberry.type(description="The lesson written, or why not.")
+class LessonPayload(Payload):
+    """What lesson mutations answer with."""
+
+    lesson: Lesson | None
+
+
+@strawberry.type(description="The approach written, or why not.")
+class ApproachPayload(Payload):
+    """What approach mutations answer with."""
+
+    approach: Approach | None
+
+
+@strawberry.type(description="The adoption written, or why not.")
+class AdoptionPayload(Payload):
+    """What adoption mutations answer with."""
+
+    adoption: Adoption | None
+
+
+@strawberry.input
+class LessonValues:
+    """What can be told of a lesson, besides what must be."""
+
+    applies_when: str | None = UNSET
+    not_applies_when: str | None = UNSET
+    topic_ids: list[strawberry.ID] | None = UNSET
+    skill_ids: list[strawberry.ID] | None = UNSET
+
+
+@strawberry.input(description="A draft, drawn from experiences that you may read.")
+class CreateLessonInput(LessonValues):
+    """Creates a lesson."""
+
+    statement: str
+    recommendation: str
+    experience_ids: list[strawberry.ID]
+    language: Language = Language.FA
+    visibility: Visibility = Visibility.MEMBERS
+
+
+@strawberry.input(description="What changes; what is left out stays, null takes away.")
+class EditLessonInput(LessonValues):
+    """Edits a lesson."""
+
+    id: strawberry.ID
+    version: int = described("The version you have read.")
+    statement: str | None = UNSET
+    recommendation: str | None = UNSET
+    experience_ids: list[strawberry.ID] | None = UNSET
+    language: Language | None = UNSET
+    visibility: Visibility | None = UNSET
+
+
+@strawberry.input(description="A step: what to do.")
+class StepInput:
+    """A step; its place is its place in the list."""
+
+    title: str
+    text: str | None = UNSET
+
+
+@strawberry.input
+class ApproachValues:
+    """What can be told of an approach, besides what must be."""
+
+    experience_ids: list[strawberry.ID] | None = UNSET
+    topic_ids: list[strawberry.ID] | None = UNSET
+    skill_ids: list[strawberry.ID] | None = UNSET
+
+
+@strawberry.input(description="A draft of a reusable method.")
+class CreateApproachInput(ApproachValues):
+    """Creates an approach."""
+
+    title: str
+    summary: str
+    steps: list[StepInput]
+    language: Language = Language.FA
+    visibility: Visibility = Visibility.MEMBERS
+
+
+@strawberry.input(description="What changes; what is left out stays, null takes away.")
+class EditApproachInput(ApproachValues):
+    """Edits an approach."""
+
+    id: strawberry.ID
+    version: int = described("The version you have read.")
+    title: str | None = UNSET
+    summary: str | None = UNSET
+    steps: list[StepInput] | None = UNSET
+    language: Language | None = UNSET
+    visibility: Visibility | None = UNSET
+
+
+@strawberry.input(description="Evidence from an experience of your organization.")
+class AddEvidenceInput:
+    """Adds evidence to a lesson."""
+
+    lesson_id: strawberry.ID
+    experience_id: strawberry.ID
+    supports: bool = described("True when it speaks for the lesson, false when against.")
+
+
+@strawberry.input(description="Your organization applies a lesson or an approach of another.")
+class AdoptInput:
+    """Adopts."""
+
+    adopted_id: strawberry.ID
+    note: str | None = UNSET
+    started_on: date | None = UNSET
+    region_id: strawberry.ID | None = UNSET
+    visibility: Visibility = Visibility.MEMBERS
+
+
+@strawberry.input(description="What came of an adoption.")
+class RecordOutcomeInput:
+    """Records an outcome."""
+
+    id: strawberry.ID
+    version: int = described("The version you have read.")
+    outcome: AdoptionOutcome
+    outcome_note: str | None = UNSET
+
+
 @strawberry.type
 class LessonQuery:
     """The root fields of lessons, approaches and adoptions."""
@@ -120,3 +249,41 @@ class LessonQuery:
     approach: Approach | None = reads(OneOf("Approach"), "One approach.")
     adoptions: Connection[Adoption] = reads(EveryOf("Adoption"), "All adoptions you may read.")
     adoption: Adoption | None = reads(OneOf("Adoption"), "One adoption.")
+
+
+@strawberry.type
+class LessonMutation:
+    """What users do with lessons, approaches and adoptions."""
+
+    create_lesson: LessonPayload = writes(
+        resolvers.create_lesson, CreateLessonInput, "Write down a lesson, as a draft."
+    )
+    edit_lesson: LessonPayload = writes(
+        resolvers.edit_lesson, EditLessonInput, "Change a lesson of your organization."
+    )
+    publish_lesson: LessonPayload = writes(resolvers.publish_lesson, PublishInput, "Let others read it.")
+    withdraw_lesson: LessonPayload = writes(resolvers.withdraw_lesson, WithdrawInput, "Take it back.")
+    add_evidence: LessonPayload = writes(
+        resolvers.add_evidence,
+        AddEvidenceInput,
+        "Put an experience of yours beside a lesson, for or against it.",
+    )
+    create_approach: ApproachPayload = writes(
+        resolvers.create_approach, CreateApproachInput, "Write down a method, as a draft."
+    )
+    edit_approach: ApproachPayload = writes(
+        resolvers.edit_approach, EditApproachInput, "Change an approach of your organization."
+    )
+    publish_approach: ApproachPayload = writes(
+        resolvers.publish_approach, PublishInput, "Let others read it."
+    )
+    withdraw_approach: ApproachPayload = writes(resolvers.withdraw_approach, WithdrawInput, "Take it back.")
+    adopt: AdoptionPayload = writes(
+        resolvers.adopt, AdoptInput, "Say that your organization applies another's lesson or approach."
+    )
+    record_outcome: AdoptionPayload = writes(
+        resolvers.record_outcome, RecordOutcomeInput, "Say what came of an adoption."
+    )
+    withdraw_adoption: AdoptionPayload = writes(
+        resolvers.withdraw_adoption, WithdrawInput, "Take an adoption back."
+    )

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import strawberry
+from strawberry import UNSET
 
 from graph.compiler import EveryOf, OneOf
 from graph.model.common import TargetGroup
@@ -14,7 +15,9 @@ from graph.model.organizations import (
     ParticipantRole,
     TieKind,
 )
+from hub.resolvers import organizations as resolvers
 from hub.schema.base import Connected, Connection, Node, Row, described, reads
+from hub.schema.payloads import Payload, writes
 from hub.schema.regions import Region
 from hub.schema.topics import Topic
 
@@ -137,9 +140,135 @@ class Organization(Node):
     resource_needs: Connection[ResourceNeedLater]
 
 
+@strawberry.type(description="The organization written, or why not.")
+class OrganizationPayload(Payload):
+    """What organization mutations answer with."""
+
+    organization: Organization | None
+
+
+@strawberry.input(description="How an organization is reached.")
+class ContactInput:
+    """A contact, by office."""
+
+    kind: ContactKind
+    value: str
+    office: str | None = UNSET
+
+
+@strawberry.input
+class OrganizationValues:
+    """What can be said of an organization, besides its name and kind."""
+
+    name_en: str | None = UNSET
+    mission: str | None = UNSET
+    national_id: str | None = UNSET
+    registration_number: str | None = UNSET
+    registered_at: str | None = UNSET
+    founding_date: date | None = UNSET
+    website: str | None = UNSET
+    target_groups: list[TargetGroup] | None = UNSET
+    topic_ids: list[strawberry.ID] | None = UNSET
+    region_ids: list[strawberry.ID] | None = UNSET
+    location_id: strawberry.ID | None = UNSET
+    contacts: list[ContactInput] | None = UNSET
+
+
+@strawberry.input(description="An organization known to the network, not yet on the hub.")
+class ListOrganizationInput(OrganizationValues):
+    """Lists an organization."""
+
+    kind: OrganizationKind
+    name_fa: str
+
+
+@strawberry.input(description="An organization that joins the hub.")
+class RegisterOrganizationInput(OrganizationValues):
+    """Registers an organization."""
+
+    kind: OrganizationKind
+    name_fa: str
+
+
+@strawberry.input(description="What changes; what is left out stays, null takes away.")
+class EditOrganizationInput(OrganizationValues):
+    """Edits an organization."""
+
+    id: strawberry.ID
+    version: int = described("The version you have read.")
+    kind: OrganizationKind | None = UNSET
+    name_fa: str | None = UNSET
+
+
+@strawberry.input
+class ClaimOrganizationInput:
+    """Claims a listed organization."""
+
+    id: strawberry.ID
+
+
+@strawberry.input
+class WithdrawOrganizationInput:
+    """Withdraws an organization."""
+
+    id: strawberry.ID
+    version: int
+
+
+@strawberry.input(description="A tie that starts at your organization, or for coordinators at `fromId`.")
+class DeclareTieInput:
+    """Declares a tie."""
+
+    to_id: strawberry.ID
+    kind: TieKind
+    from_id: strawberry.ID | None = None
+    since: date | None = None
+    until: date | None = None
+    source: str | None = None
+
+
+@strawberry.input
+class EndTieInput:
+    """Ends a tie."""
+
+    id: strawberry.ID = described("The tie's id, from `TieEdge.id`.")
+    until: date | None = None
+
+
 @strawberry.type
 class OrganizationQuery:
     """The root fields of organizations."""
 
     organizations: Connection[Organization] = reads(EveryOf("Organization"), "All organizations.")
     organization: Organization | None = reads(OneOf("Organization"), "One organization.")
+
+
+@strawberry.type
+class OrganizationMutation:
+    """What users do with organizations."""
+
+    list_organization: OrganizationPayload = writes(
+        resolvers.list_organization,
+        ListOrganizationInput,
+        "Make an organization known that is not on the hub yet.",
+    )
+    register_organization: OrganizationPayload = writes(
+        resolvers.register_organization, RegisterOrganizationInput, "Take an organization in (coordinators)."
+    )
+    edit_organization: OrganizationPayload = writes(
+        resolvers.edit_organization, EditOrganizationInput, "Change what is said of an organization."
+    )
+    claim_organization: OrganizationPayload = writes(
+        resolvers.claim_organization, ClaimOrganizationInput, "Turn a listed organization into a member."
+    )
+    withdraw_organization: OrganizationPayload = writes(
+        resolvers.withdraw_organization,
+        WithdrawOrganizationInput,
+        "Mark an organization as gone (administrators).",
+    )
+    declare_tie: OrganizationPayload = writes(
+        resolvers.declare_tie, DeclareTieInput, "Tie two organizations; answers with the one it starts at."
+    )
+    end_tie: OrganizationPayload = writes(
+        resolvers.end_tie, EndTieInput, "End a tie; answers with the organization it starts at."
+    )

@@ -1,0 +1,30 @@
+"""What writes ask of lessons and approaches: their evidence and their adoptions."""
+
+from graph.queries.records import Writing
+
+_ADD_EVIDENCE = """
+MATCH (l:Node:Lesson {id: $lesson}), (e:Node:Experience {id: $experience})
+WITH l, e, EXISTS { (l)-[:SUPPORTED_BY|CONTRADICTED_BY]->(e) } AS there
+FOREACH (_ IN CASE WHEN NOT there AND $supports THEN [1] ELSE [] END | CREATE (l)-[:SUPPORTED_BY]->(e))
+FOREACH (_ IN CASE WHEN NOT there AND NOT $supports THEN [1] ELSE [] END | CREATE (l)-[:CONTRADICTED_BY]->(e))
+RETURN NOT there AS added
+"""
+
+_IS_ADOPTED = """
+MATCH (n:Node {id: $adopted})
+RETURN EXISTS {
+  (n)<-[:ADOPTS]-(a:Adoption)-[:PUBLISHED_BY]->(:Organization {id: $adopter}) WHERE a.status = 'PUBLISHED'
+} AS adopted
+"""
+
+
+async def add_evidence(writing: Writing, lesson: str, experience: str, supports: bool) -> bool:
+    """Put an experience beside a lesson; false when it already stands there."""
+    rows = await writing.run(_ADD_EVIDENCE, lesson=lesson, experience=experience, supports=supports)
+    return bool(rows[0]["added"])
+
+
+async def is_adopted(writing: Writing, adopted: str, adopter: str) -> bool:
+    """Whether an organization has an adoption of it that stands."""
+    rows = await writing.run(_IS_ADOPTED, adopted=adopted, adopter=adopter)
+    return bool(rows[0]["adopted"])

@@ -1,0 +1,131 @@
+"""Publish, edit and withdraw: the life that experiences, lessons, approaches, offers and needs share."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from graph.errors import ValueRefused
+from graph.model import MODEL
+from graph.model.access import Audience, audience
+from graph.model.common import RecordStatus, Visibility
+from graph.model.events import EventKind
+from graph.queries import records
+from graph.queries.organizations import names_of
+from graph.queries.records import Links, Record, Writing
+from graph.text import fold
+from hub.context import Viewer
+from hub.permissions import acting_organization, may_change
+from hub.resolvers.write import Done
+
+
+async def create_draft(
+    writing: Writing, viewer: Viewer, label: str, given: Mapping[str, Any], links: Links
+) -> str:
+    """A draft of the viewer's organization, readable by that organization alone; its id."""
+    owner = acting_organization(viewer)
+    visibility = given.get("visibility") or Visibility.MEMBERS
+    _may_be(label, visibility)
+    return await records.create(
+        writing,
+        label,
+        given,
+        {**links, "publisher": [records.Link(owner)]},
+        status=RecordStatus.DRAFT,
+        visibility=visibility,
+        audience=audience(RecordStatus.DRAFT, visibility).value,
+        ownerIds=[owner],
+    )
+
+
+async def own(writing: Writing, viewer: Viewer, label: str, id_: str, version: int) -> Record:
+    """A record that the viewer may change, locked, at the version they have read.
+
+    Raises ValueRefused NOT_FOUND, NOT_ALLOWED, VERSION_CHANGED.
+    """
+    record = await records.find(writing, label, id_)
+    may_change(viewer, record.owners)
+    records.expect_version(record, version)
+    return record
+
+
+async def edit(writing: Writing, record: Record, given: Mapping[str, Any], links: Links) -> None:
+    """Change a draft or a published record. Raises ValueRefused WRONG_STATUS when it is withdrawn."""
+    if record.properties["status"] == RecordStatus.WITHDRAWN.value:
+        raise ValueRefused("WRONG_STATUS", status=RecordStatus.WITHDRAWN.value)
+    visibility = given.get("visibility") or Visibility(record.properties["visibility"])
+    _may_be(record.label, visibility)
+    status = RecordStatus(record.properties["status"])
+    changed = {**record.properties, **given}
+    await _stays_anonymous(writing, record, changed, audience(status, visibility))
+    await records.edit(writing, record, given, links, audience=audience(status, visibility).value)
+
+
+async def publish(writing: Writing, record: Record, visibility: Visibility | None, kind: EventKind) -> Done:
+    """Make a record readable to those its visibility names.
+
+    Raises ValueRefused ALREADY_PUBLISHED, CANNOT_BE_ANONYMIZED, NAMES_ITS_AUTHOR.
+    """
+    before = Visibility(record.properties["visibility"])
+    wanted = visibility or before
+    published = record.properties["status"] == RecordStatus.PUBLISHED.value
+    if published and wanted is before:
+        raise ValueRefused("ALREADY_PUBLISHED")
+    _may_be(record.label, wanted)
+    for_whom = audience(RecordStatus.PUBLISHED, wanted)
+    await _stays_anonymous(writing, record, record.properties, for_whom)
+    await records.edit(
+        writing,
+        record,
+        {},
+        {},
+        status=RecordStatus.PUBLISHED,
+        visibility=wanted,
+        audience=for_whom.value,
+        publishedAt=record.properties.get("publishedAt") or writing.parameters["now"],
+    )
+    return Done(kind, record.id)
+
+
+async def withdraw(writing: Writing, record: Record, kind: EventKind) -> Done:
+    """Take a record back: it stays, marked, readable by its owners alone."""
+    if record.properties["status"] == RecordStatus.WITHDRAWN.value:
+        raise ValueRefused("ALREADY_WITHDRAWN")
+    await records.edit(writing, record, {}, {}, status=RecordStatus.WITHDRAWN, audience=Audience.OWNERS.value)
+    return Done(kind, record.id)
+
+
+def check_period(given: Mapping[str, Any], start: str, end: str) -> None:
+    """Raises ValueRefused END_BEFORE_START, about the end."""
+    first, last = given.get(start), given.get(end)
+    # A date of the graph and a date of a client compare as text: both are ISO 8601.
+    if first is not None and last is not None and _day(last) < _day(first):
+        error = ValueRefused("END_BEFORE_START")
+        error.argument = end
+        raise error
+
+
+def _day(value: Any) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _may_be(label: str, visibility: Visibility) -> None:
+    if visibility is Visibility.ANONYMIZED and not MODEL.nodes[label].anonymizable:
+        error = ValueRefused("CANNOT_BE_ANONYMIZED")
+        error.argument = "visibility"
+        raise error
+
+
+async def _stays_anonymous(
+    writing: Writing, record: Record, texts: Mapping[str, Any], for_whom: Audience
+) -> None:
+    """Raises ValueRefused NAMES_ITS_AUTHOR when an anonymized text holds its organization's name."""
+    if for_whom is not Audience.ANONYMIZED:
+        return
+    names = [fold(name) for name in await names_of(writing, record.owners)]
+    for member in MODEL.nodes[record.label].properties():
+        value = texts.get(member.name)
+        told = value if isinstance(value, list) else [value]
+        if any(name in fold(text) for text in told if isinstance(text, str) for name in names if name):
+            error = ValueRefused("NAMES_ITS_AUTHOR")
+            error.argument = member.name
+            raise error
