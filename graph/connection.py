@@ -9,9 +9,11 @@ import base64
 import binascii
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from datetime import UTC
 from typing import Any, TypeVar, cast
 
 import neo4j
+import neo4j.time
 import orjson
 from neo4j.exceptions import (
     AuthError,
@@ -48,7 +50,7 @@ class Transaction:
         """The rows of a query, as maps."""
         self._count()
         result = await self._inner.run(text, parameters)
-        return [record.data() for record in await result.fetch(10_000)]
+        return [_native(record.data()) for record in await result.fetch(10_000)]
 
 
 class Connection:
@@ -153,6 +155,22 @@ class Connection:
             yield self
         finally:
             await self.close()
+
+
+def _native(value: Any) -> Any:
+    """Values as Python has them, so that what was read can be written back as it was."""
+    match value:
+        case dict():
+            return {key: _native(inner) for key, inner in value.items()}
+        case list():
+            return [_native(inner) for inner in value]
+        case neo4j.time.DateTime():
+            # Back to an offset: the driver reads it as a named zone, and would write it as one.
+            return value.to_native().astimezone(UTC)
+        case neo4j.time.Date():
+            return value.to_native()
+        case _:
+            return value
 
 
 def _bookmarks(text: str | None) -> neo4j.Bookmarks | None:

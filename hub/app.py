@@ -21,6 +21,7 @@ from hub.errors import message
 from hub.http.graphql import BOOKMARK, GraphQLEndpoint
 from hub.http.health import Ready, live
 from hub.i18n import language
+from hub.log import configure
 from hub.settings import Settings
 
 _STATIC = Path(__file__).parent / "http" / "static"
@@ -41,6 +42,7 @@ class NumberedRequests:
 
 def create_app(settings: Settings) -> Starlette:
     """The hub as an ASGI application. It starts without a database, and says so when asked."""
+    configure()
     connection = Connection(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password)
 
     @asynccontextmanager

@@ -117,7 +117,7 @@ def token_revoke(identifier: str, data_dir: Path) -> None:
     from hub.tokens import revoke
 
     if not _on_database(data_dir, lambda connection: revoke(connection, identifier)):
-        raise click.ClickException(f"There is no token {identifier}. `hub token list` shows all.")
+        raise click.ClickException(f"No token {identifier} is in force. `hub token list` shows all.")
     click.echo(f"Revoked {identifier}.")
 
 

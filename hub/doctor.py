@@ -226,9 +226,9 @@ async def existing_tokens(connection: Connection) -> Finding:
     """Whether anybody can write; reading public records needs no token."""
     from hub.tokens import list_all
 
-    count = len(await list_all(connection))
+    count = sum(not token.revoked for token in await list_all(connection))
     if count:
-        return Finding(f"{count} access tokens exist")
+        return Finding(f"Access tokens in force: {count}")
     return Finding("There are no access tokens: nobody can write. `hub token create` makes one")
 
 

@@ -12,10 +12,11 @@ import click
 import uvloop
 
 from graph.connection import Connection
-from graph.errors import DatabaseUnavailable, GraphError
+from graph.errors import DatabaseUnavailable, GraphError, ValueRefused
 from graph.migrations import migrate
 from graph.server import NEO4J_VERSION, Supervisor, start
 from hub.database import is_named, settings_for
+from hub.errors import message
 from hub.progress import Bar
 from hub.serve import Refused, Stopped, StopSignal, bound, serve
 from hub.settings import Settings
@@ -124,6 +125,8 @@ def sentence(error: Exception) -> str:
                 f"The database at {named} does not answer, or refuses the password. "
                 "Check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD; `hub doctor` says more."
             )
+        case ValueRefused(code=code, details=details):
+            return message(code, "en", details)
         case PermissionError():
             return f"{error.filename} may not be written. Choose another folder with --data-dir."
         case _:

@@ -155,23 +155,30 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class OrderKey:
-    """One property rows are ordered by. `on_edge`: it is the relationship's."""
+    """One property rows are ordered by."""
 
     property: Property
     ascending: bool
-    on_edge: bool = False
+
+
+class Parallel(Enum):
+    """What tells two relationships between the same two nodes apart."""
+
+    ID = "an id that the model gives them"
+    ELEMENT_ID = "the database's own id"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """Which rows of an order: `limit` from one end, on one side of a cursor.
 
-    `backwards` takes the last rows; `more` asks for one row over the limit, to tell whether there
-    are more.
+    `tie` tells apart rows that are equal in the order; `parallel` the relationships to one row,
+    where it may stand in the list more than once. `backwards` takes the last rows.
     """
 
     order: tuple[OrderKey, ...]
     tie: str | None
+    parallel: Parallel | None
     limit: Value
     backwards: bool
     after: Value | None
@@ -252,7 +259,7 @@ class Edges:
 
     key: str
     type: str
-    items: tuple["Cursor | NodeOf | EdgeLeaf | Typename", ...]
+    items: tuple["Cursor | NodeOf | EdgeLeaf | Nothing | Typename", ...]
 
 
 @dataclass(frozen=True, slots=True)

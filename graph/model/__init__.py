@@ -1,6 +1,7 @@
 """The one truth about labels, properties, edges, indexes and who may read what."""
 
 from graph.model.core import Model, Union
+from graph.model.discovery import DISCOVERY
 from graph.model.events import EVENT, SUBJECT
 from graph.model.experiences import ADOPTABLE, ADOPTION, APPROACH, EXPERIENCE, LESSON, RESULT, STEP
 from graph.model.organizations import CONTACT, ORGANIZATION
@@ -33,5 +34,6 @@ MODEL = Model.of(
     *_NODES,
     ADOPTABLE,
     SUBJECT,
+    *DISCOVERY,
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),
 )

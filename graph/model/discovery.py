@@ -1,11 +1,16 @@
 """What is worked out rather than stored: search results, collaborators, the map, introductions."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
 
-from graph.model.core import Finished, Kind, Nested, Property, See, Shape, Union
-from graph.model.experiences import ExperienceOutcome
+from graph.model.core import Direction, Edge, Finished, Kind, Nested, Node, Property, See, Shape, Union
+from graph.model.experiences import APPROACH, EXPERIENCE, LESSON, ExperienceOutcome
+from graph.model.organizations import ORGANIZATION
+from graph.model.partnerships import PARTNERSHIP
+from graph.model.regions import REGION
+from graph.model.resources import RESOURCE_NEED, RESOURCE_OFFER
+from graph.model.topics import SKILL, TOPIC
 from graph.text import snippet
 
 MAXIMUM_FACET = 20
@@ -14,6 +19,8 @@ MAXIMUM_NAMED = 5
 """The most nodes of one kind that a reason names."""
 MAXIMUM_LENGTH = 6
 """The most ties an introduction may go over."""
+MAXIMUM_HIGHLIGHTS = 3
+"""The most highlights of one hit: each costs Python some milliseconds."""
 SNIPPET = 160
 """About how many characters a highlight has."""
 
@@ -72,68 +79,221 @@ class MapTieSort(Enum):
     KIND_ASC = "KIND_ASC"
 
 
+SEARCHED: Mapping[SearchType, Node] = {
+    SearchType.ORGANIZATION: ORGANIZATION,
+    SearchType.EXPERIENCE: EXPERIENCE,
+    SearchType.LESSON: LESSON,
+    SearchType.APPROACH: APPROACH,
+    SearchType.PARTNERSHIP: PARTNERSHIP,
+    SearchType.RESOURCE_OFFER: RESOURCE_OFFER,
+    SearchType.RESOURCE_NEED: RESOURCE_NEED,
+    SearchType.REGION: REGION,
+    SearchType.TOPIC: TOPIC,
+    SearchType.SKILL: SKILL,
+}
 SEARCHABLE = Union("Searchable", tuple(kind.value for kind in SearchType))
 
 
 # -- search ---------------------------------------------------------------------------------------
 
 
+def ways(to: Node) -> tuple[tuple[Node, Edge], ...]:
+    """The edges by which what can be found leads to a topic or a region."""
+    return tuple(
+        (node, edge)
+        for node in SEARCHED.values()
+        if node is not to
+        for edge in node.edges()
+        if edge.to == to.label and edge.direction is Direction.OUT and edge.open and not edge.filter_only
+    )
+
+
+def concerning(see: See, found: str, to: Node) -> str:
+    """A pattern from `found` to every topic or region, in `value`, that it is about, itself or broader.
+
+    What is a topic itself is about itself.
+    """
+    (within,) = (edge for edge in to.edges() if edge.hops is not None)
+    assert within.hops is not None
+    types = "|".join(sorted({edge.type for _, edge in ways(to)}))
+    rights = [
+        f"(NOT {found}:{node.label} OR {right})"
+        for node, edge in ways(to)
+        if (right := see.along(found, node.label, edge.name, "nearest")) != "true"
+    ]
+    return (
+        f"({found})-[:{types}*0..1]->(nearest:{to.label})"
+        f"-[:{within.type}*{within.hops[0]}..{within.hops[1]}]->(value:{to.label})"
+        f" WHERE {' AND '.join([*rights, see('value', to.label)])}"
+    )
+
+
 def highlights(found: Mapping[str, Any], _parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The pieces of a record's texts that answer a search, one a text.
+    """The pieces of a record's texts that answer a search, titles first.
 
     `found`: the `query`, and `texts` as (name of the property, its text or texts).
     """
-    made = []
+    made: list[dict[str, Any]] = []
     for name, told in found["texts"]:
         for text in told if isinstance(told, list) else [told]:
             piece = snippet(text, found["query"], SNIPPET)
             if piece is not None:
                 ranges = [{"start": start, "end": end} for start, end in piece.ranges]
                 made.append({"field": name, "text": piece.text, "ranges": ranges})
+            if len(made) == MAXIMUM_HIGHLIGHTS:
+                return made
     return made
 
 
-PAGE_INFO = Shape(
-    "PageInfo",
-    (
-        Property("hasNextPage", Kind.BOOLEAN, required=True),
-        Property("hasPreviousPage", Kind.BOOLEAN, required=True),
-        Property("startCursor"),
-        Property("endCursor"),
-    ),
-)
-
-SEARCH_HIT = Shape(
-    "SearchHit",
-    (
-        Property("score", Kind.FLOAT, required=True),
-        Property("cursor", required=True),
-        Nested("node", "Searchable"),
-        Finished("highlights", Kind.STRING, highlights, many=True),
-    ),
-)
-
-_COUNT = Property("count", Kind.INT, required=True)
-
-FACET_SHAPES = (
-    Shape("TypeFacet", (Property("type", Kind.ENUM, enum=SearchType, required=True), _COUNT)),
-    Shape("TopicFacet", (Nested("topic", "Topic"), _COUNT)),
-    Shape("RegionFacet", (Nested("region", "Region"), _COUNT)),
-    Shape("OutcomeFacet", (Property("outcome", Kind.ENUM, enum=ExperienceOutcome, required=True), _COUNT)),
-    Shape("YearFacet", (Property("year", Kind.INT, required=True), _COUNT)),
-)
-
-
-def _facet(name: str, to: str, value: str, match: str = "") -> Nested:
+def _facet(name: str, member: str, tie: str, rows: Callable[[See], str]) -> Nested:
     """A facet over `hits` (maps with the node `n`, its `type` and `year`), counted where asked for."""
-    member = to.removesuffix("Facet").lower()
 
-    def cypher(row: str, _see: See) -> str:
+    def cypher(row: str, see: See) -> str:
         return (
-            f"COLLECT {{ UNWIND {row}.hits AS hit WITH hit, hit.n AS found {match}"
-            f" WITH {value} AS value, count(DISTINCT found) AS count WHERE value IS NOT NULL"
-            f" RETURN {{{member}: value, count: count}} AS v"
-            f" ORDER BY count DESC, coalesce(value.id, value) LIMIT {MAXIMUM_FACET} }}"
+            f"COLLECT {{ UNWIND {row}.hits AS hit WITH hit, hit.n AS found {rows(see)}"
+            f" WITH value, count(DISTINCT found) AS count WHERE value IS NOT NULL"
+            f" RETURN {{{member}: value, count: count}} AS v ORDER BY count DESC, {tie}"
+            f" LIMIT {MAXIMUM_FACET} }}"
         )
 
-    return Nested(name, to, many=True, most=MAXIMUM_FACET, cypher=cypher)
+    return Nested(name, f"{member.capitalize()}Facet", many=True, most=MAXIMUM_FACET, cypher=cypher)
+
+
+_COUNT = Property("count", Kind.INT, required=True)
+_TYPE = Property("type", Kind.ENUM, enum=SearchType, required=True)
+_OUTCOME = Property("outcome", Kind.ENUM, enum=ExperienceOutcome, required=True)
+
+SEARCH_SHAPES = (
+    Shape(
+        "PageInfo",
+        (
+            Property("hasNextPage", Kind.BOOLEAN, required=True),
+            Property("hasPreviousPage", Kind.BOOLEAN, required=True),
+            Property("startCursor"),
+            Property("endCursor"),
+        ),
+    ),
+    Shape(
+        "SearchHit",
+        (
+            Property("score", Kind.FLOAT, required=True),
+            Property("cursor", required=True),
+            Nested("node", "Searchable"),
+            Finished("highlights", Kind.STRING, highlights, many=True),
+        ),
+    ),
+    Shape("TypeFacet", (_TYPE, _COUNT)),
+    Shape("TopicFacet", (Nested("topic", "Topic"), _COUNT)),
+    Shape("RegionFacet", (Nested("region", "Region"), _COUNT)),
+    Shape("OutcomeFacet", (_OUTCOME, _COUNT)),
+    Shape("YearFacet", (Property("year", Kind.INT, required=True), _COUNT)),
+    Shape(
+        "SearchFacets",
+        (
+            _facet("types", "type", "value", lambda _: "WITH found, hit.type AS value"),
+            _facet("topics", "topic", "value.id", lambda see: f"MATCH {concerning(see, 'found', TOPIC)}"),
+            _facet("regions", "region", "value.id", lambda see: f"MATCH {concerning(see, 'found', REGION)}"),
+            _facet("outcomes", "outcome", "value", lambda _: "WITH found, hit.outcome AS value"),
+            _facet("years", "year", "value DESC", lambda _: "WITH found, hit.year AS value"),
+        ),
+    ),
+)
+
+SEARCH_RESULT = Shape(
+    "SearchResult",
+    (
+        Property("totalCount", Kind.INT, required=True),
+        Nested("hits", "SearchHit", many=True, most="first"),
+        Nested("facets", "SearchFacets"),
+        Nested("pageInfo", "PageInfo"),
+    ),
+)
+
+# -- collaborators --------------------------------------------------------------------------------
+
+
+def _named(name: str, to: str) -> Nested:
+    return Nested(name, to, many=True, most=MAXIMUM_NAMED)
+
+
+REASON = Shape(
+    "Reason",
+    (
+        Property("kind", Kind.ENUM, enum=ReasonKind, required=True),
+        Property("weight", Kind.FLOAT, required=True),
+        _named("topics", "Topic"),
+        _named("skills", "Skill"),
+        _named("regions", "Region"),
+        _named("organizations", "Organization"),
+        _named("experiences", "Experience"),
+        _named("offers", "ResourceOffer"),
+        _named("needs", "ResourceNeed"),
+    ),
+)
+
+COLLABORATOR = Shape(
+    "Collaborator",
+    (
+        Nested("organization", "Organization"),
+        Property("score", Kind.FLOAT, required=True),
+        Property("alreadyPartners", Kind.BOOLEAN, required=True),
+        Nested("reasons", "Reason", many=True, most=len(ReasonKind)),
+    ),
+)
+
+# -- the map and the ways through it --------------------------------------------------------------
+
+_SPAN = (Property("since", Kind.DATE), Property("until", Kind.DATE))
+_TIE_KIND = Property("kind", Kind.ENUM, enum=MapTieKind, required=True)
+_TIE_PARTNERSHIP = Nested("partnership", "Partnership", required=False)
+
+NETWORK_MAP = Shape(
+    "NetworkMap",
+    (
+        Nested("nodes", "MapNode", many=True, most="nodesFirst"),
+        Nested("ties", "MapTie", many=True, most="tiesFirst"),
+        Property("totalNodes", Kind.INT, required=True),
+        Property("totalTies", Kind.INT, required=True),
+        Property("truncated", Kind.BOOLEAN, required=True),
+    ),
+)
+
+INTRODUCTION_PATH = Shape(
+    "IntroductionPath",
+    (
+        Property("length", Kind.INT, required=True),
+        Nested("steps", "IntroductionStep", many=True, most=MAXIMUM_LENGTH + 1),
+    ),
+)
+
+MAP_SHAPES = (
+    Shape("MapNode", (Nested("organization", "Organization"), Property("degree", Kind.INT, required=True))),
+    Shape(
+        "MapTie",
+        (
+            Nested("source", "Organization"),
+            Nested("target", "Organization"),
+            _TIE_KIND,
+            *_SPAN,
+            _TIE_PARTNERSHIP,
+            Nested("experience", "Experience", required=False),
+        ),
+    ),
+    Shape(
+        "IntroductionStep",
+        (Nested("organization", "Organization"), Nested("via", "IntroductionTie", required=False)),
+    ),
+    Shape("IntroductionTie", (_TIE_KIND, *_SPAN, _TIE_PARTNERSHIP)),
+)
+
+DISCOVERY = (
+    SEARCHABLE,
+    *SEARCH_SHAPES,
+    SEARCH_RESULT,
+    REASON,
+    COLLABORATOR,
+    *MAP_SHAPES,
+    NETWORK_MAP,
+    INTRODUCTION_PATH,
+)
+"""Everything here that the model registers."""

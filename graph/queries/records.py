@@ -156,14 +156,14 @@ def _all_found(found: Mapping[str, Any], links: Links) -> None:
 
 @cache
 def _create_text(label: str, names: tuple[str, ...], see: Sight) -> str:
-    lines = [f"CREATE (n:Node:{label}) SET n = $properties"]
+    lines = [f"CREATE (n:Node:{label}) SET n = $properties WITH n"]
     lines += [_link_text(label, name, see) for name in names]
     return "\n".join([*lines, f"RETURN {_returned(names)}"])
 
 
 @cache
 def _edit_text(label: str, names: tuple[str, ...], see: Sight) -> str:
-    lines = [f"MATCH (n:Node:{label} {{id: $id}}) SET n = $properties"]
+    lines = [f"MATCH (n:Node:{label} {{id: $id}}) SET n = $properties WITH n"]
     for name in names:
         lines += [_unlink_text(label, name), _link_text(label, name, see)]
     return "\n".join([*lines, f"RETURN {_returned(names)}"])

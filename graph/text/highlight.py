@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from typing import NamedTuple
 
 from graph.text.endings import AFFIXES, ENCLITICS, stem
 from graph.text.fold import compounds_of
@@ -12,6 +13,7 @@ from graph.text.lucene import Wanted, wanted
 
 _ELLIPSIS = "…"
 _HALF_SPACES = "\u200b\u200c"
+_SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,7 @@ class Snippet:
     ranges: list[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A part of a word: where it stands in the text, its letters as they are searched, its word's number."""
 
     start: int
@@ -32,8 +33,7 @@ class _Part:
     word: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Hit:
+class _Hit(NamedTuple):
     start: int
     end: int
     wanted: int  # the number of the word that was searched for
@@ -57,7 +57,7 @@ def snippet(text: str, query: str, width: int = 160) -> Snippet | None:
     ranges = [
         (left + moved, right + moved) for left, right in _merged(hits) if start <= left and right <= end
     ]
-    return Snippet(before + re.sub(r"\s", " ", text[start:end]) + after, ranges)
+    return Snippet(before + _SPACE.sub(" ", text[start:end]) + after, ranges)
 
 
 def _kind(letter: str) -> str:
@@ -68,15 +68,19 @@ def _kind(letter: str) -> str:
 
 
 _KINDS = Letters(_kind)
+_PART = re.compile("w+")
 
 
 def _parts(text: str) -> Iterator[_Part]:
     raws = cache(_raws)
     kinds = THOUSANDS.sub("0", text).translate(_KINDS)
-    for number, word in enumerate(re.finditer("w[w-]*", kinds)):
-        for part in re.finditer("w+", word[0]):
-            start, end = word.start() + part.start(), word.start() + part.end()
-            yield from (_Part(start, end, raw, number) for raw in raws(text[start:end]))
+    word, last = 0, 0
+    for part in _PART.finditer(kinds):
+        start, end = part.span()
+        word += " " in kinds[last:start]
+        last = end
+        for raw in raws(text[start:end]):
+            yield _Part(start, end, raw, word)
 
 
 def _raws(part: str) -> list[str]:
@@ -149,7 +153,7 @@ def _around(text: str, best: tuple[int, int], width: int) -> tuple[int, int]:
     start = max(0, min(first - room // 2, len(text) - width))
     end = min(len(text), max(start + width, last))
     if start > 0:
-        cut = re.compile(r"\s").search(text, start - 1, first)
+        cut = _SPACE.search(text, start - 1, first)
         start = cut.end() if cut else first
     if end < len(text):
         cut = re.search(r"\s\S*\Z", text[last : end + 1])

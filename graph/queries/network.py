@@ -1,0 +1,284 @@
+"""Turn ties, partnerships and common experiences into a map, and into ways through it.
+
+Nothing here goes over an anonymized record, not even for its owners: a map is made to be shown.
+"""
+
+from typing import Any
+
+from graph.compiler import Given, Source, values
+from graph.compiler.tree import Convert
+from graph.errors import ValueRefused
+from graph.model import MODEL
+from graph.model.access import Audience
+from graph.model.core import See
+from graph.model.discovery import MAXIMUM_LENGTH, MapNodeSort, MapTieSort, concerning
+from graph.model.partnerships import PartnershipStatus
+from graph.model.regions import REGION
+from graph.model.topics import TOPIC
+
+MOST_ORGANIZATIONS = 20_000
+"""The most organizations a map is made of: the first by name."""
+MOST_TIES = 50_000
+"""The most ties a map is made of."""
+_NODES_FIRST, _MOST_NODES = 200, 2_000
+_TIES_FIRST, _MOST_LISTED_TIES = 500, 5_000
+_LENGTH = 4
+
+_RUNNING = [PartnershipStatus.SIGNED.value, PartnershipStatus.ACTIVE.value]
+_SINCE, _UNTIL = "coalesce(p.startsOn, p.signedOn)", "p.endsOn"
+
+
+def at_most(code: str, maximum: int) -> Convert:
+    """A whole number, 1 to `maximum`. Raises ValueRefused with that code."""
+
+    def check(value: Any) -> int:
+        if not 1 <= value <= maximum:
+            raise ValueRefused(code, given=value, maximum=maximum)
+        return int(value)
+
+    return check
+
+
+# -- ties, as patterns and their conditions -------------------------------------------------------
+
+
+def held(since: str, until: str, day: str) -> str:
+    """The condition that something held on a day. What is not told of its ends has none."""
+    return f"coalesce({since} <= {day}, true) AND coalesce({until} >= {day}, true)"
+
+
+def tie_right(see: See, a: str, b: str) -> str:
+    """The right to go over a tie."""
+    return see.along(a, "Organization", "ties", b)
+
+
+def partnership_right(see: See, a: str, p: str) -> str:
+    """The right to go from a party to its partnership."""
+    return f"{see.along(a, 'Organization', 'partnerships', p)} AND {_named(p)}"
+
+
+def party_right(see: See, p: str, b: str) -> str:
+    """The right to go from a partnership to a party."""
+    return see.along(p, "Partnership", "parties", b)
+
+
+def running(p: str) -> str:
+    """The condition that a partnership is signed and has not ended."""
+    since, until = _SINCE.replace("p.", f"{p}."), _UNTIL.replace("p.", f"{p}.")
+    return f"{p}.status IN {_RUNNING} AND {held(since, until, '$today')}"
+
+
+def _named(record: str) -> str:
+    return f"{record}.audience <> '{Audience.ANONYMIZED.value}'"
+
+
+# -- the map --------------------------------------------------------------------------------------
+
+
+def _map(see: See, given: Given) -> str:
+    return f"""CALL () {{
+  {_organizations(see, given)}
+  WITH a ORDER BY a.nameFaSort, a.id LIMIT {MOST_ORGANIZATIONS}
+  RETURN collect(a) AS organizations
+}}
+CALL (organizations) {{
+  CALL (organizations) {{
+    {_ties(see, given)}
+    UNION ALL
+    {_partnerships(see, given)}
+    UNION ALL
+    {_experiences(see, given)}
+  }}
+  WITH tie LIMIT {MOST_TIES}
+  RETURN collect(tie) AS ties
+}}
+CALL (organizations, ties) {{
+  CALL (organizations, ties) {{
+    UNWIND organizations AS o RETURN o, null AS i
+    UNION ALL
+    UNWIND range(0, size(ties) - 1) AS i UNWIND [ties[i].source, ties[i].target] AS o RETURN o, i
+  }}
+  WITH o, collect(i) AS its
+  WITH {{organization: o, degree: size(its), ties: its}} AS node
+  ORDER BY CASE {given.value("sortNodes")} WHEN '{MapNodeSort.DEGREE_DESC.name}' THEN node.degree END DESC,
+    node.organization.nameFaSort, node.organization.id
+  RETURN collect(node) AS nodes
+}}
+WITH ties, nodes, nodes[..{given.value("nodesFirst")}] AS shown
+CALL (ties, shown) {{
+  UNWIND shown AS node UNWIND node.ties AS i
+  WITH i, count(*) AS ends WHERE ends = 2
+  WITH ties[i] AS tie
+  ORDER BY CASE {given.value("sortTies")} WHEN '{MapTieSort.KIND_ASC.name}' THEN tie.kind END,
+    tie.since IS NULL,
+    CASE {given.value("sortTies")} WHEN '{MapTieSort.SINCE_ASC.name}' THEN tie.since END,
+    tie.since DESC, tie.id, tie.source.id, tie.target.id
+  RETURN collect(tie)[..{given.value("tiesFirst")}] AS among
+}}
+WITH {{
+  nodes: shown, ties: among, totalNodes: size(nodes), totalTies: size(ties),
+  truncated: size(shown) < size(nodes) OR size(among) < size(ties) OR size(ties) = {MOST_TIES}
+}} AS row"""
+
+
+def _organizations(see: See, given: Given) -> str:
+    """Every organization of the filter, in `a`: started from the topics or regions where there are any."""
+    right = see("a", "Organization")
+    if given.has("filter.topicIds"):
+        start = (
+            f"MATCH (w:Node:Topic) WHERE w.id IN {given.value('filter.topicIds')}"
+            " MATCH (w)<-[:BROADER*0..4]-(:Topic)<-[:ABOUT]-(a:Organization)"
+        )
+    elif given.has("filter.regionIds"):
+        start = (
+            f"MATCH (w:Node:Region) WHERE w.id IN {given.value('filter.regionIds')}"
+            " MATCH (w)<-[:PART_OF*0..3]-(:Region)<-[:SERVES|LOCATED_IN]-(a:Organization)"
+        )
+    else:
+        start = "MATCH (a:Organization)"
+    return f"{start} WHERE {right} AND {_inside(see, given, 'a')} WITH DISTINCT a"
+
+
+def _inside(see: See, given: Given, o: str) -> str:
+    """The condition that an organization is of the filter."""
+    parts = [
+        f"EXISTS {{ {concerning(see, o, to)} AND value.id IN {given.value(name)} }}"
+        for name, to in (("filter.topicIds", TOPIC), ("filter.regionIds", REGION))
+        if given.has(name)
+    ]
+    return " AND ".join(parts) or "true"
+
+
+def _kept(given: Given, kind: str, since: str, until: str) -> str:
+    """The condition that a tie is of the kinds and the day of the filter."""
+    parts = []
+    if given.has("filter.tieKinds"):
+        parts.append(f"{kind} IN {given.value('filter.tieKinds')}")
+    if given.has("filter.asOf"):
+        parts.append(held(since, until, given.value("filter.asOf")))
+    return " AND ".join(parts) or "true"
+
+
+def _ties(see: See, given: Given) -> str:
+    return f"""UNWIND organizations AS a
+    MATCH (a)-[r:TIED_TO]->(b:Organization)
+    WHERE {tie_right(see, "a", "b")} AND {_inside(see, given, "b")}
+      AND {_kept(given, "r.kind", "r.since", "r.until")}
+    RETURN {{source: a, target: b, kind: r.kind, since: r.since, until: r.until, id: r.id}} AS tie"""
+
+
+def _partnerships(see: See, given: Given) -> str:
+    kinds = f"p.kind IN {given.value('filter.partnershipKinds')}"
+    return f"""UNWIND organizations AS a
+    MATCH (a)<-[:HAS_PARTY]-(p:Partnership)
+    WHERE {partnership_right(see, "a", "p")} AND p.status <> '{PartnershipStatus.DRAFT.value}'
+      AND {kinds if given.has("filter.partnershipKinds") else "true"}
+      AND {_kept(given, "'PARTNERSHIP'", _SINCE, _UNTIL)}
+    MATCH (p)-[:HAS_PARTY]->(b:Organization)
+    WHERE a.id < b.id AND {party_right(see, "p", "b")} AND {_inside(see, given, "b")}
+    RETURN {{source: a, target: b, kind: 'PARTNERSHIP', since: {_SINCE}, until: {_UNTIL}, id: p.id,
+      partnership: p}} AS tie"""
+
+
+def _experiences(see: See, given: Given) -> str:
+    there = " AND ".join(
+        see.along("a", "Organization", edge, "e") for edge in ("participations", "experiences")
+    )
+    back = " AND ".join(see.along("e", "Experience", edge, "b") for edge in ("participants", "publisher"))
+    return f"""UNWIND organizations AS a
+    MATCH (a)<-[:HAS_PARTICIPANT|PUBLISHED_BY]-(e:Experience)
+    WHERE {there} AND {_named("e")} AND {_kept(given, "'SHARED_EXPERIENCE'", "e.startedOn", "e.endedOn")}
+    WITH DISTINCT a, e
+    MATCH (e)-[:HAS_PARTICIPANT|PUBLISHED_BY]->(b:Organization)
+    WHERE a.id < b.id AND {back} AND {_inside(see, given, "b")}
+    WITH DISTINCT a, e, b
+    RETURN {{source: a, target: b, kind: 'SHARED_EXPERIENCE', since: e.startedOn, until: e.endedOn,
+      id: e.id, experience: e}} AS tie"""
+
+
+NETWORK = Source(
+    MODEL.shapes["NetworkMap"],
+    _map,
+    converts=(
+        ("filter.topicIds", values.each(values.identifier("top"))),
+        ("filter.regionIds", values.each(values.identifier("reg"))),
+        ("filter.tieKinds", values.each(str)),
+        ("filter.partnershipKinds", values.each(str)),
+        ("filter.asOf", lambda value: value),
+        ("nodesFirst", at_most("PAGE_SIZE", _MOST_NODES)),
+        ("tiesFirst", at_most("PAGE_SIZE", _MOST_LISTED_TIES)),
+    ),
+    defaults=(
+        ("nodesFirst", _NODES_FIRST),
+        ("tiesFirst", _TIES_FIRST),
+        ("sortNodes", MapNodeSort.DEGREE_DESC.name),
+        ("sortTies", MapTieSort.SINCE_DESC.name),
+    ),
+)
+
+# -- introductions --------------------------------------------------------------------------------
+
+
+def _introduction(see: See, given: Given) -> str:
+    """A search in width, one organization once.
+
+    Neo4j's own shortest paths count relationships, but a partnership has two of them and is one step.
+    Of several shortest ways the one whose ids come first is taken: a way is its length, then ids.
+    """
+    levels = "\n".join(_level(see, given, step) for step in range(1, MAXIMUM_LENGTH + 1))
+    return f"""MATCH (from:Node:Organization {{id: {given.value("fromId")}}})
+MATCH (to:Node:Organization {{id: {given.value("toId")}}})
+WHERE {see("from", "Organization")} AND {see("to", "Organization")}
+WITH to, [{{at: from, way: [0, from.id]}}] AS reached
+{levels}
+WITH head([s IN reached WHERE s.at = to | s.way]) AS way
+WITH way[0] AS length, way[1..] AS ids WHERE way IS NOT NULL
+WITH {{length: length, steps: COLLECT {{
+  UNWIND range(0, size(ids) - 1, 2) AS i
+  MATCH (o:Node:Organization {{id: ids[i]}})
+  RETURN {{organization: o, via: CASE WHEN i > 0 THEN coalesce(
+    head(COLLECT {{ MATCH (p:Node:Partnership {{id: ids[i - 1]}})
+      RETURN {{kind: 'PARTNERSHIP', since: {_SINCE}, until: {_UNTIL}, partnership: p}} AS v }}),
+    head(COLLECT {{ MATCH (:Node {{id: ids[i - 2]}})-[r:TIED_TO {{id: ids[i - 1]}}]-(o)
+      RETURN {{kind: r.kind, since: r.since, until: r.until}} AS v }})) END}} AS v
+  ORDER BY i }}}} AS row"""
+
+
+def _level(see: See, given: Given, step: int) -> str:
+    """From what is reached in `step - 1` to what is reached in `step`, unless the end is."""
+    return f"""WITH to, reached, CASE
+  WHEN {given.value("maxLength")} < {step} OR any(s IN reached WHERE s.at = to) THEN []
+  ELSE [s IN reached WHERE s.way[0] = {step - 1} AND ({step} = 1 OR s.at.status <> 'WITHDRAWN')]
+END AS frontier
+CALL (reached, frontier) {{
+  CALL (reached, frontier) {{
+    UNWIND reached AS s RETURN s.at AS at, s.way AS way
+    UNION ALL
+    UNWIND frontier AS s WITH s.at AS a, s.way AS way
+    MATCH (a)-[r:TIED_TO]-(b:Organization)
+    WHERE {tie_right(see, "a", "b")} AND {held("r.since", "r.until", "$today")}
+    RETURN b AS at, [{step}] + way[1..] + [r.id, b.id] AS way
+    UNION ALL
+    UNWIND frontier AS s WITH s.at AS a, s.way AS way
+    MATCH (a)<-[:HAS_PARTY]-(p:Partnership)
+    WHERE {partnership_right(see, "a", "p")} AND {running("p")}
+    WITH p, min(way) AS way
+    MATCH (p)-[:HAS_PARTY]->(b:Organization) WHERE {party_right(see, "p", "b")}
+    RETURN b AS at, [{step}] + way[1..] + [p.id, b.id] AS way
+  }}
+  WITH at, min(way) AS way
+  RETURN collect({{at: at, way: way}}) AS wider
+}}
+WITH to, wider AS reached"""
+
+
+INTRODUCTION = Source(
+    MODEL.shapes["IntroductionPath"],
+    _introduction,
+    converts=(
+        ("fromId", values.identifier("org")),
+        ("toId", values.identifier("org")),
+        ("maxLength", at_most("PATH_LENGTH", MAXIMUM_LENGTH)),
+    ),
+    defaults=(("maxLength", _LENGTH),),
+)

@@ -1,0 +1,163 @@
+"""Ways to answer a document: compiled (skipping completion), completed by graphql-core, and the reference."""
+
+import asyncio
+from collections.abc import Coroutine, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import orjson
+from graphql import DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode, parse, validate
+from graphql.execution import execute
+
+from graph.compiler import Compiler, Role
+from graph.connection import Connection
+from graph.model import MODEL
+from hub.context import Context, Viewer
+from hub.resolvers.read import HubExecutor
+from hub.schema import CORE
+from tests import reference
+from tests.conftest import Neo4j
+from tests.network import NOW
+
+T = TypeVar("T")
+
+VIEWERS: dict[str, Viewer] = {
+    "anonymous": Viewer(),
+    "omid": Viewer(Role.MEMBER, "org_omid", ("org_mehr",)),
+    "mehr": Viewer(Role.MEMBER, "org_mehr", ("org_omid", "org_sabz")),
+    "sabz": Viewer(Role.MEMBER, "org_sabz", ("org_mehr",)),
+    "karb": Viewer(Role.MEMBER, "org_karb"),
+    "member of none": Viewer(Role.MEMBER),
+    "coordinator": Viewer(Role.COORDINATOR, "org_fani", ("org_omid", "org_dolat")),
+    "administrator": Viewer(Role.ADMINISTRATOR),
+}
+"""Who may ask, by a name that cases use. `omid` wrote what is anonymized, `mehr` wrote it with others."""
+
+
+@dataclass
+class Answered:
+    """An answer, the queries it took (their text and parameters), and how often the database was asked."""
+
+    data: Any
+    errors: list[dict[str, Any]]
+    queries: list[tuple[str, dict[str, Any]]]
+    round_trips: int
+
+
+class Recording(Connection):
+    """A connection that keeps the compiled queries it was sent."""
+
+    queries: list[tuple[str, dict[str, Any]]]
+
+    async def value(self, text: str, parameters: Mapping[str, Any], bookmark: str | None = None) -> Any:
+        """The one value of a compiled query."""
+        self.queries.append((text, dict(parameters)))
+        return await super().value(text, parameters, bookmark)
+
+
+@dataclass
+class Ways:
+    """One event loop, one connection, one compiler for the tests of a module."""
+
+    connection: Recording
+    runner: asyncio.Runner
+    compiler: Compiler = field(default_factory=lambda: Compiler(MODEL))
+
+    @classmethod
+    def to(cls, server: Neo4j) -> "Ways":
+        """The ways to a server."""
+        runner = asyncio.Runner()
+
+        async def connect() -> Recording:
+            return Recording(server.uri, server.user, server.password)
+
+        connection = runner.run(connect())
+        connection.queries = []
+        return cls(connection, runner)
+
+    def close(self) -> None:
+        """Close the connection, then the loop."""
+        self.runner.run(self.connection.close())
+        self.runner.close()
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """The result of a coroutine."""
+        return self.runner.run(work)
+
+    def rows(self, text: str, **parameters: Any) -> list[dict[str, Any]]:
+        """The rows of a hand-written read."""
+        return self.run(self.connection.rows(text, **parameters))
+
+    def ask(
+        self,
+        document: DocumentNode | str,
+        viewer: Viewer,
+        *,
+        variables: Mapping[str, Any] | None = None,
+        language: str = "fa",
+        completed: bool = False,
+        schema: GraphQLSchema = CORE,
+        compiler: Compiler | None = None,
+    ) -> Answered:
+        """The hub's answer to a valid document."""
+        parsed = parse(document) if isinstance(document, str) else document
+        assert not validate(schema, parsed), validate(schema, parsed)
+        context = Context(
+            self.connection,
+            compiler or self.compiler,
+            viewer,
+            language=language,
+            clock=lambda: NOW,
+            completed=completed,
+        )
+
+        async def asked() -> ExecutionResult:
+            result = execute(
+                schema,
+                parsed,
+                context_value=context,
+                variable_values=dict(variables or {}),
+                executor_class=HubExecutor,
+            )
+            return result if isinstance(result, ExecutionResult) else await result
+
+        self.connection.queries = []
+        before = self.connection.round_trips
+        result = self.run(asked())
+        return Answered(
+            data=orjson.loads(orjson.dumps(result.data)),
+            errors=[error.formatted for error in result.errors or []],  # type: ignore[misc]
+            queries=self.connection.queries,
+            round_trips=self.connection.round_trips - before,
+        )
+
+    def same_three_ways(
+        self,
+        document: DocumentNode | str,
+        viewer: Viewer,
+        *,
+        variables: Mapping[str, Any] | None = None,
+        language: str = "fa",
+    ) -> Answered:
+        """The compiled answer, once the completed one and the reference's are the same."""
+        parsed = parse(document) if isinstance(document, str) else document
+        compiled = self.ask(parsed, viewer, variables=variables, language=language)
+        assert compiled.errors == []
+        assert compiled.round_trips == len(compiled.queries) == root_fields(parsed)
+        completed = self.ask(parsed, viewer, variables=variables, language=language, completed=True)
+        assert completed.errors == []
+        assert completed.data == compiled.data
+        expected = reference.answer(parsed, viewer, variables=variables, language=language)
+        assert compiled.data == expected
+        return Answered(expected, [], compiled.queries, compiled.round_trips)
+
+
+def root_fields(document: DocumentNode) -> int:
+    """How many root fields a document asks the graph for: none of them stands in a fragment here."""
+    (operation,) = (d for d in document.definitions if isinstance(d, OperationDefinitionNode))
+    keys = {
+        (field.alias or field.name).value  # type: ignore[union-attr]
+        for field in operation.selection_set.selections
+        if field.name.value != "__typename"  # type: ignore[union-attr]
+    }
+    return len(keys)

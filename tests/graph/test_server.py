@@ -1,0 +1,198 @@
+"""The embedded database: one process per folder, a private password, and no acknowledged write lost."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from neo4j import Driver, GraphDatabase
+from neo4j.exceptions import DriverError, Neo4jError
+
+from graph.server import DataFolderInUse, JarsUnavailable, Supervisor, runtime, start
+from graph.server.folder import PASSWORD_FILE, FolderLock, read_address
+from graph.server.runtime import CACHE_VARIABLE, Jar, Progress, jar_files, locked_jars
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def supervised(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Supervisor]:
+    supervisor = Supervisor(start(tmp_path_factory.mktemp("supervised"), pagecache="64m"))
+    try:
+        yield supervisor
+    finally:
+        supervisor.stop()
+
+
+def test_only_the_owner_can_read_the_password(supervised: Supervisor) -> None:
+    file = supervised.server.plan.data_dir / PASSWORD_FILE
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert len(supervised.server.password) == 43
+
+
+def test_the_password_is_on_no_command_line_and_in_no_log(supervised: Supervisor) -> None:
+    server = supervised.server
+    command = subprocess.run(
+        ["ps", "-p", str(server.pid), "-o", "args="], check=True, capture_output=True, text=True
+    )
+    assert "graph.server.process" in command.stdout
+    texts = [command.stdout, *(log.read_text() for log in (server.plan.data_dir / "logs").iterdir())]
+    assert not [text for text in texts if server.password in text]
+
+
+def test_a_folder_in_use_is_refused_and_its_database_goes_on(supervised: Supervisor) -> None:
+    folder, pid = supervised.server.plan.data_dir, supervised.server.pid
+    with pytest.raises(DataFolderInUse) as refusal:
+        start(folder)
+    assert str(refusal.value) == (
+        f"The data folder {folder} is in use by process {os.getpid()}. Stop it, or choose another folder."
+    )
+    assert supervised.server.alive()
+    assert supervised.server.pid == pid
+    assert read_address(folder) == supervised.server.uri
+
+
+def test_no_acknowledged_write_is_lost_when_the_database_is_killed(supervised: Supervisor) -> None:
+    server = supervised.server
+    uri, pid = server.uri, server.pid
+    with GraphDatabase.driver(
+        uri, auth=(server.user, server.password), max_transaction_retry_time=0
+    ) as driver:
+        acknowledged: list[int] = []
+        writer = threading.Thread(target=_write_until_it_fails, args=(driver, acknowledged))
+        writer.start()
+        _wait_until(lambda: len(acknowledged) >= 200)
+        os.kill(pid, signal.SIGKILL)
+        writer.join()
+
+        _wait_until(lambda: supervised.restarts == 1)
+        assert server.uri == uri
+        assert server.pid != pid
+        rows = driver.execute_query("MATCH (n:Written) RETURN n.number AS number").records
+    assert set(acknowledged) <= {row["number"] for row in rows}
+    assert len(acknowledged) >= 200
+
+
+def test_stopping_closes_the_database_and_frees_the_folder(supervised: Supervisor) -> None:
+    process, folder = supervised.server.process, supervised.server.plan.data_dir
+    supervised.stop()
+    supervised.stop()
+    assert process.returncode == 0
+    assert "Bolt server has been shut down" in (folder / "logs" / "debug.log").read_text()
+    assert read_address(folder) is None
+    FolderLock(folder).release()
+
+
+def test_the_database_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "graph.server", "--data-dir", str(tmp_path), "--pagecache", "64m"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as parent:
+        assert parent.stdout is not None
+        assert parent.stdout.readline().startswith("Neo4j answers on bolt://127.0.0.1:")
+        parent.kill()
+    # The lock is inherited by the database, so taking it waits until the database has closed.
+    FolderLock(tmp_path).release()
+    assert "Bolt server has been shut down" in (tmp_path / "logs" / "debug.log").read_text()
+
+
+def test_a_start_given_up_leaves_no_process_and_a_free_folder(tmp_path: Path) -> None:
+    class GivenUp(Exception):
+        pass
+
+    def give_up(what: str, share: float) -> None:
+        if what == "Starting the database" and share > 0.05:
+            raise GivenUp
+
+    with pytest.raises(GivenUp):
+        start(tmp_path, pagecache="64m", on_progress=give_up)
+    FolderLock(tmp_path).release()
+
+
+def test_a_second_start_fetches_nothing_and_does_not_load_the_resolver() -> None:
+    jar_files()
+    script = (
+        "import sys, graph.server; from graph.server.runtime import jar_files\n"
+        "jar_files(); assert not {'jgo', 'requests'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
+
+
+@pytest.fixture
+def fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """An empty cache, and in place of Maven Central a list that notes what is fetched."""
+    names: list[str] = []
+
+    def download(jars: list[Jar], folder: Path, _on_progress: Progress) -> None:
+        for jar in jars:
+            time.sleep(0.001)
+            (folder / jar.file_name).touch()
+            names.append(jar.file_name)
+
+    monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path))
+    monkeypatch.setattr("graph.server.download.download", download)
+    return names
+
+
+def test_starts_at_the_same_moment_fetch_each_jar_once(fetched: list[str]) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        answers = [pool.submit(jar_files) for _ in range(4)]
+    assert [len(answer.result()) for answer in answers] == [len(locked_jars())] * 4
+    assert len(fetched) == len(locked_jars())
+
+
+def test_a_fetch_that_fails_leaves_nothing_behind(
+    fetched: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_jars: list[Jar], folder: Path, _on_progress: Progress) -> None:
+        (folder / "half.jar").touch()
+        raise JarsUnavailable("no network.")
+
+    monkeypatch.setattr("graph.server.download.download", fail)
+    with pytest.raises(JarsUnavailable, match=r"^no network\.$"):
+        jar_files()
+    assert fetched == []
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["lock"]
+
+
+def test_a_jar_that_is_not_the_locked_one_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from graph.server import download
+
+    other = tmp_path / "other.jar"
+    other.write_bytes(b"not Neo4j")
+    monkeypatch.setattr(download.Artifact, "resolve", lambda _self: other)
+    with pytest.raises(JarsUnavailable, match=r"is not the file that jars\.lock names"):
+        download.download(locked_jars()[:1], tmp_path, lambda _what, _share: None)
+    assert list(tmp_path.glob("*.jar")) == [other]
+
+
+def test_the_lock_names_the_version_of_the_code() -> None:
+    neo4j = [jar for jar in locked_jars() if (jar.group, jar.artifact) == ("org.neo4j", "neo4j")]
+    assert [jar.version for jar in neo4j] == [runtime.NEO4J_VERSION]
+
+
+def _write_until_it_fails(driver: Driver, acknowledged: list[int]) -> None:
+    number = 0
+    try:
+        with driver.session() as session:
+            while True:
+                session.run("CREATE (:Written {number: $number})", number=number).consume()
+                acknowledged.append(number)
+                number += 1
+    except (DriverError, Neo4jError):
+        return
+
+
+def _wait_until(holds: Callable[[], bool], seconds: float = 60) -> None:
+    deadline = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < deadline, "waited in vain"
+        time.sleep(0.02)

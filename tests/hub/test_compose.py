@@ -1,0 +1,52 @@
+"""docker-compose.yml: the tested version, nothing open but the hub, no secret in the file."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from graph.server.runtime import NEO4J_VERSION
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def services() -> dict[str, Any]:
+    text = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
+    services: dict[str, Any] = yaml.safe_load(text)["services"]
+    return services
+
+
+def test_the_database_is_the_version_of_the_code(services: dict[str, Any]) -> None:
+    assert services["database"]["image"] == f"neo4j:{NEO4J_VERSION}-community"
+
+
+def test_only_the_hub_has_an_open_port(services: dict[str, Any]) -> None:
+    assert {name: service.get("ports") for name, service in services.items()} == {
+        "database": None,
+        "hub": ["${HUB_PORT:-8000}:8000"],
+    }
+
+
+def test_every_service_has_a_health_check(services: dict[str, Any]) -> None:
+    assert [name for name, service in services.items() if not service["healthcheck"]["test"]] == []
+    assert services["hub"]["depends_on"] == {"database": {"condition": "service_healthy"}}
+
+
+def test_secrets_come_from_the_environment_and_have_no_default(services: dict[str, Any]) -> None:
+    secret = r"(neo4j/)?\$\{NEO4J_PASSWORD:\?[^}]+\}"
+    assert re.fullmatch(secret, services["database"]["environment"]["NEO4J_AUTH"])
+    assert re.fullmatch(secret, services["hub"]["environment"]["NEO4J_PASSWORD"])
+
+
+def test_the_data_is_on_a_named_volume(services: dict[str, Any]) -> None:
+    assert services["database"]["volumes"] == ["database:/data"]
+
+
+def test_the_hub_migrates_then_serves_and_is_not_root(services: dict[str, Any]) -> None:
+    command = services["hub"]["command"]
+    assert command.index("hub migrate") < command.index("hub serve --host 0.0.0.0")
+    users = re.findall(r"^USER (.+)$", (ROOT / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert users == ["hub"]

@@ -1,0 +1,887 @@
+"""A small network, written by hand, and the way it gets into Neo4j.
+
+It holds every label, edge, audience and optional value of the model at least once, ties in everything
+that can be sorted by, and the hard cases of reading rights. Its times are fixed: `NOW`, `TODAY`.
+
+The database of a test run holds one data set at a time: `load` empties it first. So a fixture that loads
+has the scope of a module (or of the run), and tests do not run side by side.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from graph.connection import Connection, Transaction
+from graph.migrations import migrate
+from graph.model import MODEL
+from graph.model.access import audience
+from graph.model.common import RecordStatus, Visibility
+from graph.model.stored import stored, stored_values
+
+NOW = datetime(2026, 3, 21, 9, 30, tzinfo=UTC)
+TODAY = date(2026, 3, 21)
+
+
+@dataclass(eq=False)
+class Thing:
+    """A node: its label, the properties that are stored, and (once loaded) its element id."""
+
+    label: str
+    key: str
+    properties: dict[str, Any]
+
+
+@dataclass(eq=False)
+class Link:
+    """A relationship, with its properties and (once loaded) its element id."""
+
+    type: str
+    start: Thing
+    end: Thing
+    properties: dict[str, Any]
+    element_id: str = ""
+
+
+@dataclass
+class Network:
+    """Nodes by key (the id, where they have one) and the relationships between them."""
+
+    things: dict[str, Thing] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
+
+    def add(self, label: str, key: str, **given: Any) -> None:
+        """Put in a node; values in camelCase, as the graph names them."""
+        node = MODEL.nodes[label]
+        if node.prefix is not None:
+            given["id"] = key
+        self.things[key] = Thing(label, key, stored(node, given))
+
+    def link(self, start: str, type_: str, *ends: str, **given: Any) -> None:
+        """Put in relationships from one node to others, all with the same properties."""
+        for end in ends:
+            self.links.append(Link(type_, self.things[start], self.things[end], dict(given)))
+
+    def of(self, label: str) -> list[Thing]:
+        """The nodes of a label."""
+        return [thing for thing in self.things.values() if thing.label == label]
+
+
+NETWORK = Network()
+_add, _link = NETWORK.add, NETWORK.link
+
+
+def _versioned(day: int, hour: int = 8) -> dict[str, Any]:
+    """The record's own times: few different ones, so that many records tie."""
+    created = datetime(2026, 1, day, hour, tzinfo=UTC)
+    return {
+        "version": 1 + day % 3,
+        "createdAt": created,
+        "updatedAt": created + timedelta(days=day % 4, microseconds=500_000 * (day % 2)),
+        "demo": day % 2 == 0,
+    }
+
+
+def _published(
+    owners: str | tuple[str, ...], visibility: str, status: str = "PUBLISHED", day: int | None = 3
+) -> dict[str, Any]:
+    """What decides who reads a record; `day` of January 2026 it was published on."""
+    owned_by = (owners,) if isinstance(owners, str) else owners
+    return {
+        "status": status,
+        "visibility": visibility,
+        "publishedAt": None if day is None else datetime(2026, 1, day, 12, tzinfo=UTC),
+        "audience": audience(RecordStatus(status), Visibility(visibility)).value,
+        "ownerIds": list(owned_by),
+    }
+
+
+# -- regions: a country, provinces, counties, a county that lies in none ---------------------------
+
+
+def _region(key: str, code: str, kind: str, fa: str, en: str | None, *, deprived: bool = False) -> None:
+    _add("Region", key, code=code, kind=kind, nameFa=fa, nameEn=en, deprived=deprived)
+
+
+_region("reg_iran", "IR", "COUNTRY", "ایران", "Iran")
+_region("reg_tehran", "IR-23", "PROVINCE", "تهران", "Tehran")
+_region("reg_sistan", "IR-11", "PROVINCE", "سیستان و بلوچستان", "Sistan and Baluchestan", deprived=True)
+_region("reg_kerman", "IR-08", "PROVINCE", "کرمان", None, deprived=True)
+_region("reg_gilan", "IR-01", "PROVINCE", "گیلان", "Gilan")
+_region("reg_rey", "IR-23-rey", "COUNTY", "ری", "Rey")
+_region("reg_chabahar", "IR-11-chabahar", "COUNTY", "چابهار", "Chabahar", deprived=True)
+_region("reg_zahedan", "IR-11-zahedan", "COUNTY", "زاهدان", None, deprived=True)
+_region("reg_bam", "IR-08-bam", "COUNTY", "بم", "Bam", deprived=True)
+# The same name twice: rows that tie in the order by name.
+_region("reg_rudbar", "IR-01-rudbar", "COUNTY", "رودبار", "Rudbar")
+_region("reg_rudbarjonub", "IR-08-rudbar", "COUNTY", "رودبار", "Rudbar-e Jonubi", deprived=True)
+_region("reg_alone", "XX-1", "COUNTY", "جزیره", None)
+for _province in ("tehran", "sistan", "kerman", "gilan"):
+    _link(f"reg_{_province}", "PART_OF", "reg_iran")
+for _county, _province in (
+    ("rey", "tehran"),
+    ("chabahar", "sistan"),
+    ("zahedan", "sistan"),
+    ("bam", "kerman"),
+    ("rudbarjonub", "kerman"),
+    ("rudbar", "gilan"),
+):
+    _link(f"reg_{_county}", "PART_OF", f"reg_{_province}")
+
+
+# -- topics: a chain of six, so that the deepest is not within the first; skills ---------------------
+
+
+def _topic(key: str, fa: str, en: str | None, broader: str | None = None) -> None:
+    _add("Topic", key, slug=key.removeprefix("top_"), labelFa=fa, labelEn=en)
+    if broader:
+        _link(key, "BROADER", broader)
+
+
+_topic("top_work", "کار و معیشت", "Work and livelihood")
+_topic("top_employment", "اشتغال", "Employment", "top_work")
+_topic("top_business", "کسب‌وکار خانگی", "Home business", "top_employment")
+_topic("top_crafts", "صنایع دستی", "Crafts", "top_business")
+_topic("top_weaving", "بافندگی", None, "top_crafts")
+_topic("top_kilim", "گلیم‌بافی", "Kilim weaving", "top_weaving")
+_topic("top_health", "سلامت", "Health")
+_topic("top_addiction", "اعتیاد", "Addiction", "top_health")
+_topic("top_water", "آب", "Water")
+_topic("top_unused", "ژرف‌نگری", None)
+
+
+def _skill(
+    key: str, fa: str, en: str | None, kind: str, broader: str | None = None, **given: str | None
+) -> None:
+    _add("Skill", key, slug=key.removeprefix("ski_"), labelFa=fa, labelEn=en, kind=kind, **given)
+    if broader:
+        _link(key, "BROADER", broader)
+
+
+_skill("ski_talk", "گفت‌وگو", "Conversation", "SOFT")
+_skill("ski_agree", "مذاکره", "Negotiation", "SOFT", "ski_talk", escoUri="http://data.europa.eu/esco/skill/1")
+_skill("ski_listen", "گوش دادن", None, "SOFT", "ski_talk")
+_skill("ski_sew", "خیاطی", "Sewing", "HARD", iscoCode="7531")
+_skill("ski_weave", "بافندگی", "Weaving", "HARD", "ski_sew", iscoCode="7318")
+_skill("ski_books", "حسابداری", "Bookkeeping", "HARD", iscoCode="7531")
+
+
+# -- organizations: equal names, missing values, ties both ways --------------------------------------
+
+
+def _organization(key: str, fa: str, en: str | None, day: int, **given: Any) -> None:
+    defaults = {"kind": "NGO", "status": "MEMBER", "nationalIdDoubtful": False}
+    _add("Organization", key, **(defaults | {"nameFa": fa, "nameEn": en} | _versioned(day) | given))
+
+
+_organization(
+    "org_omid",
+    "بنیاد امید",
+    "Omid Foundation",
+    1,
+    kind="FOUNDATION",
+    mission="توانمندسازی زنان سرپرست خانوار",
+    nationalId="14000000011",
+    registrationNumber="101",
+    registeredAt="فرمانداری تهران",
+    foundingDate=date(2001, 5, 1),
+    website="https://omid.example",
+    targetGroups=["WOMEN_HEADS_OF_HOUSEHOLD", "YOUTH"],
+)
+_organization(
+    "org_mehr",
+    "خانهٔ مهر",
+    "Mehr House",
+    2,
+    nationalId="14000000022",
+    nationalIdDoubtful=True,
+    foundingDate=date(2001, 5, 1),
+    targetGroups=["RECOVERING_FROM_ADDICTION"],
+)
+_organization("org_sabz", "راه سبز", None, 2, foundingDate=date(2010, 1, 1), targetGroups=["YOUTH", "RURAL"])
+# The same name as the first, and as the first is written with another kaf and a half space.
+_organization("org_omidb", "بنیاد امید", "Omid of the South", 4, registrationNumber="102")
+_organization("org_kara", "کار‌آفرینان جوان", "Young Entrepreneurs", 5, kind="NETWORK")
+_organization("org_karb", "کارآفرینان جوان", None, 5, kind="ENTERPRISE", status="LISTED")
+_organization("org_fani", "آموزش فنی", "Technical Training", 6, kind="TRAINING_PROVIDER")
+_organization("org_dolat", "ادارهٔ کار", "Labour Office", 7, kind="STATE_BODY", targetGroups=["DECILES_1_4"])
+_organization("org_gone", "چشمهٔ خشک", None, 8, status="WITHDRAWN", foundingDate=date(1990, 12, 31))
+_organization("org_bare", "Zeta \"quoted\" \\ group", "Zeta", 9)
+
+_link("org_omid", "ABOUT", "top_work", "top_employment", "top_business")
+_link("org_mehr", "ABOUT", "top_addiction", "top_health")
+_link("org_sabz", "ABOUT", "top_water")
+_link("org_kara", "ABOUT", "top_employment", "top_kilim")
+_link("org_fani", "ABOUT", "top_employment")
+_link("org_omid", "SERVES", "reg_tehran", "reg_sistan", "reg_rey")
+_link("org_mehr", "SERVES", "reg_tehran")
+_link("org_sabz", "SERVES", "reg_chabahar", "reg_zahedan")
+_link("org_omidb", "SERVES", "reg_bam", "reg_rudbarjonub")
+_link("org_dolat", "SERVES", "reg_iran")
+_link("org_omid", "LOCATED_IN", "reg_rey")
+_link("org_mehr", "LOCATED_IN", "reg_tehran")
+_link("org_sabz", "LOCATED_IN", "reg_zahedan")
+_link("org_omidb", "LOCATED_IN", "reg_bam")
+
+for _key, _owner, _kind, _value, _office, _position in (
+    ("c1", "org_omid", "PHONE", "021-5550001", "دبیرخانه", 0),
+    ("c2", "org_omid", "EMAIL", "office@omid.example", None, 1),
+    ("c3", "org_omid", "ADDRESS", "تهران، شهر ری", "دبیرخانه", 2),
+    ("c4", "org_mehr", "MOBILE", "0912-5550002", "مددکاری", 0),
+    ("c5", "org_sabz", "MESSENGER", "@sabz", None, 0),
+    ("c6", "org_dolat", "PHONE", "021-5550003", "روابط عمومی", 0),
+):
+    _add("Contact", _key, kind=_kind, value=_value, office=_office, position=_position)
+    _link(_owner, "HAS_CONTACT", _key)
+
+# Ties: twice the same way, once the other way round, and one from an organization to itself.
+_link("org_omid", "TIED_TO", "org_mehr", id="tie_a1", kind="WORKS_WITH", since=date(2020, 1, 1), source="سند")
+_link("org_omid", "TIED_TO", "org_mehr", id="tie_a2", kind="FUNDS", since=date(2021, 1, 1))
+_link("org_mehr", "TIED_TO", "org_omid", id="tie_a0", kind="REFERS_TO")
+_link("org_omid", "TIED_TO", "org_fani", id="tie_b1", kind="TRAINS_FOR", until=date(2025, 1, 1))
+_link("org_omid", "TIED_TO", "org_omidb", id="tie_b2", kind="MEMBER_OF")
+_link("org_dolat", "TIED_TO", "org_omid", "org_mehr", id="tie_c1", kind="SUPERVISES", since=date(2019, 6, 1))
+_link("org_kara", "TIED_TO", "org_karb", id="tie_d1", kind="MEMBER_OF")
+_link("org_sabz", "TIED_TO", "org_sabz", id="tie_e1", kind="WORKS_WITH")
+
+
+# -- experiences --------------------------------------------------------------------------------------
+
+
+def _experience(
+    key: str,
+    title: str,
+    day: int,
+    outcome: str,
+    published: dict[str, Any],
+    publisher: str | None,
+    **given: Any,
+) -> None:
+    defaults = {"language": "FA", "happened": f"شرح {title}"}
+    values = defaults | {"title": title, "outcome": outcome} | _versioned(day) | published | given
+    _add("Experience", key, **values)
+    if publisher:
+        _link(key, "PUBLISHED_BY", publisher)
+
+
+_experience(
+    "exp_loan",
+    "وام خرد برای زنان سرپرست خانوار",
+    10,
+    "SUCCESS",
+    _published("org_omid", "PUBLIC"),
+    "org_omid",
+    context="شهر ری، ۱۴۰۲",
+    intended="اشتغال پنجاه زن",
+    why="ضامن گروهی کار را ساده کرد",
+    enablingFactors=["ضمانت گروهی", "آموزش پیش از وام"],
+    barriers=["تورم"],
+    costBand="LOW",
+    startedOn=date(2023, 4, 1),
+    endedOn=date(2024, 3, 19),
+    targetGroups=["WOMEN_HEADS_OF_HOUSEHOLD"],
+)
+_experience(
+    "exp_market",
+    "بازارچهٔ صنایع دستی",
+    10,
+    "MIXED",
+    _published("org_omid", "MEMBERS", day=4),
+    "org_omid",
+    costBand="MEDIUM",
+    startedOn=date(2023, 4, 1),
+    targetGroups=["WOMEN_HEADS_OF_HOUSEHOLD", "RURAL"],
+)
+# The hard one: anonymized, with everything around it that could name its author.
+_experience(
+    "exp_hush",
+    "شکست یک کارگاه",
+    10,
+    "FAILURE",
+    _published("org_omid", "ANONYMIZED"),
+    "org_omid",
+    barriers=["نبود بازار فروش"],
+    costBand="HIGH",
+    startedOn=date(2022, 1, 1),
+    endedOn=date(2022, 6, 1),
+    targetGroups=["WOMEN_HEADS_OF_HOUSEHOLD"],
+)
+_experience(
+    "exp_whisper",
+    "شکست یک کارگاه",
+    11,
+    "FAILURE",
+    _published(("org_mehr", "org_sabz"), "ANONYMIZED", day=4),
+    "org_mehr",
+    startedOn=date(2022, 1, 1),
+)
+_experience(
+    "exp_draft", "پیش‌نویس", 12, "SUCCESS", _published("org_omid", "PUBLIC", "DRAFT", None), "org_omid"
+)
+_experience(
+    "exp_taken",
+    "تجربهٔ پس‌گرفته",
+    12,
+    "MIXED",
+    _published("org_mehr", "PUBLIC", "WITHDRAWN"),
+    "org_mehr",
+    endedOn=date(2024, 3, 19),
+)
+_experience(
+    "exp_circle",
+    "دایرهٔ شریکان",
+    12,
+    "NEAR_MISS",
+    _published("org_mehr", "PARTNERS"),
+    "org_mehr",
+    language="EN",
+    startedOn=date(2024, 7, 1),
+)
+_experience(
+    "exp_joint",
+    "کار مشترک",
+    13,
+    "SUCCESS",
+    _published(("org_omid", "org_fani"), "PARTNERS", day=5),
+    "org_fani",
+    costBand="LOW",
+)
+_experience(
+    "exp_inner", "یادداشت درونی", 13, "FAILURE", _published("org_sabz", "ORGANIZATION", day=None), "org_sabz"
+)
+_experience(
+    "exp_water",
+    "آب آشامیدنی روستا",
+    14,
+    "SUCCESS",
+    _published("org_sabz", "PUBLIC", day=5),
+    "org_sabz",
+    costBand="HIGH",
+    startedOn=date(2024, 7, 1),
+    endedOn=date(2025, 1, 1),
+    targetGroups=["RURAL", "YOUTH"],
+)
+_experience(
+    "exp_camp",
+    "اردوی ترک اعتیاد",
+    14,
+    "MIXED",
+    _published("org_mehr", "PUBLIC"),
+    "org_mehr",
+    language="EN",
+    targetGroups=["RECOVERING_FROM_ADDICTION"],
+)
+_experience("exp_solo", "بی ناشر", 15, "SUCCESS", _published((), "PUBLIC"), None)
+_experience(
+    "exp_kilim",
+    "گلیم‌بافی در خانه",
+    15,
+    "SUCCESS",
+    _published("org_kara", "MEMBERS"),
+    "org_kara",
+    costBand="LOW",
+    startedOn=date(2025, 2, 1),
+)
+
+for _key, _regions, _topics, _skills in (
+    ("exp_loan", "reg_rey", ("top_employment", "top_business"), ("ski_books", "ski_agree")),
+    ("exp_market", "reg_chabahar", ("top_crafts", "top_kilim"), ("ski_weave",)),
+    ("exp_hush", "reg_rey", ("top_business",), ("ski_sew",)),
+    ("exp_whisper", "reg_tehran", ("top_addiction",), ()),
+    ("exp_draft", "reg_tehran", ("top_employment",), ("ski_listen",)),
+    ("exp_taken", None, ("top_health",), ()),
+    ("exp_circle", "reg_tehran", ("top_employment", "top_health"), ("ski_talk",)),
+    ("exp_joint", "reg_iran", ("top_work",), ()),
+    ("exp_inner", "reg_zahedan", ("top_water",), ()),
+    ("exp_water", "reg_zahedan", ("top_water", "top_health"), ()),
+    ("exp_camp", "reg_gilan", ("top_addiction",), ("ski_talk", "ski_listen")),
+    ("exp_kilim", "reg_rudbarjonub", ("top_kilim",), ("ski_weave",)),
+):
+    if _regions:
+        _link(_key, "LOCATED_IN", _regions)
+    _link(_key, "ABOUT", *_topics)
+    _link(_key, "USES_SKILL", *_skills)
+
+# An organization with two roles in one experience: two relationships between the same two nodes.
+_link("exp_loan", "HAS_PARTICIPANT", "org_omid", role="LEAD", since=date(2023, 4, 1), until=date(2024, 3, 19))
+_link("exp_loan", "HAS_PARTICIPANT", "org_omid", role="FUNDER")
+_link("exp_loan", "HAS_PARTICIPANT", "org_fani", role="TRAINER", since=date(2023, 5, 1))
+_link("exp_loan", "HAS_PARTICIPANT", "org_dolat", role="HOST")
+_link("exp_hush", "HAS_PARTICIPANT", "org_omid", role="LEAD")
+_link("exp_hush", "HAS_PARTICIPANT", "org_fani", role="TRAINER")
+_link("exp_whisper", "HAS_PARTICIPANT", "org_sabz", role="IMPLEMENTER")
+_link("exp_camp", "HAS_PARTICIPANT", "org_mehr", role="LEAD")
+_link("exp_camp", "HAS_PARTICIPANT", "org_sabz", role="ADVISER", until=date(2024, 1, 1))
+_link("exp_joint", "HAS_PARTICIPANT", "org_omid", "org_fani", role="IMPLEMENTER")
+_link("exp_circle", "HAS_PARTICIPANT", "org_omid", role="HOST")
+
+for _key, _owner, _indicator, _amount, _baseline, _unit, _position in (
+    ("r1", "exp_loan", "زنان شاغل", 42.0, 5.0, "نفر", 0),
+    ("r2", "exp_loan", "بازپرداخت", 97.5, None, "%", 1),
+    ("r3", "exp_loan", "میانگین درآمد", 0.25, 0.1, None, 2),
+    ("r4", "exp_water", "روستاها", 7.0, None, None, 0),
+    ("r5", "exp_hush", "فروش", 0.0, None, "نفر", 0),
+):
+    _add(
+        "Result",
+        _key,
+        indicator=_indicator,
+        value=_amount,
+        baseline=_baseline,
+        unit=_unit,
+        position=_position,
+    )
+    _link(_owner, "HAS_RESULT", _key)
+
+
+# -- lessons and approaches ----------------------------------------------------------------------------
+
+
+def _lesson(
+    key: str, statement: str, day: int, published: dict[str, Any], publisher: str | None, **given: Any
+) -> None:
+    defaults = {"language": "FA", "recommendation": f"پیشنهاد {key}"}
+    _add("Lesson", key, **(defaults | {"statement": statement} | _versioned(day) | published | given))
+    if publisher:
+        _link(key, "PUBLISHED_BY", publisher)
+
+
+_lesson(
+    "les_guarantee",
+    "ضمانت گروهی بازپرداخت را بالا می‌برد",
+    16,
+    _published("org_omid", "PUBLIC"),
+    "org_omid",
+    appliesWhen="گروه همدیگر را می‌شناسند",
+    notAppliesWhen="شهر بزرگ",
+)
+_lesson("les_price", "نخست بازار، سپس تولید", 16, _published("org_omid", "MEMBERS"), "org_omid")
+_lesson("les_hush", "بی بازار نسازید", 16, _published("org_omid", "ANONYMIZED"), "org_omid")
+_lesson("les_shared", "شکست را بگویید", 17, _published(("org_omid", "org_mehr"), "ANONYMIZED"), "org_mehr")
+_lesson("les_named", "درس با نام", 17, _published("org_mehr", "PUBLIC", day=4), "org_mehr", language="EN")
+_lesson("les_draft", "درس پیش‌نویس", 18, _published("org_mehr", "PUBLIC", "DRAFT", None), "org_mehr")
+_lesson("les_taken", "درس پس‌گرفته", 18, _published("org_omid", "MEMBERS", "WITHDRAWN"), "org_omid")
+_lesson("les_circle", "درس شریکان", 18, _published("org_mehr", "PARTNERS", day=5), "org_mehr")
+_lesson("les_inner", "درس درونی", 19, _published("org_fani", "ORGANIZATION"), "org_fani")
+_lesson("les_water", "چاه را به مردم بسپارید", 19, _published("org_sabz", "PUBLIC"), "org_sabz")
+_lesson("les_twin", "چاه را به مردم بسپارید", 19, _published("org_karb", "PUBLIC"), "org_karb", language="EN")
+_lesson("les_orphan", "بی ناشر و بی تجربه", 20, _published((), "MEMBERS", day=None), None)
+
+_link("les_guarantee", "DRAWN_FROM", "exp_loan", "exp_hush")
+_link("les_price", "DRAWN_FROM", "exp_market", "exp_hush")
+_link("les_hush", "DRAWN_FROM", "exp_hush", "exp_market", "exp_camp")
+_link("les_shared", "DRAWN_FROM", "exp_whisper", "exp_hush", "exp_camp")
+_link("les_named", "DRAWN_FROM", "exp_camp", "exp_circle", "exp_whisper")
+_link("les_draft", "DRAWN_FROM", "exp_camp")
+_link("les_circle", "DRAWN_FROM", "exp_circle")
+_link("les_water", "DRAWN_FROM", "exp_water", "exp_inner")
+_link("les_guarantee", "SUPPORTED_BY", "exp_kilim", "exp_joint", "exp_draft")
+_link("les_hush", "SUPPORTED_BY", "exp_loan", "exp_kilim", "exp_whisper")
+_link("les_water", "SUPPORTED_BY", "exp_hush", "exp_taken")
+_link("les_guarantee", "CONTRADICTED_BY", "exp_hush", "exp_camp")
+_link("les_price", "CONTRADICTED_BY", "exp_water")
+_link("les_guarantee", "ABOUT", "top_employment", "top_business")
+_link("les_hush", "ABOUT", "top_business")
+_link("les_shared", "ABOUT", "top_health")
+_link("les_water", "ABOUT", "top_water")
+_link("les_named", "ABOUT", "top_addiction")
+_link("les_guarantee", "USES_SKILL", "ski_agree")
+_link("les_hush", "USES_SKILL", "ski_sew", "ski_books")
+
+
+def _approach(
+    key: str, title: str, day: int, published: dict[str, Any], publisher: str, steps: int = 0
+) -> None:
+    given = {"title": title, "summary": f"چکیدهٔ {title}", "language": "FA"}
+    _add("Approach", key, **(given | _versioned(day) | published))
+    _link(key, "PUBLISHED_BY", publisher)
+    for position in range(steps):
+        step = f"{key}step{position}"
+        text = None if position == 1 else f"متن {position}"
+        _add("Step", step, title=f"گام {position + 1}", text=text, position=position)
+        _link(key, "HAS_STEP", step)
+
+
+_approach("app_group", "گروه هم‌یار", 20, _published("org_omid", "PUBLIC"), "org_omid", steps=3)
+_approach("app_hush", "روش بی‌نام", 20, _published("org_sabz", "ANONYMIZED", day=4), "org_sabz", steps=2)
+_approach("app_circle", "روش شریکان", 21, _published("org_fani", "PARTNERS"), "org_fani")
+_approach("app_draft", "روش پیش‌نویس", 21, _published("org_mehr", "MEMBERS", "DRAFT", None), "org_mehr")
+_approach("app_inner", "گروه هم‌یار", 21, _published("org_kara", "MEMBERS"), "org_kara", steps=1)
+_link("app_group", "DRAWN_FROM", "exp_loan", "exp_hush")
+_link("app_hush", "DRAWN_FROM", "exp_inner", "exp_water", "exp_whisper")
+_link("app_group", "ABOUT", "top_work")
+_link("app_hush", "ABOUT", "top_water")
+_link("app_group", "USES_SKILL", "ski_agree", "ski_talk")
+
+
+# -- adoptions: with and without an outcome, seen and unseen -------------------------------------------
+
+_ADOPTIONS = (
+    # key, adopted, owner, visibility, status, outcome, region, startedOn
+    ("ado_one", "les_guarantee", "org_mehr", "PUBLIC", "PUBLISHED", "SUCCESS", "reg_tehran", date(2025, 1, 1)),
+    ("ado_two", "les_guarantee", "org_sabz", "MEMBERS", "PUBLISHED", "FAILURE", None, date(2025, 1, 1)),
+    ("ado_three", "les_guarantee", "org_fani", "PARTNERS", "PUBLISHED", "MIXED", "reg_bam", None),
+    ("ado_four", "les_guarantee", "org_kara", "PUBLIC", "PUBLISHED", None, None, date(2025, 6, 1)),
+    ("ado_five", "les_hush", "org_mehr", "PUBLIC", "PUBLISHED", "SUCCESS", "reg_rey", None),
+    # By the author of an anonymized lesson: the way between the two is closed.
+    ("ado_own", "les_hush", "org_omid", "PUBLIC", "PUBLISHED", "MIXED", None, date(2025, 6, 1)),
+    ("ado_six", "les_water", "org_mehr", "MEMBERS", "DRAFT", "SUCCESS", None, None),
+    ("ado_seven", "les_named", "org_omid", "ORGANIZATION", "PUBLISHED", "FAILURE", None, None),
+    ("ado_eight", "app_group", "org_sabz", "PUBLIC", "PUBLISHED", "MIXED", "reg_zahedan", date(2025, 7, 1)),
+    ("ado_nine", "app_hush", "org_omid", "MEMBERS", "PUBLISHED", None, None, date(2025, 8, 1)),
+    ("ado_ten", "app_circle", "org_omid", "PUBLIC", "WITHDRAWN", "SUCCESS", None, None),
+    ("ado_joint", "les_shared", "org_sabz", "PUBLIC", "PUBLISHED", None, None, None),
+)
+for _number, (_key, _of, _owner, _visible, _status, _outcome, _where, _started) in enumerate(_ADOPTIONS):
+    _recorded = datetime(2026, 2, 1 + _number % 3, tzinfo=UTC) if _outcome else None
+    _add(
+        "Adoption",
+        _key,
+        note=f"یادداشت {_number}" if _number % 2 else None,
+        startedOn=_started,
+        outcome=_outcome,
+        outcomeNote="خوب پیش رفت" if _outcome == "SUCCESS" else None,
+        outcomeRecordedAt=_recorded,
+        **_versioned(22 + _number % 2),
+        **_published(_owner, _visible, _status),
+    )
+    _link(_key, "ADOPTS", _of)
+    _link(_key, "PUBLISHED_BY", _owner)
+    if _where:
+        _link(_key, "LOCATED_IN", _where)
+
+
+# -- partnerships and commitments -----------------------------------------------------------------------
+
+
+def _partnership(
+    key: str, fa: str, en: str | None, day: int, visibility: str, parties: tuple[str, ...], **given: Any
+) -> None:
+    status = RecordStatus.DRAFT if given["status"] == "DRAFT" else RecordStatus.PUBLISHED
+    rights = {"audience": audience(status, Visibility(visibility)).value, "ownerIds": list(parties)}
+    values = {"titleFa": fa, "titleEn": en, "visibility": visibility}
+    _add("Partnership", key, **(values | _versioned(day) | rights | given))
+    for number, party in enumerate(parties):
+        _link(
+            key,
+            "HAS_PARTY",
+            party,
+            role="میزبان" if number else "مجری",
+            signatoryOffice="مدیرعامل" if number else None,
+            signedOn=date(2025, 1, 1 + number) if status is RecordStatus.PUBLISHED else None,
+        )
+
+
+_partnership(
+    "par_jobs",
+    "تفاهم‌نامهٔ اشتغال",
+    "Jobs memorandum",
+    24,
+    "PUBLIC",
+    ("org_omid", "org_mehr"),
+    kind="MOU",
+    status="ACTIVE",
+    summary="آموزش و وام",
+    signedOn=date(2025, 1, 2),
+    startsOn=date(2025, 2, 1),
+    endsOn=date(2027, 2, 1),
+)
+_partnership(
+    "par_old",
+    "تفاهم‌نامهٔ اشتغال",
+    None,
+    24,
+    "PUBLIC",
+    ("org_omid", "org_mehr"),
+    kind="MOU",
+    status="RENEWED",
+    signedOn=date(2023, 1, 2),
+    startsOn=date(2023, 2, 1),
+    endsOn=date(2025, 2, 1),
+)
+_partnership(
+    "par_skills",
+    "مهارت برای همه",
+    "Skills for all",
+    24,
+    "MEMBERS",
+    ("org_fani", "org_omid", "org_dolat"),
+    kind="CONSORTIUM",
+    status="SIGNED",
+    signedOn=date(2025, 1, 2),
+)
+_partnership(
+    "par_water", "آب", None, 25, "PARTNERS", ("org_sabz", "org_mehr"), kind="AGREEMENT", status="SUSPENDED"
+)
+_partnership(
+    "par_inner", "درونی", None, 25, "ORGANIZATION", ("org_kara", "org_karb"), kind="MOU", status="ENDED"
+)
+_partnership("par_draft", "پیش‌نویس", None, 25, "PUBLIC", ("org_omid", "org_sabz"), kind="MOU", status="DRAFT")
+_link("par_jobs", "RENEWS", "par_old")
+_link("par_draft", "RENEWS", "par_water")
+_link("par_jobs", "WITNESSED_BY", "org_dolat", office="مدیرکل")
+_link("par_jobs", "WITNESSED_BY", "org_dolat", office="معاون")
+_link("par_skills", "WITNESSED_BY", "org_dolat", office="مدیرکل")
+_link("par_jobs", "COVERS", "reg_tehran", "reg_rey")
+_link("par_water", "COVERS", "reg_zahedan")
+_link("par_jobs", "ABOUT", "top_employment")
+_link("par_skills", "ABOUT", "top_work", "top_crafts")
+
+for _number, (_key, _whole, _by, _to, _status, _due) in enumerate(
+    (
+        ("com_train", "par_jobs", "org_omid", "org_mehr", "IN_PROGRESS", date(2026, 3, 20)),
+        ("com_lend", "par_jobs", "org_mehr", "org_omid", "PLANNED", date(2026, 3, 21)),
+        ("com_late", "par_jobs", "org_mehr", None, "PLANNED", date(2025, 12, 31)),
+        ("com_met", "par_jobs", "org_omid", "org_mehr", "MET", date(2025, 12, 31)),
+        ("com_open", "par_jobs", "org_omid", "org_mehr", "IN_PROGRESS", None),
+        ("com_teach", "par_skills", "org_fani", "org_omid", "MISSED", date(2025, 5, 1)),
+        ("com_well", "par_water", "org_sabz", "org_mehr", "IN_PROGRESS", date(2025, 5, 1)),
+        ("com_inner", "par_inner", "org_kara", "org_karb", "WAIVED", None),
+        ("com_draft", "par_draft", "org_omid", "org_sabz", "PLANNED", date(2025, 5, 1)),
+    )
+):
+    _add(
+        "Commitment",
+        _key,
+        titleFa="آموزش ۱۰ نفر" if _number % 4 == 0 else f"تعهد {_number}",
+        titleEn=None if _number % 3 else f"Commitment {_number}",
+        measure="نفر آموزش‌دیده" if _number % 2 else None,
+        target=float(10 * _number) if _number % 3 else None,
+        unit="نفر" if _number % 2 else None,
+        dueOn=_due,
+        status=_status,
+        evidence="فهرست حضور" if _status == "MET" else None,
+        evidenceUrl="https://example.org/list" if _status == "MET" else None,
+        **_versioned(26 + _number % 2),
+    )
+    _link(_whole, "HAS_COMMITMENT", _key)
+    _link(_key, "OWED_BY", _by)
+    if _to:
+        _link(_key, "OWED_TO", _to)
+
+
+# -- resources and exchanges ------------------------------------------------------------------------------
+
+
+def _resource(
+    label: str, key: str, title: str, day: int, owner: str, visibility: str, status: str, **given: Any
+) -> None:
+    defaults = {"kind": "MATERIAL", "language": "FA", "fulfillment": "OPEN", "title": title}
+    _add(label, key, **(defaults | _versioned(day) | _published(owner, visibility, status) | given))
+    _link(key, "PUBLISHED_BY", owner)
+
+
+_resource(
+    "ResourceOffer",
+    "off_machines",
+    "ده چرخ خیاطی",
+    28,
+    "org_omid",
+    "PUBLIC",
+    "PUBLISHED",
+    description="کارکرده و سالم",
+    quantity=10.0,
+    unit="دستگاه",
+    startsOn=date(2026, 1, 1),
+    endsOn=date(2026, 12, 31),
+)
+_resource(
+    "ResourceOffer",
+    "off_money",
+    "کمک نقدی",
+    28,
+    "org_mehr",
+    "MEMBERS",
+    "PUBLISHED",
+    kind="FINANCIAL",
+    amount=3_000_000_000,
+    amountUnit="IRR",
+    fulfillment="RESERVED",
+)
+_resource("ResourceOffer", "off_room", "سالن", 28, "org_sabz", "PARTNERS", "PUBLISHED", kind="SPACE")
+_resource("ResourceOffer", "off_draft", "ده چرخ خیاطی", 29, "org_fani", "PUBLIC", "DRAFT", publishedAt=None)
+_resource(
+    "ResourceOffer",
+    "off_course",
+    "دورهٔ خیاطی",
+    29,
+    "org_fani",
+    "PUBLIC",
+    "PUBLISHED",
+    kind="KNOWLEDGE",
+    language="EN",
+    fulfillment="FULFILLED",
+    startsOn=date(2026, 1, 1),
+)
+_resource(
+    "ResourceNeed",
+    "nee_machines",
+    "چرخ خیاطی",
+    28,
+    "org_mehr",
+    "PUBLIC",
+    "PUBLISHED",
+    quantity=2.5,
+    unit="دستگاه",
+    endsOn=date(2026, 6, 1),
+)
+_resource(
+    "ResourceNeed",
+    "nee_money",
+    "سرمایهٔ در گردش",
+    28,
+    "org_sabz",
+    "MEMBERS",
+    "PUBLISHED",
+    kind="FINANCIAL",
+    amount=9_007_199_254_740_993,
+    amountUnit="NEW_IRR",
+)
+_resource(
+    "ResourceNeed", "nee_trainer", "مربی", 29, "org_omid", "ORGANIZATION", "PUBLISHED", kind="HUMAN"
+)
+_resource("ResourceNeed", "nee_taken", "چرخ خیاطی", 29, "org_kara", "PUBLIC", "WITHDRAWN")
+_link("off_machines", "LOCATED_IN", "reg_rey")
+_link("off_room", "LOCATED_IN", "reg_zahedan")
+_link("nee_machines", "LOCATED_IN", "reg_tehran")
+_link("off_machines", "ABOUT", "top_crafts", "top_business")
+_link("nee_machines", "ABOUT", "top_crafts")
+_link("off_machines", "USES_SKILL", "ski_sew")
+_link("off_course", "USES_SKILL", "ski_sew", "ski_weave")
+_link("nee_trainer", "USES_SKILL", "ski_sew")
+
+for _number, (_key, _offer, _need, _from, _to, _by, _status, _open_to) in enumerate(
+    (
+        ("exc_done", "off_machines", "nee_machines", "org_omid", "org_mehr", "org_omid", "DELIVERED", "PUBLIC"),
+        ("exc_new", "off_money", None, "org_mehr", "org_sabz", "org_sabz", "PROPOSED", "ORGANIZATION"),
+        ("exc_half", None, "nee_money", "org_omid", "org_sabz", "org_omid", "ACCEPTED", "MEMBERS"),
+        ("exc_no", "off_course", None, "org_fani", "org_kara", "org_kara", "DECLINED", "PARTNERS"),
+        ("exc_void", "off_machines", "nee_trainer", "org_omid", "org_karb", "org_karb", "CANCELLED", "PUBLIC"),
+    )
+):
+    _confirmed = datetime(2026, 2, 10, 6, 30, 15, 250_000, tzinfo=UTC)
+    _add(
+        "Exchange",
+        _key,
+        status=_status,
+        note="با وانت" if _number == 0 else None,
+        quantity=float(_number) if _number % 2 == 0 else None,
+        unit="دستگاه" if _number % 2 == 0 else None,
+        amount=1_500_000 * _number if _number % 2 else None,
+        amountUnit="IRR" if _number % 2 else None,
+        providerConfirmedAt=_confirmed if _number in {0, 2} else None,
+        receiverConfirmedAt=_confirmed if _number == 0 else None,
+        deliveredAt=_confirmed if _number == 0 else None,
+        audience=audience(RecordStatus.PUBLISHED, Visibility(_open_to)).value,
+        ownerIds=[_from, _to],
+        **_versioned(30 + _number % 2),
+    )
+    if _offer:
+        _link(_key, "OF_OFFER", _offer)
+    if _need:
+        _link(_key, "FOR_NEED", _need)
+    _link(_key, "PROVIDED_BY", _from)
+    _link(_key, "RECEIVED_BY", _to)
+    _link(_key, "PROPOSED_BY", _by)
+
+
+# -- events: one of every kind of subject -----------------------------------------------------------------
+
+_EVENTS: tuple[tuple[str, str, str | None, str | None, tuple[str, ...]], ...] = (
+    # kind, audience, subject, by, owners
+    ("ORGANIZATION_REGISTERED", "PUBLIC", "org_omid", "org_omid", ("org_omid",)),
+    ("EXPERIENCE_PUBLISHED", "PUBLIC", "exp_loan", "org_omid", ("org_omid",)),
+    ("EXPERIENCE_PUBLISHED", "ANONYMIZED", "exp_hush", "org_omid", ("org_omid",)),
+    # What it is about was anonymized when it happened, and has been published under its name since.
+    ("LESSON_PUBLISHED", "ANONYMIZED", "les_guarantee", "org_omid", ("org_omid",)),
+    # The other way round: told in public, and anonymized since.
+    ("LESSON_CREATED", "PUBLIC", "les_hush", "org_omid", ("org_omid",)),
+    ("LESSON_PUBLISHED", "ANONYMIZED", "les_shared", "org_mehr", ("org_omid", "org_mehr")),
+    ("APPROACH_PUBLISHED", "MEMBERS", "app_inner", "org_kara", ("org_kara",)),
+    ("ADOPTED", "PUBLIC", "ado_one", "org_mehr", ("org_mehr",)),
+    ("PARTNERSHIP_SIGNED", "PUBLIC", "par_jobs", "org_mehr", ("org_omid", "org_mehr")),
+    ("COMMITMENT_REPORTED", "PUBLIC", "com_met", "org_omid", ("org_omid", "org_mehr")),
+    # The event is public, what it is about is not.
+    ("COMMITMENT_ADDED", "PUBLIC", "com_inner", "org_kara", ("org_kara", "org_karb")),
+    ("RESOURCE_OFFERED", "MEMBERS", "off_money", "org_mehr", ("org_mehr",)),
+    ("RESOURCE_NEEDED", "PUBLIC", "nee_machines", "org_mehr", ("org_mehr",)),
+    ("DELIVERY_CONFIRMED", "PARTNERS", "exc_done", "org_omid", ("org_omid", "org_mehr")),
+    ("EXPERIENCE_CREATED", "OWNERS", "exp_draft", "org_omid", ("org_omid",)),
+    ("TIE_DECLARED", "PUBLIC", None, None, ()),
+)
+for _number, (_kind, _open_to, _subject, _actor, _owners) in enumerate(_EVENTS):
+    _key = f"eve_{_number:02}"
+    _at = datetime(2026, 3, 1, 10, _number // 2, tzinfo=UTC)
+    _add(
+        "Event", _key, kind=_kind, at=_at, sequence=_number + 1, audience=_open_to, ownerIds=list(_owners)
+    )
+    if _subject:
+        _link(_key, "SUBJECT", _subject)
+    if _actor:
+        _link(_key, "BY", _actor)
+
+
+# -- into the database --------------------------------------------------------------------------------------
+
+_EMPTY = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"
+_BATCH = 1_000
+
+
+async def empty(connection: Connection) -> None:
+    """Take everything out of the database, and bring its indexes up to this version."""
+    await connection.statement(_EMPTY)
+    await migrate(connection)
+
+
+async def load(connection: Connection, network: Network = NETWORK) -> None:
+    """Empty the database and put a network in. Sets the element id of every relationship."""
+    await empty(connection)
+    await connection.write(lambda transaction: _put(transaction, network))
+    await connection.statement("CALL db.awaitIndexes(300)")
+
+
+async def _put(transaction: Transaction, network: Network) -> None:
+    element_ids: dict[str, str] = {}
+    for label in {thing.label: None for thing in network.things.values()}:
+        labels = label if MODEL.nodes[label].prefix is None else f"Node:{label}"
+        rows = [{"key": thing.key, "properties": thing.properties} for thing in network.of(label)]
+        for batch in _batches(rows):
+            made = await transaction.run(
+                f"UNWIND $rows AS row CREATE (n:{labels}) SET n = row.properties"
+                " RETURN row.key AS key, elementId(n) AS made",
+                rows=batch,
+            )
+            element_ids |= {row["key"]: row["made"] for row in made}
+    for type_ in {link.type: None for link in network.links}:
+        links = [link for link in network.links if link.type == type_]
+        rows = [
+            {
+                "number": number,
+                "start": element_ids[link.start.key],
+                "end": element_ids[link.end.key],
+                "properties": link.properties,
+            }
+            for number, link in enumerate(links)
+        ]
+        for batch in _batches(rows):
+            made = await transaction.run(
+                "UNWIND $rows AS row MATCH (a), (b) WHERE elementId(a) = row.start AND elementId(b) = row.end"
+                f" CREATE (a)-[r:{type_}]->(b) SET r = row.properties"
+                " RETURN row.number AS number, elementId(r) AS made",
+                rows=batch,
+            )
+            for row in made:
+                links[row["number"]].element_id = row["made"]
+
+
+def _batches(rows: list[Any]) -> Iterator[list[Any]]:
+    return (rows[start : start + _BATCH] for start in range(0, len(rows), _BATCH))
+
+
+def values_of(network: Network, label: str, name: str) -> Iterable[Any]:
+    """The different values a property has, in no order that means anything."""
+    found = {repr(v): v for thing in network.of(label) if (v := thing.properties.get(name)) is not None}
+    return found.values()
+
+
+__all__ = ["NETWORK", "NOW", "TODAY", "Link", "Network", "Thing", "empty", "load", "stored_values", "values_of"]

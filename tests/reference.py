@@ -1,0 +1,444 @@
+"""A slow, obvious reader of the network in memory: what the compiler's answers are measured against.
+
+It reads the schema's text and shares nothing with `graph.compiler`: graphql-core executes the document,
+and every resolver below walks plain Python objects. From the model it takes facts (which relationship a
+field follows, who may read a label), never logic. It knows the rules of `docs`, not those of Cypher:
+
+- who reads what: `sees` (rows) and `may_walk` (what lies between an anonymized record and its owners);
+- a missing value fulfills no comparison but `isNull: true`; it is the largest in an order;
+- rows that tie are ordered by id, then by the relationship's own id, both the way of the first key.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cmp_to_key
+from typing import Any, TypeAlias
+
+from graphql import (
+    DocumentNode,
+    ExecutionResult,
+    GraphQLObjectType,
+    GraphQLResolveInfo,
+    GraphQLSchema,
+    build_schema,
+    execute,
+    get_named_type,
+)
+
+from graph.model import MODEL
+from graph.model.core import Access, Direction, Edge, Kind, Property
+from graph.text import clean, fold
+from hub.context import Viewer
+from hub.schema import sdl
+from tests.network import NETWORK, NOW, TODAY, Link, Network, Thing
+
+SCHEMA: GraphQLSchema = build_schema(sdl())
+"""The schema as its text says it, with no resolver in it."""
+
+DEFAULT_PAGE = 20
+
+Row: TypeAlias = tuple[Thing, Link | None]
+
+
+def answer(
+    document: DocumentNode,
+    viewer: Viewer,
+    *,
+    variables: Mapping[str, Any] | None = None,
+    language: str = "fa",
+    network: Network = NETWORK,
+) -> dict[str, Any]:
+    """What a viewer should be answered. The document is valid and its values are acceptable."""
+    result = execute(
+        SCHEMA,
+        document,
+        context_value=Reader(network, viewer, language),
+        variable_values=dict(variables or {}),
+        field_resolver=_resolve,
+        type_resolver=lambda thing, _info, _type: thing.label,
+    )
+    assert isinstance(result, ExecutionResult)
+    assert result.errors is None, result.errors
+    assert result.data is not None
+    return result.data
+
+
+def _resolve(source: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
+    reader: Reader = info.context
+    returned = get_named_type(info.return_type)
+    match source:
+        case None:
+            value = reader.root(info, arguments)
+        case Thing():
+            value = reader.field(source, info.field_name, arguments, connection=_is_connection(returned))
+        case _:
+            value = source[info.field_name]
+    return told(value, rial=returned.name == "Rial")
+
+
+def _is_connection(returned: object) -> bool:
+    return isinstance(returned, GraphQLObjectType) and returned.name.endswith("Connection")
+
+
+def told(value: Any, *, rial: bool = False) -> Any:
+    """A value as the client reads it."""
+    match value:
+        case datetime():
+            text = value.astimezone(UTC).isoformat().removesuffix("+00:00")
+            return (text.rstrip("0") if "." in text else text) + "Z"
+        case date():
+            return value.isoformat()
+        case int() if rial:
+            return str(value)
+        case _:
+            return value
+
+
+@dataclass(frozen=True)
+class Key:
+    """One property rows are ordered by."""
+
+    property: Property
+    ascending: bool
+
+    def of(self, thing: Thing) -> Any:
+        """What a row is placed by."""
+        return thing.properties.get(self.property.sort or self.property.name)
+
+
+@dataclass(frozen=True)
+class Order:
+    """The whole order of a list. `apart`: one node may stand in it twice, over two relationships."""
+
+    keys: tuple[Key, ...]
+    apart: bool
+
+    def place(self, row: Row) -> list[Any]:
+        """What places a row: its value for each key, its id, its relationship's id."""
+        thing, link = row
+        place = [key.of(thing) for key in self.keys]
+        if "id" in thing.properties:
+            place.append(thing.properties["id"])
+        if self.apart:
+            assert link is not None
+            place.append(link.properties.get("id", link.element_id))
+        return place
+
+    def compare(self, one: list[Any], other: list[Any]) -> int:
+        """Negative where the first place comes before the second."""
+        ways = [key.ascending for key in self.keys]
+        ways += [ways[0] if ways else True] * 2
+        for a, b, ascending in zip(one, other, ways, strict=False):
+            if a != b:
+                smaller = b is None or (a is not None and a < b)
+                return -1 if smaller is ascending else 1
+        return 0
+
+    def cursor(self, row: Row) -> str:
+        """The cursor of a row."""
+        signature = "".join(("+" if key.ascending else "-") + key.property.name for key in self.keys)
+        values = [told(value) for value in self.place(row)]
+        return json.dumps([signature, *values], ensure_ascii=False, separators=(",", ":"))
+
+    def read(self, cursor: str) -> list[Any]:
+        """The place a cursor stands for."""
+        _, *values = json.loads(cursor)
+        kinds = [key.property.kind for key in self.keys]
+        placed = [_parsed(v, kind) for v, kind in zip(values, kinds, strict=False)]
+        return [*placed, *values[len(kinds) :]]
+
+
+def _parsed(value: Any, kind: Kind) -> Any:
+    """A client's value, as what is stored of that kind."""
+    match value, kind:
+        case str(), Kind.DATE:
+            return date.fromisoformat(value)
+        case str(), Kind.DATETIME:
+            return datetime.fromisoformat(value)
+        case str(), Kind.RIAL:
+            return int(value)
+        case str(), Kind.STRING:
+            return clean(value)
+        case _:
+            return value
+
+
+def order_of(label: str, sort: list[str] | None, edge: Edge | None = None) -> Order:
+    """The order a client asked for, or the label's own."""
+    node = MODEL.nodes[label]
+    sortable = {p.name: p for p in node.properties()}
+    asked: dict[str, bool] = {}
+    for name in sort or ():
+        words = name.rsplit("_", 1)
+        first, *others = words[0].lower().split("_")
+        asked.setdefault(first + "".join(other.title() for other in others), words[1] == "ASC")
+    ways = asked or dict(node.order)
+    keys = tuple(Key(sortable[name], ascending) for name, ascending in ways.items())
+    return Order(keys, apart=edge is not None and bool(edge.properties))
+
+
+class Reader:
+    """Reads for one viewer."""
+
+    def __init__(self, network: Network, viewer: Viewer, language: str) -> None:
+        self.network = network
+        self.viewer = viewer
+        self.language = language
+        self.is_member = viewer.role.value != "ANONYMOUS"
+        self.is_administrator = viewer.role.value == "ADMINISTRATOR"
+
+    # -- rights -------------------------------------------------------------------------------------
+
+    def sees(self, thing: Thing) -> bool:
+        """Whether the viewer may read a row, whichever way it was reached."""
+        if self.is_administrator:
+            return True
+        match MODEL.nodes[thing.label].access:
+            case Access.OPEN:
+                return True
+            case Access.MEMBERS:
+                return self.is_member
+            case Access.PARENT:
+                return any(self.sees(whole) for whole, _ in self.ends(thing, _parent(thing)))
+            case Access.OWNED:
+                return self._is_in_audience(thing)
+
+    def _is_in_audience(self, thing: Thing) -> bool:
+        audience = thing.properties["audience"]
+        if audience == "PUBLIC":
+            return True
+        if not self.is_member:
+            return False
+        if audience in {"MEMBERS", "ANONYMIZED"} or self.owns(thing):
+            return True
+        return audience == "PARTNERS" and any(o in self.viewer.partners for o in _owners(thing))
+
+    def owns(self, thing: Thing) -> bool:
+        """Whether the viewer's organization owns a record."""
+        return self.viewer.organization in _owners(thing)
+
+    def may_walk(self, edge: Edge, one: Thing, other: Thing) -> bool:
+        """Whether the viewer may walk an edge: nothing leads from an anonymized record to its owners."""
+        if self.is_administrator:
+            return True
+        for record, far in ((one, other), (other, one)):
+            if record.properties.get("audience") != "ANONYMIZED" or self.owns(record):
+                continue
+            if not edge.open:
+                return False
+            names_owner = bool(_owners(record) & _owners(far))
+            if names_owner and far.properties["audience"] != "ANONYMIZED":
+                return False
+        return True
+
+    # -- rows ---------------------------------------------------------------------------------------
+
+    def ends(self, thing: Thing, edge: Edge) -> Iterator[Row]:
+        """What lies at the other end of an edge, seen or not."""
+        labels = {node.label for node in MODEL.labels(edge.to)}
+        for link in self.network.links:
+            if link.type != edge.type:
+                continue
+            if link.start is thing and edge.direction is not Direction.IN and link.end.label in labels:
+                yield link.end, link
+            elif link.end is thing and edge.direction is not Direction.OUT and link.start.label in labels:
+                yield link.start, link
+
+    def along(self, thing: Thing, edge: Edge) -> list[Row]:
+        """The rows at the other end of an edge that the viewer may read."""
+        found: list[Row] = list(self._far(thing, edge)) if edge.hops else list(self.ends(thing, edge))
+        return [row for row in found if self.sees(row[0]) and self.may_walk(edge, thing, row[0])]
+
+    def _far(self, thing: Thing, edge: Edge) -> Iterator[Row]:
+        assert edge.hops is not None
+        least, most = edge.hops
+        here = {thing.key: thing}
+        reached: dict[str, Thing] = {}
+        for hop in range(most + 1):
+            if hop >= least:
+                reached |= here
+            here = {end.key: end for t in here.values() for end, _ in self.ends(t, edge)}
+        yield from ((end, None) for end in reached.values())
+
+    # -- filters --------------------------------------------------------------------------------------
+
+    def fulfills(self, thing: Thing, asked: Mapping[str, Any] | None) -> bool:
+        """Whether a row fulfills a filter. What is absent or null asks for nothing."""
+        return all(
+            self._part(thing, name, part) for name, part in (asked or {}).items() if part is not None
+        )
+
+    def _part(self, thing: Thing, name: str, asked: Any) -> bool:
+        match name:
+            case "AND":
+                return all(self.fulfills(thing, one) for one in asked)
+            case "OR":
+                return any(self.fulfills(thing, one) for one in asked)
+            case "NOT":
+                return not self.fulfills(thing, asked)
+        member = MODEL.nodes[thing.label].by_name[name]
+        if not isinstance(member, Edge):
+            return all(
+                self._compares(thing, name, operator, value)
+                for operator, value in asked.items()
+                if value is not None
+            )
+        rows = [end for end, _ in self.along(thing, member)]
+        if not member.many or member.filter_only:
+            return any(self.fulfills(end, asked) for end in rows)
+        return all(
+            {"some": any, "none": _none, "every": all}[quantifier](self.fulfills(end, part) for end in rows)
+            for quantifier, part in asked.items()
+            if part is not None
+        )
+
+    def _compares(self, thing: Thing, name: str, operator: str, asked: Any) -> bool:
+        member = MODEL.nodes[thing.label].by_name[name]
+        kind = getattr(member, "kind", Kind.STRING)
+        here = self.value(thing, name)
+        if operator == "isNull":
+            return (here is None) is asked
+        if here is None:
+            return False
+        if operator in {"contains", "startsWith"}:
+            folds = getattr(member, "fold", None)
+            here, asked = (fold(here), fold(asked)) if folds else (here, clean(asked))
+            return bool(asked in here if operator == "contains" else here.startswith(asked))
+        if operator == "in":
+            return here in [_parsed(value, kind) for value in asked]
+        asked = _parsed(asked, kind)
+        match operator:
+            case "eq":
+                return bool(here == asked)
+            case "has":
+                return asked in here
+            case "lt":
+                return bool(here < asked)
+            case "lte":
+                return bool(here <= asked)
+            case "gt":
+                return bool(here > asked)
+            case "gte":
+                return bool(here >= asked)
+        raise AssertionError(operator)
+
+    # -- values -----------------------------------------------------------------------------------------
+
+    def value(self, thing: Thing, name: str) -> Any:
+        """A stored value, or one that is worked out."""
+        match thing.label, name:
+            case ("Organization" | "Region", "name") | ("Topic" | "Skill", "label"):
+                return self._in_language(thing, name)
+            case ("Partnership" | "Commitment", "title"):
+                return self._in_language(thing, name)
+            case "Commitment", "overdue":
+                due = thing.properties.get("dueOn")
+                open_ = thing.properties["status"] in {"PLANNED", "IN_PROGRESS"}
+                return due is not None and due < TODAY and open_
+            case _, "learned":
+                return bool(self._outcomes(thing))
+            case _, "reuseCount":
+                return len(self._adoptions(thing))
+            case _, "successShare":
+                points = [{"SUCCESS": 1.0, "MIXED": 0.5, "FAILURE": 0.0}[o] for o in self._outcomes(thing)]
+                return sum(points) / len(points) if points else None
+        return thing.properties.get(name)
+
+    def _in_language(self, thing: Thing, name: str) -> Any:
+        persian, english = thing.properties.get(f"{name}Fa"), thing.properties.get(f"{name}En")
+        first, second = (english, persian) if self.language == "en" else (persian, english)
+        return second if first is None else first
+
+    def _adoptions(self, thing: Thing) -> list[Thing]:
+        edge = MODEL.nodes[thing.label].edge("adoptions")
+        return [adoption for adoption, _ in self.ends(thing, edge) if self.sees(adoption)]
+
+    def _outcomes(self, thing: Thing) -> list[str]:
+        outcomes = [adoption.properties.get("outcome") for adoption in self._adoptions(thing)]
+        return [outcome for outcome in outcomes if outcome is not None]
+
+    # -- fields -----------------------------------------------------------------------------------------
+
+    def root(self, info: GraphQLResolveInfo[Any], arguments: Mapping[str, Any]) -> Any:
+        """The value of a root field."""
+        returned = get_named_type(info.return_type)
+        if "id" in arguments:
+            return self._by_id(arguments["id"], returned.name)
+        if "ids" in arguments:
+            return [self._by_id(id_, returned.name) for id_ in arguments["ids"]]
+        label = returned.name.removesuffix("Connection")
+        rows: list[Row] = [(thing, None) for thing in self.network.of(label) if self.sees(thing)]
+        return self._connection(rows, label, arguments, None)
+
+    def _by_id(self, id_: str, name: str) -> Thing | None:
+        thing = self.network.things.get(id_)
+        if thing is None or not self.sees(thing):
+            return None
+        return thing if name in {"Node", thing.label} else None
+
+    def field(self, thing: Thing, name: str, arguments: Mapping[str, Any], *, connection: bool) -> Any:
+        """The value of a node's field: its own, or the rows along an edge."""
+        edge = MODEL.nodes[thing.label].by_name[name]
+        if not isinstance(edge, Edge):
+            return self.value(thing, name)
+        rows = self.along(thing, edge)
+        if not edge.many:
+            return rows[0][0] if rows else None
+        if connection:
+            return self._connection(rows, edge.to, arguments, edge)
+        order = order_of(edge.to, arguments.get("sort"))
+        kept = [row for row in rows if self.fulfills(row[0], arguments.get("filter"))]
+        kept.sort(key=cmp_to_key(lambda a, b: order.compare(order.place(a), order.place(b))))
+        return [end for end, _ in kept[: arguments.get("first") or DEFAULT_PAGE]]
+
+    def _connection(
+        self, rows: list[Row], label: str, arguments: Mapping[str, Any], edge: Edge | None
+    ) -> dict[str, Any]:
+        order = order_of(label, arguments.get("sort"), edge)
+        wanted = [row for row in rows if self.fulfills(row[0], arguments.get("filter"))]
+        wanted.sort(key=cmp_to_key(lambda a, b: order.compare(order.place(a), order.place(b))))
+        after, before = arguments.get("after"), arguments.get("before")
+        first, last = arguments.get("first"), arguments.get("last")
+        between = [
+            row
+            for row in wanted
+            if (after is None or order.compare(order.place(row), order.read(after)) > 0)
+            and (before is None or order.compare(order.place(row), order.read(before)) < 0)
+        ]
+        size = last or first or DEFAULT_PAGE
+        page = between[-size:] if last else between[:size]
+        more = len(between) > size
+        return {
+            "totalCount": len(wanted),
+            "nodes": [thing for thing, _ in page],
+            "edges": [_edge(row, order, edge) for row in page],
+            "pageInfo": {
+                # Whether there is more behind is only known to be so: from the cursor that was given.
+                "hasNextPage": before is not None if last else more,
+                "hasPreviousPage": more if last else after is not None,
+                "startCursor": order.cursor(page[0]) if page else None,
+                "endCursor": order.cursor(page[-1]) if page else None,
+            },
+        }
+
+
+def _edge(row: Row, order: Order, edge: Edge | None) -> dict[str, Any]:
+    thing, link = row
+    facts = {p.name: link.properties.get(p.name) for p in edge.properties} if edge and link else {}
+    return facts | {"cursor": order.cursor(row), "node": thing}
+
+
+def _parent(thing: Thing) -> Edge:
+    parent = MODEL.nodes[thing.label].parent
+    assert parent is not None
+    return parent
+
+
+def _owners(thing: Thing) -> set[str]:
+    return set(thing.properties.get("ownerIds", ()))
+
+
+def _none(found: Iterator[bool]) -> bool:
+    return not any(found)

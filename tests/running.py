@@ -1,0 +1,228 @@
+"""A running hub as tests see it: over HTTP, with tokens and organizations at hand."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import httpx
+
+from graph.connection import Connection
+from graph.migrations import migrate
+from hub import tokens
+from tests.conftest import Neo4j
+
+T = TypeVar("T")
+
+
+def start_hub(neo4j: Neo4j, **environment: str) -> tuple[subprocess.Popen[str], str]:
+    """A hub process on a free port, and its address."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "hub", "serve", "--port", "0"],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={
+            **os.environ,
+            "NEO4J_URI": neo4j.uri,
+            "NEO4J_USER": neo4j.user,
+            "NEO4J_PASSWORD": neo4j.password,
+            **environment,
+        },
+    )
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    assert line.startswith("Serving on http://"), line
+    return process, line.removeprefix("Serving on ").strip()
+
+
+def stop_hub(process: subprocess.Popen[str]) -> int:
+    """Stop it as an operator does; its exit code."""
+    process.terminate()
+    code = process.wait(timeout=30)
+    assert process.stdout is not None
+    process.stdout.close()
+    return code
+
+
+@dataclass
+class Hub:
+    """Asks a hub, and prepares what tests need beside it."""
+
+    address: str
+    neo4j: Neo4j
+    admin: str = ""
+    client: httpx.Client = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.client = httpx.Client(base_url=self.address, timeout=60)
+
+    # -- over HTTP ---------------------------------------------------------------------------------
+
+    def post(
+        self,
+        query: str,
+        variables: dict[str, Any] | None = None,
+        token: str | None = None,
+        language: str = "en",
+        **headers: str,
+    ) -> httpx.Response:
+        """The response to a document."""
+        told = {"accept-language": language, **{k.replace("_", "-"): v for k, v in headers.items()}}
+        if token:
+            told["authorization"] = f"Bearer {token}"
+        body = json.dumps({"query": query, "variables": variables})
+        return self.client.post(
+            "/graphql", content=body, headers={"content-type": "application/json", **told}
+        )
+
+    def ask(
+        self, query: str, variables: dict[str, Any] | None = None, token: str | None = None
+    ) -> dict[str, Any]:
+        """The data of a document that must answer without errors."""
+        told = self.post(query, variables, token).json()
+        assert "errors" not in told, told["errors"]
+        return dict(told["data"])
+
+    def do(
+        self,
+        mutation: str,
+        given: dict[str, Any],
+        wanted: str,
+        token: str | None = None,
+        key: str | None = None,
+    ) -> dict[str, Any]:
+        """The payload of one mutation: `wanted` is selected beside its errors."""
+        kind = mutation[0].upper() + mutation[1:]
+        document = (
+            f"mutation($input: {INPUTS.get(mutation, kind + 'Input')}!, $key: String)"
+            f" {{ {mutation}(input: $input, idempotencyKey: $key)"
+            f" {{ {wanted} errors {{ code message path }} }} }}"
+        )
+        payload = self.ask(document, {"input": given, "key": key}, token)[mutation]
+        return dict(payload)
+
+    def done(self, mutation: str, given: dict[str, Any], wanted: str, token: str | None = None) -> Any:
+        """The record of a mutation that must succeed; `wanted` names it, e.g. `lesson { id version }`."""
+        payload = self.do(mutation, given, wanted, token)
+        assert payload["errors"] == [], payload["errors"]
+        return payload[wanted.split(maxsplit=1)[0]]
+
+    def refused(self, mutation: str, given: dict[str, Any], wanted: str, token: str | None = None) -> Any:
+        """The (code, path) of a mutation that must be refused, and answers with no record."""
+        payload = self.do(mutation, given, wanted, token)
+        assert payload[wanted.split(maxsplit=1)[0]] is None
+        (error,) = payload["errors"]
+        assert error["message"]
+        return error["code"], error["path"]
+
+    # -- beside it ---------------------------------------------------------------------------------
+
+    def run(self, work: Callable[[Connection], Coroutine[Any, Any, T]]) -> T:
+        """The result of work on the database itself."""
+
+        async def connected() -> T:
+            connection = Connection(self.neo4j.uri, self.neo4j.user, self.neo4j.password)
+            async with connection.opened():
+                return await work(connection)
+
+        return asyncio.run(connected())
+
+    def cypher(self, text: str, **parameters: Any) -> list[dict[str, Any]]:
+        """The rows of a statement, reading or writing."""
+
+        async def work(connection: Connection) -> list[dict[str, Any]]:
+            rows, _ = await connection.write(lambda transaction: transaction.run(text, **parameters))
+            return rows
+
+        return self.run(work)
+
+    def count(self) -> int:
+        """How many nodes there are, those that only remember a request left out."""
+        return int(self.cypher("MATCH (n) WHERE NOT n:Token RETURN count(n) AS n")[0]["n"])
+
+    def token(
+        self,
+        organization: str | None,
+        role: str = "MEMBER",
+        scopes: tuple[str, ...] = ("read", "write"),
+        days: int = 30,
+    ) -> str:
+        """A fresh token's secret."""
+        return self.run(
+            lambda connection: tokens.create(connection, organization, role, list(scopes), days, "test")
+        )[1]
+
+    def organization(self, name_fa: str, **values: Any) -> str:
+        """A member organization's id."""
+        given = {"kind": "NGO", "nameFa": name_fa, **values}
+        made = self.done("registerOrganization", given, "organization { id }", self.admin)
+        return str(made["id"])
+
+    def member(self, name_fa: str, **values: Any) -> tuple[str, str]:
+        """A member organization's id, and a token that acts for it."""
+        made = self.organization(name_fa, **values)
+        return made, self.token(made)
+
+    def region(self, code: str, name_fa: str, kind: str = "PROVINCE", part_of: str | None = None) -> str:
+        """A region's id."""
+        return self._reference(
+            "Region",
+            "reg",
+            code,
+            part_of,
+            "PART_OF",
+            code=code,
+            kind=kind,
+            nameFa=name_fa,
+            nameFaFold=name_fa,
+            nameFaSort=name_fa,
+            deprived=False,
+        )
+
+    def topic(self, slug: str, label_fa: str, broader: str | None = None) -> str:
+        """A topic's id."""
+        return self._reference(
+            "Topic",
+            "top",
+            slug,
+            broader,
+            "BROADER",
+            slug=slug,
+            labelFa=label_fa,
+            labelFaFold=label_fa,
+            labelFaSort=label_fa,
+        )
+
+    def _reference(
+        self, label: str, prefix: str, name: str, above: str | None, edge: str, **properties: Any
+    ) -> str:
+        made = f"{prefix}_{''.join(c for c in name.lower() if c.isalnum())}"
+        self.cypher(
+            f"MERGE (n:Node:{label} {{id: $id}}) SET n += $properties WITH n"
+            f" MATCH (a:Node:{label} {{id: $above}}) MERGE (n)-[:{edge}]->(a)",
+            id=made,
+            properties=properties,
+            above=above,
+        )
+        return made
+
+
+INPUTS = {
+    **dict.fromkeys(("publishExperience", "publishLesson", "publishApproach"), "PublishInput"),
+    **dict.fromkeys(
+        ("withdrawExperience", "withdrawLesson", "withdrawApproach", "withdrawAdoption"), "WithdrawInput"
+    ),
+}
+"""Inputs that several mutations share."""
+
+
+def prepared(address: str, neo4j: Neo4j) -> Hub:
+    """A hub on a migrated graph, with an administrator's token. Other tests may have emptied it."""
+    hub = Hub(address, neo4j)
+    hub.run(migrate)
+    hub.admin = hub.token(None, "ADMINISTRATOR")
+    return hub

@@ -1,0 +1,318 @@
+"""The demo content is complete, consistent and typed the way the hub stores Persian."""
+
+import csv
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CONTENT = Path(__file__).resolve().parents[2] / "seed" / "content"
+
+KINDS = {"NGO", "FOUNDATION", "TRAINING_PROVIDER", "ENTERPRISE", "NETWORK", "STATE_BODY"}
+GROUPS = {
+    "WOMEN_HEADS_OF_HOUSEHOLD",
+    "YOUTH",
+    "PEOPLE_WITH_DISABILITIES",
+    "RECOVERING_FROM_ADDICTION",
+    "RURAL",
+    "DECILES_1_4",
+    "REFUGEES",
+    "FORMER_PRISONERS",
+}
+COST_BANDS = {"UNDER_100M", "FROM_100M_TO_1B", "FROM_1B_TO_10B", "OVER_10B"}
+OUTCOMES = {"SUCCESS", "FAILURE", "MIXED", "NEAR_MISS"}
+JSON_FILES = sorted(path.name for path in CONTENT.glob("*.json"))
+ALL_FILES = sorted(path.name for path in CONTENT.iterdir() if path.suffix in {".json", ".csv"})
+# Arabic yeh, alef maksura, kaf and digits; tatweel, BOM, soft hyphen and bidi controls.
+FORBIDDEN = re.compile(
+    "[\u064a\u0649\u0643\u0660-\u0669\u0640\ufeff\u00ad\u061c\u200d-\u200f\u202a-\u202e\u2066-\u2069]"
+)
+# A half space that joins nothing: at a word's edge, doubled, or next to punctuation.
+LOOSE_HALF_SPACE = re.compile(r"\u200c(?!\w)|(?<![\w\u0654])\u200c")
+# Prefixes and endings that must be joined by a half space.
+OPEN_AFFIX = re.compile(r"(?<!\w)ن?می\s+\w|\w\s+(?:ها|های|هایی|هایش|ترین)(?!\w)")
+
+
+def load(name: str) -> Any:
+    return json.loads((CONTENT / name).read_text(encoding="utf-8"))
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (CONTENT / name).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for part in value:
+            yield from strings(part)
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from strings(part)
+
+
+def repeated(values: list[str]) -> list[str]:
+    return [value for value, times in Counter(values).items() if times > 1]
+
+
+PROVINCES = {row["code"] for row in rows("provinces.csv")}
+REGIONS = PROVINCES | {row["code"] for row in rows("counties.csv")}
+TOPICS = {topic["slug"] for topic in load("topics.json")}
+SKILLS = {skill["slug"] for skill in load("skills.json")}
+ORGANIZATIONS = {item["key"] for name in ("organizations.json", "bodies.json") for item in load(name)}
+
+
+def test_provinces() -> None:
+    provinces = rows("provinces.csv")
+    assert [row["code"] for row in provinces] == [f"IR-{number:02d}" for number in range(31)]
+    assert not repeated([row["name_fa"] for row in provinces])
+    assert not repeated([row["name_en"] for row in provinces])
+    assert {row["deprived"] for row in provinces} == {"true", "false"}
+    named = {row["code"]: row["name_en"] for row in provinces}
+    assert (named["IR-07"], named["IR-23"]) == ("Fars", "Tehran")  # the edition after 2020-11-24
+
+
+def test_counties() -> None:
+    counties = rows("counties.csv")
+    assert len(counties) >= 110
+    assert not repeated([row["code"] for row in counties])
+    assert all(row["code"].startswith(row["province"] + "-") for row in counties)
+    assert all(row["deprived"] in {"true", "false"} for row in counties)
+    sizes = Counter(row["province"] for row in counties)
+    assert set(sizes) == PROVINCES
+    assert all(3 <= size <= 5 for size in sizes.values())
+
+
+@pytest.mark.parametrize(("name", "least"), [("topics.json", 50), ("skills.json", 60)])
+def test_taxonomy(name: str, least: int) -> None:
+    concepts = load(name)
+    assert len(concepts) >= least
+    broader = {concept["slug"]: concept["broader"] for concept in concepts}
+    assert len(broader) == len(concepts)
+    assert not repeated([concept["labelFa"] for concept in concepts])
+    assert not repeated([concept["labelEn"] for concept in concepts])
+    for start in broader:
+        depth, slug = 0, start
+        while slug is not None:
+            assert slug in broader
+            slug, depth = broader[slug], depth + 1
+            assert depth <= 3, f"{start} is too deep, or in a ring"
+
+
+def test_skills_have_a_kind_and_a_sound_code() -> None:
+    skills = load("skills.json")
+    kind = {skill["slug"]: skill["kind"] for skill in skills}
+    assert set(kind.values()) == {"SOFT", "HARD"}
+    for skill in skills:
+        assert skill["broader"] is None or kind[skill["broader"]] == skill["kind"]
+        assert skill["iscoCode"] is None or re.fullmatch(r"[1-9]\d{3}", skill["iscoCode"])
+    parents = {skill["broader"] for skill in skills}
+    assert all(s["iscoCode"] for s in skills if s["kind"] == "HARD" and s["slug"] not in parents)
+
+
+@pytest.mark.parametrize("name", ["organizations.json", "bodies.json"])
+def test_organization_references(name: str) -> None:
+    for item in load(name):
+        assert item["kind"] in KINDS
+        assert item["province"] in PROVINCES
+        assert set(item["regions"]) <= REGIONS
+        assert item["topics"]
+        assert set(item["topics"]) <= TOPICS
+        assert item["targetGroups"]
+        assert set(item["targetGroups"]) <= GROUPS
+        assert item["status"] in {"MEMBER", "LISTED"}
+        assert item["founded"] is None or date.fromisoformat(item["founded"]) < date(2026, 1, 1)
+
+
+def test_organizations() -> None:
+    organizations = load("organizations.json")
+    kinds = Counter(item["kind"] for item in organizations)
+    assert len(organizations) >= 60
+    assert kinds["NGO"] >= 40
+    assert {kind: kinds[kind] for kind in KINDS - {"NGO", "STATE_BODY"}} == {
+        "FOUNDATION": 5,
+        "TRAINING_PROVIDER": 8,
+        "ENTERPRISE": 6,
+        "NETWORK": 2,
+    }
+    assert kinds["STATE_BODY"] == 0
+    assert {item["province"] for item in organizations} == PROVINCES
+    assert Counter(item["status"] for item in organizations)["LISTED"] == 10
+    for field in ("nameFa", "nameEn", "website"):
+        assert not repeated([item[field] for item in organizations])
+    assert all(re.fullmatch(r"https://[a-z0-9-]+\.example", item["website"]) for item in organizations)
+
+
+def test_bodies() -> None:
+    assert {body["key"] for body in load("bodies.json")} == {
+        "behzisti",
+        "tvto",
+        "emdad",
+        "hayat",
+        "labour-ministry",
+    }
+
+
+def test_keys_are_unique() -> None:
+    names = ("organizations.json", "bodies.json")
+    assert not repeated([item["key"] for name in names for item in load(name)])
+    for name in ("experiences.json", "approaches.json", "offers_needs.json", "partnerships.json"):
+        assert not repeated([item["key"] for item in load(name)]), name
+    agreements = [load("mou.json"), *load("partnerships.json")]
+    assert not repeated([c["key"] for agreement in agreements for c in agreement["commitments"]])
+
+
+def test_agreements() -> None:
+    agreements = [load("mou.json"), *load("partnerships.json")]
+    for agreement in agreements:
+        parties = {party["organization"] for party in agreement["parties"]}
+        assert agreement["kind"] in {"MOU", "AGREEMENT", "CONSORTIUM"}
+        assert agreement["status"] in {"DRAFT", "SIGNED", "ACTIVE", "SUSPENDED", "ENDED"}
+        assert len(parties) >= 2
+        assert parties | {witness["organization"] for witness in agreement["witnesses"]} <= ORGANIZATIONS
+        assert all(party["role"] and party["signatoryOffice"] for party in agreement["parties"])
+        starts, ends = (date.fromisoformat(agreement[field]) for field in ("startsOn", "endsOn"))
+        assert starts < ends
+        assert (agreement["signedOn"] is None) == (agreement["status"] == "DRAFT")
+        assert agreement["signedOn"] is None or date.fromisoformat(agreement["signedOn"]) <= starts
+        assert agreement["commitments"]
+        for commitment in agreement["commitments"]:
+            assert commitment["owedBy"] in parties
+            assert commitment["owedTo"] in parties - {commitment["owedBy"]}
+            assert starts <= date.fromisoformat(commitment["dueOn"]) <= ends
+            assert commitment["status"] in {"PLANNED", "IN_PROGRESS", "MET", "MISSED"}
+            assert commitment["target"] > 0
+            assert commitment["unit"]
+            assert commitment["measure"]
+
+
+def test_mou_follows_the_announcement() -> None:
+    mou = load("mou.json")
+    assert (mou["startsOn"], mou["endsOn"], mou["signedOn"]) == ("2025-12-25", "2030-12-24", "2025-12-25")
+    assert [party["organization"] for party in mou["parties"]] == ["tvto", "hayat"]
+    assert {witness["organization"] for witness in mou["witnesses"]} == {"labour-ministry", "emdad"}
+    owed = Counter(commitment["owedBy"] for commitment in mou["commitments"])
+    assert owed["tvto"] >= 8
+    assert owed["hayat"] >= 8
+    overdue = [c for c in mou["commitments"] if c["status"] != "MET" and c["dueOn"] < "2026-11-01"]
+    assert len(overdue) >= 5
+
+
+def test_partnerships_cover_every_status() -> None:
+    partnerships = load("partnerships.json")
+    assert 6 <= len(partnerships) <= 8
+    assert {item["status"] for item in partnerships} == {"DRAFT", "SIGNED", "ACTIVE", "SUSPENDED", "ENDED"}
+    assert {item["kind"] for item in partnerships} == {"MOU", "AGREEMENT", "CONSORTIUM"}
+
+
+def test_experiences() -> None:
+    experiences = load("experiences.json")
+    keys = {item["key"] for item in experiences}
+    outcomes = Counter(item["outcome"] for item in experiences)
+    assert len(experiences) >= 70
+    assert set(outcomes) == OUTCOMES
+    assert outcomes["FAILURE"] * 3 >= len(experiences)
+    english = [item for item in experiences if item["language"] == "EN"]
+    assert len(english) >= 12
+    assert all(item["variantOf"] in keys for item in english)
+    for item in experiences:
+        assert item["costBand"] in COST_BANDS
+        for field, known in (("topics", TOPICS), ("skills", SKILLS), ("targetGroups", GROUPS)):
+            assert item[field], item["key"]
+            assert set(item[field]) <= known, item["key"]
+        for field in ("titleFa", "titleEn", "context", "intended", "happened", "why"):
+            assert item[field], item["key"]
+        assert item["enablingFactors"]
+        assert item["barriers"]
+        assert item["results"]
+        assert all(isinstance(result["value"], int | float) for result in item["results"])
+        assert all(result["labelFa"] and result["labelEn"] and result["unit"] for result in item["results"])
+        assert len(item["lessons"]) == 2
+
+
+def test_lessons_are_whole_and_not_repeated() -> None:
+    persian = [item for item in load("experiences.json") if item["language"] == "FA"]
+    lessons = [lesson for item in persian for lesson in item["lessons"]]
+    assert all(all(lesson.values()) for lesson in lessons)
+    for field in ("titleFa", "statement", "recommendation"):
+        assert not repeated([lesson[field] for lesson in lessons])
+
+
+def test_language_of_each_experience() -> None:
+    persian_letter = re.compile("[\u0600-\u06ff]")
+    for item in load("experiences.json"):
+        texts = [item[field] for field in ("context", "intended", "happened", "why")]
+        texts += [*item["enablingFactors"], *item["barriers"]]
+        texts += [lesson["statement"] for lesson in item["lessons"]]
+        assert all(bool(persian_letter.search(t)) == (item["language"] == "FA") for t in texts), item["key"]
+        assert not persian_letter.search(item["titleEn"])
+
+
+def test_approaches() -> None:
+    approaches = load("approaches.json")
+    assert len(approaches) >= 15
+    for item in approaches:
+        assert item["titleFa"]
+        assert item["summary"]
+        assert len(item["steps"]) >= 3
+        assert all(step["titleFa"] and step["text"] for step in item["steps"])
+        assert set(item["topics"]) <= TOPICS
+        assert set(item["skills"]) <= SKILLS
+
+
+def test_offers_and_needs() -> None:
+    items = {item["key"]: item for item in load("offers_needs.json")}
+    sides = Counter(item["side"] for item in items.values())
+    assert sides["OFFER"] >= 40
+    assert sides["NEED"] >= 40
+    for key, item in items.items():
+        assert item["kind"] in {"HUMAN", "MATERIAL", "FINANCIAL", "KNOWLEDGE", "SPACE"}
+        assert (item["amountRial"] is not None) == (item["kind"] == "FINANCIAL"), key
+        assert item["quantity"] > 0
+        assert item["topics"]
+        assert set(item["topics"]) <= TOPICS
+        assert set(item["skills"]) <= SKILLS
+        assert item["region"] is None or item["region"] in REGIONS
+        if item["match"] is not None:
+            other = items[item["match"]]
+            assert other["match"] == key
+            assert other["side"] != item["side"]
+            assert other["kind"] == item["kind"]
+    assert {item["match"] is None for item in items.values()} == {True, False}
+
+
+def test_adoptions() -> None:
+    adoptions = load("adoptions.json")
+    assert len(adoptions) >= 30
+    assert not repeated([item["note"] for item in adoptions])
+    assert {item["outcome"] for item in adoptions} == {"SUCCEEDED", "PARTLY", "FAILED", None}
+    assert all((item["outcome"] is None) == (item["outcomeNote"] is None) for item in adoptions)
+
+
+@pytest.mark.parametrize("name", ALL_FILES)
+def test_letters(name: str) -> None:
+    text = (CONTENT / name).read_text(encoding="utf-8")
+    assert not FORBIDDEN.search(text)
+    assert not LOOSE_HALF_SPACE.search(text)
+    assert not OPEN_AFFIX.search(text)
+
+
+@pytest.mark.parametrize("name", JSON_FILES)
+def test_texts_are_short_and_trimmed(name: str) -> None:
+    for text in strings(load(name)):
+        assert len(text) < 1000
+        assert text == text.strip()
+        assert "  " not in text
+
+
+@pytest.mark.parametrize("name", JSON_FILES)
+def test_only_the_known_placeholder(name: str) -> None:
+    found = {mark for text in strings(load(name)) for mark in re.findall(r"\{[^}]*\}", text)}
+    assert found <= {"{place}"}

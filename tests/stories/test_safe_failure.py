@@ -1,0 +1,182 @@
+"""An NGO tells of a failure, anonymized; another finds it, adopts its lesson, and it becomes learned.
+
+All the while the author stays closed, on every path.
+"""
+
+import json
+from dataclasses import dataclass
+
+import pytest
+
+from tests.running import Hub
+
+AUTHOR_FA = "خیریهٔ نسیم البرز"
+AUTHOR_EN = "Nasim Alborz Charity"
+
+
+@dataclass(frozen=True)
+class Story:
+    """Who is in it, and what the author wrote."""
+
+    author: str
+    author_token: str
+    reader: str
+    reader_token: str
+    partner: str
+    experience: str
+    lesson: str
+
+
+@pytest.fixture(scope="module")
+def story(hub: Hub) -> Story:
+    region = hub.region("IR-30", "البرز")
+    topic = hub.topic("sewing", "خیاطی")
+    author, author_token = hub.member(AUTHOR_FA, nameEn=AUTHOR_EN, regionIds=[region], topicIds=[topic])
+    reader, reader_token = hub.member("انجمن رهروان کار")
+    partner = hub.organization("کارگاه همیار سپید")
+    experience = hub.done(
+        "createExperience",
+        {
+            "title": "وام تجهیزات بدون بازارسنجی",
+            "outcome": "FAILURE",
+            "happened": "چرخ‌های خیاطی پس از سه ماه فروخته شد و کارآفرینی زنان سرپرست خانوار پا نگرفت.",
+            "why": "پیش از خرید تجهیزات، تقاضای بازار را نسنجیدیم.",
+            "regionId": region,
+            "topicIds": [topic],
+            "participants": [{"organizationId": partner, "role": "FUNDER"}],
+            "results": [{"indicator": "شغل پایدار", "value": 2, "baseline": 0, "unit": "نفر"}],
+        },
+        "experience { id version }",
+        author_token,
+    )
+    lesson = hub.done(
+        "createLesson",
+        {
+            "statement": "پیش از خرید تجهیزات بازار را بسنجید",
+            "recommendation": "دست‌کم با ده خریدار گفت‌وگو کنید.",
+            "experienceIds": [experience["id"]],
+            "topicIds": [topic],
+        },
+        "lesson { id version }",
+        author_token,
+    )
+    return Story(author, author_token, reader, reader_token, partner, experience["id"], lesson["id"])
+
+
+def test_a_draft_is_seen_by_its_organization_alone(hub: Hub, story: Story) -> None:
+    query = f'{{ node(id: "{story.experience}") {{ id }} }}'
+    assert hub.ask(query, token=story.author_token)["node"] == {"id": story.experience}
+    assert hub.ask(query, token=story.reader_token)["node"] is None
+    assert hub.ask(query)["node"] is None
+
+
+def test_the_failure_is_published_anonymized_and_found_by_another_spelling(hub: Hub, story: Story) -> None:
+    for mutation, name, id_ in (
+        ("publishExperience", "experience", story.experience),
+        ("publishLesson", "lesson", story.lesson),
+    ):
+        published = hub.done(
+            mutation,
+            {"id": id_, "version": 1, "visibility": "ANONYMIZED"},
+            f"{name} {{ version status visibility }}",
+            story.author_token,
+        )
+        assert published == {"version": 2, "status": "PUBLISHED", "visibility": "ANONYMIZED"}
+    found = hub.ask(
+        'query { search(query: "كارآفريني زنان سرپرست خانوارها") { hits { node { ... on Experience { id } } } } }',
+        token=story.reader_token,
+    )
+    assert {"node": {"id": story.experience}} in found["search"]["hits"]
+    hidden = hub.ask('{ search(query: "كارآفريني زنان سرپرست") { hits { node { __typename } } } }')
+    assert hidden["search"]["hits"] == []
+
+
+def test_the_lesson_is_adopted_and_becomes_learned(hub: Hub, story: Story) -> None:
+    adoption = hub.done(
+        "adopt",
+        {"adoptedId": story.lesson, "note": "در کارگاه قالی", "startedOn": "2026-02-01"},
+        "adoption { id version adopted { ... on Lesson { learned reuseCount successShare } } }",
+        story.reader_token,
+    )
+    assert adoption["adopted"] == {"learned": False, "reuseCount": 1, "successShare": None}
+    learned = hub.done(
+        "recordOutcome",
+        {"id": adoption["id"], "version": 1, "outcome": "SUCCESS", "outcomeNote": "ده نفر شاغل ماندند."},
+        "adoption { adopted { ... on Lesson { learned reuseCount successShare } } }",
+        story.reader_token,
+    )
+    assert learned["adopted"] == {"learned": True, "reuseCount": 1, "successShare": 1.0}
+
+
+PATHS = (
+    "{ experience(id: $e) { publisher { id nameFa } participants { totalCount nodes { id } edges { role } } } }",
+    "{ lesson(id: $l) { publisher { id } experiences { nodes { id publisher { id } } } } }",
+    "{ node(id: $e) { ... on Experience { publisher { nameEn } lessons { nodes { publisher { id } } } } } }",
+    "{ nodes(ids: [$e, $l]) { ... on Experience { publisher { id } } ... on Lesson { publisher { id } } } }",
+    "{ organization(id: $a) { experiences { totalCount nodes { id } } lessons { totalCount nodes { id } } } }",
+    "{ organization(id: $p) { participations { totalCount nodes { id } edges { role } } } }",
+    "{ organizations(filter: {experiences: {some: {outcome: {eq: FAILURE}}}}) { totalCount nodes { id } } }",
+    "{ organizations(filter: {lessons: {some: {id: {eq: $l}}}}) { totalCount } }",
+    "{ experiences(filter: {publisher: {id: {eq: $a}}}) { totalCount nodes { id } } }",
+    "{ experiences(filter: {participants: {some: {id: {eq: $p}}}}) { totalCount } }",
+    "{ experiences(filter: {NOT: {publisher: {id: {eq: $a}}}, id: {eq: $e}}) { totalCount } }",
+    '{ lessons(filter: {publisher: {nameFa: {contains: "نسیم"}}}) { totalCount } }',
+    "{ events(first: 100) { nodes { kind organization { id } subject { __typename } } } }",
+    "{ events(filter: {organization: {id: {eq: $a}}}) { totalCount } }",
+    '{ region(id: "reg_ir30") { experiences { nodes { id publisher { id } } } } }',
+    '{ search(query: "تجهیزات بازار") { hits { node { ... on Experience { publisher { id } } } } } }',
+    '{ search(query: "نسیم البرز") { hits { node { __typename ... on Experience { id } } } } }',
+)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_path_leads_to_the_author(hub: Hub, story: Story, path: str) -> None:
+    ids = {"$e": story.experience, "$l": story.lesson, "$a": story.author, "$p": story.partner}
+    for name, id_ in ids.items():
+        path = path.replace(name, json.dumps(id_))
+    for token in (story.reader_token, hub.token(None, "COORDINATOR"), None):
+        told = json.dumps(hub.ask(path, token=token), ensure_ascii=False)
+        from_organization = path.startswith("{ organization") or "events" in path or "NOT:" in path
+        if not from_organization:
+            assert story.author not in told
+            assert story.partner not in told
+        if path.startswith(("{ organization(", "{ organizations(")) or (
+            "filter" in path and "NOT" not in path
+        ):
+            assert story.experience not in told
+            assert '"totalCount": 0' in told
+        assert AUTHOR_FA not in told
+        assert AUTHOR_EN not in told
+
+
+def test_events_of_the_failure_do_not_name_who_caused_them(hub: Hub, story: Story) -> None:
+    query = (
+        "{ events(first: 100) { nodes { organization { id }"
+        " subject { ... on Experience { id } ... on Lesson { id } } } } }"
+    )
+    mine = {story.experience, story.lesson}
+    for token, expected in ((story.reader_token, {None}), (story.author_token, {story.author})):
+        events = hub.ask(query, token=token)["events"]["nodes"]
+        of_failure = [e for e in events if (e["subject"] or {}).get("id") in mine]
+        assert len(of_failure) == 4
+        assert {e["organization"] and e["organization"]["id"] for e in of_failure} == expected
+
+
+def test_the_author_and_the_administrator_still_see_who_wrote_it(hub: Hub, story: Story) -> None:
+    query = (
+        f'{{ experience(id: "{story.experience}") {{ publisher {{ id }} participants {{ totalCount }} }} }}'
+    )
+    expected = {"publisher": {"id": story.author}, "participants": {"totalCount": 1}}
+    assert hub.ask(query, token=story.author_token)["experience"] == expected
+    assert hub.ask(query, token=hub.admin)["experience"] == expected
+
+
+def test_others_may_not_change_it(hub: Hub, story: Story) -> None:
+    edit = {"id": story.experience, "version": 2, "title": "دیگر"}
+    assert hub.refused("editExperience", edit, "experience { id }", story.reader_token) == ("NOT_ALLOWED", [])
+    assert hub.refused("editExperience", edit, "experience { id }") == ("SIGN_IN_REQUIRED", [])
+    query = f'{{ experience(id: "{story.experience}") {{ title version }} }}'
+    assert hub.ask(query, token=story.reader_token)["experience"] == {
+        "title": "وام تجهیزات بدون بازارسنجی",
+        "version": 2,
+    }
