@@ -1,30 +1,43 @@
 """Events in GraphQL: what happened, and `node(id)` over everything with an id."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import strawberry
 
 from graph.compiler import EveryOf, ManyOf, OneOf
 from graph.model.events import EventKind
 from hub.schema.base import Connection, Node, described, reads
-from hub.schema.experiences import Experience
-from hub.schema.lessons import Adoption, Approach, Lesson
-from hub.schema.organizations import Organization
-from hub.schema.partnerships import Commitment, Partnership
-from hub.schema.resources import Exchange, ResourceNeed, ResourceOffer
+
+if TYPE_CHECKING:
+    from hub.schema.experiences import Experience
+    from hub.schema.lessons import Adoption, Approach, Lesson
+    from hub.schema.organizations import Organization
+    from hub.schema.partnerships import Commitment, Partnership
+    from hub.schema.resources import Exchange, ResourceNeed, ResourceOffer
+
+OrganizationLater: TypeAlias = Annotated["Organization", strawberry.lazy("hub.schema.organizations")]
+ExperienceLater: TypeAlias = Annotated["Experience", strawberry.lazy("hub.schema.experiences")]
+LessonLater: TypeAlias = Annotated["Lesson", strawberry.lazy("hub.schema.lessons")]
+ApproachLater: TypeAlias = Annotated["Approach", strawberry.lazy("hub.schema.lessons")]
+AdoptionLater: TypeAlias = Annotated["Adoption", strawberry.lazy("hub.schema.lessons")]
+PartnershipLater: TypeAlias = Annotated["Partnership", strawberry.lazy("hub.schema.partnerships")]
+CommitmentLater: TypeAlias = Annotated["Commitment", strawberry.lazy("hub.schema.partnerships")]
+ResourceOfferLater: TypeAlias = Annotated["ResourceOffer", strawberry.lazy("hub.schema.resources")]
+ResourceNeedLater: TypeAlias = Annotated["ResourceNeed", strawberry.lazy("hub.schema.resources")]
+ExchangeLater: TypeAlias = Annotated["Exchange", strawberry.lazy("hub.schema.resources")]
 
 Subject = Annotated[
-    Organization
-    | Experience
-    | Lesson
-    | Approach
-    | Adoption
-    | Partnership
-    | Commitment
-    | ResourceOffer
-    | ResourceNeed
-    | Exchange,
+    OrganizationLater
+    | ExperienceLater
+    | LessonLater
+    | ApproachLater
+    | AdoptionLater
+    | PartnershipLater
+    | CommitmentLater
+    | ResourceOfferLater
+    | ResourceNeedLater
+    | ExchangeLater,
     strawberry.union("Subject", description="What an event is about."),
 ]
 
@@ -36,7 +49,7 @@ class Event(Node):
     kind: EventKind
     at: datetime
     sequence: int = described("Its place in the order of commits: whoever follows it misses nothing.")
-    organization: Organization | None = described("Who did it; null where that is closed to you.")
+    organization: OrganizationLater | None = described("Who did it; null where that is closed to you.")
     subject: Subject | None = described("What it was done to; null where that is closed to you.")
 
 

@@ -13,13 +13,16 @@ from graph.model.organizations import ParticipantRole
 from hub.resolvers import experiences as resolvers
 from hub.schema.base import Connected, Connection, Node, Row, described, reads
 from hub.schema.payloads import Payload, PublishInput, WithdrawInput, writes
-from hub.schema.regions import Region
-from hub.schema.topics import Skill, Topic
 
 if TYPE_CHECKING:
     from hub.schema.lessons import Lesson
     from hub.schema.organizations import Organization
+    from hub.schema.regions import Region
+    from hub.schema.topics import Skill, Topic
 
+TopicLater: TypeAlias = Annotated["Topic", strawberry.lazy("hub.schema.topics")]
+SkillLater: TypeAlias = Annotated["Skill", strawberry.lazy("hub.schema.topics")]
+RegionLater: TypeAlias = Annotated["Region", strawberry.lazy("hub.schema.regions")]
 LessonLater: TypeAlias = Annotated["Lesson", strawberry.lazy("hub.schema.lessons")]
 OrganizationLater: TypeAlias = Annotated["Organization", strawberry.lazy("hub.schema.organizations")]
 
@@ -79,9 +82,9 @@ class Experience(Node):
     demo: bool
     publisher: OrganizationLater | None = described("Null where the author is closed to you.")
     participants: ParticipantConnection
-    region: Region | None
-    topics: list[Topic]
-    skills: list[Skill]
+    region: RegionLater | None
+    topics: list[TopicLater]
+    skills: list[SkillLater]
     results: list[Result]
     lessons: Connection[LessonLater] = described("The lessons drawn from it.")
     supports: Connection[LessonLater] = described("The lessons it is evidence for.")

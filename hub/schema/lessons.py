@@ -12,13 +12,16 @@ from graph.model.experiences import AdoptionOutcome
 from hub.resolvers import lessons as resolvers
 from hub.schema.base import Connection, Node, described, reads
 from hub.schema.payloads import Payload, PublishInput, WithdrawInput, writes
-from hub.schema.regions import Region
-from hub.schema.topics import Skill, Topic
 
 if TYPE_CHECKING:
     from hub.schema.experiences import Experience
     from hub.schema.organizations import Organization
+    from hub.schema.regions import Region
+    from hub.schema.topics import Skill, Topic
 
+TopicLater: TypeAlias = Annotated["Topic", strawberry.lazy("hub.schema.topics")]
+SkillLater: TypeAlias = Annotated["Skill", strawberry.lazy("hub.schema.topics")]
+RegionLater: TypeAlias = Annotated["Region", strawberry.lazy("hub.schema.regions")]
 ExperienceLater: TypeAlias = Annotated["Experience", strawberry.lazy("hub.schema.experiences")]
 OrganizationLater: TypeAlias = Annotated["Organization", strawberry.lazy("hub.schema.organizations")]
 
@@ -48,8 +51,8 @@ class Lesson(Node):
     experiences: Connection[ExperienceLater] = described("The experiences it was drawn from.")
     evidence_for: Connection[ExperienceLater]
     evidence_against: Connection[ExperienceLater]
-    topics: list[Topic]
-    skills: list[Skill]
+    topics: list[TopicLater]
+    skills: list[SkillLater]
     adoptions: Connection["Adoption"]
 
 
@@ -82,8 +85,8 @@ class Approach(Node):
     publisher: OrganizationLater | None
     steps: list[Step]
     experiences: Connection[ExperienceLater]
-    topics: list[Topic]
-    skills: list[Skill]
+    topics: list[TopicLater]
+    skills: list[SkillLater]
     adoptions: Connection["Adoption"]
 
 
@@ -110,7 +113,7 @@ class Adoption(Node):
     demo: bool
     adopter: OrganizationLater | None
     adopted: Adoptable | None
-    region: Region | None
+    region: RegionLater | None
 
 
 @strawberry.type(description="The lesson written, or why not.")

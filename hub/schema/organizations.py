@@ -18,15 +18,17 @@ from graph.model.organizations import (
 from hub.resolvers import organizations as resolvers
 from hub.schema.base import Connected, Connection, Node, Row, described, reads
 from hub.schema.payloads import Payload, writes
-from hub.schema.regions import Region
-from hub.schema.topics import Topic
 
 if TYPE_CHECKING:
     from hub.schema.experiences import Experience
     from hub.schema.lessons import Adoption, Approach, Lesson
     from hub.schema.partnerships import Commitment, Partnership
+    from hub.schema.regions import Region
     from hub.schema.resources import ResourceNeed, ResourceOffer
+    from hub.schema.topics import Topic
 
+TopicLater: TypeAlias = Annotated["Topic", strawberry.lazy("hub.schema.topics")]
+RegionLater: TypeAlias = Annotated["Region", strawberry.lazy("hub.schema.regions")]
 AdoptionLater: TypeAlias = Annotated["Adoption", strawberry.lazy("hub.schema.lessons")]
 ApproachLater: TypeAlias = Annotated["Approach", strawberry.lazy("hub.schema.lessons")]
 CommitmentLater: TypeAlias = Annotated["Commitment", strawberry.lazy("hub.schema.partnerships")]
@@ -124,9 +126,9 @@ class Organization(Node):
     created_at: datetime
     updated_at: datetime
     demo: bool = described("Whether it belongs to the demo network.")
-    topics: list[Topic]
-    regions: list[Region] = described("The regions it serves.")
-    location: Region | None = described("Where its seat is.")
+    topics: list[TopicLater]
+    regions: list[RegionLater] = described("The regions it serves.")
+    location: RegionLater | None = described("Where its seat is.")
     contacts: list[Contact] = described("Empty for whoever is not signed in.")
     ties: TieConnection
     experiences: Connection[ExperienceLater]
