@@ -2,7 +2,7 @@
 
 import sys
 
-if sys.version_info < (3, 11):
+if sys.version_info < (3, 11):  # noqa: UP036 (an older Python should hear why it is refused)
     sys.exit("The hub needs Python 3.11 or later. Start it with scripts/up, which looks for one.")
 
 try:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 SCHEMA_FILE = Path("schema.graphql")
+PORT = click.IntRange(0, 65_535)
 
 data_dir_option = click.option(
     "--data-dir",
@@ -29,7 +30,9 @@ def main() -> None:
 
 
 @main.command()
-@click.option("--port", default=8000, show_default=True, help="Where the hub answers; 0 takes a free port.")
+@click.option(
+    "--port", type=PORT, default=8000, show_default=True, help="Where the hub answers; 0: any free port."
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address it answers on.")
 @data_dir_option
 @click.option("--demo/--no-demo", default=True, show_default=True, help="Fill an empty graph with the demo.")
@@ -44,7 +47,7 @@ def up(*, port: int, host: str, data_dir: Path, demo: bool, heap: str, pagecache
 
 
 @main.command()
-@click.option("--port", type=int, help="Where the hub answers.  [default: HUB_PORT or 8000]")
+@click.option("--port", type=PORT, help="Where the hub answers.  [default: HUB_PORT or 8000]")
 @click.option("--host", help="The address it answers on.  [default: HUB_HOST or 127.0.0.1]")
 def serve(port: int | None, host: str | None) -> None:
     """Start the hub alone, on the database that NEO4J_URI names."""

@@ -123,6 +123,10 @@ CATALOG: dict[str, tuple[str, str]] = {
         "پایان پیش از آغاز است. تاریخ‌ها را بررسی کنید.",
         "The end is before the start. Check the dates.",
     ),
+    "IN_THE_FUTURE": (
+        "این روز هنوز نیامده است. روزی تا امروز بفرستید.",
+        "This day is still to come. Give a day up to today.",
+    ),
     "AMOUNT_NEEDS_UNIT": (
         "مبلغ بدون واحد پول است. amountUnit را هم بفرستید.",
         "The amount has no unit. Give `amountUnit` too.",
@@ -193,6 +197,10 @@ CATALOG: dict[str, tuple[str, str]] = {
         "این طرف پیش‌تر امضا کرده است.",
         "This party has already signed.",
     ),
+    "NOT_SIGNED": (
+        "این طرف هنوز امضا نکرده است.",
+        "This party has not signed.",
+    ),
     "NOT_A_PARTY": (
         "این سازمان از طرف‌های مشارکت نیست.",
         "The organization is not a party to the partnership.",
@@ -201,6 +209,10 @@ CATALOG: dict[str, tuple[str, str]] = {
     "TOO_FEW_PARTIES": (
         "مشارکت دست‌کم دو طرف دارد.",
         "A partnership has at least two parties.",
+    ),
+    "ALREADY_RENEWED": (
+        "پیش‌نویس تمدید این مشارکت نوشته شده است. همان پیش‌نویس را ویرایش یا امضا کنید.",
+        "A renewal of this partnership is already drafted. Edit or sign that draft.",
     ),
     "WRONG_STATUS": (
         "در وضعیت {status} این کار شدنی نیست.",
@@ -213,6 +225,18 @@ CATALOG: dict[str, tuple[str, str]] = {
     "NO_COUNTERPART": (
         "تبادل به یک عرضه یا یک نیاز از سازمانی دیگر نیاز دارد.",
         "An exchange needs an offer or a need of another organization.",
+    ),
+    "UNIT_DIFFERS": (
+        "یکای این مقدار با یکای عرضه ({unit}) یکی نیست. مقدار را با همان یکا بفرستید.",
+        "The unit is not that of the offer ({unit}). State it in that unit.",
+    ),
+    "EXCEEDS_OFFER": (
+        "از این عرضه {remaining} مانده است. کمتر بخواهید.",
+        "Of this offer {remaining} remains. Ask for less.",
+    ),
+    "ALREADY_PROMISED": (
+        "{promised} از این عرضه وعده داده شده است. کمتر از آن یا با یکای دیگر نمی‌شود.",
+        "{promised} of this offer is already promised. It cannot become less, or change its unit.",
     ),
     "EVIDENCE_EXISTS": (
         "این تجربه پیش‌تر به عنوان شاهد آمده است.",

@@ -127,7 +127,10 @@ def sentence(error: Exception) -> str:
             )
         case ValueRefused(code=code, details=details):
             return message(code, "en", details)
-        case PermissionError():
-            return f"{error.filename} may not be written. Choose another folder with --data-dir."
+        case OSError() if error.filename:
+            return (
+                f"{error.filename} cannot be used: {error.strerror}. "
+                "Mend that, or choose another folder with --data-dir."
+            )
         case _:
             return str(error)

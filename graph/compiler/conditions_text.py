@@ -154,10 +154,8 @@ def lifted(writer: "Writer", through: Through, n: str) -> list[str]:
     m = writer.variable("n")
     inner, rest = lift(hop.condition)
     way = pattern(hop.source.edge, n, m, hop)
-    by_id = _asks_for_id(rest)
     wheres = [guard(hop, m, n), condition(writer, rest, m)]
-    # Ids are unique over all labels, so their index is on the label every node has.
-    if by_id:
+    if asks_for_id(rest):
         wheres.insert(0, f"{m}:Node")
     told = [part for part in wheres if part != "true"]
     clauses = [f"MATCH {way}" + (f" WHERE {' AND '.join(told)}" if told else "")]
@@ -166,10 +164,11 @@ def lifted(writer: "Writer", through: Through, n: str) -> list[str]:
     return clauses
 
 
-def _asks_for_id(given: Condition) -> bool:
+def asks_for_id(given: Condition) -> bool:
+    """Whether a condition names ids. They are unique over all labels: their index is on `:Node`."""
     match given:
         case AllOf(of):
-            return any(_asks_for_id(part) for part in of)
+            return any(asks_for_id(part) for part in of)
         case Compare(Property(kind=Kind.ID, key=True), Operator.EQ | Operator.IN):
             return True
         case _:

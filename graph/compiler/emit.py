@@ -5,7 +5,7 @@ node is `head(COLLECT { … })`, a list `COLLECT { … }`, a connection one map 
 page info and count. Names come from the model; every value is a parameter.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from graph.compiler import conditions_text, paging
@@ -117,10 +117,11 @@ class Writer:
     def _lookup(self, root: Lookup) -> str:
         n, ids = self.variable("n"), self.parameter(root.ids)
         guard = conditions_text.guard(root.hop, n, None)
+        below = self._within(replace(root.ids, convert=len), lambda: self.projection(root.below, n))
         return (
             f"UNWIND {ids} AS wanted\n"
             f"WITH {{found: head(COLLECT {{ MATCH ({n}:Node {{id: wanted}}) WHERE {guard}"
-            f" RETURN {self.projection(root.below, n)} AS v }})}} AS entry\n"
+            f" RETURN {below} AS v }})}} AS entry\n"
             f"RETURN [entry IN collect(entry) | entry.found] AS value"
         )
 
@@ -143,9 +144,11 @@ class Writer:
                 clauses = [f"MATCH ({n}:{hop.targets[0].label})"]
                 for through in lifted:
                     clauses += conditions_text.lifted(self, through, n)
+                if conditions_text.asks_for_id(rest):
+                    wheres.append(f"{n}:Node")
                 wheres.append(conditions_text.condition(self, rest, n))
                 if ordered is not None:
-                    wheres.append(paging.keyset(self, ordered, n))
+                    wheres.append(paging.keyset(self, ordered, n, None))
                     if not lifted:
                         wheres.append(paging.index_hint(ordered, n))
                 where = _where(wheres)
@@ -160,7 +163,7 @@ class Writer:
             case Along(edge):
                 wheres.append(conditions_text.condition(self, hop.condition, n))
                 if ordered is not None:
-                    wheres.append(paging.keyset(self, ordered, n))
+                    wheres.append(paging.keyset(self, ordered, n, r))
                 pattern = conditions_text.pattern(edge, parent or "", n, hop, r)
                 return f"MATCH {pattern}{_where(wheres)}"
             case Inside(nested):
@@ -178,7 +181,7 @@ class Writer:
         kept = n if r is None else f"{n}, {r}"
         limit = self.parameter(page.limit)
         more = " + 1" if ahead else ""
-        order = paging.order_by(page, n)
+        order = paging.order_by(page, n, r)
         return f"WITH {kept}" + (f" ORDER BY {order}" if order else "") + f" LIMIT {limit}{more}"
 
     def _within(self, limit: Value | None, write: "paging.Write") -> str:
@@ -325,7 +328,7 @@ class Writer:
         part and c for the cursor.
         """
         n = self.variable("n")
-        r = self.variable("r") if _uses_edge(connection) else None
+        r = self.variable("r") if connection.page.parallel else None
         page = connection.page
         reach = self.reach(connection.hop, n, parent=parent, r=r, ordered=page)
         paged = self._page(page, n, r, ahead=connection.looks_ahead)
@@ -342,7 +345,7 @@ class Writer:
                 case Nodes():
                     columns[f"e{index}"] = self.projection(part.below, n)
                 case PageInfo(parts=parts) if any(name.endswith("Cursor") for _, name in parts):
-                    columns["c"] = paging.cursor(connection.page, n)
+                    columns["c"] = paging.cursor(connection.page, n, r)
                 case _:
                     pass
         shaped = any(isinstance(part, PageInfo) for part in connection.parts)
@@ -351,15 +354,17 @@ class Writer:
         return _braced(columns.items())
 
     def _edge(self, edges: Edges, connection: Connection, n: str, r: str | None) -> str:
-        def text(item: Cursor | NodeOf | EdgeLeaf | Typename) -> str:
+        def text(item: Cursor | NodeOf | EdgeLeaf | Nothing | Typename) -> str:
             match item:
                 case Cursor():
-                    return paging.cursor(connection.page, n)
+                    return paging.cursor(connection.page, n, r)
                 case NodeOf():
                     return self.projection(item.below, n)
                 case EdgeLeaf(_, property_):
                     value = _answered(f"{r}.{property_.name}", property_)
                     return f"coalesce({value}, {HOLE})" if property_.required else value
+                case Nothing():
+                    return "null"
                 case Typename():
                     return f"'{edges.type}'"
                 case _:
@@ -394,15 +399,6 @@ def _answered(text: str, member: Property | Computed) -> str:
     if member.kind in {Kind.DATE, Kind.DATETIME, Kind.RIAL}:
         return f"[d IN {text} | toString(d)]" if member.many else f"toString({text})"
     return text
-
-
-def _uses_edge(connection: Connection) -> bool:
-    return any(
-        isinstance(item, EdgeLeaf)
-        for part in connection.parts
-        if isinstance(part, Edges)
-        for item in part.items
-    )
 
 
 def _where(parts: list[str]) -> str:

@@ -1,14 +1,14 @@
 """Turn a page into Cypher: its order, the side of a cursor it lies on, and its cursors.
 
 A cursor is a keyset, never an offset: JSON text of the order's signature, the row's value for each
-key, and the tie breaker. So page 1,000 costs what page 1 costs, and rows put in between two
-requests move nothing.
+key, and the tie breakers: the row's id and, where a row may be reached twice, the relationship's.
+So page 1,000 costs what page 1 costs, and rows put in between two requests move nothing.
 """
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
-from graph.compiler.tree import Connection, OrderKey, Page
+from graph.compiler.tree import Connection, OrderKey, Page, Parallel
 from graph.compiler.values import signature
 from graph.model.core import Kind
 
@@ -28,15 +28,29 @@ def _tie_ascending(page: Page) -> bool:
     return page.order[0].ascending if page.order else True
 
 
-def order_by(page: Page, n: str) -> str:
+def _ties(page: Page, n: str, r: str | None) -> list[str]:
+    """What rows that are equal in the order are told apart by."""
+    ties = [] if page.tie is None else [f"{n}.{page.tie}"]
+    match page.parallel:
+        case Parallel.ID:
+            ties.append(f"{r}.id")
+        case Parallel.ELEMENT_ID:
+            ties.append(f"elementId({r})")
+        case None:
+            pass
+        case _:
+            assert_never(page.parallel)
+    return ties
+
+
+def order_by(page: Page, n: str, r: str | None) -> str:
     """The ORDER BY of a page, turned round for the last rows."""
 
     def direction(*, ascending: bool) -> str:
         return "ASC" if ascending is not page.backwards else "DESC"
 
     keys = [f"{_value(key, n)} {direction(ascending=key.ascending)}" for key in page.order]
-    if page.tie is not None:
-        keys.append(f"{n}.{page.tie} {direction(ascending=_tie_ascending(page))}")
+    keys += [f"{tie} {direction(ascending=_tie_ascending(page))}" for tie in _ties(page, n, r)]
     return ", ".join(keys)
 
 
@@ -47,19 +61,23 @@ def index_hint(page: Page, n: str) -> str:
     return f"{_value(page.order[0], n)} IS NOT NULL"
 
 
-def keyset(writer: "Writer", page: Page, n: str) -> str:
+def keyset(writer: "Writer", page: Page, n: str, r: str | None) -> str:
     """The condition that a row lies after `after` and before `before`."""
     parts = []
     if page.after is not None:
-        parts.append(_beyond(page, n, writer.parameter(page.after), forward=True))
+        parts.append(_beyond(page, n, r, writer.parameter(page.after), forward=True))
     if page.before is not None:
-        parts.append(_beyond(page, n, writer.parameter(page.before), forward=False))
+        parts.append(_beyond(page, n, r, writer.parameter(page.before), forward=False))
     return " AND ".join(parts)
 
 
-def _beyond(page: Page, n: str, cursor: str, *, forward: bool) -> str:
+def _beyond(page: Page, n: str, r: str | None, cursor: str, *, forward: bool) -> str:
     tie_operator = ">" if _tie_ascending(page) is forward else "<"
-    text = f"{n}.{page.tie} {tie_operator} {cursor}[{len(page.order)}]"
+    last, *others = reversed([*enumerate(_ties(page, n, r), start=len(page.order))])
+    text = f"{last[1]} {tie_operator} {cursor}[{last[0]}]"
+    for index, tie in others:
+        there = f"{cursor}[{index}]"
+        text = f"({tie} {tie_operator} {there} OR ({tie} = {there} AND {text}))"
     for index in reversed(range(len(page.order))):
         key = page.order[index]
         here, there = _value(key, n), f"{cursor}[{index}]"
@@ -82,12 +100,12 @@ def _beyond(page: Page, n: str, cursor: str, *, forward: bool) -> str:
     return text
 
 
-def cursor(page: Page, n: str) -> str:
+def cursor(page: Page, n: str, r: str | None) -> str:
     """The cursor of a row, as JSON text."""
-    parts = [f"'[\"{signature(page.order)}\",'"]
-    parts += [f"{_json(_value(key, n), key.property.kind)} + ','" for key in page.order]
-    parts.append(f"{_json(f'{n}.{page.tie}', Kind.ID)} + ']'")
-    return " + ".join(parts)
+    values = [_json(_value(key, n), key.property.kind) for key in page.order]
+    values += [_json(tie, Kind.ID) for tie in _ties(page, n, r)]
+    told = " + ',' + ".join(values)
+    return f"'[\"{signature(page.order)}\",' + {told} + ']'"
 
 
 def _json(value: str, kind: Kind) -> str:
@@ -96,6 +114,9 @@ def _json(value: str, kind: Kind) -> str:
             return f"coalesce(toString({value}), 'null')"
         case Kind.DATE | Kind.DATETIME:
             return f"coalesce('\"' + toString({value}) + '\"', 'null')"
+        case Kind.ID:
+            # Letters, digits and marks that JSON leaves as they are.
+            return f"coalesce('\"' + {value} + '\"', 'null')"
         case _:
             escaped = f"replace(replace({value}, '\\\\', '\\\\\\\\'), '\"', '\\\\\"')"
             return f"coalesce('\"' + {escaped} + '\"', 'null')"

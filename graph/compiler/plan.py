@@ -5,6 +5,7 @@ from typing import TypeAlias, assert_never
 
 from graph.compiler import values
 from graph.compiler.conditions import plan_filter
+from graph.compiler.locate import locate
 from graph.compiler.selection import Argument, Field, InputObject, Name, Slot
 from graph.compiler.tree import (
     AllOf,
@@ -27,9 +28,11 @@ from graph.compiler.tree import (
     Lookup,
     NodeOf,
     Nodes,
+    Nothing,
     OrderKey,
     Page,
     PageInfo,
+    Parallel,
     Plan,
     Projection,
     Root,
@@ -44,6 +47,7 @@ from graph.model.core import (
     Computed,
     Edge,
     Finished,
+    Kind,
     Model,
     ModelError,
     Nested,
@@ -80,14 +84,15 @@ Entry: TypeAlias = EveryOf | OneOf | ManyOf | Source
 
 def plan(field: Field, entry: Entry, model: Model) -> Plan:
     """The plan of one root field. Raises ModelError when the schema asks for what is not there."""
-    return Plan(_Planner(model).root(field, entry))
+    return Plan(_Planner(model, field).root(field, entry))
 
 
 class _Planner:
-    """Plans fields against one model."""
+    """Plans one root field against a model."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, top: Field) -> None:
         self.model = model
+        self.top = top
         self.given: dict[str, Value] = {}
 
     def root(self, field: Field, entry: Entry) -> Root:
@@ -140,21 +145,24 @@ class _Planner:
 
     def _rows(self, field: Field, hop: Hop, edge: Edge | None) -> Listing | Connection:
         connection = not field.many
-        page = self._page(field, hop, connection=connection)
+        page = self._page(field, hop, edge, connection=connection)
         if connection:
             return self._connection(field, hop, page, edge)
         return Listing(field.key, hop, page, self._projection(field, hop))
 
-    def _page(self, field: Field, hop: Hop, *, connection: bool) -> Page:
+    def _page(self, field: Field, hop: Hop, edge: Edge | None, *, connection: bool) -> Page:
         node = hop.targets[0]
         order = _order(node, field.argument("sort"))
         first, last = _slot(field.argument("first")), _slot(field.argument("last"))
         if first is not None and last is not None:
-            raise ValueRefused("FIRST_AND_LAST")
-        cursor = values.cursor(order)
+            raise self._refused("FIRST_AND_LAST", last)
+        tie = "id" if node.prefix is not None else None
+        parallel = _parallel(edge) if connection else None
+        cursor = values.cursor(order, ties=sum(part is not None for part in (tie, parallel)))
         return Page(
             order,
-            tie="id" if node.prefix is not None else None,
+            tie=tie,
+            parallel=parallel,
             limit=Value(last or first, values.page_size, values.DEFAULT_PAGE),
             backwards=last is not None,
             after=_value(field.argument("after"), cursor) if connection and field.argument("after") else None,
@@ -162,6 +170,13 @@ class _Planner:
             if connection and field.argument("before")
             else None,
         )
+
+    def _refused(self, code: str, slot: Slot) -> ValueRefused:
+        error = ValueRefused(code)
+        place = locate(self.top, slot)
+        assert place is not None
+        error.path, error.argument = place
+        return error
 
     def _connection(self, field: Field, hop: Hop, page: Page, edge: Edge | None) -> Connection:
         ((_, selected),) = field.on
@@ -186,7 +201,7 @@ class _Planner:
     def _edges(self, field: Field, hop: Hop, edge: Edge | None) -> Edges:
         ((type_, selected),) = field.on
         known = {p.name: p for p in edge.properties} if edge else {}
-        items: list[Cursor | NodeOf | EdgeLeaf | Typename] = []
+        items: list[Cursor | NodeOf | EdgeLeaf | Nothing | Typename] = []
         for item in selected:
             match item.name:
                 case "cursor":
@@ -255,14 +270,24 @@ def _value(argument: Argument, convert: Convert) -> Value:
     return Value(_slot(argument), convert)
 
 
+def _parallel(edge: Edge | None) -> Parallel | None:
+    """Only an edge with facts of its own may stand twice between the same two nodes."""
+    if edge is None or not edge.properties:
+        return None
+    return Parallel.ID if any(p.kind is Kind.ID for p in edge.properties) else Parallel.ELEMENT_ID
+
+
 def _order(node: Node, sort: Argument) -> tuple[OrderKey, ...]:
     """The order asked for, or the label's own. A later key on the same property adds nothing."""
     asked = sort if isinstance(sort, tuple) else (sort,)
-    by_name = {enum_name(p.name): p for p in node.properties() if p.sortable}
+    # What only members read orders nothing: a cursor would tell it.
+    by_name = {enum_name(p.name): p for p in node.properties() if p.sortable and not p.members_only}
     keys: dict[str, OrderKey] = {}
     for name in asked:
         if isinstance(name, Name):
             stem, _, direction = name.value.rpartition("_")
+            if stem not in by_name:
+                raise ModelError(f"{node.label} cannot be sorted by {name.value!r}.")
             keys.setdefault(stem, OrderKey(by_name[stem], direction == "ASC"))
     if keys:
         return tuple(keys.values())

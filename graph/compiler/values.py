@@ -1,10 +1,9 @@
 """Turn a client's values into a query's parameters: page sizes, ids, cursors, folded text."""
 
+import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
-
-import orjson
 
 from graph.compiler.tree import Convert, OrderKey
 from graph.errors import ValueRefused
@@ -24,11 +23,6 @@ def page_size(value: Any) -> int:
     if not 1 <= value <= MAXIMUM_PAGE:
         raise ValueRefused("PAGE_SIZE", given=value, maximum=MAXIMUM_PAGE)
     return int(value)
-
-
-def page_size_and_one(value: Any) -> int:
-    """A page size and one row more, which tells whether there are more."""
-    return page_size(value) + 1
 
 
 def identifier(*prefixes: str) -> Convert:
@@ -86,20 +80,21 @@ def signature(order: Sequence[OrderKey]) -> str:
     return "".join(f"{'+' if key.ascending else '-'}{key.property.name}" for key in order)
 
 
-def cursor(order: Sequence[OrderKey]) -> Convert:
-    """A cursor's values: those of the order's keys, then the tie breaker. Raises BAD_CURSOR."""
+def cursor(order: Sequence[OrderKey], ties: int) -> Convert:
+    """A cursor's values: those of the order's keys, then the tie breakers. Raises BAD_CURSOR."""
     expected = signature(order)
-    kinds = [key.property.kind for key in order]
+    kinds = [*(key.property.kind for key in order), *[Kind.ID] * ties]
 
     def check(text: Any) -> list[Any]:
         try:
-            told, *values, tie = orjson.loads(text)
+            # Not strict: text that is stored with a line break stands so in the cursor.
+            told, *values = json.loads(text, strict=False)
             restored = [_restored(value, kind) for value, kind in zip(values, kinds, strict=True)]
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, RecursionError) as error:
             raise ValueRefused("BAD_CURSOR", given=str(text)[:80]) from error
-        if told != expected or not isinstance(tie, str | int):
+        if told != expected or None in restored[len(order) :]:
             raise ValueRefused("BAD_CURSOR", given=str(text)[:80])
-        return [*restored, tie]
+        return restored
 
     return check
 

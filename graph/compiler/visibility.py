@@ -23,6 +23,8 @@ from graph.compiler.tree import (
     Computation,
     Condition,
     Connection,
+    Cursor,
+    EdgeLeaf,
     Edges,
     FromSource,
     Guard,
@@ -137,17 +139,24 @@ class _Restricted:
             case Nodes():
                 return replace(part, below=self._projection(part.below))
             case Edges():
-                return replace(
-                    part,
-                    items=tuple(
-                        replace(i, below=self._projection(i.below)) if isinstance(i, NodeOf) else i
-                        for i in part.items
-                    ),
-                )
+                return replace(part, items=tuple(self._edge_item(item) for item in part.items))
             case PageInfo() | TotalCount() | Typename():
                 return part
             case _:
                 assert_never(part)
+
+    def _edge_item(
+        self, item: Cursor | NodeOf | EdgeLeaf | Nothing | Typename
+    ) -> Cursor | NodeOf | EdgeLeaf | Nothing | Typename:
+        match item:
+            case NodeOf():
+                return replace(item, below=self._projection(item.below))
+            case EdgeLeaf(key, Property(members_only=True)) if self.role is Role.ANONYMOUS:
+                return Nothing(key)
+            case Cursor() | EdgeLeaf() | Nothing() | Typename():
+                return item
+            case _:
+                assert_never(item)
 
     def _hop(self, hop: Hop, parent: Node | Shape | None) -> Hop:
         condition = self._condition(hop.condition, hop.targets[0]) if hop.targets else hop.condition

@@ -26,18 +26,18 @@ SNIPPET = 160
 
 
 class SearchType(Enum):
-    """What can be found by searching. A value is the label."""
+    """What can be found by searching."""
 
-    ORGANIZATION = "Organization"
-    EXPERIENCE = "Experience"
-    LESSON = "Lesson"
-    APPROACH = "Approach"
-    PARTNERSHIP = "Partnership"
-    RESOURCE_OFFER = "ResourceOffer"
-    RESOURCE_NEED = "ResourceNeed"
-    REGION = "Region"
-    TOPIC = "Topic"
-    SKILL = "Skill"
+    ORGANIZATION = "ORGANIZATION"
+    EXPERIENCE = "EXPERIENCE"
+    LESSON = "LESSON"
+    APPROACH = "APPROACH"
+    PARTNERSHIP = "PARTNERSHIP"
+    RESOURCE_OFFER = "RESOURCE_OFFER"
+    RESOURCE_NEED = "RESOURCE_NEED"
+    REGION = "REGION"
+    TOPIC = "TOPIC"
+    SKILL = "SKILL"
 
 
 class ReasonKind(Enum):
@@ -91,7 +91,7 @@ SEARCHED: Mapping[SearchType, Node] = {
     SearchType.TOPIC: TOPIC,
     SearchType.SKILL: SKILL,
 }
-SEARCHABLE = Union("Searchable", tuple(kind.value for kind in SearchType))
+SEARCHABLE = Union("Searchable", tuple(node.label for node in SEARCHED.values()))
 
 
 # -- search ---------------------------------------------------------------------------------------

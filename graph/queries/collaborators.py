@@ -9,11 +9,10 @@ Nobody's suggestions go over an anonymized record, and what a viewer may not rea
 
 from graph.compiler import Given, Source, values
 from graph.model import MODEL
-from graph.model.access import Audience
 from graph.model.core import See
 from graph.model.discovery import MAXIMUM_NAMED, ReasonKind, concerning
 from graph.model.regions import REGION
-from graph.queries.network import held, partnership_right, party_right, running, tie_right
+from graph.queries.ties import held, named, partnership_right, party_right, running, tie_right
 
 WEIGHTS: dict[ReasonKind, tuple[float, int]] = {
     ReasonKind.OFFER_MEETS_NEED: (4.0, 3),
@@ -50,7 +49,7 @@ CALL (me) {{
 }}
 WITH me, o, reason ORDER BY reason.weight DESC, reason.kind
 WITH me, o, collect(reason) AS reasons, round(sum(reason.weight), 3) AS score
-WHERE o <> me AND o.status <> 'WITHDRAWN' AND {_in_regions(see, given)}
+WHERE o <> me AND o.status <> 'WITHDRAWN' AND {_in_regions(see, given)} AND {_on_need(given)}
 WITH me, o, reasons, score ORDER BY score DESC, o.id LIMIT {given.value("first")}
 WITH {{organization: o, score: score, reasons: reasons, alreadyPartners: {_bound(see)}}} AS row
 ORDER BY row.score DESC, row.organization.id"""
@@ -60,6 +59,12 @@ def _in_regions(see: See, given: Given) -> str:
     if not given.has("regionIds"):
         return "true"
     return f"EXISTS {{ {concerning(see, 'o', REGION)} AND value.id IN {given.value('regionIds')} }}"
+
+
+def _on_need(given: Given) -> str:
+    """With a need, only who offers what it asks for, or works on what it is about."""
+    kinds = [ReasonKind.OFFER_MEETS_NEED.name, ReasonKind.SHARED_TOPIC.name]
+    return f"any(r IN reasons WHERE r.kind IN {kinds})" if given.has("needId") else "true"
 
 
 def _bound(see: See) -> str:
@@ -155,13 +160,9 @@ def _mine(see: See, given: Given, label: str, edge: str) -> str:
 def _open(record: str) -> str:
     """The condition that an offer or a need is published, not met and not over."""
     return (
-        f"{record}.status = 'PUBLISHED' AND {record}.fulfillment = 'OPEN' AND {_named(record)}"
+        f"{record}.status = 'PUBLISHED' AND {record}.fulfillment = 'OPEN' AND {named(record)}"
         f" AND coalesce({record}.endsOn >= $today, true)"
     )
-
-
-def _named(record: str) -> str:
-    return f"{record}.audience <> '{Audience.ANONYMIZED.value}'"
 
 
 def _concept_right(see: See, record: str, label: str) -> str:
@@ -209,13 +210,13 @@ def _experiences(see: See) -> str:
         experiences=f"theirs[..{MAXIMUM_NAMED}]",
     )
     return f"""MATCH (me)<-[:PUBLISHED_BY]-(mine:Experience)
-  WHERE {see.along("me", "Organization", "experiences", "mine")} AND {_named("mine")}
+  WHERE {see.along("me", "Organization", "experiences", "mine")} AND {named("mine")}
   WITH mine ORDER BY mine.createdAt DESC, mine.id LIMIT {OWN}
   MATCH (mine)-[:{_CONCEPTS}]->(x) WHERE {_concept_right(see, "mine", "Experience")}
   WITH x, collect(mine) AS mine ORDER BY x.slug LIMIT {OWN}
   CALL (x) {{
     MATCH (x)<-[:{_CONCEPTS}]-(other:Experience)
-    WHERE {see("other", "Experience")} AND {_named("other")} AND {_concept_right(see, "other", "Experience")}
+    WHERE {see("other", "Experience")} AND {named("other")} AND {_concept_right(see, "other", "Experience")}
     WITH other LIMIT {COMMON + 1}
     RETURN collect(other) AS having
   }}

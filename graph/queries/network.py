@@ -9,12 +9,12 @@ from graph.compiler import Given, Source, values
 from graph.compiler.tree import Convert
 from graph.errors import ValueRefused
 from graph.model import MODEL
-from graph.model.access import Audience
 from graph.model.core import See
 from graph.model.discovery import MAXIMUM_LENGTH, MapNodeSort, MapTieSort, concerning
 from graph.model.partnerships import PartnershipStatus
 from graph.model.regions import REGION
 from graph.model.topics import TOPIC
+from graph.queries.ties import held, named, partnership_right, party_right, running, since, tie_right, until
 
 MOST_ORGANIZATIONS = 20_000
 """The most organizations a map is made of: the first by name."""
@@ -24,8 +24,7 @@ _NODES_FIRST, _MOST_NODES = 200, 2_000
 _TIES_FIRST, _MOST_LISTED_TIES = 500, 5_000
 _LENGTH = 4
 
-_RUNNING = [PartnershipStatus.SIGNED.value, PartnershipStatus.ACTIVE.value]
-_SINCE, _UNTIL = "coalesce(p.startsOn, p.signedOn)", "p.endsOn"
+_SINCE, _UNTIL = since("p"), until("p")
 
 
 def at_most(code: str, maximum: int) -> Convert:
@@ -37,39 +36,6 @@ def at_most(code: str, maximum: int) -> Convert:
         return int(value)
 
     return check
-
-
-# -- ties, as patterns and their conditions -------------------------------------------------------
-
-
-def held(since: str, until: str, day: str) -> str:
-    """The condition that something held on a day. What is not told of its ends has none."""
-    return f"coalesce({since} <= {day}, true) AND coalesce({until} >= {day}, true)"
-
-
-def tie_right(see: See, a: str, b: str) -> str:
-    """The right to go over a tie."""
-    return see.along(a, "Organization", "ties", b)
-
-
-def partnership_right(see: See, a: str, p: str) -> str:
-    """The right to go from a party to its partnership."""
-    return f"{see.along(a, 'Organization', 'partnerships', p)} AND {_named(p)}"
-
-
-def party_right(see: See, p: str, b: str) -> str:
-    """The right to go from a partnership to a party."""
-    return see.along(p, "Partnership", "parties", b)
-
-
-def running(p: str) -> str:
-    """The condition that a partnership is signed and has not ended."""
-    since, until = _SINCE.replace("p.", f"{p}."), _UNTIL.replace("p.", f"{p}.")
-    return f"{p}.status IN {_RUNNING} AND {held(since, until, '$today')}"
-
-
-def _named(record: str) -> str:
-    return f"{record}.audience <> '{Audience.ANONYMIZED.value}'"
 
 
 # -- the map --------------------------------------------------------------------------------------
@@ -149,13 +115,13 @@ def _inside(see: See, given: Given, o: str) -> str:
     return " AND ".join(parts) or "true"
 
 
-def _kept(given: Given, kind: str, since: str, until: str) -> str:
+def _kept(given: Given, kind: str, start: str, end: str) -> str:
     """The condition that a tie is of the kinds and the day of the filter."""
     parts = []
     if given.has("filter.tieKinds"):
         parts.append(f"{kind} IN {given.value('filter.tieKinds')}")
     if given.has("filter.asOf"):
-        parts.append(held(since, until, given.value("filter.asOf")))
+        parts.append(held(start, end, given.value("filter.asOf")))
     return " AND ".join(parts) or "true"
 
 
@@ -187,7 +153,7 @@ def _experiences(see: See, given: Given) -> str:
     back = " AND ".join(see.along("e", "Experience", edge, "b") for edge in ("participants", "publisher"))
     return f"""UNWIND organizations AS a
     MATCH (a)<-[:HAS_PARTICIPANT|PUBLISHED_BY]-(e:Experience)
-    WHERE {there} AND {_named("e")} AND {_kept(given, "'SHARED_EXPERIENCE'", "e.startedOn", "e.endedOn")}
+    WHERE {there} AND {named("e")} AND {_kept(given, "'SHARED_EXPERIENCE'", "e.startedOn", "e.endedOn")}
     WITH DISTINCT a, e
     MATCH (e)-[:HAS_PARTICIPANT|PUBLISHED_BY]->(b:Organization)
     WHERE a.id < b.id AND {back} AND {_inside(see, given, "b")}

@@ -4,6 +4,7 @@ import strawberry
 from graphql import print_schema
 
 from hub.schema import (
+    commitments,
     discovery,
     events,
     experiences,
@@ -38,6 +39,9 @@ class Mutation(
     organizations.OrganizationMutation,
     experiences.ExperienceMutation,
     lessons.LessonMutation,
+    partnerships.PartnershipMutation,
+    commitments.CommitmentMutation,
+    resources.ResourceMutation,
 ):
     """The root of writes."""
 

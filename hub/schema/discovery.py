@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import Enum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import strawberry
 
@@ -13,13 +13,26 @@ from graph.queries.collaborators import COLLABORATORS
 from graph.queries.network import INTRODUCTION, NETWORK
 from graph.queries.search import SEARCH
 from hub.schema.base import PageInfo, described, reads
-from hub.schema.experiences import Experience
-from hub.schema.lessons import Approach, Lesson
-from hub.schema.organizations import Organization
-from hub.schema.partnerships import Partnership
-from hub.schema.regions import Region
-from hub.schema.resources import ResourceNeed, ResourceOffer
-from hub.schema.topics import Skill, Topic
+
+if TYPE_CHECKING:
+    from hub.schema.experiences import Experience
+    from hub.schema.lessons import Approach, Lesson
+    from hub.schema.organizations import Organization
+    from hub.schema.partnerships import Partnership
+    from hub.schema.regions import Region
+    from hub.schema.resources import ResourceNeed, ResourceOffer
+    from hub.schema.topics import Skill, Topic
+
+ExperienceLater: TypeAlias = Annotated["Experience", strawberry.lazy("hub.schema.experiences")]
+ApproachLater: TypeAlias = Annotated["Approach", strawberry.lazy("hub.schema.lessons")]
+LessonLater: TypeAlias = Annotated["Lesson", strawberry.lazy("hub.schema.lessons")]
+OrganizationLater: TypeAlias = Annotated["Organization", strawberry.lazy("hub.schema.organizations")]
+PartnershipLater: TypeAlias = Annotated["Partnership", strawberry.lazy("hub.schema.partnerships")]
+RegionLater: TypeAlias = Annotated["Region", strawberry.lazy("hub.schema.regions")]
+ResourceNeedLater: TypeAlias = Annotated["ResourceNeed", strawberry.lazy("hub.schema.resources")]
+ResourceOfferLater: TypeAlias = Annotated["ResourceOffer", strawberry.lazy("hub.schema.resources")]
+SkillLater: TypeAlias = Annotated["Skill", strawberry.lazy("hub.schema.topics")]
+TopicLater: TypeAlias = Annotated["Topic", strawberry.lazy("hub.schema.topics")]
 
 _ENUMS: dict[type[Enum], str] = {
     SearchType: "What can be found by searching.",
@@ -34,16 +47,16 @@ for _enum, _text in _ENUMS.items():
 # -- search ---------------------------------------------------------------------------------------
 
 Searchable = Annotated[
-    Organization
-    | Experience
-    | Lesson
-    | Approach
-    | Partnership
-    | ResourceOffer
-    | ResourceNeed
-    | Region
-    | Topic
-    | Skill,
+    OrganizationLater
+    | ExperienceLater
+    | LessonLater
+    | ApproachLater
+    | PartnershipLater
+    | ResourceOfferLater
+    | ResourceNeedLater
+    | RegionLater
+    | TopicLater
+    | SkillLater,
     strawberry.union("Searchable", description="What can be found by searching."),
 ]
 
@@ -90,7 +103,7 @@ class TypeFacet:
 class TopicFacet:
     """A topic, counted."""
 
-    topic: Topic
+    topic: TopicLater
     count: int
 
 
@@ -98,7 +111,7 @@ class TopicFacet:
 class RegionFacet:
     """A region, counted."""
 
-    region: Region
+    region: RegionLater
     count: int
 
 
@@ -148,20 +161,20 @@ class Reason:
 
     kind: ReasonKind
     weight: float = described("What it adds to the score.")
-    topics: list[Topic]
-    skills: list[Skill]
-    regions: list[Region]
-    organizations: list[Organization] = described("The partners both have.")
-    experiences: list[Experience] = described("What the other tried.")
-    offers: list[ResourceOffer]
-    needs: list[ResourceNeed]
+    topics: list[TopicLater]
+    skills: list[SkillLater]
+    regions: list[RegionLater]
+    organizations: list[OrganizationLater] = described("The partners both have.")
+    experiences: list[ExperienceLater] = described("What the other tried.")
+    offers: list[ResourceOfferLater]
+    needs: list[ResourceNeedLater]
 
 
 @strawberry.type(description="An organization to work with, and why.")
 class Collaborator:
     """A suggestion."""
 
-    organization: Organization
+    organization: OrganizationLater
     score: float = described(
         "The sum of the reasons: 4 for each need met (3 at most), 3 for each need of the other's (3), "
         "1.5 for each similar experience (3); and, each divided by log2(1 + how many organizations have it), "
@@ -199,7 +212,7 @@ class NetworkFilter:
 class MapNode:
     """An organization with its place in the network."""
 
-    organization: Organization
+    organization: OrganizationLater
     degree: int = described("How many ties it has on this map, listed or not.")
 
 
@@ -207,13 +220,13 @@ class MapNode:
 class MapTie:
     """A tie."""
 
-    source: Organization
-    target: Organization = described("A partnership or an experience points no way: any end is the source.")
+    source: OrganizationLater
+    target: OrganizationLater = described("Partnerships and experiences point no way: any end is it.")
     kind: MapTieKind
     since: date | None
     until: date | None
-    partnership: Partnership | None
-    experience: Experience | None
+    partnership: PartnershipLater | None
+    experience: ExperienceLater | None
 
 
 @strawberry.type(description="Who is bound to whom, as far as you may read it.")
@@ -234,14 +247,14 @@ class IntroductionTie:
     kind: MapTieKind
     since: date | None
     until: date | None
-    partnership: Partnership | None
+    partnership: PartnershipLater | None
 
 
 @strawberry.type(description="An organization on the way.")
 class IntroductionStep:
     """A step of the way."""
 
-    organization: Organization
+    organization: OrganizationLater
     via: IntroductionTie | None = described("What leads here from the step before; null for the first.")
 
 

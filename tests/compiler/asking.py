@@ -1,0 +1,415 @@
+"""Questions at random: valid documents over the whole schema, with values that the network holds."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from graphql import (
+    GraphQLField,
+    GraphQLInterfaceType,
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLUnionType,
+    get_named_type,
+    get_nullable_type,
+    is_leaf_type,
+)
+from hypothesis import strategies as st
+
+from graph.compiler import EveryOf, ManyOf, OneOf
+from graph.model import MODEL
+from graph.model.core import Computed, Edge, Kind, Property
+from hub.context import Viewer
+from hub.schema import CORE
+from tests.compiler.ways import VIEWERS
+from tests.network import NETWORK, Link, Thing
+from tests.reference import SCHEMA, order_of, told
+
+T = TypeVar("T")
+
+MISSING = "zzzz"
+"""The rest of an id that nothing has."""
+
+
+class Name(str):
+    """An enum value: written without quotes in a document, as text among the variables."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True)
+class Question:
+    """A document with its variables, who asks, and in which language."""
+
+    document: str
+    variables: dict[str, Any]
+    viewer: str
+    language: str
+
+    def __repr__(self) -> str:
+        asked = json.dumps(self.variables, ensure_ascii=False)
+        return f"\n{self.document}\nvariables: {asked}\nviewer: {self.viewer} ({self.language})\n"
+
+    @property
+    def asker(self) -> Viewer:
+        """Who asks."""
+        return VIEWERS[self.viewer]
+
+
+def literal(value: Any) -> str:
+    """A value as a document writes it."""
+    match value:
+        case Name():
+            return str(value)
+        case dict():
+            return "{" + ", ".join(f"{key}: {literal(inner)}" for key, inner in value.items()) + "}"
+        case list():
+            return "[" + ", ".join(literal(inner) for inner in value) + "]"
+        case _:
+            return json.dumps(value, ensure_ascii=False)
+
+
+def _entries() -> dict[str, Any]:
+    assert CORE.query_type is not None
+    found = {}
+    for name, root in CORE.query_type.fields.items():
+        entry = root.extensions["strawberry-definition"].metadata["entry"]
+        if isinstance(entry, EveryOf | OneOf | ManyOf):
+            found[name] = entry
+    return found
+
+
+ROOTS = _entries()
+"""The root fields that start at nodes (not at a hand-written source)."""
+
+_SIZES = [1, 2, 3, 5, 20]
+
+
+@dataclass
+class Asking:
+    """One question in the making. `left` bounds how many fields it may still ask for."""
+
+    draw: Callable[[st.SearchStrategy[Any]], Any]
+    left: int = 40
+    count: int = 0
+    variables: dict[str, Any] = field(default_factory=dict)
+    declared: list[str] = field(default_factory=list)
+    fragments: list[str] = field(default_factory=list)
+
+    # -- drawing ------------------------------------------------------------------------------------
+
+    def one(self, choices: Iterable[T]) -> T:
+        """One of these."""
+        chosen: T = self.draw(st.sampled_from(list(choices)))
+        return chosen
+
+    def chance(self, percent: int) -> bool:
+        """True so many times in a hundred."""
+        return bool(self.draw(st.integers(0, 99)) < percent)
+
+    def new(self, letter: str) -> str:
+        """A name of its own."""
+        self.count += 1
+        return f"{letter}{self.count}"
+
+    # -- the document -------------------------------------------------------------------------------
+
+    def question(self) -> Question:
+        """The whole question."""
+        asked = [self.root() for _ in range(self.draw(st.integers(1, 2)))]
+        declared = f"({', '.join(self.declared)})" if self.declared else ""
+        document = f"query Q{declared} {{ {' '.join(asked)} }}"
+        return Question(
+            "\n".join([document, *self.fragments]),
+            self.variables,
+            self.one(VIEWERS),
+            self.one(["fa", "en"]),
+        )
+
+    def root(self) -> str:
+        """A root field under a name of its own."""
+        assert SCHEMA.query_type is not None
+        name = self.one(ROOTS)
+        definition = SCHEMA.query_type.fields[name]
+        match ROOTS[name]:
+            case EveryOf(label):
+                arguments = self.rows(label, None, connection=True, deep=False)
+            case OneOf(label):
+                arguments = [f"id: {self.value('ID!', self.some_id(label))}"]
+            case ManyOf(label):
+                ids = [self.some_id(label) for _ in range(self.draw(st.integers(0, 4)))]
+                arguments = [f"ids: {self.value('[ID!]!', ids)}"]
+            case other:
+                raise AssertionError(other)
+        below = self.selection(get_named_type(definition.type), 4)
+        return f"{self.new('q')}: {name}{_called(arguments)} {below}"
+
+    def selection(self, on: Any, depth: int) -> str:
+        """A selection on a type, in braces."""
+        chosen = self.items(on, depth)
+        return "{ " + " ".join(chosen or ["__typename"]) + " }"
+
+    def items(self, on: Any, depth: int) -> list[str]:
+        """What is selected on a type."""
+        if isinstance(on, GraphQLObjectType) and on.name.endswith(("Connection", "Edge")):
+            return self.of_page(on, depth)
+        made = []
+        for _ in range(self.draw(st.integers(1, 4))):
+            if self.left <= 0:
+                break
+            self.left -= 1
+            match self.draw(st.integers(0, 9)):
+                case 0:
+                    made.append(self.directed("__typename" if self.chance(50) else f"{self.new('t')}: __typename"))
+                case 1 if depth > 1:
+                    made.append(self.fragment(on, depth - 1))
+                case _ if isinstance(on, GraphQLObjectType):
+                    made.append(self.field(on, depth))
+                case _:
+                    made.append(self.on_one_type(on, depth))
+        return made
+
+    def of_page(self, on: GraphQLObjectType, depth: int) -> list[str]:
+        """What is selected on a connection or one of its edges: most of what there is."""
+        made = []
+        for name, definition in on.fields.items():
+            if not self.chance(45):
+                continue
+            self.left -= 1
+            below = get_named_type(definition.type)
+            text = self.directed(name if self.chance(70) else f"{self.new('p')}: {name}")
+            if name == "pageInfo":
+                parts = [part for part in SCHEMA.type_map["PageInfo"].fields if self.chance(60)]  # type: ignore[attr-defined]
+                text += " { " + " ".join(parts or ["__typename"]) + " }"
+            elif not is_leaf_type(below):
+                text += " " + self.selection(below, depth)
+            made.append(text)
+        return made
+
+    def field(self, on: GraphQLObjectType, depth: int) -> str:
+        """A field of a node: a value, or rows with their arguments."""
+        plain = [name for name, f in on.fields.items() if is_leaf_type(get_named_type(f.type))]
+        rows = [name for name in on.fields if name not in plain]
+        name = self.one(rows) if rows and depth > 1 and self.chance(45) else self.one(plain)
+        definition = on.fields[name]
+        if name in plain:
+            return self.directed(name if self.chance(60) else f"{self.new('v')}: {name}")
+        edge = MODEL.nodes[on.name].edge(name)
+        arguments = self.of_edge(edge, definition) if edge.many else []
+        below = get_named_type(definition.type)
+        text = f"{self.new('f')}: {name}{_called(arguments)}"
+        made = f"{self.directed(text)} {self.selection(below, depth - 1)}"
+        if self.chance(15):  # The same field twice: what is selected below is merged.
+            made += f" {text} {self.selection(below, depth - 1)}"
+        return made
+
+    def of_edge(self, edge: Edge, definition: GraphQLField) -> list[str]:
+        """The arguments of rows along an edge."""
+        is_list = isinstance(get_nullable_type(definition.type), GraphQLList)
+        return self.rows(edge.to, edge, connection=not is_list, deep=True)
+
+    def on_one_type(self, on: Any, depth: int) -> str:
+        """A part of a selection on a union or interface, for one of its types."""
+        possible = self.one(SCHEMA.get_possible_types(on))
+        if isinstance(on, GraphQLInterfaceType) and self.chance(30):
+            return self.directed("id")
+        # Names of their own: one name may not stand for values of two kinds.
+        chosen = [item for item in self.items(possible, depth - 1) if ":" in item or "..." in item]
+        texts = [n for n, f in possible.fields.items() if str(f.type) == "String!"]
+        if texts and self.chance(30):
+            chosen.append(f"text{possible.name}: {self.one(texts)}")
+        return f"... on {possible.name} {{ {' '.join(chosen or ['__typename'])} }}"
+
+    def fragment(self, on: Any, depth: int) -> str:
+        """A fragment: inline or named, on the type itself, on what holds for it, or on no type."""
+        around = [on.name]
+        if isinstance(on, GraphQLObjectType):
+            around += [i.name for i in on.interfaces]
+            around += [
+                u.name
+                for u in SCHEMA.type_map.values()
+                if isinstance(u, GraphQLUnionType) and on in SCHEMA.get_possible_types(u)
+            ]
+        of = self.one(around)
+        below = self.selection(SCHEMA.type_map[of], depth)
+        if self.chance(50):
+            name = self.new("F")
+            self.fragments.append(f"fragment {name} on {of} {below}")
+            return self.directed(f"...{name}")
+        condition = "" if of == on.name and self.chance(40) else f" on {of}"
+        return f"{self.directed(f'...{condition}')} {below}"
+
+    def directed(self, text: str) -> str:
+        """A field or fragment without its selection, sometimes with @skip or @include."""
+        if not self.chance(12):
+            return text
+        directive = self.one(["skip", "include"])
+        return f"{text} @{directive}(if: {self.value('Boolean!', self.chance(50), nullable=False)})"
+
+    # -- arguments ----------------------------------------------------------------------------------
+
+    def value(self, type_: str, value: Any, *, nullable: bool = True) -> str:
+        """A value in place, or the variable that holds it, or its default."""
+        way = self.draw(st.integers(0, 9))
+        if way < 6:
+            return literal(value)
+        name = self.new("v")
+        if way < 9:
+            self.variables[name] = value
+            self.declared.append(f"${name}: {type_}")
+        else:
+            default = type_.removesuffix("!") if nullable and value is not None else type_
+            self.declared.append(f"${name}: {default} = {literal(value)}")
+        return f"${name}"
+
+    def rows(self, label: str, edge: Edge | None, *, connection: bool, deep: bool) -> list[str]:
+        """The arguments of a list or connection of rows of a label."""
+        made = []
+        sort: list[Any] | None = None
+        sorts = _sorts(label)
+        if sorts and self.chance(40):
+            sort = [Name(self.one(sorts)) for _ in range(self.draw(st.integers(1, 3)))]
+            made.append(f"sort: {self.value(f'[{label}Sort!]', sort)}")
+        backwards = connection and self.chance(30)
+        if deep or backwards or self.chance(60):
+            size = self.one(_SIZES[:4] if deep else _SIZES)
+            made.append(f"{'last' if backwards else 'first'}: {self.value('Int', size)}")
+        if connection and self.chance(25):
+            cursor = self.cursor(label, sort, edge)
+            made.append(f"{self.one(['after', 'before'])}: {self.value('String', cursor)}")
+        if self.chance(45):
+            made.append(f"filter: {self.value(f'{label}Filter', self.filter(label, 3))}")
+        for name in ("first", "filter", "sort", "after"):
+            known = name != "after" or connection
+            if known and not deep and self.chance(3) and not any(f"{name}:" in text for text in made):
+                made.append(f"{name}: null")
+        return made
+
+    def some_id(self, name: str) -> str:
+        """An id of a label or union, mostly one that is there."""
+        labels = [node.label for node in MODEL.labels(name) if node.prefix]
+        label = self.one(labels)
+        if self.chance(10):
+            return f"{MODEL.nodes[label].prefix}_{MISSING}"
+        return self.one(NETWORK.of(label)).key
+
+    def cursor(self, label: str, sort: list[Any] | None, edge: Edge | None) -> str:
+        """The cursor of some row in that order, of this list or not."""
+        thing = self.one(NETWORK.of(label))
+        order = order_of(label, sort, edge)
+        return order.cursor((thing, self.link(thing, edge) if edge else None))
+
+    def link(self, thing: Thing, edge: Edge) -> Link:
+        """A relationship of the edge's type, at this node where it has one."""
+        links = [link for link in NETWORK.links if link.type == edge.type]
+        return self.one([link for link in links if thing in {link.start, link.end}] or links)
+
+    # -- filters ------------------------------------------------------------------------------------
+
+    def filter(self, label: str, depth: int) -> dict[str, Any]:
+        """A filter on rows of a label."""
+        made: dict[str, Any] = {}
+        for _ in range(self.draw(st.integers(0, 2))):
+            match self.draw(st.integers(0, 9)):
+                case 0 if depth:
+                    made["AND"] = [self.filter(label, depth - 1) for _ in range(self.draw(st.integers(0, 2)))]
+                case 1 if depth:
+                    made["OR"] = [self.filter(label, depth - 1) for _ in range(self.draw(st.integers(0, 3)))]
+                case 2 if depth:
+                    made["NOT"] = self.filter(label, depth - 1)
+                case _:
+                    name = self.one(
+                        name
+                        for name in SCHEMA.type_map[f"{label}Filter"].fields  # type: ignore[attr-defined]
+                        if name not in {"AND", "OR", "NOT"}
+                        and (depth or not isinstance(MODEL.nodes[label].by_name[name], Edge))
+                    )
+                    made[name] = None if self.chance(3) else self.part(label, name, depth)
+        return made
+
+    def part(self, label: str, name: str, depth: int) -> dict[str, Any]:
+        """What a filter asks of one member."""
+        member = MODEL.nodes[label].by_name[name]
+        match member:
+            case Edge(many=True, filter_only=False):
+                asked = {"some": None, "none": None, "every": None}
+                kept = [self.one(asked)] if self.chance(85) else list(asked)
+                return {q: None if self.chance(3) else self.filter(member.to, depth - 1) for q in kept}
+            case Edge():
+                return self.filter(member.to, depth - 1)
+            case Property() | Computed():
+                return self.comparison(label, member)
+            case _:
+                raise AssertionError(member)
+
+    def comparison(self, label: str, member: Property | Computed) -> dict[str, Any]:
+        """One or two operators with values, mostly values that some row has."""
+        input_type = get_named_type(SCHEMA.type_map[f"{label}Filter"].fields[member.name].type)  # type: ignore[attr-defined]
+        made: dict[str, Any] = {}
+        for _ in range(self.draw(st.integers(1, 2))):
+            operator = self.one(input_type.fields)  # type: ignore[union-attr]
+            match operator:
+                case "isNull":
+                    made[operator] = self.chance(50)
+                case "in":
+                    made[operator] = [self.operand(label, member) for _ in range(self.draw(st.integers(0, 3)))]
+                case "contains" | "startsWith":
+                    made[operator] = self.piece(str(self.operand(label, member)))
+                case _:
+                    made[operator] = None if self.chance(3) else self.operand(label, member)
+        return made
+
+    def piece(self, text: str) -> str:
+        """A part of a text."""
+        start = self.draw(st.integers(0, max(0, len(text) - 1))) if self.chance(50) else 0
+        return text[start : start + self.draw(st.integers(1, 6))]
+
+    def operand(self, label: str, member: Property | Computed) -> Any:
+        """A value to compare a member with, as the client writes it."""
+        if isinstance(member, Computed):
+            return self.one(_COMPUTED[member.kind])
+        if member.kind is Kind.ID:
+            return self.some_id(label)
+        values = [thing.properties.get(member.name) for thing in NETWORK.of(label)]
+        flat = [v for value in values for v in (value if isinstance(value, list) else [value])]
+        known = list({repr(v): v for v in flat if v is not None}.values())
+        value = self.one([*known, *_OTHERS[member.kind]] or [""])
+        if member.kind is Kind.ENUM:
+            assert member.enum is not None
+            return Name(value if value is not None and self.chance(70) else self.one(member.enum).name)
+        return told(value, rial=member.kind is Kind.RIAL)
+
+
+_COMPUTED: dict[Kind, list[Any]] = {
+    Kind.BOOLEAN: [True, False],
+    Kind.INT: [0, 1, 2, 3, -1],
+    Kind.FLOAT: [0.0, 0.25, 0.5, 0.75, 1, 0.3],
+}
+_OTHERS: dict[Kind, list[Any]] = {
+    Kind.STRING: ["", "ز", "no such text", '"\\'],
+    Kind.INT: [0],
+    Kind.FLOAT: [0.5, 10],
+    Kind.BOOLEAN: [True, False],
+    Kind.DATE: [date(2024, 2, 29)],
+    Kind.DATETIME: [datetime.fromisoformat("2026-01-12T11:30:00.000001+03:30")],
+    Kind.RIAL: [0, -1],
+    Kind.ENUM: [None],
+}
+
+
+def _sorts(label: str) -> list[str]:
+    sort = SCHEMA.type_map.get(f"{label}Sort")
+    return list(sort.values) if sort is not None else []  # type: ignore[attr-defined]
+
+
+def _called(arguments: list[str]) -> str:
+    return f"({', '.join(arguments)})" if arguments else ""
+
+
+@st.composite
+def questions(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Question:
+    """Questions at random."""
+    return Asking(draw).question()
