@@ -214,15 +214,29 @@ class Hub:
 INPUTS = {
     **dict.fromkeys(("publishExperience", "publishLesson", "publishApproach"), "PublishInput"),
     **dict.fromkeys(
-        ("withdrawExperience", "withdrawLesson", "withdrawApproach", "withdrawAdoption"), "WithdrawInput"
+        (
+            "withdrawExperience",
+            "withdrawLesson",
+            "withdrawApproach",
+            "withdrawAdoption",
+            "withdrawOffer",
+            "withdrawNeed",
+        ),
+        "WithdrawInput",
     ),
 }
 """Inputs that several mutations share."""
 
 
 def prepared(address: str, neo4j: Neo4j) -> Hub:
-    """A hub on a migrated graph, with an administrator's token. Other tests may have emptied it."""
+    """A hub on an empty, migrated graph, with an administrator's token."""
     hub = Hub(address, neo4j)
-    hub.run(migrate)
+    hub.run(emptied)
     hub.admin = hub.token(None, "ADMINISTRATOR")
     return hub
+
+
+async def emptied(connection: Connection) -> None:
+    """Take every node away, whatever module left it, and migrate."""
+    await connection.statement("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+    await migrate(connection)
