@@ -15,6 +15,4 @@ COPY . .
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1
 USER hub
 EXPOSE 8000
-HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --start-interval=2s \
-    CMD ["python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:8000/health/ready', timeout=4)"]
 CMD ["sh", "-c", "python -m hub migrate && exec python -m hub serve --host 0.0.0.0 --port 8000"]

@@ -7,7 +7,7 @@ The database of a test run holds one data set at a time: `load` empties it first
 has the scope of a module (or of the run), and tests do not run side by side.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -17,7 +17,7 @@ from graph.migrations import migrate
 from graph.model import MODEL
 from graph.model.access import audience
 from graph.model.common import RecordStatus, Visibility
-from graph.model.stored import stored, stored_values
+from graph.model.stored import stored
 
 NOW = datetime(2026, 3, 21, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 3, 21)
@@ -60,7 +60,8 @@ class Network:
     def link(self, start: str, type_: str, *ends: str, **given: Any) -> None:
         """Put in relationships from one node to others, all with the same properties."""
         for end in ends:
-            self.links.append(Link(type_, self.things[start], self.things[end], dict(given)))
+            facts = {name: value for name, value in given.items() if value is not None}
+            self.links.append(Link(type_, self.things[start], self.things[end], facts))
 
     def of(self, label: str) -> list[Thing]:
         """The nodes of a label."""
@@ -240,7 +241,8 @@ _link("org_omid", "TIED_TO", "org_mehr", id="tie_a2", kind="FUNDS", since=date(2
 _link("org_mehr", "TIED_TO", "org_omid", id="tie_a0", kind="REFERS_TO")
 _link("org_omid", "TIED_TO", "org_fani", id="tie_b1", kind="TRAINS_FOR", until=date(2025, 1, 1))
 _link("org_omid", "TIED_TO", "org_omidb", id="tie_b2", kind="MEMBER_OF")
-_link("org_dolat", "TIED_TO", "org_omid", "org_mehr", id="tie_c1", kind="SUPERVISES", since=date(2019, 6, 1))
+_link("org_dolat", "TIED_TO", "org_omid", id="tie_c1", kind="SUPERVISES", since=date(2019, 6, 1))
+_link("org_dolat", "TIED_TO", "org_mehr", id="tie_c2", kind="SUPERVISES", since=date(2019, 6, 1))
 _link("org_kara", "TIED_TO", "org_karb", id="tie_d1", kind="MEMBER_OF")
 _link("org_sabz", "TIED_TO", "org_sabz", id="tie_e1", kind="WORKS_WITH")
 
@@ -876,12 +878,3 @@ async def _put(transaction: Transaction, network: Network) -> None:
 
 def _batches(rows: list[Any]) -> Iterator[list[Any]]:
     return (rows[start : start + _BATCH] for start in range(0, len(rows), _BATCH))
-
-
-def values_of(network: Network, label: str, name: str) -> Iterable[Any]:
-    """The different values a property has, in no order that means anything."""
-    found = {repr(v): v for thing in network.of(label) if (v := thing.properties.get(name)) is not None}
-    return found.values()
-
-
-__all__ = ["NETWORK", "NOW", "TODAY", "Link", "Network", "Thing", "empty", "load", "stored_values", "values_of"]

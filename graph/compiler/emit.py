@@ -103,7 +103,9 @@ class Writer:
                 with_page = self._within(page.limit, lambda: self.projection(root.below, n))
                 return "\n".join([*lines, f"RETURN collect({with_page}) AS value"])
             case Connection():
-                return f"RETURN {self._connection(root, None)} AS value"
+                found, answer = self._page_and_answer(root, None)
+                held = "" if found is None else f"WITH {found} AS page\n"
+                return f"{held}RETURN {answer} AS value"
             case Lookup():
                 return self._lookup(root)
             case Computation():
@@ -261,11 +263,19 @@ class Writer:
         Every subquery stands outside of the list comprehension that shapes the page: one that
         aggregates nothing would lose the variables around it.
         """
+        page, answer = self._page_and_answer(connection, parent)
+        return answer if page is None else f"head([page IN [{page}] | {answer}])"
+
+    def _page_and_answer(self, connection: Connection, parent: str | None) -> tuple[str | None, str]:
+        """What a connection finds, as a map, and the map that answers, in which the first is `page`.
+
+        None as the first where every part finds its own.
+        """
         parts = connection.parts
         listed = [part for part in parts if isinstance(part, Edges | Nodes)]
         shaped = len(listed) > 1 or any(isinstance(part, PageInfo) for part in parts)
         if not shaped:
-            return _braced((part.key, self._plain_part(part, connection, parent)) for part in parts)
+            return None, _braced((part.key, self._plain_part(part, connection, parent)) for part in parts)
         found, limit = self._found(connection, parent)
         held = [("found", found)]
         if any(isinstance(part, TotalCount) for part in parts):
@@ -273,7 +283,7 @@ class Writer:
         rows = f"page.found[..{limit}]" if connection.looks_ahead else "page.found"
         rows = f"reverse({rows})" if connection.page.backwards else rows
         answer = _braced((part.key, self._shaped_part(part, connection, rows, limit)) for part in parts)
-        return f"head([page IN [{_braced(held)}] | {answer}])"
+        return _braced(held), answer
 
     def _plain_part(
         self,

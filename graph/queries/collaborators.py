@@ -12,7 +12,7 @@ from graph.model import MODEL
 from graph.model.core import See
 from graph.model.discovery import MAXIMUM_NAMED, ReasonKind, concerning
 from graph.model.regions import REGION
-from graph.queries.ties import held, named, partnership_right, party_right, running, tie_right
+from graph.queries.ties import SEEK, held, named, partnership_right, party_right, running, tie_right
 
 WEIGHTS: dict[ReasonKind, tuple[float, int]] = {
     ReasonKind.OFFER_MEETS_NEED: (4.0, 3),
@@ -43,6 +43,7 @@ def _cypher(see: See, given: Given) -> str:
         parts.insert(1, _exchanges(see, given, ReasonKind.NEED_MEETS_OFFER))
     reasons = "\n  UNION ALL\n  ".join(parts)
     return f"""MATCH (me:Node:Organization {{id: {given.value("organizationId")}}})
+{SEEK.format("me")}
 WHERE {see("me", "Organization")}
 CALL (me) {{
   {reasons}

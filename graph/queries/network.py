@@ -14,7 +14,17 @@ from graph.model.discovery import MAXIMUM_LENGTH, MapNodeSort, MapTieSort, conce
 from graph.model.partnerships import PartnershipStatus
 from graph.model.regions import REGION
 from graph.model.topics import TOPIC
-from graph.queries.ties import held, named, partnership_right, party_right, running, since, tie_right, until
+from graph.queries.ties import (
+    SEEK,
+    held,
+    named,
+    partnership_right,
+    party_right,
+    running,
+    since,
+    tie_right,
+    until,
+)
 
 MOST_ORGANIZATIONS = 20_000
 """The most organizations a map is made of: the first by name."""
@@ -92,12 +102,12 @@ def _organizations(see: See, given: Given) -> str:
     right = see("a", "Organization")
     if given.has("filter.topicIds"):
         start = (
-            f"MATCH (w:Node:Topic) WHERE w.id IN {given.value('filter.topicIds')}"
+            f"MATCH (w:Node:Topic) {SEEK.format('w')} WHERE w.id IN {given.value('filter.topicIds')}"
             " MATCH (w)<-[:BROADER*0..4]-(:Topic)<-[:ABOUT]-(a:Organization)"
         )
     elif given.has("filter.regionIds"):
         start = (
-            f"MATCH (w:Node:Region) WHERE w.id IN {given.value('filter.regionIds')}"
+            f"MATCH (w:Node:Region) {SEEK.format('w')} WHERE w.id IN {given.value('filter.regionIds')}"
             " MATCH (w)<-[:PART_OF*0..3]-(:Region)<-[:SERVES|LOCATED_IN]-(a:Organization)"
         )
     else:
@@ -193,7 +203,9 @@ def _introduction(see: See, given: Given) -> str:
     """
     levels = "\n".join(_level(see, given, step) for step in range(1, MAXIMUM_LENGTH + 1))
     return f"""MATCH (from:Node:Organization {{id: {given.value("fromId")}}})
+{SEEK.format("from")}
 MATCH (to:Node:Organization {{id: {given.value("toId")}}})
+{SEEK.format("to")}
 WHERE {see("from", "Organization")} AND {see("to", "Organization")}
 WITH to, [{{at: from, way: [0, from.id]}}] AS reached
 {levels}
@@ -201,9 +213,9 @@ WITH head([s IN reached WHERE s.at = to | s.way]) AS way
 WITH way[0] AS length, way[1..] AS ids WHERE way IS NOT NULL
 WITH {{length: length, steps: COLLECT {{
   UNWIND range(0, size(ids) - 1, 2) AS i
-  MATCH (o:Node:Organization {{id: ids[i]}})
+  MATCH (o:Node:Organization {{id: ids[i]}}) {SEEK.format("o")}
   RETURN {{organization: o, via: CASE WHEN i > 0 THEN coalesce(
-    head(COLLECT {{ MATCH (p:Node:Partnership {{id: ids[i - 1]}})
+    head(COLLECT {{ MATCH (p:Node:Partnership {{id: ids[i - 1]}}) {SEEK.format("p")}
       RETURN {{kind: 'PARTNERSHIP', since: {_SINCE}, until: {_UNTIL}, partnership: p}} AS v }}),
     head(COLLECT {{ MATCH (:Node {{id: ids[i - 2]}})-[r:TIED_TO {{id: ids[i - 1]}}]-(o)
       RETURN {{kind: r.kind, since: r.since, until: r.until}} AS v }})) END}} AS v

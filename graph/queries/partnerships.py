@@ -8,7 +8,7 @@ from typing import Any
 from graph.errors import ValueRefused
 from graph.model.events import EventKind
 from graph.model.partnerships import PartnershipStatus
-from graph.queries.records import Record, Writing, edit
+from graph.queries.records import Record, Writing, edit, locked
 
 LABEL = "Partnership"
 
@@ -45,9 +45,9 @@ REMOVE r.signedOn
 """
 
 # Nobody's rights are asked here: a party may sign a renewal of what it was no party to.
-_RENEWED = """
-MATCH (:Node:Partnership {id: $id})-[:RENEWS]->(old:Partnership)
-SET old.version = old.version
+_RENEWED = f"""
+MATCH (:Node:Partnership {{id: $id}})-[:RENEWS]->(old:Partnership)
+{locked("old")}
 RETURN properties(old) AS properties
 """
 

@@ -76,12 +76,19 @@ async def create(writing: Writing, label: str, given: Mapping[str, Any], links: 
     return made
 
 
+def locked(variable: str) -> str:
+    """Cypher that locks a node: what is read after it cannot change before the commit.
+
+    Not `SET n.version = n.version`: that reads before it has the lock, and writes the old value back.
+    """
+    return f"SET {variable}.locked = true REMOVE {variable}.locked"
+
+
 async def find(writing: Writing, label: str, id_: str) -> Record:
     """Find and lock a record that the viewer may read. Raises ValueRefused NOT_FOUND."""
     text = (
         f"MATCH (n:Node:{label} {{id: $id}}) WHERE {writing.see('n', label)} "
-        # Writing takes the lock, so that what is read after it cannot change before the commit.
-        "SET n.version = n.version RETURN properties(n) AS properties"
+        f"{locked('n')} RETURN properties(n) AS properties"
     )
     rows = await writing.run(text, id=id_)
     if not rows:

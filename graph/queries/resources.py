@@ -9,7 +9,7 @@ from typing import Any
 from graph.errors import ValueRefused
 from graph.model.common import RecordStatus
 from graph.model.resources import ExchangeStatus, Fulfillment
-from graph.queries.records import Record, Writing, edit
+from graph.queries.records import Record, Writing, edit, locked
 from graph.text import fold
 
 OFFER, NEED, EXCHANGE = "ResourceOffer", "ResourceNeed", "Exchange"
@@ -27,13 +27,13 @@ RETURN provider.id AS provider, receiver.id AS receiver, proposer.id AS proposer
 
 # Nobody's rights are asked here: whoever shares an exchange settles it, also where the other side
 # has narrowed its offer since. Always the offer before the need, so that no two wait for each other.
-_LOCK = """
-MATCH (x:Node:Exchange {id: $id})
+_LOCK = f"""
+MATCH (x:Node:Exchange {{id: $id}})
 OPTIONAL MATCH (x)-[:OF_OFFER]->(offer:ResourceOffer)
 SET offer.version = offer.version
 WITH x, offer
 OPTIONAL MATCH (x)-[:FOR_NEED]->(need:ResourceNeed)
-SET need.version = need.version
+
 RETURN properties(offer) AS offer, properties(need) AS need
 """
 

@@ -4,6 +4,8 @@ from graph.model.access import Audience
 from graph.model.core import See
 from graph.model.partnerships import PartnershipStatus
 
+SEEK = "USING INDEX SEEK {}:Node(id)"
+"""Without it the planner, misled by the counts of a small or just filled graph, may scan all ids."""
 _RUNNING = [PartnershipStatus.SIGNED.value, PartnershipStatus.ACTIVE.value]
 
 

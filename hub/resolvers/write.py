@@ -16,7 +16,7 @@ from graph.compiler.visibility import Sight
 from graph.connection import ConstraintBroken, Transaction
 from graph.errors import ValueRefused
 from graph.model import MODEL
-from graph.model.core import Computed, Kind, Nested, See, Shape
+from graph.model.core import Computed, Edge, Kind, Nested, See, Shape
 from graph.model.events import EventKind
 from graph.queries import events
 from graph.queries.records import Link, Writing
@@ -187,13 +187,9 @@ def links_of(given: Any, label: str) -> dict[str, Sequence[Link]]:
                 links[edge] = [Link(id_) for id_ in _distinct(value or ())]
         elif name.endswith("Id") and name.removesuffix("Id") in node.by_name:
             links[name.removesuffix("Id")] = [] if value is None else [Link(value)]
-        elif isinstance(value, list) and value is not None and _is_inputs(value) and name in node.by_name:
-            links[name] = [_link(item) for item in value]
+        elif isinstance(node.by_name.get(name), Edge):
+            links[name] = [_link(item) for item in value or ()]
     return links
-
-
-def _is_inputs(value: list[Any]) -> bool:
-    return all(is_dataclass(item) for item in value)
 
 
 def _distinct(ids: Sequence[str]) -> list[str]:

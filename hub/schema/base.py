@@ -1,12 +1,14 @@
 """What every area's types are made of: nodes, connections, and fields that read."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 import strawberry
 
 import hub.schema.enums  # noqa: F401 - enums must be declared before a type names them
 from graph.compiler import Entry
+from graph.model.common import RecordStatus, Visibility
 
 T = TypeVar("T")
 ENTRY = "entry"
@@ -31,6 +33,25 @@ class Node:
     """The GraphQL interface of every identified type."""
 
     id: strawberry.ID
+
+
+@strawberry.type
+class Record(Node):
+    """What every record that is written through the hub has."""
+
+    version: int = described("Grows with every change; give back the one you have read when you edit.")
+    created_at: datetime
+    updated_at: datetime
+    demo: bool = described("Whether it belongs to the demo network.")
+
+
+@strawberry.type
+class Publishable(Record):
+    """What every record has that its organization publishes."""
+
+    status: RecordStatus
+    visibility: Visibility = described("Who may read it once it is published.")
+    published_at: datetime | None
 
 
 @strawberry.type(description="Where a page lies among the rows.")

@@ -1,17 +1,17 @@
 """Experiences in GraphQL: what was tried, where, with whom, and what came of it."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import strawberry
 from strawberry import UNSET
 
 from graph.compiler import EveryOf, OneOf
-from graph.model.common import Language, RecordStatus, TargetGroup, Visibility
+from graph.model.common import Language, TargetGroup, Visibility
 from graph.model.experiences import CostBand, ExperienceOutcome
 from graph.model.organizations import ParticipantRole
 from hub.resolvers import experiences as resolvers
-from hub.schema.base import Connected, Connection, Node, Row, described, reads
+from hub.schema.base import Connected, Connection, Publishable, Row, described, reads
 from hub.schema.payloads import Payload, PublishInput, WithdrawInput, writes
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class ParticipantConnection(Connected):
 
 
 @strawberry.type(description="What an organization tried and what came of it, failure or success.")
-class Experience(Node):
+class Experience(Publishable):
     """An experience, told in the order it is asked for: meant, happened, why."""
 
     title: str
@@ -73,13 +73,6 @@ class Experience(Node):
     started_on: date | None
     ended_on: date | None
     target_groups: list[TargetGroup]
-    status: RecordStatus
-    visibility: Visibility
-    published_at: datetime | None
-    version: int
-    created_at: datetime
-    updated_at: datetime
-    demo: bool
     publisher: OrganizationLater | None = described("Null where the author is closed to you.")
     participants: ParticipantConnection
     region: RegionLater | None

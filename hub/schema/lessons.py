@@ -7,10 +7,10 @@ import strawberry
 from strawberry import UNSET
 
 from graph.compiler import EveryOf, OneOf
-from graph.model.common import Language, RecordStatus, Visibility
+from graph.model.common import Language, Visibility
 from graph.model.experiences import AdoptionOutcome
 from hub.resolvers import lessons as resolvers
-from hub.schema.base import Connection, Node, described, reads
+from hub.schema.base import Connection, Publishable, described, reads
 from hub.schema.payloads import Payload, PublishInput, WithdrawInput, writes
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ OrganizationLater: TypeAlias = Annotated["Organization", strawberry.lazy("hub.sc
 @strawberry.type(
     description="A lesson. It counts as learned once an adoption by another organization has an outcome."
 )
-class Lesson(Node):
+class Lesson(Publishable):
     """A lesson, with its evidence and its adoptions."""
 
     statement: str
@@ -40,13 +40,6 @@ class Lesson(Node):
     learned: bool = described("Whether an adoption of it has an outcome.")
     reuse_count: int = described("How many adoptions it has.")
     success_share: float | None = described("Mean over outcomes: success 1, mixed 0.5, failure 0.")
-    status: RecordStatus
-    visibility: Visibility
-    published_at: datetime | None
-    version: int
-    created_at: datetime
-    updated_at: datetime
-    demo: bool
     publisher: OrganizationLater | None = described("Null where the author is closed to you.")
     experiences: Connection[ExperienceLater] = described("The experiences it was drawn from.")
     evidence_for: Connection[ExperienceLater]
@@ -66,7 +59,7 @@ class Step:
 
 
 @strawberry.type(description="A method that can be reused, step by step.")
-class Approach(Node):
+class Approach(Publishable):
     """An approach, with the experiences behind it and its adoptions."""
 
     title: str
@@ -75,13 +68,6 @@ class Approach(Node):
     learned: bool = described("Whether an adoption of it has an outcome.")
     reuse_count: int = described("How many adoptions it has.")
     success_share: float | None = described("Mean over outcomes: success 1, mixed 0.5, failure 0.")
-    status: RecordStatus
-    visibility: Visibility
-    published_at: datetime | None
-    version: int
-    created_at: datetime
-    updated_at: datetime
-    demo: bool
     publisher: OrganizationLater | None
     steps: list[Step]
     experiences: Connection[ExperienceLater]
@@ -96,7 +82,7 @@ Adoptable = Annotated[Lesson | Approach, strawberry.union("Adoptable", descripti
 @strawberry.type(
     description="An organization applied another's lesson or approach: where, when, what came of it."
 )
-class Adoption(Node):
+class Adoption(Publishable):
     """An adoption."""
 
     note: str | None
@@ -104,13 +90,6 @@ class Adoption(Node):
     outcome: AdoptionOutcome | None = described("Null until it is known.")
     outcome_note: str | None
     outcome_recorded_at: datetime | None
-    status: RecordStatus
-    visibility: Visibility
-    published_at: datetime | None
-    version: int
-    created_at: datetime
-    updated_at: datetime
-    demo: bool
     adopter: OrganizationLater | None
     adopted: Adoptable | None
     region: RegionLater | None

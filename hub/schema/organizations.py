@@ -1,6 +1,6 @@
 """Organizations in GraphQL: who they are, whom they are tied to, what they publish."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import strawberry
@@ -16,7 +16,7 @@ from graph.model.organizations import (
     TieKind,
 )
 from hub.resolvers import organizations as resolvers
-from hub.schema.base import Connected, Connection, Node, Row, described, reads
+from hub.schema.base import Connected, Connection, Record, Row, described, reads
 from hub.schema.payloads import Payload, writes
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class OrganizationPartnershipConnection(Connected):
 
 
 @strawberry.type(description="An NGO, state body, foundation, training provider, enterprise or network.")
-class Organization(Node):
+class Organization(Record):
     """An organization, on the hub or only known to the network."""
 
     kind: OrganizationKind
@@ -122,10 +122,6 @@ class Organization(Node):
     founding_date: date | None
     website: str | None
     target_groups: list[TargetGroup]
-    version: int
-    created_at: datetime
-    updated_at: datetime
-    demo: bool = described("Whether it belongs to the demo network.")
     topics: list[TopicLater]
     regions: list[RegionLater] = described("The regions it serves.")
     location: RegionLater | None = described("Where its seat is.")

@@ -1,6 +1,6 @@
 """Partnerships in GraphQL: parties, witnesses, and what each side owes the other."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import strawberry
@@ -10,7 +10,7 @@ from graph.compiler import EveryOf, OneOf
 from graph.model.common import Visibility
 from graph.model.partnerships import CommitmentStatus, PartnershipKind, PartnershipStatus
 from hub.resolvers import partnerships as resolvers
-from hub.schema.base import Connected, Connection, Node, Row, described, reads
+from hub.schema.base import Connected, Connection, Record, Row, described, reads
 from hub.schema.payloads import Payload, writes
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class WitnessConnection(Connected):
 
 
 @strawberry.type(description="What one party owes another under a partnership.")
-class Commitment(Node):
+class Commitment(Record):
     """A commitment, with its measure, target and due date."""
 
     title: str = described("The title in your language.")
@@ -72,17 +72,13 @@ class Commitment(Node):
     evidence: str | None
     evidence_url: str | None
     overdue: bool = described("Whether it is past due and still open.")
-    version: int
-    created_at: datetime
-    updated_at: datetime
-    demo: bool
     partnership: "Partnership | None"
     owed_by: OrganizationLater | None
     owed_to: OrganizationLater | None
 
 
 @strawberry.type(description="An MoU, agreement or consortium of organizations.")
-class Partnership(Node):
+class Partnership(Record):
     """A partnership over its whole life."""
 
     kind: PartnershipKind
@@ -95,10 +91,6 @@ class Partnership(Node):
     signed_on: date | None = described("The day the last party signed.")
     starts_on: date | None
     ends_on: date | None
-    version: int
-    created_at: datetime
-    updated_at: datetime
-    demo: bool
     parties: PartyConnection
     witnesses: WitnessConnection
     regions: list[RegionLater]

@@ -7,10 +7,10 @@ import strawberry
 from strawberry import UNSET
 
 from graph.compiler import EveryOf, OneOf
-from graph.model.common import Language, RecordStatus, Visibility
+from graph.model.common import Language, Visibility
 from graph.model.resources import CurrencyUnit, ExchangeStatus, Fulfillment, ResourceKind
 from hub.resolvers import resources as resolvers
-from hub.schema.base import Connection, Node, described, reads
+from hub.schema.base import Connection, Publishable, Record, described, reads
 from hub.schema.payloads import Payload, WithdrawInput, writes
 from hub.schema.scalars import Rial
 
@@ -26,7 +26,7 @@ TopicLater: TypeAlias = Annotated["Topic", strawberry.lazy("hub.schema.topics")]
 
 
 @strawberry.type
-class Resource(Node):
+class Resource(Publishable):
     """What offers and needs have in common."""
 
     kind: ResourceKind
@@ -42,13 +42,6 @@ class Resource(Node):
     fulfillment: Fulfillment = described(
         "Reserved by an accepted exchange, fulfilled by deliveries of it all."
     )
-    status: RecordStatus
-    visibility: Visibility
-    published_at: datetime | None
-    version: int
-    created_at: datetime
-    updated_at: datetime
-    demo: bool
     publisher: OrganizationLater | None
     region: RegionLater | None
     topics: list[TopicLater]
@@ -67,7 +60,7 @@ class ResourceNeed(Resource):
 
 
 @strawberry.type(description="A resource on its way; delivered once provider and receiver have confirmed.")
-class Exchange(Node):
+class Exchange(Record):
     """An exchange, from proposal to confirmed delivery."""
 
     status: ExchangeStatus
@@ -79,10 +72,6 @@ class Exchange(Node):
     provider_confirmed_at: datetime | None
     receiver_confirmed_at: datetime | None
     delivered_at: datetime | None
-    version: int
-    created_at: datetime
-    updated_at: datetime
-    demo: bool
     offer: ResourceOffer | None
     need: ResourceNeed | None
     provider: OrganizationLater | None

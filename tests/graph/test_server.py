@@ -16,6 +16,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.server import DataFolderInUse, JarsUnavailable, Supervisor, runtime, start
 from graph.server.folder import PASSWORD_FILE, FolderLock, read_address
+from graph.server.jvm import archive_file
 from graph.server.runtime import CACHE_VARIABLE, Jar, Progress, jar_files, locked_jars
 
 ROOT = Path(__file__).parents[2]
@@ -172,6 +173,15 @@ def test_a_jar_that_is_not_the_locked_one_is_refused(tmp_path: Path, monkeypatch
     with pytest.raises(JarsUnavailable, match=r"is not the file that jars\.lock names"):
         download.download(locked_jars()[:1], tmp_path, lambda _what, _share: None)
     assert list(tmp_path.glob("*.jar")) == [other]
+
+
+def test_every_process_looks_for_the_archive_of_classes_under_the_same_name() -> None:
+    script = "from graph.server.jvm import archive_file; print(archive_file())"
+    answers = [
+        subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True, capture_output=True).stdout
+        for _ in range(2)
+    ]
+    assert answers[0] == answers[1] == f"{archive_file()}\n".encode()
 
 
 def test_the_lock_names_the_version_of_the_code() -> None:

@@ -49,9 +49,8 @@ def test_the_packages_and_java_of_this_environment_are_right(tmp_path: Path) -> 
 def test_a_package_in_another_version_than_the_lock_names_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "requirements.lock").write_text(
-        "click==0.0.1 \\\n    --hash=sha256:00\n    # via\nnot-there==1\nelsewhere==1 ; sys_platform == 'win32'\n"
-    )
+    rows = ["click==0.0.1 \\", "    --hash=sha256:00", "    # via", "not-there==1"]
+    (tmp_path / "requirements.lock").write_text("\n".join([*rows, "elsewhere==1 ; sys_platform == 'win32'"]))
     monkeypatch.setattr(doctor, "ROOT", tmp_path)
     assert doctor.installed_packages(Place(tmp_path, 0)) == Finding(
         "Packages are missing or not as locked: click, not-there.", "Run scripts/setup."
@@ -67,6 +66,8 @@ def test_a_wrong_password_is_told_apart_from_a_database_that_is_down(
     neo4j_server: Neo4j, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("NEO4J_URI", neo4j_server.uri)
+    # Not the real user: three wrong passwords would lock it for the other tests.
+    monkeypatch.setenv("NEO4J_USER", "nobody")
     monkeypatch.setenv("NEO4J_PASSWORD", "wrong")
     assert doctor.examine(tmp_path, 0) == 1
     assert f"✗ The database at {neo4j_server.uri} refuses the password." in capsys.readouterr().out

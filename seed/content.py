@@ -1,0 +1,38 @@
+"""Turn the files of seed/content into values."""
+
+import csv
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_FOLDER = files("seed") / "content"
+
+
+@cache
+def told(name: str) -> Any:
+    """What a JSON file holds: `told("topics")`."""
+    return json.loads((_FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+
+
+@cache
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of a CSV file: `rows("provinces")`."""
+    return list(csv.DictReader((_FOLDER / f"{name}.csv").read_text(encoding="utf-8").splitlines()))
+
+
+@cache
+def place_names() -> dict[str, tuple[str, str]]:
+    """The Persian and the English name of every region, by its code."""
+    listed = [*rows("provinces"), *rows("counties")]
+    return {"IR": ("ایران", "Iran")} | {row["code"]: (row["name_fa"], row["name_en"]) for row in listed}
+
+
+@cache
+def counties(province: str) -> tuple[str, ...]:
+    """The codes of a province's counties.
+
+    >>> counties("IR-25")[0]
+    'IR-25-01'
+    """
+    return tuple(row["code"] for row in rows("counties") if row["province"] == province)

@@ -1,0 +1,27 @@
+"""Turn what was done into events: numbered in the order of time, readable as their subjects are."""
+
+from typing import Any
+
+from graph.model.access import Audience
+from seed.sketch import Sketch, Thing
+
+
+def add(sketch: Sketch) -> int:
+    """Add an event for every deed; how many there are."""
+    wholes = {end: start for start, end, _ in sketch.links.get("HAS_COMMITMENT", ())}
+    order = sorted(range(len(sketch.deeds)), key=lambda place: (sketch.deeds[place][0].at, place))
+    for sequence, place in enumerate(order, start=1):
+        deed, subject = sketch.deeds[place]
+        owned = sketch.things[wholes[subject.place]] if subject.place in wholes else subject
+        values = {"kind": deed.kind, "at": deed.at, "sequence": sequence, **_rights(owned)}
+        event = sketch.term("Event", f"{sequence}", deed.at, values)
+        sketch.link(event, "subject", [subject])
+        if deed.by is not None:
+            sketch.link(event, "organization", [deed.by])
+    return len(order)
+
+
+def _rights(owned: Thing) -> dict[str, Any]:
+    if owned.label == "Organization":
+        return {"audience": Audience.PUBLIC.value, "ownerIds": [owned.id]}
+    return {name: owned.properties[name] for name in ("audience", "ownerIds")}

@@ -1,0 +1,174 @@
+"""Add the MoU of the training organization and the foundation, and the demo's partnerships."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from graph.model.common import RecordStatus, Visibility
+from graph.model.events import EventKind
+from graph.model.partnerships import CommitmentStatus, PartnershipStatus
+from seed.chance import moment, noon, one
+from seed.content import told
+from seed.organizations import Member
+from seed.places import Places
+from seed.publishing import Standing, rights
+from seed.sketch import Deed, Sketch, Thing
+from seed.timeline import FOUNDED, JOINED, TOLD
+
+MOU_TOPICS = ("vocational-training", "skill-certification", "employment", "loans")
+
+_VISIBILITY = {"south-boats": Visibility.MEMBERS, "aras-sewing": Visibility.PARTNERS}
+"""All others may be read by everybody, once they are signed."""
+
+RENEWED = "tehran-data-work"
+"""This one goes on from an earlier partnership of the same parties."""
+
+_EVIDENCE = (
+    "صورت‌جلسهٔ بازدید مشترک، به امضای دو طرف.",
+    "گزارش ماهانه با رسیدها بایگانی شده است.",
+    "نامهٔ تأیید طرف مقابل در پرونده است.",
+)
+
+
+def add(sketch: Sketch, places: Places, members: Mapping[str, Member]) -> None:
+    """Add the MoU, then the demo's partnerships."""
+    mou = _partnership(sketch, members, told("mou"), demo=False)
+    sketch.link(mou, "regions", [places.regions["IR"]])
+    sketch.link(mou, "topics", [places.topics[slug] for slug in MOU_TOPICS])
+    for agreement in told("partnerships"):
+        thing = _partnership(sketch, members, agreement)
+        _place(sketch, places, members, agreement, thing)
+        if agreement["key"] == RENEWED:
+            before = _partnership(sketch, members, _earlier(agreement))
+            _place(sketch, places, members, agreement, before)
+            sketch.link(thing, "renews", [before])
+
+
+def _earlier(agreement: Mapping[str, Any]) -> dict[str, Any]:
+    """The partnership that this one renews: two years, one commitment, which was met."""
+    first = agreement["commitments"][0]
+    ended = date.fromisoformat(agreement["startsOn"]) - timedelta(days=1)
+    started = ended - timedelta(days=729)
+    met = first | {"key": f"{first['key']}-before", "dueOn": ended.isoformat(), "status": "MET"}
+    return {
+        **agreement,
+        "key": f"{agreement['key']}-before",
+        "titleFa": f"{agreement['titleFa']}؛ دورهٔ نخست",
+        "titleEn": f"{agreement['titleEn']}, first term",
+        "startsOn": started.isoformat(),
+        "signedOn": (started - timedelta(days=7)).isoformat(),
+        "endsOn": ended.isoformat(),
+        "status": "RENEWED",
+        "commitments": [met],
+    }
+
+
+def _partnership(
+    sketch: Sketch, members: Mapping[str, Member], agreement: Mapping[str, Any], *, demo: bool = True
+) -> Thing:
+    key = f"partnership {agreement['key']}"
+    parties = [members[party["organization"]].thing for party in agreement["parties"]]
+    status = PartnershipStatus(agreement["status"])
+    deeds = _deeds(key, agreement, parties, first=JOINED if demo else FOUNDED)
+    visible = RecordStatus.DRAFT if status is PartnershipStatus.DRAFT else RecordStatus.PUBLISHED
+    standing = Standing(visible, _VISIBILITY.get(agreement["key"], Visibility.PUBLIC))
+    days = {name: _day(agreement[name]) for name in ("signedOn", "startsOn", "endsOn")}
+    kept = {name: agreement[name] for name in ("kind", "titleFa", "titleEn", "summary")}
+    values = {**kept, **days, "status": status, **rights(parties, standing)}
+    thing = sketch.record("Partnership", key, deeds, values, demo=demo)
+    for party, row in zip(parties, agreement["parties"], strict=True):
+        office = row["signatoryOffice"]
+        signed = {"role": row["role"], "signatoryOffice": office, "signedOn": days["signedOn"]}
+        sketch.link(thing, "parties", [party], **signed)
+    for witness in agreement["witnesses"]:
+        sketch.link(thing, "witnesses", [members[witness["organization"]].thing], office=witness["office"])
+    for commitment in agreement["commitments"]:
+        _commitment(sketch, members, thing, commitment)
+    return thing
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+_AFTER = {
+    PartnershipStatus.DRAFT: (),
+    PartnershipStatus.SIGNED: (),
+    PartnershipStatus.ACTIVE: (EventKind.PARTNERSHIP_ACTIVATED,),
+    PartnershipStatus.SUSPENDED: (EventKind.PARTNERSHIP_ACTIVATED, EventKind.PARTNERSHIP_SUSPENDED),
+    PartnershipStatus.ENDED: (EventKind.PARTNERSHIP_ACTIVATED, EventKind.PARTNERSHIP_ENDED),
+    PartnershipStatus.RENEWED: (EventKind.PARTNERSHIP_ACTIVATED, EventKind.PARTNERSHIP_RENEWED),
+}
+"""What happened to a partnership of that status after it was signed, if it was."""
+
+
+def _deeds(key: str, agreement: Mapping[str, Any], parties: list[Thing], first: datetime) -> list[Deed]:
+    """What happened on its own day, or (before the hub was there) when it was put on record."""
+    signed, starts, ends = (_day(agreement[name]) for name in ("signedOn", "startsOn", "endsOn"))
+    earliest = first if signed is None else max(first, noon(signed) - timedelta(days=12))
+    drafted = moment(f"{key} drafted", earliest, earliest + timedelta(days=9))
+    deeds = [Deed(EventKind.PARTNERSHIP_DRAFTED, drafted, parties[0])]
+    if signed is None:
+        return deeds
+    at = max(noon(signed), drafted + timedelta(hours=1))
+    for minutes, party in enumerate(parties):
+        deeds.append(Deed(EventKind.PARTNERSHIP_SIGNED, at + timedelta(minutes=5 * minutes), party))
+    for kind in _AFTER[PartnershipStatus(agreement["status"])]:
+        own = {EventKind.PARTNERSHIP_ACTIVATED: starts, EventKind.PARTNERSHIP_ENDED: ends}.get(kind)
+        at = max(noon(own or date(2026, 2, 20)), deeds[-1].at + timedelta(minutes=30))
+        if kind is EventKind.PARTNERSHIP_SUSPENDED:
+            at = datetime(2026, 7, 14, 9, 20, tzinfo=UTC)
+        deeds.append(Deed(kind, at, parties[0]))
+    return deeds
+
+
+def _commitment(sketch: Sketch, members: Mapping[str, Member], whole: Thing, row: Mapping[str, Any]) -> None:
+    key = f"commitment {row['key']}"
+    owed_by, owed_to = members[row["owedBy"]].thing, members[row["owedTo"]].thing
+    status = CommitmentStatus(row["status"])
+    added = moment(f"{key} added", whole.properties["createdAt"], whole.properties["createdAt"] + _HOUR)
+    deeds = [Deed(EventKind.COMMITMENT_ADDED, added, owed_by)]
+    if status is not CommitmentStatus.PLANNED:
+        deeds.append(Deed(EventKind.COMMITMENT_REPORTED, _reported(key, row, whole), owed_by))
+    values = {name: row[name] for name in ("titleFa", "titleEn", "measure", "unit")}
+    made_up = status is CommitmentStatus.MET and whole.properties["demo"]
+    # The announcement says what the two bodies owe, not when, how much or how it stands: so even the
+    # commitments of the MoU are marked as demo.
+    thing = sketch.record(
+        "Commitment",
+        key,
+        deeds,
+        {
+            **values,
+            "target": float(row["target"]),
+            "dueOn": _day(row["dueOn"]),
+            "status": status,
+            "evidence": one(key, _EVIDENCE) if made_up else None,
+        },
+    )
+    sketch.link(whole, "commitments", [thing])
+    sketch.link(thing, "owedBy", [owed_by])
+    sketch.link(thing, "owedTo", [owed_to])
+
+
+_HOUR = timedelta(hours=1)
+
+
+def _reported(key: str, row: Mapping[str, Any], whole: Thing) -> datetime:
+    """When its side last said how it stands: by its due day where it was met, else of late."""
+    begun = min(whole.properties["updatedAt"] + _HOUR, TOLD)
+    due = noon(date.fromisoformat(row["dueOn"]))
+    last = due if row["status"] == "MET" else TOLD
+    return moment(f"{key} reported", begun, max(begun, min(last, TOLD)))
+
+
+def _place(
+    sketch: Sketch, places: Places, members: Mapping[str, Member], agreement: Mapping[str, Any], thing: Thing
+) -> None:
+    """Where its parties are, and the topics most of them share."""
+    parties = [members[party["organization"]] for party in agreement["parties"]]
+    provinces = dict.fromkeys(party.province for party in parties)
+    topics = Counter(slug for party in parties for slug in party.told["topics"])
+    sketch.link(thing, "regions", [places.regions[code] for code in provinces])
+    sketch.link(thing, "topics", [places.topics[slug] for slug, _ in topics.most_common(3)])

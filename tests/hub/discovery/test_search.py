@@ -1,0 +1,272 @@
+"""search: what is found, in which order, by whom, and what bounds it."""
+
+from typing import Any
+
+import pytest
+
+from graph.model import MODEL
+from graph.model.discovery import SEARCHED
+from hub.context import Viewer
+from hub.schema import CORE
+from tests.compiler.ways import Ways
+from tests.hub.discovery.asking import answered, operators, refused
+from tests.hub.discovery.network import OTHERS, VIEWERS
+from tests.text.test_search import HOSTILE
+
+SEARCH = """query($query: String!, $types: [SearchType!], $topicIds: [ID!], $regionIds: [ID!],
+    $outcomes: [ExperienceOutcome!], $years: [Int!], $first: Int, $after: String) {
+  search(query: $query, types: $types, topicIds: $topicIds, regionIds: $regionIds,
+      outcomes: $outcomes, years: $years, first: $first, after: $after) {
+    totalCount
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    hits { cursor score node { ... on Node { id } } }
+    facets {
+      types { type count }
+      topics { topic { slug } count }
+      regions { region { code } count }
+      outcomes { outcome count }
+      years { year count }
+    }
+  }
+}"""
+ANONYMOUS, MEMBER = VIEWERS["anonymous"], VIEWERS["outsider"]
+
+
+def found(ways: Ways, query: str, viewer: Viewer = ANONYMOUS, **filters: Any) -> list[str]:
+    """The ids of the hits."""
+    return [hit["node"]["id"] for hit in answered(ways, SEARCH, viewer, query=query, **filters)["hits"]]
+
+
+def test_everything_in_the_index_can_be_found() -> None:
+    searched = {node.label for node in MODEL.nodes.values() if any(node.search)}
+    assert {node.label for node in SEARCHED.values()} == searched
+    assert {kind.label for kind in map(SEARCHED.get, SEARCHED) if kind} == searched
+    union = CORE.get_type("Searchable")
+    assert {kind.name for kind in union.types} == searched  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "كارگاه خياطي",
+        "کارگاهِ خیاطیِ زنان",
+        "کارگاه‌ها",
+        "کارگاه های خیاطی",
+        "زن سرپرست‌خانوار",
+        "زن‌های سرپرست خانوارها",
+        "خیاط",
+        "1402",
+        "١٤٠٢",
+        "هر روز تمرین می‌کنند",
+        "دوره",
+        "پارچهٔ گران",
+    ],
+)
+def test_no_spelling_hides_a_result(ways: Ways, typed: str) -> None:
+    assert "exp_open" in found(ways, typed)
+
+
+def test_titles_come_before_texts_and_whole_words_before_begun_ones(ways: Ways) -> None:
+    assert found(ways, "پیوند") == [
+        "par_open",  # a whole word of the title
+        "off_machines",  # the beginning of one
+        *sorted(["exp_open", "org_third"], key=found(ways, "پیوند").index),  # a whole word of the text
+        "les_open",  # the beginning of one
+    ]
+    scores = [int(hit["score"]) for hit in answered(ways, SEARCH, ANONYMOUS, query="پیوند")["hits"]]
+    assert scores == [3, 2, 1, 1, 0]
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "«»!؟", "\u200c\u200f"])
+def test_a_search_without_words_finds_nothing(ways: Ways, typed: str) -> None:
+    assert answered(ways, SEARCH, VIEWERS["administrator"], query=typed) == {
+        "totalCount": 0,
+        "pageInfo": {"hasNextPage": False, "hasPreviousPage": False, "startCursor": None, "endCursor": None},
+        "hits": [],
+        "facets": {"types": [], "topics": [], "regions": [], "outcomes": [], "years": []},
+    }
+
+
+@pytest.mark.parametrize("typed", [*HOSTILE, "searchTitle:کارگاه OR searchBody:x", "کارگاه') RETURN 1 //"])
+def test_query_syntax_is_no_more_than_words(ways: Ways, typed: str) -> None:
+    assert set(found(ways, typed)) <= {"exp_open"}
+
+
+def test_highlights_show_the_words_in_the_text_as_it_was_typed(ways: Ways) -> None:
+    document = """query($query: String!) { search(query: $query) { hits {
+        node { __typename } marked: highlights { __typename of: field text ranges { start end } } } } }"""
+    (hit,) = answered(ways, document, ANONYMOUS, query="پارچه‌های گران زن")["hits"]
+    assert hit == {
+        "node": {"__typename": "Experience"},
+        "marked": [
+            {
+                "__typename": "Highlight",
+                "of": "title",
+                "text": "کارگاه خیاطی زنان سرپرست خانوار",
+                "ranges": [{"start": 13, "end": 17}],
+            },
+            {
+                "__typename": "Highlight",
+                "of": "barriers",
+                "text": "گرانی پارچه",
+                "ranges": [{"start": 0, "end": 5}, {"start": 6, "end": 11}],
+            },
+        ],
+    }
+
+
+# -- facets and filters ---------------------------------------------------------------------------
+
+
+def test_facets_count_all_hits(ways: Ways) -> None:
+    answer = answered(ways, SEARCH, ANONYMOUS, query="پیوند", first=1)
+    assert (answer["totalCount"], len(answer["hits"])) == (5, 1)
+    assert answer["facets"] == {
+        "types": [
+            {"type": kind, "count": 1}
+            for kind in ("EXPERIENCE", "LESSON", "ORGANIZATION", "PARTNERSHIP", "RESOURCE_OFFER")
+        ],
+        "topics": [
+            {"topic": {"slug": "home"}, "count": 4},
+            {"topic": {"slug": "work"}, "count": 4},
+            {"topic": {"slug": "sewing"}, "count": 1},
+        ],
+        "regions": [
+            {"region": {"code": "IR"}, "count": 3},
+            {"region": {"code": "IR-23"}, "count": 3},
+            {"region": {"code": "IR-23-rey"}, "count": 1},
+        ],
+        "outcomes": [{"outcome": "SUCCESS", "count": 1}],
+        "years": [{"year": 2026, "count": 2}, {"year": 2024, "count": 1}, {"year": 2023, "count": 1}],
+    }
+
+
+def test_a_facet_says_how_many_hits_its_filter_leaves(ways: Ways) -> None:
+    facets = answered(ways, SEARCH, MEMBER, query="کار")["facets"]
+    slugs = {f"{kind}Ids": ids for kind, ids in (("topic", "top_"), ("region", "reg_"))}
+    codes = {"IR": "ir", "IR-23": "thr", "IR-07": "frs", "IR-23-rey": "rey"}
+    told = {
+        "types": {facet["type"]: facet["count"] for facet in facets["types"]},
+        "outcomes": {facet["outcome"]: facet["count"] for facet in facets["outcomes"]},
+        "years": {facet["year"]: facet["count"] for facet in facets["years"]},
+        "topicIds": {slugs["topicIds"] + f["topic"]["slug"]: f["count"] for f in facets["topics"]},
+        "regionIds": {slugs["regionIds"] + codes[f["region"]["code"]]: f["count"] for f in facets["regions"]},
+    }
+    assert all(told.values())
+    for name, counts in told.items():
+        for value, count in counts.items():
+            assert answered(ways, SEARCH, MEMBER, query="کار", **{name: [value]})["totalCount"] == count
+
+
+def test_filters_hold_together(ways: Ways) -> None:
+    everything: dict[str, Any] = {
+        "types": ["EXPERIENCE", "LESSON"],
+        "topicIds": ["top_work"],
+        "regionIds": ["reg_ir"],
+    }
+    assert found(ways, "پیوند", **everything, outcomes=["SUCCESS"], years=[2023, 2024]) == ["exp_open"]
+    assert found(ways, "پیوند", **everything, outcomes=["FAILURE"], years=[2023]) == []
+    assert found(ways, "پیوند", types=[]) == []
+    assert found(ways, "معیشت", topicIds=["top_work"]) == ["top_work"]
+
+
+# -- who finds what -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("viewer", "expected"),
+    [
+        ("anonymous", []),
+        ("helper", ["exp_hidden"]),
+        ("outsider", ["exp_hidden"]),
+        ("coordinator", ["exp_hidden"]),
+        ("author", ["exp_draft", "exp_hidden"]),
+        ("administrator", ["exp_draft", "exp_hidden"]),
+    ],
+)
+def test_a_search_finds_what_its_viewer_may_read(ways: Ways, viewer: str, expected: list[str]) -> None:
+    answer = answered(ways, SEARCH, VIEWERS[viewer], query="کشت زعفران")
+    assert sorted(hit["node"]["id"] for hit in answer["hits"]) == expected
+    assert answer["totalCount"] == len(expected)
+    assert sum(facet["count"] for facet in answer["facets"]["types"]) == len(expected)
+    assert sum(facet["count"] for facet in answer["facets"]["outcomes"]) == len(expected)
+
+
+@pytest.mark.parametrize("viewer", OTHERS)
+def test_a_hit_does_not_lead_to_the_author_of_a_failure(ways: Ways, viewer: str) -> None:
+    document = """query($query: String!) { search(query: $query) { hits { node { ... on Experience {
+        title publisher { id } participants { totalCount nodes { id } }
+        topics(first: 2) { organizations { nodes { id experiences { nodes { id } } } } } } } } } }"""
+    answer = answered(ways, document, VIEWERS[viewer], query="زعفران")
+    assert [hit["node"]["publisher"] for hit in answer["hits"]] == [None] * len(answer["hits"])
+    assert [hit["node"]["participants"]["totalCount"] for hit in answer["hits"]] == [0] * len(answer["hits"])
+    assert "org_author" not in str(answer)
+
+
+def test_the_author_sees_their_own_name_on_a_hit(ways: Ways) -> None:
+    document = (
+        '{ search(query: "زعفران کشت شکست") { hits { node { ... on Experience { publisher { id } } } } } }'
+    )
+    answer = answered(ways, document, VIEWERS["author"])
+    assert answer == {"hits": [{"node": {"publisher": {"id": "org_author"}}}]}
+
+
+# -- pages and bounds -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("first", [1, 2, 3])
+def test_pages_put_together_are_the_whole(ways: Ways, first: int) -> None:
+    whole = answered(ways, SEARCH, MEMBER, query="پیوند")["hits"]
+    assert len(whole) == 5
+    paged: list[Any] = []
+    after = None
+    while True:
+        answer = answered(ways, SEARCH, MEMBER, query="پیوند", first=first, after=after)
+        assert answer["totalCount"] == 5
+        assert answer["pageInfo"]["hasPreviousPage"] is (after is not None)
+        assert len(answer["hits"]) <= first
+        paged += answer["hits"]
+        after = answer["pageInfo"]["endCursor"]
+        if not answer["pageInfo"]["hasNextPage"]:
+            break
+    assert paged == whole
+
+
+@pytest.mark.parametrize(
+    ("code", "arguments"),
+    [
+        ("PAGE_SIZE", {"first": 0}),
+        ("PAGE_SIZE", {"first": 101}),
+        ("TEXT_TOO_LONG", {"query": "ک" * 1_001}),
+        ("LIST_TOO_LONG", {"years": [2020] * 501}),
+        ("NUMBER_TOO_LARGE", {"years": []}),
+        ("BAD_ID", {"topicIds": ["reg_ir"]}),
+        ("BAD_ID", {"regionIds": ["reg_'"]}),
+        ("BAD_CURSOR", {"after": "next"}),
+        ("BAD_CURSOR", {"after": "[]"}),
+        ("BAD_CURSOR", {"after": '["search","3","exp_open"]'}),
+        ("BAD_CURSOR", {"after": '["search",true,"exp_open"]'}),
+        ("BAD_CURSOR", {"after": '["search",1,2]'}),
+        ("BAD_CURSOR", {"after": '["+nameFa",1,"exp_open"]'}),
+    ],
+)
+def test_what_is_out_of_bounds_is_refused(ways: Ways, code: str, arguments: dict[str, Any]) -> None:
+    if code == "NUMBER_TOO_LARGE":
+        pytest.skip("GraphQL's Int is smaller than the graph's")
+    assert refused(ways, SEARCH, ANONYMOUS, **({"query": "کار"} | arguments)) == code
+
+
+def test_rows_below_hits_are_bounded_too(ways: Ways) -> None:
+    document = """{ search(query: "کار", first: 100) { hits { node { ... on Experience {
+        lessons(first: 100) { nodes { experiences(first: 11) { nodes { id } } } } } } } } }"""
+    asked = ways.ask(document, ANONYMOUS)
+    assert asked.round_trips == 0
+    assert "QUERY_TOO_LARGE" in asked.errors[0]["message"]
+
+
+@pytest.mark.parametrize("viewer", VIEWERS)
+def test_a_search_starts_from_the_index(ways: Ways, viewer: str) -> None:
+    filters = {"topicIds": ["top_work"], "regionIds": ["reg_ir"], "types": ["LESSON"]}
+    found = operators(ways, SEARCH, VIEWERS[viewer], query="کار", **filters)
+    assert "ProcedureCall" in found
+    assert [operator for operator in found if "Scan" in operator] == []
