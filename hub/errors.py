@@ -20,6 +20,14 @@ CATALOG: dict[str, tuple[str, str]] = {
         "variables باید یک شیء JSON باشد.",
         "`variables` must be a JSON object.",
     ),
+    "BAD_OPERATION_NAME": (
+        "operationName باید متن باشد: نام یکی از عملیات سند.",
+        "`operationName` must be text: the name of an operation of the document.",
+    ),
+    "VARIABLES_TOO_LARGE": (
+        "variables بیش از {values} مقدار یا {levels} لایه دارد. آن را به چند درخواست بشکنید.",
+        "`variables` holds more than {values} values or {levels} levels. Split it into several requests.",
+    ),
     "UNSUPPORTED_MEDIA_TYPE": (
         "نوع محتوا پشتیبانی نمی‌شود. با Content-Type: application/json بفرستید.",
         "The content type is not supported. Send `Content-Type: application/json`.",

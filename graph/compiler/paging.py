@@ -83,11 +83,9 @@ def _beyond(page: Page, n: str, r: str | None, cursor: str, *, forward: bool) ->
         here, there = _value(key, n), f"{cursor}[{index}]"
         up = key.ascending is forward
         if key.property.required:
-            strict = f"{here} {'>' if up else '<'} {there}"
-            text = f"({strict} OR ({here} = {there} AND {text}))"
-            if index == 0:
-                # Said a second time without OR, so that an index is sought and not scanned.
-                text = f"{here} {'>=' if up else '<='} {there} AND {text}"
+            # Not as `a > x OR (a = x AND …)`: the planner would seek both in the index, lose the
+            # index's order with that, and sort all rows that follow to find the next page.
+            text = f"({here} {'>=' if up else '<='} {there} AND ({here} <> {there} OR {text}))"
         else:
             # Cypher puts null last when ascending, first when descending: null is the largest.
             beyond = (

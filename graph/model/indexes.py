@@ -43,6 +43,9 @@ def _of_node(node: Node) -> Iterator[str]:
         elif member.sortable:
             name = member.sort or member.name
             yield f"CREATE INDEX {label}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
+    for edge in node.edges():
+        if any(member.kind is Kind.ID for member in edge.properties):
+            yield f"CREATE INDEX {edge.type}_id IF NOT EXISTS FOR ()-[r:{edge.type}]-() ON (r.id)"
     for names in node.indexes:
         on = ", ".join(f"n.{name}" for name in names)
         yield f"CREATE INDEX {label}_{'_'.join(names)} IF NOT EXISTS FOR (n:{label}) ON ({on})"

@@ -27,6 +27,8 @@ COMMON = 2_000
 """What more organizations (or records) than this share is no reason."""
 OWN = 20
 """How many of an organization's topics, needs, offers … are looked at: the newest, or by name."""
+NEWEST = 100
+"""How many offers or needs of others, on one topic or skill, are looked at."""
 _DEFAULT = 10
 
 
@@ -191,9 +193,12 @@ def _exchanges(see: See, given: Given, kind: ReasonKind) -> str:
     )
     return f"""{_mine(see, given, mine[0], mine[1])}
   MATCH (record)-[:{_CONCEPTS}]->(x) WHERE {_concept_right(see, "record", mine[0])}
-  MATCH (x)<-[:{_CONCEPTS}]-(other:{theirs[0]})
-  WHERE other.kind = record.kind AND {_open("other")} AND {see("other", theirs[0])}
-    AND {_concept_right(see, "other", theirs[0])}
+  CALL (record, x) {{
+    MATCH (x)<-[:{_CONCEPTS}]-(other:{theirs[0]})
+    WHERE other.kind = record.kind AND {_open("other")} AND {see("other", theirs[0])}
+      AND {_concept_right(see, "other", theirs[0])}
+    RETURN other ORDER BY other.createdAt DESC, other.id LIMIT {NEWEST}
+  }}
   MATCH (other)-[:PUBLISHED_BY]->(o:Organization) WHERE {see.along("other", theirs[0], "publisher", "o")}
   WITH o, record, other, x ORDER BY record.createdAt DESC, record.id, other.createdAt DESC, other.id, x.slug
   WITH o, collect(DISTINCT record) AS mine, collect(DISTINCT other) AS theirs, collect(DISTINCT x) AS about

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from graph.queries.records import Writing
+from graph.queries.records import Writing, locked
 
 _NAMES = """
 MATCH (o:Node:Organization) WHERE o.id IN $ids
@@ -11,19 +11,19 @@ WITH name WHERE name IS NOT NULL
 RETURN name
 """
 
-_DECLARE = """
-MATCH (from:Node:Organization {id: $from}), (to:Node:Organization {id: $to})
-SET from.version = from.version
-WITH from, to, COUNT {
-  (from)-[old:TIED_TO {kind: $values.kind}]->(to) WHERE old.until IS NULL OR old.until >= $today
-} AS running
+_DECLARE = f"""
+MATCH (from:Node:Organization {{id: $from}}), (to:Node:Organization {{id: $to}})
+{locked("from")}
+WITH from, to, COUNT {{
+  (from)-[old:TIED_TO {{kind: $values.kind}}]->(to) WHERE old.until IS NULL OR old.until >= $today
+}} AS running
 FOREACH (_ IN CASE running WHEN 0 THEN [1] ELSE [] END | CREATE (from)-[t:TIED_TO]->(to) SET t = $values)
 RETURN running
 """
 
-_END = """
-MATCH (from:Organization)-[t:TIED_TO {id: $tie}]->(to:Organization)
-SET from.version = from.version
+_END = f"""
+MATCH (from:Organization)-[t:TIED_TO {{id: $tie}}]->(to:Organization)
+{locked("from")}
 WITH from, to, t, t.until AS ended, t.since AS since
 FOREACH (_ IN CASE WHEN ended IS NULL AND (since IS NULL OR since <= $until)
                         AND ($organization IS NULL OR $organization IN [from.id, to.id])

@@ -30,10 +30,10 @@ RETURN provider.id AS provider, receiver.id AS receiver, proposer.id AS proposer
 _LOCK = f"""
 MATCH (x:Node:Exchange {{id: $id}})
 OPTIONAL MATCH (x)-[:OF_OFFER]->(offer:ResourceOffer)
-SET offer.version = offer.version
+{locked("offer")}
 WITH x, offer
 OPTIONAL MATCH (x)-[:FOR_NEED]->(need:ResourceNeed)
-
+{locked("need")}
 RETURN properties(offer) AS offer, properties(need) AS need
 """
 

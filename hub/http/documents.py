@@ -13,18 +13,32 @@ from graphql import (
     FragmentSpreadNode,
     GraphQLError,
     GraphQLSchema,
+    GraphQLSyntaxError,
     InlineFragmentNode,
+    ListValueNode,
+    ObjectValueNode,
     OperationDefinitionNode,
     OperationType,
     SelectionSetNode,
+    ValueNode,
     parse,
     validate,
 )
 
 from graph.errors import ValueRefused
 
-MAXIMUM_FIELDS = 5_000
-"""The most fields of a document once its fragments are written out."""
+MAXIMUM_FIELDS = 1_000
+"""The most fields of a document once its fragments are written out.
+
+Validation compares fields of one name with each other, and Neo4j plans every field: both take seconds
+for more, and all other requests wait for the first.
+"""
+MAXIMUM_KEPT_LETTERS = 1_000_000
+"""The most text of remembered documents. A parsed document takes about 130 bytes a letter."""
+_ABORTED = "Parsing aborted."
+"""The end of what graphql-core says of a document with too many tokens or levels."""
+_TOO_DEEP = "Validation aborted."
+"""What it says of fragments that lead too deep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +59,16 @@ class Checked:
 
 
 class Documents:
-    """The last `capacity` documents. Bounded: `tokens` and `depth` of each are."""
+    """The documents used last. Bounded: their text as a whole, `tokens` and `depth` of each."""
 
-    def __init__(self, schema: GraphQLSchema, tokens: int, depth: int, capacity: int = 1_000) -> None:
+    def __init__(
+        self, schema: GraphQLSchema, tokens: int, depth: int, letters: int = MAXIMUM_KEPT_LETTERS
+    ) -> None:
         self._schema = schema
         self._tokens = tokens
         self._depth = depth
-        self._capacity = capacity
+        self._letters = letters
+        self._kept_letters = 0
         self._kept: OrderedDict[str, Checked] = OrderedDict()
 
     def checked(self, text: str) -> Checked:
@@ -63,15 +80,31 @@ class Documents:
         if len(text) > 20 * self._tokens:
             raise ValueRefused("DOCUMENT_TOO_LARGE")
         try:
-            document = parse(text, max_tokens=self._tokens)
+            made = self._made(text)
         except RecursionError:
             raise ValueRefused("DOCUMENT_TOO_LARGE") from None
-        _bounded(document, self._depth)
-        made = Checked(document, tuple(validate(self._schema, document, max_errors=20)))
-        self._kept[text] = made
-        if len(self._kept) > self._capacity:
-            self._kept.popitem(last=False)
+        self._keep(text, made)
         return made
+
+    def _made(self, text: str) -> Checked:
+        try:
+            document = parse(text, max_tokens=self._tokens)
+        except GraphQLSyntaxError as error:
+            if error.message.endswith(_ABORTED):
+                raise ValueRefused("DOCUMENT_TOO_LARGE") from None
+            raise
+        _bounded(document, self._depth)
+        errors = validate(self._schema, document, max_errors=20)
+        if errors and errors[-1].message == _TOO_DEEP:
+            raise ValueRefused("DOCUMENT_TOO_LARGE")
+        return Checked(document, tuple(errors))
+
+    def _keep(self, text: str, made: Checked) -> None:
+        self._kept[text] = made
+        self._kept_letters += len(text)
+        while self._kept_letters > self._letters and len(self._kept) > 1:
+            gone, _ = self._kept.popitem(last=False)
+            self._kept_letters -= len(gone)
 
 
 def _bounded(document: DocumentNode, depth: int) -> None:
@@ -82,6 +115,8 @@ def _bounded(document: DocumentNode, depth: int) -> None:
     for node in document.definitions:
         if isinstance(node, OperationDefinitionNode | FragmentDefinitionNode):
             measure.selected(node.selection_set, depth)
+            for variable in node.variable_definitions or ():
+                measure.value(variable.default_value, depth)
 
 
 class _Measure:
@@ -99,6 +134,8 @@ class _Measure:
             more, below = 0, 0
             match node:
                 case FieldNode():
+                    for argument in node.arguments or ():
+                        self.value(argument.value, self.depth)
                     more, below = (
                         self.selected(node.selection_set, left - 1) if node.selection_set else (0, 0)
                     )
@@ -111,6 +148,20 @@ class _Measure:
             if fields > MAXIMUM_FIELDS or left < 0 or deep > self.depth:
                 raise ValueRefused("DOCUMENT_TOO_LARGE")
         return fields, deep
+
+    def value(self, given: ValueNode | None, left: int) -> None:
+        """Raises ValueRefused DOCUMENT_TOO_LARGE for a value of more than `left` levels."""
+        if left < 0:
+            raise ValueRefused("DOCUMENT_TOO_LARGE")
+        match given:
+            case ListValueNode():
+                for item in given.values:
+                    self.value(item, left - 1)
+            case ObjectValueNode():
+                for field in given.fields:
+                    self.value(field.value, left - 1)
+            case _:
+                return
 
     def _fragment(self, name: str, left: int) -> tuple[int, int]:
         if name not in self.known:

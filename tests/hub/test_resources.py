@@ -132,24 +132,15 @@ def test_an_offer_is_published_at_once_as_given(hub: Hub, cast: Cast) -> None:
     )
     made = hub.done("offerResource", given, wanted, cast.giver_token)
     id_ = made.pop("id")
+    linked = {"regionId": ("region", {"id": region}), "topicIds": ("topics", [{"id": topic}])}
     assert made == {
-        "kind": "MATERIAL",
-        "title": "ده چرخ خیاطی",
-        "description": "سرویس‌شده",
-        "language": "FA",
+        **dict(linked.get(name, (name, value)) for name, value in given.items()),
         "quantity": 10.0,
-        "unit": "دستگاه",
-        "amount": "3000000000",
-        "amountUnit": "IRR",
-        "startsOn": "2026-01-01",
-        "endsOn": "2026-12-31",
+        "language": "FA",
         "fulfillment": "OPEN",
         "status": "PUBLISHED",
-        "visibility": "PUBLIC",
         "version": 1,
         "publisher": {"id": cast.giver},
-        "region": {"id": region},
-        "topics": [{"id": topic}],
         "exchanges": {"totalCount": 0},
     }
     query = f'{{ resourceOffer(id: "{id_}") {{ publishedAt createdAt }} }}'
@@ -440,6 +431,11 @@ def test_an_exchange_from_proposal_to_delivery(hub: Hub, cast: Cast) -> None:
         "DELIVERY_CONFIRMED",
         "DELIVERY_CONFIRMED",
     ]
+
+
+def test_what_is_delivered_is_neither_cancelled_nor_proposed_again(hub: Hub, cast: Cast) -> None:
+    offer, need = offered(hub, cast), needed(hub, cast)
+    made = delivered(hub, cast, offerId=offer, needId=need)
     for token in (cast.giver_token, cast.taker_token):
         assert hub.refused("confirmDelivery", {"id": made}, EXCHANGE, token) == ("ALREADY_CONFIRMED", [])
         assert hub.refused("cancelExchange", {"id": made}, EXCHANGE, token) == ("WRONG_STATUS", [])

@@ -22,11 +22,11 @@ RETURN {nodes: collect({
       id: e.id, title: e.title, outcome: e.outcome, startedOn: toString(e.startedOn),
       lessons: {nodes: COLLECT {
         MATCH (e)<-[:DRAWN_FROM]-(l:Lesson)
-        WHERE $organization IN l.ownerIds
-          OR ((l.audience IN ['PUBLIC', 'MEMBERS', 'ANONYMIZED']
-               OR (l.audience = 'PARTNERS' AND any(owner IN l.ownerIds WHERE owner IN $partners)))
-              AND ((e.audience = 'ANONYMIZED') = (l.audience = 'ANONYMIZED')
-                   OR none(owner IN l.ownerIds WHERE owner IN e.ownerIds)))
+        WHERE l.audience IN ['PUBLIC', 'MEMBERS'] OR $organization IN l.ownerIds
+          OR (l.audience = 'PARTNERS' AND any(owner IN l.ownerIds WHERE owner IN $partners))
+          // From a named experience to an anonymized lesson of the same author there is no way.
+          OR (l.audience = 'ANONYMIZED' AND (e.audience = 'ANONYMIZED'
+              OR none(owner IN l.ownerIds WHERE owner IN e.ownerIds)))
         WITH l ORDER BY l.createdAt DESC, l.id DESC LIMIT 3
         RETURN {id: l.id, statement: l.statement, createdAt: toString(l.createdAt)}
       }}

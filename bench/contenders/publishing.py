@@ -1,0 +1,119 @@
+"""Publishing a lesson by hand: one statement for the draft, one to let it out, each with its event.
+
+What they keep is what the hub keeps: rights, the version that was read, an event whose number is given
+last, and the twins of the texts that are searched and sorted by.
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import neo4j
+
+from graph.model.ids import new_id
+from graph.text import clean, fold, index_text, sort_key
+
+_EVENT = """
+MATCH (c:Counter {name: 'events'}) SET c.value = c.value + 1
+CREATE (v:Node:Event {id: $event, kind: $kind, at: $now, sequence: c.value,
+                      audience: n.audience, ownerIds: n.ownerIds})-[:SUBJECT]->(n),
+       (v)-[:BY]->(o)
+"""
+
+_CREATE = f"""
+CREATE (n:Node:Lesson) SET n = $properties
+WITH n
+MATCH (o:Node:Organization {{id: $organization}})
+CREATE (n)-[:PUBLISHED_BY]->(o)
+WITH n, o
+CALL (n) {{
+  UNWIND $experiences AS id
+  MATCH (e:Node:Experience {{id: id}})
+  WHERE e.audience IN ['PUBLIC', 'MEMBERS', 'ANONYMIZED'] OR $organization IN e.ownerIds
+    OR (e.audience = 'PARTNERS' AND any(owner IN e.ownerIds WHERE owner IN $partners))
+  CREATE (n)-[:DRAWN_FROM]->(e)
+  RETURN count(*) AS experiences
+}}
+CALL (n) {{
+  UNWIND $topics AS id
+  MATCH (t:Node:Topic {{id: id}})
+  CREATE (n)-[:ABOUT]->(t)
+  RETURN count(*) AS topics
+}}
+WITH n, o, experiences, topics
+{_EVENT}
+RETURN {{id: n.id, version: n.version, status: n.status}} AS value, experiences, topics
+"""
+
+_PUBLISH = f"""
+MATCH (n:Node:Lesson {{id: $id}})
+// Writing takes the lock, so that what is read after it cannot change before the commit.
+SET n.version = n.version
+WITH n WHERE $organization IN n.ownerIds AND n.version = $version AND n.status <> 'PUBLISHED'
+SET n.version = n.version + 1, n.updatedAt = $now, n.publishedAt = coalesce(n.publishedAt, $now),
+    n.status = 'PUBLISHED', n.visibility = $visibility, n.audience = $visibility
+WITH n
+CALL (n) {{ MATCH (e:Event)-[:SUBJECT]->(n) SET e.audience = n.audience, e.ownerIds = n.ownerIds }}
+MATCH (o:Node:Organization {{id: $organization}})
+WITH n, o
+{_EVENT}
+RETURN {{
+  id: n.id, version: n.version, status: n.status, visibility: n.visibility,
+  publisher: head([(n)-[:PUBLISHED_BY]->(p:Organization) | {{id: p.id, nameFa: p.nameFa}}]),
+  topics: COLLECT {{
+    MATCH (n)-[:ABOUT]->(t:Topic)
+    WITH t ORDER BY t.labelFaSort, t.id LIMIT 20
+    RETURN {{id: t.id, labelFa: t.labelFa}}
+  }}
+}} AS value
+"""
+
+
+async def create_lesson(
+    transaction: neo4j.AsyncManagedTransaction, viewer: dict[str, Any], given: dict[str, Any]
+) -> Any:
+    """A draft lesson of the viewer's organization."""
+    now = datetime.now(UTC)
+    statement, recommendation = clean(given["statement"]), clean(given["recommendation"])
+    properties = {
+        "id": new_id("les", now),
+        "statement": statement,
+        "statementFold": fold(statement),
+        "statementSort": sort_key(statement),
+        "recommendation": recommendation,
+        "searchTitle": index_text(statement),
+        "searchBody": index_text(recommendation),
+        "language": "FA",
+        "status": "DRAFT",
+        "visibility": "MEMBERS",
+        "audience": "OWNERS",
+        "ownerIds": [viewer["organization"]],
+        "version": 1,
+        "createdAt": now,
+        "updatedAt": now,
+        "demo": False,
+    }
+    result = await transaction.run(
+        _CREATE,
+        properties=properties,
+        experiences=given["experienceIds"],
+        topics=given["topicIds"],
+        event=new_id("eve", now),
+        kind="LESSON_CREATED",
+        now=now,
+        **viewer,
+    )
+    row = await result.single(strict=True)
+    if row["experiences"] != len(given["experienceIds"]) or row["topics"] != len(given["topicIds"]):
+        raise LookupError(given)
+    return row["value"]
+
+
+async def publish_lesson(
+    transaction: neo4j.AsyncManagedTransaction, viewer: dict[str, Any], given: dict[str, Any]
+) -> Any:
+    """Let a draft be read by members or by all."""
+    now = datetime.now(UTC)
+    result = await transaction.run(
+        _PUBLISH, **given, event=new_id("eve", now), kind="LESSON_PUBLISHED", now=now, **viewer
+    )
+    return (await result.single(strict=True))["value"]

@@ -1,0 +1,135 @@
+"""Pick, from the data that is there, what the shapes are asked with: the same for every contender.
+
+Values alternate from one request to the next, so that nobody is measured on one lucky row.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from graph.connection import Connection
+
+Variables = dict[str, Any]
+
+DEEP_ROW = 15_000
+_SEARCHES = ("وام", "كارآفريني زنان", "آموزش مهارت", "بازار فروش", "چرخ خياطي", "training", "home business")
+
+_MEMBER_RIGHT = (
+    "(l.audience IN ['PUBLIC', 'MEMBERS', 'ANONYMIZED'] OR $organization IN l.ownerIds"
+    " OR (l.audience = 'PARTNERS' AND any(owner IN l.ownerIds WHERE owner IN $partners)))"
+)
+_MEMBER = """
+MATCH (o:Organization {status: 'MEMBER'})
+WHERE EXISTS { (o)<-[:PUBLISHED_BY]-(:Experience) } AND EXISTS { (o)<-[:HAS_PARTY]-(:Partnership) }
+WITH o ORDER BY o.nameFaSort, o.id LIMIT 1
+RETURN o.id AS organization, COLLECT {
+  MATCH (o)<-[:HAS_PARTY]-(p:Partnership)-[:HAS_PARTY]->(other:Organization)
+  WHERE p.status IN ['SIGNED', 'ACTIVE'] AND other <> o
+  RETURN DISTINCT other.id
+} AS partners
+"""
+_RECORDS = """
+MATCH (e:Experience) WHERE e.audience = 'PUBLIC' AND EXISTS { (e)<-[:DRAWN_FROM]-(:Lesson) }
+WITH e LIMIT 400
+MATCH (e)-[:PUBLISHED_BY]->(o:Organization)
+WITH DISTINCT o WHERE EXISTS { (o)-[:ABOUT]->() } ORDER BY o.id LIMIT 16
+RETURN {id: o.id} AS value
+"""
+_NODES = """
+MATCH (n:Experience|Lesson|Organization) WHERE n:Organization OR n.audience = 'PUBLIC'
+WITH n LIMIT 60000
+WITH head(labels(n)[1..]) AS label, collect(n.id)[..8] AS ids
+UNWIND ids AS id
+RETURN {id: id} AS value
+"""
+# What is rare is still found: with no row at all, every plan would look good.
+_PAIRS = """
+MATCH (t:Topic) WITH t, COUNT { (t)<-[:ABOUT]-(:Experience) } AS about WHERE about > 0
+ORDER BY about %s, t.id LIMIT %d
+MATCH (t)<-[:ABOUT]-(e:Experience) WHERE e.audience = 'PUBLIC'
+WITH t, e LIMIT 20000
+MATCH (e)-[:PUBLISHED_BY]->(:Organization)-[:SERVES]->(r:Region)
+WITH t, r, count(DISTINCT e) AS n ORDER BY n DESC, r.id
+WITH t, collect(r)[..3] AS regions
+UNWIND regions AS r
+RETURN {topic: t.id, region: r.id} AS value
+"""
+_DEEP = f"""
+MATCH (l:Lesson) WHERE {_MEMBER_RIGHT}
+WITH count(*) AS all
+WITH all, CASE WHEN all > $row + 300 THEN $row ELSE all * 3 / 4 END AS row
+UNWIND range(0, 7) AS i
+RETURN row + i * CASE WHEN row > 1000 THEN 31 ELSE 1 END AS row
+"""
+_CURSOR = f"""
+MATCH (l:Lesson) WHERE {_MEMBER_RIGHT}
+WITH l ORDER BY l.createdAt DESC, l.id DESC SKIP $row LIMIT 1
+RETURN toString(l.createdAt) AS at, l.id AS id
+"""
+_ORGANIZATIONS = """
+MATCH (o:Organization)-[:ABOUT]->() WHERE EXISTS { (o)<-[:PUBLISHED_BY]-(:ResourceNeed) }
+WITH DISTINCT o ORDER BY o.id LIMIT 12
+RETURN {id: o.id} AS value
+"""
+_SOURCES = """
+MATCH (e:Experience) WHERE e.audience = 'PUBLIC'
+WITH e ORDER BY e.createdAt DESC, e.id LIMIT 8
+MATCH (e)-[:ABOUT]->(t:Topic)
+WITH e.id AS experience, min(t.id) AS topic
+RETURN {experienceIds: [experience], topicIds: [topic]} AS value
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The variables of every shape, and the member who asks where a member asks."""
+
+    variables: dict[str, list[Variables]]
+    member: dict[str, Any]
+    deep_row: int
+
+
+async def draw(connection: Connection) -> Drawn:
+    """Pick. Raises LookupError where the data has no row for a shape."""
+
+    async def values(text: str) -> list[Variables]:
+        return [row["value"] for row in await connection.rows(text)]
+
+    (member,) = await connection.rows(_MEMBER)
+    row, deep = await _deep(connection, member)
+    variables: dict[str, list[Variables]] = {
+        "record": await values(_RECORDS),
+        "page_20": [{"first": 20}],
+        "page_100": [{"first": 100}],
+        "page_20_member": [{"first": 20}],
+        "scalars_100": [{"first": 100}],
+        "filter_selective": await values(_PAIRS % ("ASC", 5)),
+        "filter_unselective": await values(_PAIRS % ("DESC", 1)),
+        "filter_values": [
+            {"kind": kind, "outcome": outcome}
+            for kind in ("NGO", "FOUNDATION")
+            for outcome in ("FAILURE", "MIXED")
+        ],
+        "deep": deep,
+        "counts": [{"first": 20}],
+        "facets": [{"query": text} for text in _SEARCHES],
+        "search": [{"query": text} for text in _SEARCHES],
+        "collaborators": await values(_ORGANIZATIONS),
+        "map": [{}],
+        "node": await values(_NODES),
+        "publish_lesson": await values(_SOURCES),
+    }
+    variables["ten_publishers"] = variables["publish_lesson"]
+    for name, drawn in variables.items():
+        if not drawn:
+            raise LookupError(f"The data has nothing to ask {name} with.")
+    return Drawn(variables, member, row)
+
+
+async def _deep(connection: Connection, member: dict[str, Any]) -> tuple[int, list[Variables]]:
+    """The deepest row looked at, and the places to go on from: a cursor, and for peers an offset."""
+    drawn: list[Variables] = []
+    for place in await connection.rows(_DEEP, row=DEEP_ROW, **member):
+        (found,) = await connection.rows(_CURSOR, row=place["row"] - 1, **member)
+        after = f'["-createdAt","{found["at"]}","{found["id"]}"]'
+        drawn.append({"after": after, "offset": place["row"]})
+    return drawn[0]["offset"], drawn

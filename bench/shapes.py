@@ -1,0 +1,85 @@
+"""What is asked: the shapes, each with the texts that ask for it and what the hub is to reach.
+
+The texts stand side by side in queries/<folder>/: `hub.graphql` (for the plain server, too),
+`limit.cypher` and `peer.graphql`.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+QUERIES = Path(__file__).parent / "queries"
+
+READ_GOAL, WRITE_GOAL = 1.15, 1.3
+"""The hub's median may be this many times the limit's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One thing to ask for.
+
+    `peer_goal` is how many times a peer's median must be the hub's. `no_peer` says why a peer cannot
+    be asked. `clients` overrides how many ask at once.
+    """
+
+    name: str
+    title: str
+    folder: str
+    peer_goal: float = 1.0
+    member: bool = False
+    no_peer: str = ""
+    writes: bool = False
+    clients: int | None = None
+
+    @property
+    def goal(self) -> float:
+        """How many times the limit's median the hub's may be."""
+        return WRITE_GOAL if self.writes else READ_GOAL
+
+    def steps(self, contender: str) -> tuple[str, ...]:
+        """The documents that a contender is asked, one after another; for the limit, its paths."""
+        kind = "peer" if contender.startswith("peer") else "hub"
+        if contender == "limit":
+            return ("/create_lesson", "/publish_lesson") if self.writes else (f"/{self.folder}",)
+        names = (f"{kind}.create", f"{kind}.publish") if self.writes else (kind,)
+        return tuple(
+            (QUERIES / self.folder / f"{name}.graphql").read_text(encoding="utf-8") for name in names
+        )
+
+
+_SEARCH = (
+    "its full-text field searches one type and knows no rights by type; the folded words, the score and the "
+    "facets would be the limit's own Cypher in a custom field"
+)
+
+SHAPES: tuple[Shape, ...] = (
+    Shape("record", "one record, three levels", "record", peer_goal=4),
+    Shape("page_20", "a page of 20, three levels", "page", peer_goal=4),
+    Shape("page_100", "a page of 100, three levels", "page", peer_goal=4),
+    Shape(
+        "page_20_member", "a page of 20, three levels, as a member", "page_member", peer_goal=4, member=True
+    ),
+    Shape("scalars_100", "a page of 100 rows of 21 scalars", "scalars"),
+    Shape("filter_selective", "a filter through two edges, rare topic", "filter_edges", peer_goal=15),
+    Shape(
+        "filter_unselective", "a filter through two edges, most common topic", "filter_edges", peer_goal=15
+    ),
+    Shape("filter_values", "a filter by values at the far end of two edges", "filter_values"),
+    Shape("deep", "20 rows from row 15,000 on, as a member", "deep", peer_goal=5, member=True),
+    Shape("counts", "a page of 20 with four counts", "counts"),
+    Shape("facets", "a search's counts by five facets", "facets", no_peer=_SEARCH),
+    Shape("search", "a search with highlights", "search", no_peer=_SEARCH),
+    Shape("collaborators", "ten collaborators with reasons", "collaborators"),
+    Shape("map", "the map: 2,000 organizations, 5,000 ties", "map"),
+    Shape("node", "node(id)", "node"),
+    Shape("publish_lesson", "a lesson written and published", "publish_lesson", member=True, writes=True),
+    Shape(
+        "ten_publishers",
+        "ten publishers at once",
+        "publish_lesson",
+        member=True,
+        writes=True,
+        clients=10,
+    ),
+)
+
+BY_NAME = {shape.name: shape for shape in SHAPES}
