@@ -100,6 +100,10 @@ CATALOG: dict[str, tuple[str, str]] = {
         "«{given}» شناسهٔ درستی نیست؛ شناسهٔ این‌جا با {prefixes} آغاز می‌شود.",
         "`{given}` is not a valid id; an id here starts with {prefixes}.",
     ),
+    "PATH_LENGTH": (
+        "طول مسیر {given} است؛ باید از ۱ تا {maximum} باشد.",
+        "The path length is {given}; it must be 1 to {maximum}.",
+    ),
     "LIST_TOO_LONG": (
         "فهرست {given} مورد دارد؛ بیشینه {maximum} است.",
         "The list has {given} entries; the most is {maximum}.",
@@ -146,6 +150,14 @@ CATALOG: dict[str, tuple[str, str]] = {
     "NATIONAL_ID_LETTERS": (
         "شناسهٔ ملی فقط رقم دارد.",
         "A national identifier is digits only.",
+    ),
+    "MOBILE_LETTERS": (
+        "شمارهٔ همراه فقط رقم دارد.",
+        "A mobile number is digits only.",
+    ),
+    "MOBILE_FORM": (
+        "شمارهٔ همراه به شکل ۰۹۱۲۳۴۵۶۷۸۹ یا ‎+989123456789‎ نوشته می‌شود.",
+        "A mobile number is written as 09123456789 or +989123456789.",
     ),
     "BAD_WEB_ADDRESS": (
         "نشانی وب باید با http:// یا https:// آغاز شود.",

@@ -24,11 +24,11 @@ RETURN running
 _END = f"""
 MATCH (from:Organization)-[t:TIED_TO {{id: $tie}}]->(to:Organization)
 {locked("from")}
-WITH from, to, t, t.until AS ended, t.since AS since
-FOREACH (_ IN CASE WHEN ended IS NULL AND (since IS NULL OR since <= $until)
+WITH from, to, t, coalesce(t.until <= $today, false) AS over, t.since AS since
+FOREACH (_ IN CASE WHEN NOT over AND (since IS NULL OR since <= $until)
                         AND ($organization IS NULL OR $organization IN [from.id, to.id])
          THEN [1] ELSE [] END | SET t.until = $until)
-RETURN from.id AS from, to.id AS to, toString(ended) AS ended, toString(since) AS since
+RETURN from.id AS from, to.id AS to, over, toString(since) AS since
 """
 
 
@@ -47,6 +47,9 @@ async def declare_tie(writing: Writing, from_: str, to: str, values: dict[str, A
 
 
 async def end_tie(writing: Writing, tie: str, until: Any, organization: str | None) -> dict[str, Any] | None:
-    """End a tie that runs, if `organization` (or, with None, anybody) may: as it stood before."""
+    """End a tie that runs, if `organization` (or, with None, anybody) may: as it stood before.
+
+    One that is to end later still runs.
+    """
     rows = await writing.run(_END, tie=tie, until=until, organization=organization)
     return rows[0] if rows else None

@@ -121,6 +121,22 @@ async def edit(
     _all_found(rows[0] if rows else {}, links)
 
 
+async def parts(writing: Writing, record: Record) -> Links:
+    """The parts of a found record, in their order, by the edge that leads to them."""
+    found: dict[str, Sequence[Link]] = {}
+    for edge in MODEL.nodes[record.label].edges():
+        part = MODEL.nodes.get(edge.to)
+        if part is not None and part.prefix is None:
+            left, right = _arrow(edge)
+            rows = await writing.run(
+                f"MATCH (:Node:{record.label} {{id: $id}}){left}[:{edge.type}]{right}(m:{part.label})"
+                " RETURN properties(m) AS values ORDER BY m.position",
+                id=record.id,
+            )
+            found[edge.name] = [Link(None, row["values"]) for row in rows]
+    return found
+
+
 def expect_version(record: Record, version: int) -> None:
     """Raises ValueRefused VERSION_CHANGED when the record is no longer at `version`."""
     current = record.properties["version"]

@@ -1,11 +1,13 @@
 """What users do with experiences: create, edit, publish, withdraw."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import strawberry
 
+from graph.errors import ValueRefused
 from graph.model.events import EventKind
-from graph.queries.records import Writing
+from graph.queries.records import Links, Writing
 from hub.context import Context
 from hub.resolvers import publishing
 from hub.resolvers.write import Done, links_of, values_of, write
@@ -22,9 +24,8 @@ async def create_experience(info: Info, given: "schema.CreateExperienceInput", k
     """A draft of the viewer's organization."""
 
     async def work(writing: Writing) -> Done:
-        values = values_of(given, LABEL)
-        publishing.check_period(values, "startedOn", "endedOn")
-        links = links_of(given, LABEL)
+        values, links = values_of(given, LABEL), links_of(given, LABEL)
+        _check_periods(values, links)
         made = await publishing.create_draft(writing, info.context.viewer, LABEL, values, links)
         return Done(EventKind.EXPERIENCE_CREATED, made)
 
@@ -36,9 +37,9 @@ async def edit_experience(info: Info, given: "schema.EditExperienceInput", key: 
 
     async def work(writing: Writing) -> Done:
         record = await publishing.own(writing, info.context.viewer, LABEL, given.id, given.version)
-        values = values_of(given, LABEL)
-        publishing.check_period({**record.properties, **values}, "startedOn", "endedOn")
-        await publishing.edit(writing, record, values, links_of(given, LABEL))
+        values, links = values_of(given, LABEL), links_of(given, LABEL)
+        _check_periods({**record.properties, **values}, links)
+        await publishing.edit(writing, record, values, links)
         return Done(EventKind.EXPERIENCE_EDITED, record.id)
 
     return await write(info, LABEL, given, key, work)
@@ -62,3 +63,14 @@ async def withdraw_experience(info: Info, given: "payloads.WithdrawInput", key: 
         return await publishing.withdraw(writing, record, EventKind.EXPERIENCE_WITHDRAWN)
 
     return await write(info, LABEL, given, key, work)
+
+
+def _check_periods(values: Mapping[str, Any], links: Links) -> None:
+    """Raises ValueRefused END_BEFORE_START, about the end of the experience or of a participation."""
+    publishing.check_period(values, "startedOn", "endedOn")
+    for index, link in enumerate(links.get("participants", ())):
+        try:
+            publishing.check_period(link.values, "since", "until")
+        except ValueRefused as error:
+            error.argument = f"participants.{index}.{error.argument}"
+            raise

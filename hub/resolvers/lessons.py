@@ -6,7 +6,7 @@ import strawberry
 
 from graph.errors import ValueRefused
 from graph.model.access import audience
-from graph.model.common import RecordStatus, Visibility
+from graph.model.common import RecordStatus
 from graph.model.events import EventKind
 from graph.queries import lessons as queries
 from graph.queries import records
@@ -67,16 +67,14 @@ async def add_evidence(info: Info, given: "schema.AddEvidenceInput", key: str | 
     """Put an experience of the viewer's organization beside a lesson, for or against it."""
 
     async def work(writing: Writing) -> Done:
-        lesson = await records.find(writing, "Lesson", given.lesson_id)
-        try:
-            experience = await records.find(writing, "Experience", given.experience_id)
-        except ValueRefused as error:
-            error.argument = "experienceId"
-            raise
+        lesson = await _found(writing, "Lesson", given.lesson_id, "lessonId")
+        experience = await _found(writing, "Experience", given.experience_id, "experienceId")
         may_change(info.context.viewer, experience.owners)
         if not await queries.add_evidence(writing, lesson.id, experience.id, given.supports):
             raise ValueRefused("EVIDENCE_EXISTS")
-        return Done(EventKind.EVIDENCE_ADDED, lesson.id)
+        # The event is about the experience, and read as it is: about a lesson that all may read, it
+        # would name the author of the anonymized experience beside it.
+        return Done(EventKind.EVIDENCE_ADDED, experience.id, answer_with=lesson.id)
 
     return await write(info, "Lesson", given, key, work)
 
@@ -86,15 +84,15 @@ async def adopt(info: Info, given: "schema.AdoptInput", key: str | None) -> Any:
 
     async def work(writing: Writing) -> Done:
         adopter = acting_organization(info.context.viewer)
-        adopted = await _adoptable(writing, given.adopted_id)
+        label = "Approach" if given.adopted_id.startswith("app_") else "Lesson"
+        adopted = await _found(writing, label, given.adopted_id, "adoptedId")
         if adopter in adopted.owners:
             raise ValueRefused("OWN_LESSON")
         if adopted.properties["status"] != RecordStatus.PUBLISHED.value:
             raise ValueRefused("NOT_PUBLISHED")
         if await queries.is_adopted(writing, adopted.id, adopter):
             raise ValueRefused("ALREADY_ADOPTED")
-        if given.visibility is Visibility.ANONYMIZED:
-            raise ValueRefused("CANNOT_BE_ANONYMIZED")
+        publishing.expect_possible("Adoption", given.visibility)
         made = await records.create(
             writing,
             "Adoption",
@@ -131,12 +129,12 @@ async def withdraw_adoption(info: Info, given: "payloads.WithdrawInput", key: st
     return await _withdraw(info, "Adoption", given, key, EventKind.ADOPTION_WITHDRAWN)
 
 
-async def _adoptable(writing: Writing, id_: str) -> records.Record:
+async def _found(writing: Writing, label: str, id_: str, argument: str) -> records.Record:
+    """A record that the viewer may read, locked. Raises ValueRefused NOT_FOUND, about `argument`."""
     try:
-        label = "Approach" if id_.startswith("app_") else "Lesson"
         return await records.find(writing, label, id_)
     except ValueRefused as error:
-        error.argument = "adoptedId"
+        error.argument = argument
         raise
 
 

@@ -1,19 +1,20 @@
 """What users do with organizations: list, register, edit, claim, withdraw; tie and untie."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import strawberry
 
+from graph.compiler import Role
 from graph.errors import ValueRefused
 from graph.model.events import EventKind
 from graph.model.ids import new_id
-from graph.model.organizations import TIE, OrganizationStatus
+from graph.model.organizations import TIE, ContactKind, OrganizationStatus
 from graph.model.stored import stored_values
 from graph.queries import organizations as queries
 from graph.queries import records
-from graph.queries.records import Record, Writing
-from graph.text import IdentifierError, national_id
+from graph.queries.records import Link, Record, Writing
+from graph.text import IdentifierError, mobile, national_id
 from hub.context import Context, Viewer
 from hub.permissions import acting_organization, may_administer, may_change, may_coordinate
 from hub.resolvers.publishing import check_period
@@ -57,7 +58,7 @@ async def edit_organization(info: Info, given: "schema.EditOrganizationInput", k
         _may_edit(info.context.viewer, record)
         records.expect_version(record, given.version)
         values = _checked(values_of(given, LABEL))
-        await records.edit(writing, record, values, links_of(given, LABEL))
+        await records.edit(writing, record, values, _links(given))
         return Done(EventKind.ORGANIZATION_EDITED, record.id)
 
     return await write(info, LABEL, given, key, work)
@@ -70,7 +71,9 @@ async def claim_organization(info: Info, given: "schema.ClaimOrganizationInput",
         record = await records.find(writing, LABEL, given.id)
         if info.context.viewer.organization != record.id:
             may_coordinate(info.context.viewer)
-        if record.properties["status"] != OrganizationStatus.LISTED.value:
+        if record.properties["status"] == OrganizationStatus.WITHDRAWN.value:
+            raise ValueRefused("WRONG_STATUS", status=OrganizationStatus.WITHDRAWN.value)
+        if record.properties["status"] == OrganizationStatus.MEMBER.value:
             raise ValueRefused("ALREADY_CLAIMED")
         await records.edit(writing, record, {}, {}, status=OrganizationStatus.MEMBER)
         return Done(EventKind.ORGANIZATION_CLAIMED, record.id)
@@ -107,6 +110,10 @@ async def declare_tie(info: Info, given: "schema.DeclareTieInput", key: str | No
         values = values_of_tie(given)
         check_period(values, "since", "until")
         values["id"] = new_id("tie", writing.parameters["now"])
+        try:
+            await records.find(writing, LABEL, start)
+        except ValueRefused as error:
+            raise _about(error, "fromId") from None
         running = await queries.declare_tie(writing, start, given.to_id, values)
         if running is None:
             raise _about(ValueRefused("NOT_FOUND"), "toId")
@@ -122,16 +129,14 @@ async def end_tie(info: Info, given: "schema.EndTieInput", key: str | None) -> A
 
     async def work(writing: Writing) -> Done:
         viewer: Viewer = info.context.viewer
-        everybody = viewer.organization is None
-        if everybody:
-            may_coordinate(viewer)
         until = given.until or writing.parameters["today"]
-        tie = await queries.end_tie(writing, given.id, until, viewer.organization)
+        everybody = viewer.role is not Role.MEMBER
+        tie = await queries.end_tie(writing, given.id, until, None if everybody else viewer.organization)
         if tie is None:
             raise _about(ValueRefused("NOT_FOUND"), "id")
-        if not everybody and viewer.organization not in {tie["from"], tie["to"]}:
-            raise ValueRefused("NOT_ALLOWED")
-        if tie["ended"] is not None:
+        if viewer.organization not in {tie["from"], tie["to"]}:
+            may_coordinate(viewer)
+        if tie["over"]:
             raise ValueRefused("TIE_ENDED")
         check_period({"since": tie["since"], "until": until}, "since", "until")
         return Done(EventKind.TIE_ENDED, str(tie["from"]))
@@ -147,7 +152,7 @@ def values_of_tie(given: "schema.DeclareTieInput") -> dict[str, Any]:
 
 async def _create(writing: Writing, given: Any, status: OrganizationStatus) -> str:
     values = _checked({"nationalIdDoubtful": False, **values_of(given, LABEL)})
-    return await records.create(writing, LABEL, values, links_of(given, LABEL), status=status)
+    return await records.create(writing, LABEL, values, _links(given), status=status)
 
 
 def _may_edit(viewer: Viewer, record: Record) -> None:
@@ -160,6 +165,8 @@ def _may_edit(viewer: Viewer, record: Record) -> None:
 def _checked(values: Mapping[str, Any]) -> dict[str, Any]:
     """Values with the national identifier read: a wrong check digit is kept as a doubt."""
     checked = dict(values)
+    if "nationalId" in checked:
+        checked["nationalIdDoubtful"] = False
     website = checked.get("website")
     if website and not website.startswith(("https://", "http://")):
         raise _about(ValueRefused("BAD_WEB_ADDRESS"), "website")
@@ -170,6 +177,23 @@ def _checked(values: Mapping[str, Any]) -> dict[str, Any]:
             raise _about(ValueRefused(error.code), "nationalId") from None
         checked |= {"nationalId": read.digits, "nationalIdDoubtful": not read.check_ok}
     return checked
+
+
+def _links(given: Any) -> dict[str, Sequence[Link]]:
+    """Links with every mobile number written one way."""
+    links = links_of(given, LABEL)
+    if "contacts" in links:
+        links["contacts"] = [_contact(link, index) for index, link in enumerate(links["contacts"])]
+    return links
+
+
+def _contact(link: Link, index: int) -> Link:
+    if link.values["kind"] is not ContactKind.MOBILE:
+        return link
+    try:
+        return Link(None, {**link.values, "value": mobile(link.values["value"])})
+    except IdentifierError as error:
+        raise _about(error, f"contacts.{index}.value") from None
 
 
 def _about(error: ValueRefused, argument: str) -> ValueRefused:

@@ -1,13 +1,14 @@
 """Publish, edit and withdraw: the life that experiences, lessons, approaches, offers and needs share."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from graph.errors import ValueRefused
 from graph.model import MODEL
 from graph.model.access import Audience, audience
-from graph.model.common import RecordStatus, Visibility
+from graph.model.common import INTERNAL, RecordStatus, Visibility
+from graph.model.core import Kind, Node
 from graph.model.events import EventKind
 from graph.queries import records
 from graph.queries.organizations import names_of
@@ -24,7 +25,7 @@ async def create_draft(
     """A draft of the viewer's organization, readable by that organization alone; its id."""
     owner = acting_organization(viewer)
     visibility = given.get("visibility") or Visibility.MEMBERS
-    _may_be(label, visibility)
+    expect_possible(label, visibility)
     return await records.create(
         writing,
         label,
@@ -53,10 +54,10 @@ async def edit(writing: Writing, record: Record, given: Mapping[str, Any], links
     if record.properties["status"] == RecordStatus.WITHDRAWN.value:
         raise ValueRefused("WRONG_STATUS", status=RecordStatus.WITHDRAWN.value)
     visibility = given.get("visibility") or Visibility(record.properties["visibility"])
-    _may_be(record.label, visibility)
+    expect_possible(record.label, visibility)
     status = RecordStatus(record.properties["status"])
     changed = {**record.properties, **given}
-    await _stays_anonymous(writing, record, changed, audience(status, visibility))
+    await _stays_anonymous(writing, record, changed, links, audience(status, visibility))
     await records.edit(writing, record, given, links, audience=audience(status, visibility).value)
 
 
@@ -70,9 +71,9 @@ async def publish(writing: Writing, record: Record, visibility: Visibility | Non
     published = record.properties["status"] == RecordStatus.PUBLISHED.value
     if published and wanted is before:
         raise ValueRefused("ALREADY_PUBLISHED")
-    _may_be(record.label, wanted)
+    expect_possible(record.label, wanted)
     for_whom = audience(RecordStatus.PUBLISHED, wanted)
-    await _stays_anonymous(writing, record, record.properties, for_whom)
+    await _stays_anonymous(writing, record, record.properties, {}, for_whom)
     await records.edit(
         writing,
         record,
@@ -108,7 +109,8 @@ def _day(value: Any) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _may_be(label: str, visibility: Visibility) -> None:
+def expect_possible(label: str, visibility: Visibility) -> None:
+    """Raises ValueRefused CANNOT_BE_ANONYMIZED where records of the label are always named."""
     if visibility is Visibility.ANONYMIZED and not MODEL.nodes[label].anonymizable:
         error = ValueRefused("CANNOT_BE_ANONYMIZED")
         error.argument = "visibility"
@@ -116,16 +118,32 @@ def _may_be(label: str, visibility: Visibility) -> None:
 
 
 async def _stays_anonymous(
-    writing: Writing, record: Record, texts: Mapping[str, Any], for_whom: Audience
+    writing: Writing, record: Record, values: Mapping[str, Any], links: Links, for_whom: Audience
 ) -> None:
-    """Raises ValueRefused NAMES_ITS_AUTHOR when an anonymized text holds its organization's name."""
+    """Raises ValueRefused NAMES_ITS_AUTHOR when an anonymized text holds its organization's name.
+
+    `links` are those about to replace the record's own.
+    """
     if for_whom is not Audience.ANONYMIZED:
         return
-    names = [fold(name) for name in await names_of(writing, record.owners)]
-    for member in MODEL.nodes[record.label].properties():
-        value = texts.get(member.name)
-        told = value if isinstance(value, list) else [value]
-        if any(name in fold(text) for text in told if isinstance(text, str) for name in names if name):
+    names = [name for name in map(fold, await names_of(writing, record.owners)) if name]
+    parts = {**await records.parts(writing, record), **links}
+    for place, text in _texts(MODEL.nodes[record.label], values, parts):
+        if any(name in fold(text) for name in names):
             error = ValueRefused("NAMES_ITS_AUTHOR")
-            error.argument = member.name
+            error.argument = place
             raise error
+
+
+def _texts(node: Node, values: Mapping[str, Any], parts: Links) -> Iterator[tuple[str, str]]:
+    """The texts of a record and of its parts, each with its place in the input."""
+    for member in node.properties():
+        told = values.get(member.name)
+        if member.kind is Kind.STRING and member not in INTERNAL and told:
+            yield from ((member.name, text) for text in (told if isinstance(told, list) else [told]))
+    for name, links in parts.items():
+        part = MODEL.nodes.get(node.edge(name).to)
+        if part is not None and part.prefix is None:
+            for index, link in enumerate(links):
+                for place, text in _texts(part, link.values, {}):
+                    yield f"{name}.{index}.{place}", text

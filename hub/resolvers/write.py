@@ -83,7 +83,9 @@ async def write(
     except ConstraintBroken as error:
         if "nationalId" not in str(error):
             raise
-        return refused(selection.field, ValueRefused("NATIONAL_ID_TAKEN"), given, context.language)
+        taken = ValueRefused("NATIONAL_ID_TAKEN")
+        taken.argument = "nationalId"
+        return refused(selection.field, taken, given, context.language)
     context.bookmark = context.written_bookmark = bookmark
     return await answer(context, selection, PAYLOADS[label], written=done)
 
@@ -99,7 +101,9 @@ class _Mark:
 def _mark(context: Context, mutation: str, given: Any, key: str | None) -> _Mark | None:
     if key is None:
         return None
-    if not 1 <= len(key) <= MAXIMUM_KEY:
+    if not key:
+        raise _about_key(ValueRefused("TEXT_EMPTY"))
+    if len(key) > MAXIMUM_KEY:
         raise _about_key(ValueRefused("TEXT_TOO_LONG", given=len(key), maximum=MAXIMUM_KEY))
     told = orjson.dumps([mutation, _plain(given)], option=orjson.OPT_SORT_KEYS)
     return _Mark(f"{context.viewer.token}:{key}", hashlib.sha256(told).hexdigest())
