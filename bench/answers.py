@@ -108,8 +108,8 @@ async def answers(server: Server, shape: Shape, drawn: list[Variables], token: s
 def compare(shape: Shape, name: str, given: list[Any], hub: list[Any]) -> None:
     """Raises Different where the answers are not the same as the hub's, order and all.
 
-    The hub, the limit and the plain server must answer the same bytes as JSON goes: every name, every
-    value, every list in its order. A peer's answers are brought into one form first (see `normal`).
+    Every name, every value, and every list in its order; only the fields of one object have no order
+    in JSON. A peer's answers are brought into one form first (see `normal`).
     """
     for number, (theirs, ours) in enumerate(zip(given, hub, strict=True)):
         if name.startswith("peer") or shape.writes:
@@ -124,8 +124,8 @@ def compare(shape: Shape, name: str, given: list[Any], hub: list[Any]) -> None:
 def difference(theirs: Any, ours: Any, place: str) -> str:
     """Where two answers differ first, and how; empty where they are the same."""
     if isinstance(theirs, dict) and isinstance(ours, dict):
-        if list(theirs) != list(ours):
-            return f"{place}: the fields {list(theirs)} and {list(ours)}"
+        if theirs.keys() != ours.keys():
+            return f"{place}: the fields {sorted(theirs)} and {sorted(ours)}"
         return next(filter(None, (difference(theirs[k], ours[k], f"{place}.{k}") for k in ours)), "")
     if isinstance(theirs, list) and isinstance(ours, list):
         if len(theirs) != len(ours):
@@ -144,7 +144,6 @@ def normal(told: Any) -> Any:
 
     - A connection that only lists its nodes is that list.
     - A moment on a whole second is written without a fraction.
-    - Fields are in the order of their names: a peer's document may have to say them in another.
     """
     match told:
         case {"nodes": list() as rows} if len(told) == 1:
@@ -152,7 +151,7 @@ def normal(told: Any) -> Any:
         case {"edges": list() as rows} if len(told) == 1:
             return [normal(row["node"]) for row in rows]
         case dict():
-            return {name: normal(told[name]) for name in sorted(told)}
+            return {name: normal(value) for name, value in told.items()}
         case list():
             return [normal(item) for item in told]
         case str() if found := _WHOLE_SECOND.match(told):

@@ -70,6 +70,15 @@ MATCH (o:Organization)-[:ABOUT]->() WHERE EXISTS { (o)<-[:PUBLISHED_BY]-(:Resour
 WITH DISTINCT o ORDER BY o.id LIMIT 12
 RETURN {id: o.id} AS value
 """
+# The region whose map comes nearest to 2,000 organizations.
+_MAPPED = """
+MATCH (r:Region)
+WITH r, COUNT {
+  MATCH (r)<-[:PART_OF*0..3]-(:Region)<-[:SERVES|LOCATED_IN]-(o:Organization) RETURN DISTINCT o
+} AS mapped
+ORDER BY abs(mapped - 2000), r.code LIMIT 1
+RETURN {regions: [r.id]} AS value
+"""
 _SOURCES = """
 MATCH (e:Experience) WHERE e.audience = 'PUBLIC'
 WITH e ORDER BY e.createdAt DESC, e.id LIMIT 8
@@ -114,7 +123,7 @@ async def draw(connection: Connection) -> Drawn:
         "facets": [{"query": text} for text in _SEARCHES],
         "search": [{"query": text} for text in _SEARCHES],
         "collaborators": await values(_ORGANIZATIONS),
-        "map": [{}],
+        "map": await values(_MAPPED),
         "node": await values(_NODES),
         "publish_lesson": await values(_SOURCES),
     }

@@ -207,7 +207,7 @@ _organization("org_karb", "کارآفرینان جوان", None, 5, kind="ENTERP
 _organization("org_fani", "آموزش فنی", "Technical Training", 6, kind="TRAINING_PROVIDER")
 _organization("org_dolat", "ادارهٔ کار", "Labour Office", 7, kind="STATE_BODY", targetGroups=["DECILES_1_4"])
 _organization("org_gone", "چشمهٔ خشک", None, 8, status="WITHDRAWN", foundingDate=date(1990, 12, 31))
-_organization("org_bare", "Zeta \"quoted\" \\ group", "Zeta", 9)
+_organization("org_bare", 'Zeta "quoted" \\ group', "Zeta", 9)
 
 _link("org_omid", "ABOUT", "top_work", "top_employment", "top_business")
 _link("org_mehr", "ABOUT", "top_addiction", "top_health")
@@ -520,7 +520,16 @@ _link("app_group", "USES_SKILL", "ski_agree", "ski_talk")
 
 _ADOPTIONS = (
     # key, adopted, owner, visibility, status, outcome, region, startedOn
-    ("ado_one", "les_guarantee", "org_mehr", "PUBLIC", "PUBLISHED", "SUCCESS", "reg_tehran", date(2025, 1, 1)),
+    (
+        "ado_one",
+        "les_guarantee",
+        "org_mehr",
+        "PUBLIC",
+        "PUBLISHED",
+        "SUCCESS",
+        "reg_tehran",
+        date(2025, 1, 1),
+    ),
     ("ado_two", "les_guarantee", "org_sabz", "MEMBERS", "PUBLISHED", "FAILURE", None, date(2025, 1, 1)),
     ("ado_three", "les_guarantee", "org_fani", "PARTNERS", "PUBLISHED", "MIXED", "reg_bam", None),
     ("ado_four", "les_guarantee", "org_kara", "PUBLIC", "PUBLISHED", None, None, date(2025, 6, 1)),
@@ -739,9 +748,7 @@ _resource(
     amount=9_007_199_254_740_993,
     amountUnit="NEW_IRR",
 )
-_resource(
-    "ResourceNeed", "nee_trainer", "مربی", 29, "org_omid", "ORGANIZATION", "PUBLISHED", kind="HUMAN"
-)
+_resource("ResourceNeed", "nee_trainer", "مربی", 29, "org_omid", "ORGANIZATION", "PUBLISHED", kind="HUMAN")
 _resource("ResourceNeed", "nee_taken", "چرخ خیاطی", 29, "org_kara", "PUBLIC", "WITHDRAWN")
 _link("off_machines", "LOCATED_IN", "reg_rey")
 _link("off_room", "LOCATED_IN", "reg_zahedan")
@@ -754,11 +761,29 @@ _link("nee_trainer", "USES_SKILL", "ski_sew")
 
 for _number, (_key, _offer, _need, _from, _to, _by, _status, _open_to) in enumerate(
     (
-        ("exc_done", "off_machines", "nee_machines", "org_omid", "org_mehr", "org_omid", "DELIVERED", "PUBLIC"),
+        (
+            "exc_done",
+            "off_machines",
+            "nee_machines",
+            "org_omid",
+            "org_mehr",
+            "org_omid",
+            "DELIVERED",
+            "PUBLIC",
+        ),
         ("exc_new", "off_money", None, "org_mehr", "org_sabz", "org_sabz", "PROPOSED", "ORGANIZATION"),
         ("exc_half", None, "nee_money", "org_omid", "org_sabz", "org_omid", "ACCEPTED", "MEMBERS"),
         ("exc_no", "off_course", None, "org_fani", "org_kara", "org_kara", "DECLINED", "PARTNERS"),
-        ("exc_void", "off_machines", "nee_trainer", "org_omid", "org_karb", "org_karb", "CANCELLED", "PUBLIC"),
+        (
+            "exc_void",
+            "off_machines",
+            "nee_trainer",
+            "org_omid",
+            "org_karb",
+            "org_karb",
+            "CANCELLED",
+            "PUBLIC",
+        ),
     )
 ):
     _confirmed = datetime(2026, 2, 10, 6, 30, 15, 250_000, tzinfo=UTC)
@@ -814,9 +839,7 @@ _EVENTS: tuple[tuple[str, str, str | None, str | None, tuple[str, ...]], ...] = 
 for _number, (_kind, _open_to, _subject, _actor, _owners) in enumerate(_EVENTS):
     _key = f"eve_{_number:02}"
     _at = datetime(2026, 3, 1, 10, _number // 2, tzinfo=UTC)
-    _add(
-        "Event", _key, kind=_kind, at=_at, sequence=_number + 1, audience=_open_to, ownerIds=list(_owners)
-    )
+    _add("Event", _key, kind=_kind, at=_at, sequence=_number + 1, audience=_open_to, ownerIds=list(_owners))
     if _subject:
         _link(_key, "SUBJECT", _subject)
     if _actor:

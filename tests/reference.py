@@ -32,7 +32,7 @@ from graph.model.core import Access, Direction, Edge, Kind, Property
 from graph.text import clean, fold
 from hub.context import Viewer
 from hub.schema import sdl
-from tests.network import NETWORK, NOW, TODAY, Link, Network, Thing
+from tests.network import NETWORK, TODAY, Link, Network, Thing
 
 SCHEMA: GraphQLSchema = build_schema(sdl())
 """The schema as its text says it, with no resolver in it."""
@@ -266,9 +266,7 @@ class Reader:
 
     def fulfills(self, thing: Thing, asked: Mapping[str, Any] | None) -> bool:
         """Whether a row fulfills a filter. What is absent or null asks for nothing."""
-        return all(
-            self._part(thing, name, part) for name, part in (asked or {}).items() if part is not None
-        )
+        return all(self._part(thing, name, part) for name, part in (asked or {}).items() if part is not None)
 
     def _part(self, thing: Thing, name: str, asked: Any) -> bool:
         match name:

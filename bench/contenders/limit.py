@@ -18,6 +18,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bench.contenders.environment import Environment
+from bench.contenders.mapping import mapped
 from bench.contenders.publishing import create_lesson, publish_lesson
 from graph.model.discovery import highlights
 from graph.queries.search import asked
@@ -57,8 +58,7 @@ def _today(variables: Variables) -> Variables:
     return {**variables, "today": date.fromisoformat(f"{datetime.now(UTC):%Y-%m-%d}")}
 
 
-def _highlighted(value: Any, parameters: Variables) -> None:
-    text = parameters["asked"]["text"]
+def _highlighted(value: Any, text: str) -> None:
     for hit in value["hits"]:
         told = [pair for pair in hit["highlights"] if pair[1] is not None]
         hit["highlights"] = highlights({"query": text, "texts": told}, {})
@@ -70,7 +70,6 @@ PREPARE: dict[str, Callable[[Variables], Variables]] = {
     "facets": _asked,
     "collaborators": _today,
 }
-FINISH: dict[str, Callable[[Any, Variables], None]] = {"search": _highlighted}
 
 
 class Limit:
@@ -90,9 +89,11 @@ class Limit:
         async with self.driver.session(default_access_mode=neo4j.READ_ACCESS, fetch_size=-1) as session:
             result = await session.run(TEXTS[shape], parameters)
             record = await result.single()
-        value = None if record is None else record[0]
-        if shape in FINISH:
-            FINISH[shape](value, parameters)
+        value: Any = None if record is None else record[0]
+        if shape == "map":
+            value = mapped(value)
+        elif shape == "search":
+            _highlighted(value, variables["query"])
         return _told({FIELDS[shape]: value})
 
     async def create(self, request: Request) -> Response:

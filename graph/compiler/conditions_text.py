@@ -119,8 +119,7 @@ def lift(given: Condition) -> tuple[list[Through], Condition]:
 
     As `EXISTS` they would be asked of every row of the label; as a `MATCH` the planner starts there.
     """
-    if not isinstance(given, AllOf):
-        return [], given
+    assert isinstance(given, AllOf)  # what `plan_filter` makes of a filter
     lifted: list[Through] = []
     rest: list[Condition] = []
     for part in given.of:

@@ -225,7 +225,7 @@ class _Planner:
         for type_, selected in field.on:
             if type_ == on.name:
                 return Case(on, tuple(self._item(item, on) for item in selected))
-        return Case(on, ())
+        raise ModelError(f"{field.type} may be a {on.name} in the model, and may not in the schema.")
 
     def _item(self, field: Field, on: Node | Shape) -> Item:
         if field.name == "__typename":

@@ -89,8 +89,8 @@ class _Walk:
     def _below(self, nodes: list[FieldNode], on: GraphQLObjectType) -> Iterable[Field]:
         grouped: dict[str, list[FieldNode]] = {}
         for node in nodes:
-            if node.selection_set is not None:
-                self._collect(node.selection_set, on, grouped)
+            assert node.selection_set is not None  # validated before execution
+            self._collect(node.selection_set, on, grouped)
         return (self.field(key, group, on) for key, group in grouped.items())
 
     def _collect(
@@ -107,7 +107,8 @@ class _Walk:
                     condition = node.type_condition
                     if condition is None or self._holds(condition.name.value, on):
                         self._collect(node.selection_set, on, grouped)
-                case FragmentSpreadNode():
+                case _:
+                    assert isinstance(node, FragmentSpreadNode)  # there is no other kind of selection
                     fragment = self.fragments[node.name.value]
                     if self._holds(fragment.type_condition.name.value, on):
                         self._collect(fragment.selection_set, on, grouped)

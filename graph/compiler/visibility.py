@@ -12,7 +12,7 @@ An anonymized record is readable by members, but nothing may lead from it to its
 
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, assert_never
+from typing import assert_never
 
 from graph.compiler.tree import (
     AllOf,
@@ -43,6 +43,7 @@ from graph.compiler.tree import (
     Plan,
     Projection,
     Role,
+    Root,
     Single,
     Through,
     TotalCount,
@@ -94,14 +95,19 @@ class _Restricted:
         self.role = role
         self.model = model
 
-    def root(self, root: Any) -> Any:
+    def root(self, root: Root) -> Root:
+        """The root of a plan, with its rights."""
         match root:
             case Computation():
                 return replace(root, origin=self._origin(root.origin), below=self._projection(root.below))
             case Lookup():
                 return replace(root, hop=self._hop(root.hop, None), below=self._projection(root.below))
-            case Single() | Listing() | Connection():
-                return self._item(root, None)
+            case Single() | Listing():
+                return replace(root, hop=self._hop(root.hop, None), below=self._projection(root.below))
+            case Connection():
+                return self._connection(root, None)
+            case _:
+                assert_never(root)
 
     def _origin(self, origin: FromSource) -> FromSource:
         return replace(
@@ -117,7 +123,7 @@ class _Restricted:
             )
         )
 
-    def _item(self, item: Item, on: Node | Shape | None) -> Item:
+    def _item(self, item: Item, on: Node | Shape) -> Item:
         match item:
             case Leaf(key, Property(members_only=True)) if self.role is Role.ANONYMOUS:
                 return Nothing(key)
@@ -126,11 +132,13 @@ class _Restricted:
             case Single() | Listing():
                 return replace(item, hop=self._hop(item.hop, on), below=self._projection(item.below))
             case Connection():
-                return replace(
-                    item, hop=self._hop(item.hop, on), parts=tuple(self._part(p) for p in item.parts)
-                )
+                return self._connection(item, on)
             case _:
                 assert_never(item)
+
+    def _connection(self, connection: Connection, on: Node | Shape | None) -> Connection:
+        parts = tuple(self._part(part) for part in connection.parts)
+        return replace(connection, hop=self._hop(connection.hop, on), parts=parts)
 
     def _part(
         self, part: Edges | Nodes | PageInfo | TotalCount | Typename

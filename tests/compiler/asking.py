@@ -10,7 +10,6 @@ from graphql import (
     GraphQLField,
     GraphQLInterfaceType,
     GraphQLList,
-    GraphQLNonNull,
     GraphQLObjectType,
     GraphQLUnionType,
     get_named_type,
@@ -163,7 +162,9 @@ class Asking:
             self.left -= 1
             match self.draw(st.integers(0, 9)):
                 case 0:
-                    made.append(self.directed("__typename" if self.chance(50) else f"{self.new('t')}: __typename"))
+                    made.append(
+                        self.directed("__typename" if self.chance(50) else f"{self.new('t')}: __typename")
+                    )
                 case 1 if depth > 1:
                     made.append(self.fragment(on, depth - 1))
                 case _ if isinstance(on, GraphQLObjectType):
@@ -355,7 +356,9 @@ class Asking:
                 case "isNull":
                     made[operator] = self.chance(50)
                 case "in":
-                    made[operator] = [self.operand(label, member) for _ in range(self.draw(st.integers(0, 3)))]
+                    made[operator] = [
+                        self.operand(label, member) for _ in range(self.draw(st.integers(0, 3)))
+                    ]
                 case "contains" | "startsWith":
                     made[operator] = self.piece(str(self.operand(label, member)))
                 case _:

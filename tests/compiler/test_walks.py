@@ -10,37 +10,32 @@ from tests.compiler.ways import VIEWERS, Ways
 from tests.network import NETWORK
 from tests.reference import SCHEMA
 
-VIEWED_BY = ("anonymous", "mehr", "administrator")
+SORTED = ("Organization", "Experience", "Commitment")
+"""Labels walked in every order they have: with ties, with missing values, by text, day and moment."""
 
 NESTED = (
-    # Where one row may stand twice, and where it is reached over several kinds of edge.
-    ('organization(id: "org_omid")', "ties", "Organization"),
-    ('organization(id: "org_mehr")', "ties", "Organization"),
-    ('organization(id: "org_omid")', "participations", "Experience"),
-    ('organization(id: "org_omid")', "partnerships", "Partnership"),
-    ('experience(id: "exp_loan")', "participants", "Organization"),
-    ('partnership(id: "par_jobs")', "witnesses", "Organization"),
-    ('partnership(id: "par_jobs")', "commitments", "Commitment"),
-    ('lesson(id: "les_guarantee")', "adoptions", "Adoption"),
-    ('topic(id: "top_employment")', "experiences", "Experience"),
+    # Where one row may stand twice, and where rows are reached over an edge that is closed to some.
+    ('organization(id: "org_omid")', "ties", ""),
+    ('organization(id: "org_mehr")', "ties", "sort: [FOUNDING_DATE_ASC]"),
+    ('organization(id: "org_mehr")', "ties", "sort: [FOUNDING_DATE_DESC, NAME_EN_ASC]"),
+    ('organization(id: "org_omid")', "participations", "sort: [STARTED_ON_DESC]"),
+    ('organization(id: "org_omid")', "partnerships", "sort: [SIGNED_ON_ASC]"),
+    ('experience(id: "exp_loan")', "participants", ""),
+    ('experience(id: "exp_loan")', "participants", "sort: [NAME_EN_DESC]"),
+    ('partnership(id: "par_jobs")', "witnesses", ""),
+    ('partnership(id: "par_jobs")', "commitments", "sort: [DUE_ON_DESC]"),
+    ('lesson(id: "les_guarantee")', "adoptions", "sort: [STARTED_ON_ASC]"),
+    ('lesson(id: "les_shared")', "experiences", ""),
 )
-
-
-def _sorts(label: str) -> list[str]:
-    return ["", *(f"sort: [{name}]" for name in SCHEMA.type_map[f"{label}Sort"].values)]  # type: ignore[attr-defined]
 
 
 def _roots() -> Iterator[tuple[str, str]]:
     for field, entry in ROOTS.items():
         if isinstance(entry, EveryOf):
-            for sort in _sorts(entry.label):
-                yield field, sort
-
-
-def _nested() -> Iterator[tuple[str, str, str]]:
-    for above, field, label in NESTED:
-        for sort in _sorts(label):
-            yield above, field, sort
+            yield field, ""
+            if entry.label in SORTED:
+                names = SCHEMA.type_map[f"{entry.label}Sort"].values  # type: ignore[attr-defined]
+                yield from ((field, f"sort: [{name}]") for name in names)
 
 
 class Walk:
@@ -104,16 +99,14 @@ def _quoted(cursor: object) -> str:
 
 @pytest.mark.parametrize(("field", "sort"), list(_roots()))
 def test_walking_over_all_rows_misses_none_and_repeats_none(field: str, sort: str, ways: Ways) -> None:
-    for viewer in VIEWED_BY:
-        Walk(ways, viewer, "", field, sort).is_whole()
+    Walk(ways, "administrator" if sort else "mehr", "", field, sort).is_whole()
 
 
-@pytest.mark.parametrize(("above", "field", "sort"), list(_nested()))
+@pytest.mark.parametrize(("above", "field", "sort"), NESTED)
 def test_walking_along_an_edge_misses_none_and_repeats_none(
     above: str, field: str, sort: str, ways: Ways
 ) -> None:
-    for viewer in VIEWED_BY[1:]:
-        Walk(ways, viewer, above, field, sort).is_whole()
+    Walk(ways, "mehr", above, field, sort).is_whole()
 
 
 def test_parallel_ties_are_walked_one_by_one(ways: Ways) -> None:

@@ -36,12 +36,16 @@ VIEWERS: dict[str, Viewer] = {
 
 @dataclass
 class Answered:
-    """An answer, the queries it took (their text and parameters), and how often the database was asked."""
+    """An answer, the queries it took (their text and parameters), and how often the database was asked.
+
+    `errors` are as the client reads them; `raised` is what the resolvers raised.
+    """
 
     data: Any
     errors: list[dict[str, Any]]
     queries: list[tuple[str, dict[str, Any]]]
     round_trips: int
+    raised: list[Exception] = field(default_factory=list)
 
 
 class Recording(Connection):
@@ -129,6 +133,7 @@ class Ways:
             errors=[error.formatted for error in result.errors or []],  # type: ignore[misc]
             queries=self.connection.queries,
             round_trips=self.connection.round_trips - before,
+            raised=[error.original_error for error in result.errors or [] if error.original_error],
         )
 
     def same_three_ways(

@@ -1,0 +1,169 @@
+"""Turn told texts into templates, so that a million records need no million foldings.
+
+A template is what `graph.model.stored.stored` makes of a text with a number in it. A record of the
+template has a number of its own in the same places, so it is exactly what `stored` would have made.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from graph.model import MODEL
+from graph.model.common import Language
+from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
+from graph.model.stored import stored
+from seed.content import told
+from seed.stories import advice, results, texts, title
+from seed.timeline import FOUNDED
+
+DIGITS = 7
+"""Every number has so many digits, so that a sort key holds it the same way."""
+MARK, OTHER_MARK = "7135792", "8246803"
+
+SYSTEM = {
+    "id": "x",
+    "version": 1,
+    "createdAt": FOUNDED,
+    "updatedAt": FOUNDED,
+    "demo": True,
+    "status": "PUBLISHED",
+    "visibility": "PUBLIC",
+    "publishedAt": FOUNDED,
+    "audience": "PUBLIC",
+    "ownerIds": [],
+}
+"""What every row tells itself; here only to fill places that must be filled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A text with places for a number: between its parts, and the `kept` first digits at a cut end."""
+
+    parts: tuple[str, ...]
+    kept: int
+
+    def filled(self, number: str) -> str:
+        """The text with the number in it."""
+        return number.join(self.parts) + number[: self.kept]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """The properties all its records share, and those with a number in them."""
+
+    fixed: Mapping[str, Any]
+    slots: Mapping[str, Slot]
+
+    def filled(self, number: str) -> dict[str, str]:
+        """The properties of the record of that number that others do not share."""
+        return {name: slot.filled(number) for name, slot in self.slots.items()}
+
+
+def stored_names(label: str) -> list[str]:
+    """The names of all properties a record of a label may store, twins and search texts with them."""
+    node = MODEL.nodes[label]
+    names = [name for p in node.properties() for name in (p.name, p.fold, p.sort) if name]
+    return [*names, SEARCH_TITLE, SEARCH_BODY] if node.search[0] else names
+
+
+def template(label: str, given: Mapping[str, Any], *numbered: str) -> Template:
+    """The template of a record whose `numbered` texts end in its number, in brackets."""
+
+    def made(mark: str) -> dict[str, Any]:
+        values = {name: f"{given[name]} ({mark})" for name in numbered if given.get(name)}
+        return stored(MODEL.nodes[label], {**SYSTEM, **given, **values})
+
+    one, other = made(MARK), made(OTHER_MARK)
+    twins = [SEARCH_TITLE, *numbered]
+    twins += [n for p in MODEL.nodes[label].properties() if p.name in numbered for n in (p.fold, p.sort) if n]
+    slots = {name: _slot(one[name], other[name]) for name in twins if name in one}
+    fixed = {name: value for name, value in one.items() if name not in slots and name not in SYSTEM}
+    return Template(fixed, slots)
+
+
+def _slot(one: str, other: str) -> Slot:
+    # A sort key is cut at its most letters, which may be in the middle of the number.
+    kept = next((kept for kept in range(DIGITS - 1, 0, -1) if one.endswith(MARK[:kept])), 0)
+    kept = kept if other.endswith(OTHER_MARK[:kept]) else 0
+    slot = Slot(tuple(one[: len(one) - kept].split(MARK)), kept)
+    assert slot.filled(OTHER_MARK) == other
+    return slot
+
+
+# -- the templates of each label ------------------------------------------------------------------
+
+
+@cache
+def organization(place: int) -> Template:
+    """The organization at a place of content/organizations.json."""
+    row = told("organizations")[place]
+    values = {name: row[name] for name in ("kind", "nameFa", "nameEn", "mission", "website", "targetGroups")}
+    values |= {"nationalIdDoubtful": False, "registeredAt": "ادارهٔ ثبت شرکت‌ها"}
+    return template("Organization", values, "nameFa", "nameEn")
+
+
+@cache
+def story(place: int) -> dict[str, Any]:
+    """What all experiences of a told story share, and their results."""
+    row = told("experiences")[place]
+    values = texts(row, 0, "IR")
+    return {**template("Experience", values, "title").fixed, "results": list(results(row))}
+
+
+@cache
+def story_title(place: int, region: str) -> Template:
+    """The titles of a told story at a region."""
+    row = told("experiences")[place]
+    # The body is that of `story`; folding it again for every region would take the most time of all.
+    values = {"language": row["language"], "outcome": row["outcome"], "happened": "-"}
+    return template("Experience", {**values, "title": title(row, region)}, "title")
+
+
+@cache
+def lesson(place: int, which: int) -> Template:
+    """A lesson of a told story."""
+    return template("Lesson", advice(told("experiences")[place], 0, which, "IR"), "statement")
+
+
+@cache
+def approach(place: int) -> Template:
+    """A told approach."""
+    row = told("approaches")[place]
+    values = {"title": row["titleFa"], "summary": row["summary"], "language": Language.FA}
+    return template("Approach", values, "title")
+
+
+@cache
+def partnership(place: int) -> Template:
+    """A told partnership; its status and its days are those of a row."""
+    row = told("partnerships")[place]
+    values = {name: row[name] for name in ("kind", "titleFa", "titleEn", "summary")}
+    made = template("Partnership", {**values, "status": "ACTIVE"}, "titleFa", "titleEn")
+    return Template(made.fixed, made.slots)
+
+
+@cache
+def commitment(place: int, which: int) -> Template:
+    """A commitment of a told partnership."""
+    row = told("partnerships")[place]["commitments"][which]
+    values = {name: row[name] for name in ("titleFa", "titleEn", "measure", "unit")}
+    return template("Commitment", {**values, "target": float(row["target"])}, "titleFa", "titleEn")
+
+
+@cache
+def resource(place: int) -> Template:
+    """A told offer or need."""
+    row = told("offers_needs")[place]
+    values = {
+        "kind": row["kind"],
+        "title": row["titleFa"],
+        "description": row["description"],
+        "language": Language.FA,
+        "quantity": float(row["quantity"]),
+        "unit": row["unit"],
+        "amount": row["amountRial"],
+        "amountUnit": "IRR" if row["amountRial"] else None,
+        "fulfillment": "OPEN",
+    }
+    return template("ResourceOffer" if row["side"] == "OFFER" else "ResourceNeed", values, "title")

@@ -1,0 +1,182 @@
+"""Fill a graph with generated records, up to a million nodes: the same for the same seed.
+
+What is read from a plan is written by several sessions at once, while Python makes the next rows.
+Range and full-text indexes are taken away first and made anew at the end: so they are built once, in
+order, instead of a million times.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from random import Random
+
+from graph.connection import Connection, Transaction
+from graph.errors import GraphError
+from graph.migrations import migrate
+from graph.model import MODEL
+from graph.model.indexes import statements
+from seed import bulk_dealings, bulk_stories, places
+from seed.bulk_planning import plan
+from seed.bulk_rows import Batch, Ground, Maker
+from seed.sketch import Sketch
+from seed.store import store
+
+Progress = Callable[[str, float], None]
+
+SESSIONS = 3
+"""One more than the database has cores here: while one waits for Python, the others keep it busy."""
+
+_EVENTS = "MATCH (c:Counter {name: 'events'}) RETURN c.value AS value"
+_COUNT = "MERGE (c:Counter {name: 'events'}) SET c.value = $value"
+_SIZE = "RETURN COUNT { () } AS nodes, COUNT { ()-->() } AS relationships"
+_GROUND = """
+RETURN COLLECT { MATCH (r:Region) RETURN [r.code, id(r)] } AS regions,
+       COLLECT { MATCH (t:Topic) RETURN [t.slug, id(t)] } AS topics,
+       COLLECT { MATCH (s:Skill) RETURN [s.slug, id(s)] } AS skills
+"""
+_FORGET_INDEXES = "MATCH (m:Migration) WHERE m.name STARTS WITH 'indexes_' DELETE m"
+
+
+class AlreadyGenerated(GraphError):
+    """The graph holds the records of this seed."""
+
+    code = "ALREADY_GENERATED"
+
+    def __str__(self) -> str:
+        return f"The graph holds records of seed {self.details['seed']} already. Take another seed."
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What was loaded, and how fast; `index_seconds` is the time to make the indexes anew after it."""
+
+    nodes: int
+    relationships: int
+    seconds: float
+    nodes_per_second: float
+    index_seconds: float
+
+
+async def load(connection: Connection, nodes: int, seed: int, progress: Progress) -> LoadReport:
+    """Load about `nodes` nodes. Raises AlreadyGenerated, and DatabaseUnavailable."""
+    await migrate(connection)
+    before = await _size(connection)
+    began = time.perf_counter()
+    await _drop_indexes(connection)
+    try:
+        await _write(connection, nodes, seed, progress, before[0])
+        seconds = time.perf_counter() - began
+    finally:
+        progress("Making the indexes", 0.0)
+        await migrate(connection)
+    progress("Making the indexes", 1.0)
+    made = [after - earlier for after, earlier in zip(await _size(connection), before, strict=True)]
+    whole = time.perf_counter() - began
+    return LoadReport(made[0], made[1], seconds, made[0] / seconds, whole - seconds)
+
+
+async def _size(connection: Connection) -> tuple[int, int]:
+    (row,) = await connection.rows(_SIZE)
+    return row["nodes"], row["relationships"]
+
+
+async def _drop_indexes(connection: Connection) -> None:
+    # First the note that they are there: should this process end here, the next start makes them anew.
+    await connection.statement(_FORGET_INDEXES)
+    for text in statements(MODEL):
+        kind, name = text.split(" IF NOT EXISTS")[0].rsplit(" ", 1)
+        if kind.endswith("INDEX"):
+            await connection.statement(f"DROP INDEX {name} IF EXISTS")
+
+
+async def _write(connection: Connection, nodes: int, seed: int, progress: Progress, before: int) -> None:
+    progress("Planning", 0.0)
+    first = await connection.rows(_EVENTS)
+    after = first[0]["value"] if first else 0
+    ground = await _ground(connection)
+    (size, _) = await _size(connection)
+    made = plan(nodes - (size - before), seed)
+    sequences = made.calendar.sequences(after)
+    maker = Maker(made, ground, seed, sequences, Random(seed))  # noqa: S311 - as in `plan`
+    await _refuse_twice(connection, maker)
+    progress("Writing", 0.0)
+    writing = _Writing(connection, progress, len(made.calendar.at))
+    # The organizations come first, one batch after the other: their ids keep the order of the plan.
+    own, ids = [], []
+    for batch in bulk_stories.organizations(maker):
+        own += await writing.ids(batch)
+        ids += [row["id"] for row in batch.parameters["rows"]]
+    maker.organizations, maker.organization_ids = own, ids
+    await writing.all(bulk_stories.experiences(maker))
+    await writing.all(bulk_dealings.resources(maker))
+    for kind in (
+        bulk_stories.ties,
+        bulk_stories.ways,
+        bulk_stories.adoptions,
+        bulk_stories.evidence,
+        bulk_dealings.partnerships,
+        bulk_dealings.exchanges,
+    ):
+        await writing.all(kind(maker))
+    await connection.statement(_COUNT, value=after + len(sequences))
+
+
+async def _ground(connection: Connection) -> Ground:
+    """Regions, topics and skills: those that are there, or else the demo's."""
+    (row,) = await connection.rows(_GROUND)
+    if not all(row.values()):
+        sketch = Sketch()
+        places.add(sketch)
+        await store(connection, sketch, 0, lambda _what, _share: None)
+        (row,) = await connection.rows(_GROUND)
+    return Ground(**{name: dict(pairs) for name, pairs in row.items()})
+
+
+async def _refuse_twice(connection: Connection, maker: Maker) -> None:
+    id_ = maker.id("org", 0, maker.plan.calendar.at[maker.plan.organizations.first[0]])
+    if await connection.rows("MATCH (n:Node {id: $id}) RETURN n.id AS id", id=id_):
+        raise AlreadyGenerated(seed=maker.seed)
+
+
+class _Writing:
+    """Runs batches in several sessions at once."""
+
+    def __init__(self, connection: Connection, progress: Progress, events: int) -> None:
+        self.connection = connection
+        self.progress = progress
+        self.events = events
+        self.done = 0
+
+    async def ids(self, batch: Batch) -> list[int]:
+        """Run one batch; the database's own ids of its records, in the order of its rows."""
+
+        async def work(transaction: Transaction) -> list[int]:
+            (row,) = await transaction.run(batch.text, **batch.parameters)
+            return list(row["ids"])
+
+        made, _ = await self.connection.write(work)
+        self._tell(batch)
+        return made
+
+    async def all(self, batches: Iterator[Batch]) -> None:
+        """Run all batches, in any order."""
+        async with asyncio.TaskGroup() as group:
+            for _ in range(SESSIONS):
+                group.create_task(self._session(batches))
+
+    async def _session(self, batches: Iterator[Batch]) -> None:
+        for batch in batches:
+
+            async def work(transaction: Transaction, batch: Batch = batch) -> None:
+                await transaction.run(batch.text, **batch.parameters)
+
+            await self.connection.write(work)
+            self._tell(batch)
+
+    def _tell(self, batch: Batch) -> None:
+        """Events are half of all nodes, so they measure the rest too."""
+        rows = batch.parameters["rows"]
+        self.done += sum(len(row["events"]) for row in rows)
+        self.done += sum(len(part["events"]) for row in rows for part in row.get("lessons", ()))
+        self.progress("Writing", min(self.done / self.events, 1.0))

@@ -1,0 +1,484 @@
+"""The compiler's stages one by one, without a database."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from graphql import GraphQLResolveInfo, execute, parse, validate
+
+from graph.compiler import Compiler, EveryOf, ManyOf, OneOf, Role, Selection, Source, select, values
+from graph.compiler.emit import emit
+from graph.compiler.locate import locate
+from graph.compiler.plan import plan
+from graph.compiler.selection import Field, InputObject, Name, Slot
+from graph.compiler.tree import Given, OrderKey
+from graph.compiler.visibility import Sight, restrict
+from graph.errors import QueryTooLarge, ValueRefused
+from graph.model import MODEL
+from graph.model.core import Kind, Property, Shape
+from tests.reference import SCHEMA
+
+
+def selected(document: str, **variables: Any) -> Selection:
+    """The selection of the first root field of a document."""
+    found: list[Selection] = []
+
+    def resolve(_source: Any, info: GraphQLResolveInfo[Any], **_arguments: Any) -> None:
+        found.append(select(info))
+
+    parsed = parse(document)
+    assert not validate(SCHEMA, parsed), validate(SCHEMA, parsed)
+    execute(SCHEMA, parsed, variable_values=variables, field_resolver=resolve)
+    return found[0]
+
+
+def query_of(document: str, entry: Any, role: Role = Role.MEMBER, **variables: Any) -> tuple[Any, list[Any]]:
+    """The query of a document's first root field, and the values to bind."""
+    selection = selected(document, **variables)
+    return Compiler(MODEL).query(selection.field, entry, role), selection.values
+
+
+def refused(document: str, entry: Any, **variables: Any) -> ValueRefused:
+    """What a document is refused with."""
+    with pytest.raises(ValueRefused) as caught:
+        _bound(document, entry, **variables)
+    return caught.value
+
+
+def _bound(document: str, entry: Any, **variables: Any) -> dict[str, Any]:
+    query, given = query_of(document, entry, **variables)
+    bound: dict[str, Any] = query.bind(given)
+    return bound
+
+
+LESSONS, EXPERIENCES = EveryOf("Lesson"), EveryOf("Experience")
+ORGANIZATIONS, COMMITMENTS = EveryOf("Organization"), EveryOf("Commitment")
+
+# -- values ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [0, -1, 101, 2**31 - 1])
+def test_a_page_has_1_to_100_rows(size: int) -> None:
+    error = refused(
+        "query Q($n: Int) { organizations(first: $n) { totalCount nodes { id } } }", ORGANIZATIONS, n=size
+    )
+    assert (error.code, error.path, error.argument) == ("PAGE_SIZE", ("organizations",), "first")
+    assert error.details == {"given": size, "maximum": 100}
+
+
+def test_a_page_of_1_and_of_100_is_a_page() -> None:
+    assert [values.page_size(size) for size in (1, 100)] == [1, 100]
+
+
+@pytest.mark.parametrize(
+    "id_", ["org_zz", "exp", "exp_", "_a", "", "exp_a b", "exp_آ", "exp_" + "a" * 65, "EXP_a", "exp_a_b", 7]
+)
+def test_an_id_has_its_types_prefix_and_letters_and_digits(id_: object) -> None:
+    with pytest.raises(ValueRefused) as caught:
+        values.identifier("exp")(id_)
+    assert caught.value.code == "BAD_ID"
+    assert caught.value.details["prefixes"] == "exp"
+
+
+def test_a_list_has_at_most_500_entries() -> None:
+    assert values.each(values.whole)([1, None, 2]) == [1, 2]
+    assert len(values.each(str)(range(500))) == 500
+    with pytest.raises(ValueRefused) as caught:
+        values.each(str)(range(501))
+    assert (caught.value.code, caught.value.details) == ("LIST_TOO_LONG", {"given": 501, "maximum": 500})
+
+
+def test_text_to_compare_with_is_cleaned_or_folded() -> None:
+    assert values.cleaned(" كتاب ") == "کتاب"
+    assert values.folded("كتاب‌ها") == "کتاب"
+    for convert in (values.cleaned, values.folded):
+        with pytest.raises(ValueRefused, match="TEXT_TOO_LONG"):
+            convert("a" * 1001)
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**63) - 1])
+def test_a_whole_number_fits_64_bits(number: int) -> None:
+    assert values.whole(number - (1 if number > 0 else -1)) == number - (1 if number > 0 else -1)
+    with pytest.raises(ValueRefused, match="NUMBER_TOO_LARGE"):
+        values.whole(number)
+
+
+# -- cursors --------------------------------------------------------------------------------------------
+
+_DAY = OrderKey(Property("startedOn", Kind.DATE), ascending=False)
+_KEYS = (
+    OrderKey(Property("title"), ascending=True),
+    _DAY,
+    OrderKey(Property("at", Kind.DATETIME), ascending=True),
+    OrderKey(Property("count", Kind.INT), ascending=True),
+    OrderKey(Property("share", Kind.FLOAT), ascending=True),
+    OrderKey(Property("done", Kind.BOOLEAN), ascending=True),
+)
+_SIGNATURE = "+title-startedOn+at+count+share+done"
+
+
+def test_a_cursor_gives_back_the_values_it_was_made_of() -> None:
+    text = json.dumps([_SIGNATURE, "t\n", "2025-01-02", "2025-01-02T03:04:05.5Z", 6, 0.5, True, "exp_a"])
+    moment = datetime(2025, 1, 2, 3, 4, 5, 500_000, tzinfo=UTC)
+    read = values.cursor(_KEYS, 1)
+    assert read(text) == ["t\n", date(2025, 1, 2), moment, 6, 0.5, True, "exp_a"]
+    assert read(text.replace("\\n", "\n"))[0] == "t\n"
+    assert read(json.dumps([_SIGNATURE, *[None] * 6, "exp_a"])) == [*[None] * 6, "exp_a"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "null",
+        "5",
+        "{}",
+        "[]",
+        '["-startedOn"]',
+        '["-startedOn","2025-01-02"]',
+        '["-startedOn","2025-01-02","exp_a","more"]',
+        '["+startedOn","2025-01-02","exp_a"]',
+        '["-createdAt","2025-01-02","exp_a"]',
+        '["-startedOn","yesterday","exp_a"]',
+        '["-startedOn",5,"exp_a"]',
+        '["-startedOn",["2025-01-02"],"exp_a"]',
+        '["-startedOn","2025-01-02",5]',
+        '["-startedOn","2025-01-02",null]',
+        pytest.param("[" * 100_000, id="too deep"),
+        '["-startedOn","2025-01-02","exp_a"',
+        pytest.param("1" * 5_000, id="too long a number"),
+        pytest.param("\ud800", id="half a letter"),
+    ],
+)
+def test_a_cursor_of_another_order_or_of_no_order_is_refused(text: str) -> None:
+    with pytest.raises(ValueRefused) as caught:
+        values.cursor((_DAY,), 1)(text)
+    assert caught.value.code == "BAD_CURSOR"
+    assert len(str(caught.value.details["given"])) <= 80
+
+
+def test_a_cursor_of_a_number_is_a_number() -> None:
+    read = values.cursor((OrderKey(Property("sequence", Kind.INT), ascending=True),), 1)
+    for wrong in ("many", [1], {}):
+        with pytest.raises(ValueRefused, match="BAD_CURSOR"):
+            read(json.dumps(["+sequence", wrong, "eve_a"]))
+    with pytest.raises(ValueRefused, match="NUMBER_TOO_LARGE"):
+        read(json.dumps(["+sequence", 2**63, "eve_a"]))
+
+
+def test_a_cursor_of_rows_that_may_stand_twice_tells_the_relationship_too() -> None:
+    assert values.cursor((_DAY,), 2)('["-startedOn",null,"exp_a","5:x:1"]') == [None, "exp_a", "5:x:1"]
+    error = refused(
+        'query Q($after: String) { organization(id: "org_a") { ties(after: $after) { totalCount nodes { id } } } }',
+        OneOf("Organization"),
+        after='["+nameFa","x","org_a"]',
+    )
+    assert (error.code, error.path, error.argument) == ("BAD_CURSOR", ("organization", "ties"), "after")
+
+
+# -- where a value stands ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("document", "entry", "path", "argument", "code"),
+    [
+        ('{ q: organization(id: "exp_a") { name } }', OneOf("Organization"), ("q",), "id", "BAD_ID"),
+        ('{ nodes(ids: ["org_a", "nope"]) { id } }', ManyOf("Node"), ("nodes",), "ids", "BAD_ID"),
+        (
+            '{ lessons(filter: {id: {in: ["les_a", "org_a"]}}) { totalCount } }',
+            LESSONS,
+            ("lessons",),
+            "filter.id.in",
+            "BAD_ID",
+        ),
+        (
+            '{ lessons(filter: {AND: [{}, {NOT: {publisher: {id: {eq: "x"}}}}]}) { totalCount } }',
+            LESSONS,
+            ("lessons",),
+            "filter.AND.1.NOT.publisher.id.eq",
+            "BAD_ID",
+        ),
+        (
+            "{ lessons { nodes { of: experiences { edges { node { t: topics(first: 0) { slug } } } } } } }",
+            LESSONS,
+            ("lessons", "nodes", "of", "edges", "node", "t"),
+            "first",
+            "PAGE_SIZE",
+        ),
+        (
+            "{ events { nodes { subject { ... on Lesson { a: adoptions(last: 101) { nodes { id } } } } } } }",
+            EveryOf("Event"),
+            ("events", "nodes", "subject", "a"),
+            "last",
+            "PAGE_SIZE",
+        ),
+        (
+            '{ experiences(sort: [TITLE_ASC], before: "[]") { nodes { id } } }',
+            EXPERIENCES,
+            ("experiences",),
+            "before",
+            "BAD_CURSOR",
+        ),
+    ],
+)
+def test_a_refused_value_is_told_by_its_path_and_argument(
+    document: str, entry: Any, path: tuple[str, ...], argument: str, code: str
+) -> None:
+    error = refused(document, entry)
+    assert (error.code, error.path, error.argument) == (code, path, argument)
+
+
+def test_first_and_last_together_are_refused_where_they_stand() -> None:
+    document = "query Q($n: Int) { lessons { nodes { x: experiences(first: 1, last: $n) { totalCount } } } }"
+    error = refused(document, LESSONS, n=1)
+    assert (error.code, error.path, error.argument) == ("FIRST_AND_LAST", ("lessons", "nodes", "x"), "last")
+    assert _bound(document, LESSONS, n=None)
+    assert _bound(document, LESSONS)
+
+
+def test_a_value_that_stands_nowhere_has_no_place() -> None:
+    field = selected("{ lessons(first: 1) { nodes { id } } }").field
+    assert locate(field, Slot(0)) == (("lessons",), "first")
+    assert locate(field, Slot(9)) is None
+
+
+def test_a_value_that_came_from_nowhere_is_refused_without_a_place() -> None:
+    query, given = query_of("{ lessons(first: 0) { nodes { id } } }", LESSONS)
+    moved = replace(query, field=replace(query.field, arguments=()))
+    with pytest.raises(ValueRefused) as caught:
+        moved.bind(given)
+    assert (caught.value.path, caught.value.argument) == ((), None)
+
+
+# -- bounds -----------------------------------------------------------------------------------------------
+
+
+def test_pages_on_one_way_down_may_ask_for_100_000_rows() -> None:
+    document = """query Q($a: Int!, $b: Int!, $c: Int!) { organizations(first: $a) { nodes {
+        topics(first: $b) { slug experiences(first: $c) { nodes { id } } } lessons(first: 100) { totalCount nodes { id } } } } }"""
+    assert _bound(document, ORGANIZATIONS, a=100, b=10, c=100)
+    query, given = query_of(document, ORGANIZATIONS, a=100, b=11, c=100)
+    with pytest.raises(QueryTooLarge) as caught:
+        query.bind(given)
+    assert caught.value.details == {"rows": 110_000, "maximum": 100_000}
+
+
+def test_pages_of_the_size_that_is_not_given_count_as_well() -> None:
+    document = """{ organizations { nodes { topics { experiences { nodes { topics { slug } } } } } } }"""
+    query, given = query_of(document, ORGANIZATIONS)
+    with pytest.raises(QueryTooLarge) as caught:
+        query.bind(given)
+    assert caught.value.details["rows"] == 160_000
+
+
+def test_ids_that_are_looked_up_multiply_too() -> None:
+    document = """query Q($ids: [ID!]!) { nodes(ids: $ids) { ... on Organization {
+        topics(first: 100) { experiences(first: 100) { nodes { id } } } } } }"""
+    assert _bound(document, ManyOf("Node"), ids=["org_a"] * 10)
+    query, given = query_of(document, ManyOf("Node"), ids=["org_a"] * 11)
+    with pytest.raises(QueryTooLarge) as caught:
+        query.bind(given)
+    assert caught.value.details["rows"] == 110_000
+
+
+# -- selections --------------------------------------------------------------------------------------------
+
+
+def test_a_selection_is_the_same_for_other_values() -> None:
+    document = """query Q($first: Int, $text: String, $kind: [OrganizationKind!]) {
+        organizations(first: $first, filter: {nameFa: {contains: $text}, kind: {in: $kind}}) { nodes { id } } }"""
+    one = selected(document, first=1, text="a", kind=["NGO"])
+    other = selected(document, first=2, text="b", kind=["NETWORK", "ENTERPRISE"])
+    assert one.field == other.field
+    assert hash(one.field) == hash(other.field)
+    assert (one.values, other.values) == ([1, "a", ["NGO"]], [2, "b", ["NETWORK", "ENTERPRISE"]])
+
+
+def test_a_literal_and_a_variable_give_the_same_selection() -> None:
+    literal = selected(
+        '{ regions(first: 3, sort: [CODE_ASC], filter: {code: {in: ["a", "b"]}, kind: {eq: COUNTY}}) { nodes { id } } }'
+    )
+    variable = selected(
+        """query Q($n: Int, $s: [RegionSort!], $f: RegionFilter) {
+            regions(first: $n, sort: $s, filter: $f) { nodes { id } } }""",
+        n=3,
+        s=["CODE_ASC"],
+        f={"code": {"in": ["a", "b"]}, "kind": {"eq": "COUNTY"}},
+    )
+    assert literal == variable
+    assert literal.field.argument("sort") == (Name("CODE_ASC"),)
+    assert literal.field.argument("none") is None
+    assert literal.values == [3, ["a", "b"], "COUNTY"]
+
+
+def test_what_shapes_a_query_is_part_of_its_selection() -> None:
+    shapes = [
+        "{ regions { nodes { id } } }",
+        "{ regions(sort: [CODE_ASC]) { nodes { id } } }",
+        "{ regions(sort: [CODE_DESC]) { nodes { id } } }",
+        '{ regions(filter: {code: {eq: "a"}}) { nodes { id } } }',
+        '{ regions(filter: {code: {contains: "a"}}) { nodes { id } } }',
+        '{ regions(filter: {NOT: {code: {eq: "a"}}}) { nodes { id } } }',
+        "{ regions { nodes { id @skip(if: true) } } }",
+        "{ regions { nodes { a: id } } }",
+        "{ r: regions { nodes { id } } }",
+    ]
+    assert len({selected(shape).field for shape in shapes}) == len(shapes)
+
+
+def test_an_absent_variable_leaves_its_part_out() -> None:
+    document = """query Q($first: Int, $code: String, $filter: RegionFilter) {
+        regions(first: $first, filter: {code: {eq: $code, startsWith: "I"}, partOf: $filter}) { nodes { id } } }"""
+    field = selected(document).field
+    assert field.argument("first") is None
+    assert field.argument("filter") == InputObject((("code", InputObject((("startsWith", Slot(0)),))),))
+
+
+def test_a_null_asks_for_nothing() -> None:
+    document = "{ regions(first: null, sort: null, filter: {code: {eq: null}, partOf: null, OR: null}) { nodes { id } } }"
+    query, given = query_of(document, EveryOf("Region"))
+    bare, _ = query_of("{ regions { nodes { id } } }", EveryOf("Region"))
+    assert query.text == bare.text
+    assert query.bind(given) == {"p0": 20}
+
+
+def test_a_fragment_holds_for_the_type_itself_its_interfaces_and_unions() -> None:
+    document = """{ node(id: "org_a") {
+        ... on Organization { a: id } ... on Node { b: id } ... { c: id } ...On ... on Region { d: id } } }
+        fragment On on Subject { ... on Organization { e: id } ... on Lesson { f: id } }"""
+    below = {type_: [field.key for field in fields] for type_, fields in selected(document).field.on}
+    assert below["Organization"] == ["a", "b", "c", "e"]
+    assert below["Region"] == ["b", "c", "d"]
+    assert below["Lesson"] == ["b", "c", "f"]
+    assert below["Topic"] == ["b", "c"]
+
+
+# -- the cache ----------------------------------------------------------------------------------------------
+
+
+def _asked(compiler: Compiler, document: str, role: Role = Role.MEMBER, *, typed: bool = False) -> Any:
+    return compiler.query(selected(document).field, ORGANIZATIONS, role, typed=typed)
+
+
+def test_requests_that_differ_in_values_share_one_text() -> None:
+    compiler = Compiler(MODEL)
+    first = _asked(compiler, '{ organizations(first: 1, filter: {nameFa: {eq: "a"}}) { nodes { id } } }')
+    again = _asked(compiler, '{ organizations(first: 9, filter: {nameFa: {eq: "b"}}) { nodes { id } } }')
+    assert first is again
+    assert '"a"' not in first.text
+    assert "9" not in first.text.replace("$p", "")
+
+
+def test_roles_and_completion_have_texts_of_their_own() -> None:
+    compiler = Compiler(MODEL)
+    document = "{ organizations { nodes { lessons { totalCount } } } }"
+    kept = {id(_asked(compiler, document, role)) for role in Role}
+    kept.add(id(_asked(compiler, document, typed=True)))
+    assert len(kept) == len(Role) + 1
+
+
+def test_the_shape_that_was_not_asked_for_longest_is_forgotten() -> None:
+    compiler = Compiler(MODEL, capacity=2)
+    documents = [f"{{ organizations {{ nodes {{ {name} }} }} }}" for name in ("id", "name", "kind")]
+    one, two = _asked(compiler, documents[0]), _asked(compiler, documents[1])
+    assert _asked(compiler, documents[0]) is one
+    _asked(compiler, documents[2])
+    assert _asked(compiler, documents[0]) is one
+    assert _asked(compiler, documents[1]) is not two
+
+
+# -- rights -------------------------------------------------------------------------------------------------
+
+
+def test_a_plan_without_rights_is_never_emitted() -> None:
+    field = selected("{ experiences { nodes { id } } }").field
+    with pytest.raises(AssertionError, match="a plan without rights"):
+        emit(plan(field, EXPERIENCES, MODEL), MODEL)
+    with pytest.raises(AssertionError, match="a hop without rights"):
+        emit(replace(plan(field, EXPERIENCES, MODEL), role=Role.ADMINISTRATOR), MODEL)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_every_place_where_a_record_is_reached_asks_for_the_right_to_read_it(role: Role) -> None:
+    document = """{ experiences(filter: {lessons: {some: {adoptions: {none: {demo: {eq: true}}}}}}) {
+        totalCount nodes { lessons { totalCount nodes { publisher { id } evidenceFor { nodes { id } } } } } } }"""
+    query, _ = query_of(document, EXPERIENCES, role)
+    reached = sum(query.text.count(f":{label})") for label in ("Experience", "Lesson", "Adoption"))
+    public = query.text.count(".audience = 'PUBLIC'")
+    members = query.text.count(".audience IN $viewer.audiences")
+    assert reached == 9
+    assert (public, members) == {
+        Role.ANONYMOUS: (9, 0),
+        Role.MEMBER: (0, 9),
+        Role.COORDINATOR: (0, 9),
+        Role.ADMINISTRATOR: (0, 0),
+    }[role]
+
+
+def test_values_never_become_text() -> None:
+    document = """query Q($evil: String!) { organizations(
+        filter: {nameFa: {contains: $evil}, registeredAt: {eq: $evil}, OR: [{website: null, nameEn: {in: [$evil]}}]}
+    ) { nodes { id } } }"""
+    document = document.replace("website: null, ", "")
+    evil = "'}) DETACH DELETE n //\"`"
+    query, given = query_of(document, ORGANIZATIONS, evil=evil)
+    assert "DELETE" not in query.text
+    assert evil in query.bind(given).values()
+
+
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [
+        (Role.ANONYMOUS, "x.audience = 'PUBLIC'"),
+        (Role.ADMINISTRATOR, "true"),
+    ],
+)
+def test_a_hand_written_part_asks_for_rights_the_same_way(role: Role, told: str) -> None:
+    sight = Sight(role, MODEL)
+    assert sight("x", "Experience") == told
+    assert sight("x", "Topic") == "true"
+    assert sight.along("a", "Topic", "experiences", "x") == told
+    assert sight.along("a", "Topic", "broader", "x") == "true"
+    contact = {Role.ANONYMOUS: "false", Role.ADMINISTRATOR: "true"}[role]
+    assert sight("c", "Contact") == contact
+
+
+def test_a_hand_written_walk_from_an_anonymized_record_is_closed() -> None:
+    walk = Sight(Role.MEMBER, MODEL).along("a", "Lesson", "publisher", "o")
+    assert walk == "(a.audience <> 'ANONYMIZED' OR $viewer.organization IN a.ownerIds)"
+    both = Sight(Role.MEMBER, MODEL).along("a", "Lesson", "experiences", "x")
+    assert "a.audience <> 'ANONYMIZED'" in both
+    assert "x.audience <> 'ANONYMIZED'" in both
+    assert "none(owner IN x.ownerIds WHERE owner IN a.ownerIds)" in both
+
+
+# -- sources ------------------------------------------------------------------------------------------------
+
+
+def test_a_source_is_asked_what_it_was_given() -> None:
+    for ask in (Given().has, Given().value):
+        with pytest.raises(NotImplementedError):
+            ask("x")
+    with pytest.raises(NotImplementedError):
+        Given().where("x", "n")
+
+
+def test_a_source_is_a_key_of_its_own() -> None:
+    shape = Shape("S", (Property("x"),))
+    write: Callable[[Any, Any], str] = lambda _see, _given: "WITH {x: 1} AS row"  # noqa: E731
+    one, other = Source(shape, write), Source(shape, write)
+    field = Field("s", "s", "S", required=False, many=False, arguments=(), on=(("S", ()),))
+    compiler = Compiler(MODEL)
+    assert compiler.query(field, one, Role.MEMBER) is compiler.query(field, one, Role.MEMBER)
+    assert compiler.query(field, one, Role.MEMBER) is not compiler.query(field, other, Role.MEMBER)
+
+
+def test_restricting_leaves_the_plan_it_was_given_as_it_was() -> None:
+    bare = plan(selected("{ experiences { nodes { id } } }").field, EXPERIENCES, MODEL)
+    restricted = restrict(bare, Role.MEMBER, MODEL)
+    assert bare.role is None
+    assert restricted != bare
+    assert restricted == restrict(bare, Role.MEMBER, MODEL)

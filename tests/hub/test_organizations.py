@@ -1,0 +1,645 @@
+"""Organizations and ties over HTTP: who may say what of whom, and what is kept of it."""
+
+import re
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from threading import Barrier
+from typing import Any
+
+import pytest
+
+from tests.running import Hub
+
+SHORT = "organization { id version status }"
+IDENTIFIER = "organization { id nationalId nationalIdDoubtful }"
+TIES = "organization { id ties { edges { id kind since until source node { id } } } }"
+ALL = (
+    "organization { version status kind nameFa nameEn mission nationalId nationalIdDoubtful registrationNumber"
+    " registeredAt foundingDate website targetGroups demo topics { id } regions { id } location { id }"
+    " contacts { kind value office position } }"
+)
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z")
+TODAY = datetime.now(UTC).date()
+LATER, EARLIER = str(TODAY + timedelta(days=400)), str(TODAY - timedelta(days=400))
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Two members, a coordinator, and a token of the first that only reads."""
+
+    first: str
+    second: str
+    first_token: str
+    second_token: str
+    coordinator: str
+    reading: str
+    region: str
+    topics: tuple[str, str]
+
+
+@pytest.fixture(scope="module")
+def cast(hub: Hub) -> Cast:
+    (first, first_token), (second, second_token) = hub.member("بنیاد نخست"), hub.member("انجمن دوم")
+    return Cast(
+        first,
+        second,
+        first_token,
+        second_token,
+        hub.token(None, "COORDINATOR"),
+        hub.token(first, scopes=("read",)),
+        hub.region("IR-07", "فارس"),
+        (hub.topic("sewing", "خیاطی"), hub.topic("loans", "وام")),
+    )
+
+
+def full(cast: Cast) -> dict[str, Any]:
+    """All that can be said of an organization, but for its national identifier."""
+    return {
+        "kind": "FOUNDATION",
+        "nameFa": "بنياد كارآفرینی",
+        "nameEn": "Foundation of Founders",
+        "mission": "کار پایدار",
+        "registrationNumber": "۱۲۳",
+        "registeredAt": "ثبت شرکت‌های شیراز",
+        "foundingDate": "1999-03-21",
+        "website": "https://example.org/",
+        "targetGroups": ["RURAL", "YOUTH"],
+        "topicIds": list(cast.topics),
+        "regionIds": [cast.region],
+        "locationId": cast.region,
+        "contacts": [
+            {"kind": "PHONE", "value": "071", "office": "دبیرخانه"},
+            {"kind": "EMAIL", "value": "office@example.org"},
+        ],
+    }
+
+
+def full_as_kept(cast: Cast) -> dict[str, Any]:
+    """What the graph answers for it."""
+    given = {name: value for name, value in full(cast).items() if not name.endswith(("Id", "Ids"))}
+    return given | {
+        "version": 1,
+        "status": "LISTED",
+        # The Arabic yeh and kaf are stored as the Persian letters.
+        "nameFa": "بنیاد کارآفرینی",
+        "nationalId": None,
+        "nationalIdDoubtful": False,
+        "demo": False,
+        "topics": by_id(*cast.topics),
+        "regions": by_id(cast.region),
+        "location": {"id": cast.region},
+        "contacts": [
+            {"kind": "PHONE", "value": "071", "office": "دبیرخانه", "position": 0},
+            {"kind": "EMAIL", "value": "office@example.org", "office": None, "position": 1},
+        ],
+    }
+
+
+def by_id(*ids: str) -> list[dict[str, str]]:
+    return [{"id": id_} for id_ in sorted(ids)]
+
+
+def listed(hub: Hub, cast: Cast, **given: Any) -> str:
+    made = {"kind": "NGO", "nameFa": "گروه شناخته", **given}
+    return str(hub.done("listOrganization", made, SHORT, cast.first_token)["id"])
+
+
+def stored(hub: Hub, id_: str, wanted: str = ALL) -> Any:
+    """An organization as it stands, topics by id."""
+    document = f"query($id: ID!) {{ {wanted.replace('organization', 'organization(id: $id)', 1)} }}"
+    found = hub.ask(document, {"id": id_}, hub.admin)["organization"]
+    if "topics" in found:
+        found["topics"].sort(key=lambda topic: str(topic["id"]))
+    return found
+
+
+def standing(hub: Hub, id_: str) -> tuple[str, int]:
+    found = stored(hub, id_, SHORT)
+    return found["status"], found["version"]
+
+
+def found(hub: Hub, name: str) -> list[str]:
+    """The organizations that a filter by name finds, which must be those that a search finds."""
+    query = (
+        "query($name: String!) { organizations(filter: {nameFa: {contains: $name}}) { nodes { id } }"
+        " search(query: $name, types: [ORGANIZATION]) { hits { node { ... on Organization { id } } } } }"
+    )
+    answer = hub.ask(query, {"name": name})
+    ids = [node["id"] for node in answer["organizations"]["nodes"]]
+    assert sorted(hit["node"]["id"] for hit in answer["search"]["hits"]) == sorted(ids)
+    return ids
+
+
+def kinds(hub: Hub, subject: str) -> list[str]:
+    """What happened to it, oldest first."""
+    text = "MATCH (e:Event)-[:SUBJECT]->({id: $id}) RETURN e.kind AS kind ORDER BY e.sequence"
+    return [row["kind"] for row in hub.cypher(text, id=subject)]
+
+
+def at_once(*works: Callable[[], Any]) -> list[Any]:
+    """The results of works that begin at the same moment."""
+    gate = Barrier(len(works))
+
+    def begun(work: Callable[[], Any]) -> Any:
+        gate.wait()
+        return work()
+
+    with ThreadPoolExecutor(len(works)) as pool:
+        return list(pool.map(begun, works))
+
+
+def codes(payloads: list[Any]) -> list[list[str]]:
+    return sorted([error["code"] for error in payload["errors"]] for payload in payloads)
+
+
+# -- list, register, edit --------------------------------------------------------------------------
+
+
+def test_an_organization_is_listed_as_given(hub: Hub, cast: Cast) -> None:
+    made = listed(hub, cast, **full(cast))
+    assert stored(hub, made) == full_as_kept(cast)
+    moments = stored(hub, made, "organization { createdAt updatedAt }")
+    assert moments["createdAt"] == moments["updatedAt"]
+    assert MOMENT.fullmatch(moments["createdAt"])
+    assert kinds(hub, made) == ["ORGANIZATION_LISTED"]
+
+
+def test_whoever_is_not_signed_in_reads_all_but_the_contacts(hub: Hub, cast: Cast) -> None:
+    made = listed(hub, cast, **full(cast))
+    query = f'{{ organization(id: "{made}") {{ nameEn contacts {{ value }} }} }}'
+    shown = {"nameEn": "Foundation of Founders"}
+    assert hub.ask(query)["organization"] == {**shown, "contacts": []}
+    contacts = [{"value": "071"}, {"value": "office@example.org"}]
+    assert hub.ask(query, token=cast.second_token)["organization"] == {**shown, "contacts": contacts}
+
+
+def test_an_edit_replaces_what_is_given_and_keeps_the_rest(hub: Hub, cast: Cast) -> None:
+    made = listed(hub, cast, **full(cast))
+    before = stored(hub, made, "organization { createdAt updatedAt }")
+    change = {
+        "nameFa": "کانون تازه‌نام",
+        "mission": None,
+        "targetGroups": None,
+        "topicIds": [cast.topics[1]],
+        "locationId": None,
+        "contacts": [{"kind": "MOBILE", "value": "۰۹۱۲ ۳۴۵ ۶۷۸۹", "office": "روابط عمومی"}],
+    }
+    hub.done("editOrganization", {"id": made, "version": 1, **change}, SHORT, cast.coordinator)
+    assert stored(hub, made) == full_as_kept(cast) | {
+        "version": 2,
+        "nameFa": "کانون تازه‌نام",
+        "mission": None,
+        "targetGroups": [],
+        "topics": by_id(cast.topics[1]),
+        "location": None,
+        "contacts": [{"kind": "MOBILE", "value": "+989123456789", "office": "روابط عمومی", "position": 0}],
+    }
+    after = stored(hub, made, "organization { createdAt updatedAt }")
+    assert after["createdAt"] == before["createdAt"] < after["updatedAt"]
+    assert MOMENT.fullmatch(after["updatedAt"])
+    assert kinds(hub, made) == ["ORGANIZATION_LISTED", "ORGANIZATION_EDITED"]
+    # The parts that were replaced are gone, not only let go.
+    orphans = "MATCH (c:Contact) WHERE NOT EXISTS { (c)<-[:HAS_CONTACT]-() } RETURN count(c) AS n"
+    assert hub.cypher(orphans) == [{"n": 0}]
+
+
+def test_after_an_edit_the_new_name_is_found_and_the_old_one_is_not(hub: Hub, cast: Cast) -> None:
+    made = listed(hub, cast, nameFa="سرای زرین‌دشت")
+    assert found(hub, "زرین دشت") == [made]
+    edit = {"id": made, "version": 1, "nameFa": "سرای سیمین‌کوه"}
+    hub.done("editOrganization", edit, SHORT, cast.coordinator)
+    assert (found(hub, "زرین دشت"), found(hub, "سيمين كوه")) == ([], [made])
+    twins = "MATCH (o:Node {id: $id}) RETURN o.nameFaFold AS fold, o.nameFaSort AS sort"
+    (kept,) = hub.cypher(twins, id=made)
+    (fresh,) = hub.cypher(twins, id=listed(hub, cast, nameFa="سرای سیمین‌کوه"))
+    assert kept == fresh
+
+
+WRONG: tuple[tuple[dict[str, Any], str, list[str]], ...] = (
+    ({"nameFa": " ‌ "}, "TEXT_EMPTY", ["input", "nameFa"]),
+    ({"nameFa": "ن" * 301}, "TEXT_TOO_LONG", ["input", "nameFa"]),
+    ({"mission": "م" * 20_001}, "TEXT_TOO_LONG", ["input", "mission"]),
+    ({"registeredAt": "شیراز\x07"}, "CONTROL_CHARACTERS", ["input", "registeredAt"]),
+    ({"website": "javascript:alert(1)"}, "BAD_WEB_ADDRESS", ["input", "website"]),
+    ({"nationalId": "1038028479"}, "NATIONAL_ID_LENGTH", ["input", "nationalId"]),
+    ({"nationalId": "103802847901"}, "NATIONAL_ID_LENGTH", ["input", "nationalId"]),
+    ({"nationalId": "1038028479x"}, "NATIONAL_ID_LETTERS", ["input", "nationalId"]),
+    ({"targetGroups": ["YOUTH"] * 51}, "LIST_TOO_LONG", ["input", "targetGroups"]),
+    ({"topicIds": [f"top_{n}" for n in range(101)]}, "LIST_TOO_LONG", ["input", "topicIds"]),
+    ({"topicIds": ["top_sewing", "top_nowhere"]}, "NOT_FOUND", ["input", "topicIds", "1"]),
+    ({"regionIds": ["top_sewing"]}, "NOT_FOUND", ["input", "regionIds", "0"]),
+    ({"locationId": "reg_nowhere"}, "NOT_FOUND", ["input", "locationId"]),
+    (
+        {"contacts": [{"kind": "PHONE", "value": "071"}, {"kind": "PHONE", "value": " "}]},
+        "TEXT_EMPTY",
+        ["input", "contacts", "1", "value"],
+    ),
+    ({"contacts": [{"kind": "MOBILE", "value": "0912"}]}, "MOBILE_FORM", ["input", "contacts", "0", "value"]),
+)
+
+
+@pytest.mark.parametrize(("change", "code", "path"), WRONG)
+def test_a_wrong_value_writes_nothing(
+    hub: Hub, cast: Cast, change: dict[str, Any], code: str, path: list[str]
+) -> None:
+    made = listed(hub, cast)
+    before = hub.count()
+    given = {"kind": "NGO", "nameFa": "گروه", **change}
+    assert hub.refused("listOrganization", given, SHORT, cast.first_token) == (code, path)
+    assert hub.refused("registerOrganization", given, SHORT, cast.coordinator) == (code, path)
+    edit = {"id": made, "version": 1, **change}
+    assert hub.refused("editOrganization", edit, SHORT, cast.coordinator) == (code, path)
+    assert hub.count() == before
+    assert standing(hub, made) == ("LISTED", 1)
+
+
+@pytest.mark.parametrize("name", ["nameFa", "kind"])
+def test_what_is_required_cannot_be_taken_away(hub: Hub, cast: Cast, name: str) -> None:
+    made = listed(hub, cast, **full(cast))
+    edit = {"id": made, "version": 1, "mission": None, name: None}
+    told = hub.refused("editOrganization", edit, SHORT, cast.coordinator)
+    assert told == ("VALUE_REQUIRED", ["input", name])
+    assert stored(hub, made) == full_as_kept(cast)
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "The record has meanwhile changed to version 1. Read it again, then repeat your edit."),
+        ("fa", "این رکورد در این میان به نسخهٔ 1 رسیده است. آن را دوباره بخوانید و ویرایش را از نو بفرستید."),
+    ],
+)
+def test_an_error_is_told_in_the_language_asked_for(
+    hub: Hub, cast: Cast, language: str, message: str
+) -> None:
+    document = (
+        "mutation($input: EditOrganizationInput!) { editOrganization(input: $input)"
+        " { organization { id } errors { __typename path message code } } }"
+    )
+    given = {"id": listed(hub, cast), "version": 7, "nameFa": "گروه"}
+    answer = hub.post(document, {"input": given}, cast.coordinator, language).json()
+    error = {"__typename": "UserError", "path": [], "message": message, "code": "VERSION_CHANGED"}
+    assert answer == {"data": {"editOrganization": {"organization": None, "errors": [error]}}}
+    assert standing(hub, given["id"]) == ("LISTED", 1)
+
+
+# -- who may ---------------------------------------------------------------------------------------
+
+
+def test_members_list_and_only_the_secretariat_registers(hub: Hub, cast: Cast) -> None:
+    given = {"kind": "NGO", "nameFa": "گروه"}
+    before = hub.count()
+    for token, code in (
+        (None, "SIGN_IN_REQUIRED"),
+        (cast.reading, "SCOPE_REQUIRED"),
+        (cast.first_token, "NOT_ALLOWED"),
+    ):
+        assert hub.refused("registerOrganization", given, SHORT, token) == (code, [])
+        if code != "NOT_ALLOWED":
+            assert hub.refused("listOrganization", given, SHORT, token) == (code, [])
+    assert hub.count() == before
+    for token in (cast.coordinator, hub.admin):
+        made = hub.done("registerOrganization", given, SHORT, token)
+        assert made == {"id": made["id"], "version": 1, "status": "MEMBER"}
+        assert kinds(hub, made["id"]) == ["ORGANIZATION_REGISTERED"]
+    # An organization, and its event, for each.
+    assert hub.count() == before + 4
+
+
+def test_a_listed_organization_is_edited_by_its_own_and_the_secretariat(hub: Hub, cast: Cast) -> None:
+    made = listed(hub, cast)
+    edit = {"id": made, "version": 1, "mission": "تازه"}
+    for token, code in (
+        (None, "SIGN_IN_REQUIRED"),
+        (cast.reading, "SCOPE_REQUIRED"),
+        (cast.first_token, "NOT_ALLOWED"),
+    ):
+        assert hub.refused("editOrganization", edit, SHORT, token) == (code, [])
+    assert standing(hub, made) == ("LISTED", 1)
+    for version, token in enumerate((hub.token(made), cast.coordinator, hub.admin), start=1):
+        told = hub.done("editOrganization", {**edit, "version": version}, SHORT, token)
+        assert told == {"id": made, "version": version + 1, "status": "LISTED"}
+
+
+def test_a_member_is_edited_by_its_own_and_administrators_alone(hub: Hub, cast: Cast) -> None:
+    made, token = hub.member("انجمن خودگردان")
+    edit = {"id": made, "version": 1, "mission": "تازه"}
+    for other in (cast.first_token, cast.coordinator):
+        assert hub.refused("editOrganization", edit, SHORT, other) == ("NOT_ALLOWED", [])
+    assert (standing(hub, made), stored(hub, made)["mission"]) == (("MEMBER", 1), None)
+    for version, its in enumerate((token, hub.admin), start=1):
+        hub.done("editOrganization", {**edit, "version": version}, SHORT, its)
+    assert (standing(hub, made), stored(hub, made)["mission"]) == (("MEMBER", 3), "تازه")
+
+
+def test_an_unknown_organization_is_not_found(hub: Hub, cast: Cast) -> None:
+    before = hub.count()
+    for id_ in ("org_nowhere", cast.region):
+        for mutation, more in (("editOrganization", {"version": 1}), ("claimOrganization", {})):
+            told = hub.refused(mutation, {"id": id_, **more}, SHORT, hub.admin)
+            assert told == ("NOT_FOUND", [])
+    assert hub.count() == before
+
+
+def test_a_listed_organization_is_claimed_once(hub: Hub, cast: Cast) -> None:
+    own, other = listed(hub, cast), listed(hub, cast)
+    for token, code in (
+        (None, "SIGN_IN_REQUIRED"),
+        (cast.reading, "SCOPE_REQUIRED"),
+        (cast.first_token, "NOT_ALLOWED"),
+    ):
+        assert hub.refused("claimOrganization", {"id": own}, SHORT, token) == (code, [])
+    assert standing(hub, own) == ("LISTED", 1)
+    for made, token in ((own, hub.token(own)), (other, cast.coordinator)):
+        claimed = hub.done("claimOrganization", {"id": made}, SHORT, token)
+        assert claimed == {"id": made, "version": 2, "status": "MEMBER"}
+        again = hub.refused("claimOrganization", {"id": made}, SHORT, cast.coordinator)
+        assert again == ("ALREADY_CLAIMED", [])
+        assert standing(hub, made) == ("MEMBER", 2)
+        assert kinds(hub, made) == ["ORGANIZATION_LISTED", "ORGANIZATION_CLAIMED"]
+
+
+def test_a_withdrawn_organization_stays_marked(hub: Hub, cast: Cast) -> None:
+    made = listed(hub, cast)
+    withdraw = {"id": made, "version": 1}
+    for token, code in (
+        (None, "SIGN_IN_REQUIRED"),
+        (cast.reading, "SCOPE_REQUIRED"),
+        (hub.token(made), "NOT_ALLOWED"),
+        (cast.coordinator, "NOT_ALLOWED"),
+    ):
+        assert hub.refused("withdrawOrganization", withdraw, SHORT, token) == (code, [])
+    stale = hub.refused("withdrawOrganization", {"id": made, "version": 2}, SHORT, hub.admin)
+    assert (stale, standing(hub, made)) == (("VERSION_CHANGED", []), ("LISTED", 1))
+    gone = hub.done("withdrawOrganization", withdraw, SHORT, hub.admin)
+    assert gone == {"id": made, "version": 2, "status": "WITHDRAWN"}
+    again = hub.refused("withdrawOrganization", {"id": made, "version": 2}, SHORT, hub.admin)
+    claim = hub.refused("claimOrganization", {"id": made}, SHORT, cast.coordinator)
+    assert (again, claim) == (("ALREADY_WITHDRAWN", []), ("WRONG_STATUS", []))
+    assert hub.ask(f'{{ organization(id: "{made}") {{ status }} }}') == {
+        "organization": {"status": "WITHDRAWN"}
+    }
+    assert kinds(hub, made) == ["ORGANIZATION_LISTED", "ORGANIZATION_WITHDRAWN"]
+
+
+# -- the national identifier -----------------------------------------------------------------------
+
+
+def test_the_national_identifier_is_read_in_any_digits_and_a_wrong_check_digit_is_a_doubt(
+    hub: Hub, cast: Cast
+) -> None:
+    made = listed(hub, cast, nationalId="۱۰۳۸۰۲۸۴۷۹۰")
+    assert stored(hub, made, IDENTIFIER) == {
+        "id": made,
+        "nationalId": "10380284790",
+        "nationalIdDoubtful": False,
+    }
+    for version, (given, kept) in enumerate(
+        (
+            ({"nationalId": "١٠٣٨٠-٢٨٤٧٩-١"}, ("10380284791", True)),
+            ({"mission": "دیگر"}, ("10380284791", True)),
+            ({"nationalId": None}, (None, False)),
+            ({"nationalId": "10380284791"}, ("10380284791", True)),
+            ({"nationalId": "10380284790"}, ("10380284790", False)),
+        ),
+        start=1,
+    ):
+        edit = {"id": made, "version": version, **given}
+        told = hub.done("editOrganization", edit, IDENTIFIER, cast.coordinator)
+        assert (told["nationalId"], told["nationalIdDoubtful"]) == kept
+
+
+def test_the_identifier_of_another_is_refused(hub: Hub, cast: Cast) -> None:
+    listed(hub, cast, nationalId="14003281190")
+    other = listed(hub, cast)
+    before = hub.count()
+    given = {"kind": "NGO", "nameFa": "گروه", "nationalId": "۱۴۰۰۳۲۸۱۱۹۰"}
+    taken = ("NATIONAL_ID_TAKEN", ["input", "nationalId"])
+    assert hub.refused("listOrganization", given, SHORT, cast.first_token) == taken
+    assert hub.refused("registerOrganization", given, SHORT, cast.coordinator) == taken
+    edit = {"id": other, "version": 1, "nationalId": "14003281190"}
+    assert hub.refused("editOrganization", edit, SHORT, cast.coordinator) == taken
+    assert hub.count() == before
+    assert standing(hub, other) == ("LISTED", 1)
+
+
+def test_of_many_that_take_one_identifier_at_once_one_gets_it(hub: Hub, cast: Cast) -> None:
+    given = {"kind": "NGO", "nameFa": "گروه هم‌زمان", "nationalId": "10861234567"}
+    before = hub.count()
+    payloads = at_once(*[lambda: hub.do("listOrganization", given, SHORT, cast.first_token)] * 5)
+    assert codes(payloads) == [[], *[["NATIONAL_ID_TAKEN"]] * 4]
+    assert hub.count() == before + 2
+
+
+# -- versions and keys -----------------------------------------------------------------------------
+
+
+def test_of_many_edits_of_one_version_at_once_one_wins(hub: Hub, cast: Cast) -> None:
+    made = listed(hub, cast)
+    missions = [f"مأموریت {n}" for n in range(6)]
+    wanted = "organization { version mission }"
+    payloads = at_once(
+        *[
+            lambda m=mission: hub.do(
+                "editOrganization", {"id": made, "version": 1, "mission": m}, wanted, cast.coordinator
+            )
+            for mission in missions
+        ]
+    )
+    assert codes(payloads) == [[], *[["VERSION_CHANGED"]] * 5]
+    (won,) = [payload["organization"] for payload in payloads if not payload["errors"]]
+    assert won == {"version": 2, "mission": missions[[not p["errors"] for p in payloads].index(True)]}
+    assert stored(hub, made, wanted) == won
+    assert kinds(hub, made) == ["ORGANIZATION_LISTED", "ORGANIZATION_EDITED"]
+
+
+def test_the_same_key_lists_once(hub: Hub, cast: Cast) -> None:
+    given = {"kind": "NGO", "nameFa": "گروه کلیددار"}
+
+    def send() -> Any:
+        return hub.do("listOrganization", given, SHORT, cast.first_token, key="l-1")
+
+    before = hub.count()
+    first = send()
+    payloads = [*at_once(*[send] * 4), send()]
+    assert payloads == [first] * 5
+    # The organization, its event, and what remembers the key.
+    assert hub.count() == before + 3
+    assert kinds(hub, first["organization"]["id"]) == ["ORGANIZATION_LISTED"]
+
+
+def test_a_key_sent_many_times_at_once_lists_once(hub: Hub, cast: Cast) -> None:
+    given = {"kind": "NGO", "nameFa": "گروه کلیددار"}
+    before = hub.count()
+    payloads = at_once(*[lambda: hub.do("listOrganization", given, SHORT, cast.first_token, key="l-2")] * 6)
+    assert codes(payloads) == [[]] * 6
+    assert len({payload["organization"]["id"] for payload in payloads}) == 1
+    assert hub.count() == before + 3
+
+
+def test_a_key_stands_for_one_input_of_one_mutation_of_one_token(hub: Hub, cast: Cast) -> None:
+    given = {"kind": "NGO", "nameFa": "گروه یک"}
+    made = hub.do("listOrganization", given, SHORT, cast.coordinator, key="k-1")
+    before = hub.count()
+    for mutation, other in (
+        ("listOrganization", {**given, "nameFa": "گروه دو"}),
+        ("listOrganization", {**given, "mission": None}),
+        ("registerOrganization", given),
+    ):
+        payload = hub.do(mutation, other, SHORT, cast.coordinator, key="k-1")
+        assert payload == {
+            "organization": None,
+            "errors": [
+                {
+                    "code": "IDEMPOTENCY_KEY_REUSED",
+                    "message": "This key was used before with a different input. Make a new key.",
+                    "path": ["idempotencyKey"],
+                }
+            ],
+        }
+    assert hub.count() == before
+    another = hub.do("listOrganization", given, SHORT, cast.second_token, key="k-1")
+    assert another["errors"] == []
+    assert another["organization"]["id"] != made["organization"]["id"]
+
+
+@pytest.mark.parametrize(("key", "code"), [("", "TEXT_EMPTY"), ("k" * 201, "TEXT_TOO_LONG")])
+def test_a_key_of_a_wrong_length_writes_nothing(hub: Hub, cast: Cast, key: str, code: str) -> None:
+    before = hub.count()
+    given = {"kind": "NGO", "nameFa": "گروه"}
+    payload = hub.do("listOrganization", given, SHORT, cast.first_token, key=key)
+    assert [(error["code"], error["path"]) for error in payload["errors"]] == [(code, ["idempotencyKey"])]
+    assert hub.count() == before
+
+
+def test_a_refused_mutation_leaves_its_key_free(hub: Hub, cast: Cast) -> None:
+    made = listed(hub, cast)
+    before = hub.count()
+    edit = {"id": made, "version": 2, "mission": "تازه"}
+    refused = hub.do("editOrganization", edit, SHORT, cast.coordinator, key="e-1")
+    assert (codes([refused]), hub.count()) == ([["VERSION_CHANGED"]], before)
+    edit["version"] = 1
+    for _ in range(2):
+        told = hub.do("editOrganization", edit, SHORT, cast.coordinator, key="e-1")
+        assert told["organization"] == {"id": made, "version": 2, "status": "LISTED"}
+
+
+# -- ties ------------------------------------------------------------------------------------------
+
+
+def tied(hub: Hub, cast: Cast, **given: Any) -> tuple[str, str, str]:
+    """A fresh organization that funds the second; its id, its token and the tie's id."""
+    made, token = hub.member("سازمان پیوندی")
+    told = hub.done("declareTie", {"toId": cast.second, "kind": "FUNDS", **given}, TIES, token)
+    return made, token, told["ties"]["edges"][0]["id"]
+
+
+def ties(hub: Hub, id_: str) -> list[dict[str, Any]]:
+    edges = stored(hub, id_, TIES)["ties"]["edges"]
+    return [{name: value for name, value in edge.items() if name != "id"} for edge in edges]
+
+
+def test_a_tie_is_declared_as_given_and_read_from_both_ends(hub: Hub, cast: Cast) -> None:
+    given = {"since": "2024-03-20", "until": LATER, "source": "گزارش سالانه"}
+    made, _, tie = tied(hub, cast, **given)
+    kept = {"kind": "FUNDS", **given}
+    assert ties(hub, made) == [{**kept, "node": {"id": cast.second}}]
+    assert {**kept, "node": {"id": made}} in ties(hub, cast.second)
+    assert tie.startswith("tie_")
+    assert standing(hub, made) == ("MEMBER", 1)
+    assert kinds(hub, made) == ["ORGANIZATION_REGISTERED", "TIE_DECLARED"]
+
+
+def test_a_wrong_tie_is_not_declared(hub: Hub, cast: Cast) -> None:
+    tie = {"toId": cast.second, "kind": "TRAINS_FOR"}
+    events = kinds(hub, cast.first)
+    refused: list[tuple[dict[str, Any], str | None, tuple[str, list[str]]]] = [
+        (tie, None, ("SIGN_IN_REQUIRED", [])),
+        (tie, cast.reading, ("SCOPE_REQUIRED", [])),
+        (tie, cast.coordinator, ("NOT_ALLOWED", [])),
+        ({**tie, "fromId": cast.first}, cast.second_token, ("NOT_ALLOWED", [])),
+        ({**tie, "toId": cast.first}, cast.first_token, ("SAME_ORGANIZATION", ["input", "toId"])),
+        ({**tie, "toId": "org_nowhere"}, cast.first_token, ("NOT_FOUND", ["input", "toId"])),
+        ({**tie, "fromId": "org_nowhere"}, cast.coordinator, ("NOT_FOUND", ["input", "fromId"])),
+        (
+            {**tie, "since": "2026-01-02", "until": "2026-01-01"},
+            cast.first_token,
+            ("END_BEFORE_START", ["input", "until"]),
+        ),
+        ({**tie, "source": "م" * 301}, cast.first_token, ("TEXT_TOO_LONG", ["input", "source"])),
+    ]
+    for given, token, told in refused:
+        assert hub.refused("declareTie", given, TIES, token) == told
+    assert "TRAINS_FOR" not in {tie["kind"] for tie in ties(hub, cast.first) + ties(hub, cast.second)}
+    assert kinds(hub, cast.first) == events
+
+
+def test_the_secretariat_declares_ties_of_others(hub: Hub, cast: Cast) -> None:
+    made = listed(hub, cast)
+    for kind, token in (("REFERS_TO", cast.coordinator), ("SUPERVISES", hub.admin)):
+        given = {"fromId": made, "toId": cast.first, "kind": kind}
+        assert hub.done("declareTie", given, SHORT, token)["id"] == made
+    assert sorted(tie["kind"] for tie in ties(hub, made)) == ["REFERS_TO", "SUPERVISES"]
+
+
+def test_a_running_tie_is_not_declared_again_until_it_has_ended(hub: Hub, cast: Cast) -> None:
+    made, token, tie = tied(hub, cast, since="2020-01-01")
+    again = {"toId": cast.second, "kind": "FUNDS"}
+    assert hub.refused("declareTie", again, TIES, token) == ("TIE_EXISTS", [])
+    other_kind = {"toId": cast.second, "kind": "TRAINS_FOR"}
+    hub.done("declareTie", other_kind, SHORT, token)
+    hub.done("endTie", {"id": tie, "until": EARLIER}, TIES, token)
+    hub.done("declareTie", again, SHORT, token)
+    told = sorted((tie["kind"], tie["since"] or "", tie["until"] or "") for tie in ties(hub, made))
+    assert told == [("FUNDS", "", ""), ("FUNDS", "2020-01-01", EARLIER), ("TRAINS_FOR", "", "")]
+
+
+def test_a_tie_declared_many_times_at_once_is_one_tie(hub: Hub, cast: Cast) -> None:
+    made, token = hub.member("سازمان شتابان")
+    given = {"toId": cast.first, "kind": "WORKS_WITH"}
+    payloads = at_once(*[lambda: hub.do("declareTie", given, SHORT, token)] * 5)
+    assert codes(payloads) == [[], *[["TIE_EXISTS"]] * 4]
+    assert len(ties(hub, made)) == 1
+    assert kinds(hub, made) == ["ORGANIZATION_REGISTERED", "TIE_DECLARED"]
+
+
+def test_either_end_and_the_secretariat_end_a_tie(hub: Hub, cast: Cast) -> None:
+    coordinating_member = hub.token(cast.first, "COORDINATOR")
+    for ending in (None, cast.second_token, cast.coordinator, coordinating_member, hub.admin):
+        made, token, tie = tied(hub, cast)
+        for other, code in (
+            (None, "SIGN_IN_REQUIRED"),
+            (cast.reading, "SCOPE_REQUIRED"),
+            (cast.first_token, "NOT_ALLOWED"),
+        ):
+            assert hub.refused("endTie", {"id": tie}, TIES, other) == (code, [])
+        assert [t["until"] for t in ties(hub, made)] == [None]
+        ended = hub.done("endTie", {"id": tie}, TIES, ending or token)
+        assert (ended["id"], [t["until"] for t in ended["ties"]["edges"]]) == (made, [str(TODAY)])
+        again = hub.refused("endTie", {"id": tie, "until": EARLIER}, TIES, ending or token)
+        assert again == ("TIE_ENDED", [])
+        assert [t["until"] for t in ties(hub, made)] == [str(TODAY)]
+        assert kinds(hub, made) == ["ORGANIZATION_REGISTERED", "TIE_DECLARED", "TIE_ENDED"]
+
+
+def test_a_tie_that_is_to_end_later_can_be_ended_before(hub: Hub, cast: Cast) -> None:
+    made, token, tie = tied(hub, cast, since="2024-03-20", until=LATER)
+    before = hub.refused("endTie", {"id": tie, "until": "2024-03-19"}, TIES, token)
+    assert before == ("END_BEFORE_START", ["input", "until"])
+    assert [t["until"] for t in ties(hub, made)] == [LATER]
+    hub.done("endTie", {"id": tie, "until": EARLIER}, TIES, token)
+    assert [t["until"] for t in ties(hub, made)] == [EARLIER]
+    unknown = hub.refused("endTie", {"id": "tie_nowhere"}, TIES, token)
+    assert unknown == ("NOT_FOUND", ["input", "id"])
+
+
+def test_a_tie_ended_many_times_at_once_ends_once(hub: Hub, cast: Cast) -> None:
+    made, token, tie = tied(hub, cast)
+    works = [
+        lambda token=token: hub.do("endTie", {"id": tie}, SHORT, token)
+        for token in (token, cast.second_token)
+    ]
+    assert codes(at_once(*works * 2)) == [[], *[["TIE_ENDED"]] * 3]
+    assert kinds(hub, made) == ["ORGANIZATION_REGISTERED", "TIE_DECLARED", "TIE_ENDED"]
