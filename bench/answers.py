@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import count, cycle
+from dataclasses import dataclass
+from itertools import cycle
 from typing import Any
 
 import orjson
 
+from bench import writes
 from bench.draws import Variables
 from bench.load import Client, Job, Reply, connected, request
 from bench.servers import Server
@@ -21,86 +23,50 @@ class Refused(Exception):
     """A contender answered with an error."""
 
 
-_NUMBERS = count(1)
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What every contender is asked with: values for a shape, and the member where one asks."""
+
+    drawn: list[Variables]
+    token: str
+    organization: str
 
 
-def jobs(server: Server, shape: Shape, drawn: list[Variables], token: str | None) -> Iterator[Job]:
+def jobs(server: Server, shape: Shape, asking: Asking) -> Iterator[Job]:
     """One unit of a shape after another, without end, alternating over what was drawn."""
-    authorization = f"Bearer {token}" if shape.member else None
+    authorization = f"Bearer {asking.token}"
     if shape.writes:
-        return _writes(server, shape, drawn, authorization)
-    asked = (
-        _request(server, step, variables, authorization)
-        for variables in drawn
-        for step in shape.steps(server.name)
-    )
-
-    def ask(sent: bytes) -> Job:
-        async def job(client: Client) -> Reply:
-            reply = await client.ask(sent)
-            if reply.status != 200 or b'"errors":[{' in reply.body:
-                raise Refused(f"{server.name}, {shape.name}: {reply.status} {reply.body[:2000]!r}")
-            return reply
-
-        return job
-
-    return cycle([ask(sent) for sent in asked])
+        return writes.jobs(server, shape, asking.drawn, authorization, asking.organization)
+    (step,) = shape.steps(server.name)
+    told = authorization if shape.member else None
+    return cycle([_reading(server, shape, _request(server, step, v, told)) for v in asking.drawn])
 
 
 def _request(server: Server, step: str, variables: Variables, authorization: str | None) -> bytes:
     if server.name == "limit":
         return request(step, orjson.dumps(variables), authorization)
-    body = orjson.dumps({"query": step, "variables": variables})
-    return request("/graphql", body, authorization)
+    return request("/graphql", orjson.dumps({"query": step, "variables": variables}), authorization)
 
 
-def _writes(server: Server, shape: Shape, drawn: list[Variables], authorization: str | None) -> Iterator[Job]:
-    create, publish = shape.steps(server.name)
-    sources = cycle(drawn)
-
+def _reading(server: Server, shape: Shape, sent: bytes) -> Job:
     async def job(client: Client) -> Reply:
-        source = next(sources)
-        given = {
-            "statement": f"پیش از خرید تجهیزات بازار را بسنجید {next(_NUMBERS)}",
-            "recommendation": "دست‌کم با ده خریدار گفت‌وگو کنید.",
-            **source,
-        }
-        made = await _asked(client, server, create, {"input": given}, authorization)
-        lesson = _lesson(made)
-        told = {"id": lesson["id"], "version": lesson["version"], "visibility": "MEMBERS"}
-        return await client.ask(_request(server, publish, {"input": told}, authorization))
+        reply = await client.ask(sent)
+        if reply.status != 200 or b'"errors":[{' in reply.body:
+            raise Refused(f"{server.name}, {shape.name}: {reply.status} {reply.body[:2000]!r}")
+        return reply
 
-    while True:
-        yield job
+    return job
 
 
-async def _asked(
-    client: Client, server: Server, step: str, variables: Variables, authorization: str | None
-) -> Reply:
-    reply = await client.ask(_request(server, step, variables, authorization))
-    if reply.status != 200:
-        raise Refused(f"{server.name}: {reply.status} {reply.body[:2000]!r}")
-    return reply
-
-
-def _lesson(reply: Reply) -> dict[str, Any]:
-    """The lesson of a payload, whichever mutation made it."""
-    told = orjson.loads(reply.body)
-    (payload,) = told["data"].values()
-    lesson: dict[str, Any] = normal(payload)["lesson"]
-    return lesson
-
-
-async def answers(server: Server, shape: Shape, drawn: list[Variables], token: str | None) -> list[Any]:
-    """What a server answers to everything that was drawn, as Python has it."""
+async def answers(server: Server, shape: Shape, asking: Asking) -> list[Any]:
+    """What a server answers to everything that was drawn, as Python has it. Raises Refused."""
     made = []
-    source = jobs(server, shape, drawn, token)
+    source = jobs(server, shape, asking)
     async with connected(server.port) as client:
-        for _ in drawn:
-            reply = await next(source)(client)
-            told = orjson.loads(reply.body)
+        for _ in asking.drawn:
+            told = orjson.loads((await next(source)(client)).body)
             if told.get("errors"):
-                raise Refused(f"{server.name}, {shape.name}: {reply.body[:2000]!r}")
+                raise Refused(f"{server.name}, {shape.name}: {str(told['errors'])[:2000]}")
             made.append(told["data"])
     return made
 
@@ -109,11 +75,12 @@ def compare(shape: Shape, name: str, given: list[Any], hub: list[Any]) -> None:
     """Raises Different where the answers are not the same as the hub's, order and all.
 
     Every name, every value, and every list in its order; only the fields of one object have no order
-    in JSON. A peer's answers are brought into one form first (see `normal`).
+    in JSON. A peer's answers are brought into one form first (see `normal` and `fitted`).
     """
     for number, (theirs, ours) in enumerate(zip(given, hub, strict=True)):
-        if name.startswith("peer") or shape.writes:
-            theirs, ours = normal(theirs), normal(ours)  # noqa: PLW2901 - from here on in one form
+        if name.startswith("peer"):
+            ours = normal(ours)  # noqa: PLW2901 - from here on in one form
+            theirs = fitted(normal(theirs), ours)  # noqa: PLW2901
         if shape.writes:
             theirs, ours = _unnamed(theirs), _unnamed(ours)  # noqa: PLW2901
         place = difference(theirs, ours, "data")
@@ -136,28 +103,47 @@ def difference(theirs: Any, ours: Any, place: str) -> str:
     return "" if same else f"{place}: {theirs!r} and {ours!r}"
 
 
-_WHOLE_SECOND = re.compile(r"^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.0+)?Z$")
+_MOMENT = re.compile(r"^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?Z$")
 
 
 def normal(told: Any) -> Any:
     """An answer in the form that the peers' and the hub's have in common.
 
-    - A connection that only lists its nodes is that list.
-    - A moment on a whole second is written without a fraction.
+    - The rows of a connection are its nodes, and a connection of nothing else is the list of them.
+    - A moment is written to the millisecond: JavaScript has no more.
+    - A mutation's empty list of user errors is left out.
     """
     match told:
         case {"nodes": list() as rows} if len(told) == 1:
             return [normal(row) for row in rows]
-        case {"edges": list() as rows} if len(told) == 1:
-            return [normal(row["node"]) for row in rows]
+        case {"edges": list() as rows}:
+            rest = {name: value for name, value in told.items() if name != "edges"}
+            return normal(rest | {"nodes": [row["node"] for row in rows]})
         case dict():
-            return {name: normal(value) for name, value in told.items()}
+            return {
+                name: normal(value) for name, value in told.items() if not (name == "errors" and value == [])
+            }
         case list():
             return [normal(item) for item in told]
-        case str() if found := _WHOLE_SECOND.match(told):
-            return f"{found[1]}Z"
+        case str() if found := _MOMENT.match(told):
+            return f"{found[1]}{(found[2] or '.')[:4]:0<4}Z"
         case _:
             return told
+
+
+def fitted(theirs: Any, ours: Any) -> Any:
+    """A peer's answer with an object where it has a list of one: it knows no edge to a single node."""
+    match theirs, ours:
+        case [one], dict():
+            return fitted(one, ours)
+        case [], None:
+            return None
+        case dict(), dict():
+            return {name: fitted(value, ours.get(name)) for name, value in theirs.items()}
+        case list(), list() if len(theirs) == len(ours):
+            return [fitted(t, o) for t, o in zip(theirs, ours, strict=True)]
+        case _:
+            return theirs
 
 
 def _unnamed(told: Any) -> Any:

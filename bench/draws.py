@@ -109,7 +109,7 @@ async def draw(connection: Connection) -> Drawn:
         "record": await values(_RECORDS),
         "page_20": [{"first": 20}],
         "page_100": [{"first": 100}],
-        "page_20_member": [{"first": 20}],
+        "page_20_member": [{"first": 20, "organization": member["organization"]}],
         "scalars_100": [{"first": 100}],
         "filter_selective": await values(_PAIRS % ("ASC", 5)),
         "filter_unselective": await values(_PAIRS % ("DESC", 1)),

@@ -351,7 +351,7 @@ def test_what_is_required_cannot_be_taken_away(hub: Hub, cast: Cast, name: str) 
 @pytest.mark.parametrize(
     ("language", "message"),
     [
-        ("en", "The text cannot be empty."),
+        ("en", "This text cannot be empty."),
         ("fa", "این متن نمی‌تواند خالی باشد."),
     ],
 )

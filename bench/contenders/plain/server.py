@@ -292,13 +292,12 @@ async def _written(info: Info, work: Any, given: dict[str, Any]) -> LessonPayloa
     return LessonPayload(lesson=Lesson(**known), errors=[])
 
 
-_PARSED, _VALIDATED = ParserCache(maxsize=100), ValidationCache(maxsize=100)
 SCHEMA = strawberry.Schema(
     query=Query,
     mutation=Mutation,
     types=[*TYPES.values()],
     config=CONFIG,
-    extensions=[lambda: _PARSED, lambda: _VALIDATED],
+    extensions=[lambda: ParserCache(maxsize=100), lambda: ValidationCache(maxsize=100)],
 )
 
 
