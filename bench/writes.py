@@ -116,10 +116,10 @@ def _peer_release(lesson: dict[str, Any], organization: str) -> Variables:
         "audience": {"set": "MEMBERS"},
         "publishedAt": {"set": now.isoformat()},
         "updatedAt": {"set": now.isoformat()},
-        "version": {"add": 1},
+        "version": {"set": lesson["version"] + 1},  # adding would call APOC
         "events": [{"create": [_event("LESSON_PUBLISHED", "MEMBERS", organization, now)]}],
     }
-    return {"id": lesson["id"], "version": lesson["version"], "update": update}
+    return {"id": lesson["id"], "version": lesson["version"], "organization": organization, "update": update}
 
 
 def _event(kind: str, audience: str, organization: str, now: datetime) -> dict[str, Any]:

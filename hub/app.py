@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import orjson
+import structlog
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
@@ -23,6 +24,8 @@ from hub.http.health import Ready, live
 from hub.i18n import language
 from hub.log import configure
 from hub.settings import Settings
+
+log = structlog.get_logger("hub")
 
 _STATIC = Path(__file__).parent / "http" / "static"
 
@@ -69,7 +72,7 @@ def create_app(settings: Settings) -> Starlette:
             ),
             Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4),
         ],
-        exception_handlers={404: _not_found, 405: _not_allowed},
+        exception_handlers={404: _not_found, 405: _not_allowed, 500: _failed},
         lifespan=lifespan,
     )
 
@@ -86,15 +89,25 @@ class _Endpoint:
         await response(scope, receive, send)
 
 
-def _told(request: Request, code: str, status: int) -> Response:
+def _told(request: Request, code: str, status: int, /, **details: str) -> Response:
     tongue = language(request.headers.get("accept-language"))
-    body = {"errors": [{"message": message(code, tongue), "extensions": {"code": code}}]}
-    return Response(orjson.dumps(body), status, media_type="application/json")
+    body = {"errors": [{"message": message(code, tongue, details), "extensions": {"code": code}}]}
+    headers = {"content-language": tongue, "cache-control": "no-store", "vary": "Accept-Language"}
+    return Response(orjson.dumps(body), status, headers, media_type="application/json")
 
 
 async def _not_found(request: Request, _error: Exception) -> Response:
     return _told(request, "NOT_FOUND_HERE", 404)
 
 
-async def _not_allowed(request: Request, _error: Exception) -> Response:
-    return _told(request, "METHOD_NOT_ALLOWED", 405)
+async def _not_allowed(request: Request, error: Exception) -> Response:
+    response = _told(request, "METHOD_NOT_ALLOWED", 405)
+    response.headers.update(getattr(error, "headers", None) or {})
+    return response
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    """A fault of ours that nothing nearer has answered; Starlette raises it again for the log."""
+    number = request.scope["state"]["request"]
+    log.error("internal_error", request=number, cause=type(error).__name__)
+    return _told(request, "INTERNAL", 500, request=number)

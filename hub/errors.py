@@ -33,8 +33,8 @@ CATALOG: dict[str, tuple[str, str]] = {
         "The content type is not supported. Send `Content-Type: application/json`.",
     ),
     "METHOD_NOT_ALLOWED": (
-        "با GET فقط پرس‌وجو می‌توان فرستاد. تغییر را با POST بفرستید.",
-        "GET is for queries only. Send a mutation by POST.",
+        "این‌جا فقط GET و POST پاسخ دارد و با GET فقط پرس‌وجو. تغییر را با POST بفرستید.",
+        "Only GET and POST are answered here, and GET is for queries only. Send a mutation by POST.",
     ),
     "BODY_TOO_LARGE": (
         "درخواست از {maximum} بایت بزرگ‌تر است. آن را کوتاه کنید یا چند بخش کنید.",

@@ -19,6 +19,8 @@ from hub.permissions import SCOPES
 PREFIX = "hub_"
 """What every secret starts with, so that scanners find one that leaked."""
 
+MAXIMUM_DAYS = 3_650
+
 
 @dataclass(frozen=True, slots=True)
 class TokenRow:
@@ -52,7 +54,8 @@ async def create(
     term that does not exist, or a member without an organization.
     """
     known = role in {r.value for r in Role if r is not Role.ANONYMOUS} and set(scopes) <= set(SCOPES)
-    if not known or expires_in_days < 1 or (role == Role.MEMBER.value and organization is None):
+    in_term = 1 <= expires_in_days <= MAXIMUM_DAYS
+    if not known or not in_term or (role == Role.MEMBER.value and organization is None):
         raise ValueRefused("TOKEN_SETTINGS", scopes=", ".join(SCOPES))
     now = datetime.now(UTC)
     secret = PREFIX + base64.b32encode(secrets.token_bytes(32)).decode().rstrip("=").lower()

@@ -118,10 +118,10 @@ EXPERIENCE = _record(
     "templates",
     _properties("Experience", "t", _PUBLISHED | _of_row(*_TITLES, "startedOn", "endedOn")),
     "FOREACH (x IN t.results | CREATE (n)-[:HAS_RESULT]->(:Result {indicator: x.indicator,"
-    " value: round(x.value * r.factor), unit: x.unit, position: x.position}))",
+    " value: round(x.value * r.factor), baseline: x.baseline, unit: x.unit, position: x.position}))",
     _to_hubs("n", "r", publisher="PUBLISHED_BY", region="LOCATED_IN", topics="ABOUT", skills="USES_SKILL"),
     "FOREACH (p IN r.participants | FOREACH (m IN [hubs[p.place]] |"
-    " CREATE (n)-[:HAS_PARTICIPANT {role: p.role, since: p.since, until: p.until}]->(m)))",
+    " CREATE (n)-[:HAS_PARTICIPANT {role: p.role, since: r.startedOn, until: r.endedOn}]->(m)))",
     _events("n", "r"),
     f"FOREACH (l IN r.lessons | CREATE (y:Node:Lesson {_LESSON})-[:DRAWN_FROM]->(n)",
     _to_hubs("y", "l", publisher="PUBLISHED_BY", topics="ABOUT", skills="USES_SKILL"),

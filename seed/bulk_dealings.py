@@ -6,23 +6,17 @@ from itertools import accumulate
 from typing import Any
 
 from graph.model.common import Visibility
-from graph.model.events import EventKind
 from graph.model.partnerships import CommitmentStatus, PartnershipStatus
 from graph.model.resources import ExchangeStatus, Fulfillment
 from seed import bulk_cypher, bulk_texts
 from seed.bulk_plan import EXCHANGES, LAST, PUBLISHED, of_side
-from seed.bulk_rows import OWNERS, Batch, Maker, Page, Row, batches, day, number, rights
+from seed.bulk_rows import OWNERS, Batch, Maker, Page, Row, batches, day, kinds, number, rights
 from seed.bulk_stories import province
 from seed.content import counties, told
 
 _TERM = 3 * 365
-_SIGNED = (
-    EventKind.PARTNERSHIP_DRAFTED,
-    EventKind.PARTNERSHIP_SIGNED,
-    EventKind.PARTNERSHIP_SIGNED,
-    EventKind.PARTNERSHIP_ACTIVATED,
-)
-_OWED = (EventKind.COMMITMENT_ADDED, EventKind.COMMITMENT_REPORTED)
+_SIGNED = kinds("PARTNERSHIP_DRAFTED", "PARTNERSHIP_SIGNED", "PARTNERSHIP_SIGNED", "PARTNERSHIP_ACTIVATED")
+_OWED = kinds("COMMITMENT_ADDED", "COMMITMENT_REPORTED")
 
 
 # -- partnerships ---------------------------------------------------------------------------------
@@ -121,7 +115,7 @@ def resources(maker: Maker) -> Iterator[Batch]:
 def _resources(maker: Maker, side: str, first: int) -> Iterator[Batch]:
     plan, texts = maker.plan, told("offers_needs")
     label, prefix = _SIDES[side]
-    kind = EventKind.RESOURCE_OFFERED if side == "OFFER" else EventKind.RESOURCE_NEEDED
+    known = kinds("RESOURCE_OFFERED" if side == "OFFER" else "RESOURCE_NEEDED")
     listed = of_side(side)
 
     def row(turn: int, page: Page) -> Row:
@@ -129,7 +123,7 @@ def _resources(maker: Maker, side: str, first: int) -> Iterator[Batch]:
         which = listed[turn % len(listed)]
         text = texts[which]
         template = bulk_texts.resource(which)
-        made = maker.record(prefix, plan.resources, place, page, [kind])
+        made = maker.record(prefix, plan.resources, place, page, known)
         maker.resource_ids[place] = made["id"]
         state = plan.exchanged[place]
         starts = day(made["created"]) + timedelta(days=maker.rng.randrange(30))
@@ -163,8 +157,7 @@ def exchanges(maker: Maker) -> Iterator[Batch]:
         offer = plan.offered[place]
         sides = [plan.resources.owner[offer], plan.resources.owner[offer + 1]]
         status, names = EXCHANGES[place % len(EXCHANGES)]
-        kinds = [EventKind[name if name.startswith("DELIVERY") else f"EXCHANGE_{name}"] for name in names]
-        made = maker.record("exc", plan.exchanges, place, page, kinds)
+        made = maker.record("exc", plan.exchanges, place, page, kinds(*names))
         template = bulk_texts.resource(listed[offer // 2 % len(listed)])
         hubs = [page.hubs.place(maker.organizations[side]) for side in sides]
         proposer = sides.index(plan.exchanges.owner[place])

@@ -19,13 +19,17 @@ FIRST = LAST - 3 * 365 * DAY
 DRAFT, PUBLISHED, WITHDRAWN = 0, 1, 2
 """How many events follow the first one of a record, and so where it stands."""
 
+RESULTS = 2
+"""So many results of each experience beside those its story tells."""
+
 VISIBILITIES = tuple(Visibility)
+_PROPOSED, _ACCEPTED = "EXCHANGE_PROPOSED", "EXCHANGE_ACCEPTED"
 EXCHANGES = (
-    (ExchangeStatus.PROPOSED, ("PROPOSED",)),
-    (ExchangeStatus.DECLINED, ("PROPOSED", "DECLINED")),
-    (ExchangeStatus.ACCEPTED, ("PROPOSED", "ACCEPTED")),
-    (ExchangeStatus.DELIVERED, ("PROPOSED", "ACCEPTED", "DELIVERY_CONFIRMED", "DELIVERY_CONFIRMED")),
-    (ExchangeStatus.CANCELLED, ("PROPOSED", "CANCELLED")),
+    (ExchangeStatus.PROPOSED, (_PROPOSED,)),
+    (ExchangeStatus.DECLINED, (_PROPOSED, "EXCHANGE_DECLINED")),
+    (ExchangeStatus.ACCEPTED, (_PROPOSED, _ACCEPTED)),
+    (ExchangeStatus.DELIVERED, (_PROPOSED, _ACCEPTED, "DELIVERY_CONFIRMED", "DELIVERY_CONFIRMED")),
+    (ExchangeStatus.CANCELLED, (_PROPOSED, "EXCHANGE_CANCELLED")),
 )
 """The states exchanges take in turn, and what led to each."""
 
@@ -124,7 +128,7 @@ class Plan:
     def nodes(self) -> int:
         """How many nodes the plan makes, contacts left out."""
         stories, told_ways = told("experiences"), told("approaches")
-        results = sum(len(stories[place]["results"]) for place in self.stories)
+        results = sum(len(stories[place]["results"]) + RESULTS for place in self.stories)
         steps = sum(len(told_ways[place % len(told_ways)]["steps"]) for place in range(len(self.ways)))
         lives = (self.organizations, self.experiences, self.lessons, self.ways, self.adoptions)
         more = (self.partnerships, self.commitments, self.resources, self.exchanges)

@@ -30,7 +30,7 @@ _DRAWN = [VISIBILITIES.index(Visibility(name)) for name, often in _WEIGHTS.items
 
 _PER_EXPERIENCE = {"organizations": 1 / 9, "ways": 1 / 12, "adoptions": 0.4, "evidence": 0.35}
 _PER_EXPERIENCE |= {"partnerships": 1 / 60, "resources": 0.3, "exchanges": 0.08, "ties": 1 / 6}
-NODES_PER_EXPERIENCE = 14.72
+NODES_PER_EXPERIENCE = 16.72
 """What an experience brings with it on average: its share of everything else, and all their events."""
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from hashlib import blake2b
 from itertools import product
 from random import Random
 from typing import Any
@@ -19,6 +18,9 @@ Row = dict[str, Any]
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS = [first + second for first, second in product(_ALPHABET, repeat=2)]
 _SHIFTS = range(120, -1, -10)
+# A UUIDv7 below its time: version, 12 random bits, variant, 62 random bits (see `seed.chance`).
+_VERSION = uuid7(0, 0)
+_RANDOM = uuid7(0, 2**74 - 1) ^ _VERSION
 _EPOCH = date(1970, 1, 1)
 
 _STATUS = (RecordStatus.DRAFT, RecordStatus.PUBLISHED, RecordStatus.WITHDRAWN)
@@ -102,7 +104,6 @@ class Maker:
 
     plan: Plan
     ground: Ground
-    seed: int
     sequences: Sequence[int]
     rng: Random
     organizations: list[int] = field(default_factory=list)
@@ -112,19 +113,18 @@ class Maker:
     experience_ids: list[str] = field(default_factory=list)
     resource_ids: list[str] = field(default_factory=list)
 
-    def id(self, prefix: str, number: int, at: int) -> str:
-        """The id of the record of that number; unique for a seed."""
-        key = f"{self.seed} {prefix} {number}".encode()
-        uuid = uuid7(at, int.from_bytes(blake2b(key, digest_size=10).digest()))
+    def id(self, prefix: str, at: int) -> str:
+        """A new id for a record made at a moment."""
+        uuid = at << 80 | self.rng.getrandbits(80) & _RANDOM | _VERSION
         return f"{prefix}_{''.join([_PAIRS[uuid >> shift & 1023] for shift in _SHIFTS])}"
 
-    def record(self, prefix: str, lives: Lives, place: int, page: Page, kinds: Sequence[EventKind]) -> Row:
+    def record(self, prefix: str, lives: Lives, place: int, page: Page, kinds: Sequence[str]) -> Row:
         """Id, version, times, owner and events of a record; `kinds` are those of its events, in order."""
         moments = lives.moments(self.plan.calendar, place)
         owner = lives.owner[place]
         by = [page.hubs.place(self.organizations[owner])] if self.organizations else []
         return {
-            "id": self.id(prefix, place, moments[0]),
+            "id": self.id(prefix, moments[0]),
             "version": len(moments),
             "created": moments[0],
             "updated": moments[-1],
@@ -133,14 +133,12 @@ class Maker:
             "events": self.events(lives.first[place], moments, kinds, by),
         }
 
-    def events(
-        self, first: int, moments: Sequence[int], kinds: Sequence[EventKind], by: list[int]
-    ) -> list[Row]:
+    def events(self, first: int, moments: Sequence[int], kinds: Sequence[str], by: list[int]) -> list[Row]:
         """The events of a record; `first` is the place of the first in the calendar."""
         return [
             {
-                "id": self.id("eve", first + place, at),
-                "kind": kinds[place].value,
+                "id": self.id("eve", at),
+                "kind": kinds[place],
                 "at": at,
                 "sequence": self.sequences[first + place],
                 "by": by,
@@ -170,9 +168,18 @@ def rights(more: int, visibility: Visibility) -> Mapping[str, str]:
     return _RIGHTS[more, visibility]
 
 
-def life(kind: str) -> tuple[EventKind, EventKind, EventKind]:
+def kinds(*names: str) -> tuple[str, ...]:
+    """The names of events as stored. Raises KeyError when the model knows no such event.
+
+    >>> kinds("ADOPTED")
+    ('ADOPTED',)
+    """
+    return tuple(str(EventKind[name].value) for name in names)
+
+
+def life(kind: str) -> tuple[str, ...]:
     """The events of a record that is created, published and withdrawn."""
-    return EventKind[f"{kind}_CREATED"], EventKind[f"{kind}_PUBLISHED"], EventKind[f"{kind}_WITHDRAWN"]
+    return kinds(f"{kind}_CREATED", f"{kind}_PUBLISHED", f"{kind}_WITHDRAWN")
 
 
 def number(place: int) -> str:

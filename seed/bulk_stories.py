@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
 
 from graph.model.common import Visibility
-from graph.model.events import EventKind
 from graph.model.experiences import AdoptionOutcome
 from graph.model.organizations import ContactKind, OrganizationStatus, ParticipantRole, TieKind
 from seed import bulk_cypher, bulk_texts
 from seed.bulk_plan import PUBLISHED
-from seed.bulk_rows import Batch, Maker, Page, Row, batches, day, life, number, rights
+from seed.bulk_rows import Batch, Maker, Page, Row, batches, day, kinds, life, number, rights
 from seed.content import counties, rows, told
 
 _PROVINCES = tuple(row["code"] for row in rows("provinces"))
@@ -23,7 +21,9 @@ _CONTACTS = (
 )
 _OPEN = (Visibility.PUBLIC, Visibility.PUBLIC, Visibility.MEMBERS)
 _EXPERIENCE, _LESSON, _APPROACH = life("EXPERIENCE"), life("LESSON"), life("APPROACH")
-_ADOPTED = (EventKind.ADOPTED, EventKind.ADOPTION_OUTCOME_RECORDED)
+_REGISTERED, _LISTED = kinds("ORGANIZATION_REGISTERED"), kinds("ORGANIZATION_LISTED")
+_TIED, _SHOWN = kinds("TIE_DECLARED"), kinds("EVIDENCE_ADDED")
+_ADOPTED = kinds("ADOPTED", "ADOPTION_OUTCOME_RECORDED")
 
 
 def province(place: int) -> str:
@@ -42,8 +42,8 @@ def organizations(maker: Maker) -> Iterator[Batch]:
         which = place % len(texts)
         template = bulk_texts.organization(which)
         member = maker.rng.random() < 0.85
-        kind = EventKind.ORGANIZATION_REGISTERED if member else EventKind.ORGANIZATION_LISTED
-        made = maker.record("org", maker.plan.organizations, place, page, [kind])
+        known = _REGISTERED if member else _LISTED
+        made = maker.record("org", maker.plan.organizations, place, page, known)
         near = counties(province(place))
         served = [maker.rng.choice(near) for _ in range(1 + maker.rng.randrange(3))]
         return {
@@ -81,7 +81,7 @@ def ties(maker: Maker) -> Iterator[Batch]:
     count = len(maker.organizations)
 
     def row(place: int, page: Page) -> Row:
-        made = maker.record("tie", maker.plan.ties, place, page, [EventKind.TIE_DECLARED])
+        made = maker.record("tie", maker.plan.ties, place, page, _TIED)
         start = maker.plan.ties.owner[place]
         end = maker.rng.randrange(count) if maker.rng.random() < 0.5 else maker.rng.randrange(1 + count // 20)
         since = day(made["created"]) - timedelta(days=maker.rng.randrange(1500))
@@ -128,27 +128,24 @@ def experiences(maker: Maker) -> Iterator[Batch]:
             "region": maker.region(region, page),
             "topics": maker.topics(text["topics"], page),
             "skills": maker.skills(text["skills"], page),
-            "participants": _participants(maker, plan.experiences.owner[place], page, started, ended),
+            "participants": _participants(maker, plan.experiences.owner[place], page),
             "lessons": [_lesson(maker, 2 * place + which, story, visibility, page) for which in (0, 1)],
         }
 
-    return batches(bulk_cypher.EXPERIENCE, len(plan.experiences), 350, row)
+    return batches(bulk_cypher.EXPERIENCE, len(plan.experiences), 150, row)
 
 
 _ROLES = tuple(role.value for role in ParticipantRole if role is not ParticipantRole.LEAD)
 
 
-def _participants(maker: Maker, owner: int, page: Page, since: Any, until: Any) -> list[Row]:
+def _participants(maker: Maker, owner: int, page: Page) -> list[Row]:
     """The publisher as the lead, and up to three others."""
     count = len(maker.organizations)
     others = {maker.rng.randrange(count) for _ in range(maker.rng.randrange(4))} - {owner}
     roles = {owner: ParticipantRole.LEAD.value} | {
         other: maker.rng.choice(_ROLES) for other in sorted(others)
     }
-    return [
-        {"place": page.hubs.place(maker.organizations[who]), "role": role, "since": since, "until": until}
-        for who, role in roles.items()
-    ]
+    return [{"place": page.hubs.place(maker.organizations[who]), "role": role} for who, role in roles.items()]
 
 
 def _lesson(maker: Maker, place: int, story: int, visibility: Visibility, page: Page) -> Row:
@@ -179,7 +176,7 @@ def evidence(maker: Maker) -> Iterator[Batch]:
         lives, by = plan.evidence, maker.publisher(plan.evidence, place, page)
         moments = lives.moments(plan.calendar, place)
         return {
-            "events": maker.events(lives.first[place], moments, [EventKind.EVIDENCE_ADDED], by),
+            "events": maker.events(lives.first[place], moments, _SHOWN, by),
             "audience": rights(PUBLISHED, plan.visibility(lesson // 2))["audience"],
             "owners": [maker.organization_ids[plan.lessons.owner[lesson]]],
             "lesson": page.others.place(maker.lesson_ids[lesson]),

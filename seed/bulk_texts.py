@@ -103,12 +103,26 @@ def organization(place: int) -> Template:
     return template("Organization", values, "nameFa", "nameEn")
 
 
+_COUNTED = {
+    "FA": (
+        {"indicator": "شرکت‌کننده", "value": 40.0, "unit": "نفر"},
+        {"indicator": "سر کار پس از شش ماه", "value": 18.0, "baseline": 4.0, "unit": "نفر"},
+    ),
+    "EN": (
+        {"indicator": "Participants", "value": 40.0, "unit": "people"},
+        {"indicator": "In work after six months", "value": 18.0, "baseline": 4.0, "unit": "people"},
+    ),
+}
+
+
 @cache
 def story(place: int) -> dict[str, Any]:
     """What all experiences of a told story share, and their results."""
     row = told("experiences")[place]
     values = texts(row, 0, "IR")
-    return {**template("Experience", values, "title").fixed, "results": list(results(row))}
+    counted = [*results(row), *_COUNTED[row["language"]]]
+    numbered = [{**result, "position": position} for position, result in enumerate(counted)]
+    return {**template("Experience", values, "title").fixed, "results": numbered}
 
 
 @cache

@@ -98,13 +98,14 @@ async def _write(connection: Connection, nodes: int, seed: int, progress: Progre
     (size, _) = await _size(connection)
     made = plan(nodes - (size - before), seed)
     sequences = made.calendar.sequences(after)
-    maker = Maker(made, ground, seed, sequences, Random(seed))  # noqa: S311 - as in `plan`
-    await _refuse_twice(connection, maker)
+    maker = Maker(made, ground, sequences, Random(seed))  # noqa: S311 - as in `plan`
+    pages = list(bulk_stories.organizations(maker))
+    await _refuse_twice(connection, pages[0].parameters["rows"][0]["id"], seed)
     progress("Writing", 0.0)
     writing = _Writing(connection, progress, len(made.calendar.at))
     # The organizations come first, one batch after the other: their ids keep the order of the plan.
     own, ids = [], []
-    for batch in bulk_stories.organizations(maker):
+    for batch in pages:
         own += await writing.ids(batch)
         ids += [row["id"] for row in batch.parameters["rows"]]
     maker.organizations, maker.organization_ids = own, ids
@@ -133,10 +134,9 @@ async def _ground(connection: Connection) -> Ground:
     return Ground(**{name: dict(pairs) for name, pairs in row.items()})
 
 
-async def _refuse_twice(connection: Connection, maker: Maker) -> None:
-    id_ = maker.id("org", 0, maker.plan.calendar.at[maker.plan.organizations.first[0]])
+async def _refuse_twice(connection: Connection, id_: str, seed: int) -> None:
     if await connection.rows("MATCH (n:Node {id: $id}) RETURN n.id AS id", id=id_):
-        raise AlreadyGenerated(seed=maker.seed)
+        raise AlreadyGenerated(seed=seed)
 
 
 class _Writing:

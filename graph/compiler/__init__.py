@@ -7,7 +7,7 @@ Pure functions: no database, no clock, and no area of the field. `Compiler` keep
 
 from graph.compiler.cache import Compiler, Query
 from graph.compiler.plan import Entry, EveryOf, ManyOf, OneOf, enum_name
-from graph.compiler.select import select
+from graph.compiler.select import Selections
 from graph.compiler.selection import Field, Selection
 from graph.compiler.tree import Given, Role, Source
 from graph.compiler.visibility import AUDIENCES
@@ -24,7 +24,7 @@ __all__ = [
     "Query",
     "Role",
     "Selection",
+    "Selections",
     "Source",
     "enum_name",
-    "select",
 ]

@@ -13,6 +13,7 @@ from graph.compiler.emit import emit
 from graph.compiler.finish import Finishing, finishings
 from graph.compiler.locate import locate
 from graph.compiler.plan import Entry, plan
+from graph.compiler.select import Selections
 from graph.compiler.selection import Field
 from graph.compiler.tree import Role, Value
 from graph.compiler.visibility import restrict
@@ -66,6 +67,7 @@ class Compiler:
     def __init__(self, model: Model, capacity: int = 2_000) -> None:
         self.model = model
         self.capacity = capacity
+        self.selections = Selections(capacity)
         self._kept: OrderedDict[tuple[Field, Entry, Role, bool], Query] = OrderedDict()
 
     def query(self, field: Field, entry: Entry, role: Role, *, typed: bool = False) -> Query:

@@ -3,9 +3,11 @@
 The only file in graph/ that imports graphql.
 """
 
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, TypeAlias
 
 from graphql import (
     DirectiveNode,
@@ -27,6 +29,7 @@ from graphql import (
     ListValueNode,
     NullValueNode,
     ObjectValueNode,
+    OperationDefinitionNode,
     SelectionSetNode,
     ValueNode,
     VariableNode,
@@ -37,15 +40,96 @@ from graphql.pyutils import Undefined
 
 from graph.compiler.selection import Argument, Field, InputObject, Name, Selection, Slot
 
+Origin: TypeAlias = tuple[str, tuple[str | int, ...]]
+"""Where a value comes from: a variable, and the way into it."""
 
-def select(info: GraphQLResolveInfo[Any]) -> Selection:
-    """The field being resolved, as asked for: its shape and its values."""
-    walk = _Walk(info.schema, info.fragments, info.variable_values.coerced)
-    return Selection(walk.field(str(info.path.key), info.field_nodes, info.parent_type), walk.values)
+
+class Selections:
+    """Turns fields being resolved into selections, and walks a known operation once.
+
+    What a walk finds depends on the operation and on the shape of its variables alone (which are
+    given, which are null, what they hold); their values are put in anew.
+    """
+
+    def __init__(self, capacity: int = 2_000) -> None:
+        self._capacity = capacity
+        self._kept: OrderedDict[tuple[int, str, Shape], _Remembered] = OrderedDict()
+
+    def select(self, info: GraphQLResolveInfo[Any]) -> Selection:
+        """The field being resolved, as asked for: its shape and its values."""
+        variables = info.variable_values.coerced
+        key = (id(info.operation), str(info.path.key), _shape(variables))
+        known = self._kept.get(key)
+        if known is None or not known.fits(variables):
+            walk = _Walk(info.schema, info.fragments, variables)
+            field = walk.field(key[1], info.field_nodes, info.parent_type)
+            if walk.replayable:
+                self._keep(key, _Remembered(info.operation, field, walk.values, walk.origins, walk.names))
+            return Selection(field, walk.values)
+        return Selection(known.field, known.filled(variables))
+
+    def _keep(self, key: "tuple[int, str, Shape]", remembered: "_Remembered") -> None:
+        self._kept[key] = remembered
+        if len(self._kept) > self._capacity:
+            self._kept.popitem(last=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Remembered:
+    """A walk. It holds the operation, so that no other can take its identity."""
+
+    operation: OperationDefinitionNode
+    field: Field
+    values: list[Any]
+    origins: list[Origin | None]
+    names: list[tuple[Origin, str]]
+
+    def fits(self, variables: Mapping[str, Any]) -> bool:
+        """Whether the variables that name an order name the same one."""
+        return all(_value_at(variables, origin) == name for origin, name in self.names)
+
+    def filled(self, variables: Mapping[str, Any]) -> list[Any]:
+        """The values, with those of this request's variables."""
+        return [
+            value if origin is None else _value_at(variables, origin)
+            for value, origin in zip(self.values, self.origins, strict=True)
+        ]
+
+
+def _value_at(variables: Mapping[str, Any], origin: Origin) -> Any:
+    name, way = origin
+    value = variables[name]
+    for step in way:
+        value = value[step]
+    return _plain_value(value)
+
+
+Shape: TypeAlias = "tuple[Shape, ...] | str | int | None"
+
+
+def _shape(value: Any) -> Shape:
+    """What of a variable's value can change what a walk finds."""
+    match value:
+        case dict():
+            return tuple((name, _shape(inner)) for name, inner in value.items())
+        case list():
+            return tuple(_shape(item) for item in value) if _has_parts(value) else len(value)
+        case bool() | None:
+            return value
+        case _:
+            return "value"
+
+
+def _has_parts(values: list[Any]) -> bool:
+    return any(isinstance(item, dict | list) for item in values)
 
 
 class _Walk:
-    """One walk over a selection. Values are put in `values` in the order they are met."""
+    """One walk over a selection. Values are put in `values` in the order they are met.
+
+    `origins` says where each comes from, `names` where those that shape the query do; `replayable`
+    whether that is known of all of them.
+    """
 
     def __init__(
         self,
@@ -57,6 +141,9 @@ class _Walk:
         self.fragments = fragments
         self.variables = variables
         self.values: list[Any] = []
+        self.origins: list[Origin | None] = []
+        self.names: list[tuple[Origin, str]] = []
+        self.replayable = True
 
     def field(self, key: str, nodes: list[FieldNode], parent: GraphQLObjectType) -> Field:
         """The field under one response key: `nodes` are all places that ask for it."""
@@ -145,7 +232,8 @@ class _Walk:
 
     def _argument(self, value: ValueNode, of: GraphQLInputType, *, shapes: bool) -> Argument:
         if isinstance(value, VariableNode):
-            return self._coerced(self.variables[value.name.value], of, shapes=shapes)
+            name = value.name.value
+            return self._coerced(self.variables[name], of, (name, ()), shapes=shapes)
         if isinstance(value, NullValueNode):
             return None
         of = _nullable(of)
@@ -161,25 +249,42 @@ class _Walk:
         if isinstance(of, GraphQLList) and not _is_one_value(of, shapes=shapes):
             items = value.values if isinstance(value, ListValueNode) else (value,)
             return tuple(self._argument(item, of.of_type, shapes=shapes) for item in items)
-        return self._coerced(value_from_ast(value, of, self.variables), of, shapes=shapes)
+        if isinstance(value, ListValueNode) and any(isinstance(v, VariableNode) for v in value.values):
+            self.replayable = False
+        return self._coerced(value_from_ast(value, of, self.variables), of, None, shapes=shapes)
 
-    def _coerced(self, value: Any, of: GraphQLInputType, *, shapes: bool) -> Argument:
+    def _coerced(self, value: Any, of: GraphQLInputType, origin: Origin | None, *, shapes: bool) -> Argument:
         of = _nullable(of)
         if value is None or value is Undefined:
             return None
         if isinstance(of, GraphQLInputObjectType):
             return InputObject(
                 tuple(
-                    (name, self._coerced(inner, of.fields[name].type, shapes=False))
+                    (name, self._coerced(inner, of.fields[name].type, _into(origin, name), shapes=False))
                     for name, inner in value.items()
                 )
             )
         if isinstance(of, GraphQLList) and not _is_one_value(of, shapes=shapes):
-            return tuple(self._coerced(item, of.of_type, shapes=shapes) for item in value)
+            return tuple(
+                self._coerced(item, of.of_type, _into(origin, index), shapes=shapes)
+                for index, item in enumerate(value)
+            )
         if isinstance(of, GraphQLEnumType) and shapes:
-            return Name(_plain(value))
-        self.values.append([_plain(item) for item in value] if isinstance(value, list) else _plain(value))
+            name = _plain(value)
+            if origin is not None:
+                self.names.append((origin, name))
+            return Name(name)
+        self.values.append(_plain_value(value))
+        self.origins.append(origin)
         return Slot(len(self.values) - 1)
+
+
+def _into(origin: Origin | None, step: str | int) -> Origin | None:
+    return None if origin is None else (origin[0], (*origin[1], step))
+
+
+def _plain_value(value: Any) -> Any:
+    return [_plain(item) for item in value] if isinstance(value, list) else _plain(value)
 
 
 def _plain(value: Any) -> Any:

@@ -5,6 +5,7 @@ the finished Cypher text is kept.
 """
 
 from dataclasses import dataclass
+from dataclasses import field as dataclasses_field
 from typing import Any, TypeAlias
 
 
@@ -47,6 +48,15 @@ class Field:
     many: bool
     arguments: tuple[tuple[str, Argument], ...]
     on: tuple[tuple[str, tuple["Field", ...]], ...]
+    _hash: int = dataclasses_field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Worked out once: a remembered selection is looked up by it at every request.
+        told = (self.key, self.name, self.type, self.arguments, self.on)
+        object.__setattr__(self, "_hash", hash(told))
+
+    def __hash__(self) -> int:
+        return self._hash
 
     def argument(self, name: str) -> Argument:
         """The argument of that name; None when it is absent or null."""

@@ -5,6 +5,7 @@ Clients send the same few documents again and again, so parsing and validating a
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from graphql import (
     DocumentNode,
@@ -33,6 +34,10 @@ MAXIMUM_FIELDS = 1_000
 Validation compares fields of one name with each other, and Neo4j plans every field: both take seconds
 for more, and all other requests wait for the first.
 """
+MAXIMUM_ROOTS = 50
+"""The most root fields of an operation: each is a query, and there are fifty connections for all."""
+MAXIMUM_LEVELS = 24
+"""The most levels of lists and objects in a value: a filter along twelve edges takes Neo4j 3 s to plan."""
 MAXIMUM_KEPT_LETTERS = 1_000_000
 """The most text of remembered documents. A parsed document takes about 130 bytes a letter."""
 _ABORTED = "Parsing aborted."
@@ -114,9 +119,22 @@ def _bounded(document: DocumentNode, depth: int) -> None:
     measure = _Measure(fragments, depth)
     for node in document.definitions:
         if isinstance(node, OperationDefinitionNode | FragmentDefinitionNode):
-            measure.selected(node.selection_set, depth)
+            size = measure.selected(node.selection_set, depth)
+            if isinstance(node, OperationDefinitionNode) and size.roots > MAXIMUM_ROOTS:
+                raise ValueRefused("DOCUMENT_TOO_LARGE")
             for variable in node.variable_definitions or ():
-                measure.value(variable.default_value, depth)
+                measure.value(variable.default_value, MAXIMUM_LEVELS)
+
+
+class _Size(NamedTuple):
+    """Of a selection with its fragments written out: fields in all, levels, fields of the first level."""
+
+    fields: int
+    depth: int
+    roots: int
+
+
+_NONE = _Size(0, 0, 0)
 
 
 class _Measure:
@@ -125,29 +143,25 @@ class _Measure:
     def __init__(self, fragments: dict[str, FragmentDefinitionNode], depth: int) -> None:
         self.fragments = fragments
         self.depth = depth
-        self.known: dict[str, tuple[int, int]] = {}
+        self.known: dict[str, _Size] = {}
 
-    def selected(self, selected: SelectionSetNode, left: int) -> tuple[int, int]:
-        """The (fields, depth) of a selection. Raises ValueRefused DOCUMENT_TOO_LARGE."""
-        fields = deep = 0
+    def selected(self, selected: SelectionSetNode, left: int) -> _Size:
+        """The size of a selection. Raises ValueRefused DOCUMENT_TOO_LARGE."""
+        size = _NONE
         for node in selected.selections:
-            more, below = 0, 0
             match node:
                 case FieldNode():
-                    for argument in node.arguments or ():
-                        self.value(argument.value, self.depth)
-                    more, below = (
-                        self.selected(node.selection_set, left - 1) if node.selection_set else (0, 0)
-                    )
-                    more, below = more + 1, below + 1
+                    more = self._field(node, left)
                 case InlineFragmentNode():
-                    more, below = self.selected(node.selection_set, left)
+                    more = self.selected(node.selection_set, left)
                 case FragmentSpreadNode():
-                    more, below = self._fragment(node.name.value, left)
-            fields, deep = fields + more, max(deep, below)
-            if fields > MAXIMUM_FIELDS or left < 0 or deep > self.depth:
+                    more = self._fragment(node.name.value, left)
+                case _:
+                    more = _NONE
+            size = _Size(size.fields + more.fields, max(size.depth, more.depth), size.roots + more.roots)
+            if size.fields > MAXIMUM_FIELDS or left < 0 or size.depth > self.depth:
                 raise ValueRefused("DOCUMENT_TOO_LARGE")
-        return fields, deep
+        return size
 
     def value(self, given: ValueNode | None, left: int) -> None:
         """Raises ValueRefused DOCUMENT_TOO_LARGE for a value of more than `left` levels."""
@@ -163,9 +177,15 @@ class _Measure:
             case _:
                 return
 
-    def _fragment(self, name: str, left: int) -> tuple[int, int]:
+    def _field(self, node: FieldNode, left: int) -> _Size:
+        for argument in node.arguments or ():
+            self.value(argument.value, MAXIMUM_LEVELS)
+        below = self.selected(node.selection_set, left - 1) if node.selection_set else _NONE
+        return _Size(below.fields + 1, below.depth + 1, 1)
+
+    def _fragment(self, name: str, left: int) -> _Size:
         if name not in self.known:
-            self.known[name] = (0, 0)  # A fragment that contains itself: validation says so.
+            self.known[name] = _NONE  # A fragment that contains itself: validation says so.
             fragment = self.fragments.get(name)
             if fragment is not None:
                 self.known[name] = self.selected(fragment.selection_set, left)

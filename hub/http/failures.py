@@ -8,12 +8,14 @@ from graphql import GraphQLError, GraphQLSyntaxError
 
 from graph.errors import DatabaseUnavailable, GraphError, ValueRefused
 from hub.errors import message
-from hub.i18n import translated
+from hub.i18n import of_json, translated
 
 log = structlog.get_logger("hub")
 
-_SCALAR = re.compile(r"\b(RIAL_EXPECTED|DATE_EXPECTED|DATETIME_EXPECTED|NUMBER_TOO_LARGE)\b")
+_SCALARS = ("RIAL_EXPECTED", "DATE_EXPECTED", "DATETIME_EXPECTED", "NUMBER_TOO_LARGE")
 _NULL = "Cannot return null for non-nullable field "
+_VARIABLE = re.compile(r"Variable '\$(\w+)' has invalid value(?: at (\S+))?: (.*)", re.DOTALL)
+_INPUT = "Expected value of type "
 
 
 def failure(error: GraphError, language: str) -> dict[str, Any]:
@@ -36,7 +38,10 @@ def formatted(error: GraphQLError, language: str, request: str) -> dict[str, Any
             if isinstance(cause, DatabaseUnavailable):
                 log.warning("database_unavailable", request=request, cause=type(cause.__cause__).__name__)
         case None | GraphQLError():
-            told = _graphql(error, language)
+            told = _graphql(error, language, request)
+        case _ if error.message.startswith(_INPUT):
+            # Python refused a literal of the document: thousands of digits, a moment before the year 1.
+            told = _graphql(error, language, request)
         case TypeError() if error.message.startswith(_NULL):
             name = error.message.removeprefix(_NULL).rstrip(".")
             told = _coded("MISSING_VALUE", language, field=name)
@@ -55,15 +60,36 @@ def _coded(code: str, language: str, **details: Any) -> dict[str, Any]:
     return {"message": message(code, language, details), "extensions": {"code": code}}
 
 
-def _graphql(error: GraphQLError, language: str) -> dict[str, Any]:
+def _graphql(error: GraphQLError, language: str, request: str) -> dict[str, Any]:
     if isinstance(error, GraphQLSyntaxError):
         place = error.locations[0] if error.locations else None
-        reason = error.message.removeprefix("Syntax Error: ")
+        said = error.message.removeprefix("Syntax Error: ")
         line, column = (place.line, place.column) if place else (0, 0)
+        reason = translated(said, language) or said
         return _coded("SYNTAX_ERROR", language, line=line, column=column, reason=reason)
-    scalar = _SCALAR.search(error.message)
-    if scalar is not None:
-        text = _SCALAR.sub(lambda found: message(found[1], language, {"given": "?"}), error.message)
-        return {"message": translated(text, language), "extensions": {"code": scalar[1]}}
-    code = "VALIDATION_FAILED" if not error.path else "INTERNAL"
-    return {"message": translated(error.message, language), "extensions": {"code": code}}
+    variable = _VARIABLE.fullmatch(error.message)
+    if variable is not None:
+        return _of_variable(*variable.groups(), language=language)
+    told = _said(error.message, language)
+    if told is None and error.path:
+        log.error("internal_error", request=request, said=error.message, path=error.path)
+        return _coded("INTERNAL", language, request=request)
+    return told or _coded("VALIDATION_FAILED", language, reason=error.message)
+
+
+def _of_variable(name: str, path: str | None, reason: str, *, language: str) -> dict[str, Any]:
+    """What is wrong inside of a variable: `extensions.variable` leads there, e.g. `input.steps.0.title`."""
+    reason = of_json(reason)
+    told = _said(reason, language) or _coded("VALIDATION_FAILED", language, reason=reason)
+    whole = f"Variable '${name}' has invalid value: {told['message']}"
+    told["message"] = translated(whole, language) or whole
+    told["extensions"]["variable"] = name + re.sub(r"\[(\d+)\]", r".\1", path or "")
+    return told
+
+
+def _said(text: str, language: str) -> dict[str, Any] | None:
+    """One of our scalars' codes, or a message of graphql-core; None for what is neither."""
+    if text in _SCALARS:
+        return _coded(text, language, given="…")
+    told = translated(text, language)
+    return None if told is None else {"message": told, "extensions": {"code": "VALIDATION_FAILED"}}

@@ -19,7 +19,7 @@ from graph.errors import GraphError, ValueRefused
 from graph.model import MODEL
 from hub.auth import Viewers
 from hub.context import Context, Viewer
-from hub.http.documents import Documents
+from hub.http.documents import MAXIMUM_LEVELS, Documents
 from hub.http.failures import failure, formatted
 from hub.http.graphiql import page
 from hub.i18n import language
@@ -48,9 +48,7 @@ _STATUS = {
 BOOKMARK = "Hub-Bookmark"
 _RESPONSE_JSON = "application/graphql-response+json"
 
-MAXIMUM_DEPTH = 40
-"""The most levels of lists and objects in variables: Neo4j takes minutes to plan a filter of 200."""
-MAXIMUM_VALUES = 5_000
+MAXIMUM_VALUES = 2_000
 """The most values in variables. The longest list anybody may send has 500."""
 
 
@@ -89,10 +87,9 @@ class GraphQLEndpoint:
         except ClientDisconnect:
             return Response(status_code=400)  # Nobody reads it.
         except TimeoutError:
-            return _response(request, {"errors": [failure(ValueRefused("TIMEOUT"), tongue)]}, tongue, status=504)
+            return _failed(request, ValueRefused("TIMEOUT"), tongue)
         except GraphError as error:
-            status = _STATUS.get(error.code, 400)
-            return _response(request, {"errors": [failure(error, tongue)]}, tongue, status=status)
+            return _failed(request, error, tongue)
 
     async def _asked(self, request: Request) -> Asked:
         if request.method == "GET":
@@ -188,13 +185,14 @@ def _asked(query: Any, variables: Any, operation: Any) -> Asked:
 
 def _bounded(variables: dict[str, Any] | None) -> None:
     """Raises ValueRefused VARIABLES_TOO_LARGE."""
-    level: list[Any] = [variables] if variables else []
+    level = list((variables or {}).values())
     count = depth = 0
     while level:
+        count += len(level)
+        if count > MAXIMUM_VALUES or depth > MAXIMUM_LEVELS:
+            raise ValueRefused("VARIABLES_TOO_LARGE", values=MAXIMUM_VALUES, levels=MAXIMUM_LEVELS)
         level = [inner for value in level for inner in _inside(value)]
-        count, depth = count + len(level), depth + 1
-        if count > MAXIMUM_VALUES or depth > MAXIMUM_DEPTH:
-            raise ValueRefused("VARIABLES_TOO_LARGE", values=MAXIMUM_VALUES, levels=MAXIMUM_DEPTH)
+        depth += 1
 
 
 def _inside(value: Any) -> Iterator[Any]:
@@ -205,6 +203,12 @@ def _inside(value: Any) -> Iterator[Any]:
             yield from value
         case _:
             return
+
+
+def _failed(request: Request, error: GraphError, tongue: str) -> Response:
+    """A request that was not executed, with the status of its code."""
+    status = _STATUS.get(error.code, 400)
+    return _response(request, {"errors": [failure(error, tongue)]}, tongue, status=status)
 
 
 def _refused(request: Request, errors: list[dict[str, Any]], tongue: str) -> Response:
@@ -224,6 +228,8 @@ def _response(
     }
     if bookmark:
         headers[BOOKMARK] = bookmark
+    if status == _STATUS["METHOD_NOT_ALLOWED"]:
+        headers["allow"] = "POST"
     if status == _STATUS["TOKEN_WRONG"]:
         headers["www-authenticate"] = "Bearer"
     return Response(

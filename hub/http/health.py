@@ -1,5 +1,7 @@
 """GET /health/live and /health/ready: is the process up, and can it answer?"""
 
+import asyncio
+
 import orjson
 from starlette.requests import Request
 from starlette.responses import Response
@@ -19,16 +21,21 @@ async def live(_request: Request) -> Response:
 
 
 class Ready:
-    """200 when the database answers and is migrated; 503 with the reason otherwise."""
+    """200 when the database answers and is migrated; 503 with the reason otherwise.
 
-    def __init__(self, connection: Connection) -> None:
+    A database that takes longer than `seconds` does not answer.
+    """
+
+    def __init__(self, connection: Connection, seconds: float = 5.0) -> None:
         self._connection = connection
+        self._seconds = seconds
 
     async def __call__(self, _request: Request) -> Response:
         """The state of this moment."""
         try:
-            missing = await pending(self._connection)
-        except DatabaseUnavailable:
+            async with asyncio.timeout(self._seconds):
+                missing = await pending(self._connection)
+        except (DatabaseUnavailable, TimeoutError):
             return _told(503, status="not ready", reason="DATABASE_UNAVAILABLE")
         if missing:
             return _told(503, status="not ready", reason="NOT_MIGRATED", pending=missing)

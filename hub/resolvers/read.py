@@ -6,7 +6,7 @@ import orjson
 from graphql import GraphQLResolveInfo
 from graphql.execution import Executor
 
-from graph.compiler import Entry, Query, Selection, select
+from graph.compiler import Entry, Query, Selection
 from graph.compiler.finish import finish
 from hub.context import HOLE, Context
 
@@ -39,7 +39,7 @@ class HubExecutor(Executor[Any]):
 
 async def read(info: GraphQLResolveInfo[Any], entry: Entry) -> Any:
     """The answer to a root field: one query, whatever is selected below it."""
-    return await answer(info.context, select(info), entry)
+    return await answer(info.context, info.context.compiler.selections.select(info), entry)
 
 
 async def answer(context: Context, selection: Selection, entry: Entry, **more: Any) -> Any:

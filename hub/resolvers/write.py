@@ -11,7 +11,7 @@ import strawberry
 from strawberry.types.unset import UnsetType
 from strawberry.utils.str_converters import to_camel_case
 
-from graph.compiler import Field, Given, Source, select
+from graph.compiler import Field, Given, Source
 from graph.compiler.visibility import Sight
 from graph.connection import ConstraintBroken, Transaction
 from graph.errors import ValueRefused
@@ -73,7 +73,7 @@ async def write(
     """
     context = info.context
     raw = info._raw_info  # noqa: SLF001 - Strawberry's Info has no public way to the selection
-    selection = select(raw)
+    selection = context.compiler.selections.select(raw)
     try:
         may_write(context.viewer)
         mark = _mark(context, raw.field_name, given, key)

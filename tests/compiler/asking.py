@@ -83,6 +83,8 @@ def _entries() -> dict[str, Any]:
 
 ROOTS = _entries()
 """The root fields that start at nodes (not at a hand-written source)."""
+EVERY = {name: entry.label for name, entry in ROOTS.items() if isinstance(entry, EveryOf)}
+"""Those over all nodes of a label."""
 
 _SIZES = [1, 2, 3, 5, 20]
 
@@ -116,9 +118,9 @@ class Asking:
 
     # -- the document -------------------------------------------------------------------------------
 
-    def question(self) -> Question:
-        """The whole question."""
-        asked = [self.root() for _ in range(self.draw(st.integers(1, 2)))]
+    def question(self, root: Callable[[], str]) -> Question:
+        """A question of one to three root fields."""
+        asked = [root() for _ in range(self.draw(st.integers(1, 3)))]
         declared = f"({', '.join(self.declared)})" if self.declared else ""
         document = f"query Q{declared} {{ {' '.join(asked)} }}"
         return Question(
@@ -145,6 +147,40 @@ class Asking:
                 raise AssertionError(other)
         below = self.selection(get_named_type(definition.type), 4)
         return f"{self.new('q')}: {name}{_called(arguments)} {below}"
+
+    def filtered(self) -> str:
+        """A root field that lists the rows of a filter, with little else in the way."""
+        name, label = self.one(EVERY.items())
+        asked = self.value(f"{label}Filter", self.filter(label, 3, least=1))
+        return f"{self.new('q')}: {name}(first: 100, filter: {asked}) {{ totalCount nodes {{ id }} }}"
+
+    def reached(self) -> str:
+        """A root field that walks every edge of a node that there is, with what lies one edge beyond."""
+        name, label = self.one(
+            (n, e.name) for n, e in ROOTS.items() if isinstance(e, OneOf) and e.name != "Node"
+        )
+        of = SCHEMA.type_map[label]
+        assert isinstance(of, GraphQLObjectType)
+        below = " ".join(self.rows_of(field, of, 2) for field in of.fields if self.chance(60))
+        return f'{self.new("q")}: {name}(id: "{self.one(NETWORK.of(label)).key}") {{ id {below} }}'
+
+    def rows_of(self, name: str, on: GraphQLObjectType, depth: int) -> str:
+        """A field of a node, with the ids of the rows it leads to, and theirs."""
+        member = MODEL.nodes[on.name].by_name[name]
+        if not isinstance(member, Edge):
+            return name
+        targets = [node for node in MODEL.labels(member.to) if node.prefix]
+        if not targets:
+            return f"{name} {{ __typename position }}"
+        below = "__typename ... on Node { id }"
+        if depth > 1 and len(targets) == 1:
+            to = SCHEMA.type_map[member.to]
+            assert isinstance(to, GraphQLObjectType)
+            edges = [e.name for e in targets[0].edges() if e.name in to.fields]
+            below += " " + " ".join(self.rows_of(edge, to, depth - 1) for edge in edges if self.chance(40))
+        if _is_page(on.fields[name]):
+            return f"{name}(first: 30) {{ totalCount nodes {{ {below} }} }}"
+        return f"{name} {{ {below} }}"
 
     def selection(self, on: Any, depth: int) -> str:
         """A selection on a type, in braces."""
@@ -310,10 +346,10 @@ class Asking:
 
     # -- filters ------------------------------------------------------------------------------------
 
-    def filter(self, label: str, depth: int) -> dict[str, Any]:
+    def filter(self, label: str, depth: int, least: int = 0) -> dict[str, Any]:
         """A filter on rows of a label."""
         made: dict[str, Any] = {}
-        for _ in range(self.draw(st.integers(0, 2))):
+        for _ in range(self.draw(st.integers(least, 2))):
             match self.draw(st.integers(0, 9)):
                 case 0 if depth:
                     made["AND"] = [self.filter(label, depth - 1) for _ in range(self.draw(st.integers(0, 2)))]
@@ -408,11 +444,30 @@ def _sorts(label: str) -> list[str]:
     return list(sort.values) if sort is not None else []  # type: ignore[attr-defined]
 
 
+def _is_page(definition: GraphQLField) -> bool:
+    return get_named_type(definition.type).name.endswith("Connection")
+
+
 def _called(arguments: list[str]) -> str:
     return f"({', '.join(arguments)})" if arguments else ""
 
 
 @st.composite
 def questions(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Question:
-    """Questions at random."""
-    return Asking(draw).question()
+    """Questions about anything."""
+    asking = Asking(draw)
+    return asking.question(asking.root)
+
+
+@st.composite
+def filters(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Question:
+    """Questions of which rows fulfill a filter."""
+    asking = Asking(draw)
+    return asking.question(asking.filtered)
+
+
+@st.composite
+def neighborhoods(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Question:
+    """Questions of what lies around a node."""
+    asking = Asking(draw)
+    return asking.question(asking.reached)

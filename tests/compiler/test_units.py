@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from graphql import GraphQLResolveInfo, execute, parse, validate
 
-from graph.compiler import Compiler, EveryOf, ManyOf, OneOf, Role, Selection, Source, select, values
+from graph.compiler import Compiler, EveryOf, ManyOf, OneOf, Role, Selection, Selections, Source, values
 from graph.compiler.emit import emit
 from graph.compiler.locate import locate
 from graph.compiler.plan import plan
@@ -27,7 +27,7 @@ def selected(document: str, **variables: Any) -> Selection:
     found: list[Selection] = []
 
     def resolve(_source: Any, info: GraphQLResolveInfo[Any], **_arguments: Any) -> None:
-        found.append(select(info))
+        found.append(Selections().select(info))
 
     parsed = parse(document)
     assert not validate(SCHEMA, parsed), validate(SCHEMA, parsed)

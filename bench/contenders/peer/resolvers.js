@@ -1,6 +1,8 @@
 // What the library cannot say of itself: the limit's queries, answered through its server.
 
 import { readFileSync } from "node:fs";
+import { GraphQLScalarType } from "graphql";
+import neo4j from "neo4j-driver";
 
 const text = (shape) => readFileSync(new URL(`../../queries/${shape}/limit.cypher`, import.meta.url), "utf8");
 const COLLABORATORS = text("collaborators").replaceAll("$today", "date()");
@@ -76,7 +78,14 @@ function mapped(rows) {
   };
 }
 
+const Moment = new GraphQLScalarType({
+  name: "Moment",
+  serialize: (moment) => moment.toString(),
+  parseValue: (text) => neo4j.types.DateTime.fromStandardDate(new Date(text)),
+});
+
 export const resolvers = {
+  Moment,
   Query: {
     collaborators: (_source, { id }, { executionContext }) => value(executionContext, COLLABORATORS, { id }),
     networkMap: async (_source, { regions }, { executionContext }) =>

@@ -14,7 +14,8 @@ from strawberry.extensions import ParserCache, ValidationCache
 from bench.contenders import publishing
 from bench.contenders.environment import Environment
 from bench.contenders.plain import discovery
-from bench.contenders.plain.loading import EDGES, READABLE, Loading, columns, right
+from bench.contenders.plain.inputs import CreateLessonInput, ExperienceFilter, NetworkFilter, PublishInput
+from bench.contenders.plain.loading import READABLE, Loading, columns, right
 from bench.contenders.plain.types import (
     CONFIG,
     TYPES,
@@ -26,104 +27,6 @@ from bench.contenders.plain.types import (
     Organization,
     Rows,
 )
-from graph.model.common import Visibility
-from graph.model.experiences import ExperienceOutcome
-from graph.model.organizations import OrganizationKind
-
-strawberry.enum(Visibility)
-
-
-@strawberry.input
-class IdIs:
-    """An id to compare with."""
-
-    eq: strawberry.ID
-
-
-@strawberry.input
-class KindIs:
-    """A kind to compare with."""
-
-    eq: OrganizationKind
-
-
-@strawberry.input
-class OutcomeIs:
-    """An outcome to compare with."""
-
-    eq: ExperienceOutcome
-
-
-@strawberry.input
-class TruthIs:
-    """A truth to compare with."""
-
-    eq: bool
-
-
-@strawberry.input
-class IdFilter:
-    """Rows with an id."""
-
-    id: IdIs
-
-
-@strawberry.input
-class SomeId:
-    """At least one row with an id."""
-
-    some: IdFilter
-
-
-@strawberry.input
-class LocationFilter:
-    """Regions that are deprived or not."""
-
-    deprived: TruthIs
-
-
-@strawberry.input
-class PublisherFilter:
-    """Organizations wanted."""
-
-    regions: SomeId | None = None
-    kind: KindIs | None = None
-    location: LocationFilter | None = None
-
-
-@strawberry.input
-class ExperienceFilter:
-    """Experiences wanted."""
-
-    topics: SomeId | None = None
-    publisher: PublisherFilter | None = None
-    outcome: OutcomeIs | None = None
-
-
-@strawberry.input
-class NetworkFilter:
-    """The part of the network wanted."""
-
-    region_ids: list[strawberry.ID]
-
-
-@strawberry.input
-class CreateLessonInput:
-    """A draft."""
-
-    statement: str
-    recommendation: str
-    experience_ids: list[strawberry.ID]
-    topic_ids: list[strawberry.ID]
-
-
-@strawberry.input
-class PublishInput:
-    """A draft to let out."""
-
-    id: strawberry.ID
-    version: int
-    visibility: Visibility
 
 
 @strawberry.type
@@ -254,7 +157,7 @@ class Query:
     async def network_map(
         self,
         info: Info,
-        filter: NetworkFilter,
+        filter: NetworkFilter,  # noqa: A002
         nodes_first: int,
         ties_first: int,
     ) -> discovery.NetworkMap:
@@ -316,6 +219,3 @@ class Plain(GraphQL[Loading, None]):
     def encode_json(self, data: object) -> bytes:
         """JSON, as fast as the others make it."""
         return orjson.dumps(data)
-
-
-__all__ = ["EDGES", "SCHEMA", "Plain"]

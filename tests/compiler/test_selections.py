@@ -1,0 +1,57 @@
+"""A selection is walked once, and remembered as a walk would find it."""
+
+from typing import Any
+
+import pytest
+from graphql import DocumentNode, GraphQLResolveInfo, execute, parse
+
+from graph.compiler import Selection, Selections
+from tests.reference import SCHEMA
+
+REMEMBERED = """query($n: Int, $k: OrganizationKind, $ks: [OrganizationKind!], $f: OrganizationFilter! = {},
+                    $sort: [OrganizationSort!], $all: Boolean!) {
+  organizations(first: $n, sort: $sort, filter: {AND: [{kind: {eq: $k, in: $ks}}, $f]}) {
+    totalCount @include(if: $all) nodes { id } } }"""
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "alike"),
+    [
+        ({"n": 1, "all": True}, {"n": 2, "all": True}, True),
+        ({"n": 1, "all": True}, {"n": 1, "all": False}, False),
+        ({"n": 1, "all": True}, {"n": None, "all": True}, False),
+        ({"all": True, "k": "NGO"}, {"all": True, "k": "FOUNDATION"}, None),
+        ({"all": True, "ks": ["NGO"]}, {"all": True, "ks": ["NGO", "FOUNDATION"]}, None),
+        ({"all": True, "sort": ["NAME_FA_ASC"]}, {"all": True, "sort": ["NAME_FA_DESC"]}, False),
+        (
+            {"all": True, "sort": ["NAME_FA_ASC"]},
+            {"all": True, "sort": ["NAME_FA_ASC", "CREATED_AT_ASC"]},
+            False,
+        ),
+        ({"all": True, "f": {"demo": {"eq": True}}}, {"all": True, "f": {"demo": {"eq": False}}}, None),
+        ({"all": True, "f": {"nameFa": {"eq": "a"}}}, {"all": True, "f": {"nameFa": {"eq": "b"}}}, True),
+        ({"all": True, "f": {"nameFa": {"eq": "a"}}}, {"all": True, "f": {"nameEn": {"eq": "a"}}}, False),
+    ],
+)
+def test_a_remembered_selection_is_the_one_a_walk_finds(
+    one: dict[str, Any], two: dict[str, Any], alike: bool | None
+) -> None:
+    """`alike`: whether both have one shape; None where a shape of its own would do no harm."""
+    remembering = Selections()
+    document = parse(REMEMBERED)
+    for variables in (one, two, one):
+        kept = _selected(document, variables, remembering)
+        walked = _selected(document, variables, Selections())
+        assert kept == walked
+    shapes = {_selected(document, variables, remembering).field for variables in (one, two)}
+    assert alike is None or (len(shapes) == 1) is alike
+
+
+def _selected(document: DocumentNode, variables: dict[str, Any], selections: Selections) -> Selection:
+    found: list[Selection] = []
+
+    def resolve(_source: Any, info: GraphQLResolveInfo[Any], **_given: Any) -> None:
+        found.append(selections.select(info))
+
+    execute(SCHEMA, document, variable_values=variables, field_resolver=resolve)
+    return found[0]

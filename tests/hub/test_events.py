@@ -1,0 +1,346 @@
+"""Events over HTTP: one for each change, in the order of commits, read as their subject is."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Barrier, Event
+from typing import Any
+
+import pytest
+
+from tests.running import Hub
+
+FIELDS = """id kind at sequence organization { id } subject {
+  __typename ... on Organization { id } ... on Experience { id } ... on Lesson { id } ... on Approach { id }
+  ... on Adoption { id } ... on Partnership { id } ... on ResourceOffer { id } }"""
+NEWEST = f"query($first: Int) {{ events(first: $first) {{ nodes {{ {FIELDS} }} }} }}"
+AFTER = (
+    "query($after: String, $first: Int) { events(sort: [SEQUENCE_ASC], after: $after, first: $first)"
+    " { totalCount nodes { sequence } pageInfo { endCursor hasNextPage } } }"
+)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Two members, who share no partnership, and a coordinator."""
+
+    author: str
+    author_token: str
+    reader: str
+    reader_token: str
+    coordinator: str
+
+
+@pytest.fixture(scope="module")
+def cast(hub: Hub) -> Cast:
+    (author, author_token), (reader, reader_token) = hub.member("صنف روان"), hub.member("انجمن خوانا")
+    return Cast(author, author_token, reader, reader_token, hub.token(None, "COORDINATOR"))
+
+
+def newest(hub: Hub, first: int = 1) -> list[dict[str, Any]]:
+    return list(hub.ask(NEWEST, {"first": first}, hub.admin)["events"]["nodes"])
+
+
+def last(hub: Hub) -> int:
+    """The sequence of the last event; 0 before there is one."""
+    return max((event["sequence"] for event in newest(hub)), default=0)
+
+
+def about(hub: Hub, subject: str, token: str | None) -> list[tuple[str, str | None]]:
+    """What a viewer reads of a subject's events, oldest first: their kind and who did it."""
+    nodes = hub.ask(NEWEST, {"first": 100}, token)["events"]["nodes"]
+    return [
+        (e["kind"], e["organization"] and e["organization"]["id"])
+        for e in reversed(nodes)
+        if (e["subject"] or {}).get("id") == subject
+    ]
+
+
+def at_once(*works: Callable[[], Any]) -> list[Any]:
+    """The results of works that begin at the same moment."""
+    gate = Barrier(len(works))
+
+    def begun(work: Callable[[], Any]) -> Any:
+        gate.wait()
+        return work()
+
+    with ThreadPoolExecutor(len(works)) as pool:
+        return list(pool.map(begun, works))
+
+
+def told(label: str, **given: Any) -> dict[str, Any]:
+    """The least that must be told of a record."""
+    least: dict[str, dict[str, Any]] = {
+        "organization": {"kind": "NGO", "nameFa": "گروه"},
+        "experience": {"title": "تجربه", "outcome": "SUCCESS", "happened": "شد."},
+        "lesson": {"statement": "بسنجید", "recommendation": "چنین کنید.", "experienceIds": []},
+        "approach": {"title": "روش", "summary": "چنین.", "steps": []},
+    }
+    return least[label] | given
+
+
+# -- one for each change ---------------------------------------------------------------------------
+
+
+@dataclass
+class Changes:
+    """Makes changes one by one; `made` are the ids of the records made so far, by a name for each."""
+
+    hub: Hub
+    cast: Cast
+    made: dict[str, str]
+
+    def of_organizations(self) -> Iterator[tuple[str, str, str | None]]:
+        """Each change as (kind of its event, name of its subject, who did it), when it has been made."""
+        author, coordinator, admin = self.cast.author_token, self.cast.coordinator, self.hub.admin
+        self._make("listed", "listOrganization", told("organization"), author)
+        yield "ORGANIZATION_LISTED", "listed", self.cast.author
+        self._make("registered", "registerOrganization", told("organization"), coordinator)
+        yield "ORGANIZATION_REGISTERED", "registered", None
+        self._do("editOrganization", {"id": self.made["listed"], "version": 1}, coordinator)
+        yield "ORGANIZATION_EDITED", "listed", None
+        self._do("claimOrganization", {"id": self.made["listed"]}, self.hub.token(self.made["listed"]))
+        yield "ORGANIZATION_CLAIMED", "listed", self.made["listed"]
+        wanted = "organization { ties { edges { id } } }"
+        tie = {"toId": self.made["listed"], "kind": "FUNDS"}
+        ties = self.hub.done("declareTie", tie, wanted, author)["ties"]["edges"]
+        yield "TIE_DECLARED", "author", self.cast.author
+        self._do("endTie", {"id": ties[0]["id"]}, self.hub.token(self.made["listed"]))
+        yield "TIE_ENDED", "author", self.made["listed"]
+        self._do("withdrawOrganization", {"id": self.made["listed"], "version": 3}, admin)
+        yield "ORGANIZATION_WITHDRAWN", "listed", None
+
+    def of_records(self) -> Iterator[tuple[str, str, str | None]]:
+        """The same of experiences, lessons and approaches, and of what is done with them."""
+        author, by = self.cast.author_token, self.cast.author
+        for name in ("experience", "lesson", "approach"):
+            self._make(name, f"create{name.title()}", told(name), author)
+            yield f"{name.upper()}_CREATED", name, by
+            self._do(f"edit{name.title()}", {"id": self.made[name], "version": 1}, author)
+            yield f"{name.upper()}_EDITED", name, by
+            self._do(f"publish{name.title()}", {"id": self.made[name], "version": 2}, self.hub.admin)
+            yield f"{name.upper()}_PUBLISHED", name, None
+        given = {"lessonId": self.made["lesson"], "experienceId": self.made["experience"], "supports": True}
+        self.hub.done("addEvidence", given, "lesson { id }", author)
+        yield "EVIDENCE_ADDED", "experience", by
+        reader, adopter = self.cast.reader_token, self.cast.reader
+        self._make("adoption", "adopt", {"adoptedId": self.made["approach"]}, reader)
+        yield "ADOPTED", "adoption", adopter
+        adoption = {"id": self.made["adoption"], "version": 1}
+        self._do("recordOutcome", {**adoption, "outcome": "MIXED"}, reader)
+        yield "ADOPTION_OUTCOME_RECORDED", "adoption", adopter
+        self._do("withdrawAdoption", {**adoption, "version": 2}, reader)
+        yield "ADOPTION_WITHDRAWN", "adoption", adopter
+        for name in ("experience", "lesson", "approach"):
+            self._do(f"withdraw{name.title()}", {"id": self.made[name], "version": 3}, author)
+            yield f"{name.upper()}_WITHDRAWN", name, by
+
+    def _make(self, name: str, mutation: str, given: dict[str, Any], token: str) -> None:
+        self.made[name] = self.hub.done(mutation, given, f"{_record(mutation)} {{ id }}", token)["id"]
+
+    def _do(self, mutation: str, given: dict[str, Any], token: str) -> None:
+        self.hub.done(mutation, given, f"{_record(mutation)} {{ id }}", token)
+
+
+def _record(mutation: str) -> str:
+    for name in ("organization", "experience", "lesson", "approach"):
+        if name in mutation.lower():
+            return name
+    return "organization" if mutation == "endTie" else "adoption"
+
+
+@pytest.mark.parametrize("area", ["of_organizations", "of_records"])
+def test_every_change_appends_one_event(hub: Hub, cast: Cast, area: str) -> None:
+    changes = Changes(hub, cast, {"author": cast.author})
+    before = newest(hub)[0]
+    for kind, subject, by in getattr(changes, area)():
+        event, previous = newest(hub, 2)
+        assert previous == before
+        assert (event["kind"], event["sequence"]) == (kind, before["sequence"] + 1)
+        assert event["organization"] == (None if by is None else {"id": by})
+        label = "organization" if area == "of_organizations" else subject
+        assert event["subject"] == {"__typename": label.title(), "id": changes.made[subject]}
+        assert event["at"] > before["at"]
+        before = event
+
+
+def test_an_event_is_of_the_moment_of_its_change(hub: Hub, cast: Cast) -> None:
+    made = hub.done("createLesson", told("lesson"), "lesson { id createdAt }", cast.author_token)
+    assert newest(hub)[0]["at"] == made["createdAt"]
+    edit = {"id": made["id"], "version": 1}
+    edited = hub.done("editLesson", edit, "lesson { updatedAt }", cast.author_token)
+    assert newest(hub)[0]["at"] == edited["updatedAt"]
+
+
+def test_a_change_that_is_refused_appends_none(hub: Hub, cast: Cast) -> None:
+    author = cast.author_token
+    taken = {"nationalId": "10380284790"}
+    hub.done("listOrganization", told("organization", **taken), "organization { id }", author)
+    made = hub.done("createExperience", told("experience"), "experience { id }", author)["id"]
+    draft = {"id": made, "version": 1}
+    count, sequence = hub.count(), last(hub)
+    refused: list[tuple[str, dict[str, Any], str | None, str]] = [
+        ("listOrganization", told("organization"), None, "SIGN_IN_REQUIRED"),
+        ("listOrganization", told("organization", nameFa=""), author, "TEXT_EMPTY"),
+        # Refused while it was being written, after its rights and its values were found right.
+        ("listOrganization", told("organization", **taken), author, "NATIONAL_ID_TAKEN"),
+        ("registerOrganization", told("organization"), author, "NOT_ALLOWED"),
+        ("createLesson", told("lesson", topicIds=["top_nowhere"]), author, "NOT_FOUND"),
+        ("editExperience", {**draft, "version": 2}, author, "VERSION_CHANGED"),
+        ("publishExperience", draft, cast.reader_token, "NOT_FOUND"),
+        ("adopt", {"adoptedId": made}, cast.reader_token, "NOT_FOUND"),
+    ]
+    for mutation, given, token, code in refused:
+        wanted = f"{_record(mutation)} {{ id }}"
+        assert hub.refused(mutation, given, wanted, token)[0] == code
+    assert (hub.count(), last(hub)) == (count, sequence)
+    # Nor do they leave a gap behind.
+    hub.done("withdrawExperience", draft, "experience { id }", author)
+    assert last(hub) == sequence + 1
+
+
+def test_a_key_sent_again_appends_none(hub: Hub, cast: Cast) -> None:
+    given = told("lesson")
+    before = last(hub)
+    payloads = at_once(
+        *[lambda: hub.do("createLesson", given, "lesson { id }", cast.author_token, key="e-1")] * 5
+    )
+    assert [payload["errors"] for payload in payloads] == [[]] * 5
+    assert last(hub) == before + 1
+
+
+# -- in the order of commits -----------------------------------------------------------------------
+
+
+def test_events_of_writers_at_once_have_each_a_number_of_its_own_and_leave_no_gap(
+    hub: Hub, cast: Cast
+) -> None:
+    before = last(hub)
+    works: list[Callable[[], Any]] = [
+        lambda: hub.do("createLesson", told("lesson"), "lesson { id }", cast.author_token),
+        lambda: hub.do("listOrganization", told("organization"), "organization { id }", cast.reader_token),
+    ] * 5
+    assert [payload["errors"] for payload in at_once(*works)] == [[]] * 10
+    numbers = [event["sequence"] for event in newest(hub, 10)]
+    assert numbers == list(range(before + 10, before, -1))
+    assert hub.cypher("MATCH (c:Counter {name: 'events'}) RETURN c.value AS n") == [{"n": before + 10}]
+
+
+def test_whoever_follows_the_feed_while_others_write_misses_nothing(hub: Hub, cast: Cast) -> None:
+    before = last(hub)
+    over = Event()
+
+    def write(token: str) -> None:
+        for _ in range(12):
+            hub.done("listOrganization", told("organization"), "organization { id }", token)
+
+    def follow(first: int) -> list[int]:
+        """The sequences as a reader meets them, who goes on after the last one seen."""
+        met: list[int] = []
+        after = None
+        while True:
+            ended = over.is_set()
+            page = hub.ask(AFTER, {"after": after, "first": first}, hub.admin)["events"]
+            met += [node["sequence"] for node in page["nodes"]]
+            after = page["pageInfo"]["endCursor"] or after
+            if ended and not page["nodes"]:
+                return met
+
+    def watch() -> list[list[int]]:
+        """The newest page, again and again."""
+        pages = []
+        while not over.is_set():
+            pages.append([event["sequence"] for event in reversed(newest(hub, 100))])
+        return pages
+
+    with ThreadPoolExecutor(8) as pool:
+        readers = [pool.submit(follow, first) for first in (1, 100)]
+        watcher = pool.submit(watch)
+        writers = [pool.submit(write, token) for token in (cast.author_token, cast.reader_token) * 2]
+        for writer in writers:
+            writer.result()
+        over.set()
+        for reader in readers:
+            assert reader.result() == list(range(1, before + 49))
+        for page in watcher.result():
+            assert page == list(range(page[0], page[-1] + 1))
+
+
+# -- read as their subject is ----------------------------------------------------------------------
+
+
+def test_events_of_a_draft_are_read_by_its_organization_alone(hub: Hub, cast: Cast) -> None:
+    made = hub.done("createApproach", told("approach"), "approach { id }", cast.author_token)["id"]
+    created = [("APPROACH_CREATED", cast.author)]
+    for token, seen in (
+        (None, []),
+        (cast.reader_token, []),
+        (cast.coordinator, []),
+        (cast.author_token, created),
+        (hub.admin, created),
+    ):
+        assert about(hub, made, token) == seen
+
+
+def test_events_follow_who_may_read_their_subject(hub: Hub, cast: Cast) -> None:
+    author = cast.author
+    made = hub.done("createExperience", told("experience"), "experience { id }", cast.author_token)["id"]
+    happened = [("EXPERIENCE_CREATED", author)]
+    nameless: list[tuple[str, str | None]]
+    for version, (mutation, more, everybody, members) in enumerate(
+        (
+            ("publishExperience", {}, False, "named"),
+            ("publishExperience", {"visibility": "PUBLIC"}, True, "named"),
+            ("editExperience", {"visibility": "ORGANIZATION"}, False, "none"),
+            ("editExperience", {"visibility": "PUBLIC"}, True, "named"),
+            ("editExperience", {"visibility": "ANONYMIZED"}, False, "nameless"),
+            ("withdrawExperience", {}, False, "none"),
+            ("publishExperience", {}, False, "nameless"),
+            ("publishExperience", {"visibility": "MEMBERS"}, False, "named"),
+            ("withdrawExperience", {}, False, "none"),
+        ),
+        start=1,
+    ):
+        given = {"id": made, "version": version, **more}
+        hub.done(mutation, given, "experience { id }", cast.author_token)
+        verb = {"publish": "PUBLISHED", "edit": "EDITED", "withdraw": "WITHDRAWN"}
+        happened.append((f"EXPERIENCE_{verb[mutation.removesuffix('Experience')]}", author))
+        nameless = [(kind, None) for kind, _ in happened]
+        seen = {"named": happened, "nameless": nameless, "none": []}[members]
+        assert about(hub, made, cast.author_token) == about(hub, made, hub.admin) == happened
+        assert about(hub, made, cast.reader_token) == about(hub, made, cast.coordinator) == seen
+        assert about(hub, made, None) == (happened if everybody else [])
+
+
+def test_events_of_an_anonymized_record_are_not_found_by_who_caused_them(hub: Hub, cast: Cast) -> None:
+    made = hub.done(
+        "createLesson", told("lesson", visibility="ANONYMIZED"), "lesson { id }", cast.author_token
+    )
+    hub.done("publishLesson", {"id": made["id"], "version": 1}, "lesson { id }", cast.author_token)
+    query = """query($by: ID!, $first: Int) {
+      by: events(first: $first, filter: {organization: {id: {eq: $by}}}) { totalCount nodes { sequence } }
+      not: events(first: $first, filter: {NOT: {organization: {id: {eq: $by}}}}) { totalCount nodes { sequence } }
+    }"""
+    sequences = {event["sequence"] for event in newest(hub, 2)}
+    for token, caused in ((cast.reader_token, False), (cast.coordinator, False), (cast.author_token, True)):
+        answer = hub.ask(query, {"by": cast.author, "first": 100}, token)
+        for name, there in (("by", caused), ("not", not caused)):
+            found = {node["sequence"] for node in answer[name]["nodes"]}
+            assert sequences & found == (sequences if there else set())
+
+
+def test_counts_and_pages_of_the_feed_tell_nothing_of_hidden_events(hub: Hub, cast: Cast) -> None:
+    query = (
+        "query($after: String) { events(first: 2, after: $after)"
+        " { totalCount nodes { sequence } pageInfo { endCursor hasNextPage } } }"
+    )
+    made = hub.done("listOrganization", told("organization"), "organization { id }", cast.author_token)["id"]
+    page = hub.ask(query, token=cast.reader_token)["events"]
+    hidden = hub.done("createLesson", told("lesson"), "lesson { id }", cast.author_token)["id"]
+    assert hub.ask(query, token=cast.reader_token)["events"] == page
+    end = page["pageInfo"]["endCursor"]
+    following = hub.ask(query, {"after": end}, cast.reader_token)["events"]
+    hub.done("publishLesson", {"id": hidden, "version": 1}, "lesson { id }", cast.author_token)
+    assert hub.ask(query, {"after": end}, cast.reader_token)["events"]["nodes"] == following["nodes"]
+    assert hub.ask(query, token=cast.reader_token)["events"]["totalCount"] == page["totalCount"] + 2
+    assert about(hub, made, None) == [("ORGANIZATION_LISTED", cast.author)]
