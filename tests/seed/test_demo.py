@@ -1,0 +1,345 @@
+"""The demo is whole, the same every time, and keeps the rules of the field."""
+
+import asyncio
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from graph.connection import Connection
+from graph.model import MODEL
+from graph.model.access import audience
+from graph.model.common import RecordStatus, Visibility
+from graph.model.core import Access, Direction, Edge, Kind
+from graph.model.stored import stored, stored_values
+from graph.text import fold
+from seed.content import told
+from seed.demo import Demo, build, load_if_empty
+from seed.sketch import Sketch, Thing
+from seed.timeline import FOUNDED, TOLD
+from tests.conftest import Neo4j
+from tests.network import empty
+
+
+@pytest.fixture(scope="module")
+def demo() -> Demo:
+    return build()
+
+
+@pytest.fixture(scope="module")
+def sketch(demo: Demo) -> Sketch:
+    return demo.sketch
+
+
+def of(sketch: Sketch, label: str) -> list[dict[str, Any]]:
+    return [thing.properties for thing in sketch.things if thing.label == label]
+
+
+def things(sketch: Sketch, label: str) -> list[Thing]:
+    return [thing for thing in sketch.things if thing.label == label]
+
+
+def ends(sketch: Sketch, type_: str) -> Iterator[tuple[Thing, Thing, dict[str, Any]]]:
+    for start, end, values in sketch.links.get(type_, ()):
+        yield sketch.things[start], sketch.things[end], values
+
+
+def counted(sketch: Sketch, label: str, name: str) -> Counter[Any]:
+    return Counter(properties.get(name) for properties in of(sketch, label))
+
+
+# -- how much there is ------------------------------------------------------------------------------
+
+
+def test_counts(sketch: Sketch) -> None:
+    counts = Counter(thing.label for thing in sketch.things)
+    assert counts["Region"] == 1 + 31 + 128
+    assert counts["Topic"] == len(told("topics"))
+    assert counts["Skill"] == len(told("skills"))
+    assert counts["Organization"] == 5 + 64
+    assert counts["Experience"] == 210
+    assert counts["Lesson"] == 420
+    assert counts["Adoption"] == 96
+    assert counts["Approach"] >= 15
+    assert counts["ResourceOffer"] == counts["ResourceNeed"] == 40
+    assert counts["Exchange"] >= 20
+    assert len(sketch.links["TIED_TO"]) >= 60
+
+
+def test_a_third_of_the_experiences_are_failures(sketch: Sketch) -> None:
+    outcomes = counted(sketch, "Experience", "outcome")
+    assert outcomes["FAILURE"] * 3 >= 210
+    assert {"SUCCESS", "FAILURE", "MIXED", "NEAR_MISS"} == set(outcomes)
+
+
+def test_failures_are_told_anonymously_with_their_lessons(sketch: Sketch) -> None:
+    hidden = [
+        thing
+        for thing in things(sketch, "Experience")
+        if thing.properties["audience"] == "ANONYMIZED"
+        and thing.properties["outcome"] in {"FAILURE", "NEAR_MISS"}
+    ]
+    assert len(hidden) >= 15
+    drawn = [lesson for lesson, story, _ in ends(sketch, "DRAWN_FROM") if story in hidden]
+    lessons = [thing for thing in drawn if thing.label == "Lesson"]
+    assert len(lessons) == 2 * len(hidden)
+    assert {lesson.properties["audience"] for lesson in lessons} == {"ANONYMIZED"}
+
+
+def test_every_status_and_visibility_is_there(sketch: Sketch) -> None:
+    for label in ("Experience", "Lesson"):
+        assert set(counted(sketch, label, "status")) == {"DRAFT", "PUBLISHED", "WITHDRAWN"}
+        assert set(counted(sketch, label, "visibility")) == {v.value for v in Visibility}
+    assert set(counted(sketch, "Exchange", "status")) == {
+        "PROPOSED",
+        "ACCEPTED",
+        "DECLINED",
+        "CANCELLED",
+        "DELIVERED",
+    }
+    assert set(counted(sketch, "ResourceOffer", "fulfillment")) == {"OPEN", "RESERVED", "FULFILLED"}
+    assert set(counted(sketch, "Partnership", "status")) == {
+        "DRAFT",
+        "SIGNED",
+        "ACTIVE",
+        "SUSPENDED",
+        "ENDED",
+        "RENEWED",
+    }
+    assert set(counted(sketch, "Adoption", "status")) == {"PUBLISHED", "WITHDRAWN"}
+    assert set(counted(sketch, "Organization", "status")) == {"LISTED", "MEMBER"}
+
+
+def test_most_adoptions_have_an_outcome(sketch: Sketch) -> None:
+    outcomes = counted(sketch, "Adoption", "outcome")
+    assert set(outcomes) == {"SUCCESS", "MIXED", "FAILURE", None}
+    assert outcomes[None] * 4 < sum(outcomes.values())
+
+
+def test_commitments_are_overdue(sketch: Sketch) -> None:
+    overdue = [
+        commitment
+        for commitment in of(sketch, "Commitment")
+        if commitment["dueOn"] < TOLD.date() and commitment["status"] in {"PLANNED", "IN_PROGRESS"}
+    ]
+    assert len(overdue) >= 10
+
+
+def test_some_members_are_tied_to_nobody(sketch: Sketch) -> None:
+    tied = {thing.id for link in ends(sketch, "TIED_TO") for thing in link[:2]}
+    alone = [o for o in of(sketch, "Organization") if o["status"] == "MEMBER" and o["id"] not in tied]
+    assert len(alone) >= 5
+
+
+# -- what is real, and what is made up ---------------------------------------------------------------
+
+
+def test_bodies_and_the_mou_are_real_and_all_else_is_demo(sketch: Sketch) -> None:
+    real = {
+        thing.properties.get("nameEn") or thing.properties.get("titleEn")
+        for thing in sketch.things
+        if thing.properties.get("demo") is False
+    }
+    assert real == {body["nameEn"] for body in told("bodies")} | {told("mou")["titleEn"]}
+
+
+def test_the_mou_is_whole(sketch: Sketch) -> None:
+    mou = told("mou")
+    (thing,) = [t for t in things(sketch, "Partnership") if t.properties["demo"] is False]
+    parties = {o.properties["nameFa"]: v for p, o, v in ends(sketch, "HAS_PARTY") if p is thing}
+    names = {body["key"]: body["nameFa"] for body in told("bodies")}
+    assert parties == {
+        names[party["organization"]]: {
+            "role": party["role"],
+            "signatoryOffice": party["signatoryOffice"],
+            "signedOn": date(2025, 12, 25),
+        }
+        for party in mou["parties"]
+    }
+    witnesses = {
+        o.properties["nameFa"]: v["office"] for p, o, v in ends(sketch, "WITNESSED_BY") if p is thing
+    }
+    assert witnesses == {names[w["organization"]]: w["office"] for w in mou["witnesses"]}
+    commitments = {c.id: c.properties for p, c, _ in ends(sketch, "HAS_COMMITMENT") if p is thing}
+    owed = {c.id: o.properties["nameFa"] for c, o, _ in ends(sketch, "OWED_BY")}
+    assert Counter((c["titleFa"], c["status"], owed[id_]) for id_, c in commitments.items()) == Counter(
+        (c["titleFa"], c["status"], names[c["owedBy"]]) for c in mou["commitments"]
+    )
+    assert (thing.properties["startsOn"], thing.properties["endsOn"]) == (
+        date(2025, 12, 25),
+        date(2030, 12, 24),
+    )
+
+
+# -- it is what a write would have stored ------------------------------------------------------------
+
+
+def test_two_builds_are_equal(sketch: Sketch) -> None:
+    again = build().sketch
+    assert [thing.properties for thing in again.things] == [thing.properties for thing in sketch.things]
+    assert again.links == sketch.links
+
+
+def test_ids_look_like_those_of_writes_and_are_unique(sketch: Sketch) -> None:
+    ids = [thing.id for thing in sketch.things if MODEL.nodes[thing.label].prefix]
+    assert len(ids) == len(set(ids))
+    for thing in sketch.things:
+        prefix = MODEL.nodes[thing.label].prefix
+        assert prefix is None or re.fullmatch(rf"{prefix}_[0-9a-hjkmnp-tv-z]{{26}}", thing.id)
+
+
+def test_every_record_is_stored_as_a_write_stores_it(sketch: Sketch) -> None:
+    for thing in sketch.things:
+        assert thing.properties == stored(MODEL.nodes[thing.label], thing.properties)
+    for type_ in ("TIED_TO", "HAS_PARTY", "HAS_PARTICIPANT", "WITNESSED_BY"):
+        for start, _, values in ends(sketch, type_):
+            (edge,) = {e for e in MODEL.nodes[start.label].edges() if e.type == type_}
+            assert values == stored_values(edge.properties, values)
+
+
+def test_values_have_the_kinds_of_the_model(sketch: Sketch) -> None:
+    python = {Kind.DATE: "date", Kind.DATETIME: "datetime", Kind.FLOAT: "float", Kind.RIAL: "int"}
+    for thing in sketch.things:
+        for member in MODEL.nodes[thing.label].properties():
+            value = thing.properties.get(member.name)
+            if value is None:
+                assert not member.required, f"{thing.label}.{member.name}"
+                continue
+            for one in value if member.many else [value]:
+                assert type(one).__name__ == python.get(member.kind, type(one).__name__)
+                assert member.enum is None or member.enum(one)
+
+
+def test_audience_and_owners_follow_from_the_record(sketch: Sketch) -> None:
+    publishers = {record.id: owner.id for record, owner, _ in ends(sketch, "PUBLISHED_BY")}
+    assert len(publishers) == 210 + 420 + len(of(sketch, "Approach")) + 96 + 80
+    for thing in sketch.things:
+        if thing.label in {"Experience", "Lesson", "Approach", "Adoption", "ResourceOffer", "ResourceNeed"}:
+            status = RecordStatus(thing.properties["status"])
+            expected = audience(status, Visibility(thing.properties["visibility"]))
+            assert thing.properties["audience"] == expected.value
+            assert thing.properties["ownerIds"] == [publishers[thing.id]]
+            assert ("publishedAt" in thing.properties) == (status is not RecordStatus.DRAFT)
+
+
+def test_every_owned_record_has_its_required_single_edges(sketch: Sketch) -> None:
+    single = {
+        "Experience": ("publisher", "region"),
+        "Lesson": ("publisher",),
+        "Approach": ("publisher",),
+        "Adoption": ("adopter", "adopted", "region"),
+        "Commitment": ("partnership", "owedBy", "owedTo"),
+        "Exchange": ("provider", "receiver", "proposedBy"),
+        "Event": ("subject",),
+        "Organization": ("location",),
+    }
+    for label, names in single.items():
+        for name in names:
+            edge: Edge = MODEL.nodes[label].edge(name)
+            inwards = edge.direction is Direction.IN
+            found = Counter(b if inwards else a for a, b, _ in sketch.links[edge.type])
+            assert {found[thing.place] for thing in things(sketch, label)} == {1}, f"{label}.{name}"
+
+
+# -- the rules of the field --------------------------------------------------------------------------
+
+
+def test_nobody_adopts_what_is_theirs_or_the_same_twice(sketch: Sketch) -> None:
+    owners = {a.id: b.id for a, b, _ in ends(sketch, "PUBLISHED_BY")}
+    pairs = [(owners[a.id], b) for a, b, _ in ends(sketch, "ADOPTS")]
+    assert all(adopter != owners[adopted.id] for adopter, adopted in pairs)
+    assert len({(adopter, adopted.id) for adopter, adopted in pairs}) == len(pairs)
+    assert {adopted.properties["status"] for _, adopted in pairs} == {"PUBLISHED"}
+    assert {adopted.label for _, adopted in pairs} == {"Lesson", "Approach"}
+
+
+def test_no_anonymized_text_names_its_organization(sketch: Sketch) -> None:
+    names = {
+        thing.id: [fold(thing.properties[name]) for name in ("nameFa", "nameEn") if name in thing.properties]
+        for thing in things(sketch, "Organization")
+    }
+    hidden = [thing for thing in sketch.things if thing.properties.get("audience") == "ANONYMIZED"]
+    records = [thing for thing in hidden if thing.label != "Event"]
+    assert len(records) >= 45
+    for thing in records:
+        text = fold(" ".join(str(value) for value in thing.properties.values()))
+        assert not any(name in text for owner in thing.properties["ownerIds"] for name in names[owner])
+
+
+def test_no_phone_number_or_address_can_belong_to_anybody(sketch: Sketch) -> None:
+    for contact in of(sketch, "Contact"):
+        match contact["kind"]:
+            case "PHONE":
+                assert contact["value"].startswith("+98 21 000 ")
+            case "EMAIL" | "MESSENGER":
+                assert ".example" in contact["value"]
+            case kind:
+                assert kind == "ADDRESS"
+        assert contact["office"]
+
+
+def test_exchanges_join_different_organizations_and_never_promise_too_much(sketch: Sketch) -> None:
+    for exchange in of(sketch, "Exchange"):
+        assert len(set(exchange["ownerIds"])) == 2
+        delivered = exchange["status"] == "DELIVERED"
+        assert ("deliveredAt" in exchange) == delivered
+        assert {"providerConfirmedAt", "receiverConfirmedAt"} <= exchange.keys() or not delivered
+    for exchange_, offer, _ in ends(sketch, "OF_OFFER"):
+        assert exchange_.properties["unit"] == offer.properties["unit"]
+        assert exchange_.properties["quantity"] <= offer.properties["quantity"]
+        assert exchange_.properties.get("amount", 0) <= offer.properties.get("amount", 0)
+    assert len({offer.id for _, offer, _ in ends(sketch, "OF_OFFER")}) == len(sketch.links["OF_OFFER"])
+
+
+def test_events_are_numbered_in_the_order_of_time(demo: Demo, sketch: Sketch) -> None:
+    events = of(sketch, "Event")
+    assert [event["sequence"] for event in events] == list(range(1, demo.last_event + 1))
+    assert all(one["at"] <= next_["at"] for one, next_ in pairwise(events))
+    assert FOUNDED <= events[0]["at"] <= events[-1]["at"] <= TOLD
+
+
+def test_each_record_has_its_events_and_they_are_read_as_it_is(sketch: Sketch) -> None:
+    wholes = {c.id: p for p, c, _ in ends(sketch, "HAS_COMMITMENT")}
+    seen: Counter[str] = Counter()
+    for event, subject, _ in ends(sketch, "SUBJECT"):
+        seen[subject.id] += 1
+        owned = wholes.get(subject.id, subject)
+        if owned.label == "Organization":
+            assert (event.properties["audience"], event.properties["ownerIds"]) == ("PUBLIC", [owned.id])
+        else:
+            assert event.properties["audience"] == owned.properties["audience"]
+            assert event.properties["ownerIds"] == owned.properties["ownerIds"]
+    for thing in sketch.things:
+        if MODEL.nodes[thing.label].access is not Access.OPEN and "version" in thing.properties:
+            assert seen[thing.id] >= 1
+            assert thing.properties["createdAt"] <= thing.properties["updatedAt"] <= TOLD
+
+
+# -- into a database ---------------------------------------------------------------------------------
+
+
+async def _loaded_twice(neo4j: Neo4j) -> tuple[list[bool], dict[str, int], int, list[dict[str, Any]]]:
+    async with Connection(neo4j.uri, neo4j.user, neo4j.password).opened() as connection:
+        await empty(connection)
+        done = [await load_if_empty(connection, lambda _what, _share: None) for _ in range(2)]
+        rows = await connection.rows(
+            "MATCH (n) WHERE NOT n:Migration AND NOT n:Counter UNWIND labels(n) AS label"
+            " RETURN label, count(*) AS count"
+        )
+        (links,) = await connection.rows("RETURN COUNT { ()-->() } AS count")
+        counters = await connection.rows("MATCH (c:Counter) RETURN c.name AS name, c.value AS value")
+        return done, {row["label"]: row["count"] for row in rows}, links["count"], counters
+
+
+def test_it_loads_once(neo4j_server: Neo4j, demo: Demo) -> None:
+    done, labels, links, counters = asyncio.run(_loaded_twice(neo4j_server))
+    assert done == [True, False]
+    expected = Counter(thing.label for thing in demo.sketch.things)
+    parts = sum(expected[label] for label in ("Contact", "Result", "Step"))
+    assert labels == {**expected, "Node": len(demo.sketch.things) - parts}
+    assert links == sum(len(links) for links in demo.sketch.links.values())
+    assert counters == [{"name": "events", "value": demo.last_event}]
