@@ -14,8 +14,8 @@ DEEP_ROW = 15_000
 _SEARCHES = ("وام", "كارآفريني زنان", "آموزش مهارت", "بازار فروش", "چرخ خياطي", "training", "home business")
 
 _MEMBER_RIGHT = (
-    "(l.audience IN ['PUBLIC', 'MEMBERS', 'ANONYMIZED'] OR $organization IN l.ownerIds"
-    " OR (l.audience = 'PARTNERS' AND any(owner IN l.ownerIds WHERE owner IN $partners)))"
+    "(v.audience IN ['PUBLIC', 'MEMBERS', 'ANONYMIZED'] OR $organization IN v.ownerIds"
+    " OR (v.audience = 'PARTNERS' AND any(owner IN v.ownerIds WHERE owner IN $partners)))"
 )
 _MEMBER = """
 MATCH (o:Organization {status: 'MEMBER'})
@@ -53,17 +53,11 @@ WITH t, collect(r)[..3] AS regions
 UNWIND regions AS r
 RETURN {topic: t.id, region: r.id} AS value
 """
-_DEEP = f"""
-MATCH (l:Lesson) WHERE {_MEMBER_RIGHT}
-WITH count(*) AS all
-WITH all, CASE WHEN all > $row + 300 THEN $row ELSE all * 3 / 4 END AS row
-UNWIND range(0, 7) AS i
-RETURN row + i * CASE WHEN row > 1000 THEN 31 ELSE 1 END AS row
-"""
-_CURSOR = f"""
-MATCH (l:Lesson) WHERE {_MEMBER_RIGHT}
-WITH l ORDER BY l.createdAt DESC, l.id DESC SKIP $row LIMIT 1
-RETURN toString(l.createdAt) AS at, l.id AS id
+_READABLE = f"MATCH (v:Event) WHERE {_MEMBER_RIGHT} RETURN count(*) AS all"
+_CURSORS = f"""
+MATCH (v:Event) WHERE v.sequence IS NOT NULL AND {_MEMBER_RIGHT}
+WITH v ORDER BY v.sequence DESC, v.id DESC SKIP $row LIMIT 250
+RETURN v.sequence AS sequence, v.id AS id
 """
 _ORGANIZATIONS = """
 MATCH (o:Organization)-[:ABOUT]->() WHERE EXISTS { (o)<-[:PUBLISHED_BY]-(:ResourceNeed) }
@@ -136,9 +130,11 @@ async def draw(connection: Connection) -> Drawn:
 
 async def _deep(connection: Connection, member: dict[str, Any]) -> tuple[int, list[Variables]]:
     """The deepest row looked at, and the places to go on from: a cursor, and for peers an offset."""
-    drawn: list[Variables] = []
-    for place in await connection.rows(_DEEP, row=DEEP_ROW, **member):
-        (found,) = await connection.rows(_CURSOR, row=place["row"] - 1, **member)
-        after = f'["-createdAt","{found["at"]}","{found["id"]}"]'
-        drawn.append({"after": after, "offset": place["row"]})
-    return drawn[0]["offset"], drawn
+    (readable,) = await connection.rows(_READABLE, **member)
+    row = DEEP_ROW if readable["all"] > DEEP_ROW + 300 else readable["all"] // 2
+    found = await connection.rows(_CURSORS, row=row - 1, **member)
+    drawn = [
+        {"after": f'["-sequence",{event["sequence"]},"{event["id"]}"]', "offset": row + number}
+        for number, event in enumerate(found)
+    ]
+    return row, drawn[::31]

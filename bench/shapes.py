@@ -64,7 +64,7 @@ SHAPES: tuple[Shape, ...] = (
         "filter_unselective", "a filter through two edges, most common topic", "filter_edges", peer_goal=15
     ),
     Shape("filter_values", "a filter by values at the far end of two edges", "filter_values"),
-    Shape("deep", "20 rows from row 15,000 on, as a member", "deep", peer_goal=5, member=True),
+    Shape("deep", "20 events from row 15,000 on, as a member", "deep", peer_goal=5, member=True),
     Shape("counts", "a page of 20 with four counts", "counts"),
     Shape("facets", "a search's counts by five facets", "facets", no_peer=_SEARCH),
     Shape("search", "a search with highlights", "search", no_peer=_SEARCH),

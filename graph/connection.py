@@ -181,6 +181,9 @@ def _bookmarks(text: str | None) -> neo4j.Bookmarks | None:
         return None
     try:
         values = orjson.loads(base64.urlsafe_b64decode(text))
+        # Neo4j calls a value without this beginning a fault of its own.
+        if not isinstance(values, list) or not all(str(value).startswith("FB:") for value in values):
+            raise ValueRefused("BAD_BOOKMARK")
         return neo4j.Bookmarks.from_raw_values(values)
     except (ValueError, TypeError, binascii.Error) as error:
         raise ValueRefused("BAD_BOOKMARK") from error

@@ -159,6 +159,22 @@ CATALOG: dict[str, tuple[str, str]] = {
         "شمارهٔ همراه به شکل ۰۹۱۲۳۴۵۶۷۸۹ یا ‎+989123456789‎ نوشته می‌شود.",
         "A mobile number is written as 09123456789 or +989123456789.",
     ),
+    "SHEBA_LETTERS": (
+        "شمارهٔ شبا پس از IR فقط رقم دارد.",
+        "An account number (sheba) has digits only after IR.",
+    ),
+    "SHEBA_LENGTH": (
+        "شمارهٔ شبا ۲۴ رقم دارد؛ این {given} رقم است.",
+        "An account number (sheba) has 24 digits; this has {given}.",
+    ),
+    "SHEBA_CHECK": (
+        "رقم‌های کنترل شمارهٔ شبا نمی‌خواند. شماره را دوباره بررسی کنید.",
+        "The check digits of the account number (sheba) do not fit. Check the number.",
+    ),
+    "PROVINCE_UNKNOWN": (
+        "«{given}» کد هیچ استانی نیست؛ کدها از IR-00 تا IR-30 است.",
+        "`{given}` is the code of no province; the codes are IR-00 to IR-30.",
+    ),
     "BAD_WEB_ADDRESS": (
         "نشانی وب باید با http:// یا https:// آغاز شود.",
         "A web address starts with http:// or https://.",

@@ -22,12 +22,12 @@ def language(header: str | None) -> str:
     for part in (header or "").lower().split(","):
         tag, _, parameters = part.strip().partition(";")
         code = tag.split("-")[0].strip()
-        told = re.search(r"\bq\s*=\s*([0-9.]+)", parameters)
+        told = re.search(r"\bq\s*=\s*([^;\s]*)", parameters)
         try:
             quality = float(told[1]) if told else 1.0
         except ValueError:
             continue
-        if code in LANGUAGES and quality > weight:
+        if code in LANGUAGES and weight < quality <= 1.0:
             best, weight = code, quality
     return best
 

@@ -40,11 +40,11 @@ def of_side(name: str) -> list[int]:
     return [place for place, text in enumerate(told("offers_needs")) if text["side"] == name]
 
 
+@dataclass(slots=True)
 class Calendar:
     """The times of all events. Their order gives each its sequence."""
 
-    def __init__(self) -> None:
-        self.at = array("q")
+    at: "array[int]" = field(default_factory=lambda: array("q"))
 
     def put(self, moments: Sequence[int]) -> int:
         """Put down the events of a record, in their order; the place of the first."""
@@ -87,7 +87,7 @@ class Lives:
 class Plan:
     """Everything that records must agree on; the rest is made up row by row."""
 
-    rng: Random
+    rng: Random = field(compare=False)
     calendar: Calendar = field(default_factory=Calendar)
     organizations: Lives = field(default_factory=Lives)
     contacts: "array[int]" = field(default_factory=lambda: array("l"))

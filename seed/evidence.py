@@ -45,4 +45,4 @@ def _add(sketch: Sketch, lesson: Told, story: Story, edge: str) -> None:
     sketch.link(lesson.thing, edge, [story.thing])
     begun = max(lesson.published, story.published)
     at = moment(f"{lesson.key} {edge} {story.key}", begun, min(begun + timedelta(days=40), TOLD))
-    sketch.deeds.append((Deed(EventKind.EVIDENCE_ADDED, at, story.publisher.thing), lesson.thing))
+    sketch.deeds.append((Deed(EventKind.EVIDENCE_ADDED, at, story.publisher.thing), story.thing))

@@ -38,6 +38,19 @@ RETURN COLLECT { MATCH (r:Region) RETURN [r.code, id(r)] } AS regions,
 _FORGET_INDEXES = "MATCH (m:Migration) WHERE m.name STARTS WITH 'indexes_' DELETE m"
 
 
+_KINDS = (
+    bulk_stories.experiences,
+    bulk_dealings.resources,
+    bulk_stories.ties,
+    bulk_stories.ways,
+    bulk_stories.adoptions,
+    bulk_stories.evidence,
+    bulk_dealings.partnerships,
+    bulk_dealings.exchanges,
+)
+"""What comes after the organizations: nothing before what it leads to."""
+
+
 class AlreadyGenerated(GraphError):
     """The graph holds the records of this seed."""
 
@@ -59,13 +72,18 @@ class LoadReport:
 
 
 async def load(connection: Connection, nodes: int, seed: int, progress: Progress) -> LoadReport:
-    """Load about `nodes` nodes. Raises AlreadyGenerated, and DatabaseUnavailable."""
+    """Load about `nodes` nodes, regions and taxonomies among them where there are none yet.
+
+    Nobody else should write meanwhile: events are numbered before they are written. Raises
+    AlreadyGenerated (then nothing is written) and DatabaseUnavailable.
+    """
     await migrate(connection)
-    before = await _size(connection)
     began = time.perf_counter()
+    before = await _size(connection)
+    loading = await _prepared(connection, nodes, seed, progress)
     await _drop_indexes(connection)
     try:
-        await _write(connection, nodes, seed, progress, before[0])
+        await loading.run()
         seconds = time.perf_counter() - began
     finally:
         progress("Making the indexes", 0.0)
@@ -90,63 +108,57 @@ async def _drop_indexes(connection: Connection) -> None:
             await connection.statement(f"DROP INDEX {name} IF EXISTS")
 
 
-async def _write(connection: Connection, nodes: int, seed: int, progress: Progress, before: int) -> None:
+async def _prepared(connection: Connection, nodes: int, seed: int, progress: Progress) -> "_Loading":
     progress("Planning", 0.0)
-    first = await connection.rows(_EVENTS)
-    after = first[0]["value"] if first else 0
-    ground = await _ground(connection)
-    (size, _) = await _size(connection)
-    made = plan(nodes - (size - before), seed)
-    sequences = made.calendar.sequences(after)
-    maker = Maker(made, ground, sequences, Random(seed))  # noqa: S311 - as in `plan`
-    pages = list(bulk_stories.organizations(maker))
-    await _refuse_twice(connection, pages[0].parameters["rows"][0]["id"], seed)
-    progress("Writing", 0.0)
-    writing = _Writing(connection, progress, len(made.calendar.at))
-    # The organizations come first, one batch after the other: their ids keep the order of the plan.
-    own, ids = [], []
-    for batch in pages:
-        own += await writing.ids(batch)
-        ids += [row["id"] for row in batch.parameters["rows"]]
-    maker.organizations, maker.organization_ids = own, ids
-    await writing.all(bulk_stories.experiences(maker))
-    await writing.all(bulk_dealings.resources(maker))
-    for kind in (
-        bulk_stories.ties,
-        bulk_stories.ways,
-        bulk_stories.adoptions,
-        bulk_stories.evidence,
-        bulk_dealings.partnerships,
-        bulk_dealings.exchanges,
-    ):
-        await writing.all(kind(maker))
-    await connection.statement(_COUNT, value=after + len(sequences))
+    counters = await connection.rows(_EVENTS)
+    first = counters[0]["value"] if counters else 0
+    (before, _) = await _size(connection)
+    ground = await _ground(connection, first)
+    (after, _) = await _size(connection)
+    made = plan(nodes - (after - before), seed)
+    rng = Random(seed)  # noqa: S311 - made up to be read, not to be kept secret
+    maker = Maker(made, ground, made.calendar.sequences(first), rng)
+    organizations = list(bulk_stories.organizations(maker))
+    id_ = organizations[0].parameters["rows"][0]["id"]
+    if await connection.rows("MATCH (n:Node {id: $id}) RETURN n.id AS id", id=id_):
+        raise AlreadyGenerated(seed=seed)
+    return _Loading(connection, progress, maker, organizations)
 
 
-async def _ground(connection: Connection) -> Ground:
+async def _ground(connection: Connection, last_event: int) -> Ground:
     """Regions, topics and skills: those that are there, or else the demo's."""
     (row,) = await connection.rows(_GROUND)
     if not all(row.values()):
         sketch = Sketch()
         places.add(sketch)
-        await store(connection, sketch, 0, lambda _what, _share: None)
+        await store(connection, sketch, last_event, lambda _what, _share: None)
         (row,) = await connection.rows(_GROUND)
     return Ground(**{name: dict(pairs) for name, pairs in row.items()})
 
 
-async def _refuse_twice(connection: Connection, id_: str, seed: int) -> None:
-    if await connection.rows("MATCH (n:Node {id: $id}) RETURN n.id AS id", id=id_):
-        raise AlreadyGenerated(seed=seed)
+@dataclass(slots=True)
+class _Loading:
+    """Runs the batches of a plan, in several sessions at once."""
 
+    connection: Connection
+    progress: Progress
+    maker: Maker
+    organizations: list[Batch]
+    events: int = 0
+    """How many are written. They are half of all nodes, so they measure the rest too."""
 
-class _Writing:
-    """Runs batches in several sessions at once."""
-
-    def __init__(self, connection: Connection, progress: Progress, events: int) -> None:
-        self.connection = connection
-        self.progress = progress
-        self.events = events
-        self.done = 0
+    async def run(self) -> None:
+        """Write everything."""
+        maker = self.maker
+        # One batch after the other: the organizations keep the order of the plan.
+        own, ids = [], []
+        for batch in self.organizations:
+            own += await self.ids(batch)
+            ids += [row["id"] for row in batch.parameters["rows"]]
+        maker.organizations, maker.organization_ids = own, ids
+        for kind in _KINDS:
+            await self.all(kind(maker))
+        await self.connection.statement(_COUNT, value=max(maker.sequences))
 
     async def ids(self, batch: Batch) -> list[int]:
         """Run one batch; the database's own ids of its records, in the order of its rows."""
@@ -161,9 +173,13 @@ class _Writing:
 
     async def all(self, batches: Iterator[Batch]) -> None:
         """Run all batches, in any order."""
-        async with asyncio.TaskGroup() as group:
-            for _ in range(SESSIONS):
-                group.create_task(self._session(batches))
+        try:
+            async with asyncio.TaskGroup() as group:
+                for _ in range(SESSIONS):
+                    group.create_task(self._session(batches))
+        except ExceptionGroup as failed:
+            # What stopped the first session is told; the others were only stopped with it.
+            raise failed.exceptions[0] from None
 
     async def _session(self, batches: Iterator[Batch]) -> None:
         for batch in batches:
@@ -175,8 +191,7 @@ class _Writing:
             self._tell(batch)
 
     def _tell(self, batch: Batch) -> None:
-        """Events are half of all nodes, so they measure the rest too."""
         rows = batch.parameters["rows"]
-        self.done += sum(len(row["events"]) for row in rows)
-        self.done += sum(len(part["events"]) for row in rows for part in row.get("lessons", ()))
-        self.progress("Writing", min(self.done / self.events, 1.0))
+        self.events += sum(len(row["events"]) for row in rows)
+        self.events += sum(len(part["events"]) for row in rows for part in row.get("lessons", ()))
+        self.progress("Writing", min(self.events / len(self.maker.sequences), 1.0))

@@ -351,7 +351,11 @@ class Reader:
 
     def _adoptions(self, thing: Thing) -> list[Thing]:
         edge = MODEL.nodes[thing.label].edge("adoptions")
-        return [adoption for adoption, _ in self.ends(thing, edge) if self.sees(adoption)]
+        return [
+            adoption
+            for adoption, _ in self.ends(thing, edge)
+            if self.sees(adoption) and adoption.properties["status"] == "PUBLISHED"
+        ]
 
     def _outcomes(self, thing: Thing) -> list[str]:
         outcomes = [adoption.properties.get("outcome") for adoption in self._adoptions(thing)]

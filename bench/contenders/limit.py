@@ -32,7 +32,7 @@ FIELDS = {
     "scalars": "experiences",
     "filter_edges": "experiences",
     "filter_values": "experiences",
-    "deep": "lessons",
+    "deep": "events",
     "counts": "organizations",
     "facets": "search",
     "search": "search",
@@ -46,8 +46,7 @@ Variables = dict[str, Any]
 
 
 def _cursor(variables: Variables) -> Variables:
-    _, at, identifier = orjson.loads(variables["after"])
-    return {"at": datetime.fromisoformat(at), "id": identifier}
+    return {"sequence": orjson.loads(variables["after"])[1]}
 
 
 def _asked(variables: Variables) -> Variables:

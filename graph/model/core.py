@@ -64,7 +64,8 @@ class Access(Enum):
 class Property:
     """A stored value. `fold` and `sort` name the twins that are searched and ordered by.
 
-    `key` marks a value that finds very few rows, so that a plan may start from it.
+    `key` marks a value that finds very few rows, so that a plan may start from it. A number below zero
+    is refused unless it is `signed`.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Property:
     sort: str | None = None
     key: bool = False
     members_only: bool = False
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

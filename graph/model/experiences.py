@@ -9,6 +9,7 @@ from graph.model.common import (
     PUBLISHABLE,
     TARGET_GROUPS,
     VERSIONED,
+    RecordStatus,
 )
 from graph.model.core import Access, Computed, Direction, Edge, Kind, Node, Property, See, Union
 from graph.model.organizations import PARTICIPATION
@@ -44,8 +45,8 @@ RESULT = Node(
     None,
     (
         Property("indicator", required=True),
-        Property("value", Kind.FLOAT, required=True),
-        Property("baseline", Kind.FLOAT),
+        Property("value", Kind.FLOAT, required=True, signed=True),
+        Property("baseline", Kind.FLOAT, signed=True),
         Property("unit"),
         Property("position", Kind.INT, required=True, filterable=False, sortable=True),
     ),
@@ -94,7 +95,8 @@ def _adoptions(n: str, see: See, condition: str) -> str:
     return f"({n})<-[:ADOPTS]-(a:Adoption) WHERE {see('a', 'Adoption')} AND {condition}"
 
 
-_TOLD = "a.outcome IS NOT NULL"
+_STANDS = f"a.status = '{RecordStatus.PUBLISHED.value}'"
+_TOLD = f"{_STANDS} AND a.outcome IS NOT NULL"
 
 REUSE = (
     Computed(
@@ -106,7 +108,7 @@ REUSE = (
     Computed(
         "reuseCount",
         Kind.INT,
-        lambda n, see: f"COUNT {{ {_adoptions(n, see, 'true')} }}",
+        lambda n, see: f"COUNT {{ {_adoptions(n, see, _STANDS)} }}",
         filterable=True,
     ),
     Computed(

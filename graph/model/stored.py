@@ -89,9 +89,9 @@ def _one(member: Property, value: Any) -> Any:
 
 
 def _number(member: Property, value: float) -> float:
-    if value < 0:
+    if value < 0 and not member.signed:
         raise ValueRefused("NUMBER_NEGATIVE", given=value)
-    if not value < _INT64:
+    if not -_INT64 <= value < _INT64:
         raise ValueRefused("NUMBER_TOO_LARGE", given=str(value)[:40])
     return float(value) if member.kind is Kind.FLOAT else int(value)
 

@@ -1,8 +1,9 @@
 """Turn a search into the best hits that the viewer may read, with facets and a page of them.
 
-How a hit is scored, 0 to 4: for each word of the search 3 where the title has it whole, 2 where a
+How a hit is scored, 0 to 3: for each word of the search 3 where the title has it whole, 2 where a
 word of the title begins with it, 1 where the body has it whole, 0 where a word of the body begins
-with it; the mean of these, and the index's own score s as the fraction s / (s + 10).
+with it; the mean of these. The index's own score is left out: it weighs a word by all records that
+hold it, and so would tell of records that the viewer may not read.
 """
 
 from typing import Any
@@ -65,11 +66,10 @@ def _cypher(see: See, given: Given) -> str:
     wanted_words = given.value("query")
     return f"""CALL () {{
   WITH {wanted_words} AS asked WHERE asked.lucene <> ''
-  CALL db.index.fulltext.queryNodes('{FULL_TEXT}', asked.lucene, {{limit: {FETCHED}}}) YIELD node, score
-  WITH node AS n, score WHERE {_readable(see, "n")}
-  WITH n, score, {_TYPE} AS type, {_OUTCOME} AS outcome, {_YEAR} AS year{_filters(see, given)}
-  WITH n, type, outcome, year, score ORDER BY score DESC, n.id LIMIT {BEST}
-  WITH n, type, outcome, year, {_score(wanted_words)} AS score ORDER BY score DESC, n.id
+  CALL db.index.fulltext.queryNodes('{FULL_TEXT}', asked.lucene, {{limit: {FETCHED}}}) YIELD node
+  WITH node AS n WHERE {_readable(see, "n")}
+  WITH n, {_TYPE} AS type, {_OUTCOME} AS outcome, {_YEAR} AS year{_filters(see, given)}
+  WITH n, type, outcome, year, {_score(wanted_words)} AS score ORDER BY score DESC, n.id LIMIT {BEST}
   RETURN collect({{n: n, id: n.id, type: type, outcome: outcome, year: year, score: score}}) AS hits
 }}
 WITH hits, {_after(given)} AS rest
@@ -118,7 +118,7 @@ def _score(wanted_words: str) -> str:
     WHEN any(form IN w.whole + w.apart WHERE {title} CONTAINS form) THEN 3
     WHEN any(form IN w.begun WHERE {title} CONTAINS form) THEN 2
     WHEN any(form IN w.whole WHERE {body} CONTAINS form) THEN 1
-    ELSE 0 END) / size({wanted_words}.words) + score / (score + 10), 4)"""
+    ELSE 0 END) / size({wanted_words}.words), 4)"""
 
 
 def _after(given: Given) -> str:

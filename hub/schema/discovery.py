@@ -83,8 +83,7 @@ class SearchHit:
     """A hit."""
 
     score: float = described(
-        "0 to 4: for each word 3 in the title, 2 beginning a word of the title, 1 in the text; their mean, "
-        "and less than 1 for how rare the words are."
+        "0 to 3: for each word 3 in the title, 2 beginning a word of the title, 1 in the text; their mean."
     )
     cursor: str = described("The place of this hit: give it as `after`.")
     node: Searchable

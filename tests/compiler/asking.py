@@ -118,9 +118,9 @@ class Asking:
 
     # -- the document -------------------------------------------------------------------------------
 
-    def question(self, root: Callable[[], str]) -> Question:
-        """A question of one to three root fields."""
-        asked = [root() for _ in range(self.draw(st.integers(1, 3)))]
+    def question(self, root: Callable[[], str], most: int) -> Question:
+        """A question of some root fields."""
+        asked = [root() for _ in range(self.draw(st.integers(1, most)))]
         declared = f"({', '.join(self.declared)})" if self.declared else ""
         document = f"query Q{declared} {{ {' '.join(asked)} }}"
         return Question(
@@ -161,7 +161,7 @@ class Asking:
         )
         of = SCHEMA.type_map[label]
         assert isinstance(of, GraphQLObjectType)
-        below = " ".join(self.rows_of(field, of, 2) for field in of.fields if self.chance(60))
+        below = " ".join(self.rows_of(field, of, 2) for field in of.fields if self.chance(30))
         return f'{self.new("q")}: {name}(id: "{self.one(NETWORK.of(label)).key}") {{ id {below} }}'
 
     def rows_of(self, name: str, on: GraphQLObjectType, depth: int) -> str:
@@ -177,7 +177,7 @@ class Asking:
             to = SCHEMA.type_map[member.to]
             assert isinstance(to, GraphQLObjectType)
             edges = [e.name for e in targets[0].edges() if e.name in to.fields]
-            below += " " + " ".join(self.rows_of(edge, to, depth - 1) for edge in edges if self.chance(40))
+            below += " " + " ".join(self.rows_of(edge, to, depth - 1) for edge in edges if self.chance(25))
         if _is_page(on.fields[name]):
             return f"{name}(first: 30) {{ totalCount nodes {{ {below} }} }}"
         return f"{name} {{ {below} }}"
@@ -456,18 +456,18 @@ def _called(arguments: list[str]) -> str:
 def questions(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Question:
     """Questions about anything."""
     asking = Asking(draw)
-    return asking.question(asking.root)
+    return asking.question(asking.root, 2)
 
 
 @st.composite
 def filters(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Question:
     """Questions of which rows fulfill a filter."""
     asking = Asking(draw)
-    return asking.question(asking.filtered)
+    return asking.question(asking.filtered, 4)
 
 
 @st.composite
 def neighborhoods(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Question:
     """Questions of what lies around a node."""
     asking = Asking(draw)
-    return asking.question(asking.reached)
+    return asking.question(asking.reached, 1)

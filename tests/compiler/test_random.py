@@ -15,7 +15,7 @@ from tests.compiler.ways import Ways
 ASKED = os.environ.get("RANDOM_EXAMPLES")
 
 at_random = settings(
-    max_examples=int(ASKED or 100),
+    max_examples=int(ASKED or 70),
     derandomize=ASKED is None,
     database=None,
     deadline=None,

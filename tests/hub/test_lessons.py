@@ -689,7 +689,6 @@ def test_a_withdrawn_adoption_no_longer_counts_and_makes_room_for_another(
     assert kinds(hub, adoption) == ["ADOPTED", "ADOPTION_OUTCOME_RECORDED", "ADOPTION_WITHDRAWN"]
 
 
-@pytest.mark.xfail(reason="REUSE in graph/model/experiences.py counts whatever adoption the viewer may read")
 def test_a_withdrawn_adoption_counts_for_nobody(hub: Hub, cast: Cast) -> None:
     made = published(hub, cast)
     adoption = adopted(hub, cast.reader_token, made)

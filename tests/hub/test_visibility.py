@@ -407,7 +407,6 @@ def test_order_and_cursors_tell_nothing_of_a_hidden_record(hub: Hub, matrix: Mat
     assert next_["node"]["id"] == ids[1]
 
 
-@pytest.mark.xfail(reason="the full-text index weighs words by all it holds, whoever may read it")
 def test_the_score_of_a_hit_tells_nothing_of_a_hidden_record(hub: Hub, matrix: Matrix) -> None:
     own = str(matrix.tokens["own"])
     found = made(hub, own, "experience", ("PUBLIC", "PUBLISHED"), title="کندوداری")

@@ -46,6 +46,7 @@ EDGES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         (_READABLE.format("n"), _ONE_AUTHOR.format("p", "n"), _ONE_AUTHOR.format("n", "p")),
     ),
     "lesson.publisher": ("(p)-[:PUBLISHED_BY]->(n:Organization)", "n.id", (_NAMED.format("p"),)),
+    "event.organization": ("(p)-[:BY]->(n:Organization)", "n.id", (_NAMED.format("p"),)),
     "lesson.topics": ("(p)-[:ABOUT]->(n:Topic)", "n.labelFaSort, n.id", ()),
 }
 """For each edge: its pattern, the order of its rows, and what a member must fulfil to go along it."""
@@ -63,7 +64,7 @@ def columns(type_: type, variable: str = "n") -> str:
         if not field.init:
             continue  # worked out by a resolver
         value = f"{variable}.{to_camel_case(field.name)}"
-        dated = field.name.endswith(("_at", "_on", "_date"))
+        dated = field.name.endswith(("_at", "_on", "_date")) or field.name == "at"
         told.append(f"{field.name}: {f'toString({value})' if dated else value}")
     return f"{{{', '.join(told)}}}"
 

@@ -1,6 +1,5 @@
 """The plain server: root fields, and Strawberry's own ASGI application."""
 
-from datetime import datetime
 from typing import Any
 
 import orjson
@@ -20,6 +19,7 @@ from bench.contenders.plain.types import (
     CONFIG,
     TYPES,
     Connection,
+    Event,
     Experience,
     Info,
     Lesson,
@@ -127,18 +127,17 @@ class Query:
         return Connection(source=Rows(info.context, "", Experience, "", first, rows))
 
     @strawberry.field
-    async def lessons(self, info: Info, after: str, first: int = 20) -> Connection[Lesson]:
-        """Lessons, the newest first."""
-        _, at, identifier = orjson.loads(after)
+    async def events(self, info: Info, after: str, first: int = 20) -> Connection[Event]:
+        """What happened, the newest first."""
+        sequence = orjson.loads(after)[1]
         text = (
-            f"MATCH (n:Lesson) WHERE {right(info.context.member, READABLE)}"
-            " AND n.createdAt <= $at AND (n.createdAt < $at OR n.id < $id)"
-            f" WITH n ORDER BY n.createdAt DESC, n.id DESC LIMIT $first RETURN {columns(Lesson)}"
+            f"MATCH (n:Event) WHERE n.sequence < $sequence AND {right(info.context.member, READABLE)}"
+            f" WITH n ORDER BY n.sequence DESC LIMIT $first RETURN {columns(Event)}"
         )
-        asked = {"at": datetime.fromisoformat(at), "id": identifier, "first": first + 1}
-        rows = [Lesson(**record[0]) for record in await info.context.run(text, **asked)]
+        records = await info.context.run(text, sequence=sequence, first=first + 1)
+        rows = [Event(**record[0]) for record in records]
         more = len(rows) > first
-        return Connection(source=Rows(info.context, "", Lesson, "", first, rows[:first], more))
+        return Connection(source=Rows(info.context, "", Event, "", first, rows[:first], more))
 
     @strawberry.field
     async def search(self, info: Info, query: str, first: int = 20) -> discovery.SearchResult:

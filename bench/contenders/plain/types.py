@@ -231,6 +231,20 @@ class Lesson(Node):
         return await info.context.rows("lesson.topics", Topic, self.id)
 
 
+@strawberry.type
+class Event(Node):
+    """What happened."""
+
+    kind: str = ""
+    at: Date = Date("")
+    sequence: int = 0
+
+    @strawberry.field
+    async def organization(self, info: Info) -> Organization | None:
+        """Who did it."""
+        return await info.context.one("event.organization", Organization, self.id)
+
+
 TYPES: dict[str, type] = {
     type_.__name__: type_
     for type_ in (

@@ -1,10 +1,11 @@
-MATCH (l:Lesson)
-WHERE l.createdAt <= $at AND (l.createdAt < $at OR l.id < $id)
-  AND (l.audience IN ['PUBLIC', 'MEMBERS', 'ANONYMIZED'] OR $organization IN l.ownerIds
-       OR (l.audience = 'PARTNERS' AND any(owner IN l.ownerIds WHERE owner IN $partners)))
-WITH l ORDER BY l.createdAt DESC, l.id DESC LIMIT 20
+// No two events have one number: nothing else is needed to go on from there.
+MATCH (v:Event)
+WHERE v.sequence < $sequence
+  AND (v.audience IN ['PUBLIC', 'MEMBERS', 'ANONYMIZED'] OR $organization IN v.ownerIds
+       OR (v.audience = 'PARTNERS' AND any(owner IN v.ownerIds WHERE owner IN $partners)))
+WITH v ORDER BY v.sequence DESC LIMIT 20
 RETURN {nodes: collect({
-  id: l.id, statement: l.statement, createdAt: toString(l.createdAt),
-  publisher: CASE WHEN l.audience <> 'ANONYMIZED' OR $organization IN l.ownerIds
-    THEN head([(l)-[:PUBLISHED_BY]->(o:Organization) | {id: o.id, nameFa: o.nameFa}]) END
+  id: v.id, kind: v.kind, at: toString(v.at),
+  organization: CASE WHEN v.audience <> 'ANONYMIZED' OR $organization IN v.ownerIds
+    THEN head([(v)-[:BY]->(o:Organization) | {id: o.id, nameFa: o.nameFa}]) END
 })} AS value
