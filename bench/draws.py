@@ -42,9 +42,9 @@ UNWIND ids AS id
 RETURN {id: id} AS value
 """
 # What is rare is still found: with no row at all, every plan would look good.
-_PAIRS = """
+_RARE = """
 MATCH (t:Topic) WITH t, COUNT { (t)<-[:ABOUT]-(:Experience) } AS about WHERE about > 0
-ORDER BY about %s, t.id LIMIT %d
+ORDER BY about, t.id LIMIT 5
 MATCH (t)<-[:ABOUT]-(e:Experience) WHERE e.audience = 'PUBLIC'
 WITH t, e LIMIT 20000
 MATCH (e)-[:PUBLISHED_BY]->(:Organization)-[:SERVES]->(r:Region)
@@ -63,6 +63,15 @@ _ORGANIZATIONS = """
 MATCH (o:Organization)-[:ABOUT]->() WHERE EXISTS { (o)<-[:PUBLISHED_BY]-(:ResourceNeed) }
 WITH DISTINCT o ORDER BY o.id LIMIT 12
 RETURN {id: o.id} AS value
+"""
+_COMMON = """
+MATCH (r:Region)
+WITH r ORDER BY COUNT { (r)<-[:SERVES]-() } DESC, r.id LIMIT 3
+WITH collect(r.id) AS regions
+MATCH (t:Topic)
+WITH regions, t ORDER BY COUNT { (t)<-[:ABOUT]-() } DESC, t.id LIMIT 1
+UNWIND regions AS region
+RETURN {topic: t.id, region: region} AS value
 """
 # The region whose map comes nearest to 2,000 organizations.
 _MAPPED = """
@@ -105,8 +114,8 @@ async def draw(connection: Connection) -> Drawn:
         "page_100": [{"first": 100}],
         "page_20_member": [{"first": 20, "organization": member["organization"]}],
         "scalars_100": [{"first": 100}],
-        "filter_selective": await values(_PAIRS % ("ASC", 5)),
-        "filter_unselective": await values(_PAIRS % ("DESC", 1)),
+        "filter_selective": await values(_RARE),
+        "filter_unselective": await values(_COMMON),
         "filter_values": [
             {"kind": kind, "outcome": outcome}
             for kind in ("NGO", "FOUNDATION")

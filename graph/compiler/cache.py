@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.compiler.depth import depth
 from graph.compiler.emit import emit
 from graph.compiler.finish import Finishing, finishings
 from graph.compiler.locate import locate
@@ -22,6 +23,10 @@ from graph.model.core import Model
 
 MAXIMUM_ROWS = 100_000
 """The most rows one query may ask for: the product of the page sizes on any way down."""
+
+
+MAXIMUM_DEPTH = 12
+"""The most edges one query may walk one inside the other, in its selection and its filters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +76,17 @@ class Compiler:
         self._kept: OrderedDict[tuple[Field, Entry, Role, bool], Query] = OrderedDict()
 
     def query(self, field: Field, entry: Entry, role: Role, *, typed: bool = False) -> Query:
-        """The query of a field for a role. Raises ValueRefused when its arguments contradict."""
+        """The query of a field for a role. Raises ValueRefused: arguments contradict, or it is too deep."""
         key = (field, entry, role, typed)
         found = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
             return found
-        restricted = restrict(plan(field, entry, self.model), role, self.model)
+        planned = plan(field, entry, self.model)
+        deep = depth(planned)
+        if deep > MAXIMUM_DEPTH:
+            raise ValueRefused("DOCUMENT_TOO_LARGE", depth=deep, maximum=MAXIMUM_DEPTH)
+        restricted = restrict(planned, role, self.model)
         emitted = emit(restricted, self.model, typed=typed)
         query = Query(field, emitted.text, emitted.parameters, emitted.pages, finishings(restricted))
         self._kept[key] = query

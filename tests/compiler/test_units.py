@@ -284,6 +284,61 @@ def test_ids_that_are_looked_up_multiply_too() -> None:
     assert caught.value.details["rows"] == 110_000
 
 
+def _ties(count: int, inner: str = "id") -> str:
+    return "ties(first: 1) { nodes { " * count + inner + " } }" * count
+
+
+def _tied(count: int) -> str:
+    return "{ties: {some: " * count + "{kind: {eq: NGO}}" + "}}" * count
+
+
+@pytest.mark.parametrize(
+    ("entry", "document", "edges"),
+    [
+        (ORGANIZATIONS, f"{{ organizations {{ edges {{ cursor node {{ {_ties(12)} }} }} }} }}", 12),
+        (OneOf("Node"), f'{{ node(id: "org_a") {{ ... on Organization {{ {_ties(12)} }} }} }}', 12),
+        (ManyOf("Node"), f'{{ nodes(ids: ["org_a"]) {{ ... on Organization {{ {_ties(13)} }} }} }}', 13),
+        (
+            ORGANIZATIONS,
+            f"{{ organizations(filter: {_tied(12)}) {{ totalCount pageInfo {{ endCursor }} }} }}",
+            12,
+        ),
+        (
+            ORGANIZATIONS,
+            f"{{ organizations(filter: {{NOT: {{OR: [{_tied(13)}]}}}}) {{ nodes {{ id }} }} }}",
+            13,
+        ),
+        (
+            ORGANIZATIONS,
+            f"{{ organizations {{ nodes {{ {_ties(6, f'ties(filter: {_tied(5)}) {{ totalCount }}')} }} }} }}",
+            12,
+        ),
+        (
+            ORGANIZATIONS,
+            f"{{ organizations {{ nodes {{ {_ties(6, f'ties(filter: {_tied(6)}) {{ totalCount }}')} }} }} }}",
+            13,
+        ),
+        (
+            COMMITMENTS,
+            "{ commitments { nodes { "
+            + "partnership { commitments(first: 1) { nodes { " * 7
+            + "id __typename"
+            + " } } }" * 7
+            + " } } }",
+            14,
+        ),
+    ],
+)
+def test_a_query_walks_at_most_twelve_edges_one_inside_the_other(
+    entry: Any, document: str, edges: int
+) -> None:
+    if edges <= 12:
+        assert query_of(document, entry)[0].text
+    else:
+        error = refused(document, entry)
+        assert (error.code, error.details) == ("DOCUMENT_TOO_LARGE", {"depth": edges, "maximum": 12})
+
+
 # -- selections --------------------------------------------------------------------------------------------
 
 

@@ -4,6 +4,7 @@ import base64
 import gzip
 import json
 import re
+import socket
 from typing import Any
 from urllib.parse import urljoin
 
@@ -145,6 +146,20 @@ def test_the_status_follows_the_media_type_that_is_accepted(
         assert response.status_code == status
         assert response.headers["content-type"].partition(";")[0] == media
         assert ("data" in response.json()) is (modern == 200)
+
+
+def test_a_client_that_leaves_in_the_middle_of_its_request_writes_nothing(hub: Hub) -> None:
+    before = hub.count()
+    body = json.dumps({"query": MUTATION}).encode()
+    head = (
+        f"POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-type: {JSON}\r\nauthorization: Bearer {hub.admin}\r\n"
+        f"content-length: {len(body) + 1}\r\n\r\n"
+    )
+    address = httpx.URL(hub.address)
+    with socket.create_connection((address.host, address.port or 80)) as client:
+        client.sendall(head.encode() + body)
+    assert hub.ask("{ __typename }") == {"__typename": "Query"}
+    assert hub.count() == before
 
 
 # -- headers ---------------------------------------------------------------------------------------

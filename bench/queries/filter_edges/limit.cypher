@@ -1,28 +1,28 @@
 // Three ways to the same rows; the counts that the store keeps say which is the shortest.
-MATCH (t:Node:Topic {id: $topic}), (r:Node:Region {id: $region})
-WITH t, r, COUNT { (t)<-[:ABOUT]-() } AS about, COUNT { (r)<-[:SERVES]-() } AS serving,
+WITH head(COLLECT { MATCH (t:Node:Topic {id: $topic}) RETURN COUNT { (t)<-[:ABOUT]-() } }) AS about,
+  head(COLLECT { MATCH (r:Node:Region {id: $region}) RETURN COUNT { (r)<-[:SERVES]-() } }) AS serving,
   COUNT { (:Experience) } AS experiences, COUNT { (:Organization) } AS organizations,
   COUNT { ()-[:PUBLISHED_BY]->() } AS published
-WITH t, r, about AS fromTopic, 1.0 * serving * published / organizations AS fromRegion,
+WITH about AS fromTopic, 1.0 * serving * published / organizations AS fromRegion,
   60.0 * experiences * organizations / (about * serving + 1) AS fromNewest
-WITH t, r, CASE
+WITH CASE
   WHEN fromTopic <= fromRegion AND fromTopic <= fromNewest THEN 'topic'
   WHEN fromRegion <= fromNewest THEN 'region'
   ELSE 'newest'
 END AS start
-CALL (t, r, start) {
-  WITH t, r, start WHERE start = 'topic'
-  MATCH (t)<-[:ABOUT]-(e:Experience) WHERE e.audience = 'PUBLIC'
+CALL (start) {
+  UNWIND CASE start WHEN 'topic' THEN [1] ELSE [] END AS chosen
+  MATCH (:Node:Topic {id: $topic})<-[:ABOUT]-(e:Experience) WHERE e.audience = 'PUBLIC'
   MATCH (e)-[:PUBLISHED_BY]->(o:Organization) WHERE EXISTS { (o)-[:SERVES]->(s:Region) WHERE s.id = $region }
   RETURN e, o ORDER BY e.createdAt DESC, e.id DESC LIMIT 20
   UNION ALL
-  WITH t, r, start WHERE start = 'region'
-  MATCH (r)<-[:SERVES]-(o:Organization)
+  UNWIND CASE start WHEN 'region' THEN [1] ELSE [] END AS chosen
+  MATCH (:Node:Region {id: $region})<-[:SERVES]-(o:Organization)
   MATCH (o)<-[:PUBLISHED_BY]-(e:Experience) WHERE e.audience = 'PUBLIC'
     AND any(x IN [(e)-[:ABOUT]->(y:Topic) | y.id] WHERE x = $topic)
   RETURN e, o ORDER BY e.createdAt DESC, e.id DESC LIMIT 20
   UNION ALL
-  WITH t, r, start WHERE start = 'newest'
+  UNWIND CASE start WHEN 'newest' THEN [1] ELSE [] END AS chosen
   MATCH (e:Experience) USING INDEX e:Experience(createdAt)
   WHERE e.createdAt IS NOT NULL AND e.audience = 'PUBLIC'
     AND any(x IN [(e)-[:ABOUT]->(y:Topic) | y.id] WHERE x = $topic)
