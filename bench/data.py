@@ -27,7 +27,7 @@ def database(folder: Path, heap: str, pagecache: str, say: Say) -> Iterator[Data
     (folder.parent / ".gitignore").write_text("*\n", encoding="utf-8")
     server = start(folder, heap=heap, pagecache=pagecache, on_progress=say)
     try:
-        yield Database(server.uri, server.user, server.password)
+        yield Database(server.uri, server.user, server.password, server.pid)
     finally:
         server.stop()
 

@@ -13,7 +13,7 @@ from typing import Any
 from bench import answers, bolt, writes
 from bench.draws import Drawn
 from bench.load import TooSlow, connected, share, timed
-from bench.servers import Database, Server, running
+from bench.servers import Database, Server, processor_seconds, running
 from bench.shapes import Shape
 from graph.connection import Connection
 
@@ -38,6 +38,8 @@ class Series:
     alone: list[list[float]] = field(default_factory=list)
     crowd: list[list[float]] = field(default_factory=list)
     rates: list[float] = field(default_factory=list)
+    server_seconds: float = 0.0
+    database_seconds: float = 0.0
     bytes: int = 0
     queries: int = 0
     trips: int = 0
@@ -59,6 +61,8 @@ class Series:
             "crowd_p50": share(crowd, 0.5) * 1e3,
             "crowd_p99": share(crowd, 0.99) * 1e3,
             "requests": len(alone) + len(crowd),
+            "server_ms": self.server_seconds / (len(alone) + len(crowd)) * 1e3,
+            "database_ms": self.database_seconds / (len(alone) + len(crowd)) * 1e3,
             "bytes": self.bytes,
             "queries": self.queries,
             "trips": self.trips,
@@ -176,6 +180,7 @@ async def _window(bench: Bench, plan: Plan, server: Server, shape: Shape, *, war
     series = bench.series[shape.name, server.name]
     source = answers.jobs(server, shape, bench.asking(shape))
     clients = shape.clients or CLIENTS
+    before = processor_seconds(server.pid), processor_seconds(bench.database.pid)
     try:
         if warming:
             await timed(server.port, source, 1, plan.warm, least=10, longest=plan.longest)
@@ -185,6 +190,8 @@ async def _window(bench: Bench, plan: Plan, server: Server, shape: Shape, *, war
     except TooSlow as error:
         series.failed = f"an answer took more than {error}"
         return
+    series.server_seconds += processor_seconds(server.pid) - before[0]
+    series.database_seconds += processor_seconds(bench.database.pid) - before[1]
     series.alone.append(alone.each)
     series.crowd.append(crowd.each)
     series.rates.append(crowd.rate)

@@ -51,7 +51,7 @@ def ratio(told: Facts, limit: Facts, key: str) -> float | None:
 def table(facts: Facts) -> Iterator[str]:
     """The lines of the table: a shape, then its contenders."""
     head = f"{'':14}{'p50 ms':>9}{'p99 ms':>9}{'× limit':>9}{'req/s':>9}{'× limit':>9}"
-    yield head + f"{'db hits':>10}{'queries':>9}{'trips':>7}{'bytes':>10}"
+    yield head + f"{'cpu ms':>9}{'db ms':>9}{'db hits':>10}{'queries':>9}{'trips':>7}{'bytes':>10}"
     for shape in SHAPES:
         told = facts["shapes"].get(shape.name)
         if told is None:
@@ -69,7 +69,7 @@ def _row(name: str, row: Facts, limit: Facts) -> str:
     slower, served = ratio(row, limit, "p50"), ratio(row, limit, "rate")
     return (
         f"  {name:12}{row['p50']:9.2f}{row['p99']:9.2f}{_times(slower)}{row['rate']:9.1f}{_times(served)}"
-        f"{row['hits']:10}{row['queries']:9}{row['trips']:7}{row['bytes']:10}"
+        f"{row['server_ms']:9.2f}{row['database_ms']:9.2f}{row['hits']:10}{row['queries']:9}{row['trips']:7}{row['bytes']:10}"
     )
 
 

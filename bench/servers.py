@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +28,11 @@ class Database:
     uri: str
     user: str
     password: str
+    pid: int | None = None
 
     def at(self, uri: str) -> "Database":
         """The same database behind another address."""
-        return Database(uri, self.user, self.password)
+        return replace(self, uri=uri)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,14 @@ def install_peers() -> None:
         check=True,
         stdout=sys.stderr,
     )
+
+
+def processor_seconds(pid: int | None) -> float:
+    """The seconds of processor time a process has used so far (Linux)."""
+    if pid is None:
+        return 0.0
+    told = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def memory(pid: int) -> dict[str, float]:

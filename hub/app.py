@@ -107,7 +107,7 @@ async def _not_allowed(request: Request, error: Exception) -> Response:
 
 
 async def _failed(request: Request, error: Exception) -> Response:
-    """A fault of ours that nothing nearer has answered; Starlette raises it again for the log."""
+    """A fault of ours that nothing nearer has answered."""
     number = request.scope["state"]["request"]
-    log.error("internal_error", request=number, cause=type(error).__name__)
+    log.error("internal_error", request=number, exc_info=error)
     return _told(request, "INTERNAL", 500, request=number)

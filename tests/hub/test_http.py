@@ -5,6 +5,8 @@ import gzip
 import json
 import re
 import socket
+import subprocess
+import sys
 from typing import Any
 from urllib.parse import urljoin
 
@@ -90,6 +92,35 @@ def test_an_unknown_address_is_told_in_both_languages(hub: Hub, address: str) ->
         error = {"message": text, "extensions": {"code": "NOT_FOUND_HERE"}}
         assert response.json() == {"errors": [error]}
         assert response.headers["content-language"] == language
+
+
+BROKEN = """
+from starlette.testclient import TestClient
+from hub import app
+from hub.settings import Settings
+
+async def broken(_self, _request):
+    raise RuntimeError("inner words")
+
+app.GraphQLEndpoint.__call__ = broken
+with TestClient(app.create_app(Settings("bolt://127.0.0.1:1", "", "")), raise_server_exceptions=False) as client:
+    answer = client.post("/graphql", headers={"accept-language": "en"})
+print(answer.status_code, answer.headers["content-type"], answer.text)
+"""
+
+
+def test_a_fault_of_the_hub_itself_is_told_by_a_number_and_logged() -> None:
+    ran = subprocess.run([sys.executable, "-c", BROKEN], capture_output=True, text=True, check=True)
+    status, media, text = ran.stdout.split(" ", 2)
+    assert (status, media) == ("500", JSON)
+    (error,) = json.loads(text)["errors"]
+    number = re.fullmatch(
+        r"Something went wrong here and was logged\. If it happens again, report it with ([0-9a-f]{12})\.",
+        error["message"],
+    )
+    assert number is not None
+    assert error["extensions"] == {"code": "INTERNAL"}
+    assert json.loads(ran.stderr.splitlines()[-1])["request"] == number[1]
 
 
 # -- media types -----------------------------------------------------------------------------------

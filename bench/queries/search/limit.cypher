@@ -1,16 +1,15 @@
 CALL () {
   WITH 1 AS one WHERE $asked.lucene <> ''
-  CALL db.index.fulltext.queryNodes('search', $asked.lucene, {limit: 5000}) YIELD node AS n, score
+  CALL db.index.fulltext.queryNodes('search', $asked.lucene, {limit: 5000}) YIELD node AS n
   // Of what the index holds, organizations and terms have no audience: all may read them.
-  WITH n, score WHERE coalesce(n.audience, 'PUBLIC') = 'PUBLIC'
-  ORDER BY score DESC, n.id LIMIT 500
-  WITH n, score, ' ' + n.searchTitle + ' ' AS title, ' ' + n.searchBody + ' ' AS body
+  WITH n WHERE coalesce(n.audience, 'PUBLIC') = 'PUBLIC'
+  WITH n, ' ' + n.searchTitle + ' ' AS title
   WITH n, round(reduce(sum = 0.0, w IN $asked.words | sum + CASE
       WHEN any(form IN w.whole + w.apart WHERE title CONTAINS form) THEN 3
       WHEN any(form IN w.begun WHERE title CONTAINS form) THEN 2
-      WHEN any(form IN w.whole WHERE body CONTAINS form) THEN 1
-      ELSE 0 END) / size($asked.words) + score / (score + 10), 4) AS score
-  ORDER BY score DESC, n.id
+      WHEN any(form IN w.whole WHERE ' ' + n.searchBody + ' ' CONTAINS form) THEN 1
+      ELSE 0 END) / size($asked.words), 4) AS score
+  ORDER BY score DESC, n.id LIMIT 500
   RETURN collect({n: n, score: score}) AS hits
 }
 RETURN {totalCount: size(hits), hits: COLLECT {
