@@ -77,9 +77,8 @@ def migrate(data_dir: Path) -> None:
 @data_dir_option
 def seed(size: int, seed: int, data_dir: Path) -> None:
     """Fill the graph with generated records, for trials and benchmarks."""
-    from seed.generator import load
-
     from hub.progress import Bar
+    from seed.generator import load
 
     bar = Bar()
     _on_database(data_dir, lambda connection: load(connection, size, seed, bar))

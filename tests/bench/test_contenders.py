@@ -1,0 +1,72 @@
+"""The hub, the limit and the plain server answer alike on a small network: what they are timed for."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bench import answers, writes
+from bench.draws import Drawn, draw
+from bench.servers import Database, Server, running
+from bench.shapes import SHAPES, Shape
+from graph.connection import Connection
+from hub import tokens
+from tests.conftest import Neo4j
+from tests.network import load
+
+NAMES = ("hub", "limit", "plain")
+
+
+class Small:
+    """The contenders on the small network, and what they are asked."""
+
+    def __init__(self, neo4j: Neo4j) -> None:
+        self.neo4j = neo4j
+        self.servers: list[Server] = []
+        self.drawn, self.token = self.run(self._prepared)
+
+    def run(self, work: Any) -> Any:
+        """The result of work on the database itself."""
+
+        async def connected() -> Any:
+            connection = Connection(self.neo4j.uri, self.neo4j.user, self.neo4j.password)
+            async with connection.opened():
+                return await work(connection)
+
+        return asyncio.run(connected())
+
+    async def _prepared(self, connection: Connection) -> tuple[Drawn, str]:
+        await load(connection)
+        drawn = await draw(connection)
+        organization = drawn.member["organization"]
+        made = await tokens.create(connection, organization, "MEMBER", ["read", "write"], 1, "bench")
+        return drawn, made[1]
+
+    def asking(self, shape: Shape) -> answers.Asking:
+        """The values of a shape."""
+        return answers.Asking(self.drawn.variables[shape.name], self.token, self.drawn.member["organization"])
+
+
+@pytest.fixture(scope="module")
+def small(neo4j_server: Neo4j) -> Iterator[Small]:
+    made = Small(neo4j_server)
+    database = Database(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
+    with ExitStack() as stack:
+        for name in NAMES:
+            start = running(name, database, {f"Bearer {made.token}": made.drawn.member})
+            made.servers.append(stack.enter_context(start))
+        yield made
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_all_answer_alike(small: Small, shape: Shape) -> None:
+    since = datetime.now(UTC)
+    ours, *others = (asyncio.run(answers.answers(s, shape, small.asking(shape))) for s in small.servers)
+    for server, theirs in zip(small.servers[1:], others, strict=True):
+        answers.compare(shape, server.name, theirs, ours)
+    assert all(next(iter(answer.values())) is not None for answer in ours)
+    if shape.writes:
+        small.run(lambda connection: writes.forget(connection, small.asking(shape).organization, since))
