@@ -50,6 +50,7 @@ class Counter:
             server.close()
             for task in self._open:
                 task.cancel()
+            await asyncio.gather(*self._open, return_exceptions=True)
 
     async def _accept(self, client: asyncio.StreamReader, answers: asyncio.StreamWriter) -> None:
         neo4j, questions = await asyncio.open_connection(self._host, self._port)
@@ -63,11 +64,16 @@ class Counter:
             task.add_done_callback(self._open.discard)
 
     async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, look: Any) -> None:
-        with suppress(asyncio.IncompleteReadError, ConnectionError):
+        try:
             while True:
                 message = await _message(reader)
                 writer.write(_chunked(look(message) if message else message))
-        writer.close()
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass  # one side has closed; the other is told by closing
+        finally:
+            writer.close()
+            with suppress(ConnectionError):
+                await writer.wait_closed()
 
     def _asked(self, message: bytes) -> bytes:
         if self._waiting:

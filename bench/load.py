@@ -40,6 +40,7 @@ class Client(asyncio.Protocol):
 
     def __init__(self) -> None:
         self._transport: Any = None
+        self._gone = asyncio.get_running_loop().create_future()
         self._waiting: asyncio.Future[Reply] | None = None
         self._read = bytearray()
         self._body = 0
@@ -51,6 +52,7 @@ class Client(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Tell whoever waits."""
+        self._gone.set_result(None)
         if self._waiting is not None and not self._waiting.done():
             self._waiting.set_exception(ServerGone(str(exc or "closed")))
 
@@ -87,9 +89,10 @@ class Client(asyncio.Protocol):
         if self._waiting is not None and not self._waiting.done():
             self._waiting.set_result(Reply(int(self._read[9:12]), body))
 
-    def close(self) -> None:
-        """End the connection."""
-        self._transport.close()
+    async def close(self) -> None:
+        """End the connection, at once."""
+        self._transport.abort()
+        await self._gone
 
 
 def _joined(chunks: bytes) -> bytes:
@@ -127,7 +130,7 @@ async def connected(port: int) -> Any:
     try:
         yield client
     finally:
-        client.close()
+        await client.close()
 
 
 @contextmanager

@@ -74,18 +74,22 @@ def template(label: str, given: Mapping[str, Any], *numbered: str) -> Template:
         values = {name: f"{given[name]} ({mark})" for name in numbered if given.get(name)}
         return stored(MODEL.nodes[label], {**SYSTEM, **given, **values})
 
-    one, other = made(MARK), made(OTHER_MARK)
+    one = made(MARK)
     twins = [SEARCH_TITLE, *numbered]
     twins += [n for p in MODEL.nodes[label].properties() if p.name in numbered for n in (p.fold, p.sort) if n]
-    slots = {name: _slot(one[name], other[name]) for name in twins if name in one}
+    cut = any(MARK not in one[name] for name in twins if name in one)
+    other = made(OTHER_MARK) if cut else {}
+    slots = {name: _slot(one[name], other.get(name)) for name in twins if name in one}
     fixed = {name: value for name, value in one.items() if name not in slots and name not in SYSTEM}
     return Template(fixed, slots)
 
 
-def _slot(one: str, other: str) -> Slot:
-    # A sort key is cut at its most letters, which may be in the middle of the number.
-    kept = next((kept for kept in range(DIGITS - 1, 0, -1) if one.endswith(MARK[:kept])), 0)
-    kept = kept if other.endswith(OTHER_MARK[:kept]) else 0
+def _slot(one: str, other: str | None) -> Slot:
+    """The slot of a text, known by two of its fillings where a sort key may be cut in the number."""
+    if other is None:
+        return Slot(tuple(one.split(MARK)), 0)
+    cuts = range(DIGITS - 1, -1, -1)
+    kept = next(k for k in cuts if one.endswith(MARK[:k]) and other.endswith(OTHER_MARK[:k]))
     slot = Slot(tuple(one[: len(one) - kept].split(MARK)), kept)
     assert slot.filled(OTHER_MARK) == other
     return slot

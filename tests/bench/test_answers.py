@@ -51,7 +51,7 @@ def test_a_peer_is_read_in_the_common_form_and_the_others_as_they_are() -> None:
     ours = [{"organizations": {"nodes": [{"id": "org_1", "location": {"id": "reg_1"}}]}}]
     theirs = [{"organizations": [{"id": "org_1", "location": [{"id": "reg_1"}]}]}]
     compare(PAGE, "peer-yoga", theirs, ours)
-    with pytest.raises(Different, match="page_20, draw 0: plain and the hub differ at data.organizations"):
+    with pytest.raises(Different, match=r"page_20, draw 0: plain and the hub differ at data"):
         compare(PAGE, "plain", theirs, ours)
 
 

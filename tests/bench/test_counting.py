@@ -35,14 +35,16 @@ def test_every_kind_of_value_is_unpacked() -> None:
 def _through(neo4j: Neo4j, work: Any) -> tuple[Any, Counted]:
     async def counted() -> tuple[Any, Counted]:
         counter = Counter(neo4j.uri)
-        async with counter.listening() as uri:
-            async with Connection(uri, neo4j.user, neo4j.password).opened() as connection:
-                await connection.rows("RETURN 1 AS one")
-                await asyncio.sleep(0.05)
-                counter.counted = Counted()
-                result = await work(connection)
-                await asyncio.sleep(0.05)
-                return result, counter.counted
+        async with (
+            counter.listening() as uri,
+            Connection(uri, neo4j.user, neo4j.password).opened() as connection,
+        ):
+            await connection.rows("RETURN 1 AS one")
+            await asyncio.sleep(0.05)
+            counter.counted = Counted()
+            result = await work(connection)
+            await asyncio.sleep(0.05)
+            return result, counter.counted
 
     return asyncio.run(counted())
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -14,17 +15,24 @@ Pieces = list[bytes]
 def _serving(pieces: Pieces, pause: float, work: Callable[[int], Coroutine[Any, Any, Any]]) -> Any:
     """What `work` makes of a server that sends these pieces as its answer, some time apart."""
 
+    answering: set[asyncio.Task[Any] | None] = set()
+
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        while await reader.read(65_536):
-            for piece in pieces:
-                writer.write(piece)
-                await asyncio.sleep(pause)
+        answering.add(asyncio.current_task())
+        with suppress(ConnectionError):
+            while await reader.read(65_536):
+                for piece in pieces:
+                    writer.write(piece)
+                    await asyncio.sleep(pause)
         writer.close()
 
     async def served() -> Any:
         server = await asyncio.start_server(answer, "127.0.0.1", 0)
         async with server:
-            return await work(server.sockets[0].getsockname()[1])
+            try:
+                return await work(server.sockets[0].getsockname()[1])
+            finally:
+                await asyncio.gather(*(task for task in answering if task))
 
     return asyncio.run(served())
 
@@ -52,7 +60,7 @@ def test_a_server_that_goes_away_is_told() -> None:
     async def work(port: int) -> None:
         async with connected(port) as client:
             waiting = client.ask(request("/", b""))
-            client.close()
+            await client.close()
             await waiting
 
     with pytest.raises(ServerGone):
