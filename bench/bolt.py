@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 _HANDSHAKE = 20
 _MANIFEST = bytes.fromhex("000001ff")
-_RUN, _SUCCESS = 0x10, 0x70
+_GOODBYE, _RUN, _PULL, _SUCCESS = 0x02, 0x10, 0x3F, 0x70
 _CHUNK = 65_535
 
 
@@ -37,6 +37,7 @@ class Counter:
         assert address.port
         self._host, self._port = address.hostname, address.port
         self._waiting = True
+        self._last = 0
         self._open: set[asyncio.Task[None]] = set()
         self.counted = Counted()
 
@@ -76,9 +77,12 @@ class Counter:
                 await writer.wait_closed()
 
     def _asked(self, message: bytes) -> bytes:
-        if self._waiting:
-            self._waiting = False
+        # A query and the call for its rows go out together, though the first may be answered in between.
+        together = message[1] == _PULL and self._last == _RUN
+        if self._waiting and not together and message[1] != _GOODBYE:
             self.counted.trips += 1
+        self._waiting = False
+        self._last = message[1]
         if message[1] != _RUN:
             return message
         query, end = unpack(message, 2)

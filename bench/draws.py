@@ -17,15 +17,17 @@ _MEMBER_RIGHT = (
     "(v.audience IN ['PUBLIC', 'MEMBERS', 'ANONYMIZED'] OR $organization IN v.ownerIds"
     " OR (v.audience = 'PARTNERS' AND any(owner IN v.ownerIds WHERE owner IN $partners)))"
 )
+# Of few partners: the peers' rights have a place for four (see contenders/peer/typedefs.graphql).
 _MEMBER = """
 MATCH (o:Organization {status: 'MEMBER'})
 WHERE EXISTS { (o)<-[:PUBLISHED_BY]-(:Experience) } AND EXISTS { (o)<-[:HAS_PARTY]-(:Partnership) }
-WITH o ORDER BY o.nameFaSort, o.id LIMIT 1
-RETURN o.id AS organization, COLLECT {
+WITH o, COLLECT {
   MATCH (o)<-[:HAS_PARTY]-(p:Partnership)-[:HAS_PARTY]->(other:Organization)
   WHERE p.status IN ['SIGNED', 'ACTIVE'] AND other <> o
   RETURN DISTINCT other.id
 } AS partners
+ORDER BY size(partners) IN range(1, 4) DESC, o.nameFaSort, o.id LIMIT 1
+RETURN o.id AS organization, partners
 """
 _RECORDS = """
 MATCH (e:Experience) WHERE e.audience = 'PUBLIC' AND EXISTS { (e)<-[:DRAWN_FROM]-(:Lesson) }

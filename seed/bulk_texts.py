@@ -119,11 +119,14 @@ _COUNTED = {
 }
 
 
+_LEFT_OUT = ("context", "intended", "enablingFactors", "barriers", "costBand")
+
+
 @cache
-def story(place: int) -> dict[str, Any]:
-    """What all experiences of a told story share, and their results."""
+def story(place: int, brief: bool) -> dict[str, Any]:
+    """What all experiences of a told story share, and their results; many tell it in `brief`."""
     row = told("experiences")[place]
-    values = texts(row, 0, "IR")
+    values = {name: value for name, value in texts(row, 0, "IR").items() if not (brief and name in _LEFT_OUT)}
     counted = [*results(row), *_COUNTED[row["language"]]]
     numbered = [{**result, "position": position} for position, result in enumerate(counted)]
     return {**template("Experience", values, "title").fixed, "results": numbered}
@@ -139,9 +142,12 @@ def story_title(place: int, region: str) -> Template:
 
 
 @cache
-def lesson(place: int, which: int) -> Template:
-    """A lesson of a told story."""
-    return template("Lesson", advice(told("experiences")[place], 0, which, "IR"), "statement")
+def lesson(place: int, which: int, brief: bool) -> Template:
+    """A lesson of a told story; in `brief` it does not say when it applies."""
+    values = advice(told("experiences")[place], 0, which, "IR")
+    if brief:
+        values |= {"appliesWhen": None, "notAppliesWhen": None}
+    return template("Lesson", values, "statement")
 
 
 @cache

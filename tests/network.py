@@ -869,8 +869,8 @@ async def _put(transaction: Transaction, network: Network) -> None:
     element_ids: dict[str, str] = {}
     for label in {thing.label: None for thing in network.things.values()}:
         labels = label if MODEL.nodes[label].prefix is None else f"Node:{label}"
-        rows = [{"key": thing.key, "properties": thing.properties} for thing in network.of(label)]
-        for batch in _batches(rows):
+        nodes = [{"key": thing.key, "properties": thing.properties} for thing in network.of(label)]
+        for batch in _batches(nodes):
             made = await transaction.run(
                 f"UNWIND $rows AS row CREATE (n:{labels}) SET n = row.properties"
                 " RETURN row.key AS key, elementId(n) AS made",

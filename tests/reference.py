@@ -136,6 +136,10 @@ class Order:
                 return -1 if smaller is ascending else 1
         return 0
 
+    def key(self, row: Row) -> Any:
+        """What a row is sorted by."""
+        return cmp_to_key(self.compare)(self.place(row))
+
     def cursor(self, row: Row) -> str:
         """The cursor of a row."""
         signature = "".join(("+" if key.ascending else "-") + key.property.name for key in self.keys)
@@ -392,7 +396,7 @@ class Reader:
             return self._connection(rows, edge.to, arguments, edge)
         order = order_of(edge.to, arguments.get("sort"))
         kept = [row for row in rows if self.fulfills(row[0], arguments.get("filter"))]
-        kept.sort(key=cmp_to_key(lambda a, b: order.compare(order.place(a), order.place(b))))
+        kept.sort(key=order.key)
         return [end for end, _ in kept[: arguments.get("first") or DEFAULT_PAGE]]
 
     def _connection(
@@ -400,7 +404,7 @@ class Reader:
     ) -> dict[str, Any]:
         order = order_of(label, arguments.get("sort"), edge)
         wanted = [row for row in rows if self.fulfills(row[0], arguments.get("filter"))]
-        wanted.sort(key=cmp_to_key(lambda a, b: order.compare(order.place(a), order.place(b))))
+        wanted.sort(key=order.key)
         after, before = arguments.get("after"), arguments.get("before")
         first, last = arguments.get("first"), arguments.get("last")
         between = [

@@ -20,7 +20,10 @@ def _series(alone: float, rate: float) -> dict[str, Any]:
 
 
 LIMIT, HUB, PEER = _series(0.002, 600), _series(0.003, 480), _series(0.009, 120)
-FACTS = {"nodes": 65_000, "shapes": {"page_20": {"limit": LIMIT, "hub": HUB, "peer-yoga": PEER}}}
+FACTS: dict[str, Any] = {
+    "nodes": 65_000,
+    "shapes": {"page_20": {"limit": LIMIT, "hub": HUB, "peer-yoga": PEER}},
+}
 
 
 def test_a_ratio_is_taken_within_each_round() -> None:

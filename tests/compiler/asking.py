@@ -219,7 +219,7 @@ class Asking:
             below = get_named_type(definition.type)
             text = self.directed(name if self.chance(70) else f"{self.new('p')}: {name}")
             if name == "pageInfo":
-                parts = [part for part in SCHEMA.type_map["PageInfo"].fields if self.chance(60)]  # type: ignore[attr-defined]
+                parts = [part for part in _fields(below) if self.chance(60)]
                 text += " { " + " ".join(parts or ["__typename"]) + " }"
             elif not is_leaf_type(below):
                 text += " " + self.selection(below, depth)
@@ -360,7 +360,7 @@ class Asking:
                 case _:
                     name = self.one(
                         name
-                        for name in SCHEMA.type_map[f"{label}Filter"].fields  # type: ignore[attr-defined]
+                        for name in _fields(SCHEMA.type_map[f"{label}Filter"])
                         if name not in {"AND", "OR", "NOT"}
                         and (depth or not isinstance(MODEL.nodes[label].by_name[name], Edge))
                     )
@@ -384,10 +384,12 @@ class Asking:
 
     def comparison(self, label: str, member: Property | Computed) -> dict[str, Any]:
         """One or two operators with values, mostly values that some row has."""
-        input_type = get_named_type(SCHEMA.type_map[f"{label}Filter"].fields[member.name].type)  # type: ignore[attr-defined]
+        operators = list(
+            _fields(get_named_type(_fields(SCHEMA.type_map[f"{label}Filter"])[member.name].type))
+        )
         made: dict[str, Any] = {}
         for _ in range(self.draw(st.integers(1, 2))):
-            operator = self.one(input_type.fields)  # type: ignore[union-attr]
+            operator = self.one(operators)
             match operator:
                 case "isNull":
                     made[operator] = self.chance(50)
@@ -442,6 +444,12 @@ _OTHERS: dict[Kind, list[Any]] = {
 def _sorts(label: str) -> list[str]:
     sort = SCHEMA.type_map.get(f"{label}Sort")
     return list(sort.values) if sort is not None else []  # type: ignore[attr-defined]
+
+
+def _fields(named: Any) -> dict[str, Any]:
+    """The fields of an object or input type."""
+    fields: dict[str, Any] = named.fields
+    return fields
 
 
 def _is_page(definition: GraphQLField) -> bool:

@@ -162,7 +162,8 @@ def test_a_cursor_of_another_order_or_of_no_order_is_refused(text: str) -> None:
 
 def test_a_cursor_of_a_number_is_a_number() -> None:
     read = values.cursor((OrderKey(Property("sequence", Kind.INT), ascending=True),), 1)
-    for wrong in ("many", [1], {}):
+    wrongs: tuple[Any, ...] = ("many", [1], {})
+    for wrong in wrongs:
         with pytest.raises(ValueRefused, match="BAD_CURSOR"):
             read(json.dumps(["+sequence", wrong, "eve_a"]))
     with pytest.raises(ValueRefused, match="NUMBER_TOO_LARGE"):

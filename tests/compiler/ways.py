@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import orjson
-from graphql import DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode, parse, validate
+from graphql import (
+    DocumentNode,
+    ExecutionResult,
+    FieldNode,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    parse,
+    validate,
+)
 from graphql.execution import execute
 
 from graph.compiler import Compiler, Role
@@ -160,9 +168,5 @@ class Ways:
 def root_fields(document: DocumentNode) -> int:
     """How many root fields a document asks the graph for: none of them stands in a fragment here."""
     (operation,) = (d for d in document.definitions if isinstance(d, OperationDefinitionNode))
-    keys = {
-        (field.alias or field.name).value  # type: ignore[union-attr]
-        for field in operation.selection_set.selections
-        if field.name.value != "__typename"  # type: ignore[union-attr]
-    }
-    return len(keys)
+    fields = [f for f in operation.selection_set.selections if isinstance(f, FieldNode)]
+    return len({(f.alias or f.name).value for f in fields if f.name.value != "__typename"})

@@ -24,7 +24,11 @@ export const schema = await new Neo4jGraphQL({ typeDefs, driver, resolvers }).ge
 const viewers = Object.fromEntries(
   Object.entries(JSON.parse(BENCH_VIEWERS ?? "{}")).map(([header, viewer]) => [
     header,
-    { ...viewer, audiences: AUDIENCES },
+    {
+      ...viewer,
+      ...Object.fromEntries(viewer.partners.map((id, number) => [`partner${number + 1}`, id])),
+      audiences: AUDIENCES,
+    },
   ]),
 );
 
