@@ -241,7 +241,10 @@ CATALOG: dict[str, tuple[str, str]] = {
         "این سازمان از طرف‌های مشارکت نیست.",
         "The organization is not a party to the partnership.",
     ),
-    "PARTY_TWICE": ("یک سازمان دو بار آمده است.", "An organization is listed twice."),
+    "LISTED_TWICE": (
+        "همین مورد پیش‌تر در این فهرست آمده است. یکی را بردارید.",
+        "The same one is already in this list. Take one of the two out.",
+    ),
     "TOO_FEW_PARTIES": (
         "مشارکت دست‌کم دو طرف دارد.",
         "A partnership has at least two parties.",

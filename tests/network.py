@@ -34,13 +34,12 @@ class Thing:
 
 @dataclass(eq=False)
 class Link:
-    """A relationship, with its properties and (once loaded) its element id."""
+    """A relationship, with its properties."""
 
     type: str
     start: Thing
     end: Thing
     properties: dict[str, Any]
-    element_id: str = ""
 
 
 @dataclass
@@ -859,7 +858,7 @@ async def empty(connection: Connection) -> None:
 
 
 async def load(connection: Connection, network: Network = NETWORK) -> None:
-    """Empty the database and put a network in. Sets the element id of every relationship."""
+    """Empty the database and put a network in."""
     await empty(connection)
     await connection.write(lambda transaction: _put(transaction, network))
     await connection.statement("CALL db.awaitIndexes(300)")
@@ -881,22 +880,18 @@ async def _put(transaction: Transaction, network: Network) -> None:
         links = [link for link in network.links if link.type == type_]
         rows = [
             {
-                "number": number,
                 "start": element_ids[link.start.key],
                 "end": element_ids[link.end.key],
                 "properties": link.properties,
             }
-            for number, link in enumerate(links)
+            for link in links
         ]
         for batch in _batches(rows):
-            made = await transaction.run(
+            await transaction.run(
                 "UNWIND $rows AS row MATCH (a), (b) WHERE elementId(a) = row.start AND elementId(b) = row.end"
-                f" CREATE (a)-[r:{type_}]->(b) SET r = row.properties"
-                " RETURN row.number AS number, elementId(r) AS made",
+                f" CREATE (a)-[r:{type_}]->(b) SET r = row.properties",
                 rows=batch,
             )
-            for row in made:
-                links[row["number"]].element_id = row["made"]
 
 
 def _batches(rows: list[Any]) -> Iterator[list[Any]]:

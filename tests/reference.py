@@ -6,7 +6,7 @@ field follows, who may read a label), never logic. It knows the rules of `docs`,
 
 - who reads what: `sees` (rows) and `may_walk` (what lies between an anonymized record and its owners);
 - a missing value fulfills no comparison but `isNull: true`; it is the largest in an order;
-- rows that tie are ordered by id, then by the relationship's own id, both the way of the first key.
+- rows that tie are ordered by id, then by what tells parallel relationships apart, both the way of the first key.
 """
 
 import json
@@ -110,20 +110,20 @@ class Key:
 
 @dataclass(frozen=True)
 class Order:
-    """The whole order of a list. `apart`: one node may stand in it twice, over two relationships."""
+    """The whole order of a list. `apart` tells two relationships to one node apart, where there may be two."""
 
     keys: tuple[Key, ...]
-    apart: bool
+    apart: str | None
 
     def place(self, row: Row) -> list[Any]:
-        """What places a row: its value for each key, its id, its relationship's id."""
+        """What places a row: its value for each key, its id, what tells its relationship apart."""
         thing, link = row
         place = [key.of(thing) for key in self.keys]
         if "id" in thing.properties:
             place.append(thing.properties["id"])
         if self.apart:
             assert link is not None
-            place.append(link.properties.get("id", link.element_id))
+            place.append(link.properties[self.apart])
         return place
 
     def compare(self, one: list[Any], other: list[Any]) -> int:
@@ -180,7 +180,7 @@ def order_of(label: str, sort: list[str] | None, edge: Edge | None = None) -> Or
         asked.setdefault(first + "".join(other.title() for other in others), words[1] == "ASC")
     ways = asked or dict(node.order)
     keys = tuple(Key(sortable[name], ascending) for name, ascending in ways.items())
-    return Order(keys, apart=edge is not None and bool(edge.properties))
+    return Order(keys, apart=edge.parallel if edge else None)
 
 
 class Reader:

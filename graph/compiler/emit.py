@@ -338,7 +338,7 @@ class Writer:
         part and c for the cursor.
         """
         n = self.variable("n")
-        r = self.variable("r") if connection.page.parallel else None
+        r = self.variable("r") if connection.names_edges else None
         page = connection.page
         reach = self.reach(connection.hop, n, parent=parent, r=r, ordered=page)
         paged = self._page(page, n, r, ahead=connection.looks_ahead)

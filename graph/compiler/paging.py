@@ -6,9 +6,9 @@ So page 1,000 costs what page 1 costs, and rows put in between two requests move
 """
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypeAlias, assert_never
+from typing import TYPE_CHECKING, TypeAlias
 
-from graph.compiler.tree import Connection, OrderKey, Page, Parallel
+from graph.compiler.tree import Connection, OrderKey, Page
 from graph.compiler.values import signature
 from graph.model.core import Kind
 
@@ -28,18 +28,11 @@ def _tie_ascending(page: Page) -> bool:
     return page.order[0].ascending if page.order else True
 
 
-def _ties(page: Page, n: str, r: str | None) -> list[str]:
+def _ties(page: Page, n: str, r: str | None) -> list[tuple[str, Kind]]:
     """What rows that are equal in the order are told apart by."""
-    ties = [] if page.tie is None else [f"{n}.{page.tie}"]
-    match page.parallel:
-        case Parallel.ID:
-            ties.append(f"{r}.id")
-        case Parallel.ELEMENT_ID:
-            ties.append(f"elementId({r})")
-        case None:
-            pass
-        case _:
-            assert_never(page.parallel)
+    ties = [] if page.tie is None else [(f"{n}.{page.tie}", Kind.ID)]
+    if page.parallel is not None:
+        ties.append((f"{r}.{page.parallel.name}", page.parallel.kind))
     return ties
 
 
@@ -50,7 +43,7 @@ def order_by(page: Page, n: str, r: str | None) -> str:
         return "ASC" if ascending is not page.backwards else "DESC"
 
     keys = [f"{_value(key, n)} {direction(ascending=key.ascending)}" for key in page.order]
-    keys += [f"{tie} {direction(ascending=_tie_ascending(page))}" for tie in _ties(page, n, r)]
+    keys += [f"{tie} {direction(ascending=_tie_ascending(page))}" for tie, _ in _ties(page, n, r)]
     return ", ".join(keys)
 
 
@@ -73,7 +66,8 @@ def keyset(writer: "Writer", page: Page, n: str, r: str | None) -> str:
 
 def _beyond(page: Page, n: str, r: str | None, cursor: str, *, forward: bool) -> str:
     tie_operator = ">" if _tie_ascending(page) is forward else "<"
-    last, *others = reversed([*enumerate(_ties(page, n, r), start=len(page.order))])
+    ties = [tie for tie, _ in _ties(page, n, r)]
+    last, *others = reversed([*enumerate(ties, start=len(page.order))])
     text = f"{last[1]} {tie_operator} {cursor}[{last[0]}]"
     for index, tie in others:
         there = f"{cursor}[{index}]"
@@ -101,7 +95,7 @@ def _beyond(page: Page, n: str, r: str | None, cursor: str, *, forward: bool) ->
 def cursor(page: Page, n: str, r: str | None) -> str:
     """The cursor of a row, as JSON text."""
     values = [_json(_value(key, n), key.property.kind) for key in page.order]
-    values += [_json(tie, Kind.ID) for tie in _ties(page, n, r)]
+    values += [_json(tie, kind) for tie, kind in _ties(page, n, r)]
     told = " + ',' + ".join(values)
     return f"'[\"{signature(page.order)}\",' + {told} + ']'"
 

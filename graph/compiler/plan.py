@@ -32,7 +32,6 @@ from graph.compiler.tree import (
     OrderKey,
     Page,
     PageInfo,
-    Parallel,
     Plan,
     Projection,
     Root,
@@ -157,8 +156,9 @@ class _Planner:
         if first is not None and last is not None:
             raise self._refused("FIRST_AND_LAST", last)
         tie = "id" if node.prefix is not None else None
-        parallel = _parallel(edge) if connection else None
-        cursor = values.cursor(order, ties=sum(part is not None for part in (tie, parallel)))
+        parallel = edge.apart() if connection and edge is not None else None
+        ties = ([Kind.ID] if tie else []) + ([parallel.kind] if parallel else [])
+        cursor = values.cursor(order, ties)
         return Page(
             order,
             tie=tie,
@@ -268,13 +268,6 @@ def _inside(field: Field, name: str) -> Argument:
 
 def _value(argument: Argument, convert: Convert) -> Value:
     return Value(_slot(argument), convert)
-
-
-def _parallel(edge: Edge | None) -> Parallel | None:
-    """Only an edge with facts of its own may stand twice between the same two nodes."""
-    if edge is None or not edge.properties:
-        return None
-    return Parallel.ID if any(p.kind is Kind.ID for p in edge.properties) else Parallel.ELEMENT_ID
 
 
 def _order(node: Node, sort: Argument) -> tuple[OrderKey, ...]:

@@ -161,13 +161,6 @@ class OrderKey:
     ascending: bool
 
 
-class Parallel(Enum):
-    """What tells two relationships between the same two nodes apart."""
-
-    ID = "an id that the model gives them"
-    ELEMENT_ID = "the database's own id"
-
-
 @dataclass(frozen=True, slots=True)
 class Page:
     """Which rows of an order: `limit` from one end, on one side of a cursor.
@@ -178,7 +171,7 @@ class Page:
 
     order: tuple[OrderKey, ...]
     tie: str | None
-    parallel: Parallel | None
+    parallel: Property | None
     limit: Value
     backwards: bool
     after: Value | None
@@ -294,6 +287,16 @@ class Connection:
     hop: Hop
     page: Page
     parts: tuple[Edges | Nodes | PageInfo | TotalCount | Typename, ...]
+
+    @property
+    def names_edges(self) -> bool:
+        """Whether a row's relationship is needed, for what it holds or to tell rows apart."""
+        return self.page.parallel is not None or any(
+            isinstance(item, EdgeLeaf)
+            for part in self.parts
+            if isinstance(part, Edges)
+            for item in part.items
+        )
 
     @property
     def looks_ahead(self) -> bool:

@@ -80,10 +80,10 @@ def signature(order: Sequence[OrderKey]) -> str:
     return "".join(f"{'+' if key.ascending else '-'}{key.property.name}" for key in order)
 
 
-def cursor(order: Sequence[OrderKey], ties: int) -> Convert:
+def cursor(order: Sequence[OrderKey], ties: Sequence[Kind]) -> Convert:
     """A cursor's values: those of the order's keys, then the tie breakers. Raises BAD_CURSOR."""
     expected = signature(order)
-    kinds = [*(key.property.kind for key in order), *[Kind.ID] * ties]
+    kinds = [*(key.property.kind for key in order), *ties]
 
     def check(text: Any) -> list[Any]:
         try:

@@ -104,8 +104,8 @@ class Edge:
 
     `to` is a label or the name of a union. `open` says that the edge leads to nothing that could
     name the author of an anonymized record; every other edge of such a record is closed.
-    `hops` (least, most) makes it transitive. `order` is a relationship or node property that gives
-    the order of a list that the client does not sort.
+    `hops` (least, most) makes it transitive. `parallel` names the required property that tells two
+    relationships between the same two nodes apart; without it there is never more than one.
     """
 
     name: str
@@ -118,6 +118,11 @@ class Edge:
     open: bool = False
     hops: tuple[int, int] | None = None
     filter_only: bool = False
+    parallel: str | None = None
+
+    def apart(self) -> Property | None:
+        """The property that `parallel` names."""
+        return next((p for p in self.properties if p.name == self.parallel), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +255,13 @@ class Model:
             for member in owner.members:
                 if isinstance(member, Edge | Nested) and not self.knows(member.to):
                     raise ModelError(f"{owner.name}.{member.name} leads to unknown {member.to!r}.")
+                if isinstance(member, Edge) and member.parallel is not None:
+                    apart = member.apart()
+                    # What only members read would stand in the cursors of others.
+                    if apart is None or not apart.required or apart.members_only:
+                        raise ModelError(
+                            f"{owner.name}.{member.name} needs {member.parallel!r}, required and open."
+                        )
         for union in self.unions.values():
             for label in union.labels:
                 if label not in self.nodes:

@@ -75,7 +75,7 @@ EXPERIENCE = Node(
         *VERSIONED,
         *INTERNAL,
         Edge("publisher", "PUBLISHED_BY", "Organization", many=False),
-        Edge("participants", "HAS_PARTICIPANT", "Organization", properties=PARTICIPATION),
+        Edge("participants", "HAS_PARTICIPANT", "Organization", properties=PARTICIPATION, parallel="role"),
         Edge("region", "LOCATED_IN", "Region", many=False, open=True),
         Edge("topics", "ABOUT", "Topic", open=True),
         Edge("skills", "USES_SKILL", "Skill", open=True),

@@ -94,6 +94,7 @@ PARTNERSHIP = Node(
             "WITNESSED_BY",
             "Organization",
             properties=(Property("office", required=True),),
+            parallel="office",
         ),
         Edge("regions", "COVERS", "Region", open=True),
         Edge("topics", "ABOUT", "Topic", open=True),

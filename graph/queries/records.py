@@ -151,7 +151,19 @@ def _link_parameters(node: Node, links: Links) -> dict[str, Any]:
         if len(to) > MAXIMUM_LINKS:
             raise _at(ValueRefused("LIST_TOO_LONG", given=len(to), maximum=MAXIMUM_LINKS), name)
         made[name] = [_link(edge, link, index) for index, link in enumerate(to)]
+        _expect_distinct(edge, to)
     return made
+
+
+def _expect_distinct(edge: Edge, to: Sequence[Link]) -> None:
+    """The same record twice, and nothing that tells the two apart."""
+    taken: set[tuple[str, Any]] = set()
+    for index, link in enumerate(to):
+        if link.id is not None:
+            kept = (link.id, link.values.get(edge.parallel) if edge.parallel else None)
+            if kept in taken:
+                raise _at(ValueRefused("LISTED_TWICE"), f"{edge.name}.{index}")
+            taken.add(kept)
 
 
 def _link(edge: Edge, link: Link, index: int) -> dict[str, Any]:

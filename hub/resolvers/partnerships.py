@@ -111,11 +111,7 @@ def _check(values: dict[str, Any]) -> None:
 
 
 def _check_parties(viewer: Viewer, parties: "Sequence[schema.PartyInput]") -> None:
-    named: list[str] = []
-    for index, party in enumerate(parties):
-        if party.organization_id in named:
-            raise _about(ValueRefused("PARTY_TWICE"), f"parties.{index}")
-        named.append(party.organization_id)
+    named = [party.organization_id for party in parties]
     if len(named) < 2:
         raise _about(ValueRefused("TOO_FEW_PARTIES"), "parties")
     if viewer.role is Role.MEMBER and acting_organization(viewer) not in named:

@@ -326,6 +326,18 @@ def test_a_participation_that_ends_before_it_begins_is_refused(hub: Hub, cast: C
     assert stored(hub, made)["participants"] == {"edges": []}
 
 
+def test_a_participant_stands_once_in_each_role(hub: Hub, cast: Cast) -> None:
+    host = {"organizationId": cast.reader, "role": "HOST"}
+    made = drafted(hub, cast)
+    edit = {"id": made, "version": 1, "participants": [host, {**host, "since": "2025-01-02"}]}
+    told = hub.refused("editExperience", edit, SHORT, cast.author_token)
+    assert told == ("LISTED_TWICE", ["input", "participants", "1"])
+    assert stored(hub, made)["participants"] == {"edges": []}
+    edit["participants"] = [host, {**host, "role": "FUNDER"}]
+    hub.done("editExperience", edit, SHORT, cast.author_token)
+    assert [edge["role"] for edge in stored(hub, made)["participants"]["edges"]] == ["FUNDER", "HOST"]
+
+
 def test_an_edit_of_one_day_is_checked_against_the_other(hub: Hub, cast: Cast) -> None:
     made = drafted(hub, cast, startedOn="2024-03-20", endedOn="2025-03-20")
     for change in ({"startedOn": "2025-03-21"}, {"endedOn": "2024-03-19"}):

@@ -162,7 +162,7 @@ def test_every_party_sees_and_edits_a_draft_and_nobody_else(hub: Hub, cast: Cast
 @pytest.mark.parametrize(
     ("change", "code", "path"),
     [
-        ({"parties": [0, 0]}, "PARTY_TWICE", ["input", "parties", "1"]),
+        ({"parties": [0, 0]}, "LISTED_TWICE", ["input", "parties", "1"]),
         ({"parties": [0]}, "TOO_FEW_PARTIES", ["input", "parties"]),
         ({"parties": []}, "TOO_FEW_PARTIES", ["input", "parties"]),
         ({"parties": [1, 2]}, "NOT_A_PARTY", ["input", "parties"]),
