@@ -163,9 +163,17 @@ def _publisher(adopted: Told | Way) -> Member:
     return adopted.story.publisher if isinstance(adopted, Told) else adopted.publisher
 
 
+def _topics(adopted: Told | Way) -> set[str]:
+    return {
+        *(adopted.story.told["topics"] if isinstance(adopted, Told) else adopted.publisher.told["topics"])
+    }
+
+
 def _adopter(key: str, adopted: Told | Way, joined: Sequence[Member], taken: set[tuple[str, str]]) -> Member:
+    """Another organization that works on the same topics, where there is one left."""
     free = [m for m in joined if m is not _publisher(adopted) and (adopted.key, m.key) not in taken]
-    chosen = one(f"{key} by", free)
+    near = [m for m in free if _topics(adopted) & {*m.told["topics"]}]
+    chosen = one(f"{key} by", near or free)
     taken.add((adopted.key, chosen.key))
     return chosen
 

@@ -20,7 +20,7 @@ _CONTACTS = (
     (ContactKind.MESSENGER, "https://messenger.example/o{0}", "مدیر اجرایی"),
 )
 _OPEN = (Visibility.PUBLIC, Visibility.PUBLIC, Visibility.MEMBERS)
-BRIEF = 0.5
+_BRIEF = 0.5
 """The share of experiences and lessons that say no more than they must."""
 _EXPERIENCE, _LESSON, _APPROACH = life("EXPERIENCE"), life("LESSON"), life("APPROACH")
 _REGISTERED, _LISTED = kinds("ORGANIZATION_REGISTERED"), kinds("ORGANIZATION_LISTED")
@@ -114,7 +114,7 @@ def experiences(maker: Maker) -> Iterator[Batch]:
         made = maker.record("exp", plan.experiences, place, page, _EXPERIENCE)
         maker.experience_ids.append(made["id"])
         visibility = plan.visibility(place)
-        brief = maker.rng.random() < BRIEF
+        tell = bulk_texts.brief_story if maker.rng.random() < _BRIEF else bulk_texts.story
         home = province(plan.experiences.owner[place])
         region = home if visibility is Visibility.ANONYMIZED else maker.rng.choice(counties(home))
         ended = day(made["created"]) - timedelta(days=20 + maker.rng.randrange(700))
@@ -123,7 +123,7 @@ def experiences(maker: Maker) -> Iterator[Batch]:
             **made,
             **rights(plan.experiences.more[place], visibility),
             **bulk_texts.story_title(story, region).filled(number(place)),
-            "template": page.templates.place((story, brief), bulk_texts.story(story, brief)),
+            "template": page.templates.place((tell, story), tell(story)),
             "factor": 0.5 + maker.rng.random(),
             "startedOn": started,
             "endedOn": ended,
@@ -154,14 +154,14 @@ def _participants(maker: Maker, owner: int, page: Page) -> list[Row]:
 def _lesson(maker: Maker, place: int, story: int, visibility: Visibility, page: Page) -> Row:
     lessons = maker.plan.lessons
     text = told("experiences")[story]
-    brief = maker.rng.random() < BRIEF
-    template = bulk_texts.lesson(story, place % 2, brief)
+    tell = bulk_texts.brief_lesson if maker.rng.random() < _BRIEF else bulk_texts.lesson
+    template = tell(story, place % 2)
     made = maker.record("les", lessons, place, page, _LESSON)
     maker.lesson_ids.append(made["id"])
     return {
         **made,
         **template.filled(number(place)),
-        "template": page.parts.place((story, place % 2, brief), template.fixed),
+        "template": page.parts.place((tell, story, place % 2), template.fixed),
         "publisher": maker.publisher(lessons, place, page),
         "topics": maker.topics(text["topics"][:2], page),
         "skills": maker.skills(text["skills"][:1], page),

@@ -123,10 +123,20 @@ _LEFT_OUT = ("context", "intended", "enablingFactors", "barriers", "costBand")
 
 
 @cache
-def story(place: int, brief: bool) -> dict[str, Any]:
-    """What all experiences of a told story share, and their results; many tell it in `brief`."""
+def story(place: int) -> dict[str, Any]:
+    """What all experiences of a told story share, and their results."""
+    return _shared(place, texts(told("experiences")[place], 0, "IR"))
+
+
+@cache
+def brief_story(place: int) -> dict[str, Any]:
+    """The same of those that say little more than they must."""
+    values = texts(told("experiences")[place], 0, "IR")
+    return _shared(place, {name: value for name, value in values.items() if name not in _LEFT_OUT})
+
+
+def _shared(place: int, values: Mapping[str, Any]) -> dict[str, Any]:
     row = told("experiences")[place]
-    values = {name: value for name, value in texts(row, 0, "IR").items() if not (brief and name in _LEFT_OUT)}
     counted = [*results(row), *_COUNTED[row["language"]]]
     numbered = [{**result, "position": position} for position, result in enumerate(counted)]
     return {**template("Experience", values, "title").fixed, "results": numbered}
@@ -142,12 +152,16 @@ def story_title(place: int, region: str) -> Template:
 
 
 @cache
-def lesson(place: int, which: int, brief: bool) -> Template:
-    """A lesson of a told story; in `brief` it does not say when it applies."""
+def lesson(place: int, which: int) -> Template:
+    """A lesson of a told story."""
+    return template("Lesson", advice(told("experiences")[place], 0, which, "IR"), "statement")
+
+
+@cache
+def brief_lesson(place: int, which: int) -> Template:
+    """The same lesson, which does not say when it applies."""
     values = advice(told("experiences")[place], 0, which, "IR")
-    if brief:
-        values |= {"appliesWhen": None, "notAppliesWhen": None}
-    return template("Lesson", values, "statement")
+    return template("Lesson", {**values, "appliesWhen": None, "notAppliesWhen": None}, "statement")
 
 
 @cache
