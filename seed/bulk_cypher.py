@@ -7,15 +7,16 @@ its place in that list: one look-up per batch instead of one per relationship. W
 
 from collections.abc import Mapping
 
-from seed.bulk_texts import stored_names
+from seed.bulk_texts import PLACE, stored_names
 
-_HUBS = "UNWIND $hubs AS hub MATCH (m) WHERE id(m) = hub WITH collect(m) AS hubs"
+_HUBS = "CYPHER replan=skip UNWIND $hubs AS hub MATCH (m) WHERE id(m) = hub WITH collect(m) AS hubs"
+"""A graph that grows would have each statement planned anew, over and over, to the same plan."""
 _OTHERS = "UNWIND $others AS other MATCH (m:Node {id: other}) WITH hubs, collect(m) AS others"
 """Records that were created before, found by their own ids."""
 
 _TIMES = (
-    "datetime({epochMillis: r.created}) AS created, datetime({epochMillis: r.updated}) AS updated, "
-    "CASE WHEN r.published IS NULL THEN null ELSE datetime({epochMillis: r.published}) END AS published"
+    "datetime.fromepochmillis(r.created) AS created, datetime.fromepochmillis(r.updated) AS updated, "
+    "CASE WHEN r.published IS NULL THEN null ELSE datetime.fromepochmillis(r.published) END AS published"
 )
 _VERSIONED = {
     "id": "r.id",
@@ -43,6 +44,11 @@ def _of_row(*names: str, row: str = "r") -> dict[str, str]:
     return {name: f"{row}.{name}" for name in names}
 
 
+def _filled(slot: str, number: str) -> str:
+    """A text of `bulk_texts.Slot.open` with the number in it."""
+    return f"replace({slot}.text, '{PLACE}', {number}) + left({number}, {slot}.kept)"
+
+
 def _to_hubs(node: str, row: str, **types: str) -> str:
     """Relationships to the hubs that a row lists under each name."""
     return "\n".join(
@@ -55,7 +61,7 @@ def _events(node: str, row: str, owned: str = "r") -> str:
     """The events of a record; `e.by` lists nobody or the hub that did it."""
     return (
         f"FOREACH (e IN {row}.events | CREATE (x:Node:Event {{id: e.id, kind: e.kind,"
-        f" at: datetime({{epochMillis: e.at}}), sequence: e.sequence, audience: {owned}.audience,"
+        f" at: datetime.fromepochmillis(e.at), sequence: e.sequence, audience: {owned}.audience,"
         f" ownerIds: {owned}.owners}})-[:SUBJECT]->({node})"
         " FOREACH (o IN [place IN e.by | hubs[place]] | CREATE (x)-[:BY]->(o)))"
     )
@@ -108,9 +114,12 @@ _LESSON = _properties(
     "$parts[l.template]",
     _PUBLISHED
     | {"id": "l.id", "version": "l.version"}
-    | {"createdAt": "datetime({epochMillis: l.created})", "updatedAt": "datetime({epochMillis: l.updated})"}
-    | {"publishedAt": "CASE WHEN l.published IS NULL THEN null ELSE datetime({epochMillis: l.published}) END"}
-    | _of_row("statement", "statementFold", "statementSort", "searchTitle", row="l"),
+    | {"createdAt": "datetime.fromepochmillis(l.created)", "updatedAt": "datetime.fromepochmillis(l.updated)"}
+    | {"publishedAt": "CASE WHEN l.published IS NULL THEN null ELSE datetime.fromepochmillis(l.published) END"}
+    | {
+        name: _filled(f"$parts[l.template].{name}", "l.number")
+        for name in ("statement", "statementFold", "statementSort", "searchTitle")
+    },
 )
 
 EXPERIENCE = _record(
@@ -170,7 +179,7 @@ _COMMITMENT = _properties(
     "$parts[c.template]",
     _of_row("id", "version", "titleFa", "titleFaFold", "titleFaSort", "titleEn", "titleEnFold", row="c")
     | _of_row("dueOn", "status", "evidence", row="c")
-    | {"createdAt": "created", "updatedAt": "datetime({epochMillis: c.updated})", "demo": "true"},
+    | {"createdAt": "created", "updatedAt": "datetime.fromepochmillis(c.updated)", "demo": "true"},
 )
 
 PARTNERSHIP = _record(
@@ -216,7 +225,7 @@ EXCHANGE = _record(
         | _OWNED
         | _of_row("status", "note", "quantity", "unit", "amount", "amountUnit")
         | {
-            name: f"CASE WHEN r.{name} IS NULL THEN null ELSE datetime({{epochMillis: r.{name}}}) END"
+            name: f"CASE WHEN r.{name} IS NULL THEN null ELSE datetime.fromepochmillis(r.{name}) END"
             for name in ("providerConfirmedAt", "receiverConfirmedAt", "deliveredAt")
         },
     ),

@@ -135,7 +135,7 @@ def experiences(maker: Maker) -> Iterator[Batch]:
             "lessons": [_lesson(maker, 2 * place + which, story, visibility, page) for which in (0, 1)],
         }
 
-    return batches(bulk_cypher.EXPERIENCE, len(plan.experiences), 150, row)
+    return batches(bulk_cypher.EXPERIENCE, len(plan.experiences), 200, row)
 
 
 _ROLES = tuple(role.value for role in ParticipantRole if role is not ParticipantRole.LEAD)
@@ -155,13 +155,12 @@ def _lesson(maker: Maker, place: int, story: int, visibility: Visibility, page: 
     lessons = maker.plan.lessons
     text = told("experiences")[story]
     tell = bulk_texts.brief_lesson if maker.rng.random() < _BRIEF else bulk_texts.lesson
-    template = tell(story, place % 2)
     made = maker.record("les", lessons, place, page, _LESSON)
     maker.lesson_ids.append(made["id"])
     return {
         **made,
-        **template.filled(number(place)),
-        "template": page.parts.place((tell, story, place % 2), template.fixed),
+        "number": number(place),
+        "template": page.parts.place((tell, story, place % 2), tell(story, place % 2)),
         "publisher": maker.publisher(lessons, place, page),
         "topics": maker.topics(text["topics"][:2], page),
         "skills": maker.skills(text["skills"][:1], page),

@@ -20,6 +20,8 @@ from seed.timeline import FOUNDED
 DIGITS = 7
 """Every number has so many digits, so that a sort key holds it the same way."""
 MARK, OTHER_MARK = "7135792", "8246803"
+PLACE = "\ue000"
+"""A sign of no meaning that stands for a number."""
 
 SYSTEM = {
     "id": "x",
@@ -47,6 +49,10 @@ class Slot:
         """The text with the number in it."""
         return number.join(self.parts) + number[: self.kept]
 
+    def open(self) -> dict[str, Any]:
+        """The text with `PLACE` for the number, and how many digits of it follow: for `bulk_cypher.filled`."""
+        return {"text": PLACE.join(self.parts), "kept": self.kept}
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
@@ -58,6 +64,10 @@ class Template:
     def filled(self, number: str) -> dict[str, str]:
         """The properties of the record of that number that others do not share."""
         return {name: slot.filled(number) for name, slot in self.slots.items()}
+
+    def open(self) -> dict[str, Any]:
+        """All properties, those with a number as `Slot.open`: for rows that leave the filling to Cypher."""
+        return {**self.fixed, **{name: slot.open() for name, slot in self.slots.items()}}
 
 
 def stored_names(label: str) -> list[str]:
@@ -152,16 +162,17 @@ def story_title(place: int, region: str) -> Template:
 
 
 @cache
-def lesson(place: int, which: int) -> Template:
-    """A lesson of a told story."""
-    return template("Lesson", advice(told("experiences")[place], 0, which, "IR"), "statement")
+def lesson(place: int, which: int) -> dict[str, Any]:
+    """A lesson of a told story, open."""
+    return template("Lesson", advice(told("experiences")[place], 0, which, "IR"), "statement").open()
 
 
 @cache
-def brief_lesson(place: int, which: int) -> Template:
+def brief_lesson(place: int, which: int) -> dict[str, Any]:
     """The same lesson, which does not say when it applies."""
     values = advice(told("experiences")[place], 0, which, "IR")
-    return template("Lesson", {**values, "appliesWhen": None, "notAppliesWhen": None}, "statement")
+    values |= {"appliesWhen": None, "notAppliesWhen": None}
+    return template("Lesson", values, "statement").open()
 
 
 @cache

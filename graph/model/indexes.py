@@ -15,6 +15,9 @@ _FIXED = (
     "CREATE CONSTRAINT Node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT Token_hash IF NOT EXISTS FOR (n:Token) REQUIRE n.hash IS UNIQUE",
     "CREATE CONSTRAINT Idempotency_key IF NOT EXISTS FOR (n:Idempotency) REQUIRE n.key IS UNIQUE",
+    # Those that every database is born with, here too for whoever took them away to load much.
+    "CREATE LOOKUP INDEX Node_labels IF NOT EXISTS FOR (n) ON EACH labels(n)",
+    "CREATE LOOKUP INDEX Relationship_types IF NOT EXISTS FOR ()-[r]-() ON EACH type(r)",
 )
 
 
