@@ -4,6 +4,7 @@ The key is the selection without its values, so two requests that differ in valu
 """
 
 import math
+import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,17 +25,22 @@ from graph.model.core import Model
 MAXIMUM_ROWS = 100_000
 """The most rows one query may ask for: the product of the page sizes on any way down."""
 
-
 MAXIMUM_DEPTH = 12
 """The most edges one query may walk one inside the other, in its selection and its filters."""
+
+_NAME = re.compile(r"\$(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A finished query. `parameters` pair a name with the value it gets from a request."""
+    """A finished query. `parameters` pair a name with the value it gets from a request.
+
+    `names` are all that its text uses: these, and those of every query (the viewer, the day …).
+    """
 
     field: Field
     text: str
+    names: tuple[str, ...]
     parameters: tuple[tuple[str, Value], ...]
     pages: tuple[tuple[Value, ...], ...]
     finishing: tuple[Finishing, ...]
@@ -88,7 +94,8 @@ class Compiler:
             raise ValueRefused("DOCUMENT_TOO_LARGE", depth=deep, maximum=MAXIMUM_DEPTH)
         restricted = restrict(planned, role, self.model)
         emitted = emit(restricted, self.model, typed=typed)
-        query = Query(field, emitted.text, emitted.parameters, emitted.pages, finishings(restricted))
+        names = tuple(sorted({*_NAME.findall(emitted.text)}))
+        query = Query(field, emitted.text, names, emitted.parameters, emitted.pages, finishings(restricted))
         self._kept[key] = query
         if len(self._kept) > self.capacity:
             self._kept.popitem(last=False)
