@@ -13,7 +13,6 @@ from graph.model.core import See
 from graph.model.discovery import MAXIMUM_LENGTH, MapNodeSort, MapTieSort, concerning
 from graph.model.partnerships import PartnershipStatus
 from graph.model.regions import REGION
-from graph.model.topics import TOPIC
 from graph.queries.ties import (
     SEEK,
     held,
@@ -99,30 +98,24 @@ WITH {{
 
 def _organizations(see: See, given: Given) -> str:
     """Every organization of the filter, in `a`: started from the topics or regions where there are any."""
-    right = see("a", "Organization")
-    if given.has("filter.topicIds"):
+    topics, regions = (given.has(f"filter.{name}Ids") for name in ("topic", "region"))
+    met = see("a", "Organization")
+    if topics:
         start = (
             f"MATCH (w:Node:Topic) {SEEK.format('w')} WHERE w.id IN {given.value('filter.topicIds')}"
             " MATCH (w)<-[:BROADER*0..4]-(:Topic)<-[:ABOUT]-(a:Organization)"
         )
-    elif given.has("filter.regionIds"):
+        if regions:
+            there = f"{concerning(see, 'a', REGION)} AND value.id IN {given.value('filter.regionIds')}"
+            met += f" AND EXISTS {{ {there} }}"
+    elif regions:
         start = (
             f"MATCH (w:Node:Region) {SEEK.format('w')} WHERE w.id IN {given.value('filter.regionIds')}"
             " MATCH (w)<-[:PART_OF*0..3]-(:Region)<-[:SERVES|LOCATED_IN]-(a:Organization)"
         )
     else:
         start = "MATCH (a:Organization)"
-    return f"{start} WHERE {right} AND {_inside(see, given, 'a')} WITH DISTINCT a"
-
-
-def _inside(see: See, given: Given, o: str) -> str:
-    """The condition that an organization is of the filter."""
-    parts = [
-        f"EXISTS {{ {concerning(see, o, to)} AND value.id IN {given.value(name)} }}"
-        for name, to in (("filter.topicIds", TOPIC), ("filter.regionIds", REGION))
-        if given.has(name)
-    ]
-    return " AND ".join(parts) or "true"
+    return f"{start} WHERE {met} WITH DISTINCT a"
 
 
 def _kept(given: Given, kind: str, start: str, end: str) -> str:
@@ -135,41 +128,50 @@ def _kept(given: Given, kind: str, start: str, end: str) -> str:
     return " AND ".join(parts) or "true"
 
 
+# An edge is met from each of its ends that is of the map, so nothing asks of an end whether it is.
+
+
 def _ties(see: See, given: Given) -> str:
     return f"""UNWIND organizations AS a
-    MATCH (a)-[r:TIED_TO]->(b:Organization)
-    WHERE {tie_right(see, "a", "b")} AND {_inside(see, given, "b")}
-      AND {_kept(given, "r.kind", "r.since", "r.until")}
-    RETURN {{source: a, target: b, kind: r.kind, since: r.since, until: r.until, id: r.id}} AS tie"""
+    MATCH (a)-[r:TIED_TO]-(b:Organization)
+    WHERE {tie_right(see, "a", "b")} AND {_kept(given, "r.kind", "r.since", "r.until")}
+    WITH r, count(*) AS ends WHERE ends = 2
+    RETURN {{source: startNode(r), target: endNode(r), kind: r.kind, since: r.since, until: r.until,
+      id: r.id}} AS tie"""
 
 
 def _partnerships(see: See, given: Given) -> str:
     kinds = f"p.kind IN {given.value('filter.partnershipKinds')}"
     return f"""UNWIND organizations AS a
     MATCH (a)<-[:HAS_PARTY]-(p:Partnership)
-    WHERE {partnership_right(see, "a", "p")} AND p.status <> '{PartnershipStatus.DRAFT.value}'
+    WHERE {partnership_right(see, "a", "p")} AND {party_right(see, "p", "a")}
+      AND p.status <> '{PartnershipStatus.DRAFT.value}'
       AND {kinds if given.has("filter.partnershipKinds") else "true"}
       AND {_kept(given, "'PARTNERSHIP'", _SINCE, _UNTIL)}
-    MATCH (p)-[:HAS_PARTY]->(b:Organization)
-    WHERE a.id < b.id AND {party_right(see, "p", "b")} AND {_inside(see, given, "b")}
-    RETURN {{source: a, target: b, kind: 'PARTNERSHIP', since: {_SINCE}, until: {_UNTIL}, id: p.id,
-      partnership: p}} AS tie"""
+    {_pairs("p")}
+    RETURN {{source: pair[0], target: pair[1], kind: 'PARTNERSHIP', since: {_SINCE}, until: {_UNTIL},
+      id: p.id, partnership: p}} AS tie"""
 
 
 def _experiences(see: See, given: Given) -> str:
     there = " AND ".join(
         see.along("a", "Organization", edge, "e") for edge in ("participations", "experiences")
     )
-    back = " AND ".join(see.along("e", "Experience", edge, "b") for edge in ("participants", "publisher"))
+    back = " AND ".join(see.along("e", "Experience", edge, "a") for edge in ("participants", "publisher"))
     return f"""UNWIND organizations AS a
     MATCH (a)<-[:HAS_PARTICIPANT|PUBLISHED_BY]-(e:Experience)
-    WHERE {there} AND {named("e")} AND {_kept(given, "'SHARED_EXPERIENCE'", "e.startedOn", "e.endedOn")}
-    WITH DISTINCT a, e
-    MATCH (e)-[:HAS_PARTICIPANT|PUBLISHED_BY]->(b:Organization)
-    WHERE a.id < b.id AND {back} AND {_inside(see, given, "b")}
-    WITH DISTINCT a, e, b
-    RETURN {{source: a, target: b, kind: 'SHARED_EXPERIENCE', since: e.startedOn, until: e.endedOn,
-      id: e.id, experience: e}} AS tie"""
+    WHERE {there} AND {back} AND {named("e")}
+      AND {_kept(given, "'SHARED_EXPERIENCE'", "e.startedOn", "e.endedOn")}
+    {_pairs("e")}
+    RETURN {{source: pair[0], target: pair[1], kind: 'SHARED_EXPERIENCE', since: e.startedOn,
+      until: e.endedOn, id: e.id, experience: e}} AS tie"""
+
+
+def _pairs(record: str) -> str:
+    """Every two organizations `a` that met in a record, as `pair`, in the order of their ids."""
+    return f"""WITH {record}, collect(DISTINCT a) AS ends
+    UNWIND range(0, size(ends) - 2) AS i UNWIND ends[i + 1..] AS other
+    WITH {record}, CASE WHEN ends[i].id < other.id THEN [ends[i], other] ELSE [other, ends[i]] END AS pair"""
 
 
 NETWORK = Source(
