@@ -73,7 +73,7 @@ async def create(
         await transaction.run("CREATE (t:Token) SET t = $properties", properties=properties)
         if organization is not None:
             rows = await transaction.run(
-                "MATCH (t:Token {hash: $hash}) MATCH (o:Node:Organization {id: $organization})"
+                "MATCH (t:Token {hash: $hash}) MATCH (o:Node&Organization {id: $organization})"
                 " CREATE (t)-[:ACTS_FOR]->(o) RETURN o.id AS id",
                 hash=properties["hash"],
                 organization=organization,

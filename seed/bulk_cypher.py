@@ -115,7 +115,9 @@ _LESSON = _properties(
     _PUBLISHED
     | {"id": "l.id", "version": "l.version"}
     | {"createdAt": "datetime.fromepochmillis(l.created)", "updatedAt": "datetime.fromepochmillis(l.updated)"}
-    | {"publishedAt": "CASE WHEN l.published IS NULL THEN null ELSE datetime.fromepochmillis(l.published) END"}
+    | {
+        "publishedAt": "CASE WHEN l.published IS NULL THEN null ELSE datetime.fromepochmillis(l.published) END"
+    }
     | {
         name: _filled(f"$parts[l.template].{name}", "l.number")
         for name in ("statement", "statementFold", "statementSort", "searchTitle")

@@ -160,7 +160,7 @@ class Writer:
                     return "\n".join([*clauses, f"WITH DISTINCT {n}"])
                 return "\n".join([clauses[0] + where])
             case ById(value):
-                labels = f":Node:{hop.targets[0].label}" if len(hop.targets) == 1 else ":Node"
+                labels = f":Node&{hop.targets[0].label}" if len(hop.targets) == 1 else ":Node"
                 return f"MATCH ({n}{labels} {{id: {self.parameter(value)}}}){_where(wheres)}"
             case Along(edge):
                 wheres.append(conditions_text.condition(self, hop.condition, n))

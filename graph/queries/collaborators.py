@@ -44,7 +44,7 @@ def _cypher(see: See, given: Given) -> str:
     if not need:
         parts.insert(1, _exchanges(see, given, ReasonKind.NEED_MEETS_OFFER))
     reasons = "\n  UNION ALL\n  ".join(parts)
-    return f"""MATCH (me:Node:Organization {{id: {given.value("organizationId")}}})
+    return f"""MATCH (me:Node&Organization {{id: {given.value("organizationId")}}})
 {SEEK.format("me")}
 WHERE {see("me", "Organization")}
 CALL (me) {{

@@ -22,10 +22,10 @@ CALL (s, audience, owners) {
   SET e.audience = audience, e.ownerIds = owners
 }
 MATCH (c:Counter {name: 'events'}) SET c.value = c.value + 1
-CREATE (e:Node:Event {id: $event, kind: $kind, at: $now, sequence: c.value,
+CREATE (e:Node&Event {id: $event, kind: $kind, at: $now, sequence: c.value,
                       audience: audience, ownerIds: owners})-[:SUBJECT]->(s)
 WITH e
-CALL (e) { MATCH (o:Node:Organization {id: $organization}) CREATE (e)-[:BY]->(o) }
+CALL (e) { MATCH (o:Node&Organization {id: $organization}) CREATE (e)-[:BY]->(o) }
 CALL () { MATCH (i:Idempotency {key: $key}) SET i.subject = $answered }
 RETURN e.sequence AS sequence
 """
@@ -44,21 +44,25 @@ async def append(
     organization: str | None,
     key: str | None,
     answered: str,
-) -> None:
-    """Record that `organization` did this to `subject`.
+    *texts: str,
+    **parameters: Any,
+) -> dict[str, Any]:
+    """Record that `organization` did this to `subject`; the row of the reads `texts` that follow it.
 
     An idempotency `key` remembers the record that was `answered` with.
 
     Earlier events of the subject take on who may read it now.
     """
-    await writing.run(
+    return await writing.last(
         _APPEND,
+        *texts,
         subject=subject,
         organization=organization,
         kind=kind.value,
         event=new_id("eve", writing.parameters["now"]),
         key=key,
         answered=answered,
+        **parameters,
     )
 
 

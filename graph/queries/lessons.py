@@ -3,7 +3,7 @@
 from graph.queries.records import Writing
 
 _ADD_EVIDENCE = """
-MATCH (l:Node:Lesson {id: $lesson}), (e:Node:Experience {id: $experience})
+MATCH (l:Node&Lesson {id: $lesson}), (e:Node&Experience {id: $experience})
 WITH l, e, EXISTS { (l)-[:SUPPORTED_BY|CONTRADICTED_BY]->(e) } AS there
 FOREACH (_ IN CASE WHEN NOT there AND $supports THEN [1] ELSE [] END | CREATE (l)-[:SUPPORTED_BY]->(e))
 FOREACH (_ IN CASE WHEN NOT there AND NOT $supports THEN [1] ELSE [] END | CREATE (l)-[:CONTRADICTED_BY]->(e))

@@ -102,7 +102,7 @@ def _organizations(see: See, given: Given) -> str:
     met = see("a", "Organization")
     if topics:
         start = (
-            f"MATCH (w:Node:Topic) {SEEK.format('w')} WHERE w.id IN {given.value('filter.topicIds')}"
+            f"MATCH (w:Node&Topic) {SEEK.format('w')} WHERE w.id IN {given.value('filter.topicIds')}"
             " MATCH (w)<-[:BROADER*0..4]-(:Topic)<-[:ABOUT]-(a:Organization)"
         )
         if regions:
@@ -110,7 +110,7 @@ def _organizations(see: See, given: Given) -> str:
             met += f" AND EXISTS {{ {there} }}"
     elif regions:
         start = (
-            f"MATCH (w:Node:Region) {SEEK.format('w')} WHERE w.id IN {given.value('filter.regionIds')}"
+            f"MATCH (w:Node&Region) {SEEK.format('w')} WHERE w.id IN {given.value('filter.regionIds')}"
             " MATCH (w)<-[:PART_OF*0..3]-(:Region)<-[:SERVES|LOCATED_IN]-(a:Organization)"
         )
     else:
@@ -204,9 +204,9 @@ def _introduction(see: See, given: Given) -> str:
     Of several shortest ways the one whose ids come first is taken: a way is its length, then ids.
     """
     levels = "\n".join(_level(see, given, step) for step in range(1, MAXIMUM_LENGTH + 1))
-    return f"""MATCH (from:Node:Organization {{id: {given.value("fromId")}}})
+    return f"""MATCH (from:Node&Organization {{id: {given.value("fromId")}}})
 {SEEK.format("from")}
-MATCH (to:Node:Organization {{id: {given.value("toId")}}})
+MATCH (to:Node&Organization {{id: {given.value("toId")}}})
 {SEEK.format("to")}
 WHERE {see("from", "Organization")} AND {see("to", "Organization")}
 WITH to, [{{at: from, way: [0, from.id]}}] AS reached
@@ -215,9 +215,9 @@ WITH head([s IN reached WHERE s.at = to | s.way]) AS way
 WITH way[0] AS length, way[1..] AS ids WHERE way IS NOT NULL
 WITH {{length: length, steps: COLLECT {{
   UNWIND range(0, size(ids) - 1, 2) AS i
-  MATCH (o:Node:Organization {{id: ids[i]}}) {SEEK.format("o")}
+  MATCH (o:Node&Organization {{id: ids[i]}}) {SEEK.format("o")}
   RETURN {{organization: o, via: CASE WHEN i > 0 THEN coalesce(
-    head(COLLECT {{ MATCH (p:Node:Partnership {{id: ids[i - 1]}}) {SEEK.format("p")}
+    head(COLLECT {{ MATCH (p:Node&Partnership {{id: ids[i - 1]}}) {SEEK.format("p")}
       RETURN {{kind: 'PARTNERSHIP', since: {_SINCE}, until: {_UNTIL}, partnership: p}} AS v }}),
     head(COLLECT {{ MATCH (:Node {{id: ids[i - 2]}})-[r:TIED_TO {{id: ids[i - 1]}}]-(o)
       RETURN {{kind: r.kind, since: r.since, until: r.until}} AS v }})) END}} AS v

@@ -5,14 +5,14 @@ from typing import Any
 from graph.queries.records import Writing, locked
 
 _NAMES = """
-MATCH (o:Node:Organization) WHERE o.id IN $ids
+MATCH (o:Node&Organization) WHERE o.id IN $ids
 UNWIND [o.nameFa, o.nameEn] AS name
 WITH name WHERE name IS NOT NULL
 RETURN name
 """
 
 _DECLARE = f"""
-MATCH (from:Node:Organization {{id: $from}}), (to:Node:Organization {{id: $to}})
+MATCH (from:Node&Organization {{id: $from}}), (to:Node&Organization {{id: $to}})
 {locked("from")}
 WITH from, to, COUNT {{
   (from)-[old:TIED_TO {{kind: $values.kind}}]->(to) WHERE old.until IS NULL OR old.until >= $today

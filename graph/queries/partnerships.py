@@ -29,37 +29,37 @@ PARTLY_SIGNED = "PARTLY_SIGNED"
 """The status told of a draft that some have signed: it waits for the others."""
 
 _PARTIES = """
-MATCH (:Node:Partnership {id: $id})-[r:HAS_PARTY]->(o:Organization)
+MATCH (:Node&Partnership {id: $id})-[r:HAS_PARTY]->(o:Organization)
 RETURN o.id AS id, r.role AS role, r.signatoryOffice AS signatoryOffice, r.signedOn AS signedOn
 ORDER BY id
 """
 
 _SIGN = """
-MATCH (:Node:Partnership {id: $id})-[r:HAS_PARTY]->(:Organization {id: $party})
+MATCH (:Node&Partnership {id: $id})-[r:HAS_PARTY]->(:Organization {id: $party})
 SET r += $signature
 """
 
 _UNSIGN = """
-MATCH (:Node:Partnership {id: $id})-[r:HAS_PARTY]->(:Organization {id: $party})
+MATCH (:Node&Partnership {id: $id})-[r:HAS_PARTY]->(:Organization {id: $party})
 REMOVE r.signedOn
 """
 
 # Nobody's rights are asked here: a party may sign a renewal of what it was no party to.
 _RENEWED = f"""
-MATCH (:Node:Partnership {{id: $id}})-[:RENEWS]->(old:Partnership)
+MATCH (:Node&Partnership {{id: $id}})-[:RENEWS]->(old:Partnership)
 {locked("old")}
 RETURN properties(old) AS properties
 """
 
 _TERMS = """
-MATCH (p:Node:Partnership {id: $id})
+MATCH (p:Node&Partnership {id: $id})
 RETURN COLLECT { MATCH (p)-[:COVERS]->(r:Region) RETURN r.id } AS regions,
        COLLECT { MATCH (p)-[:ABOUT]->(t:Topic) RETURN t.id } AS topics,
        EXISTS { (p)<-[:RENEWS]-() } AS renewed
 """
 
 _SIDES = """
-MATCH (p:Partnership)-[:HAS_COMMITMENT]->(c:Node:Commitment {id: $id})
+MATCH (p:Partnership)-[:HAS_COMMITMENT]->(c:Node&Commitment {id: $id})
 RETURN p.id AS partnership, COLLECT { MATCH (c)-[:OWED_BY|OWED_TO]->(o:Organization) RETURN o.id } AS sides
 """
 

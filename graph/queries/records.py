@@ -3,7 +3,7 @@
 A link leads to a record the viewer may read, or to a part that lives and dies with its record.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeAlias
@@ -45,16 +45,54 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A statement that is not sent yet. It returns one row with `linked`, for `check` to look at."""
+
+    text: str
+    parameters: Mapping[str, Any]
+    check: Callable[[Mapping[str, Sequence[str]]], None]
+
+
+@dataclass(slots=True)
 class Writing:
-    """A write under way: the transaction, the viewer's rights and parameters, and the time."""
+    """A write under way: the transaction, the viewer's rights and parameters, and the time.
+
+    The change of a record waits, so that the event of it travels in the same statement (see `last`).
+    """
 
     transaction: Transaction
     see: Sight
     parameters: Mapping[str, Any]
+    _waiting: Waiting | None = None
 
     async def run(self, text: str, **parameters: Any) -> list[dict[str, Any]]:
         """The rows of a statement, which may use `$viewer`, `$now` and `$today`."""
-        return await self.transaction.run(text, **self.parameters, **parameters)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            (row,) = await self._sent(waiting.text, waiting.parameters)
+            waiting.check(row["linked"])
+        return await self._sent(text, parameters)
+
+    async def later(self, waiting: Waiting) -> None:
+        """Send a statement with the next one, or before it. Raises what the one before it refuses."""
+        if self._waiting is not None:
+            await self.run("RETURN 1 AS done")
+        self._waiting = waiting
+
+    async def last(self, *texts: str, **parameters: Any) -> dict[str, Any]:
+        """The row of what waits and of `texts`, each of which returns one row, sent as one statement."""
+        waiting, self._waiting = self._waiting, None
+        told = [] if waiting is None else [waiting.text]
+        text = "\n".join(f"CALL () {{\n{part}\n}}" for part in (*told, *texts))
+        before = {} if waiting is None else waiting.parameters
+        (row,) = await self._sent(f"{text}\nRETURN *", {**before, **parameters})
+        if waiting is not None:
+            waiting.check(row["linked"])
+        return row
+
+    async def _sent(self, text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+        common = {name: value for name, value in self.parameters.items() if f"${name}" in text}
+        return await self.transaction.run(text, **common, **parameters)
 
 
 async def create(writing: Writing, label: str, given: Mapping[str, Any], links: Links, **system: Any) -> str:
@@ -69,10 +107,9 @@ async def create(writing: Writing, label: str, given: Mapping[str, Any], links: 
     versioned = {"id": made, "version": 1, "createdAt": now, "updatedAt": now, "demo": False}
     properties = stored(node, {**given, **versioned, **system})
     names = tuple(name for name, to in links.items() if to)
-    rows = await writing.run(
-        _create_text(label, names, writing.see), properties=properties, **_link_parameters(node, links)
-    )
-    _all_found(rows[0] if rows else {}, links)
+    parameters = {"properties": properties, **_link_parameters(node, links)}
+    text = _create_text(label, names, writing.see)
+    await writing.later(Waiting(text, parameters, lambda linked: _all_found(linked, links)))
     return made
 
 
@@ -87,7 +124,7 @@ def locked(variable: str) -> str:
 async def find(writing: Writing, label: str, id_: str) -> Record:
     """Find and lock a record that the viewer may read. Raises ValueRefused NOT_FOUND."""
     text = (
-        f"MATCH (n:Node:{label} {{id: $id}}) WHERE {writing.see('n', label)} "
+        f"MATCH (n:Node&{label} {{id: $id}}) WHERE {writing.see('n', label)} "
         f"{locked('n')} RETURN properties(n) AS properties"
     )
     rows = await writing.run(text, id=id_)
@@ -112,24 +149,19 @@ async def edit(
         "updatedAt": writing.parameters["now"],
     }
     properties = stored(node, changed)
-    rows = await writing.run(
-        _edit_text(record.label, tuple(links), writing.see),
-        id=record.id,
-        properties=properties,
-        **_link_parameters(node, links),
-    )
-    _all_found(rows[0] if rows else {}, links)
+    parameters = {"id": record.id, "properties": properties, **_link_parameters(node, links)}
+    text = _edit_text(record.label, tuple(links), writing.see)
+    await writing.later(Waiting(text, parameters, lambda linked: _all_found(linked, links)))
 
 
 async def parts(writing: Writing, record: Record) -> Links:
     """The parts of a found record, in their order, by the edge that leads to them."""
     found: dict[str, Sequence[Link]] = {}
     for edge in MODEL.nodes[record.label].edges():
-        part = MODEL.nodes.get(edge.to)
-        if part is not None and part.prefix is None:
+        if _of_parts(edge):
             left, right = _arrow(edge)
             rows = await writing.run(
-                f"MATCH (:Node:{record.label} {{id: $id}}){left}[:{edge.type}]{right}(m:{part.label})"
+                f"MATCH (:Node&{record.label} {{id: $id}}){left}[:{edge.type}]{right}(m:{edge.to})"
                 " RETURN properties(m) AS values ORDER BY m.position",
                 id=record.id,
             )
@@ -167,10 +199,9 @@ def _expect_distinct(edge: Edge, to: Sequence[Link]) -> None:
 
 
 def _link(edge: Edge, link: Link, index: int) -> dict[str, Any]:
-    part = MODEL.nodes.get(edge.to)
     try:
-        if part is not None and part.prefix is None:
-            return {"values": stored(part, {**link.values, "position": index})}
+        if _of_parts(edge):
+            return {"values": stored(MODEL.nodes[edge.to], {**link.values, "position": index})}
         return {"id": link.id, "values": stored_values(edge.properties, link.values)}
     except ValueRefused as error:
         raise _at(error, f"{edge.name}.{index}") from None
@@ -181,48 +212,46 @@ def _at(error: ValueRefused, place: str) -> ValueRefused:
     return error
 
 
-def _all_found(found: Mapping[str, Any], links: Links) -> None:
+def _all_found(found: Mapping[str, Sequence[str]], links: Links) -> None:
     for name, to in links.items():
-        reached = found.get(name)
         for index, link in enumerate(to):
-            if link.id is not None and link.id not in (reached or ()):
+            if link.id is not None and link.id not in found.get(name, ()):
                 raise _at(ValueRefused("NOT_FOUND", given=link.id), f"{name}.{index}")
 
 
 @cache
 def _create_text(label: str, names: tuple[str, ...], see: Sight) -> str:
-    lines = [f"CREATE (n:Node:{label}) SET n = $properties WITH n"]
+    lines = [f"CREATE (n:Node&{label}) SET n = $properties WITH n"]
     lines += [_link_text(label, name, see) for name in names]
-    return "\n".join([*lines, f"RETURN {_returned(names)}"])
+    return "\n".join([*lines, f"RETURN {_returned(label, names)}"])
 
 
 @cache
 def _edit_text(label: str, names: tuple[str, ...], see: Sight) -> str:
-    lines = [f"MATCH (n:Node:{label} {{id: $id}}) SET n = $properties WITH n"]
+    lines = [f"MATCH (n:Node&{label} {{id: $id}}) SET n = $properties WITH n"]
     for name in names:
         lines += [_unlink_text(label, name), _link_text(label, name, see)]
-    return "\n".join([*lines, f"RETURN {_returned(names)}"])
+    return "\n".join([*lines, f"RETURN {_returned(label, names)}"])
 
 
-def _returned(names: tuple[str, ...]) -> str:
-    return ", ".join(names) or "1 AS done"
+def _returned(label: str, names: tuple[str, ...]) -> str:
+    reached = [name for name in names if not _of_parts(MODEL.nodes[label].edge(name))]
+    return f"{{{', '.join(f'{name}: {name}' for name in reached)}}} AS linked"
 
 
 def _unlink_text(label: str, name: str) -> str:
     edge = MODEL.nodes[label].edge(name)
     left, right = _arrow(edge)
-    part = MODEL.nodes.get(edge.to)
-    gone = "DETACH DELETE m" if part is not None and part.prefix is None else "DELETE r"
+    gone = "DETACH DELETE m" if _of_parts(edge) else "DELETE r"
     return f"CALL (n) {{ MATCH (n){left}[r:{edge.type}]{right}(m:{_target(edge)}) {gone} }}"
 
 
 def _link_text(label: str, name: str, see: Sight) -> str:
     edge = MODEL.nodes[label].edge(name)
     left, right = _arrow(edge)
-    part = MODEL.nodes.get(edge.to)
-    if part is not None and part.prefix is None:
+    if _of_parts(edge):
         return (
-            f"CALL (n) {{ UNWIND ${name} AS link CREATE (n){left}[:{edge.type}]{right}(m:{part.label})"
+            f"CALL (n) {{ UNWIND ${name} AS link CREATE (n){left}[:{edge.type}]{right}(m:{edge.to})"
             f" SET m = link.values RETURN count(m) AS {name} }}"
         )
     rights = " OR ".join(f"(m:{to.label} AND {see('m', to.label)})" for to in MODEL.labels(edge.to))
@@ -231,6 +260,12 @@ def _link_text(label: str, name: str, see: Sight) -> str:
         f" CREATE (n){left}[r:{edge.type}]{right}(m) SET r = link.values"
         f" RETURN collect(m.id) AS {name} }}"
     )
+
+
+def _of_parts(edge: Edge) -> bool:
+    """Whether an edge leads to parts, which have no ids and live and die with their record."""
+    part = MODEL.nodes.get(edge.to)
+    return part is not None and part.prefix is None
 
 
 def _target(edge: Edge) -> str:

@@ -20,7 +20,7 @@ MEASURES = {"quantity": "unit", "amount": "amountUnit"}
 _INT64 = 2**63
 
 _SIDES = """
-MATCH (x:Node:Exchange {id: $id})
+MATCH (x:Node&Exchange {id: $id})
 MATCH (x)-[:PROVIDED_BY]->(provider), (x)-[:RECEIVED_BY]->(receiver), (x)-[:PROPOSED_BY]->(proposer)
 RETURN provider.id AS provider, receiver.id AS receiver, proposer.id AS proposer
 """
@@ -28,7 +28,7 @@ RETURN provider.id AS provider, receiver.id AS receiver, proposer.id AS proposer
 # Nobody's rights are asked here: whoever shares an exchange settles it, also where the other side
 # has narrowed its offer since. Always the offer before the need, so that no two wait for each other.
 _LOCK = f"""
-MATCH (x:Node:Exchange {{id: $id}})
+MATCH (x:Node&Exchange {{id: $id}})
 OPTIONAL MATCH (x)-[:OF_OFFER]->(offer:ResourceOffer)
 {locked("offer")}
 WITH x, offer

@@ -1,5 +1,6 @@
 """Every query passes here: compile, run, hand back."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
@@ -47,27 +48,50 @@ async def answer(context: Context, selection: Selection, entry: Entry, **more: A
 
     Raises ValueRefused, QueryTooLarge, DatabaseUnavailable.
     """
-    if not context.completed:
-        value = await _run(context, selection, entry, more, typed=False)
+    asked = ask(context, selection, entry)
+    told = asked.answer(await _run(context, asked, more))
+    if told is not HOLED:
+        return told
+    # graphql-core turns it into the spec's error.
+    asked = ask(context, selection, entry, typed=True)
+    return asked.answer(await _run(context, asked, more))
+
+
+HOLED = object()
+"""Stands for an answer that lacks a value the schema promises."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query with the request's `values`; `typed` where graphql-core completes its answer."""
+
+    query: Query
+    values: dict[str, Any]
+    typed: bool
+
+    def answer(self, value: Any) -> Any:
+        """What the query answered, finished: an `Answer`, or None, or HOLED."""
+        finish(value, self.query.finishing, self.values)
+        if self.typed:
+            return without_holes(value)
         if value is None:
             return None
         json = orjson.dumps(value)
-        if _HOLE_JSON not in json:
-            return Answer(json)
-    # The graph lacks a value that the schema promises: graphql-core turns it into the spec's error.
-    return without_holes(await _run(context, selection, entry, more, typed=True))
+        return HOLED if _HOLE_JSON in json else Answer(json)
 
 
-async def _run(
-    context: Context, selection: Selection, entry: Entry, more: dict[str, Any], *, typed: bool
-) -> Any:
-    query: Query = context.compiler.query(selection.field, entry, context.viewer.role, typed=typed)
-    parameters = query.bind(selection.values) | context.parameters() | more
+def ask(context: Context, selection: Selection, entry: Entry, *, typed: bool = False) -> Asked:
+    """What to ask the graph for a selection. Raises ValueRefused, QueryTooLarge."""
+    typed = typed or context.completed
+    query = context.compiler.query(selection.field, entry, context.viewer.role, typed=typed)
+    return Asked(query, query.bind(selection.values), typed)
+
+
+async def _run(context: Context, asked: Asked, more: dict[str, Any]) -> Any:
+    parameters = asked.values | context.parameters() | more
     # What a query does not use costs it time all the same: a moment takes the driver longer than an id.
-    sent = {name: parameters[name] for name in query.names}
-    value = await context.connection.value(query.text, sent, context.bookmark)
-    finish(value, query.finishing, parameters)
-    return value
+    sent = {name: parameters[name] for name in asked.query.names}
+    return await context.connection.value(asked.query.text, sent, context.bookmark)
 
 
 _HOLE_JSON = orjson.dumps(HOLE)

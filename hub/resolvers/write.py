@@ -23,7 +23,7 @@ from graph.queries.records import Link, Writing
 from hub.context import Context
 from hub.errors import message
 from hub.permissions import may_write
-from hub.resolvers.read import answer
+from hub.resolvers.read import HOLED, Asked, answer, ask
 
 MAXIMUM_KEY = 200
 
@@ -48,7 +48,7 @@ def payload(label: str) -> Source:
     name = label[0].lower() + label[1:]
 
     def begin(_see: See, _given: Given) -> str:
-        return f"MATCH (n:Node:{label} {{id: $written}}) WITH {{{name}: n}} AS row"
+        return f"MATCH (n:Node&{label} {{id: $written}}) WITH {{{name}: n}} AS row"
 
     shape = Shape(
         f"{label}Payload",
@@ -74,10 +74,13 @@ async def write(
     context = info.context
     raw = info._raw_info  # noqa: SLF001 - Strawberry's Info has no public way to the selection
     selection = context.compiler.selections.select(raw)
+    # A selection that asks for too much is refused before anything is written.
+    asked = ask(context, selection, PAYLOADS[label])
     try:
         may_write(context.viewer)
         mark = _mark(context, raw.field_name, given, key)
-        done, bookmark = await context.connection.write(_managed(context, work, mark), context.bookmark)
+        managed = _managed(context, work, mark, asked)
+        written, bookmark = await context.connection.write(managed, context.bookmark)
     except ValueRefused as error:
         return refused(selection.field, error, given, context.language)
     except ConstraintBroken as error:
@@ -87,7 +90,10 @@ async def write(
         taken.argument = "nationalId"
         return refused(selection.field, taken, given, context.language)
     context.bookmark = context.written_bookmark = bookmark
-    return await answer(context, selection, PAYLOADS[label], written=done)
+    told = HOLED if written.value is None else asked.answer(written.value)
+    if told is not HOLED:
+        return told
+    return await answer(context, selection, PAYLOADS[label], written=written.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +120,18 @@ def _about_key(error: ValueRefused) -> ValueRefused:
     return error
 
 
-def _managed(context: Context, work: Work, mark: _Mark | None) -> Callable[[Transaction], Awaitable[str]]:
-    async def managed(transaction: Transaction) -> str:
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """The record a mutation answers with, and that answer, where it was read with the write."""
+
+    id: str
+    value: Any = None
+
+
+def _managed(
+    context: Context, work: Work, mark: _Mark | None, asked: Asked
+) -> Callable[[Transaction], Awaitable[_Written]]:
+    async def managed(transaction: Transaction) -> _Written:
         see = Sight(context.viewer.role, MODEL)
         writing = Writing(transaction, see, context.parameters())
         if mark is not None:
@@ -123,17 +139,21 @@ def _managed(context: Context, work: Work, mark: _Mark | None) -> Callable[[Tran
             if known["hash"] != mark.hash:
                 raise _about_key(ValueRefused("IDEMPOTENCY_KEY_REUSED"))
             if known["subject"] is not None:
-                return str(known["subject"])
+                return _Written(str(known["subject"]))
         done = await work(writing)
-        await events.append(
+        id_ = done.answer_with or done.subject
+        row = await events.append(
             writing,
             done.kind,
             done.subject,
             context.viewer.organization,
             mark.key if mark else None,
-            done.answer_with or done.subject,
+            id_,
+            asked.query.text,
+            written=id_,
+            **asked.values,
         )
-        return done.answer_with or done.subject
+        return _Written(id_, row["value"])
 
     return managed
 

@@ -299,10 +299,10 @@ _BOXES: tuple[dict[str, Any], ...] = (
     {"id": "box_e", "name": "e", "opened": []},
 )
 _PUT = """
-CREATE (a:Node:Lid {id: 'lid_a', color: 'RED', audience: 'PUBLIC', ownerIds: ['org_x']})
-CREATE (b:Node:Lid {id: 'lid_b', color: 'BLUE', audience: 'ANONYMIZED', ownerIds: ['org_x']})
+CREATE (a:Node&Lid {id: 'lid_a', color: 'RED', audience: 'PUBLIC', ownerIds: ['org_x']})
+CREATE (b:Node&Lid {id: 'lid_b', color: 'BLUE', audience: 'ANONYMIZED', ownerIds: ['org_x']})
 WITH a, b UNWIND $boxes AS box
-CREATE (n:Node:Box) SET n = box
+CREATE (n:Node&Box) SET n = box
 FOREACH (_ IN CASE WHEN box.id IN ['box_a', 'box_b', 'box_c', 'box_d'] THEN [1] ELSE [] END |
   CREATE (n)-[:COVERED_BY]->(a))
 FOREACH (_ IN CASE WHEN box.id = 'box_e' THEN [1] ELSE [] END | CREATE (n)-[:COVERED_BY]->(b))
