@@ -14,9 +14,18 @@ _HUBS = "CYPHER replan=skip UNWIND $hubs AS hub MATCH (m) WHERE id(m) = hub WITH
 _OTHERS = "UNWIND $others AS other MATCH (m:Node {id: other}) WITH hubs, collect(m) AS others"
 """Records that were created before, found by their own ids."""
 
+
+def _moment(milliseconds: str) -> str:
+    return f"datetime.fromepochmillis({milliseconds})"
+
+
+def _moment_if_any(milliseconds: str) -> str:
+    return f"CASE WHEN {milliseconds} IS NULL THEN null ELSE {_moment(milliseconds)} END"
+
+
 _TIMES = (
-    "datetime.fromepochmillis(r.created) AS created, datetime.fromepochmillis(r.updated) AS updated, "
-    "CASE WHEN r.published IS NULL THEN null ELSE datetime.fromepochmillis(r.published) END AS published"
+    f"{_moment('r.created')} AS created, {_moment('r.updated')} AS updated,"
+    f" {_moment_if_any('r.published')} AS published"
 )
 _VERSIONED = {
     "id": "r.id",
@@ -61,7 +70,7 @@ def _events(node: str, row: str, owned: str = "r") -> str:
     """The events of a record; `e.by` lists nobody or the hub that did it."""
     return (
         f"FOREACH (e IN {row}.events | CREATE (x:Node:Event {{id: e.id, kind: e.kind,"
-        f" at: datetime.fromepochmillis(e.at), sequence: e.sequence, audience: {owned}.audience,"
+        f" at: {_moment('e.at')}, sequence: e.sequence, audience: {owned}.audience,"
         f" ownerIds: {owned}.owners}})-[:SUBJECT]->({node})"
         " FOREACH (o IN [place IN e.by | hubs[place]] | CREATE (x)-[:BY]->(o)))"
     )
@@ -114,10 +123,8 @@ _LESSON = _properties(
     "$parts[l.template]",
     _PUBLISHED
     | {"id": "l.id", "version": "l.version"}
-    | {"createdAt": "datetime.fromepochmillis(l.created)", "updatedAt": "datetime.fromepochmillis(l.updated)"}
-    | {
-        "publishedAt": "CASE WHEN l.published IS NULL THEN null ELSE datetime.fromepochmillis(l.published) END"
-    }
+    | {"createdAt": _moment("l.created"), "updatedAt": _moment("l.updated")}
+    | {"publishedAt": _moment_if_any("l.published")}
     | {
         name: _filled(f"$parts[l.template].{name}", "l.number")
         for name in ("statement", "statementFold", "statementSort", "searchTitle")
@@ -181,7 +188,7 @@ _COMMITMENT = _properties(
     "$parts[c.template]",
     _of_row("id", "version", "titleFa", "titleFaFold", "titleFaSort", "titleEn", "titleEnFold", row="c")
     | _of_row("dueOn", "status", "evidence", row="c")
-    | {"createdAt": "created", "updatedAt": "datetime.fromepochmillis(c.updated)", "demo": "true"},
+    | {"createdAt": "created", "updatedAt": _moment("c.updated"), "demo": "true"},
 )
 
 PARTNERSHIP = _record(
@@ -227,7 +234,7 @@ EXCHANGE = _record(
         | _OWNED
         | _of_row("status", "note", "quantity", "unit", "amount", "amountUnit")
         | {
-            name: f"CASE WHEN r.{name} IS NULL THEN null ELSE datetime.fromepochmillis(r.{name}) END"
+            name: _moment_if_any(f"r.{name}")
             for name in ("providerConfirmedAt", "receiverConfirmedAt", "deliveredAt")
         },
     ),

@@ -50,7 +50,7 @@ class Slot:
         return number.join(self.parts) + number[: self.kept]
 
     def open(self) -> dict[str, Any]:
-        """The text with `PLACE` for the number, and how many digits of it follow: for `bulk_cypher.filled`."""
+        """The text with `PLACE` for the number, and how many digits of it follow; Cypher fills it."""
         return {"text": PLACE.join(self.parts), "kept": self.kept}
 
 
@@ -66,7 +66,7 @@ class Template:
         return {name: slot.filled(number) for name, slot in self.slots.items()}
 
     def open(self) -> dict[str, Any]:
-        """All properties, those with a number as `Slot.open`: for rows that leave the filling to Cypher."""
+        """All properties, those with a number as `Slot.open`: Cypher fills them."""
         return {**self.fixed, **{name: slot.open() for name, slot in self.slots.items()}}
 
 

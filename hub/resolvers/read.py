@@ -63,15 +63,19 @@ HOLED = object()
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query with the request's `values`; `typed` where graphql-core completes its answer."""
+    """A query with the request's own `values` and those that all queries may use.
+
+    `typed` where graphql-core completes its answer.
+    """
 
     query: Query
     values: dict[str, Any]
+    common: dict[str, Any]
     typed: bool
 
     def answer(self, value: Any) -> Any:
         """What the query answered, finished: an `Answer`, or None, or HOLED."""
-        finish(value, self.query.finishing, self.values)
+        finish(value, self.query.finishing, self.values | self.common)
         if self.typed:
             return without_holes(value)
         if value is None:
@@ -84,11 +88,11 @@ def ask(context: Context, selection: Selection, entry: Entry, *, typed: bool = F
     """What to ask the graph for a selection. Raises ValueRefused, QueryTooLarge."""
     typed = typed or context.completed
     query = context.compiler.query(selection.field, entry, context.viewer.role, typed=typed)
-    return Asked(query, query.bind(selection.values), typed)
+    return Asked(query, query.bind(selection.values), context.parameters(), typed)
 
 
 async def _run(context: Context, asked: Asked, more: dict[str, Any]) -> Any:
-    parameters = asked.values | context.parameters() | more
+    parameters = asked.values | asked.common | more
     # What a query does not use costs it time all the same: a moment takes the driver longer than an id.
     sent = {name: parameters[name] for name in asked.query.names}
     return await context.connection.value(asked.query.text, sent, context.bookmark)
