@@ -222,9 +222,7 @@ class Writer:
             case Typename():
                 return f"'{case.type.name}'"
             case Single():
-                m = self.variable("n")
-                inner = f"{self.reach(item.hop, m, parent=n)} RETURN {self.projection(item.below, m)} AS v"
-                text = f"head(COLLECT {{ {inner} LIMIT 1 }})"
+                text = self._in_place(item, n) or self._found_one(item, n)
                 return f"coalesce({text}, {HOLE})" if item.required else text
             case Listing(page=None):
                 m = self.variable("n")
@@ -242,6 +240,24 @@ class Writer:
                 return self._connection(item, n)
             case _:
                 assert_never(item)
+
+    def _found_one(self, single: Single, n: str) -> str:
+        m = self.variable("n")
+        inner = f"{self.reach(single.hop, m, parent=n)} RETURN {self.projection(single.below, m)} AS v"
+        return f"head(COLLECT {{ {inner} LIMIT 1 }})"
+
+    def _in_place(self, single: Single, n: str) -> str | None:
+        """What a computed row holds and everybody may read, answered where it stands, if it is flat.
+
+        A subquery for each costs ten times what it answers: the two ends of 5,000 ties took 80 ms.
+        """
+        source = single.hop.source
+        if not isinstance(source, Inside) or source.nested.cypher is not None or not _flat(single.below):
+            return None
+        held = f"{n}.{source.nested.name}"
+        if conditions_text.guard(single.hop, held, n) != "true":
+            return None
+        return f"CASE WHEN {held} IS NOT NULL THEN {self.projection(single.below, held)} END"
 
     def _leaf(self, leaf: Leaf, n: str) -> str:
         match leaf.member:
@@ -402,6 +418,19 @@ class _GivenArguments(Given):
         if name not in self.filters:
             return "true"
         return conditions_text.condition(self.writer, self.filters[name], variable)
+
+
+def _flat(below: Projection) -> bool:
+    """Whether an answer is made of the row's own values alone."""
+    if len(below.cases) > 1:
+        return False
+    for item in below.cases[0].items:
+        match item:
+            case Typename() | Nothing() | Leaf(member=Property() | Computed(flat=True)):
+                pass
+            case _:
+                return False
+    return True
 
 
 def _answered(text: str, member: Property | Computed) -> str:

@@ -77,4 +77,5 @@ def bilingual(name: str, fa: str, en: str) -> Computed:
             f"CASE $language WHEN 'en' THEN coalesce({n}.{en}, {n}.{fa}) "
             f"ELSE coalesce({n}.{fa}, {n}.{en}) END"
         ),
+        flat=True,
     )

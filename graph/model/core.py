@@ -86,7 +86,8 @@ class Property:
 class Computed:
     """A value Cypher works out: `cypher(variable, see)` is its expression.
 
-    Parameters it may use: `$today` (date), `$now` (datetime), `$language` ('fa' or 'en').
+    `flat` says that it is made of the row's own values alone, without a pattern. Parameters it may
+    use: `$today` (date), `$now` (datetime), `$language` ('fa' or 'en').
     """
 
     name: str
@@ -96,6 +97,7 @@ class Computed:
     filterable: bool = False
     many: bool = False
     enum: type[Enum] | None = None
+    flat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
