@@ -135,7 +135,7 @@ def _ties(see: See, given: Given) -> str:
     return f"""UNWIND organizations AS a
     MATCH (a)-[r:TIED_TO]-(b:Organization)
     WHERE {tie_right(see, "a", "b")} AND {_kept(given, "r.kind", "r.since", "r.until")}
-    WITH r, count(*) AS ends WHERE ends = 2
+    WITH r, count(*) AS ends WHERE ends = 2 OR startNode(r) = endNode(r)
     RETURN {{source: startNode(r), target: endNode(r), kind: r.kind, since: r.since, until: r.until,
       id: r.id}} AS tie"""
 
