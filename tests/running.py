@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
 import httpx
@@ -17,6 +18,16 @@ from hub import tokens
 from tests.conftest import Neo4j
 
 T = TypeVar("T")
+
+
+def today() -> date:
+    """The hub's day. Ask for it when it is needed: a run may go past midnight."""
+    return datetime.now(UTC).date()
+
+
+def days_since(first: date) -> set[str]:
+    """The days from `first` to today."""
+    return {str(first + timedelta(days=n)) for n in range((today() - first).days + 1)}
 
 
 def start_hub(neo4j: Neo4j, **environment: str) -> tuple[subprocess.Popen[str], str]:
