@@ -64,10 +64,12 @@ class Quantifier(Enum):
 class Guard:
     """The right to read a row: Cypher in which «row» and «parent» stand for the variables.
 
-    `text` is None where everybody may. Made by `visibility.py` alone.
+    `text` is None where everybody may; `flat` says that it asks of the row's own labels and values
+    alone. Made by `visibility.py` alone.
     """
 
     text: str | None
+    flat: bool = True
 
 
 @dataclass(frozen=True, slots=True)

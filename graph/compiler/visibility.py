@@ -187,7 +187,8 @@ class _Restricted:
         cases = (
             f"(«row»:{'|'.join(names)}" + (f" AND {text})" if text else ")") for text, names in labels.items()
         )
-        return Guard("(" + " OR ".join(cases) + ")")
+        flat = all(node.access is not Access.PARENT for node in hop.targets)
+        return Guard("(" + " OR ".join(cases) + ")", flat)
 
     def _condition(self, condition: Condition, on: Node) -> Condition:
         match condition:

@@ -64,8 +64,9 @@ CALL (organizations) {{
     UNION ALL
     {_experiences(see, given)}
   }}
-  WITH tie LIMIT {MOST_TIES}
-  RETURN collect(tie) AS ties
+  WITH source, target, kind, since, until, id, place, record LIMIT {MOST_TIES}
+  RETURN collect({{source: source, target: target, kind: kind, since: since, until: until, id: id,
+    place: place, partnership: record, experience: record}}) AS ties
 }}
 CALL (organizations, ties) {{
   CALL (organizations, ties) {{
@@ -87,7 +88,7 @@ CALL (ties, shown) {{
   ORDER BY CASE {given.value("sortTies")} WHEN '{MapTieSort.KIND_ASC.name}' THEN tie.kind END,
     tie.since IS NULL,
     CASE {given.value("sortTies")} WHEN '{MapTieSort.SINCE_ASC.name}' THEN tie.since END,
-    tie.since DESC, tie.id, tie.source.id, tie.target.id
+    tie.since DESC, tie.id, tie.place
   RETURN collect(tie)[..{given.value("tiesFirst")}] AS among
 }}
 WITH {{
@@ -129,6 +130,7 @@ def _kept(given: Given, kind: str, start: str, end: str) -> str:
 
 
 # An edge is met from each of its ends that is of the map, so nothing asks of an end whether it is.
+# A tie stays a row of columns until all are counted: a map each would cost as much as finding it.
 
 
 def _ties(see: See, given: Given) -> str:
@@ -136,8 +138,8 @@ def _ties(see: See, given: Given) -> str:
     MATCH (a)-[r:TIED_TO]-(b:Organization)
     WHERE {tie_right(see, "a", "b")} AND {_kept(given, "r.kind", "r.since", "r.until")}
     WITH r, count(*) AS ends WHERE ends = 2 OR startNode(r) = endNode(r)
-    RETURN {{source: startNode(r), target: endNode(r), kind: r.kind, since: r.since, until: r.until,
-      id: r.id}} AS tie"""
+    RETURN startNode(r) AS source, endNode(r) AS target, r.kind AS kind, r.since AS since, r.until AS until,
+      r.id AS id, 0 AS place, null AS record"""
 
 
 def _partnerships(see: See, given: Given) -> str:
@@ -148,30 +150,32 @@ def _partnerships(see: See, given: Given) -> str:
       AND p.status <> '{PartnershipStatus.DRAFT.value}'
       AND {kinds if given.has("filter.partnershipKinds") else "true"}
       AND {_kept(given, "'PARTNERSHIP'", _SINCE, _UNTIL)}
-    {_pairs("p")}
-    RETURN {{source: pair[0], target: pair[1], kind: 'PARTNERSHIP', since: {_SINCE}, until: {_UNTIL},
-      id: p.id, partnership: p}} AS tie"""
+    {_pairs("a", "p", "'PARTNERSHIP'", _SINCE, _UNTIL)}"""
 
 
 def _experiences(see: See, given: Given) -> str:
+    """Of two who share an experience one at least took part in it: who published it alone shares it with nobody."""
     there = " AND ".join(
         see.along("a", "Organization", edge, "e") for edge in ("participations", "experiences")
     )
     back = " AND ".join(see.along("e", "Experience", edge, "a") for edge in ("participants", "publisher"))
-    return f"""UNWIND organizations AS a
-    MATCH (a)<-[:HAS_PARTICIPANT|PUBLISHED_BY]-(e:Experience)
-    WHERE {there} AND {back} AND {named("e")}
+    return f"""UNWIND organizations AS o
+    MATCH (o)<-[:HAS_PARTICIPANT]-(e:Experience)
+    WITH DISTINCT organizations, e
+    WHERE {see("e", "Experience")} AND {named("e")}
       AND {_kept(given, "'SHARED_EXPERIENCE'", "e.startedOn", "e.endedOn")}
-    {_pairs("e")}
-    RETURN {{source: pair[0], target: pair[1], kind: 'SHARED_EXPERIENCE', since: e.startedOn,
-      until: e.endedOn, id: e.id, experience: e}} AS tie"""
+    MATCH (e)-[:HAS_PARTICIPANT|PUBLISHED_BY]->(a:Organization)
+    WHERE a IN organizations AND {there} AND {back}
+    {_pairs("a", "e", "'SHARED_EXPERIENCE'", "e.startedOn", "e.endedOn")}"""
 
 
-def _pairs(record: str) -> str:
-    """Every two organizations `a` that met in a record, as `pair`, in the order of their ids."""
-    return f"""WITH {record}, collect(DISTINCT a) AS ends
-    UNWIND range(0, size(ends) - 2) AS i UNWIND ends[i + 1..] AS other
-    WITH {record}, CASE WHEN ends[i].id < other.id THEN [ends[i], other] ELSE [other, ends[i]] END AS pair"""
+def _pairs(end: str, record: str, kind: str, start: str, stop: str) -> str:
+    """A tie for every two of the organizations that met in a record, in the order of their ids."""
+    return f"""WITH DISTINCT {record}, {end} ORDER BY {end}.id
+    WITH {record}, collect({end}) AS ends
+    UNWIND range(0, size(ends) - 2) AS i UNWIND range(i + 1, size(ends) - 1) AS j
+    RETURN ends[i] AS source, ends[j] AS target, {kind} AS kind, {start} AS since, {stop} AS until,
+      {record}.id AS id, i * size(ends) + j AS place, {record} AS record"""
 
 
 NETWORK = Source(
