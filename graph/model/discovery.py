@@ -113,19 +113,29 @@ def concerning(see: See, found: str, to: Node) -> str:
 
     What is a topic itself is about itself.
     """
-    (within,) = (edge for edge in to.edges() if edge.hops is not None)
-    assert within.hops is not None
+    types, rights = _nearest(see, found, to)
+    return (
+        f"({found})-[:{types}*0..1]->(nearest:{to.label})"
+        f"{_within(to)} WHERE {' AND '.join([*rights, see('value', to.label)])}"
+    )
+
+
+def _nearest(see: See, found: str, to: Node) -> tuple[str, list[str]]:
+    """The types of the relationships from `found` to its `nearest` topic or region, and the rights to them."""
     types = "|".join(sorted({edge.type for _, edge in ways(to)}))
     rights = [
         f"(NOT {found}:{node.label} OR {right})"
         for node, edge in ways(to)
         if (right := see.along(found, node.label, edge.name, "nearest")) != "true"
     ]
-    return (
-        f"({found})-[:{types}*0..1]->(nearest:{to.label})"
-        f"-[:{within.type}*{within.hops[0]}..{within.hops[1]}]->(value:{to.label})"
-        f" WHERE {' AND '.join([*rights, see('value', to.label)])}"
-    )
+    return types, rights
+
+
+def _within(to: Node) -> str:
+    """The rest of a pattern: from `nearest` to every `value` that it is in, itself or broader."""
+    (within,) = (edge for edge in to.edges() if edge.hops is not None)
+    assert within.hops is not None
+    return f"-[:{within.type}*{within.hops[0]}..{within.hops[1]}]->(value:{to.label})"
 
 
 def highlights(found: Mapping[str, Any], _parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -145,18 +155,58 @@ def highlights(found: Mapping[str, Any], _parameters: Mapping[str, Any]) -> list
     return made
 
 
-def _facet(name: str, member: str, tie: str, rows: Callable[[See], str]) -> Nested:
-    """A facet over `hits` (maps with the node `n`, its `type` and `year`), counted where asked for."""
+def _facet(name: str, member: str, tie: str, rows: Callable[[str, See], str]) -> Nested:
+    """A facet over `hits` (maps with the node `n`), counted where asked for.
+
+    `rows` are clauses that give each `found` with each `value` it counts for.
+    """
 
     def cypher(row: str, see: See) -> str:
         return (
-            f"COLLECT {{ UNWIND {row}.hits AS hit WITH hit, hit.n AS found {rows(see)}"
+            f"COLLECT {{ {rows(row, see)}"
             f" WITH value, count(DISTINCT found) AS count WHERE value IS NOT NULL"
             f" RETURN {{{member}: value, count: count}} AS v ORDER BY count DESC, {tie}"
             f" LIMIT {MAXIMUM_FACET} }}"
         )
 
     return Nested(name, f"{member.capitalize()}Facet", many=True, most=MAXIMUM_FACET, cypher=cypher)
+
+
+def _of_each(value: str) -> Callable[[str, See], str]:
+    return lambda row, _: f"UNWIND {row}.hits AS hit WITH hit.n AS found WITH found, {value} AS value"
+
+
+def _of_all(to: Node) -> Callable[[str, See], str]:
+    """Topics or regions: the way up from each is walked once, not once for every hit."""
+
+    def rows(row: str, see: See) -> str:
+        types, rights = _nearest(see, "found", to)
+        where = f" WHERE {' AND '.join(rights)}" if rights else ""
+        return (
+            f"CALL ({row}) {{ UNWIND {row}.hits AS hit WITH hit.n AS found"
+            f" MATCH (found)-[:{types}]->(nearest:{to.label}){where} RETURN nearest, found"
+            f" UNION ALL UNWIND {row}.hits AS hit WITH hit.n AS found WHERE found:{to.label}"
+            f" RETURN found AS nearest, found }}"
+            f" WITH nearest, collect(found) AS all MATCH (nearest){_within(to)}"
+            f" WHERE {see('value', to.label)} UNWIND all AS found"
+        )
+
+    return rows
+
+
+def hit_type(n: str) -> str:
+    """What kind of record a hit is."""
+    return f"CASE {' '.join(f'WHEN {n}:{node.label} THEN {kind.name!r}' for kind, node in SEARCHED.items())} END"
+
+
+def hit_outcome(n: str) -> str:
+    """The outcome of a hit that is an experience."""
+    return f"CASE WHEN {n}:Experience THEN {n}.outcome END"
+
+
+def hit_year(n: str) -> str:
+    """The year of a hit: when it began, or was signed or published."""
+    return f"coalesce({n}.startedOn, {n}.startsOn, {n}.signedOn, {n}.publishedAt).year"
 
 
 _COUNT = Property("count", Kind.INT, required=True)
@@ -190,11 +240,11 @@ SEARCH_SHAPES = (
     Shape(
         "SearchFacets",
         (
-            _facet("types", "type", "value", lambda _: "WITH found, hit.type AS value"),
-            _facet("topics", "topic", "value.id", lambda see: f"MATCH {concerning(see, 'found', TOPIC)}"),
-            _facet("regions", "region", "value.id", lambda see: f"MATCH {concerning(see, 'found', REGION)}"),
-            _facet("outcomes", "outcome", "value", lambda _: "WITH found, hit.outcome AS value"),
-            _facet("years", "year", "value DESC", lambda _: "WITH found, hit.year AS value"),
+            _facet("types", "type", "value", _of_each(hit_type("found"))),
+            _facet("topics", "topic", "value.id", _of_all(TOPIC)),
+            _facet("regions", "region", "value.id", _of_all(REGION)),
+            _facet("outcomes", "outcome", "value", _of_each(hit_outcome("found"))),
+            _facet("years", "year", "value DESC", _of_each(hit_year("found"))),
         ),
     ),
 )

@@ -14,7 +14,7 @@ from graph.compiler import Given, Source, values
 from graph.errors import ValueRefused
 from graph.model import MODEL
 from graph.model.core import See
-from graph.model.discovery import SEARCHED, concerning
+from graph.model.discovery import SEARCHED, concerning, hit_outcome, hit_type, hit_year
 from graph.model.indexes import FULL_TEXT, SEARCH_BODY, SEARCH_TITLE
 from graph.model.regions import REGION
 from graph.model.topics import TOPIC
@@ -68,9 +68,9 @@ def _cypher(see: See, given: Given) -> str:
   WITH {wanted_words} AS asked WHERE asked.lucene <> ''
   CALL db.index.fulltext.queryNodes('{FULL_TEXT}', asked.lucene, {{limit: {FETCHED}}}) YIELD node
   WITH node AS n WHERE {_readable(see, "n")}
-  WITH n, {_TYPE} AS type, {_OUTCOME} AS outcome, {_YEAR} AS year{_filters(see, given)}
-  WITH n, type, outcome, year, {_score(wanted_words)} AS score ORDER BY score DESC, n.id LIMIT {BEST}
-  RETURN collect({{n: n, id: n.id, type: type, outcome: outcome, year: year, score: score}}) AS hits
+  WITH n, ' ' + n.{SEARCH_TITLE} + ' ' AS title{_filters(see, given)}
+  WITH n, {_score(wanted_words)} AS score ORDER BY score DESC, n.id LIMIT {BEST}
+  RETURN collect({{n: n, id: n.id, score: score}}) AS hits
 }}
 WITH hits, {_after(given)} AS rest
 WITH hits, rest, rest[..{given.value("first")}] AS page
@@ -85,10 +85,7 @@ WITH {{
 }} AS row"""
 
 
-_TYPES = " ".join(f"WHEN n:{node.label} THEN '{kind.name}'" for kind, node in SEARCHED.items())
-_TYPE = f"CASE {_TYPES} END"
-_OUTCOME = "CASE WHEN n:Experience THEN n.outcome END"
-_YEAR = "coalesce(n.startedOn, n.startsOn, n.signedOn, n.publishedAt).year"
+_FILTERED = (("types", hit_type), ("outcomes", hit_outcome), ("years", hit_year))
 
 
 def _readable(see: See, n: str) -> str:
@@ -101,9 +98,7 @@ def _readable(see: See, n: str) -> str:
 
 
 def _filters(see: See, given: Given) -> str:
-    parts = [
-        f"{name[:-1]} IN {given.value(name)}" for name in ("types", "outcomes", "years") if given.has(name)
-    ]
+    parts = [f"{member('n')} IN {given.value(name)}" for name, member in _FILTERED if given.has(name)]
     parts += [
         f"EXISTS {{ {concerning(see, 'n', to)} AND value.id IN {given.value(name)} }}"
         for name, to in (("topicIds", TOPIC), ("regionIds", REGION))
@@ -113,11 +108,10 @@ def _filters(see: See, given: Given) -> str:
 
 
 def _score(wanted_words: str) -> str:
-    title, body = (f"(' ' + n.{name} + ' ')" for name in (SEARCH_TITLE, SEARCH_BODY))
     return f"""round(reduce(sum = 0.0, w IN {wanted_words}.words | sum + CASE
-    WHEN any(form IN w.whole + w.apart WHERE {title} CONTAINS form) THEN 3
-    WHEN any(form IN w.begun WHERE {title} CONTAINS form) THEN 2
-    WHEN any(form IN w.whole WHERE {body} CONTAINS form) THEN 1
+    WHEN any(form IN w.whole + w.apart WHERE title CONTAINS form) THEN 3
+    WHEN any(form IN w.begun WHERE title CONTAINS form) THEN 2
+    WHEN any(form IN w.whole WHERE ' ' + n.{SEARCH_BODY} + ' ' CONTAINS form) THEN 1
     ELSE 0 END) / size({wanted_words}.words), 4)"""
 
 
