@@ -222,13 +222,15 @@ class Writer:
             case Typename():
                 return f"'{case.type.name}'"
             case Single():
-                text = self._in_place(item, n) or self._found_one(item, n)
+                text = self._held_one(item, n) if _in_place(item) else self._found_one(item, n)
                 return f"coalesce({text}, {HOLE})" if item.required else text
             case Listing(page=None):
                 m = self.variable("n")
-                reach = self.reach(item.hop, m, parent=n)
                 below = self._within(item.most, lambda: self.projection(item.below, m))
-                return f"COLLECT {{ {reach} RETURN {below} AS v }}"
+                if _in_place(item):
+                    rows, right = self._held(item, n, m)
+                    return f"[{m} IN {rows} WHERE {right} | {below}]"
+                return f"COLLECT {{ {self.reach(item.hop, m, parent=n)} RETURN {below} AS v }}"
             case Listing(page=page):
                 assert page is not None
                 m = self.variable("n")
@@ -246,20 +248,16 @@ class Writer:
         inner = f"{self.reach(single.hop, m, parent=n)} RETURN {self.projection(single.below, m)} AS v"
         return f"head(COLLECT {{ {inner} LIMIT 1 }})"
 
-    def _in_place(self, single: Single, n: str) -> str | None:
-        """What a computed row holds, answered where it stands, if that and the right to it are flat.
+    def _held_one(self, single: Single, n: str) -> str:
+        held, right = self._held(single, n)
+        return f"CASE WHEN {right} THEN {self.projection(single.below, held)} END"
 
-        A subquery for each costs ten times what it answers: the two ends of 5,000 ties took 80 ms.
-        """
-        source, guard = single.hop.source, single.hop.guard
-        if not isinstance(source, Inside) or source.nested.cypher is not None:
-            return None
-        if guard is None or not guard.flat or not _flat(single.below):
-            return None
-        held = f"{n}.{source.nested.name}"
-        right = conditions_text.guard(single.hop, held, n)
-        holds = f"{held} IS NOT NULL" if right == "true" else right
-        return f"CASE WHEN {holds} THEN {self.projection(single.below, held)} END"
+    def _held(self, item: Single | Listing, n: str, m: str | None = None) -> tuple[str, str]:
+        """What the computed row `n` holds, and the right to it, or to each of its rows `m`."""
+        assert isinstance(item.hop.source, Inside)
+        held = f"{n}.{item.hop.source.nested.name}"
+        right = conditions_text.guard(item.hop, m or held, n)
+        return held, f"{m or held} IS NOT NULL" if right == "true" else right
 
     def _leaf(self, leaf: Leaf, n: str) -> str:
         match leaf.member:
@@ -422,13 +420,23 @@ class _GivenArguments(Given):
         return conditions_text.condition(self.writer, self.filters[name], variable)
 
 
+def _in_place(item: Single | Listing) -> bool:
+    """Whether what a computed row holds is answered where it stands: it and the right to it ask for no pattern.
+
+    A subquery for each costs ten times what it answers: the two ends of 5,000 ties took 80 ms.
+    """
+    source, guard = item.hop.source, item.hop.guard
+    held = isinstance(source, Inside) and source.nested.cypher is None
+    return held and guard is not None and guard.flat and _flat(item.below)
+
+
 def _flat(below: Projection) -> bool:
-    """Whether an answer is made of the row's own values alone."""
-    if len(below.cases) > 1:
-        return False
-    for item in below.cases[0].items:
+    """Whether an answer is made of the row's own values, and what it holds, alone."""
+    for item in (item for case in below.cases for item in case.items):
         match item:
             case Typename() | Nothing() | Leaf(member=Property() | Computed(flat=True)):
+                pass
+            case Single() | Listing(page=None) if _in_place(item):
                 pass
             case _:
                 return False
