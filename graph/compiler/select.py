@@ -44,6 +44,18 @@ Origin: TypeAlias = tuple[str, tuple[str | int, ...]]
 """Where a value comes from: a variable, and the way into it."""
 
 
+@dataclass(frozen=True, slots=True)
+class RootField:
+    """A field of an operation's root under its response key: `nodes` are all places that ask for it."""
+
+    schema: GraphQLSchema
+    operation: OperationDefinitionNode
+    fragments: Mapping[str, FragmentDefinitionNode]
+    key: str
+    nodes: list[FieldNode]
+    parent: GraphQLObjectType
+
+
 class Selections:
     """Turns fields being resolved into selections, and walks a known operation once.
 
@@ -57,14 +69,19 @@ class Selections:
 
     def select(self, info: GraphQLResolveInfo[Any]) -> Selection:
         """The field being resolved, as asked for: its shape and its values."""
-        variables = info.variable_values.coerced
-        key = (id(info.operation), str(info.path.key), _shape(variables))
+        key = str(info.path.key)
+        root = RootField(info.schema, info.operation, info.fragments, key, info.field_nodes, info.parent_type)
+        return self.of(root, info.variable_values.coerced)
+
+    def of(self, root: RootField, variables: dict[str, Any]) -> Selection:
+        """A root field as asked for, with the coerced variables of a request."""
+        key = (id(root.operation), root.key, _shape(variables))
         known = self._kept.get(key)
         if known is None or not known.fits(variables):
-            walk = _Walk(info.schema, info.fragments, variables)
-            field = walk.field(key[1], info.field_nodes, info.parent_type)
+            walk = _Walk(root.schema, root.fragments, variables)
+            field = walk.field(root.key, root.nodes, root.parent)
             if walk.replayable:
-                self._keep(key, _Remembered(info.operation, field, walk.values, walk.origins, walk.names))
+                self._keep(key, _Remembered(root.operation, field, walk.values, walk.origins, walk.names))
             return Selection(field, walk.values)
         return Selection(known.field, known.filled(variables))
 

@@ -121,7 +121,7 @@ def concerning(see: See, found: str, to: Node) -> str:
 
 
 def _nearest(see: See, found: str, to: Node) -> tuple[str, list[str]]:
-    """The types of the relationships from `found` to its `nearest` topic or region, and the rights to them."""
+    """The types of relationships from `found` to its `nearest` topic or region, and the rights to them."""
     types = "|".join(sorted({edge.type for _, edge in ways(to)}))
     rights = [
         f"(NOT {found}:{node.label} OR {right})"
@@ -196,7 +196,8 @@ def _of_all(to: Node) -> Callable[[str, See], str]:
 
 def hit_type(n: str) -> str:
     """What kind of record a hit is."""
-    return f"CASE {' '.join(f'WHEN {n}:{node.label} THEN {kind.name!r}' for kind, node in SEARCHED.items())} END"
+    cases = (f"WHEN {n}:{node.label} THEN '{kind.name}'" for kind, node in SEARCHED.items())
+    return f"CASE {' '.join(cases)} END"
 
 
 def hit_outcome(n: str) -> str:

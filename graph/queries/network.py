@@ -154,7 +154,7 @@ def _partnerships(see: See, given: Given) -> str:
 
 
 def _experiences(see: See, given: Given) -> str:
-    """Of two who share an experience one at least took part in it: who published it alone shares it with nobody."""
+    """Of two who share an experience one at least took part in it: one alone published it."""
     there = " AND ".join(
         see.along("a", "Organization", edge, "e") for edge in ("participations", "experiences")
     )

@@ -154,6 +154,21 @@ async def edit(
     await writing.later(Waiting(text, parameters, lambda linked: _all_found(linked, links)))
 
 
+async def mark(writing: Writing, record: Record, **system: Any) -> None:
+    """Change what no client writes of a found record: a status, a day, who may read it.
+
+    None takes the property away. The record's texts, and what is searched of them, stay untouched.
+    """
+    node = MODEL.nodes[record.label]
+    version = record.properties["version"] + 1
+    changed = {**system, "version": version, "updatedAt": writing.parameters["now"]}
+    members = tuple(member for member in node.properties() if member.name in changed)
+    kept = stored_values(members, changed)
+    parameters = {"id": record.id, "changed": {member.name: kept.get(member.name) for member in members}}
+    text = f"MATCH (n:Node&{record.label} {{id: $id}}) SET n += $changed RETURN {{}} AS linked"
+    await writing.later(Waiting(text, parameters, lambda _: None))
+
+
 async def parts(writing: Writing, record: Record) -> Links:
     """The parts of a found record, in their order, by the edge that leads to them."""
     found: dict[str, Sequence[Link]] = {}

@@ -4,6 +4,7 @@ Clients send the same few documents again and again, so parsing and validating a
 """
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -26,7 +27,9 @@ from graphql import (
     validate,
 )
 
+from graph.compiler.select import RootField
 from graph.errors import ValueRefused
+from hub.http.execution import root_fields
 
 MAXIMUM_FIELDS = 1_000
 """The most fields of a document once its fragments are written out.
@@ -48,10 +51,11 @@ _TOO_DEEP = "Validation aborted."
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A document and what validation said of it."""
+    """A document, what validation said of it, and its `execution.root_fields`."""
 
     document: DocumentNode
     errors: tuple[GraphQLError, ...]
+    roots: Mapping[str | None, RootField]
 
     def writes(self, operation: str | None) -> bool:
         """Whether the operation that would run is a mutation."""
@@ -102,7 +106,7 @@ class Documents:
         errors = validate(self._schema, document, max_errors=20)
         if errors and errors[-1].message == _TOO_DEEP:
             raise ValueRefused("DOCUMENT_TOO_LARGE")
-        return Checked(document, tuple(errors))
+        return Checked(document, tuple(errors), {} if errors else root_fields(self._schema, document))
 
     def _keep(self, text: str, made: Checked) -> None:
         self._kept[text] = made

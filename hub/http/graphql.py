@@ -1,7 +1,6 @@
 """POST /graphql (and GET for queries): a request enters, a response leaves."""
 
 import asyncio
-import inspect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +8,6 @@ from typing import Any
 import orjson
 import structlog
 from graphql import ExecutionResult, GraphQLSyntaxError
-from graphql.execution import execute
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
@@ -20,10 +18,10 @@ from graph.model import MODEL
 from hub.auth import Viewers
 from hub.context import Context, Viewer
 from hub.http.documents import MAXIMUM_LEVELS, Documents
+from hub.http.execution import executed
 from hub.http.failures import failure, formatted
 from hub.http.graphiql import page
 from hub.i18n import language
-from hub.resolvers.read import HubExecutor
 from hub.schema import CORE
 from hub.settings import Settings
 
@@ -129,26 +127,25 @@ class GraphQLEndpoint:
             bookmark=request.headers.get(BOOKMARK),
             forget_viewers=self.viewers.forget,
         )
-        result = execute(
+        result = await executed(
             CORE,
             checked.document,
-            context_value=context,
-            variable_values=asked.variables,
-            operation_name=asked.operation,
-            executor_class=HubExecutor,
+            checked.roots.get(asked.operation),
+            context,
+            asked.variables,
+            asked.operation,
         )
-        executed = await result if inspect.isawaitable(result) else result
-        return self._executed(request, executed, context, number)
+        return self._response_of(request, result, context, number)
 
-    def _executed(
-        self, request: Request, executed: ExecutionResult, context: Context, number: str
+    def _response_of(
+        self, request: Request, result: ExecutionResult, context: Context, number: str
     ) -> Response:
         told: dict[str, Any] = {}
-        if executed.errors:
-            told["errors"] = [formatted(error, context.language, number) for error in executed.errors]
-        if executed.data is None and all(error.path is None for error in executed.errors or ()):
+        if result.errors:
+            told["errors"] = [formatted(error, context.language, number) for error in result.errors]
+        if result.data is None and all(error.path is None for error in result.errors or ()):
             return _refused(request, told["errors"], context.language)
-        told["data"] = executed.data
+        told["data"] = result.data
         return _response(request, told, context.language, bookmark=context.written_bookmark)
 
 

@@ -75,7 +75,7 @@ async def claim_organization(info: Info, given: "schema.ClaimOrganizationInput",
             raise ValueRefused("WRONG_STATUS", status=OrganizationStatus.WITHDRAWN.value)
         if record.properties["status"] == OrganizationStatus.MEMBER.value:
             raise ValueRefused("ALREADY_CLAIMED")
-        await records.edit(writing, record, {}, {}, status=OrganizationStatus.MEMBER)
+        await records.mark(writing, record, status=OrganizationStatus.MEMBER)
         return Done(EventKind.ORGANIZATION_CLAIMED, record.id)
 
     return await write(info, LABEL, given, key, work)
@@ -92,7 +92,7 @@ async def withdraw_organization(
         records.expect_version(record, given.version)
         if record.properties["status"] == OrganizationStatus.WITHDRAWN.value:
             raise ValueRefused("ALREADY_WITHDRAWN")
-        await records.edit(writing, record, {}, {}, status=OrganizationStatus.WITHDRAWN)
+        await records.mark(writing, record, status=OrganizationStatus.WITHDRAWN)
         return Done(EventKind.ORGANIZATION_WITHDRAWN, record.id)
 
     return await write(info, LABEL, given, key, work)

@@ -137,7 +137,7 @@ async def sign_partnership(info: Info, given: "schema.SignPartnershipInput", key
         if len(days) == len(parties):
             await _signed_by_all(writing, record, max(days), info.context.viewer)
         else:
-            await records.edit(writing, record, {}, {})
+            await records.mark(writing, record)
         return Done(EventKind.PARTNERSHIP_SIGNED, record.id)
 
     return await _changing_partners(info, given, key, work)
@@ -154,7 +154,7 @@ async def withdraw_signature(info: Info, given: "schema.WithdrawSignatureInput",
         if party.signed_on is None:
             raise ValueRefused("NOT_SIGNED")
         await queries.take_signature_back(writing, record.id, party.id)
-        await records.edit(writing, record, {}, {})
+        await records.mark(writing, record)
         return Done(EventKind.SIGNATURE_WITHDRAWN, record.id)
 
     return await write(info, LABEL, given, key, work)
@@ -174,11 +174,11 @@ def _party(viewer: Viewer, wanted: str | None, parties: Sequence[Party]) -> Part
 async def _signed_by_all(writing: Writing, record: Record, day: date, viewer: Viewer) -> None:
     visibility = Visibility(record.properties["visibility"])
     readers = audience(RecordStatus.PUBLISHED, visibility).value
-    await records.edit(writing, record, {}, {}, status=SIGNED, signedOn=day, audience=readers)
+    await records.mark(writing, record, status=SIGNED, signedOn=day, audience=readers)
     old = await queries.renewed_by(writing, record.id)
     if old is not None:
         status = queries.target(old, EventKind.PARTNERSHIP_RENEWED)
-        await records.edit(writing, old, {}, {}, status=status)
+        await records.mark(writing, old, status=status)
         kind = EventKind.PARTNERSHIP_RENEWED
         await events.append(writing, kind, old.id, viewer.organization, None, old.id)
 
@@ -202,7 +202,7 @@ async def end_partnership(info: Info, given: "schema.EndPartnershipInput", key: 
         agreed, start = record.properties.get("endsOn"), record.properties.get("startsOn")
         day = _past(given.ended_on, writing, "endedOn")
         last = max(min(day, agreed or day), start or date.min)
-        await records.edit(writing, record, {}, {}, status=status, endsOn=last)
+        await records.mark(writing, record, status=status, endsOn=last)
         return Done(EventKind.PARTNERSHIP_ENDED, record.id)
 
     return await _changing_partners(info, given, key, work)
@@ -211,7 +211,7 @@ async def end_partnership(info: Info, given: "schema.EndPartnershipInput", key: 
 async def _move(info: Info, given: Any, key: str | None, kind: EventKind) -> Any:
     async def work(writing: Writing) -> Done:
         record = await own(writing, info.context.viewer, LABEL, given.id, given.version)
-        await records.edit(writing, record, {}, {}, status=queries.target(record, kind))
+        await records.mark(writing, record, status=queries.target(record, kind))
         return Done(kind, record.id)
 
     return await _changing_partners(info, given, key, work)

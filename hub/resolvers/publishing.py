@@ -74,11 +74,9 @@ async def publish(writing: Writing, record: Record, visibility: Visibility | Non
     expect_possible(record.label, wanted)
     for_whom = audience(RecordStatus.PUBLISHED, wanted)
     await _stays_anonymous(writing, record, record.properties, {}, for_whom)
-    await records.edit(
+    await records.mark(
         writing,
         record,
-        {},
-        {},
         status=RecordStatus.PUBLISHED,
         visibility=wanted,
         audience=for_whom.value,
@@ -91,7 +89,7 @@ async def withdraw(writing: Writing, record: Record, kind: EventKind) -> Done:
     """Take a record back: it stays, marked, readable by its owners alone."""
     if record.properties["status"] == RecordStatus.WITHDRAWN.value:
         raise ValueRefused("ALREADY_WITHDRAWN")
-    await records.edit(writing, record, {}, {}, status=RecordStatus.WITHDRAWN, audience=Audience.OWNERS.value)
+    await records.mark(writing, record, status=RecordStatus.WITHDRAWN, audience=Audience.OWNERS.value)
     return Done(kind, record.id)
 
 

@@ -48,12 +48,17 @@ async def answer(context: Context, selection: Selection, entry: Entry, **more: A
 
     Raises ValueRefused, QueryTooLarge, DatabaseUnavailable.
     """
-    asked = ask(context, selection, entry)
-    told = asked.answer(await _run(context, asked, more))
+    told = await answered(context, selection, entry, **more)
     if told is not HOLED:
         return told
     # graphql-core turns it into the spec's error.
     asked = ask(context, selection, entry, typed=True)
+    return asked.answer(await _run(context, asked, more))
+
+
+async def answered(context: Context, selection: Selection, entry: Entry, **more: Any) -> Any:
+    """The answer to a selection as it first comes, with HOLED for one that lacks a promised value."""
+    asked = ask(context, selection, entry)
     return asked.answer(await _run(context, asked, more))
 
 

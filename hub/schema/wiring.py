@@ -112,12 +112,21 @@ def bind(schema: strawberry.Schema) -> None:
     core = schema._schema  # noqa: SLF001 - Strawberry has no public way to its graphql-core schema
     assert core.query_type is not None
     for field in core.query_type.fields.values():
-        entry = field.extensions["strawberry-definition"].metadata[ENTRY]
+        entry = entry_of(field)
+        assert entry is not None, "every field of Query is compiled"
         field.resolve = _reader(entry)
     for named in core.type_map.values():
         if named.name.startswith("__") or named in {core.query_type, core.mutation_type}:
             continue
         _bind_type(named)
+
+
+def entry_of(field: GraphQLField | None) -> Entry | None:
+    """Where the rows of a field of Query come from; None for what GraphQL itself has there."""
+    told: Entry | None = None
+    if field is not None:
+        told = field.extensions["strawberry-definition"].metadata[ENTRY]
+    return told
 
 
 def _bind_type(named: GraphQLNamedType) -> None:

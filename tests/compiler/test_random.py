@@ -29,7 +29,7 @@ def answered_alike(question: Question, ways: Ways) -> None:
     """Assert that all ways give one answer."""
     document = parse(question.document)
     assume(not validate(CORE, document))  # One name may stand for two things: rarely.
-    ways.same_three_ways(document, question.asker, variables=question.variables, language=question.language)
+    ways.same_all_ways(document, question.asker, variables=question.variables, language=question.language)
 
 
 @at_random

@@ -1,4 +1,4 @@
-"""Ways to answer a document: compiled (skipping completion), completed by graphql-core, and the reference."""
+"""Ways to answer a document: straight, by graphql-core without and with completion, and the reference."""
 
 import asyncio
 from collections.abc import Coroutine, Mapping
@@ -8,20 +8,18 @@ from typing import Any, TypeVar
 import orjson
 from graphql import (
     DocumentNode,
-    ExecutionResult,
     FieldNode,
     GraphQLSchema,
     OperationDefinitionNode,
     parse,
     validate,
 )
-from graphql.execution import execute
 
 from graph.compiler import Compiler, Role
 from graph.connection import Connection
 from graph.model import MODEL
 from hub.context import Context, Viewer
-from hub.resolvers.read import HubExecutor
+from hub.http import execution
 from hub.schema import CORE
 from tests import reference
 from tests.conftest import Neo4j
@@ -108,6 +106,7 @@ class Ways:
         variables: Mapping[str, Any] | None = None,
         language: str = "fa",
         completed: bool = False,
+        straight: bool = True,
         schema: GraphQLSchema = CORE,
         compiler: Compiler | None = None,
     ) -> Answered:
@@ -123,19 +122,11 @@ class Ways:
             completed=completed,
         )
 
-        async def asked() -> ExecutionResult:
-            result = execute(
-                schema,
-                parsed,
-                context_value=context,
-                variable_values=dict(variables or {}),
-                executor_class=HubExecutor,
-            )
-            return result if isinstance(result, ExecutionResult) else await result
-
+        able = straight and not completed and schema is CORE
+        root = execution.root_fields(schema, parsed).get(None) if able else None
         self.connection.queries = []
         before = self.connection.round_trips
-        result = self.run(asked())
+        result = self.run(execution.executed(schema, parsed, root, context, dict(variables or {}), None))
         return Answered(
             data=orjson.loads(orjson.dumps(result.data)),
             errors=[error.formatted for error in result.errors or []],  # type: ignore[misc]
@@ -144,7 +135,7 @@ class Ways:
             raised=[error.original_error for error in result.errors or [] if error.original_error],
         )
 
-    def same_three_ways(
+    def same_all_ways(
         self,
         document: DocumentNode | str,
         viewer: Viewer,
@@ -152,11 +143,13 @@ class Ways:
         variables: Mapping[str, Any] | None = None,
         language: str = "fa",
     ) -> Answered:
-        """The compiled answer, once the completed one and the reference's are the same."""
+        """The straight answer, once graphql-core's, the completed one and the reference's are the same."""
         parsed = parse(document) if isinstance(document, str) else document
         compiled = self.ask(parsed, viewer, variables=variables, language=language)
         assert compiled.errors == []
         assert compiled.round_trips == len(compiled.queries) == root_fields(parsed)
+        executed = self.ask(parsed, viewer, variables=variables, language=language, straight=False)
+        assert (executed.data, executed.errors, executed.queries) == (compiled.data, [], compiled.queries)
         completed = self.ask(parsed, viewer, variables=variables, language=language, completed=True)
         assert completed.errors == []
         assert completed.data == compiled.data
