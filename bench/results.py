@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 
-from bench.shapes import SHAPES, Shape
+from bench.shapes import RATE_GOAL, SHAPES, Shape
 
 KEPT = Path(__file__).parent / "results"
 Facts = dict[str, Any]
@@ -83,8 +83,8 @@ def missed_goals(shape: Shape, told: dict[str, Facts]) -> Iterator[str]:
     slower, served = ratio(hub, limit, "p50"), ratio(hub, limit, "rate")
     if slower is not None and slower > shape.goal:
         yield f"{slower:.2f} × the limit's p50; {shape.goal} was to be reached"
-    if served is not None and served < 0.9 and not shape.writes:
-        yield f"{served:.2f} × the limit's requests a second; 0.9 was to be reached"
+    if served is not None and served < RATE_GOAL and not shape.writes:
+        yield f"{served:.2f} × the limit's requests a second; {RATE_GOAL} was to be reached"
     for name in (name for name in told if name.startswith("peer")):
         ahead = ratio(told[name], hub, "p50")
         behind = ratio(hub, told[name], "rate")

@@ -11,6 +11,8 @@ QUERIES = Path(__file__).parent / "queries"
 
 READ_GOAL, WRITE_GOAL = 1.15, 1.3
 """The hub's median may be this many times the limit's."""
+RATE_GOAL = 0.9
+"""It is to answer at least this many times the limit's requests a second."""
 
 
 @dataclass(frozen=True, slots=True)
