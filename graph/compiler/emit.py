@@ -8,16 +8,14 @@ page info and count. Names come from the model; every value is a parameter.
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from graph.compiler import conditions_text, paging
+from graph.compiler import conditions_text, connections_text, paging
+from graph.compiler.text import HOLE, answered, braced, where
 from graph.compiler.tree import (
     Along,
     ById,
     Case,
     Computation,
     Connection,
-    Cursor,
-    EdgeLeaf,
-    Edges,
     Every,
     Given,
     Hop,
@@ -26,24 +24,17 @@ from graph.compiler.tree import (
     Leaf,
     Listing,
     Lookup,
-    NodeOf,
-    Nodes,
     Nothing,
     Page,
-    PageInfo,
     Plan,
     Projection,
     Role,
     Single,
-    TotalCount,
     Typename,
     Value,
 )
 from graph.compiler.visibility import Sight
-from graph.model.core import Computed, Finished, Kind, Model, Property
-
-HOLE = "$hole"
-"""Stands where the schema promises a value and the graph has none. `graph.compiler.answer` looks for it."""
+from graph.model.core import Computed, Finished, Model, Property
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +90,11 @@ class Writer:
             case Listing(page=page):
                 assert page is not None
                 n = self.variable("n")
-                lines = [self.reach(root.hop, n, ordered=page), self._page(page, n, None)]
-                with_page = self._within(page.limit, lambda: self.projection(root.below, n))
+                lines = [self.reach(root.hop, n, ordered=page), self.page(page, n, None)]
+                with_page = self.within(page.limit, lambda: self.projection(root.below, n))
                 return "\n".join([*lines, f"RETURN collect({with_page}) AS value"])
             case Connection():
-                found, answer = self._page_and_answer(root, None)
+                found, answer = connections_text.page_and_answer(self, root, None)
                 held = "" if found is None else f"WITH {found} AS page\n"
                 return f"{held}RETURN {answer} AS value"
             case Lookup():
@@ -111,7 +102,7 @@ class Writer:
             case Computation():
                 given = _GivenArguments(self, root)
                 rows = root.origin.source.cypher(self.see, given)
-                below = self._within(root.origin.most, lambda: self.projection(root.below, "row"))
+                below = self.within(root.origin.most, lambda: self.projection(root.below, "row"))
                 return f"{rows}\nRETURN {f'collect({below})' if root.many else below} AS value"
             case _:
                 assert_never(root)
@@ -119,7 +110,7 @@ class Writer:
     def _lookup(self, root: Lookup) -> str:
         n, ids = self.variable("n"), self.parameter(root.ids)
         guard = conditions_text.guard(root.hop, n, None)
-        below = self._within(replace(root.ids, convert=len), lambda: self.projection(root.below, n))
+        below = self.within(replace(root.ids, convert=len), lambda: self.projection(root.below, n))
         return (
             f"UNWIND {ids} AS wanted\n"
             f"WITH {{found: head(COLLECT {{ MATCH ({n}:Node {{id: wanted}}) WHERE {guard}"
@@ -153,31 +144,31 @@ class Writer:
                     wheres.append(paging.keyset(self, ordered, n, None))
                     if not lifted:
                         wheres.append(paging.index_hint(ordered, n))
-                where = _where(wheres)
+                told = where(wheres)
                 if lifted:
                     # The rows' own conditions go to the first MATCH: the planner joins all of them.
-                    clauses[0] += where
+                    clauses[0] += told
                     return "\n".join([*clauses, f"WITH DISTINCT {n}"])
-                return "\n".join([clauses[0] + where])
+                return "\n".join([clauses[0] + told])
             case ById(value):
                 labels = f":Node&{hop.targets[0].label}" if len(hop.targets) == 1 else ":Node"
-                return f"MATCH ({n}{labels} {{id: {self.parameter(value)}}}){_where(wheres)}"
+                return f"MATCH ({n}{labels} {{id: {self.parameter(value)}}}){where(wheres)}"
             case Along(edge):
                 wheres.append(conditions_text.condition(self, hop.condition, n))
                 if ordered is not None:
                     wheres.append(paging.keyset(self, ordered, n, r))
                 pattern = conditions_text.pattern(edge, parent or "", n, hop, r)
-                return f"MATCH {pattern}{_where(wheres)}"
+                return f"MATCH {pattern}{where(wheres)}"
             case Inside(nested):
                 held = f"{parent}.{nested.name}"
                 if nested.cypher is not None:
                     held = nested.cypher(parent or "", self.see)
                 rows = held if nested.many else f"[{held}]"
-                return f"UNWIND {rows} AS {n} WITH {n}{_where([f'{n} IS NOT NULL', *wheres])}"
+                return f"UNWIND {rows} AS {n} WITH {n}{where([f'{n} IS NOT NULL', *wheres])}"
             case _:
                 assert_never(hop.source)
 
-    def _page(self, page: Page, n: str, r: str | None, *, ahead: bool = False) -> str:
+    def page(self, page: Page, n: str, r: str | None, *, ahead: bool = False) -> str:
         # ORDER BY and LIMIT come before the projection: after it, every row's subqueries would
         # run and most be thrown away.
         kept = n if r is None else f"{n}, {r}"
@@ -186,7 +177,7 @@ class Writer:
         order = paging.order_by(page, n, r)
         return f"WITH {kept}" + (f" ORDER BY {order}" if order else "") + f" LIMIT {limit}{more}"
 
-    def _within(self, limit: Value | None, write: "paging.Write") -> str:
+    def within(self, limit: Value | None, write: "paging.Write") -> str:
         """Write what is below a page of at most `limit` rows, counting it into the bound on rows."""
         if limit is None:
             return write()
@@ -211,7 +202,7 @@ class Writer:
 
     def _map(self, case: Case, n: str, *, typed: bool = False) -> str:
         items = [(item.key, self._item(item, n, case)) for item in case.items]
-        return _braced([("__type", f"'{case.type.name}'"), *items] if typed else items)
+        return braced([("__type", f"'{case.type.name}'"), *items] if typed else items)
 
     def _item(self, item: Item, n: str, case: Case) -> str:
         match item:
@@ -226,7 +217,7 @@ class Writer:
                 return f"coalesce({text}, {HOLE})" if item.required else text
             case Listing(page=None):
                 m = self.variable("n")
-                below = self._within(item.most, lambda: self.projection(item.below, m))
+                below = self.within(item.most, lambda: self.projection(item.below, m))
                 if _in_place(item):
                     rows, right = self._held(item, n, m)
                     return f"[{m} IN {rows} WHERE {right} | {below}]"
@@ -235,11 +226,11 @@ class Writer:
                 assert page is not None
                 m = self.variable("n")
                 reach = self.reach(item.hop, m, parent=n, ordered=page)
-                paged = self._page(page, m, None)
-                below = self._within(page.limit, lambda: self.projection(item.below, m))
+                paged = self.page(page, m, None)
+                below = self.within(page.limit, lambda: self.projection(item.below, m))
                 return f"COLLECT {{ {reach} {paged} RETURN {below} AS v }}"
             case Connection():
-                return self._connection(item, n)
+                return connections_text.connection(self, item, n)
             case _:
                 assert_never(item)
 
@@ -262,141 +253,14 @@ class Writer:
     def _leaf(self, leaf: Leaf, n: str) -> str:
         match leaf.member:
             case Property() as member:
-                text = _answered(f"{n}.{member.name}", member)
+                text = answered(f"{n}.{member.name}", member)
             case Computed() as member:
-                text = _answered(member.cypher(n, self.see), member)
+                text = answered(member.cypher(n, self.see), member)
             case Finished() as member:
                 text = f"{n}.{member.name}"
             case _:
                 assert_never(leaf.member)
         return f"coalesce({text}, {HOLE})" if leaf.required else text
-
-    # -- connections ------------------------------------------------------------------------------
-
-    def _connection(self, connection: Connection, parent: str | None) -> str:
-        """The map that answers for a connection.
-
-        Every subquery stands outside of the list comprehension that shapes the page: one that
-        aggregates nothing would lose the variables around it.
-        """
-        page, answer = self._page_and_answer(connection, parent)
-        return answer if page is None else f"head([page IN [{page}] | {answer}])"
-
-    def _page_and_answer(self, connection: Connection, parent: str | None) -> tuple[str | None, str]:
-        """What a connection finds, as a map, and the map that answers, in which the first is `page`.
-
-        None as the first where every part finds its own.
-        """
-        parts = connection.parts
-        listed = [part for part in parts if isinstance(part, Edges | Nodes)]
-        shaped = len(listed) > 1 or any(isinstance(part, PageInfo) for part in parts)
-        if not shaped:
-            return None, _braced((part.key, self._plain_part(part, connection, parent)) for part in parts)
-        found, limit = self._found(connection, parent)
-        held = [("found", found)]
-        if any(isinstance(part, TotalCount) for part in parts):
-            held.append(("count", self._count_of(connection, parent)))
-        rows = f"page.found[..{limit}]" if connection.looks_ahead else "page.found"
-        rows = f"reverse({rows})" if connection.page.backwards else rows
-        answer = _braced((part.key, self._shaped_part(part, connection, rows, limit)) for part in parts)
-        return _braced(held), answer
-
-    def _plain_part(
-        self,
-        part: Edges | Nodes | PageInfo | TotalCount | Typename,
-        connection: Connection,
-        parent: str | None,
-    ) -> str:
-        """A part of a connection that lists its rows once and says nothing of the page."""
-        match part:
-            case Edges() | Nodes():
-                rows, _ = self._found(connection, parent)
-                return f"reverse({rows})" if connection.page.backwards else rows
-            case TotalCount():
-                return self._count_of(connection, parent)
-            case Typename():
-                return f"'{connection.type}'"
-            case PageInfo():
-                raise AssertionError("a connection with pageInfo is shaped")
-            case _:
-                assert_never(part)
-
-    def _shaped_part(
-        self,
-        part: Edges | Nodes | PageInfo | TotalCount | Typename,
-        connection: Connection,
-        rows: str,
-        limit: str,
-    ) -> str:
-        match part:
-            case Edges() | Nodes():
-                return f"[x IN {rows} | x.e{connection.parts.index(part)}]"
-            case PageInfo():
-                more = f"size(page.found) > {limit}"
-                return _braced(
-                    (key, paging.page_info(name, connection, rows, more)) for key, name in part.parts
-                )
-            case TotalCount():
-                return "page.count"
-            case Typename():
-                return f"'{connection.type}'"
-            case _:
-                assert_never(part)
-
-    def _count_of(self, connection: Connection, parent: str | None) -> str:
-        n = self.variable("n")
-        return f"COUNT {{ {self.reach(connection.hop, n, parent=parent)} RETURN {n} }}"
-
-    def _found(self, connection: Connection, parent: str | None) -> tuple[str, str]:
-        """The rows of a page as a list, and the parameter that limits them.
-
-        Where one part alone lists the rows they are that part; else maps with e0, e1 … for each
-        part and c for the cursor.
-        """
-        n = self.variable("n")
-        r = self.variable("r") if connection.names_edges else None
-        page = connection.page
-        reach = self.reach(connection.hop, n, parent=parent, r=r, ordered=page)
-        paged = self._page(page, n, r, ahead=connection.looks_ahead)
-        limit = f"$p{len(self.parameters) - 1}"
-        row = self._within(page.limit, lambda: self._row(connection, n, r))
-        return f"COLLECT {{ {reach} {paged} RETURN {row} AS v }}", limit
-
-    def _row(self, connection: Connection, n: str, r: str | None) -> str:
-        columns: dict[str, str] = {}
-        for index, part in enumerate(connection.parts):
-            match part:
-                case Edges():
-                    columns[f"e{index}"] = self._edge(part, connection, n, r)
-                case Nodes():
-                    columns[f"e{index}"] = self.projection(part.below, n)
-                case PageInfo(parts=parts) if any(name.endswith("Cursor") for _, name in parts):
-                    columns["c"] = paging.cursor(connection.page, n, r)
-                case _:
-                    pass
-        shaped = any(isinstance(part, PageInfo) for part in connection.parts)
-        if len(columns) == 1 and not shaped:
-            return next(iter(columns.values()))
-        return _braced(columns.items())
-
-    def _edge(self, edges: Edges, connection: Connection, n: str, r: str | None) -> str:
-        def text(item: Cursor | NodeOf | EdgeLeaf | Nothing | Typename) -> str:
-            match item:
-                case Cursor():
-                    return paging.cursor(connection.page, n, r)
-                case NodeOf():
-                    return self.projection(item.below, n)
-                case EdgeLeaf(_, property_):
-                    value = _answered(f"{r}.{property_.name}", property_)
-                    return f"coalesce({value}, {HOLE})" if property_.required else value
-                case Nothing():
-                    return "null"
-                case Typename():
-                    return f"'{edges.type}'"
-                case _:
-                    assert_never(item)
-
-        return _braced((item.key, text(item)) for item in edges.items)
 
 
 class _GivenArguments(Given):
@@ -441,19 +305,3 @@ def _flat(below: Projection) -> bool:
             case _:
                 return False
     return True
-
-
-def _answered(text: str, member: Property | Computed) -> str:
-    """A stored value as the client gets it: dates and rials as text."""
-    if member.kind in {Kind.DATE, Kind.DATETIME, Kind.RIAL}:
-        return f"[d IN {text} | toString(d)]" if member.many else f"toString({text})"
-    return text
-
-
-def _where(parts: list[str]) -> str:
-    told = [part for part in parts if part not in {"", "true"}]
-    return f" WHERE {' AND '.join(told)}" if told else ""
-
-
-def _braced(entries: "paging.Entries") -> str:
-    return "{" + ", ".join(f"{key}: {text}" for key, text in entries) + "}"

@@ -5,7 +5,7 @@ key, and the tie breakers: the row's id and, where a row may be reached twice, t
 So page 1,000 costs what page 1 costs, and rows put in between two requests move nothing.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from graph.compiler.tree import Connection, OrderKey, Page
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from graph.compiler.emit import Writer
 
 Write: TypeAlias = Callable[[], str]
-Entries: TypeAlias = Iterable[tuple[str, str]]
 
 
 def _value(key: OrderKey, n: str) -> str:

@@ -329,7 +329,7 @@ class Projection:
 
 
 class Given:
-    """What a source in graph/queries/ may ask of the arguments (see `emit.GivenArguments`)."""
+    """What a source in graph/queries/ may ask of the arguments (see `emit._GivenArguments`)."""
 
     def has(self, name: str) -> bool:
         """Whether the client gave this argument."""

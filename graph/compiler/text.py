@@ -1,0 +1,30 @@
+"""Small pieces of Cypher that every part of the printer uses."""
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from graph.model.core import Computed, Kind, Property
+
+Entries: TypeAlias = Iterable[tuple[str, str]]
+"""The keys of a map, and the expressions under them."""
+
+HOLE = "$hole"
+"""Stands where the schema promises a value and the graph has none. The hub looks for it in every answer."""
+
+
+def answered(text: str, member: Property | Computed) -> str:
+    """A stored value as the client gets it: dates and rials as text."""
+    if member.kind in {Kind.DATE, Kind.DATETIME, Kind.RIAL}:
+        return f"[d IN {text} | toString(d)]" if member.many else f"toString({text})"
+    return text
+
+
+def where(parts: list[str]) -> str:
+    """The WHERE of conditions that must all hold; nothing where all are true."""
+    told = [part for part in parts if part not in {"", "true"}]
+    return f" WHERE {' AND '.join(told)}" if told else ""
+
+
+def braced(entries: Entries) -> str:
+    """A map."""
+    return "{" + ", ".join(f"{key}: {text}" for key, text in entries) + "}"
