@@ -42,13 +42,17 @@ def _beside(shape: Shape, told: dict[str, Facts]) -> list[str]:
 
 
 def _grown(shape: Shape, kept: dict[int, dict[str, dict[str, Facts]]]) -> list[str]:
-    every = [shapes[shape.name] for shapes in kept.values()]
+    every = [shapes.get(shape.name, {}) for shapes in kept.values()]
     return [
         shape.title,
-        *(f"{told['hub']['p50']:.2f}" for told in every),
-        *(_times(told["hub"], told["limit"], "p50", ".2f") for told in every),
-        *(_times(told.get(_PEERS[0], {}), told["hub"], "p50", ".1f") for told in every),
+        *(f"{told['hub']['p50']:.2f}" if told else "–" for told in every),
+        *(_of(told, "hub", "limit", ".2f") for told in every),
+        *(_of(told, _PEERS[0], "hub", ".1f") for told in every),
     ]
+
+
+def _of(told: dict[str, Facts], ours: str, theirs: str, form: str) -> str:
+    return _times(told.get(ours, {}), told.get(theirs, {}), "p50", form)
 
 
 _GOALS: dict[str, tuple[bool, str, Callable[[float], bool]]] = {
@@ -59,11 +63,11 @@ _GOALS: dict[str, tuple[bool, str, Callable[[float], bool]]] = {
 
 
 def _reached(kept: dict[int, dict[str, dict[str, Facts]]]) -> Iterator[list[str]]:
-    """How many shapes reach a goal, at each size."""
+    """How many of the shapes asked for at a size reach a goal."""
     for name, (writes, key, good) in _GOALS.items():
-        asked = [shape.name for shape in SHAPES if shape.writes is writes]
         cells = []
         for shapes in kept.values():
+            asked = [shape.name for shape in SHAPES if shape.writes is writes and shape.name in shapes]
             told = [ratio(shapes[shape]["hub"], shapes[shape]["limit"], key) for shape in asked]
             cells.append(f"{sum(times is not None and good(times) for times in told)} of {len(asked)}")
         yield [name, *cells]

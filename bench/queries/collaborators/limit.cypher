@@ -5,9 +5,12 @@ CALL (me) {
     AND coalesce(record.endsOn >= $today, true)
   WITH record ORDER BY record.createdAt DESC, record.id LIMIT 20
   MATCH (record)-[:ABOUT|USES_SKILL]->(x)
-  MATCH (x)<-[:ABOUT|USES_SKILL]-(other:ResourceOffer)
-  WHERE other.kind = record.kind AND other.audience = 'PUBLIC' AND other.status = 'PUBLISHED'
-    AND other.fulfillment = 'OPEN' AND coalesce(other.endsOn >= $today, true)
+  CALL (record, x) {
+    MATCH (x)<-[:ABOUT|USES_SKILL]-(other:ResourceOffer)
+    WHERE other.kind = record.kind AND other.audience = 'PUBLIC' AND other.status = 'PUBLISHED'
+      AND other.fulfillment = 'OPEN' AND coalesce(other.endsOn >= $today, true)
+    RETURN other ORDER BY other.createdAt DESC, other.id LIMIT 100
+  }
   MATCH (other)-[:PUBLISHED_BY]->(o:Organization)
   WITH o, record, other, x ORDER BY record.createdAt DESC, record.id, other.createdAt DESC, other.id, x.slug
   WITH o, collect(DISTINCT record) AS mine, collect(DISTINCT other) AS theirs, collect(DISTINCT x) AS about
@@ -20,9 +23,12 @@ CALL (me) {
     AND coalesce(record.endsOn >= $today, true)
   WITH record ORDER BY record.createdAt DESC, record.id LIMIT 20
   MATCH (record)-[:ABOUT|USES_SKILL]->(x)
-  MATCH (x)<-[:ABOUT|USES_SKILL]-(other:ResourceNeed)
-  WHERE other.kind = record.kind AND other.audience = 'PUBLIC' AND other.status = 'PUBLISHED'
-    AND other.fulfillment = 'OPEN' AND coalesce(other.endsOn >= $today, true)
+  CALL (record, x) {
+    MATCH (x)<-[:ABOUT|USES_SKILL]-(other:ResourceNeed)
+    WHERE other.kind = record.kind AND other.audience = 'PUBLIC' AND other.status = 'PUBLISHED'
+      AND other.fulfillment = 'OPEN' AND coalesce(other.endsOn >= $today, true)
+    RETURN other ORDER BY other.createdAt DESC, other.id LIMIT 100
+  }
   MATCH (other)-[:PUBLISHED_BY]->(o:Organization)
   WITH o, record, other, x ORDER BY record.createdAt DESC, record.id, other.createdAt DESC, other.id, x.slug
   WITH o, collect(DISTINCT record) AS mine, collect(DISTINCT other) AS theirs, collect(DISTINCT x) AS about
