@@ -131,6 +131,7 @@ def _kept(given: Given, kind: str, start: str, end: str) -> str:
 
 # An edge is met from each of its ends that is of the map, so nothing asks of an end whether it is.
 # A tie stays a row of columns until all are counted: a map each would cost as much as finding it.
+# Its record stands under both names; the right to each asks for its label, so only the one it is of is shown.
 
 
 def _ties(see: See, given: Given) -> str:
