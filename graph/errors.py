@@ -6,6 +6,8 @@ GraphError
 └── DatabaseUnavailable   Neo4j does not answer; try again later
 """
 
+from typing import Self
+
 
 class GraphError(Exception):
     """The base of all errors of the graph layer. `code` is stable; `details` fill the message."""
@@ -20,14 +22,28 @@ class GraphError(Exception):
 class ValueRefused(GraphError):
     """A client's value is not acceptable.
 
-    `path` leads to the field in the answer, `argument` (e.g. `filter.title.contains`) from there.
+    `at` is the place of the value in the input, e.g. `participants.0.until` or `filter.title.contains`;
+    `path` leads to the field in the answer that was given it.
     """
 
-    def __init__(self, code: str, **details: object) -> None:
+    def __init__(
+        self, code: str, *, at: str | None = None, path: tuple[str, ...] = (), **details: object
+    ) -> None:
         self.code = code
-        self.path: tuple[str, ...] = ()
-        self.argument: str | None = None
+        self.at = at
+        self.path = path
         super().__init__(**details)
+
+    def within(self, place: str, *, path: tuple[str, ...] = ()) -> Self:
+        """The same error one level further in, for `path` to lead to.
+
+        >>> ValueRefused("TEXT_EMPTY", at="value").within("results.0").at
+        'results.0.value'
+        >>> ValueRefused("NOT_FOUND").within("results.0").at
+        'results.0'
+        """
+        at = f"{place}.{self.at}" if self.at else place
+        return type(self)(self.code, at=at, path=(*path, *self.path), **self.details)
 
 
 class QueryTooLarge(GraphError):

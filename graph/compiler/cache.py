@@ -67,9 +67,10 @@ class Query:
             return value.convert(given)
         except ValueRefused as error:
             place = locate(self.field, value.slot)
-            if place is not None:
-                error.path, error.argument = place
-            raise
+            if place is None:
+                raise
+            path, argument = place
+            raise error.within(argument, path=path) from None
 
 
 class Compiler:

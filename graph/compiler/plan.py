@@ -172,11 +172,10 @@ class _Planner:
         )
 
     def _refused(self, code: str, slot: Slot) -> ValueRefused:
-        error = ValueRefused(code)
         place = locate(self.top, slot)
         assert place is not None
-        error.path, error.argument = place
-        return error
+        path, argument = place
+        return ValueRefused(code, at=argument, path=path)
 
     def _connection(self, field: Field, hop: Hop, page: Page, edge: Edge | None) -> Connection:
         ((_, selected),) = field.on

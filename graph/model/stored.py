@@ -21,7 +21,7 @@ Given = Mapping[str, Any]
 
 
 def stored(node: Node, given: Given) -> dict[str, Any]:
-    """The properties of a record. Raises ValueRefused, its `argument` the property's name.
+    """The properties of a record. Raises ValueRefused, `at` the property's name.
 
     `given` maps property names to values; what is missing or None is not stored.
     """
@@ -46,8 +46,7 @@ def stored_values(properties: Iterator[Property] | tuple[Property, ...], given: 
         try:
             value = _value(member, given.get(member.name))
         except ValueRefused as error:
-            error.argument = member.name
-            raise
+            raise error.within(member.name) from None
         if value is not None:
             kept[member.name] = value
     return kept

@@ -196,7 +196,7 @@ def _link_parameters(node: Node, links: Links) -> dict[str, Any]:
     for name, to in links.items():
         edge = node.edge(name)
         if len(to) > MAXIMUM_LINKS:
-            raise _at(ValueRefused("LIST_TOO_LONG", given=len(to), maximum=MAXIMUM_LINKS), name)
+            raise ValueRefused("LIST_TOO_LONG", at=name, given=len(to), maximum=MAXIMUM_LINKS)
         made[name] = [_link(edge, link, index) for index, link in enumerate(to)]
         _expect_distinct(edge, to)
     return made
@@ -209,7 +209,7 @@ def _expect_distinct(edge: Edge, to: Sequence[Link]) -> None:
         if link.id is not None:
             kept = (link.id, link.values.get(edge.parallel) if edge.parallel else None)
             if kept in taken:
-                raise _at(ValueRefused("LISTED_TWICE"), f"{edge.name}.{index}")
+                raise ValueRefused("LISTED_TWICE", at=f"{edge.name}.{index}")
             taken.add(kept)
 
 
@@ -219,19 +219,14 @@ def _link(edge: Edge, link: Link, index: int) -> dict[str, Any]:
             return {"values": stored(MODEL.nodes[edge.to], {**link.values, "position": index})}
         return {"id": link.id, "values": stored_values(edge.properties, link.values)}
     except ValueRefused as error:
-        raise _at(error, f"{edge.name}.{index}") from None
-
-
-def _at(error: ValueRefused, place: str) -> ValueRefused:
-    error.argument = f"{place}.{error.argument}" if error.argument else place
-    return error
+        raise error.within(f"{edge.name}.{index}") from None
 
 
 def _all_found(found: Mapping[str, Sequence[str]], links: Links) -> None:
     for name, to in links.items():
         for index, link in enumerate(to):
             if link.id is not None and link.id not in found.get(name, ()):
-                raise _at(ValueRefused("NOT_FOUND", given=link.id), f"{name}.{index}")
+                raise ValueRefused("NOT_FOUND", at=f"{name}.{index}", given=link.id)
 
 
 @cache

@@ -90,14 +90,14 @@ class Ledger:
             if value is None:
                 continue
             if self.promised(measure) + Decimal(str(value)) >= _INT64:
-                raise _about(ValueRefused("SUM_TOO_LARGE"), measure)
+                raise ValueRefused("SUM_TOO_LARGE", at=measure)
             rest = self.rest(measure)
             if self.record.label != OFFER or rest is None:
                 continue
             if not self.same_unit(unit, wanted.get(unit)):
-                raise _about(ValueRefused("UNIT_DIFFERS", unit=self.record.properties[unit]), unit)
+                raise ValueRefused("UNIT_DIFFERS", at=unit, unit=self.record.properties[unit])
             if Decimal(str(value)) > rest:
-                raise _about(ValueRefused("EXCEEDS_OFFER", remaining=plain(rest)), measure)
+                raise ValueRefused("EXCEEDS_OFFER", at=measure, remaining=plain(rest))
 
     def expect_kept(self, changed: Mapping[str, Any]) -> None:
         """Raises ValueRefused ALREADY_PROMISED when an offer would no longer cover what is promised of it."""
@@ -107,9 +107,8 @@ class Ledger:
                 continue
             less = value is not None and Decimal(str(value)) < promised
             if less or not self.same_unit(unit, changed.get(unit)):
-                raise _about(
-                    ValueRefused("ALREADY_PROMISED", promised=plain(promised)), measure if less else unit
-                )
+                at = measure if less else unit
+                raise ValueRefused("ALREADY_PROMISED", at=at, promised=plain(promised))
 
     def same_unit(self, name: str, other: Any) -> bool:
         """Whether a unit is the one it is stated in; where either is not told, it is."""
@@ -186,8 +185,3 @@ async def settle(writing: Writing, found: Sequence[Record]) -> None:
 
 def _sum(exchanges: list[Mapping[str, Any]], measure: str) -> Decimal:
     return sum((Decimal(str(x[measure])) for x in exchanges if x[measure] is not None), Decimal(0))
-
-
-def _about(error: ValueRefused, argument: str) -> ValueRefused:
-    error.argument = argument
-    return error

@@ -24,8 +24,8 @@ def failure(error: GraphError, language: str) -> dict[str, Any]:
     if isinstance(error, ValueRefused) and error.path:
         told["path"] = list(error.path)
     told["extensions"] = {"code": error.code}
-    if isinstance(error, ValueRefused) and error.argument:
-        told["extensions"]["argument"] = error.argument
+    if isinstance(error, ValueRefused) and error.at:
+        told["extensions"]["argument"] = error.at
     return told
 
 

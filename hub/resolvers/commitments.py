@@ -29,13 +29,13 @@ async def add_commitment(info: Info, given: "schema.AddCommitmentInput", key: st
         try:
             record = await records.find(writing, PARTNERSHIP, given.partnership_id)
         except ValueRefused as error:
-            raise _about(error, "partnershipId") from None
+            raise error.within("partnershipId") from None
         may_change(info.context.viewer, record.owners)
         for organization, argument in ((given.owed_by_id, "owedById"), (given.owed_to_id, "owedToId")):
             if organization not in record.owners:
-                raise _about(ValueRefused("NOT_A_PARTY"), argument)
+                raise ValueRefused("NOT_A_PARTY", at=argument)
         if given.owed_by_id == given.owed_to_id:
-            raise _about(ValueRefused("SAME_ORGANIZATION"), "owedToId")
+            raise ValueRefused("SAME_ORGANIZATION", at="owedToId")
         await queries.change_terms(writing, record)
         values, links = values_of(given, LABEL), links_of(given, LABEL)
         made = await records.create(writing, LABEL, values, links, status=CommitmentStatus.PLANNED)
@@ -66,7 +66,7 @@ async def report_commitment(info: Info, given: "schema.ReportCommitmentInput", k
         values = values_of(given, LABEL)
         address = values.get("evidenceUrl")
         if address and not address.startswith(("https://", "http://")):
-            raise _about(ValueRefused("BAD_WEB_ADDRESS"), "evidenceUrl")
+            raise ValueRefused("BAD_WEB_ADDRESS", at="evidenceUrl")
         await records.edit(writing, commitment, values, {})
         return Done(EventKind.COMMITMENT_REPORTED, commitment.id)
 
@@ -83,8 +83,3 @@ async def _commitment(writing: Writing, viewer: Viewer, given: Any) -> tuple[Rec
     may_change(viewer, sides.organizations)
     records.expect_version(commitment, given.version)
     return partnership, commitment
-
-
-def _about(error: ValueRefused, argument: str) -> ValueRefused:
-    error.argument = argument
-    return error

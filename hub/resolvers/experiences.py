@@ -72,5 +72,4 @@ def _check_periods(values: Mapping[str, Any], links: Links) -> None:
         try:
             publishing.check_period(link.values, "since", "until")
         except ValueRefused as error:
-            error.argument = f"participants.{index}.{error.argument}"
-            raise
+            raise error.within(f"participants.{index}") from None

@@ -134,8 +134,7 @@ async def _found(writing: Writing, label: str, id_: str, argument: str) -> recor
     try:
         return await records.find(writing, label, id_)
     except ValueRefused as error:
-        error.argument = argument
-        raise
+        raise error.within(argument) from None
 
 
 async def _create(info: Info, label: str, given: Any, key: str | None, kind: EventKind) -> Any:

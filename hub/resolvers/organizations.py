@@ -106,17 +106,17 @@ async def declare_tie(info: Info, given: "schema.DeclareTieInput", key: str | No
         if start != info.context.viewer.organization:
             may_coordinate(info.context.viewer)
         if start == given.to_id:
-            raise _about(ValueRefused("SAME_ORGANIZATION"), "toId")
+            raise ValueRefused("SAME_ORGANIZATION", at="toId")
         values = values_of_tie(given)
         check_period(values, "since", "until")
         values["id"] = new_id("tie", writing.parameters["now"])
         try:
             await records.find(writing, LABEL, start)
         except ValueRefused as error:
-            raise _about(error, "fromId") from None
+            raise error.within("fromId") from None
         running = await queries.declare_tie(writing, start, given.to_id, values)
         if running is None:
-            raise _about(ValueRefused("NOT_FOUND"), "toId")
+            raise ValueRefused("NOT_FOUND", at="toId")
         if running:
             raise ValueRefused("TIE_EXISTS")
         return Done(EventKind.TIE_DECLARED, start)
@@ -133,7 +133,7 @@ async def end_tie(info: Info, given: "schema.EndTieInput", key: str | None) -> A
         everybody = viewer.role is not Role.MEMBER
         tie = await queries.end_tie(writing, given.id, until, None if everybody else viewer.organization)
         if tie is None:
-            raise _about(ValueRefused("NOT_FOUND"), "id")
+            raise ValueRefused("NOT_FOUND", at="id")
         if viewer.organization not in {tie["from"], tie["to"]}:
             may_coordinate(viewer)
         if tie["over"]:
@@ -169,12 +169,12 @@ def _checked(values: Mapping[str, Any]) -> dict[str, Any]:
         checked["nationalIdDoubtful"] = False
     website = checked.get("website")
     if website and not website.startswith(("https://", "http://")):
-        raise _about(ValueRefused("BAD_WEB_ADDRESS"), "website")
+        raise ValueRefused("BAD_WEB_ADDRESS", at="website")
     if checked.get("nationalId"):
         try:
             read = national_id(checked["nationalId"])
         except IdentifierError as error:
-            raise _about(ValueRefused(error.code), "nationalId") from None
+            raise error.within("nationalId") from None
         checked |= {"nationalId": read.digits, "nationalIdDoubtful": not read.check_ok}
     return checked
 
@@ -193,9 +193,4 @@ def _contact(link: Link, index: int) -> Link:
     try:
         return Link(None, {**link.values, "value": mobile(link.values["value"])})
     except IdentifierError as error:
-        raise _about(error, f"contacts.{index}.value") from None
-
-
-def _about(error: ValueRefused, argument: str) -> ValueRefused:
-    error.argument = argument
-    return error
+        raise error.within(f"contacts.{index}.value") from None

@@ -106,16 +106,16 @@ def _drafted(parties: Sequence[str]) -> dict[str, Any]:
 
 def _check(values: dict[str, Any]) -> None:
     if values.get("visibility") is Visibility.ANONYMIZED:
-        raise _about(ValueRefused("CANNOT_BE_ANONYMIZED"), "visibility")
+        raise ValueRefused("CANNOT_BE_ANONYMIZED", at="visibility")
     check_period(values, "startsOn", "endsOn")
 
 
 def _check_parties(viewer: Viewer, parties: "Sequence[schema.PartyInput]") -> None:
     named = [party.organization_id for party in parties]
     if len(named) < 2:
-        raise _about(ValueRefused("TOO_FEW_PARTIES"), "parties")
+        raise ValueRefused("TOO_FEW_PARTIES", at="parties")
     if viewer.role is Role.MEMBER and acting_organization(viewer) not in named:
-        raise _about(ValueRefused("NOT_A_PARTY"), "parties")
+        raise ValueRefused("NOT_A_PARTY", at="parties")
 
 
 async def sign_partnership(info: Info, given: "schema.SignPartnershipInput", key: str | None) -> Any:
@@ -230,10 +230,5 @@ def _past(day: date | None, writing: Writing, argument: str) -> date:
     today: date = writing.parameters["today"]
     # Today is a day of UTC: further east it may be tomorrow already.
     if day is not None and day > today + timedelta(days=1):
-        raise _about(ValueRefused("IN_THE_FUTURE"), argument)
+        raise ValueRefused("IN_THE_FUTURE", at=argument)
     return day or today
-
-
-def _about(error: ValueRefused, argument: str) -> ValueRefused:
-    error.argument = argument
-    return error

@@ -98,9 +98,7 @@ def check_period(given: Mapping[str, Any], start: str, end: str) -> None:
     first, last = given.get(start), given.get(end)
     # A date of the graph and a date of a client compare as text: both are ISO 8601.
     if first is not None and last is not None and _day(last) < _day(first):
-        error = ValueRefused("END_BEFORE_START")
-        error.argument = end
-        raise error
+        raise ValueRefused("END_BEFORE_START", at=end)
 
 
 def _day(value: Any) -> str:
@@ -110,9 +108,7 @@ def _day(value: Any) -> str:
 def expect_possible(label: str, visibility: Visibility) -> None:
     """Raises ValueRefused CANNOT_BE_ANONYMIZED where records of the label are always named."""
     if visibility is Visibility.ANONYMIZED and not MODEL.nodes[label].anonymizable:
-        error = ValueRefused("CANNOT_BE_ANONYMIZED")
-        error.argument = "visibility"
-        raise error
+        raise ValueRefused("CANNOT_BE_ANONYMIZED", at="visibility")
 
 
 async def _stays_anonymous(
@@ -128,9 +124,7 @@ async def _stays_anonymous(
     parts = {**await records.parts(writing, record), **links}
     for place, text in _texts(MODEL.nodes[record.label], values, parts):
         if any(name in fold(text) for name in names):
-            error = ValueRefused("NAMES_ITS_AUTHOR")
-            error.argument = place
-            raise error
+            raise ValueRefused("NAMES_ITS_AUTHOR", at=place)
 
 
 def _texts(node: Node, values: Mapping[str, Any], parts: Links) -> Iterator[tuple[str, str]]:

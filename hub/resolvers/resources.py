@@ -65,7 +65,7 @@ async def _publish(info: Info, label: str, given: Any, key: str | None, kind: Ev
         owner = acting_organization(info.context.viewer)
         values = values_of(given, label)
         if given.visibility is Visibility.ANONYMIZED:
-            raise _about(ValueRefused("CANNOT_BE_ANONYMIZED"), "visibility")
+            raise ValueRefused("CANNOT_BE_ANONYMIZED", at="visibility")
         _check(values)
         made = await records.create(
             writing,
@@ -116,7 +116,7 @@ def _check(values: Mapping[str, Any]) -> None:
 
 def _has_unit(values: Mapping[str, Any]) -> None:
     if values.get("amount") is not None and values.get("amountUnit") is None:
-        raise _about(ValueRefused("AMOUNT_NEEDS_UNIT"), "amountUnit")
+        raise ValueRefused("AMOUNT_NEEDS_UNIT", at="amountUnit")
 
 
 # -- exchanges -------------------------------------------------------------------------------------
@@ -173,7 +173,7 @@ async def _open(writing: Writing, label: str, id_: str | None, argument: str) ->
         record = await records.find(writing, label, id_)
         queries.expect_open(record)
     except ValueRefused as error:
-        raise _about(error, argument) from None
+        raise error.within(argument) from None
     return record
 
 
@@ -273,8 +273,3 @@ async def _step(info: Info, writing: Writing, given: "schema.ExchangeStep") -> _
         records.expect_version(exchange, given.version)
     held, sides = await queries.held(writing, exchange.id), await queries.sides(writing, exchange.id)
     return _Step(exchange, held, sides, acting)
-
-
-def _about(error: ValueRefused, argument: str) -> ValueRefused:
-    error.argument = argument
-    return error

@@ -26,6 +26,7 @@ from hub.permissions import may_write
 from hub.resolvers.read import HOLED, Asked, answer, ask
 
 MAXIMUM_KEY = 200
+_KEY = ("idempotencyKey",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,7 @@ async def write(
     except ConstraintBroken as error:
         if "nationalId" not in str(error):
             raise
-        taken = ValueRefused("NATIONAL_ID_TAKEN")
-        taken.argument = "nationalId"
+        taken = ValueRefused("NATIONAL_ID_TAKEN", at="nationalId")
         return refused(selection.field, taken, given, context.language)
     context.bookmark = context.written_bookmark = bookmark
     told = HOLED if written.value is None else asked.answer(written.value)
@@ -108,16 +108,11 @@ def _mark(context: Context, mutation: str, given: Any, key: str | None) -> _Mark
     if key is None:
         return None
     if not key:
-        raise _about_key(ValueRefused("TEXT_EMPTY"))
+        raise ValueRefused("TEXT_EMPTY", path=_KEY)
     if len(key) > MAXIMUM_KEY:
-        raise _about_key(ValueRefused("TEXT_TOO_LONG", given=len(key), maximum=MAXIMUM_KEY))
+        raise ValueRefused("TEXT_TOO_LONG", path=_KEY, given=len(key), maximum=MAXIMUM_KEY)
     told = orjson.dumps([mutation, _plain(given)], option=orjson.OPT_SORT_KEYS)
     return _Mark(f"{context.viewer.token}:{key}", hashlib.sha256(told).hexdigest())
-
-
-def _about_key(error: ValueRefused) -> ValueRefused:
-    error.path = ("idempotencyKey",)
-    return error
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +132,7 @@ def _managed(
         if mark is not None:
             known = await events.remembered(writing, mark.key, mark.hash)
             if known["hash"] != mark.hash:
-                raise _about_key(ValueRefused("IDEMPOTENCY_KEY_REUSED"))
+                raise ValueRefused("IDEMPOTENCY_KEY_REUSED", path=_KEY)
             if known["subject"] is not None:
                 return _Written(str(known["subject"]))
         done = await work(writing)
@@ -161,8 +156,8 @@ def _managed(
 def refused(field: Field, error: ValueRefused, given: Any, language: str) -> dict[str, Any]:
     """A payload with a typed error in it, under the response keys of the selection."""
     path = list(error.path)
-    if error.argument:
-        path = ["input", *_input_path(given, error.argument.split("."))]
+    if error.at:
+        path = ["input", *_input_path(given, error.at.split("."))]
     told = {
         "__typename": "UserError",
         "code": error.code,

@@ -65,7 +65,7 @@ def test_a_page_has_1_to_100_rows(size: int) -> None:
     error = refused(
         "query Q($n: Int) { organizations(first: $n) { totalCount nodes { id } } }", ORGANIZATIONS, n=size
     )
-    assert (error.code, error.path, error.argument) == ("PAGE_SIZE", ("organizations",), "first")
+    assert (error.code, error.path, error.at) == ("PAGE_SIZE", ("organizations",), "first")
     assert error.details == {"given": size, "maximum": 100}
 
 
@@ -178,7 +178,7 @@ def test_a_cursor_of_rows_that_may_stand_twice_tells_the_relationship_too() -> N
         OneOf("Organization"),
         after='["+nameFa","x","org_a"]',
     )
-    assert (error.code, error.path, error.argument) == ("BAD_CURSOR", ("organization", "ties"), "after")
+    assert (error.code, error.path, error.at) == ("BAD_CURSOR", ("organization", "ties"), "after")
 
 
 # -- where a value stands ---------------------------------------------------------------------------------
@@ -230,13 +230,13 @@ def test_a_refused_value_is_told_by_its_path_and_argument(
     document: str, entry: Any, path: tuple[str, ...], argument: str, code: str
 ) -> None:
     error = refused(document, entry)
-    assert (error.code, error.path, error.argument) == (code, path, argument)
+    assert (error.code, error.path, error.at) == (code, path, argument)
 
 
 def test_first_and_last_together_are_refused_where_they_stand() -> None:
     document = "query Q($n: Int) { lessons { nodes { x: experiences(first: 1, last: $n) { totalCount } } } }"
     error = refused(document, LESSONS, n=1)
-    assert (error.code, error.path, error.argument) == ("FIRST_AND_LAST", ("lessons", "nodes", "x"), "last")
+    assert (error.code, error.path, error.at) == ("FIRST_AND_LAST", ("lessons", "nodes", "x"), "last")
     assert _bound(document, LESSONS, n=None)
     assert _bound(document, LESSONS)
 
@@ -252,7 +252,7 @@ def test_a_value_that_came_from_nowhere_is_refused_without_a_place() -> None:
     moved = replace(query, field=replace(query.field, arguments=()))
     with pytest.raises(ValueRefused) as caught:
         moved.bind(given)
-    assert (caught.value.path, caught.value.argument) == ((), None)
+    assert (caught.value.path, caught.value.at) == ((), None)
 
 
 # -- bounds -----------------------------------------------------------------------------------------------
