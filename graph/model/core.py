@@ -5,10 +5,13 @@ CamelCase labels), so that one word means one thing from the client to the store
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from types import MappingProxyType
 from typing import Any, Protocol, TypeAlias
+
+from graph.model.life import Life
+from graph.model.words import SILENT, Words
 
 
 class See(Protocol):
@@ -60,12 +63,34 @@ class Access(Enum):
     """Whoever may read the node at the other end of `Node.parent`: commitments."""
 
 
+class Giving(Enum):
+    """Whether a client gives a value when it creates a record, and when it edits one."""
+
+    NEVER = "never"
+    """The hub does, or a move with rules of its own."""
+    REQUIRED = "required"
+    """At creation it must; an edit may leave it out, and cannot take it away."""
+    OPTIONAL = "optional"
+    """At creation and at edits it may."""
+    ONCE = "once"
+    """At creation it must, and never again."""
+
+
+class Searched(Enum):
+    """Where the full-text index holds a text."""
+
+    TITLE = "title"
+    BODY = "body"
+
+
 @dataclass(frozen=True, slots=True)
 class Property:
     """A stored value. `fold` and `sort` name the twins that are searched and ordered by.
 
     `key` marks a value that finds very few rows, so that a plan may start from it. A number below zero
-    is refused unless it is `signed`.
+    is refused unless it is `signed`. `default` is what is stored where a client gives nothing at
+    creation. `from_` names the day that this one may not be before. `taken`: the code of the error where
+    another record has the value of a `key`.
     """
 
     name: str
@@ -80,6 +105,12 @@ class Property:
     key: bool = False
     members_only: bool = False
     signed: bool = False
+    words: Words = SILENT
+    given: Giving = Giving.NEVER
+    taken: str | None = None
+    default: Enum | None = None
+    searched: Searched | None = None
+    from_: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +129,46 @@ class Computed:
     many: bool = False
     enum: type[Enum] | None = None
     flat: bool = False
+    words: Words = SILENT
+
+
+class Rows(Enum):
+    """How a field shows the rows of an edge that may lead to several."""
+
+    PAGES = "pages"
+    """As a connection."""
+    LIST = "list"
+    """As a list: where a record has few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The same relationship, as a field of the node at the other end.
+
+    `row` names the type of its rows, as in `Edge`.
+    """
+
+    name: str
+    words: Words = SILENT
+    many: bool = True
+    rows: Rows = Rows.PAGES
+    row: "Row | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a connection that says more than its node: its types are `<name>Edge` and `<name>Connection`.
+
+    The label of its words is in the plural: "Parties: an organization that is bound by it."
+    """
+
+    name: str
+    words: Words = SILENT
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A relationship, as a field of the node at one end.
+    """A relationship, as a field of the node at one end; `back` is the field at the other.
 
     `to` is a label or the name of a union. `open` says that the edge leads to nothing that could
     name the author of an anonymized record; every other edge of such a record is closed.
@@ -121,10 +187,43 @@ class Edge:
     hops: tuple[int, int] | None = None
     filter_only: bool = False
     parallel: str | None = None
+    words: Words = SILENT
+    given: Giving = Giving.NEVER
+    rows: Rows = Rows.PAGES
+    row: Row | None = None
+    back: Back | None = None
+    input: str | None = None
+
+    @property
+    def input_name(self) -> str:
+        """The field of an input that gives its targets: `regionId`, `topicIds`; parts under its own name."""
+        if self.input is not None:
+            return self.input
+        return f"{self.to[0].lower()}{self.to[1:]}Ids" if self.many else f"{self.name}Id"
+
+    def turned(self, label: str) -> "Edge":
+        """The edge of the node at the other end, which leads back to `label`."""
+        assert self.back is not None
+        return Edge(
+            self.back.name,
+            self.type,
+            label,
+            _TURNED[self.direction],
+            many=self.back.many,
+            properties=self.properties,
+            open=self.open,
+            parallel=self.parallel,
+            words=self.back.words,
+            rows=self.back.rows,
+            row=self.back.row,
+        )
 
     def apart(self) -> Property | None:
         """The property that `parallel` names."""
         return next((p for p in self.properties if p.name == self.parallel), None)
+
+
+_TURNED = {Direction.OUT: Direction.IN, Direction.IN: Direction.OUT, Direction.BOTH: Direction.BOTH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +240,14 @@ class Nested:
     required: bool = True
     most: int | str | None = None
     cypher: Callable[[str, See], str] | None = None
+    words: Words = SILENT
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
     """A leaf that Python finishes after the query: `finish(value, parameters)` (e.g. highlights).
 
-    Where the schema gives it fields, it is a map of them, or a list of maps.
+    Where `to` names a shape, it is a map of its fields, or a list of maps.
     """
 
     name: str
@@ -155,6 +255,8 @@ class Finished:
     finish: Callable[[Any, Mapping[str, Any]], Any]
     required: bool = True
     many: bool = False
+    to: str | None = None
+    words: Words = SILENT
 
 
 Member: TypeAlias = Property | Computed | Edge | Nested | Finished
@@ -175,7 +277,8 @@ class Node:
 
     `prefix` starts every id of the label (None: a part of another node, with no id of its own).
     `order` is the default order of its lists; `search` names the properties put in the full-text
-    index, titles first, then bodies.
+    index, titles first, then bodies. `plural` names all of them at the root of reads. `life`: how it
+    is created and what becomes of it; None where only the hub's own data does.
     """
 
     label: str
@@ -187,6 +290,9 @@ class Node:
     order: tuple[tuple[str, bool], ...] = ()
     search: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     indexes: tuple[tuple[str, ...], ...] = ()
+    words: Words = SILENT
+    plural: str | None = None
+    life: Life | None = None
     by_name: Mapping[str, Member] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -220,6 +326,7 @@ class Shape:
 
     name: str
     members: tuple[Member, ...]
+    words: Words = SILENT
     by_name: Mapping[str, Member] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -232,6 +339,29 @@ class Union:
 
     name: str
     labels: tuple[str, ...]
+    words: Words = SILENT
+
+
+def _with_both_ends(nodes: list[Node], unions: Mapping[str, Union]) -> dict[str, Node]:
+    """The nodes by label, each with the edges that others have declared from their end.
+
+    What leads from a label to itself stands beside its edge, what comes from others after its own.
+    """
+    members = {node.label: [*_beside(node)] for node in nodes}
+    for node in nodes:
+        for edge in node.edges():
+            if edge.back is not None and edge.to != node.label:
+                for label in unions[edge.to].labels if edge.to in unions else (edge.to,):
+                    if label in members:
+                        members[label].append(edge.turned(node.label))
+    return {node.label: replace(node, members=tuple(members[node.label])) for node in nodes}
+
+
+def _beside(node: Node) -> Iterator[Member]:
+    for member in node.members:
+        yield member
+        if isinstance(member, Edge) and member.back is not None and member.to == node.label:
+            yield member.turned(node.label)
 
 
 @dataclass(frozen=True, eq=False)
@@ -272,10 +402,11 @@ class Model:
     @classmethod
     def of(cls, *members: Node | Shape | Union) -> "Model":
         """A model of these nodes, shapes and unions. Raises ModelError when they contradict."""
+        unions = {m.name: m for m in members if isinstance(m, Union)}
         return cls(
-            nodes=MappingProxyType({m.label: m for m in members if isinstance(m, Node)}),
+            nodes=MappingProxyType(_with_both_ends([m for m in members if isinstance(m, Node)], unions)),
             shapes=MappingProxyType({m.name: m for m in members if isinstance(m, Shape)}),
-            unions=MappingProxyType({m.name: m for m in members if isinstance(m, Union)}),
+            unions=MappingProxyType(unions),
         )
 
     def knows(self, name: str) -> bool:

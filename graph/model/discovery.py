@@ -1,16 +1,16 @@
 """What is worked out rather than stored: search results, collaborators, the map, introductions."""
 
 from collections.abc import Callable, Mapping
-from enum import Enum
 from typing import Any
 
+from graph.model.areas import AREAS
 from graph.model.core import Direction, Edge, Finished, Kind, Nested, Node, Property, See, Shape, Union
-from graph.model.experiences import APPROACH, EXPERIENCE, LESSON, ExperienceOutcome
-from graph.model.organizations import ORGANIZATION
-from graph.model.partnerships import PARTNERSHIP
+from graph.model.declare import choice, day, flag, number, text, upper, whole
+from graph.model.experiences import ExperienceOutcome
+from graph.model.organizations import TieKind
 from graph.model.regions import REGION
-from graph.model.resources import RESOURCE_NEED, RESOURCE_OFFER
-from graph.model.topics import SKILL, TOPIC
+from graph.model.topics import TOPIC
+from graph.model.words import Choice, Words, choice_of
 from graph.text import snippet
 
 MAXIMUM_FACET = 20
@@ -25,73 +25,66 @@ SNIPPET = 160
 """About how many characters a highlight has."""
 
 
-class SearchType(Enum):
-    """What can be found by searching."""
-
-    ORGANIZATION = "ORGANIZATION"
-    EXPERIENCE = "EXPERIENCE"
-    LESSON = "LESSON"
-    APPROACH = "APPROACH"
-    PARTNERSHIP = "PARTNERSHIP"
-    RESOURCE_OFFER = "RESOURCE_OFFER"
-    RESOURCE_NEED = "RESOURCE_NEED"
-    REGION = "REGION"
-    TOPIC = "TOPIC"
-    SKILL = "SKILL"
+_FOUND = sorted(
+    (area for area in AREAS if isinstance(area, Node) and any(area.search)),
+    key=lambda node: node.life is None,  # what members wrote, before what it is about
+)
+SearchType = choice_of(
+    "SearchType",
+    {upper(node.label): Words(node.words.label("en"), node.words.label("fa")) for node in _FOUND},
+    "Type of hit: What can be found by searching.",
+    "گونهٔ یافته: چه را می‌توان جست.",
+)
 
 
-class ReasonKind(Enum):
-    """Why two organizations might work together."""
-
-    OFFER_MEETS_NEED = "OFFER_MEETS_NEED"
-    NEED_MEETS_OFFER = "NEED_MEETS_OFFER"
-    SHARED_TOPIC = "SHARED_TOPIC"
-    SIMILAR_EXPERIENCE = "SIMILAR_EXPERIENCE"
-    COMMON_PARTNER = "COMMON_PARTNER"
-    SHARED_REGION = "SHARED_REGION"
-
-
-class MapTieKind(Enum):
-    """What ties two organizations on the map: a tie of its kind, a partnership, or an experience."""
-
-    WORKS_WITH = "WORKS_WITH"
-    FUNDS = "FUNDS"
-    MEMBER_OF = "MEMBER_OF"
-    SUPERVISES = "SUPERVISES"
-    REFERS_TO = "REFERS_TO"
-    TRAINS_FOR = "TRAINS_FOR"
-    PARTNERSHIP = "PARTNERSHIP"
-    SHARED_EXPERIENCE = "SHARED_EXPERIENCE"
+class ReasonKind(
+    Choice,
+    en="Reason: Why two organizations might work together.",
+    fa="دلیل: چرا دو سازمان می‌توانند با هم کار کنند.",
+):
+    OFFER_MEETS_NEED = "OFFER_MEETS_NEED", "Its offer meets the need", "عرضه‌اش نیاز را برمی‌آورد"
+    NEED_MEETS_OFFER = "NEED_MEETS_OFFER", "Its need fits the offer", "نیازش با عرضه می‌خواند"
+    SHARED_TOPIC = "SHARED_TOPIC", "Shared topic", "موضوع مشترک"
+    SIMILAR_EXPERIENCE = "SIMILAR_EXPERIENCE", "Similar experience", "تجربهٔ همانند"
+    COMMON_PARTNER = "COMMON_PARTNER", "Common partner", "شریک مشترک"
+    SHARED_REGION = "SHARED_REGION", "Shared region", "ناحیهٔ مشترک"
 
 
-class MapNodeSort(Enum):
-    """The order of the map's organizations."""
-
-    DEGREE_DESC = "DEGREE_DESC"
-    NAME_ASC = "NAME_ASC"
-
-
-class MapTieSort(Enum):
-    """The order of the map's ties."""
-
-    SINCE_DESC = "SINCE_DESC"
-    SINCE_ASC = "SINCE_ASC"
-    KIND_ASC = "KIND_ASC"
+MapTieKind = choice_of(
+    "MapTieKind",
+    {
+        **{kind.name: kind.words for kind in TieKind},
+        "PARTNERSHIP": Words("Partnership", "مشارکت"),
+        "SHARED_EXPERIENCE": Words("Shared experience", "تجربهٔ مشترک"),
+    },
+    "Tie on the map: What ties two organizations: a tie of its kind, a partnership, or an experience.",
+    "پیوند نقشه: آنچه دو سازمان را به هم می‌بندد: پیوندی از گونهٔ خود، مشارکت، یا تجربه.",
+)
 
 
-SEARCHED: Mapping[SearchType, Node] = {
-    SearchType.ORGANIZATION: ORGANIZATION,
-    SearchType.EXPERIENCE: EXPERIENCE,
-    SearchType.LESSON: LESSON,
-    SearchType.APPROACH: APPROACH,
-    SearchType.PARTNERSHIP: PARTNERSHIP,
-    SearchType.RESOURCE_OFFER: RESOURCE_OFFER,
-    SearchType.RESOURCE_NEED: RESOURCE_NEED,
-    SearchType.REGION: REGION,
-    SearchType.TOPIC: TOPIC,
-    SearchType.SKILL: SKILL,
-}
-SEARCHABLE = Union("Searchable", tuple(node.label for node in SEARCHED.values()))
+class MapNodeSort(
+    Choice,
+    en="Order of organizations: The order of the map's organizations: those with most ties first, or by name.",
+    fa="ترتیب سازمان‌ها: ترتیب سازمان‌های نقشه: نخست پرپیوندترین‌ها، یا به نام.",
+):
+    DEGREE_DESC = "DEGREE_DESC", "Most ties first", "پرپیوندترین"
+    NAME_ASC = "NAME_ASC", "By name", "به نام"
+
+
+class MapTieSort(
+    Choice, en="Order of ties: The order of the map's ties.", fa="ترتیب پیوندها: ترتیب پیوندهای نقشه."
+):
+    SINCE_DESC = "SINCE_DESC", "Newest first", "تازه‌ترین"
+    SINCE_ASC = "SINCE_ASC", "Oldest first", "کهن‌ترین"
+    KIND_ASC = "KIND_ASC", "By kind", "به گونه"
+
+
+SEARCHED: Mapping[Choice, Node] = dict(zip(SearchType, _FOUND, strict=True))
+SEARCHABLE = Union(
+    "Searchable",
+    tuple(node.label for node in _FOUND),
+    Words("Searchable: What can be found by searching.", "جستنی: چه را می‌توان جست."),
+)
 
 
 # -- search ---------------------------------------------------------------------------------------
@@ -155,7 +148,7 @@ def highlights(found: Mapping[str, Any], _parameters: Mapping[str, Any]) -> list
     return made
 
 
-def _facet(name: str, member: str, tie: str, rows: Callable[[str, See], str]) -> Nested:
+def _facet(name: str, member: str, tie: str, rows: Callable[[str, See], str], words: Words) -> Nested:
     """A facet over `hits` (maps with the node `n`), counted where asked for.
 
     `rows` are clauses that give each `found` with each `value` it counts for.
@@ -169,7 +162,8 @@ def _facet(name: str, member: str, tie: str, rows: Callable[[str, See], str]) ->
             f" LIMIT {MAXIMUM_FACET} }}"
         )
 
-    return Nested(name, f"{member.capitalize()}Facet", many=True, most=MAXIMUM_FACET, cypher=cypher)
+    to = f"{member.capitalize()}Facet"
+    return Nested(name, to, many=True, most=MAXIMUM_FACET, cypher=cypher, words=words)
 
 
 def _of_each(value: str) -> Callable[[str, See], str]:
@@ -210,42 +204,178 @@ def hit_year(n: str) -> str:
     return f"coalesce({n}.startedOn, {n}.startsOn, {n}.signedOn, {n}.publishedAt).year"
 
 
-_COUNT = Property("count", Kind.INT, required=True)
-_TYPE = Property("type", Kind.ENUM, enum=SearchType, required=True)
-_OUTCOME = Property("outcome", Kind.ENUM, enum=ExperienceOutcome, required=True)
+_COUNT = whole("count", "Count", "شمار", required=True)
+
+
+def _counted(name: str, en: str, fa: str, value: Property | Nested) -> Shape:
+    return Shape(name, (value, _COUNT), Words(en, fa))
+
 
 SEARCH_SHAPES = (
     Shape(
         "PageInfo",
         (
-            Property("hasNextPage", Kind.BOOLEAN, required=True),
-            Property("hasPreviousPage", Kind.BOOLEAN, required=True),
-            Property("startCursor"),
-            Property("endCursor"),
+            Property(
+                "hasNextPage",
+                Kind.BOOLEAN,
+                required=True,
+                words=Words(
+                    "More after: Whether there are rows after this page.",
+                    "پس از این: آیا پس از این صفحه ردیفی هست.",
+                ),
+            ),
+            Property(
+                "hasPreviousPage",
+                Kind.BOOLEAN,
+                required=True,
+                words=Words(
+                    "More before: Whether there are rows before this page.",
+                    "پیش از این: آیا پیش از این صفحه ردیفی هست.",
+                ),
+            ),
+            text(
+                "startCursor",
+                "First cursor: The cursor of the first row.",
+                "نشانگر نخست: نشانگر نخستین ردیف.",
+            ),
+            text(
+                "endCursor",
+                "Last cursor: The cursor of the last row: give it as `after`.",
+                "نشانگر واپسین: نشانگر واپسین ردیف: آن را چون `after` بفرستید.",
+            ),
         ),
+        Words("Page: Where a page lies among the rows.", "صفحه: صفحه در کجای ردیف‌هاست."),
+    ),
+    Shape(
+        "HighlightRange",
+        (
+            whole("start", "Start", "آغاز", required=True),
+            whole(
+                "end",
+                "End: Where it ends: the character after its last.",
+                "پایان: کجا پایان می‌یابد: نویسهٔ پس از واپسین.",
+                required=True,
+            ),
+        ),
+        Words(
+            "Marked word: A marked word, in characters (code points) of a highlight's text.",
+            "واژهٔ نشان‌دار: واژه‌ای نشان‌دار، به شمار نویسه‌های متن.",
+        ),
+    ),
+    Shape(
+        "Highlight",
+        (
+            text(
+                "field",
+                "Field: The field the text is from, as its type names it.",
+                "فیلد: فیلدی که متن از آن است، به نامی که گونه‌اش دارد.",
+                required=True,
+            ),
+            text(
+                "text",
+                "Text: The piece; `…` stands where it was cut.",
+                "متن: تکهٔ متن؛ `…` جایی است که بریده شده.",
+                required=True,
+            ),
+            Nested(
+                "ranges",
+                "HighlightRange",
+                many=True,
+                words=Words(
+                    "Ranges: The words that answer the search.", "بازه‌ها: واژه‌هایی که پاسخ جست‌وجویند."
+                ),
+            ),
+        ),
+        Words("Highlight: A piece of a text that answers the search.", "تکه: تکه‌ای از متن که پاسخ جست‌وجوست."),
     ),
     Shape(
         "SearchHit",
         (
-            Property("score", Kind.FLOAT, required=True),
-            Property("cursor", required=True),
-            Nested("node", "Searchable"),
-            Finished("highlights", Kind.STRING, highlights, many=True),
+            number(
+                "score",
+                "Score: 0 to 3: for each word 3 in the title, 2 beginning a word of the title,"
+                " 1 in the text; their mean.",
+                "امتیاز: ۰ تا ۳: برای هر واژه ۳ در عنوان، ۲ در آغاز واژه‌ای از عنوان، ۱ در متن؛ میانگین آن‌ها.",
+                required=True,
+            ),
+            text(
+                "cursor",
+                "Cursor: The place of this hit: give it as `after`.",
+                "نشانگر: جای این یافته: آن را چون `after` بفرستید.",
+                required=True,
+            ),
+            Nested("node", "Searchable", words=Words("Record", "رکورد")),
+            Finished(
+                "highlights",
+                Kind.STRING,
+                highlights,
+                many=True,
+                to="Highlight",
+                words=Words(
+                    "Highlights: Up to three pieces of its texts, titles first.",
+                    "تکه‌ها: تا سه تکه از متن‌هایش، نخست عنوان.",
+                ),
+            ),
         ),
+        Words("Hit: A record that answers the search.", "یافته: رکوردی که پاسخ جست‌وجوست."),
     ),
-    Shape("TypeFacet", (_TYPE, _COUNT)),
-    Shape("TopicFacet", (Nested("topic", "Topic"), _COUNT)),
-    Shape("RegionFacet", (Nested("region", "Region"), _COUNT)),
-    Shape("OutcomeFacet", (_OUTCOME, _COUNT)),
-    Shape("YearFacet", (Property("year", Kind.INT, required=True), _COUNT)),
+    _counted(
+        "TypeFacet",
+        "Types: How many of the hits are of a type.",
+        "گونه‌ها: چند یافته از هر گونه است.",
+        choice("type", SearchType, "Type", "گونه", required=True),
+    ),
+    _counted(
+        "TopicFacet",
+        "Topics: How many of the hits are about a topic or one below it.",
+        "موضوع‌ها: چند یافته دربارهٔ یک موضوع یا زیرشاخهٔ آن است.",
+        Nested("topic", "Topic", words=Words("Topic", "موضوع")),
+    ),
+    _counted(
+        "RegionFacet",
+        "Regions: How many of the hits are in a region or one inside it.",
+        "ناحیه‌ها: چند یافته در یک ناحیه یا درون آن است.",
+        Nested("region", "Region", words=Words("Region", "ناحیه")),
+    ),
+    _counted(
+        "OutcomeFacet",
+        "Outcomes: How many of the hits are experiences with an outcome.",
+        "پیامدها: چند یافته تجربه‌ای با این پیامد است.",
+        choice("outcome", ExperienceOutcome, "Outcome", "پیامد", required=True),
+    ),
+    _counted(
+        "YearFacet",
+        "Years: How many of the hits began in a year of the Gregorian calendar.",
+        "سال‌ها: چند یافته در هر سال میلادی آغاز شده است.",
+        whole("year", "Year", "سال", required=True),
+    ),
     Shape(
         "SearchFacets",
         (
-            _facet("types", "type", "value", _of_each(hit_type("found"))),
-            _facet("topics", "topic", "value.id", _of_all(TOPIC)),
-            _facet("regions", "region", "value.id", _of_all(REGION)),
-            _facet("outcomes", "outcome", "value", _of_each(hit_outcome("found"))),
-            _facet("years", "year", "value DESC", _of_each(hit_year("found"))),
+            _facet("types", "type", "value", _of_each(hit_type("found")), Words("By type", "به گونه")),
+            _facet("topics", "topic", "value.id", _of_all(TOPIC), Words("By topic", "به موضوع")),
+            _facet("regions", "region", "value.id", _of_all(REGION), Words("By region", "به ناحیه")),
+            _facet(
+                "outcomes",
+                "outcome",
+                "value",
+                _of_each(hit_outcome("found")),
+                Words("By outcome", "به پیامد"),
+            ),
+            _facet(
+                "years",
+                "year",
+                "value DESC",
+                _of_each(hit_year("found")),
+                Words(
+                    "By year: The year it began; where that is not told, was published.",
+                    "به سال: سال آغاز؛ آن‌جا که گفته نشده، سال انتشار.",
+                ),
+            ),
+        ),
+        Words(
+            "Facets: What the hits are, each with its twenty most frequent values.",
+            "وجه‌ها: یافته‌ها چیستند، هر یک با بیست مقدار پربسامدتر.",
         ),
     ),
 )
@@ -253,88 +383,215 @@ SEARCH_SHAPES = (
 SEARCH_RESULT = Shape(
     "SearchResult",
     (
-        Property("totalCount", Kind.INT, required=True),
-        Nested("hits", "SearchHit", many=True, most="first"),
-        Nested("facets", "SearchFacets"),
-        Nested("pageInfo", "PageInfo"),
+        whole(
+            "totalCount",
+            "Total: How many hits there are; 500 stands for 500 or more.",
+            "همه: چند یافته هست؛ ۵۰۰ یعنی ۵۰۰ یا بیشتر.",
+            required=True,
+        ),
+        Nested("hits", "SearchHit", many=True, most="first", words=Words("Hits", "یافته‌ها")),
+        Nested("facets", "SearchFacets", words=Words("Facets", "وجه‌ها")),
+        Nested("pageInfo", "PageInfo", words=Words("Page", "صفحه")),
+    ),
+    Words(
+        "Search result: The best 500 hits that you may read: a page of them, counts over all.",
+        "نتیجهٔ جست‌وجو: بهترین ۵۰۰ یافته‌ای که می‌توانید بخوانید: یک صفحه از آن‌ها، شمارش بر همه.",
     ),
 )
 
 # -- collaborators --------------------------------------------------------------------------------
 
 
-def _named(name: str, to: str) -> Nested:
-    return Nested(name, to, many=True, most=MAXIMUM_NAMED)
+def _named(name: str, to: str, en: str, fa: str) -> Nested:
+    return Nested(name, to, many=True, most=MAXIMUM_NAMED, words=Words(en, fa))
 
 
 REASON = Shape(
     "Reason",
     (
-        Property("kind", Kind.ENUM, enum=ReasonKind, required=True),
-        Property("weight", Kind.FLOAT, required=True),
-        _named("topics", "Topic"),
-        _named("skills", "Skill"),
-        _named("regions", "Region"),
-        _named("organizations", "Organization"),
-        _named("experiences", "Experience"),
-        _named("offers", "ResourceOffer"),
-        _named("needs", "ResourceNeed"),
+        choice("kind", ReasonKind, "Kind", "گونه", required=True),
+        number("weight", "Weight: What it adds to the score.", "وزن: چه به امتیاز می‌افزاید.", required=True),
+        _named("topics", "Topic", "Topics", "موضوع‌ها"),
+        _named("skills", "Skill", "Skills", "مهارت‌ها"),
+        _named("regions", "Region", "Regions", "ناحیه‌ها"),
+        _named(
+            "organizations",
+            "Organization",
+            "Organizations: The partners both have.",
+            "سازمان‌ها: شریکان هر دو.",
+        ),
+        _named(
+            "experiences", "Experience", "Experiences: What the other tried.", "تجربه‌ها: آنچه دیگری آزمود."
+        ),
+        _named("offers", "ResourceOffer", "Offers", "عرضه‌ها"),
+        _named("needs", "ResourceNeed", "Needs", "نیازها"),
+    ),
+    Words(
+        "Reason: Why an organization is suggested, with the nodes behind it, five of a kind.",
+        "دلیل: چرا سازمانی پیشنهاد می‌شود، با آنچه پشت آن است، از هر گونه پنج.",
     ),
 )
 
 COLLABORATOR = Shape(
     "Collaborator",
     (
-        Nested("organization", "Organization"),
-        Property("score", Kind.FLOAT, required=True),
-        Property("alreadyPartners", Kind.BOOLEAN, required=True),
-        Nested("reasons", "Reason", many=True, most=len(ReasonKind)),
+        Nested("organization", "Organization", words=Words("Organization", "سازمان")),
+        number(
+            "score",
+            "Score: The sum of the reasons: 4 for each need met (3 at most), 3 for each need of the other's (3), "
+            "1.5 for each similar experience (3); and, each divided by log2(1 + how many organizations have it), "
+            "2 for a topic (5), 1.5 for a partner (5), 1 for a region (5).",
+            "امتیاز: جمع دلیل‌ها: ۴ برای هر نیاز برآورده (تا ۳)، ۳ برای هر نیاز دیگری (تا ۳)، ۱٫۵ برای هر تجربهٔ "
+            "همانند (تا ۳)؛ و هر یک بخش بر log2(۱ + شمار سازمان‌های دارای آن): ۲ برای موضوع (تا ۵)، ۱٫۵ برای شریک "
+            "(تا ۵)، ۱ برای ناحیه (تا ۵).",
+            required=True,
+        ),
+        flag(
+            "alreadyPartners",
+            "Already partners: Whether a tie or a running partnership binds them today.",
+            "شریک کنونی: آیا امروز پیوند یا مشارکتی جاری آن‌ها را به هم می‌بندد.",
+        ),
+        Nested(
+            "reasons",
+            "Reason",
+            many=True,
+            most=len(ReasonKind),
+            words=Words("Reasons: The weightiest first.", "دلیل‌ها: نخست سنگین‌ترین."),
+        ),
     ),
+    Words("Collaborator: An organization to work with, and why.", "همکار: سازمانی برای همکاری، و چرا."),
 )
 
 # -- the map and the ways through it --------------------------------------------------------------
 
-_SPAN = (Property("since", Kind.DATE), Property("until", Kind.DATE))
-_TIE_KIND = Property("kind", Kind.ENUM, enum=MapTieKind, required=True)
-_TIE_PARTNERSHIP = Nested("partnership", "Partnership", required=False)
+_SPAN = (day("since", "Since", "از"), day("until", "Until", "تا"))
+_TIE_KIND = choice("kind", MapTieKind, "Kind", "گونه", required=True)
+_TIE_PARTNERSHIP = Nested("partnership", "Partnership", required=False, words=Words("Partnership", "مشارکت"))
+_ORGANIZATION = Nested("organization", "Organization", words=Words("Organization", "سازمان"))
 
 NETWORK_MAP = Shape(
     "NetworkMap",
     (
-        Nested("nodes", "MapNode", many=True, most="nodesFirst"),
-        Nested("ties", "MapTie", many=True, most="tiesFirst"),
-        Property("totalNodes", Kind.INT, required=True),
-        Property("totalTies", Kind.INT, required=True),
-        Property("truncated", Kind.BOOLEAN, required=True),
+        Nested("nodes", "MapNode", many=True, most="nodesFirst", words=Words("Organizations", "سازمان‌ها")),
+        Nested(
+            "ties",
+            "MapTie",
+            many=True,
+            most="tiesFirst",
+            words=Words(
+                "Ties: Those between organizations that are listed.",
+                "پیوندها: آن‌ها که میان سازمان‌های فهرست‌اند.",
+            ),
+        ),
+        whole(
+            "totalNodes",
+            "All organizations: How many organizations the map has, listed or not.",
+            "همهٔ سازمان‌ها: نقشه چند سازمان دارد، در فهرست یا نه.",
+            required=True,
+        ),
+        whole(
+            "totalTies",
+            "All ties: How many ties the map has, listed or not.",
+            "همهٔ پیوندها: نقشه چند پیوند دارد، در فهرست یا نه.",
+            required=True,
+        ),
+        flag(
+            "truncated",
+            "Truncated: Whether organizations or ties are left out.",
+            "کوتاه‌شده: آیا سازمان یا پیوندی کنار مانده است.",
+        ),
+    ),
+    Words(
+        "Map: Who is bound to whom, as far as you may read it.",
+        "نقشه: چه کسی با چه کسی پیوند دارد، تا جایی که می‌خوانید.",
     ),
 )
 
 INTRODUCTION_PATH = Shape(
     "IntroductionPath",
     (
-        Property("length", Kind.INT, required=True),
-        Nested("steps", "IntroductionStep", many=True, most=MAXIMUM_LENGTH + 1),
+        whole(
+            "length",
+            "Length: How many ties it goes over: 1 where they know each other.",
+            "طول: از چند پیوند می‌گذرد: ۱ یعنی آشنایند.",
+            required=True,
+        ),
+        Nested(
+            "steps",
+            "IntroductionStep",
+            many=True,
+            most=MAXIMUM_LENGTH + 1,
+            words=Words(
+                "Steps: From the first organization to the last.", "گام‌ها: از نخستین سازمان تا واپسین."
+            ),
+        ),
+    ),
+    Words(
+        "Introduction path: A shortest way from one organization to another, over today's ties.",
+        "مسیر معرفی: کوتاه‌ترین راه از سازمانی به سازمانی دیگر، بر پیوندهای امروز.",
     ),
 )
 
 MAP_SHAPES = (
-    Shape("MapNode", (Nested("organization", "Organization"), Property("degree", Kind.INT, required=True))),
+    Shape(
+        "MapNode",
+        (
+            _ORGANIZATION,
+            whole(
+                "degree",
+                "Degree: How many ties it has on this map, listed or not.",
+                "درجه: چند پیوند در این نقشه دارد، در فهرست یا نه.",
+                required=True,
+            ),
+        ),
+        Words("Place on the map: An organization on the map.", "جای روی نقشه: سازمانی روی نقشه."),
+    ),
     Shape(
         "MapTie",
         (
-            Nested("source", "Organization"),
-            Nested("target", "Organization"),
+            Nested("source", "Organization", words=Words("From", "از")),
+            Nested(
+                "target",
+                "Organization",
+                words=Words(
+                    "To: Partnerships and experiences point no way: any end is it.",
+                    "به: مشارکت و تجربه جهت ندارند: هر سر آن است.",
+                ),
+            ),
             _TIE_KIND,
             *_SPAN,
             _TIE_PARTNERSHIP,
-            Nested("experience", "Experience", required=False),
+            Nested("experience", "Experience", required=False, words=Words("Experience", "تجربه")),
+        ),
+        Words(
+            "Tie on the map: What binds two organizations on the map.",
+            "پیوند نقشه: آنچه دو سازمان را روی نقشه می‌بندد.",
         ),
     ),
     Shape(
         "IntroductionStep",
-        (Nested("organization", "Organization"), Nested("via", "IntroductionTie", required=False)),
+        (
+            _ORGANIZATION,
+            Nested(
+                "via",
+                "IntroductionTie",
+                required=False,
+                words=Words(
+                    "Via: What leads here from the step before; null for the first.",
+                    "از راه: آنچه از گام پیش به این‌جا می‌رسد؛ برای نخستین null.",
+                ),
+            ),
+        ),
+        Words("Step: An organization on the way.", "گام: سازمانی در راه."),
     ),
-    Shape("IntroductionTie", (_TIE_KIND, *_SPAN, _TIE_PARTNERSHIP)),
+    Shape(
+        "IntroductionTie",
+        (_TIE_KIND, *_SPAN, _TIE_PARTNERSHIP),
+        Words(
+            "Tie: What leads from one organization to the next.",
+            "پیوند: آنچه از سازمانی به سازمان بعد می‌رسد.",
+        ),
+    ),
 )
 
 DISCOVERY = (

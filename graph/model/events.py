@@ -1,88 +1,75 @@
-"""Events: the single record of what happened, in the order it was committed."""
+"""Events: the single record of what happened, in the order of commits. The moves of all lives are their kinds."""
 
-from enum import Enum
+from collections.abc import Iterator
 
-from graph.model.common import ID, INTERNAL
-from graph.model.core import Access, Edge, Kind, Node, Property, Union
+from graph.model.areas import AREAS
+from graph.model.common import INTERNAL
+from graph.model.core import Node, Union
+from graph.model.declare import choice, link, moment, record, whole
+from graph.model.life import Happening
+from graph.model.words import Words, choice_of
 
-
-class EventKind(Enum):
-    """What happened, named by what the user did."""
-
-    ORGANIZATION_LISTED = "ORGANIZATION_LISTED"
-    ORGANIZATION_REGISTERED = "ORGANIZATION_REGISTERED"
-    ORGANIZATION_EDITED = "ORGANIZATION_EDITED"
-    ORGANIZATION_CLAIMED = "ORGANIZATION_CLAIMED"
-    ORGANIZATION_WITHDRAWN = "ORGANIZATION_WITHDRAWN"
-    TIE_DECLARED = "TIE_DECLARED"
-    TIE_ENDED = "TIE_ENDED"
-    EXPERIENCE_CREATED = "EXPERIENCE_CREATED"
-    EXPERIENCE_EDITED = "EXPERIENCE_EDITED"
-    EXPERIENCE_PUBLISHED = "EXPERIENCE_PUBLISHED"
-    EXPERIENCE_WITHDRAWN = "EXPERIENCE_WITHDRAWN"
-    LESSON_CREATED = "LESSON_CREATED"
-    LESSON_EDITED = "LESSON_EDITED"
-    LESSON_PUBLISHED = "LESSON_PUBLISHED"
-    LESSON_WITHDRAWN = "LESSON_WITHDRAWN"
-    EVIDENCE_ADDED = "EVIDENCE_ADDED"
-    APPROACH_CREATED = "APPROACH_CREATED"
-    APPROACH_EDITED = "APPROACH_EDITED"
-    APPROACH_PUBLISHED = "APPROACH_PUBLISHED"
-    APPROACH_WITHDRAWN = "APPROACH_WITHDRAWN"
-    ADOPTED = "ADOPTED"
-    ADOPTION_OUTCOME_RECORDED = "ADOPTION_OUTCOME_RECORDED"
-    ADOPTION_WITHDRAWN = "ADOPTION_WITHDRAWN"
-    PARTNERSHIP_DRAFTED = "PARTNERSHIP_DRAFTED"
-    PARTNERSHIP_EDITED = "PARTNERSHIP_EDITED"
-    PARTNERSHIP_SIGNED = "PARTNERSHIP_SIGNED"
-    SIGNATURE_WITHDRAWN = "SIGNATURE_WITHDRAWN"
-    PARTNERSHIP_ACTIVATED = "PARTNERSHIP_ACTIVATED"
-    PARTNERSHIP_SUSPENDED = "PARTNERSHIP_SUSPENDED"
-    PARTNERSHIP_ENDED = "PARTNERSHIP_ENDED"
-    PARTNERSHIP_RENEWED = "PARTNERSHIP_RENEWED"
-    COMMITMENT_ADDED = "COMMITMENT_ADDED"
-    COMMITMENT_EDITED = "COMMITMENT_EDITED"
-    COMMITMENT_REPORTED = "COMMITMENT_REPORTED"
-    RESOURCE_OFFERED = "RESOURCE_OFFERED"
-    RESOURCE_NEEDED = "RESOURCE_NEEDED"
-    RESOURCE_EDITED = "RESOURCE_EDITED"
-    RESOURCE_WITHDRAWN = "RESOURCE_WITHDRAWN"
-    EXCHANGE_PROPOSED = "EXCHANGE_PROPOSED"
-    EXCHANGE_ACCEPTED = "EXCHANGE_ACCEPTED"
-    EXCHANGE_DECLINED = "EXCHANGE_DECLINED"
-    EXCHANGE_CANCELLED = "EXCHANGE_CANCELLED"
-    DELIVERY_CONFIRMED = "DELIVERY_CONFIRMED"
+RECORDED = tuple(area for area in AREAS if isinstance(area, Node) and area.life is not None)
+"""What events are about: whatever has a life."""
 
 
-EVENT = Node(
+def happenings() -> Iterator[Happening]:
+    """The event of every move, each once."""
+    found: dict[str, Happening] = {}
+    for node in RECORDED:
+        assert node.life is not None
+        for move in node.life.moves:
+            found.setdefault(move.event.name, move.event)
+    return iter(found.values())
+
+
+EventKind = choice_of(
+    "EventKind",
+    {event.name: event.words for event in happenings()},
+    "Kind of event: What happened, named by what the user did.",
+    "گونهٔ رخداد: چه رخ داد، به نام آنچه کاربر کرد.",
+)
+
+EVENT = record(
     "Event",
     "eve",
-    (
-        ID,
-        Property("kind", Kind.ENUM, enum=EventKind, required=True),
-        Property("at", Kind.DATETIME, required=True),
-        Property("sequence", Kind.INT, required=True, filterable=False, sortable=True),
-        *INTERNAL,
-        Edge("organization", "BY", "Organization", many=False),
-        Edge("subject", "SUBJECT", "Subject", many=False, open=True),
-    ),
-    access=Access.OWNED,
+    "Event: Something that happened, committed together with the change itself.",
+    "رخداد: آنچه رخ داد، همراه خودِ تغییر ثبت شد.",
+    plural="events",
+    common=INTERNAL,
     anonymizable=True,
     order=(("sequence", False),),
+    members=(
+        choice("kind", EventKind, "Kind", "گونه", required=True),
+        moment("at", "At", "زمان", sortable=False, required=True),
+        whole(
+            "sequence",
+            "Sequence: Its place in the order of commits: whoever follows it misses nothing.",
+            "شمارهٔ ترتیب: جای آن در ترتیب ثبت‌ها: هر که آن را دنبال کند چیزی از دست نمی‌دهد.",
+            required=True,
+            filterable=False,
+            sortable=True,
+        ),
+        link(
+            "organization",
+            "BY",
+            "Organization",
+            "Organization: Who did it; null where that is closed to you.",
+            "سازمان: چه کسی کرد؛ آن‌جا که بر شما بسته است null.",
+        ),
+        link(
+            "subject",
+            "SUBJECT",
+            "Subject",
+            "Subject: What it was done to; null where that is closed to you.",
+            "موضوع رخداد: با چه کرد؛ آن‌جا که بر شما بسته است null.",
+            open=True,
+        ),
+    ),
 )
 
 SUBJECT = Union(
     "Subject",
-    (
-        "Organization",
-        "Experience",
-        "Lesson",
-        "Approach",
-        "Adoption",
-        "Partnership",
-        "Commitment",
-        "ResourceOffer",
-        "ResourceNeed",
-        "Exchange",
-    ),
+    tuple(node.label for node in RECORDED),
+    Words("Subject: What an event is about.", "موضوع رخداد: رخداد دربارهٔ چیست."),
 )

@@ -1,213 +1,171 @@
-"""Experiences, the lessons and approaches drawn from them, and their adoptions."""
+"""Experiences: what an organization tried, where, with whom, and what came of it."""
 
-from enum import Enum
-
-from graph.model.common import (
-    ID,
-    INTERNAL,
-    LANGUAGE,
-    PUBLISHABLE,
-    TARGET_GROUPS,
-    VERSIONED,
-    RecordStatus,
+from graph.model.common import LANGUAGE, PUBLISH, PUBLISHED_RECORD, TARGET_GROUPS, WITHDRAW, published
+from graph.model.declare import (
+    BODY,
+    OPTIONAL,
+    REQUIRED,
+    TITLE,
+    back,
+    choice,
+    day,
+    link,
+    links,
+    number,
+    part,
+    record,
+    row,
+    rows,
+    text,
+    texts,
 )
-from graph.model.core import Access, Computed, Direction, Edge, Kind, Node, Property, See, Union
+from graph.model.life import instead
 from graph.model.organizations import PARTICIPATION
+from graph.model.words import Choice
 
 
-class ExperienceOutcome(Enum):
-    """What came of it. A near miss: it nearly went wrong."""
-
-    SUCCESS = "SUCCESS"
-    FAILURE = "FAILURE"
-    MIXED = "MIXED"
-    NEAR_MISS = "NEAR_MISS"
-
-
-class CostBand(Enum):
-    """What it cost a person helped, roughly."""
-
-    LOW = "LOW"
-    MEDIUM = "MEDIUM"
-    HIGH = "HIGH"
+class ExperienceOutcome(
+    Choice,
+    en="Outcome: What came of it. A near miss: it nearly went wrong.",
+    fa="پیامد: چه از آن برآمد. نزدیک به شکست: کم مانده بود کار خراب شود.",
+):
+    SUCCESS = "SUCCESS", "Success", "موفقیت"
+    FAILURE = "FAILURE", "Failure", "شکست"
+    MIXED = "MIXED", "Mixed", "آمیخته"
+    NEAR_MISS = "NEAR_MISS", "Near miss", "نزدیک به شکست"
 
 
-class AdoptionOutcome(Enum):
-    """What came of an adoption."""
+class CostBand(
+    Choice, en="Cost: What it cost a person helped, roughly.", fa="هزینه: هزینهٔ هر بهره‌مند، کمابیش."
+):
+    LOW = "LOW", "Low", "کم"
+    MEDIUM = "MEDIUM", "Medium", "میانه"
+    HIGH = "HIGH", "High", "زیاد"
 
-    SUCCESS = "SUCCESS"
-    FAILURE = "FAILURE"
-    MIXED = "MIXED"
 
-
-RESULT = Node(
+RESULT = part(
     "Result",
-    None,
+    "Result: What was measured: a number, where it started from, and its unit.",
+    "نتیجه: آنچه سنجیده شد: یک عدد، نقطهٔ آغاز آن، و یکای آن.",
     (
-        Property("indicator", required=True),
-        Property("value", Kind.FLOAT, required=True, signed=True),
-        Property("baseline", Kind.FLOAT, signed=True),
-        Property("unit"),
-        Property("position", Kind.INT, required=True, filterable=False, sortable=True),
+        text("indicator", "Indicator", "شاخص", REQUIRED),
+        number("value", "Value", "مقدار", REQUIRED, signed=True),
+        number("baseline", "Baseline", "مقدار آغازین", OPTIONAL, signed=True),
+        text("unit", "Unit", "یکا", OPTIONAL),
     ),
-    order=(("position", True),),
 )
 
-EXPERIENCE = Node(
+EXPERIENCE = record(
     "Experience",
     "exp",
-    (
-        ID,
-        Property("title", required=True, fold="titleFold", sort="titleSort", sortable=True),
-        LANGUAGE,
-        Property("outcome", Kind.ENUM, enum=ExperienceOutcome, required=True),
-        Property("context", filterable=False),
-        Property("intended", filterable=False),
-        Property("happened", required=True, filterable=False),
-        Property("why", filterable=False),
-        Property("enablingFactors", many=True, required=True, filterable=False),
-        Property("barriers", many=True, required=True, filterable=False),
-        Property("costBand", Kind.ENUM, enum=CostBand),
-        Property("startedOn", Kind.DATE, sortable=True),
-        Property("endedOn", Kind.DATE, sortable=True),
-        TARGET_GROUPS,
-        *PUBLISHABLE,
-        *VERSIONED,
-        *INTERNAL,
-        Edge("publisher", "PUBLISHED_BY", "Organization", many=False),
-        Edge("participants", "HAS_PARTICIPANT", "Organization", properties=PARTICIPATION, parallel="role"),
-        Edge("region", "LOCATED_IN", "Region", many=False, open=True),
-        Edge("topics", "ABOUT", "Topic", open=True),
-        Edge("skills", "USES_SKILL", "Skill", open=True),
-        Edge("results", "HAS_RESULT", "Result", open=True),
-        Edge("lessons", "DRAWN_FROM", "Lesson", Direction.IN, open=True),
-        Edge("supports", "SUPPORTED_BY", "Lesson", Direction.IN, open=True),
-        Edge("contradicts", "CONTRADICTED_BY", "Lesson", Direction.IN, open=True),
-    ),
-    access=Access.OWNED,
-    anonymizable=True,
-    order=(("createdAt", False),),
-    search=(("title",), ("context", "intended", "happened", "why", "enablingFactors", "barriers")),
-)
-
-
-def _adoptions(n: str, see: See, condition: str) -> str:
-    return f"({n})<-[:ADOPTS]-(a:Adoption) WHERE {see('a', 'Adoption')} AND {condition}"
-
-
-_STANDS = f"a.status = '{RecordStatus.PUBLISHED.value}'"
-_TOLD = f"{_STANDS} AND a.outcome IS NOT NULL"
-
-REUSE = (
-    Computed(
-        "learned",
-        Kind.BOOLEAN,
-        lambda n, see: f"EXISTS {{ {_adoptions(n, see, _TOLD)} }}",
-        filterable=True,
-    ),
-    Computed(
-        "reuseCount",
-        Kind.INT,
-        lambda n, see: f"COUNT {{ {_adoptions(n, see, _STANDS)} }}",
-        filterable=True,
-    ),
-    Computed(
-        "successShare",
-        Kind.FLOAT,
-        lambda n, see: (
-            f"head(COLLECT {{ MATCH {_adoptions(n, see, _TOLD)} "
-            "RETURN avg(CASE a.outcome WHEN 'SUCCESS' THEN 1.0 WHEN 'MIXED' THEN 0.5 ELSE 0.0 END) })"
+    "Experience: What an organization tried and what came of it, failure or success.",
+    "تجربه: آنچه سازمانی آزمود و آنچه از آن برآمد، شکست یا موفقیت.",
+    plural="experiences",
+    common=PUBLISHED_RECORD,
+    life=published(
+        publish=instead(
+            PUBLISH,
+            "Publish: Let others read it; anonymized, its author is closed to them.",
+            "انتشار: بگذارید دیگران آن را بخوانند؛ بی‌نام، نویسنده‌اش بر آنان بسته است.",
         ),
-        required=False,
-        filterable=True,
+        withdraw=instead(
+            WITHDRAW,
+            "Withdraw: Take it back; it stays with your organization, marked.",
+            "پس گرفتن: آن را پس بگیرید؛ با نشان نزد سازمان شما می‌ماند.",
+        ),
     ),
-)
-"""A lesson is learned once an adoption of it has an outcome. `successShare` (0 to 1): the mean over
-adoptions with an outcome of success 1, mixed ½, failure 0; null where there is none."""
-
-LESSON = Node(
-    "Lesson",
-    "les",
-    (
-        ID,
-        Property("statement", required=True, fold="statementFold", sort="statementSort", sortable=True),
-        Property("recommendation", required=True, filterable=False),
-        Property("appliesWhen", filterable=False),
-        Property("notAppliesWhen", filterable=False),
-        LANGUAGE,
-        *REUSE,
-        *PUBLISHABLE,
-        *VERSIONED,
-        *INTERNAL,
-        Edge("publisher", "PUBLISHED_BY", "Organization", many=False),
-        Edge("experiences", "DRAWN_FROM", "Experience", open=True),
-        Edge("evidenceFor", "SUPPORTED_BY", "Experience", open=True),
-        Edge("evidenceAgainst", "CONTRADICTED_BY", "Experience", open=True),
-        Edge("topics", "ABOUT", "Topic", open=True),
-        Edge("skills", "USES_SKILL", "Skill", open=True),
-        Edge("adoptions", "ADOPTS", "Adoption", Direction.IN, open=True),
-    ),
-    access=Access.OWNED,
     anonymizable=True,
-    order=(("createdAt", False),),
-    search=(("statement",), ("recommendation", "appliesWhen", "notAppliesWhen")),
-)
-
-STEP = Node(
-    "Step",
-    None,
-    (
-        Property("title", required=True),
-        Property("text", filterable=False),
-        Property("position", Kind.INT, required=True, filterable=False, sortable=True),
-    ),
-    order=(("position", True),),
-)
-
-APPROACH = Node(
-    "Approach",
-    "app",
-    (
-        ID,
-        Property("title", required=True, fold="titleFold", sort="titleSort", sortable=True),
-        Property("summary", required=True, filterable=False),
+    members=(
+        text("title", "Title", "عنوان", REQUIRED, sortable=True, searched=TITLE),
         LANGUAGE,
-        *REUSE,
-        *PUBLISHABLE,
-        *VERSIONED,
-        *INTERNAL,
-        Edge("publisher", "PUBLISHED_BY", "Organization", many=False),
-        Edge("steps", "HAS_STEP", "Step", open=True),
-        Edge("experiences", "DRAWN_FROM", "Experience", open=True),
-        Edge("topics", "ABOUT", "Topic", open=True),
-        Edge("skills", "USES_SKILL", "Skill", open=True),
-        Edge("adoptions", "ADOPTS", "Adoption", Direction.IN, open=True),
+        choice("outcome", ExperienceOutcome, "Outcome", "پیامد", REQUIRED),
+        text("context", "Context", "زمینه", OPTIONAL, long=True, searched=BODY),
+        text(
+            "intended",
+            "Intended: What was meant to happen.",
+            "قصد: قرار بود چه بشود.",
+            OPTIONAL,
+            long=True,
+            searched=BODY,
+        ),
+        text("happened", "Happened: What did happen.", "رخداد: چه شد.", REQUIRED, long=True, searched=BODY),
+        text(
+            "why",
+            "Why: Why, as far as it is known.",
+            "چرا: علت، تا جایی که دانسته است.",
+            OPTIONAL,
+            long=True,
+            searched=BODY,
+        ),
+        texts("enablingFactors", "Enabling factors", "عوامل یاری‌رسان", OPTIONAL, searched=BODY),
+        texts("barriers", "Barriers", "موانع", OPTIONAL, searched=BODY),
+        choice("costBand", CostBand, "Cost", "هزینه", OPTIONAL),
+        day("startedOn", "Started on", "آغاز", OPTIONAL),
+        day("endedOn", "Ended on", "پایان", OPTIONAL, from_="startedOn"),
+        TARGET_GROUPS,
+        link(
+            "publisher",
+            "PUBLISHED_BY",
+            "Organization",
+            "Publisher: Null where the author is closed to you.",
+            "ناشر: آن‌جا که نویسنده بر شما بسته است null.",
+            back=back("experiences", "Experiences", "تجربه‌ها"),
+        ),
+        rows(
+            "participants",
+            "HAS_PARTICIPANT",
+            "Organization",
+            "Participants",
+            "همراهان",
+            OPTIONAL,
+            properties=PARTICIPATION,
+            parallel="role",
+            row=row(
+                "Participant",
+                "Participants: An organization that took part in an experience, with its role.",
+                "همراهان: سازمانی که در تجربه‌ای همراه بود، با نقش آن.",
+            ),
+            back=back(
+                "participations",
+                "Participations",
+                "همراهی‌ها",
+                row=row(
+                    "Participation",
+                    "Participations: An experience an organization took part in, with its role.",
+                    "همراهی‌ها: تجربه‌ای که سازمان در آن همراه بود، با نقش آن.",
+                ),
+            ),
+        ),
+        link(
+            "region",
+            "LOCATED_IN",
+            "Region",
+            "Region",
+            "ناحیه",
+            OPTIONAL,
+            open=True,
+            back=back("experiences", "Experiences: What was tried here.", "تجربه‌ها: آنچه این‌جا آزموده شد."),
+        ),
+        links(
+            "topics",
+            "ABOUT",
+            "Topic",
+            "Topics",
+            "موضوع‌ها",
+            OPTIONAL,
+            open=True,
+            back=back("experiences", "Experiences", "تجربه‌ها"),
+        ),
+        links(
+            "skills",
+            "USES_SKILL",
+            "Skill",
+            "Skills",
+            "مهارت‌ها",
+            OPTIONAL,
+            open=True,
+            back=back("experiences", "Experiences", "تجربه‌ها"),
+        ),
+        links("results", "HAS_RESULT", "Result", "Results", "نتیجه‌ها", OPTIONAL, open=True),
     ),
-    access=Access.OWNED,
-    anonymizable=True,
-    order=(("createdAt", False),),
-    search=(("title",), ("summary",)),
 )
-
-ADOPTION = Node(
-    "Adoption",
-    "ado",
-    (
-        ID,
-        Property("note", filterable=False),
-        Property("startedOn", Kind.DATE, sortable=True),
-        Property("outcome", Kind.ENUM, enum=AdoptionOutcome),
-        Property("outcomeNote", filterable=False),
-        Property("outcomeRecordedAt", Kind.DATETIME, sortable=True),
-        *PUBLISHABLE,
-        *VERSIONED,
-        *INTERNAL,
-        Edge("adopter", "PUBLISHED_BY", "Organization", many=False),
-        Edge("adopted", "ADOPTS", "Adoptable", many=False, open=True),
-        Edge("region", "LOCATED_IN", "Region", many=False, open=True),
-    ),
-    access=Access.OWNED,
-    order=(("createdAt", False),),
-)
-
-ADOPTABLE = Union("Adoptable", ("Lesson", "Approach"))

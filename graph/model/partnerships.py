@@ -1,108 +1,229 @@
-"""Partnerships (MoU, agreement, consortium) with their parties, witnesses and commitments."""
+"""Partnerships (MoU, agreement, consortium) with their parties and witnesses."""
 
-from enum import Enum
-
-from graph.model.common import ID, INTERNAL, VERSIONED, Visibility, bilingual
-from graph.model.core import Access, Computed, Direction, Edge, Kind, Node, Property
-from graph.model.organizations import PARTY
-
-
-class PartnershipKind(Enum):
-    """The form of a partnership."""
-
-    MOU = "MOU"
-    AGREEMENT = "AGREEMENT"
-    CONSORTIUM = "CONSORTIUM"
-
-
-class PartnershipStatus(Enum):
-    """Where a partnership stands."""
-
-    DRAFT = "DRAFT"
-    SIGNED = "SIGNED"
-    ACTIVE = "ACTIVE"
-    SUSPENDED = "SUSPENDED"
-    ENDED = "ENDED"
-    RENEWED = "RENEWED"
+from graph.model.common import CHANGES, INTERNAL, VERSIONED, VISIBILITY, bilingual
+from graph.model.declare import (
+    BODY,
+    NEVER,
+    OPTIONAL,
+    REQUIRED,
+    TITLE,
+    back,
+    back_one,
+    choice,
+    day,
+    link,
+    links,
+    move,
+    record,
+    row,
+    rows,
+    text,
+)
+from graph.model.life import By, Life, Way
+from graph.model.words import Choice, Words
 
 
-class CommitmentStatus(Enum):
-    """Where a commitment stands."""
-
-    PLANNED = "PLANNED"
-    IN_PROGRESS = "IN_PROGRESS"
-    MET = "MET"
-    MISSED = "MISSED"
-    WAIVED = "WAIVED"
+class PartnershipKind(
+    Choice, en="Kind of partnership: The form of a partnership.", fa="گونهٔ مشارکت: شکل مشارکت."
+):
+    MOU = "MOU", "MoU", "تفاهم‌نامه"
+    AGREEMENT = "AGREEMENT", "Agreement", "توافق‌نامه"
+    CONSORTIUM = "CONSORTIUM", "Consortium", "کنسرسیوم"
 
 
-_HAS_COMMITMENT = Edge("partnership", "HAS_COMMITMENT", "Partnership", Direction.IN, many=False)
+class PartnershipStatus(
+    Choice, en="Status: Where a partnership stands.", fa="وضعیت: مشارکت در چه مرحله‌ای است."
+):
+    DRAFT = "DRAFT", "Draft", "پیش‌نویس"
+    SIGNED = "SIGNED", "Signed", "امضاشده"
+    ACTIVE = "ACTIVE", "Active", "جاری"
+    SUSPENDED = "SUSPENDED", "Suspended", "معلق"
+    ENDED = "ENDED", "Ended", "پایان‌یافته"
+    RENEWED = "RENEWED", "Renewed", "تمدیدشده"
 
-COMMITMENT = Node(
-    "Commitment",
-    "com",
-    (
-        ID,
-        Property("titleFa", required=True, fold="titleFaFold", sort="titleFaSort", sortable=True),
-        Property("titleEn", fold="titleEnFold"),
-        bilingual("title", "titleFa", "titleEn"),
-        Property("measure"),
-        Property("target", Kind.FLOAT),
-        Property("unit"),
-        Property("dueOn", Kind.DATE, sortable=True),
-        Property("status", Kind.ENUM, enum=CommitmentStatus, required=True),
-        Property("evidence", filterable=False),
-        Property("evidenceUrl", filterable=False),
-        Computed(
-            "overdue",
-            Kind.BOOLEAN,
-            lambda n, _see: (
-                f"coalesce({n}.dueOn < $today, false) AND {n}.status IN ['PLANNED', 'IN_PROGRESS']"
-            ),
-            filterable=True,
-        ),
-        *VERSIONED,
-        _HAS_COMMITMENT,
-        Edge("owedBy", "OWED_BY", "Organization", many=False),
-        Edge("owedTo", "OWED_TO", "Organization", many=False),
+
+DRAFT, SIGNED = PartnershipStatus.DRAFT, PartnershipStatus.SIGNED
+ACTIVE, SUSPENDED = PartnershipStatus.ACTIVE, PartnershipStatus.SUSPENDED
+ENDED, RENEWED = PartnershipStatus.ENDED, PartnershipStatus.RENEWED
+
+PARTY = (
+    text("role", "Role", "نقش", REQUIRED),
+    text(
+        "signatoryOffice",
+        "Signatory: The office that signs for it; never a person's name.",
+        "امضاکننده: دفتری که از سوی آن امضا می‌کند؛ هرگز نام کسی نیست.",
+        OPTIONAL,
     ),
-    access=Access.PARENT,
-    parent=_HAS_COMMITMENT,
-    order=(("dueOn", True),),
+    day("signedOn", "Signed on", "روز امضا", sortable=False),
 )
 
-PARTNERSHIP = Node(
+LIFE = Life(
+    PartnershipStatus,
+    (
+        move(
+            "draftPartnership",
+            ("PARTNERSHIP_DRAFTED", "Partnership drafted", "پیش‌نویس مشارکت"),
+            "Draft: Draft a partnership for its parties to sign.",
+            "پیش‌نویس: مشارکتی را برای امضای طرف‌ها بنویسید.",
+            by=By.MEMBER,
+            end=DRAFT,
+            gives=(
+                "Draft: A draft, read and edited by all its parties. Yours must be one of them.",
+                "پیش‌نویس: همهٔ طرف‌ها آن را می‌خوانند و ویرایش می‌کنند. سازمان شما باید یکی از آن‌ها باشد.",
+            ),
+        ),
+        move(
+            "editPartnership",
+            ("PARTNERSHIP_EDITED", "Partnership edited", "ویرایش مشارکت"),
+            "Edit: Change a draft that nobody has signed yet.",
+            "ویرایش: پیش‌نویسی را که هنوز کسی امضا نکرده تغییر دهید.",
+            start=(DRAFT,),
+            gives=CHANGES,
+        ),
+        move(
+            "signPartnership",
+            ("PARTNERSHIP_SIGNED", "Partnership signed", "امضای مشارکت"),
+            "Sign: Sign for your organization; the last one signs it.",
+            "امضا: از سوی سازمان خود امضا کنید؛ با واپسین امضا مشارکت امضا شده است.",
+            by=By.SIDE,
+            start=(DRAFT,),
+            end=SIGNED,
+        ),
+        move(
+            "withdrawSignature",
+            ("SIGNATURE_WITHDRAWN", "Signature withdrawn", "پس گرفتن امضا"),
+            "Withdraw the signature: Take a signature back while others are missing,"
+            " so that the draft can be corrected.",
+            "پس گرفتن امضا: تا وقتی امضای دیگران نیامده امضا را پس بگیرید تا پیش‌نویس اصلاح شود.",
+            by=By.SIDE,
+            start=(DRAFT,),
+        ),
+        move(
+            "activatePartnership",
+            ("PARTNERSHIP_ACTIVATED", "Partnership activated", "آغاز مشارکت"),
+            "Activate: Start a signed partnership, or resume a suspended one.",
+            "آغاز: مشارکت امضاشده را آغاز کنید، یا معلق را از سر بگیرید.",
+            Way.GO,
+            start=(SIGNED, SUSPENDED),
+            end=ACTIVE,
+        ),
+        move(
+            "suspendPartnership",
+            ("PARTNERSHIP_SUSPENDED", "Partnership suspended", "تعلیق مشارکت"),
+            "Suspend: Let an active partnership rest.",
+            "تعلیق: مشارکت جاری را متوقف کنید.",
+            Way.GO,
+            start=(ACTIVE,),
+            end=SUSPENDED,
+        ),
+        move(
+            "endPartnership",
+            ("PARTNERSHIP_ENDED", "Partnership ended", "پایان مشارکت"),
+            "End: End a partnership that was signed.",
+            "پایان: مشارکتی را که امضا شده بود پایان دهید.",
+            start=(SIGNED, ACTIVE, SUSPENDED),
+            end=ENDED,
+        ),
+        move(
+            "renewPartnership",
+            ("PARTNERSHIP_DRAFTED", "Partnership drafted", "پیش‌نویس مشارکت"),
+            "Renew: Draft the next term, with the same text and parties. The last signature on it makes"
+            " the one before it RENEWED. Commitments and witnesses are not taken over.",
+            "تمدید: دورهٔ بعد را با همان متن و طرف‌ها بنویسید. واپسین امضا مشارکت پیشین را RENEWED می‌کند."
+            " تعهدها و گواهان به آن نمی‌روند.",
+            start=(SIGNED, ACTIVE, SUSPENDED, ENDED),
+        ),
+        move(
+            None,
+            ("PARTNERSHIP_RENEWED", "Partnership renewed", "تمدید مشارکت"),
+            "Renewed: The last party has signed its renewal.",
+            "تمدیدشده: واپسین طرف تمدید آن را امضا کرده است.",
+            by=By.NOBODY,
+            start=(SIGNED, ACTIVE, SUSPENDED, ENDED),
+            end=RENEWED,
+        ),
+    ),
+    binds=True,
+)
+
+PARTNERSHIP = record(
     "Partnership",
     "par",
-    (
-        ID,
-        Property("kind", Kind.ENUM, enum=PartnershipKind, required=True),
-        Property("titleFa", required=True, fold="titleFaFold", sort="titleFaSort", sortable=True),
-        Property("titleEn", fold="titleEnFold"),
-        bilingual("title", "titleFa", "titleEn"),
-        Property("summary", filterable=False),
-        Property("status", Kind.ENUM, enum=PartnershipStatus, required=True),
-        Property("visibility", Kind.ENUM, enum=Visibility, required=True),
-        Property("signedOn", Kind.DATE, sortable=True),
-        Property("startsOn", Kind.DATE, sortable=True),
-        Property("endsOn", Kind.DATE, sortable=True),
-        *VERSIONED,
-        *INTERNAL,
-        Edge("parties", "HAS_PARTY", "Organization", properties=PARTY),
-        Edge(
+    "Partnership: An MoU, agreement or consortium of organizations.",
+    "مشارکت: تفاهم‌نامه، توافق‌نامه یا کنسرسیوم سازمان‌ها.",
+    plural="partnerships",
+    common=(*VERSIONED, *INTERNAL),
+    life=LIFE,
+    members=(
+        choice("kind", PartnershipKind, "Kind", "گونه", REQUIRED),
+        bilingual(
+            "title",
+            "titleFa",
+            "titleEn",
+            Words("Title: The title in your language.", "عنوان: عنوان به زبان شما."),
+        ),
+        text("titleFa", "Persian title", "عنوان فارسی", REQUIRED, sortable=True, searched=TITLE),
+        text("titleEn", "English title", "عنوان انگلیسی", OPTIONAL, searched=TITLE),
+        text("summary", "Summary", "چکیده", OPTIONAL, long=True, searched=BODY),
+        choice("status", PartnershipStatus, "Status", "وضعیت", required=True),
+        VISIBILITY,
+        day(
+            "signedOn",
+            "Signed on: The day the last party signed.",
+            "روز امضا: روزی که واپسین طرف امضا کرد.",
+            NEVER,
+        ),
+        day("startsOn", "Starts on", "آغاز", OPTIONAL),
+        day("endsOn", "Ends on", "پایان", OPTIONAL, from_="startsOn"),
+        rows(
+            "parties",
+            "HAS_PARTY",
+            "Organization",
+            "Parties",
+            "طرف‌ها",
+            REQUIRED,
+            properties=PARTY,
+            row=row(
+                "Party",
+                "Parties: A party to a partnership, with its role and signature.",
+                "طرف‌ها: یک طرف مشارکت، با نقش و امضای آن.",
+            ),
+            back=back(
+                "partnerships",
+                "Partnerships",
+                "مشارکت‌ها",
+                row=row(
+                    "OrganizationPartnership",
+                    "An organization's partnerships: A partnership an organization is a party to,"
+                    " with its role.",
+                    "مشارکت‌های یک سازمان: مشارکتی که سازمان طرف آن است، با نقش آن.",
+                ),
+            ),
+        ),
+        rows(
             "witnesses",
             "WITNESSED_BY",
             "Organization",
-            properties=(Property("office", required=True),),
+            "Witnesses",
+            "گواهان",
+            OPTIONAL,
+            properties=(text("office", "Office", "دفتر", REQUIRED),),
             parallel="office",
+            row=row(
+                "Witness",
+                "Witnesses: An organization that witnessed the signing, with the office that did.",
+                "گواهان: سازمانی که گواه امضا بود، با دفتری که گواهی داد.",
+            ),
         ),
-        Edge("regions", "COVERS", "Region", open=True),
-        Edge("topics", "ABOUT", "Topic", open=True),
-        Edge("commitments", "HAS_COMMITMENT", "Commitment"),
-        Edge("renews", "RENEWS", "Partnership", many=False),
-        Edge("renewedBy", "RENEWS", "Partnership", Direction.IN, many=False),
+        links("regions", "COVERS", "Region", "Regions", "ناحیه‌ها", OPTIONAL, open=True),
+        links("topics", "ABOUT", "Topic", "Topics", "موضوع‌ها", OPTIONAL, open=True),
+        link(
+            "renews",
+            "RENEWS",
+            "Partnership",
+            "Renews: The partnership it continues.",
+            "تمدیدِ: مشارکتی که این دنبالهٔ آن است.",
+            back=back_one("renewedBy", "Renewed by", "تمدیدشده با"),
+        ),
     ),
-    access=Access.OWNED,
-    order=(("createdAt", False),),
-    search=(("titleFa", "titleEn"), ("summary",)),
 )

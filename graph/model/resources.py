@@ -1,109 +1,326 @@
 """Resources: what is offered, what is needed, and the exchanges between them (ValueFlows terms)."""
 
-from enum import Enum
-
-from graph.model.common import ID, INTERNAL, LANGUAGE, PUBLISHABLE, VERSIONED
-from graph.model.core import Access, Direction, Edge, Kind, Node, Property
-
-
-class ResourceKind(Enum):
-    """What is offered or needed."""
-
-    HUMAN = "HUMAN"
-    MATERIAL = "MATERIAL"
-    FINANCIAL = "FINANCIAL"
-    KNOWLEDGE = "KNOWLEDGE"
-    SPACE = "SPACE"
-
-
-class Fulfillment(Enum):
-    """How far an offer or a need has been met."""
-
-    OPEN = "OPEN"
-    RESERVED = "RESERVED"
-    FULFILLED = "FULFILLED"
-
-
-class ExchangeStatus(Enum):
-    """From proposal to delivery; delivered once provider and receiver have both confirmed it."""
-
-    PROPOSED = "PROPOSED"
-    ACCEPTED = "ACCEPTED"
-    DECLINED = "DECLINED"
-    CANCELLED = "CANCELLED"
-    DELIVERED = "DELIVERED"
+from graph.model.common import (
+    CHANGES,
+    INTERNAL,
+    LANGUAGE,
+    PUBLISHED_RECORD,
+    VERSIONED,
+    RecordStatus,
+)
+from graph.model.core import Edge
+from graph.model.declare import (
+    BODY,
+    OPTIONAL,
+    REQUIRED,
+    TITLE,
+    back,
+    choice,
+    day,
+    link,
+    links,
+    moment,
+    move,
+    number,
+    record,
+    rial,
+    text,
+)
+from graph.model.life import By, Holds, Life, Way
+from graph.model.words import Choice
 
 
-class CurrencyUnit(Enum):
-    """The unit an amount is stated in. IRR: the rial of before its redenomination."""
+class ResourceKind(
+    Choice, en="Kind of resource: What is offered or needed.", fa="گونهٔ منبع: چه عرضه یا خواسته می‌شود."
+):
+    HUMAN = "HUMAN", "Human", "انسانی"
+    MATERIAL = "MATERIAL", "Material", "مادی"
+    FINANCIAL = "FINANCIAL", "Financial", "مالی"
+    KNOWLEDGE = "KNOWLEDGE", "Knowledge", "دانش"
+    SPACE = "SPACE", "Space", "فضا"
 
-    IRR = "IRR"
-    NEW_IRR = "NEW_IRR"
+
+class Fulfillment(
+    Choice,
+    en="Fulfillment: How far an offer or a need has been met.",
+    fa="برآورده شدن: عرضه یا نیاز تا کجا برآورده شده است.",
+):
+    OPEN = "OPEN", "Open", "باز"
+    RESERVED = "RESERVED", "Reserved", "وعده‌داده"
+    FULFILLED = "FULFILLED", "Fulfilled", "برآورده"
+
+
+class ExchangeStatus(
+    Choice,
+    en="Status: From proposal to delivery; delivered once provider and receiver have both confirmed it.",
+    fa="وضعیت: از پیشنهاد تا تحویل؛ وقتی تحویل‌شده است که دهنده و گیرنده هر دو تأیید کرده باشند.",
+):
+    PROPOSED = "PROPOSED", "Proposed", "پیشنهادشده"
+    ACCEPTED = "ACCEPTED", "Accepted", "پذیرفته"
+    DECLINED = "DECLINED", "Declined", "ردشده"
+    CANCELLED = "CANCELLED", "Cancelled", "لغوشده"
+    DELIVERED = "DELIVERED", "Delivered", "تحویل‌شده"
+
+
+class CurrencyUnit(
+    Choice,
+    en="Currency unit: The unit an amount is stated in. IRR: the rial of before its redenomination.",
+    fa="واحد پول: واحدی که مبلغ با آن گفته شده است. IRR: ریالِ پیش از حذف صفر.",
+):
+    IRR = "IRR", "Rial", "ریال"
+    NEW_IRR = "NEW_IRR", "New rial", "ریال نو"
 
 
 _AMOUNTS = (
-    Property("quantity", Kind.FLOAT),
-    Property("unit"),
-    Property("amount", Kind.RIAL),
-    Property("amountUnit", Kind.ENUM, enum=CurrencyUnit),
+    number("quantity", "Quantity", "مقدار", OPTIONAL),
+    text("unit", "Unit", "یکا", OPTIONAL),
+    rial("amount", "Amount", "مبلغ", OPTIONAL),
+    choice(
+        "amountUnit",
+        CurrencyUnit,
+        "Currency unit: Needed where there is an amount.",
+        "واحد پول: هر جا مبلغ هست لازم است.",
+        OPTIONAL,
+    ),
 )
 
-_RESOURCE = (
-    ID,
-    Property("kind", Kind.ENUM, enum=ResourceKind, required=True),
-    Property("title", required=True, fold="titleFold", sort="titleSort", sortable=True),
-    Property("description", filterable=False),
+_VALUES = (
+    choice("kind", ResourceKind, "Kind", "گونه", REQUIRED),
+    text("title", "Title", "عنوان", REQUIRED, sortable=True, searched=TITLE),
+    text("description", "Description", "شرح", OPTIONAL, long=True, searched=BODY),
     LANGUAGE,
     *_AMOUNTS,
-    Property("startsOn", Kind.DATE, sortable=True),
-    Property("endsOn", Kind.DATE, sortable=True),
-    Property("fulfillment", Kind.ENUM, enum=Fulfillment, required=True),
-    *PUBLISHABLE,
-    *VERSIONED,
-    *INTERNAL,
-    Edge("publisher", "PUBLISHED_BY", "Organization", many=False),
-    Edge("region", "LOCATED_IN", "Region", many=False, open=True),
-    Edge("topics", "ABOUT", "Topic", open=True),
-    Edge("skills", "USES_SKILL", "Skill", open=True),
+    day("startsOn", "Starts on", "آغاز", OPTIONAL),
+    day("endsOn", "Ends on", "پایان", OPTIONAL, from_="startsOn"),
+    choice(
+        "fulfillment",
+        Fulfillment,
+        "Fulfillment: Reserved by an accepted exchange, fulfilled by deliveries of it all.",
+        "برآورده شدن: با تبادل پذیرفته وعده‌داده، با تحویل همهٔ آن برآورده.",
+        required=True,
+        default=Fulfillment.OPEN,
+    ),
 )
 
-RESOURCE_OFFER = Node(
+
+def _edges(name: str, fa: str) -> tuple[Edge, ...]:
+    return (
+        link(
+            "publisher",
+            "PUBLISHED_BY",
+            "Organization",
+            "Publisher",
+            "ناشر",
+            back=back(name, "Offers" if name == "resourceOffers" else "Needs", fa),
+        ),
+        link("region", "LOCATED_IN", "Region", "Region", "ناحیه", OPTIONAL, open=True),
+        links("topics", "ABOUT", "Topic", "Topics", "موضوع‌ها", OPTIONAL, open=True),
+        links("skills", "USES_SKILL", "Skill", "Skills", "مهارت‌ها", OPTIONAL, open=True),
+    )
+
+
+_EDITED = ("RESOURCE_EDITED", "Resource edited", "ویرایش منبع")
+_TAKEN_BACK = ("RESOURCE_WITHDRAWN", "Resource withdrawn", "پس گرفتن منبع")
+_DRAFT, _PUBLISHED, _WITHDRAWN = RecordStatus.DRAFT, RecordStatus.PUBLISHED, RecordStatus.WITHDRAWN
+_NOT_PROMISED = Holds("fulfillment", (Fulfillment.OPEN, Fulfillment.FULFILLED))
+
+RESOURCE_OFFER = record(
     "ResourceOffer",
     "off",
-    (*_RESOURCE, Edge("exchanges", "OF_OFFER", "Exchange", Direction.IN)),
-    access=Access.OWNED,
-    order=(("createdAt", False),),
-    search=(("title",), ("description",)),
+    "Offer: What an organization offers others.",
+    "عرضه: آنچه سازمانی به دیگران عرضه می‌کند.",
+    plural="resourceOffers",
+    common=PUBLISHED_RECORD,
+    life=Life(
+        RecordStatus,
+        (
+            move(
+                "offerResource",
+                ("RESOURCE_OFFERED", "Resource offered", "عرضهٔ منبع"),
+                "Offer: Publish an offer of your organization.",
+                "عرضه: عرضه‌ای از سازمان خود منتشر کنید.",
+                Way.CREATE,
+                by=By.MEMBER,
+                end=_PUBLISHED,
+                gives=(
+                    "Offer: What your organization offers others. Published at once.",
+                    "عرضه: آنچه سازمان شما به دیگران عرضه می‌کند. بی‌درنگ منتشر می‌شود.",
+                ),
+            ),
+            move(
+                "editOffer",
+                _EDITED,
+                "Edit: Change an offer of your organization.",
+                "ویرایش: عرضهٔ سازمان خود را تغییر دهید.",
+                Way.EDIT,
+                start=(_DRAFT, _PUBLISHED),
+                gives=CHANGES,
+            ),
+            move(
+                "withdrawOffer",
+                _TAKEN_BACK,
+                "Withdraw: Take an offer back that is not promised.",
+                "پس گرفتن: عرضه‌ای را که وعده داده نشده پس بگیرید.",
+                Way.WITHDRAW,
+                start=(_DRAFT, _PUBLISHED),
+                end=_WITHDRAWN,
+                holds=(_NOT_PROMISED,),
+                already="ALREADY_WITHDRAWN",
+                input="WithdrawInput",
+            ),
+        ),
+    ),
+    members=(*_VALUES, *_edges("resourceOffers", "عرضه‌ها")),
 )
 
-RESOURCE_NEED = Node(
+RESOURCE_NEED = record(
     "ResourceNeed",
     "nee",
-    (*_RESOURCE, Edge("exchanges", "FOR_NEED", "Exchange", Direction.IN)),
-    access=Access.OWNED,
-    order=(("createdAt", False),),
-    search=(("title",), ("description",)),
+    "Need: What an organization needs from others.",
+    "نیاز: آنچه سازمانی از دیگران می‌خواهد.",
+    plural="resourceNeeds",
+    common=PUBLISHED_RECORD,
+    life=Life(
+        RecordStatus,
+        (
+            move(
+                "needResource",
+                ("RESOURCE_NEEDED", "Resource needed", "نیاز به منبع"),
+                "Need: Publish a need of your organization.",
+                "نیاز: نیازی از سازمان خود منتشر کنید.",
+                Way.CREATE,
+                by=By.MEMBER,
+                end=_PUBLISHED,
+                gives=(
+                    "Need: What your organization needs from others. Published at once.",
+                    "نیاز: آنچه سازمان شما از دیگران می‌خواهد. بی‌درنگ منتشر می‌شود.",
+                ),
+            ),
+            move(
+                "editNeed",
+                _EDITED,
+                "Edit: Change a need of your organization.",
+                "ویرایش: نیاز سازمان خود را تغییر دهید.",
+                Way.EDIT,
+                start=(_DRAFT, _PUBLISHED),
+                gives=CHANGES,
+            ),
+            move(
+                "withdrawNeed",
+                _TAKEN_BACK,
+                "Withdraw: Take a need back that nobody has promised to meet.",
+                "پس گرفتن: نیازی را که کسی وعدهٔ برآوردنش را نداده پس بگیرید.",
+                Way.WITHDRAW,
+                start=(_DRAFT, _PUBLISHED),
+                end=_WITHDRAWN,
+                holds=(_NOT_PROMISED,),
+                already="ALREADY_WITHDRAWN",
+                input="WithdrawInput",
+            ),
+        ),
+    ),
+    members=(*_VALUES, *_edges("resourceNeeds", "نیازها")),
 )
 
-EXCHANGE = Node(
+_P, _A = ExchangeStatus.PROPOSED, ExchangeStatus.ACCEPTED
+
+EXCHANGE = record(
     "Exchange",
     "exc",
-    (
-        ID,
-        Property("status", Kind.ENUM, enum=ExchangeStatus, required=True),
-        Property("note", filterable=False),
-        *_AMOUNTS,
-        Property("providerConfirmedAt", Kind.DATETIME),
-        Property("receiverConfirmedAt", Kind.DATETIME),
-        Property("deliveredAt", Kind.DATETIME, sortable=True),
-        *VERSIONED,
-        *INTERNAL,
-        Edge("offer", "OF_OFFER", "ResourceOffer", many=False),
-        Edge("need", "FOR_NEED", "ResourceNeed", many=False),
-        Edge("provider", "PROVIDED_BY", "Organization", many=False),
-        Edge("receiver", "RECEIVED_BY", "Organization", many=False),
-        Edge("proposedBy", "PROPOSED_BY", "Organization", many=False),
+    "Exchange: A resource on its way; delivered once provider and receiver have confirmed.",
+    "تبادل: منبعی در راه؛ وقتی تحویل‌شده است که دهنده و گیرنده تأیید کرده باشند.",
+    plural="exchanges",
+    common=(*VERSIONED, *INTERNAL),
+    life=Life(
+        ExchangeStatus,
+        (
+            move(
+                "proposeExchange",
+                ("EXCHANGE_PROPOSED", "Exchange proposed", "پیشنهاد تبادل"),
+                "Propose: Propose to take an offer, or to meet a need.",
+                "پیشنهاد: پیشنهاد کنید عرضه‌ای را بگیرید یا نیازی را برآورید.",
+                by=By.SIDE,
+                end=_P,
+                gives=(
+                    "Proposal: An exchange over another organization's offer, its need, or both; with one of"
+                    " your own on the other side where you have it. All that remains is meant when no measure"
+                    " is given.",
+                    "پیشنهاد: تبادلی بر سر عرضه یا نیاز سازمانی دیگر، یا هر دو؛ اگر خود در سوی دیگر دارید، با آن."
+                    " بی هیچ مقداری، همهٔ مانده منظور است.",
+                ),
+            ),
+            move(
+                "acceptExchange",
+                ("EXCHANGE_ACCEPTED", "Exchange accepted", "پذیرش تبادل"),
+                "Accept: Accept what the other side has proposed.",
+                "پذیرش: پیشنهاد سوی دیگر را بپذیرید.",
+                by=By.SIDE,
+                start=(_P,),
+                end=_A,
+            ),
+            move(
+                "declineExchange",
+                ("EXCHANGE_DECLINED", "Exchange declined", "رد تبادل"),
+                "Decline: Decline what the other side has proposed.",
+                "رد: پیشنهاد سوی دیگر را رد کنید.",
+                by=By.SIDE,
+                start=(_P,),
+                end=ExchangeStatus.DECLINED,
+            ),
+            move(
+                "cancelExchange",
+                ("EXCHANGE_CANCELLED", "Exchange cancelled", "لغو تبادل"),
+                "Cancel: Cancel your proposal, or, from either side, what was accepted.",
+                "لغو: پیشنهاد خود را، یا از هر دو سو آنچه را پذیرفته شده، لغو کنید.",
+                by=By.SIDE,
+                start=(_P, _A),
+                end=ExchangeStatus.CANCELLED,
+            ),
+            move(
+                "confirmDelivery",
+                ("DELIVERY_CONFIRMED", "Delivery confirmed", "تأیید تحویل"),
+                "Confirm: Confirm, once for each side, that it was handed over;"
+                " the second one makes it DELIVERED.",
+                "تأیید: هر سو یک بار تأیید کند که تحویل شد؛ دومی آن را DELIVERED می‌کند.",
+                by=By.SIDE,
+                start=(_A,),
+                end=ExchangeStatus.DELIVERED,
+            ),
+        ),
     ),
-    access=Access.OWNED,
-    order=(("createdAt", False),),
+    members=(
+        choice("status", ExchangeStatus, "Status", "وضعیت", required=True),
+        text("note", "Note", "یادداشت", OPTIONAL, long=True),
+        *_AMOUNTS,
+        moment("providerConfirmedAt", "Provider confirmed at", "تأیید دهنده", sortable=False),
+        moment("receiverConfirmedAt", "Receiver confirmed at", "تأیید گیرنده", sortable=False),
+        moment("deliveredAt", "Delivered at", "زمان تحویل"),
+        link(
+            "offer",
+            "OF_OFFER",
+            "ResourceOffer",
+            "Offer",
+            "عرضه",
+            OPTIONAL,
+            back=back("exchanges", "Exchanges", "تبادل‌ها"),
+        ),
+        link(
+            "need",
+            "FOR_NEED",
+            "ResourceNeed",
+            "Need",
+            "نیاز",
+            OPTIONAL,
+            back=back("exchanges", "Exchanges", "تبادل‌ها"),
+        ),
+        link("provider", "PROVIDED_BY", "Organization", "Provider", "دهنده"),
+        link("receiver", "RECEIVED_BY", "Organization", "Receiver", "گیرنده"),
+        link(
+            "proposedBy",
+            "PROPOSED_BY",
+            "Organization",
+            "Proposed by: The side that proposed it; the other accepts or declines.",
+            "پیشنهاددهنده: سویی که پیشنهاد کرد؛ دیگری می‌پذیرد یا رد می‌کند.",
+        ),
+    ),
 )

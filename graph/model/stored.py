@@ -42,6 +42,7 @@ def stored(node: Node, given: Given) -> dict[str, Any]:
 def stored_values(properties: Iterator[Property] | tuple[Property, ...], given: Given) -> dict[str, Any]:
     """The properties of a relationship or a part: cleaned, with no twins."""
     kept: dict[str, Any] = {}
+    properties = tuple(properties)
     for member in properties:
         try:
             value = _value(member, given.get(member.name))
@@ -49,7 +50,20 @@ def stored_values(properties: Iterator[Property] | tuple[Property, ...], given: 
             raise error.within(member.name) from None
         if value is not None:
             kept[member.name] = value
+    for member in properties:
+        _not_before(member, kept)
     return kept
+
+
+def _not_before(member: Property, kept: Given) -> None:
+    start, end = kept.get(member.from_ or ""), kept.get(member.name)
+    # A date of the graph and a date of a client compare as text: both are ISO 8601.
+    if start is not None and end is not None and _day(end) < _day(start):
+        raise ValueRefused("END_BEFORE_START", at=member.name)
+
+
+def _day(value: Any) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _texts(kept: Given, names: tuple[str, ...]) -> Iterator[str]:

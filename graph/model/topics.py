@@ -1,55 +1,73 @@
 """Topics and skills: two SKOS taxonomies with Persian and English labels."""
 
-from enum import Enum
+from graph.model.common import bilingual
+from graph.model.core import Access, Edge
+from graph.model.declare import TITLE, back_list, choice, link, links, record, text
+from graph.model.words import Choice, Words
 
-from graph.model.common import ID, bilingual
-from graph.model.core import Direction, Edge, Kind, Node, Property
 
-
-class SkillKind(Enum):
-    """Soft (how one works with others) or hard (a trade)."""
-
-    SOFT = "SOFT"
-    HARD = "HARD"
+class SkillKind(
+    Choice,
+    en="Kind of skill: Soft (how one works with others) or hard (a trade).",
+    fa="گونهٔ مهارت: نرم (چگونه با دیگران کار کردن) یا سخت (یک حرفه).",
+):
+    SOFT = "SOFT", "Soft", "نرم"
+    HARD = "HARD", "Hard", "سخت"
 
 
 _LABELS = (
-    ID,
-    Property("slug", required=True, key=True, sortable=True),
-    Property("labelFa", required=True, fold="labelFaFold", sort="labelFaSort", sortable=True),
-    Property("labelEn", fold="labelEnFold"),
-    bilingual("label", "labelFa", "labelEn"),
+    text(
+        "slug",
+        "Short name: A short name for addresses.",
+        "نام کوتاه: نامی کوتاه برای نشانی‌ها.",
+        required=True,
+        key=True,
+        sortable=True,
+    ),
+    bilingual(
+        "label",
+        "labelFa",
+        "labelEn",
+        Words("Label: The label in your language.", "برچسب: برچسب به زبان شما."),
+    ),
+    text("labelFa", "Persian label", "برچسب فارسی", required=True, sortable=True, searched=TITLE),
+    text("labelEn", "English label", "برچسب انگلیسی", searched=TITLE),
 )
 
-TOPIC = Node(
+
+def _taxonomy(label: str) -> tuple[Edge, Edge]:
+    """A concept's broader one, its narrower ones, and all it lies within (SKOS)."""
+    narrower = back_list("narrower", "Narrower", "زیرشاخه‌ها")
+    return (
+        link("broader", "BROADER", label, "Broader", "شاخهٔ بالاتر", open=True, back=narrower),
+        links("within", "BROADER", label, "Within", "درون", open=True, hops=(0, 4), filter_only=True),
+    )
+
+
+TOPIC = record(
     "Topic",
     "top",
-    (
-        *_LABELS,
-        Edge("broader", "BROADER", "Topic", many=False, open=True),
-        Edge("narrower", "BROADER", "Topic", Direction.IN, open=True),
-        Edge("within", "BROADER", "Topic", open=True, hops=(0, 4), filter_only=True),
-        Edge("organizations", "ABOUT", "Organization", Direction.IN, open=True),
-        Edge("experiences", "ABOUT", "Experience", Direction.IN, open=True),
-        Edge("lessons", "ABOUT", "Lesson", Direction.IN, open=True),
-    ),
+    "Topic: What the work is about: a concept of a SKOS taxonomy.",
+    "موضوع: کار دربارهٔ چیست: مفهومی از یک رده‌بندی SKOS.",
+    plural="topics",
+    access=Access.OPEN,
     order=(("labelFa", True),),
-    search=(("labelFa", "labelEn"), ()),
+    members=(*_LABELS, *_taxonomy("Topic")),
 )
 
-SKILL = Node(
+SKILL = record(
     "Skill",
     "ski",
-    (
-        *_LABELS,
-        Property("kind", Kind.ENUM, enum=SkillKind, required=True),
-        Property("escoUri", filterable=False),
-        Property("iscoCode"),
-        Edge("broader", "BROADER", "Skill", many=False, open=True),
-        Edge("narrower", "BROADER", "Skill", Direction.IN, open=True),
-        Edge("within", "BROADER", "Skill", open=True, hops=(0, 4), filter_only=True),
-        Edge("experiences", "USES_SKILL", "Experience", Direction.IN, open=True),
-    ),
+    "Skill: What a person is able to do, soft or hard: a concept of a SKOS taxonomy.",
+    "مهارت: آنچه کسی می‌تواند، نرم یا سخت: مفهومی از یک رده‌بندی SKOS.",
+    plural="skills",
+    access=Access.OPEN,
     order=(("labelFa", True),),
-    search=(("labelFa", "labelEn"), ()),
+    members=(
+        *_LABELS,
+        choice("kind", SkillKind, "Kind", "گونه", required=True),
+        text("escoUri", "ESCO: The same skill in ESCO.", "ESCO: همین مهارت در ESCO.", long=True),
+        text("iscoCode", "ISCO: The occupation group in ISCO-08.", "ISCO: گروه شغلی در ISCO-08."),
+        *_taxonomy("Skill"),
+    ),
 )

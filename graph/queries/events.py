@@ -1,26 +1,18 @@
 """Append what happened to the single record of it, in the transaction of the change itself."""
 
+from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
-from graph.model.events import EventKind
+from graph.model import MODEL
+from graph.model.access import Audience
+from graph.model.core import Access, Direction, Edge, Node
 from graph.model.ids import new_id
-from graph.queries.records import Writing
+from graph.queries.records import Change, Writing
 
 # The counter is locked last, just before the commit: so the order of `sequence` is the order of
 # commits, and whoever follows the feed misses nothing.
 _APPEND = """
-MATCH (s:Node {id: $subject})
-OPTIONAL MATCH (s)<-[:HAS_COMMITMENT]-(whole:Partnership)
-WITH s, coalesce(whole, s) AS owned
-WITH s, CASE WHEN s:Organization THEN 'PUBLIC' ELSE owned.audience END AS audience,
-     CASE WHEN s:Organization THEN [s.id] ELSE owned.ownerIds END AS owners
-CALL (s, audience, owners) {
-  MATCH (e:Event)-[:SUBJECT]->(s) SET e.audience = audience, e.ownerIds = owners
-}
-CALL (s, audience, owners) {
-  MATCH (s)-[:HAS_COMMITMENT]->(:Commitment)<-[:SUBJECT]-(e:Event)
-  SET e.audience = audience, e.ownerIds = owners
-}
 MATCH (c:Counter {name: 'events'}) SET c.value = c.value + 1
 CREATE (e:Node&Event {id: $event, kind: $kind, at: $now, sequence: c.value,
                       audience: audience, ownerIds: owners})-[:SUBJECT]->(s)
@@ -39,31 +31,71 @@ RETURN i.hash AS hash, i.subject AS subject
 
 async def append(
     writing: Writing,
-    kind: EventKind,
+    kind: str,
+    label: str,
     subject: str,
     organization: str | None,
-    key: str | None,
-    answered: str,
     *texts: str,
+    change: Change | None = None,
+    key: str | None = None,
+    answered: str | None = None,
     **parameters: Any,
 ) -> dict[str, Any]:
     """Record that `organization` did this to `subject`; the row of the reads `texts` that follow it.
 
-    An idempotency `key` remembers the record that was `answered` with.
-
-    Earlier events of the subject take on who may read it now.
+    A `change` that is not sent yet goes before it. An idempotency `key` remembers the record that was
+    `answered` with. Earlier events of the subject take on who may read it now.
     """
     return await writing.last(
-        _APPEND,
+        change,
+        _append_text(label),
         *texts,
         subject=subject,
         organization=organization,
-        kind=kind.value,
+        kind=kind,
         event=new_id("eve", writing.parameters["now"]),
         key=key,
         answered=answered,
         **parameters,
     )
+
+
+@cache
+def _append_text(label: str) -> str:
+    node = MODEL.nodes[label]
+    lines = [f"MATCH (s:Node&{label} {{id: $subject}})", *_readers(node)]
+    for way in ("(s)", *_parts(node, "(s)")):
+        lines.append(
+            f"CALL (s, audience, owners) {{ MATCH {way}<-[:SUBJECT]-(e:Event)"
+            " SET e.audience = audience, e.ownerIds = owners }"
+        )
+    return "\n".join(lines) + _APPEND
+
+
+def _readers(node: Node) -> Iterator[str]:
+    """Clauses that give the `audience` and `owners` of `s`: its own, or those of what it is a part of."""
+    owned = "s"
+    while node.access is Access.PARENT and node.parent is not None:
+        yield f"MATCH ({owned}){_arrow(node.parent)}(of_{owned}:{node.parent.to})"
+        node, owned = MODEL.nodes[node.parent.to], f"of_{owned}"
+    if node.access is Access.OPEN:
+        yield f"WITH s, '{Audience.PUBLIC.value}' AS audience, [s.id] AS owners"
+    else:
+        yield f"WITH s, {owned}.audience AS audience, {owned}.ownerIds AS owners"
+
+
+def _parts(node: Node, way: str) -> Iterator[str]:
+    """Patterns from a record to those that are read as it is."""
+    for below in MODEL.nodes.values():
+        if below.parent is not None and below.parent.to == node.label:
+            longer = f"{way}{_arrow(below.parent, back=True)}(:{below.label})"
+            yield longer
+            yield from _parts(below, longer)
+
+
+def _arrow(edge: Edge, *, back: bool = False) -> str:
+    inward = (edge.direction is Direction.IN) is not back
+    return f"<-[:{edge.type}]-" if inward else f"-[:{edge.type}]->"
 
 
 async def remembered(writing: Writing, key: str, hash_: str) -> dict[str, Any]:

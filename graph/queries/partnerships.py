@@ -6,24 +6,10 @@ from datetime import date
 from typing import Any
 
 from graph.errors import ValueRefused
-from graph.model.events import EventKind
-from graph.model.partnerships import PartnershipStatus
+from graph.model.partnerships import DRAFT, ENDED, RENEWED
 from graph.queries.records import Record, Writing, edit, locked
 
 LABEL = "Partnership"
-
-DRAFT, SIGNED = PartnershipStatus.DRAFT, PartnershipStatus.SIGNED
-ACTIVE, SUSPENDED = PartnershipStatus.ACTIVE, PartnershipStatus.SUSPENDED
-ENDED, RENEWED = PartnershipStatus.ENDED, PartnershipStatus.RENEWED
-
-MOVES: dict[EventKind, tuple[frozenset[PartnershipStatus], PartnershipStatus]] = {
-    EventKind.PARTNERSHIP_SIGNED: (frozenset({DRAFT}), SIGNED),
-    EventKind.PARTNERSHIP_ACTIVATED: (frozenset({SIGNED, SUSPENDED}), ACTIVE),
-    EventKind.PARTNERSHIP_SUSPENDED: (frozenset({ACTIVE}), SUSPENDED),
-    EventKind.PARTNERSHIP_ENDED: (frozenset({SIGNED, ACTIVE, SUSPENDED}), ENDED),
-    EventKind.PARTNERSHIP_RENEWED: (frozenset({SIGNED, ACTIVE, SUSPENDED, ENDED}), RENEWED),
-}
-"""Every legal move: from any of these, to this. The last signature signs, and renews the one before."""
 
 PARTLY_SIGNED = "PARTLY_SIGNED"
 """The status told of a draft that some have signed: it waits for the others."""
@@ -91,15 +77,6 @@ class Sides:
     organizations: list[str]
 
 
-def target(record: Record, kind: EventKind) -> PartnershipStatus:
-    """Where a partnership goes by that move. Raises ValueRefused WRONG_STATUS."""
-    starts, end = MOVES[kind]
-    status = PartnershipStatus(record.properties["status"])
-    if status not in starts:
-        raise ValueRefused("WRONG_STATUS", status=status.value)
-    return end
-
-
 async def expect_unsigned(writing: Writing, record: Record) -> None:
     """Raises ValueRefused WRONG_STATUS unless it is a draft that nobody has signed."""
     if record.properties["status"] != DRAFT.value:
@@ -119,7 +96,7 @@ async def change_terms(writing: Writing, partnership: Record) -> None:
     if status == DRAFT.value:
         await expect_unsigned(writing, partnership)
         # The draft's own version moves on, so that nobody signs other terms than they have read.
-        await edit(writing, partnership, {}, {})
+        await writing.send(edit(writing, partnership, {}, {}))
 
 
 async def parties(writing: Writing, partnership: str) -> Sequence[Party]:

@@ -45,72 +45,62 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """A statement that is not sent yet. It returns one row with `linked`, for `check` to look at."""
+class Change:
+    """A change of the record `id` that is not sent yet: one statement, whose row `check` looks at.
 
+    It is sent alone (`Writing.send`), or as one statement with its event and the answer (`Writing.last`).
+    """
+
+    id: str
     text: str
     parameters: Mapping[str, Any]
     check: Callable[[Mapping[str, Sequence[str]]], None]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Writing:
-    """A write under way: the transaction, the viewer's rights and parameters, and the time.
-
-    The change of a record waits, so that the event of it travels in the same statement (see `last`).
-    """
+    """A write under way: the transaction, the viewer's rights and parameters, and the time."""
 
     transaction: Transaction
     see: Sight
     parameters: Mapping[str, Any]
-    _waiting: Waiting | None = None
 
     async def run(self, text: str, **parameters: Any) -> list[dict[str, Any]]:
         """The rows of a statement, which may use `$viewer`, `$now` and `$today`."""
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None:
-            (row,) = await self._sent(waiting.text, waiting.parameters)
-            waiting.check(row["linked"])
-        return await self._sent(text, parameters)
-
-    async def later(self, waiting: Waiting) -> None:
-        """Send a statement with the next one, or before it. Raises what the one before it refuses."""
-        if self._waiting is not None:
-            await self.run("RETURN 1 AS done")
-        self._waiting = waiting
-
-    async def last(self, *texts: str, **parameters: Any) -> dict[str, Any]:
-        """The row of what waits and of `texts`, each of which returns one row, sent as one statement."""
-        waiting, self._waiting = self._waiting, None
-        told = [] if waiting is None else [waiting.text]
-        text = "\n".join(f"CALL () {{\n{part}\n}}" for part in (*told, *texts))
-        before = {} if waiting is None else waiting.parameters
-        (row,) = await self._sent(f"{text}\nRETURN *", {**before, **parameters})
-        if waiting is not None:
-            waiting.check(row["linked"])
-        return row
-
-    async def _sent(self, text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         common = {name: value for name, value in self.parameters.items() if f"${name}" in text}
         return await self.transaction.run(text, **common, **parameters)
 
+    async def send(self, change: Change) -> None:
+        """Make a change. Raises ValueRefused as its `check` does."""
+        (row,) = await self.run(change.text, **change.parameters)
+        change.check(row["linked"])
 
-async def create(writing: Writing, label: str, given: Mapping[str, Any], links: Links, **system: Any) -> str:
-    """Create a record; its id. `system` are properties that no client gives.
+    async def last(self, change: Change | None, *texts: str, **parameters: Any) -> dict[str, Any]:
+        """The row of a change and of `texts`, each of which returns one row, sent as one statement."""
+        first = [] if change is None else [change.text]
+        text = "\n".join(f"CALL () {{\n{part}\n}}" for part in (*first, *texts))
+        before = {} if change is None else change.parameters
+        (row,) = await self.run(f"{text}\nRETURN *", **{**before, **parameters})
+        if change is not None:
+            change.check(row["linked"])
+        return row
+
+
+def create(writing: Writing, label: str, given: Mapping[str, Any], links: Links, **system: Any) -> Change:
+    """Create a record. `system` are properties that no client gives.
 
     Raises ValueRefused: NOT_FOUND (with the place of the link), and what `stored` raises.
     """
     node = MODEL.nodes[label]
     assert node.prefix is not None
     now = writing.parameters["now"]
-    made = new_id(node.prefix, now)
-    versioned = {"id": made, "version": 1, "createdAt": now, "updatedAt": now, "demo": False}
+    id_ = new_id(node.prefix, now)
+    versioned = {"id": id_, "version": 1, "createdAt": now, "updatedAt": now, "demo": False}
     properties = stored(node, {**given, **versioned, **system})
     names = tuple(name for name, to in links.items() if to)
     parameters = {"properties": properties, **_link_parameters(node, links)}
     text = _create_text(label, names, writing.see)
-    await writing.later(Waiting(text, parameters, lambda linked: _all_found(linked, links)))
-    return made
+    return Change(id_, text, parameters, lambda linked: _all_found(linked, links))
 
 
 def locked(variable: str) -> str:
@@ -133,9 +123,7 @@ async def find(writing: Writing, label: str, id_: str) -> Record:
     return Record(id_, label, rows[0]["properties"])
 
 
-async def edit(
-    writing: Writing, record: Record, given: Mapping[str, Any], links: Links, **system: Any
-) -> None:
+def edit(writing: Writing, record: Record, given: Mapping[str, Any], links: Links, **system: Any) -> Change:
     """Change a found record: given values replace, links replace all targets of their edge.
 
     A value of None takes the property away. Raises ValueRefused as `create` does.
@@ -151,10 +139,10 @@ async def edit(
     properties = stored(node, changed)
     parameters = {"id": record.id, "properties": properties, **_link_parameters(node, links)}
     text = _edit_text(record.label, tuple(links), writing.see)
-    await writing.later(Waiting(text, parameters, lambda linked: _all_found(linked, links)))
+    return Change(record.id, text, parameters, lambda linked: _all_found(linked, links))
 
 
-async def mark(writing: Writing, record: Record, **system: Any) -> None:
+def mark(writing: Writing, record: Record, **system: Any) -> Change:
     """Change what no client writes of a found record: a status, a day, who may read it.
 
     None takes the property away. The record's texts, and what is searched of them, stay untouched.
@@ -166,7 +154,7 @@ async def mark(writing: Writing, record: Record, **system: Any) -> None:
     kept = stored_values(members, changed)
     parameters = {"id": record.id, "changed": {member.name: kept.get(member.name) for member in members}}
     text = f"MATCH (n:Node&{record.label} {{id: $id}}) SET n += $changed RETURN {{}} AS linked"
-    await writing.later(Waiting(text, parameters, lambda _: None))
+    return Change(record.id, text, parameters, lambda _: None)
 
 
 async def parts(writing: Writing, record: Record) -> Links:

@@ -180,7 +180,7 @@ async def settle(writing: Writing, found: Sequence[Record]) -> None:
     for record in found:
         now = (await ledger(writing, record)).fulfillment()
         if record.properties["fulfillment"] != now.value:
-            await edit(writing, record, {}, {}, fulfillment=now)
+            await writing.send(edit(writing, record, {}, {}, fulfillment=now))
 
 
 def _sum(exchanges: list[Mapping[str, Any]], measure: str) -> Decimal:

@@ -1,85 +1,80 @@
 """What users do with commitments: put down what is owed, change it, report on it."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import strawberry
 
 from graph.errors import ValueRefused
-from graph.model.events import EventKind
-from graph.model.partnerships import CommitmentStatus
+from graph.model.commitments import CommitmentStatus
+from graph.model.life import Way
+from graph.model.partnerships import DRAFT
 from graph.queries import partnerships as queries
 from graph.queries import records
-from graph.queries.partnerships import DRAFT
-from graph.queries.records import Record, Writing
-from hub.context import Context, Viewer
+from graph.queries.records import Record
 from hub.permissions import may_change
-from hub.resolvers.write import Done, links_of, values_of, write
+from hub.resolvers.given import gives, links_of, values_of
+from hub.resolvers.moves import Act, Done, Verb, created
 
-if TYPE_CHECKING:
-    from hub.schema import commitments as schema
-
-Info = strawberry.Info[Context, Any]
-LABEL, PARTNERSHIP = "Commitment", "Partnership"
+PARTNERSHIP = "Partnership"
 
 
-async def add_commitment(info: Info, given: "schema.AddCommitmentInput", key: str | None) -> Any:
+@strawberry.input(description="How a commitment stands; evidence that is left out stays.")
+class ReportCommitmentInput:
+    """Reports on a commitment."""
+
+    id: strawberry.ID
+    version: int = strawberry.field(description="The version you have read.")
+    status: CommitmentStatus = gives("Commitment", "status", required=True)
+    evidence: str | None = gives("Commitment", "evidence")
+    evidence_url: str | None = gives("Commitment", "evidenceUrl")
+
+
+async def add_commitment(act: Act, given: Any) -> Done:
     """Put down what one party owes another."""
-
-    async def work(writing: Writing) -> Done:
-        try:
-            record = await records.find(writing, PARTNERSHIP, given.partnership_id)
-        except ValueRefused as error:
-            raise error.within("partnershipId") from None
-        may_change(info.context.viewer, record.owners)
-        for organization, argument in ((given.owed_by_id, "owedById"), (given.owed_to_id, "owedToId")):
-            if organization not in record.owners:
-                raise ValueRefused("NOT_A_PARTY", at=argument)
-        if given.owed_by_id == given.owed_to_id:
-            raise ValueRefused("SAME_ORGANIZATION", at="owedToId")
-        await queries.change_terms(writing, record)
-        values, links = values_of(given, LABEL), links_of(given, LABEL)
-        made = await records.create(writing, LABEL, values, links, status=CommitmentStatus.PLANNED)
-        return Done(EventKind.COMMITMENT_ADDED, made)
-
-    return await write(info, LABEL, given, key, work)
+    partnership = await act.found(given.partnershipId, at="partnershipId", label=PARTNERSHIP)
+    may_change(act.viewer, partnership.owners)
+    for organization, argument in ((given.owedById, "owedById"), (given.owedToId, "owedToId")):
+        if organization not in partnership.owners:
+            raise ValueRefused("NOT_A_PARTY", at=argument)
+    if given.owedById == given.owedToId:
+        raise ValueRefused("SAME_ORGANIZATION", at="owedToId")
+    await queries.change_terms(act.writing, partnership)
+    return act.done(await created(act, None, values_of(given), links_of(given)))
 
 
-async def edit_commitment(info: Info, given: "schema.EditCommitmentInput", key: str | None) -> Any:
+async def edit_commitment(act: Act, given: Any) -> Done:
     """Change what is owed, while the partnership runs or is drafted; between whom stays."""
-
-    async def work(writing: Writing) -> Done:
-        partnership, commitment = await _commitment(writing, info.context.viewer, given)
-        await queries.change_terms(writing, partnership)
-        await records.edit(writing, commitment, values_of(given, LABEL), {})
-        return Done(EventKind.COMMITMENT_EDITED, commitment.id)
-
-    return await write(info, LABEL, given, key, work)
+    partnership, commitment = await _both(act, given)
+    await queries.change_terms(act.writing, partnership)
+    return act.done(records.edit(act.writing, commitment, values_of(given), {}))
 
 
-async def report_commitment(info: Info, given: "schema.ReportCommitmentInput", key: str | None) -> Any:
+async def report_commitment(act: Act, given: ReportCommitmentInput) -> Done:
     """Say how a commitment stands, with evidence; also after the partnership has ended."""
-
-    async def work(writing: Writing) -> Done:
-        partnership, commitment = await _commitment(writing, info.context.viewer, given)
-        if partnership.properties["status"] == DRAFT.value:
-            raise ValueRefused("WRONG_STATUS", status=DRAFT.value)
-        values = values_of(given, LABEL)
-        address = values.get("evidenceUrl")
-        if address and not address.startswith(("https://", "http://")):
-            raise ValueRefused("BAD_WEB_ADDRESS", at="evidenceUrl")
-        await records.edit(writing, commitment, values, {})
-        return Done(EventKind.COMMITMENT_REPORTED, commitment.id)
-
-    return await write(info, LABEL, given, key, work)
+    partnership, commitment = await _both(act, given)
+    if partnership.properties["status"] == DRAFT.value:
+        raise ValueRefused("WRONG_STATUS", status=DRAFT.value)
+    values = values_of(given)
+    address = values.get("evidenceUrl")
+    if address and not address.startswith(("https://", "http://")):
+        raise ValueRefused("BAD_WEB_ADDRESS", at="evidenceUrl")
+    return act.done(records.edit(act.writing, commitment, values, {}))
 
 
-async def _commitment(writing: Writing, viewer: Viewer, given: Any) -> tuple[Record, Record]:
+async def _both(act: Act, given: Any) -> tuple[Record, Record]:
     """The partnership and its commitment, locked in this order; who owes or is owed may change it."""
-    sides = await queries.sides(writing, given.id)
+    sides = await queries.sides(act.writing, given.id)
     if sides is None:
         raise ValueRefused("NOT_FOUND")
-    partnership = await records.find(writing, PARTNERSHIP, sides.partnership)
-    commitment = await records.find(writing, LABEL, given.id)
-    may_change(viewer, sides.organizations)
+    partnership = await act.found(sides.partnership, label=PARTNERSHIP)
+    commitment = await act.found(given.id)
+    may_change(act.viewer, sides.organizations)
     records.expect_version(commitment, given.version)
     return partnership, commitment
+
+
+VERBS = {
+    "addCommitment": Verb(add_commitment, Way.CREATE),
+    "editCommitment": Verb(edit_commitment, Way.EDIT),
+    "reportCommitment": Verb(report_commitment, ReportCommitmentInput),
+}

@@ -1,158 +1,64 @@
-"""What users do with organizations: list, register, edit, claim, withdraw; tie and untie."""
+"""What users do with organizations by rules of their own: edit, claim; tie and untie."""
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
 import strawberry
 
 from graph.compiler import Role
 from graph.errors import ValueRefused
-from graph.model.events import EventKind
 from graph.model.ids import new_id
-from graph.model.organizations import TIE, ContactKind, OrganizationStatus
+from graph.model.life import Way
+from graph.model.organizations import TIE, ContactKind, OrganizationStatus, TieKind
 from graph.model.stored import stored_values
 from graph.queries import organizations as queries
 from graph.queries import records
-from graph.queries.records import Link, Record, Writing
+from graph.queries.records import Link, Record
 from graph.text import IdentifierError, mobile, national_id
-from hub.context import Context, Viewer
-from hub.permissions import acting_organization, may_administer, may_change, may_coordinate
-from hub.resolvers.publishing import check_period
-from hub.resolvers.write import Done, links_of, values_of, write
+from hub.context import Viewer
+from hub.permissions import acting_organization, may_change, may_coordinate
+from hub.resolvers.given import field, links_of, values_of
+from hub.resolvers.moves import Act, Done, Verb
 
-if TYPE_CHECKING:
-    from hub.schema import organizations as schema
-
-Info = strawberry.Info[Context, Any]
-LABEL = "Organization"
+_TIE = {member.name: member for member in TIE}
 
 
-async def list_organization(info: Info, given: "schema.ListOrganizationInput", key: str | None) -> Any:
-    """Make known an organization that is not on the hub yet. Any member may."""
+@strawberry.input
+class ClaimOrganizationInput:
+    """Claims a listed organization."""
 
-    async def work(writing: Writing) -> Done:
-        made = await _create(writing, given, OrganizationStatus.LISTED)
-        return Done(EventKind.ORGANIZATION_LISTED, made)
-
-    return await write(info, LABEL, given, key, work)
+    id: strawberry.ID
 
 
-async def register_organization(
-    info: Info, given: "schema.RegisterOrganizationInput", key: str | None
-) -> Any:
-    """Take an organization in as a member. Coordinators and administrators may."""
+@strawberry.input(description="A tie that starts at your organization, or for coordinators at `fromId`.")
+class DeclareTieInput:
+    """Declares a tie."""
 
-    async def work(writing: Writing) -> Done:
-        may_coordinate(info.context.viewer)
-        made = await _create(writing, given, OrganizationStatus.MEMBER)
-        return Done(EventKind.ORGANIZATION_REGISTERED, made)
+    to_id: strawberry.ID
+    kind: TieKind
+    from_id: strawberry.ID | None = None
+    since: date | None = field(_TIE["since"], "", None)
+    until: date | None = field(_TIE["until"], "", None)
+    source: str | None = field(_TIE["source"], "", None)
 
-    return await write(info, LABEL, given, key, work)
+
+@strawberry.input
+class EndTieInput:
+    """Ends a tie."""
+
+    id: strawberry.ID = strawberry.field(description="The tie's id, from `TieEdge.id`.")
+    until: date | None = None
 
 
-async def edit_organization(info: Info, given: "schema.EditOrganizationInput", key: str | None) -> Any:
+async def edit_organization(act: Act, given: Any) -> Done:
     """Change an organization. Its own members may; coordinators while it is only listed."""
-
-    async def work(writing: Writing) -> Done:
-        record = await records.find(writing, LABEL, given.id)
-        _may_edit(info.context.viewer, record)
-        records.expect_version(record, given.version)
-        values = _checked(values_of(given, LABEL))
-        await records.edit(writing, record, values, _links(given))
-        return Done(EventKind.ORGANIZATION_EDITED, record.id)
-
-    return await write(info, LABEL, given, key, work)
-
-
-async def claim_organization(info: Info, given: "schema.ClaimOrganizationInput", key: str | None) -> Any:
-    """Turn a listed organization into a member: whoever holds its token may, and coordinators."""
-
-    async def work(writing: Writing) -> Done:
-        record = await records.find(writing, LABEL, given.id)
-        if info.context.viewer.organization != record.id:
-            may_coordinate(info.context.viewer)
-        if record.properties["status"] == OrganizationStatus.WITHDRAWN.value:
-            raise ValueRefused("WRONG_STATUS", status=OrganizationStatus.WITHDRAWN.value)
-        if record.properties["status"] == OrganizationStatus.MEMBER.value:
-            raise ValueRefused("ALREADY_CLAIMED")
-        await records.mark(writing, record, status=OrganizationStatus.MEMBER)
-        return Done(EventKind.ORGANIZATION_CLAIMED, record.id)
-
-    return await write(info, LABEL, given, key, work)
-
-
-async def withdraw_organization(
-    info: Info, given: "schema.WithdrawOrganizationInput", key: str | None
-) -> Any:
-    """Mark an organization as gone from the network. Administrators may."""
-
-    async def work(writing: Writing) -> Done:
-        may_administer(info.context.viewer)
-        record = await records.find(writing, LABEL, given.id)
-        records.expect_version(record, given.version)
-        if record.properties["status"] == OrganizationStatus.WITHDRAWN.value:
-            raise ValueRefused("ALREADY_WITHDRAWN")
-        await records.mark(writing, record, status=OrganizationStatus.WITHDRAWN)
-        return Done(EventKind.ORGANIZATION_WITHDRAWN, record.id)
-
-    return await write(info, LABEL, given, key, work)
-
-
-async def declare_tie(info: Info, given: "schema.DeclareTieInput", key: str | None) -> Any:
-    """Record a tie from the viewer's organization; coordinators from any."""
-
-    async def work(writing: Writing) -> Done:
-        start = given.from_id or acting_organization(info.context.viewer)
-        if start != info.context.viewer.organization:
-            may_coordinate(info.context.viewer)
-        if start == given.to_id:
-            raise ValueRefused("SAME_ORGANIZATION", at="toId")
-        values = values_of_tie(given)
-        check_period(values, "since", "until")
-        values["id"] = new_id("tie", writing.parameters["now"])
-        try:
-            await records.find(writing, LABEL, start)
-        except ValueRefused as error:
-            raise error.within("fromId") from None
-        running = await queries.declare_tie(writing, start, given.to_id, values)
-        if running is None:
-            raise ValueRefused("NOT_FOUND", at="toId")
-        if running:
-            raise ValueRefused("TIE_EXISTS")
-        return Done(EventKind.TIE_DECLARED, start)
-
-    return await write(info, LABEL, given, key, work)
-
-
-async def end_tie(info: Info, given: "schema.EndTieInput", key: str | None) -> Any:
-    """End a tie. Either end may, and coordinators."""
-
-    async def work(writing: Writing) -> Done:
-        viewer: Viewer = info.context.viewer
-        until = given.until or writing.parameters["today"]
-        everybody = viewer.role is not Role.MEMBER
-        tie = await queries.end_tie(writing, given.id, until, None if everybody else viewer.organization)
-        if tie is None:
-            raise ValueRefused("NOT_FOUND", at="id")
-        if viewer.organization not in {tie["from"], tie["to"]}:
-            may_coordinate(viewer)
-        if tie["over"]:
-            raise ValueRefused("TIE_ENDED")
-        check_period({"since": tie["since"], "until": until}, "since", "until")
-        return Done(EventKind.TIE_ENDED, str(tie["from"]))
-
-    return await write(info, LABEL, given, key, work)
-
-
-def values_of_tie(given: "schema.DeclareTieInput") -> dict[str, Any]:
-    """The properties of a tie as stored."""
-    told = {name: getattr(given, name) for name in ("kind", "since", "until", "source")}
-    return stored_values(tuple(p for p in TIE if p.name != "id"), told)
-
-
-async def _create(writing: Writing, given: Any, status: OrganizationStatus) -> str:
-    values = _checked({"nationalIdDoubtful": False, **values_of(given, LABEL)})
-    return await records.create(writing, LABEL, values, _links(given), status=status)
+    record = await act.found(given.id)
+    _may_edit(act.viewer, record)
+    records.expect_version(record, given.version)
+    values, links = values_of(given), links_of(given)
+    await check(act, record, values, links)
+    return act.done(records.edit(act.writing, record, values, links))
 
 
 def _may_edit(viewer: Viewer, record: Record) -> None:
@@ -162,29 +68,23 @@ def _may_edit(viewer: Viewer, record: Record) -> None:
         may_change(viewer, [record.id])
 
 
-def _checked(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Values with the national identifier read: a wrong check digit is kept as a doubt."""
-    checked = dict(values)
-    if "nationalId" in checked:
-        checked["nationalIdDoubtful"] = False
-    website = checked.get("website")
+async def check(
+    _act: Act, record: Record | None, values: dict[str, Any], links: dict[str, Sequence[Link]]
+) -> None:
+    """Read the national identifier (a wrong check digit is kept as a doubt) and write mobiles one way."""
+    website = values.get("website")
     if website and not website.startswith(("https://", "http://")):
         raise ValueRefused("BAD_WEB_ADDRESS", at="website")
-    if checked.get("nationalId"):
+    if "nationalId" in values or record is None:
+        values["nationalIdDoubtful"] = False
+    if values.get("nationalId"):
         try:
-            read = national_id(checked["nationalId"])
+            read = national_id(values["nationalId"])
         except IdentifierError as error:
             raise error.within("nationalId") from None
-        checked |= {"nationalId": read.digits, "nationalIdDoubtful": not read.check_ok}
-    return checked
-
-
-def _links(given: Any) -> dict[str, Sequence[Link]]:
-    """Links with every mobile number written one way."""
-    links = links_of(given, LABEL)
+        values |= {"nationalId": read.digits, "nationalIdDoubtful": not read.check_ok}
     if "contacts" in links:
         links["contacts"] = [_contact(link, index) for index, link in enumerate(links["contacts"])]
-    return links
 
 
 def _contact(link: Link, index: int) -> Link:
@@ -194,3 +94,56 @@ def _contact(link: Link, index: int) -> Link:
         return Link(None, {**link.values, "value": mobile(link.values["value"])})
     except IdentifierError as error:
         raise error.within(f"contacts.{index}.value") from None
+
+
+async def claim_organization(act: Act, given: ClaimOrganizationInput) -> Done:
+    """Turn a listed organization into a member: whoever holds its token may, and coordinators."""
+    record = await act.found(given.id)
+    if act.viewer.organization != record.id:
+        may_coordinate(act.viewer)
+    act.expect(record)
+    return act.done(records.mark(act.writing, record, status=OrganizationStatus.MEMBER))
+
+
+async def declare_tie(act: Act, given: DeclareTieInput) -> Done:
+    """Record a tie from the viewer's organization; coordinators from any."""
+    start = given.from_id or acting_organization(act.viewer)
+    if start != act.viewer.organization:
+        may_coordinate(act.viewer)
+    if start == given.to_id:
+        raise ValueRefused("SAME_ORGANIZATION", at="toId")
+    tie = stored_values(
+        TIE, {"id": new_id("tie", act.writing.parameters["now"]), "kind": given.kind} | values_of(given)
+    )
+    await act.found(start, at="fromId")
+    running = await queries.declare_tie(act.writing, start, given.to_id, tie)
+    if running is None:
+        raise ValueRefused("NOT_FOUND", at="toId")
+    if running:
+        raise ValueRefused("TIE_EXISTS")
+    return act.sent(start)
+
+
+async def end_tie(act: Act, given: EndTieInput) -> Done:
+    """End a tie. Either end may, and coordinators."""
+    viewer = act.viewer
+    until = given.until or act.writing.parameters["today"]
+    everybody = viewer.role is not Role.MEMBER
+    tie = await queries.end_tie(act.writing, given.id, until, None if everybody else viewer.organization)
+    if tie is None:
+        raise ValueRefused("NOT_FOUND", at="id")
+    if viewer.organization not in {tie["from"], tie["to"]}:
+        may_coordinate(viewer)
+    if tie["over"]:
+        raise ValueRefused("TIE_ENDED")
+    stored_values((_TIE["since"], _TIE["until"]), {"since": tie["since"], "until": until})
+    return act.sent(str(tie["from"]))
+
+
+VERBS = {
+    "editOrganization": Verb(edit_organization, Way.EDIT),
+    "claimOrganization": Verb(claim_organization, ClaimOrganizationInput),
+    "declareTie": Verb(declare_tie, DeclareTieInput),
+    "endTie": Verb(end_tie, EndTieInput),
+}
+CHECKS = {"Organization": check}

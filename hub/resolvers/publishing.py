@@ -1,7 +1,6 @@
-"""Publish, edit and withdraw: the life that experiences, lessons, approaches, offers and needs share."""
+"""Who may read what an organization writes: visibility, audience, and what stays anonymous."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from graph.errors import ValueRefused
@@ -9,120 +8,104 @@ from graph.model import MODEL
 from graph.model.access import Audience, audience
 from graph.model.common import INTERNAL, RecordStatus, Visibility
 from graph.model.core import Kind, Node
-from graph.model.events import EventKind
+from graph.model.words import Choice
 from graph.queries import records
 from graph.queries.organizations import names_of
-from graph.queries.records import Links, Record, Writing
+from graph.queries.records import Change, Links, Record, Writing
 from graph.text import fold
-from hub.context import Viewer
-from hub.permissions import acting_organization, may_change
-from hub.resolvers.write import Done
+
+OWNER_EDGE = "PUBLISHED_BY"
+"""The relationship from a record to the organization that owns it."""
 
 
-async def create_draft(
-    writing: Writing, viewer: Viewer, label: str, given: Mapping[str, Any], links: Links
-) -> str:
-    """A draft of the viewer's organization, readable by that organization alone; its id."""
-    owner = acting_organization(viewer)
-    visibility = given.get("visibility") or Visibility.MEMBERS
-    expect_possible(label, visibility)
-    return await records.create(
-        writing,
-        label,
-        given,
-        {**links, "publisher": [records.Link(owner)]},
-        status=RecordStatus.DRAFT,
-        visibility=visibility,
-        audience=audience(RecordStatus.DRAFT, visibility).value,
-        ownerIds=[owner],
-    )
+async def rights_of_new(
+    writing: Writing,
+    node: Node,
+    owner: str,
+    status: Choice | None,
+    values: Mapping[str, Any],
+    links: Links,
+) -> dict[str, Any]:
+    """What decides who reads a record that `owner` creates in that state.
 
-
-async def own(writing: Writing, viewer: Viewer, label: str, id_: str, version: int) -> Record:
-    """A record that the viewer may change, locked, at the version they have read.
-
-    Raises ValueRefused NOT_FOUND, NOT_ALLOWED, VERSION_CHANGED.
+    Raises ValueRefused CANNOT_BE_ANONYMIZED, NAMES_ITS_AUTHOR.
     """
-    record = await records.find(writing, label, id_)
-    may_change(viewer, record.owners)
-    records.expect_version(record, version)
-    return record
+    stands = RecordStatus.PUBLISHED if status is RecordStatus.PUBLISHED else RecordStatus.DRAFT
+    visibility = values.get("visibility") or Visibility.MEMBERS
+    expect_possible(node, visibility)
+    readers = audience(stands, visibility)
+    await _stays_anonymous(writing, node, [owner], values, links, readers)
+    rights = {"visibility": visibility, "audience": readers.value, "ownerIds": [owner]}
+    return rights | ({"publishedAt": writing.parameters["now"]} if stands is RecordStatus.PUBLISHED else {})
 
 
-async def edit(writing: Writing, record: Record, given: Mapping[str, Any], links: Links) -> None:
-    """Change a draft or a published record. Raises ValueRefused WRONG_STATUS when it is withdrawn."""
-    if record.properties["status"] == RecordStatus.WITHDRAWN.value:
-        raise ValueRefused("WRONG_STATUS", status=RecordStatus.WITHDRAWN.value)
+async def edit(writing: Writing, record: Record, given: Mapping[str, Any], links: Links) -> Change:
+    """The change of a record, with who may read it from now on.
+
+    Raises ValueRefused CANNOT_BE_ANONYMIZED, NAMES_ITS_AUTHOR.
+    """
+    node = MODEL.nodes[record.label]
     visibility = given.get("visibility") or Visibility(record.properties["visibility"])
-    expect_possible(record.label, visibility)
-    status = RecordStatus(record.properties["status"])
+    expect_possible(node, visibility)
+    readers = audience(RecordStatus(record.properties["status"]), visibility)
     changed = {**record.properties, **given}
-    await _stays_anonymous(writing, record, changed, links, audience(status, visibility))
-    await records.edit(writing, record, given, links, audience=audience(status, visibility).value)
+    parts = {**await _parts(writing, record, readers), **links}
+    await _stays_anonymous(writing, node, record.owners, changed, parts, readers)
+    return records.edit(writing, record, given, links, audience=readers.value)
 
 
-async def publish(writing: Writing, record: Record, visibility: Visibility | None, kind: EventKind) -> Done:
+async def publish(writing: Writing, record: Record, visibility: Visibility | None) -> Change:
     """Make a record readable to those its visibility names.
 
     Raises ValueRefused ALREADY_PUBLISHED, CANNOT_BE_ANONYMIZED, NAMES_ITS_AUTHOR.
     """
+    node = MODEL.nodes[record.label]
     before = Visibility(record.properties["visibility"])
     wanted = visibility or before
-    published = record.properties["status"] == RecordStatus.PUBLISHED.value
-    if published and wanted is before:
+    if record.properties["status"] == RecordStatus.PUBLISHED.value and wanted is before:
         raise ValueRefused("ALREADY_PUBLISHED")
-    expect_possible(record.label, wanted)
-    for_whom = audience(RecordStatus.PUBLISHED, wanted)
-    await _stays_anonymous(writing, record, record.properties, {}, for_whom)
-    await records.mark(
+    expect_possible(node, wanted)
+    readers = audience(RecordStatus.PUBLISHED, wanted)
+    parts = await _parts(writing, record, readers)
+    await _stays_anonymous(writing, node, record.owners, record.properties, parts, readers)
+    return records.mark(
         writing,
         record,
         status=RecordStatus.PUBLISHED,
         visibility=wanted,
-        audience=for_whom.value,
+        audience=readers.value,
         publishedAt=record.properties.get("publishedAt") or writing.parameters["now"],
     )
-    return Done(kind, record.id)
 
 
-async def withdraw(writing: Writing, record: Record, kind: EventKind) -> Done:
+def withdraw(writing: Writing, record: Record) -> Change:
     """Take a record back: it stays, marked, readable by its owners alone."""
-    if record.properties["status"] == RecordStatus.WITHDRAWN.value:
-        raise ValueRefused("ALREADY_WITHDRAWN")
-    await records.mark(writing, record, status=RecordStatus.WITHDRAWN, audience=Audience.OWNERS.value)
-    return Done(kind, record.id)
+    return records.mark(writing, record, status=RecordStatus.WITHDRAWN, audience=Audience.OWNERS.value)
 
 
-def check_period(given: Mapping[str, Any], start: str, end: str) -> None:
-    """Raises ValueRefused END_BEFORE_START, about the end."""
-    first, last = given.get(start), given.get(end)
-    # A date of the graph and a date of a client compare as text: both are ISO 8601.
-    if first is not None and last is not None and _day(last) < _day(first):
-        raise ValueRefused("END_BEFORE_START", at=end)
-
-
-def _day(value: Any) -> str:
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def expect_possible(label: str, visibility: Visibility) -> None:
+def expect_possible(node: Node, visibility: Visibility) -> None:
     """Raises ValueRefused CANNOT_BE_ANONYMIZED where records of the label are always named."""
-    if visibility is Visibility.ANONYMIZED and not MODEL.nodes[label].anonymizable:
+    if visibility is Visibility.ANONYMIZED and not node.anonymizable:
         raise ValueRefused("CANNOT_BE_ANONYMIZED", at="visibility")
 
 
-async def _stays_anonymous(
-    writing: Writing, record: Record, values: Mapping[str, Any], links: Links, for_whom: Audience
-) -> None:
-    """Raises ValueRefused NAMES_ITS_AUTHOR when an anonymized text holds its organization's name.
+async def _parts(writing: Writing, record: Record, readers: Audience) -> Links:
+    return await records.parts(writing, record) if readers is Audience.ANONYMIZED else {}
 
-    `links` are those about to replace the record's own.
-    """
-    if for_whom is not Audience.ANONYMIZED:
+
+async def _stays_anonymous(
+    writing: Writing,
+    node: Node,
+    owners: list[str],
+    values: Mapping[str, Any],
+    parts: Links,
+    readers: Audience,
+) -> None:
+    """Raises ValueRefused NAMES_ITS_AUTHOR when an anonymized text holds its organization's name."""
+    if readers is not Audience.ANONYMIZED:
         return
-    names = [name for name in map(fold, await names_of(writing, record.owners)) if name]
-    parts = {**await records.parts(writing, record), **links}
-    for place, text in _texts(MODEL.nodes[record.label], values, parts):
+    names = [name for name in map(fold, await names_of(writing, owners)) if name]
+    for place, text in _texts(node, values, parts):
         if any(name in fold(text) for name in names):
             raise ValueRefused("NAMES_ITS_AUTHOR", at=place)
 

@@ -1,117 +1,38 @@
-"""What users do with resources: offer, ask for, exchange, and confirm that they were handed over."""
+"""What users do with resources by rules of their own: exchange them, and confirm that they were handed over."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import strawberry
 
 from graph.errors import ValueRefused
-from graph.model.access import Audience, audience
-from graph.model.common import RecordStatus, Visibility
-from graph.model.events import EventKind
-from graph.model.resources import ExchangeStatus, Fulfillment
+from graph.model.access import Audience
+from graph.model.life import Way
+from graph.model.resources import ExchangeStatus
 from graph.queries import records
 from graph.queries import resources as queries
-from graph.queries.records import Link, Record, Writing
-from graph.queries.resources import EXCHANGE, NEED, OFFER, Ledger, Sides
-from hub.context import Context
+from graph.queries.records import Link, Record
+from graph.queries.resources import NEED, OFFER, Ledger, Sides
 from hub.permissions import acting_organization
-from hub.resolvers import publishing
-from hub.resolvers.write import Done, links_of, values_of, write
-
-if TYPE_CHECKING:
-    from hub.schema import payloads
-    from hub.schema import resources as schema
-
-Info = strawberry.Info[Context, Any]
-
+from hub.resolvers.given import links_of, values_of
+from hub.resolvers.moves import Act, Done, Verb
 
 # -- offers and needs ------------------------------------------------------------------------------
 
 
-async def offer_resource(info: Info, given: "schema.OfferResourceInput", key: str | None) -> Any:
-    """Publish an offer of the viewer's organization."""
-    return await _publish(info, OFFER, given, key, EventKind.RESOURCE_OFFERED)
-
-
-async def need_resource(info: Info, given: "schema.NeedResourceInput", key: str | None) -> Any:
-    """Publish a need of the viewer's organization."""
-    return await _publish(info, NEED, given, key, EventKind.RESOURCE_NEEDED)
-
-
-async def edit_offer(info: Info, given: "schema.EditOfferInput", key: str | None) -> Any:
-    """Change an offer; what is promised of it stays promised."""
-    return await _edit(info, OFFER, given, key)
-
-
-async def edit_need(info: Info, given: "schema.EditNeedInput", key: str | None) -> Any:
-    """Change a need."""
-    return await _edit(info, NEED, given, key)
-
-
-async def withdraw_offer(info: Info, given: "payloads.WithdrawInput", key: str | None) -> Any:
-    """Take an offer back, unless an accepted exchange holds it."""
-    return await _withdraw(info, OFFER, given, key)
-
-
-async def withdraw_need(info: Info, given: "payloads.WithdrawInput", key: str | None) -> Any:
-    """Take a need back, unless an accepted exchange holds it."""
-    return await _withdraw(info, NEED, given, key)
-
-
-async def _publish(info: Info, label: str, given: Any, key: str | None, kind: EventKind) -> Any:
-    async def work(writing: Writing) -> Done:
-        owner = acting_organization(info.context.viewer)
-        values = values_of(given, label)
-        if given.visibility is Visibility.ANONYMIZED:
-            raise ValueRefused("CANNOT_BE_ANONYMIZED", at="visibility")
-        _check(values)
-        made = await records.create(
-            writing,
-            label,
-            values,
-            {**links_of(given, label), "publisher": [Link(owner)]},
-            status=RecordStatus.PUBLISHED,
-            publishedAt=writing.parameters["now"],
-            fulfillment=Fulfillment.OPEN,
-            audience=audience(RecordStatus.PUBLISHED, given.visibility).value,
-            ownerIds=[owner],
-        )
-        return Done(kind, made)
-
-    return await write(info, label, given, key, work)
-
-
-async def _edit(info: Info, label: str, given: Any, key: str | None) -> Any:
-    async def work(writing: Writing) -> Done:
-        record = await publishing.own(writing, info.context.viewer, label, given.id, given.version)
-        values = values_of(given, label)
-        changed = {**record.properties, **values}
-        _check(changed)
-        ledger = await queries.ledger(writing, record)
-        ledger.expect_kept(changed)
-        now = Ledger(Record(record.id, label, changed), ledger.exchanges).fulfillment()
-        links = links_of(given, label)
-        await publishing.edit(writing, record, {**values, "fulfillment": now}, links)
-        return Done(EventKind.RESOURCE_EDITED, record.id)
-
-    return await write(info, label, given, key, work)
-
-
-async def _withdraw(info: Info, label: str, given: "payloads.WithdrawInput", key: str | None) -> Any:
-    async def work(writing: Writing) -> Done:
-        record = await publishing.own(writing, info.context.viewer, label, given.id, given.version)
-        if record.properties["fulfillment"] == Fulfillment.RESERVED.value:
-            raise ValueRefused("WRONG_STATUS", status=Fulfillment.RESERVED.value)
-        return await publishing.withdraw(writing, record, EventKind.RESOURCE_WITHDRAWN)
-
-    return await write(info, label, given, key, work)
-
-
-def _check(values: Mapping[str, Any]) -> None:
-    _has_unit(values)
-    publishing.check_period(values, "startsOn", "endsOn")
+async def check(
+    act: Act, record: Record | None, values: dict[str, Any], _links: dict[str, Sequence[Link]]
+) -> None:
+    """An amount has its unit; what is promised of an offer stays promised."""
+    if record is None:
+        _has_unit(values)
+        return
+    changed = {**record.properties, **values}
+    _has_unit(changed)
+    ledger = await queries.ledger(act.writing, record)
+    ledger.expect_kept(changed)
+    values["fulfillment"] = Ledger(Record(record.id, record.label, changed), ledger.exchanges).fulfillment()
 
 
 def _has_unit(values: Mapping[str, Any]) -> None:
@@ -122,37 +43,64 @@ def _has_unit(values: Mapping[str, Any]) -> None:
 # -- exchanges -------------------------------------------------------------------------------------
 
 
-async def propose_exchange(info: Info, given: "schema.ProposeExchangeInput", key: str | None) -> Any:
+@strawberry.input
+class ExchangeStep:
+    """A step of an exchange."""
+
+    id: strawberry.ID
+    version: int | None = strawberry.field(
+        default=None, description="Give the version you have read where it must still be that one."
+    )
+
+
+@strawberry.input
+class AcceptExchangeInput(ExchangeStep):
+    """Accepts a proposal."""
+
+
+@strawberry.input
+class DeclineExchangeInput(ExchangeStep):
+    """Declines a proposal."""
+
+
+@strawberry.input
+class CancelExchangeInput(ExchangeStep):
+    """Cancels an exchange."""
+
+
+@strawberry.input
+class ConfirmDeliveryInput(ExchangeStep):
+    """Confirms a delivery."""
+
+
+async def propose_exchange(act: Act, given: Any) -> Done:
     """Propose to take an offer, or to meet a need, of another organization."""
-
-    async def work(writing: Writing) -> Done:
-        acting = acting_organization(info.context.viewer)
-        offer = await _open(writing, OFFER, given.offer_id, "offerId")
-        need = await _open(writing, NEED, given.need_id, "needId")
-        sides = _sides(acting, offer, need)
-        values = values_of(given, EXCHANGE)
-        _has_unit(values)
-        ledgers = [await queries.ledger(writing, record) for record in (offer, need) if record is not None]
-        queries.fill(values, ledgers)
-        for ledger in ledgers:
-            ledger.check_room(values)
-        made = await records.create(
-            writing,
-            EXCHANGE,
-            values,
-            {
-                **links_of(given, EXCHANGE),
-                "provider": [Link(sides.provider)],
-                "receiver": [Link(sides.receiver)],
-                "proposedBy": [Link(acting)],
-            },
-            status=ExchangeStatus.PROPOSED,
-            audience=Audience.OWNERS.value,
-            ownerIds=[sides.provider, sides.receiver],
-        )
-        return Done(EventKind.EXCHANGE_PROPOSED, made)
-
-    return await write(info, EXCHANGE, given, key, work)
+    acting = acting_organization(act.viewer)
+    offer = await _open(act, OFFER, given.offerId, "offerId")
+    need = await _open(act, NEED, given.needId, "needId")
+    sides = _sides(acting, offer, need)
+    values = values_of(given)
+    _has_unit(values)
+    ledgers = [await queries.ledger(act.writing, record) for record in (offer, need) if record is not None]
+    queries.fill(values, ledgers)
+    for ledger in ledgers:
+        ledger.check_room(values)
+    links = {
+        **links_of(given),
+        "provider": [Link(sides.provider)],
+        "receiver": [Link(sides.receiver)],
+        "proposedBy": [Link(acting)],
+    }
+    change = records.create(
+        act.writing,
+        act.label,
+        values,
+        links,
+        status=ExchangeStatus.PROPOSED,
+        audience=Audience.OWNERS.value,
+        ownerIds=[sides.provider, sides.receiver],
+    )
+    return act.done(change)
 
 
 def _sides(acting: str, offer: Record | None, need: Record | None) -> Sides:
@@ -166,84 +114,64 @@ def _sides(acting: str, offer: Record | None, need: Record | None) -> Sides:
     return Sides(provider, receiver, acting)
 
 
-async def _open(writing: Writing, label: str, id_: str | None, argument: str) -> Record | None:
-    if id_ is None:
+async def _open(act: Act, label: str, id_: Any, argument: str) -> Record | None:
+    if not isinstance(id_, str):
         return None
+    record = await act.found(id_, at=argument, label=label)
     try:
-        record = await records.find(writing, label, id_)
         queries.expect_open(record)
     except ValueRefused as error:
         raise error.within(argument) from None
     return record
 
 
-async def accept_exchange(info: Info, given: "schema.AcceptExchangeInput", key: str | None) -> Any:
+async def accept_exchange(act: Act, given: AcceptExchangeInput) -> Done:
     """Accept what the other side has proposed, if there is still enough."""
-
-    async def work(writing: Writing) -> Done:
-        step = await _step(info, writing, given)
-        if step.acting == step.sides.proposer:
-            raise ValueRefused("NOT_ALLOWED")
-        step.expect(ExchangeStatus.PROPOSED)
-        for record in step.held:
-            queries.expect_open(record)
-            (await queries.ledger(writing, record)).check_room(step.exchange.properties)
-        return await step.to(writing, ExchangeStatus.ACCEPTED, EventKind.EXCHANGE_ACCEPTED)
-
-    return await write(info, EXCHANGE, given, key, work)
+    step = await _step(act, given)
+    step.expect_answer()
+    for record in step.held:
+        queries.expect_open(record)
+        (await queries.ledger(act.writing, record)).check_room(step.exchange.properties)
+    return await step.to(ExchangeStatus.ACCEPTED)
 
 
-async def decline_exchange(info: Info, given: "schema.DeclineExchangeInput", key: str | None) -> Any:
+async def decline_exchange(act: Act, given: DeclineExchangeInput) -> Done:
     """Decline what the other side has proposed."""
-
-    async def work(writing: Writing) -> Done:
-        step = await _step(info, writing, given)
-        if step.acting == step.sides.proposer:
-            raise ValueRefused("NOT_ALLOWED")
-        step.expect(ExchangeStatus.PROPOSED)
-        return await step.to(writing, ExchangeStatus.DECLINED, EventKind.EXCHANGE_DECLINED)
-
-    return await write(info, EXCHANGE, given, key, work)
+    step = await _step(act, given)
+    step.expect_answer()
+    return await step.to(ExchangeStatus.DECLINED)
 
 
-async def cancel_exchange(info: Info, given: "schema.CancelExchangeInput", key: str | None) -> Any:
+async def cancel_exchange(act: Act, given: CancelExchangeInput) -> Done:
     """Cancel one's own proposal, or, from either side, what was accepted."""
-
-    async def work(writing: Writing) -> Done:
-        step = await _step(info, writing, given)
-        step.expect(ExchangeStatus.PROPOSED, ExchangeStatus.ACCEPTED)
-        if step.status is ExchangeStatus.PROPOSED and step.acting != step.sides.proposer:
-            raise ValueRefused("NOT_ALLOWED")
-        return await step.to(writing, ExchangeStatus.CANCELLED, EventKind.EXCHANGE_CANCELLED)
-
-    return await write(info, EXCHANGE, given, key, work)
+    step = await _step(act, given)
+    act.expect(step.exchange)
+    if step.status is ExchangeStatus.PROPOSED and step.acting != step.sides.proposer:
+        raise ValueRefused("NOT_ALLOWED")
+    return await step.to(ExchangeStatus.CANCELLED)
 
 
-async def confirm_delivery(info: Info, given: "schema.ConfirmDeliveryInput", key: str | None) -> Any:
+async def confirm_delivery(act: Act, given: ConfirmDeliveryInput) -> Done:
     """Confirm for one's own side that it was handed over; delivered once both have."""
-
-    async def work(writing: Writing) -> Done:
-        step = await _step(info, writing, given)
-        mine, other = "providerConfirmedAt", "receiverConfirmedAt"
-        if step.acting == step.sides.receiver:
-            mine, other = other, mine
-        confirmed = step.exchange.properties
-        if step.status in {ExchangeStatus.ACCEPTED, ExchangeStatus.DELIVERED} and mine in confirmed:
-            raise ValueRefused("ALREADY_CONFIRMED")
-        step.expect(ExchangeStatus.ACCEPTED)
-        now = writing.parameters["now"]
-        if other in confirmed:
-            values = {mine: now, "deliveredAt": now}
-            return await step.to(writing, ExchangeStatus.DELIVERED, EventKind.DELIVERY_CONFIRMED, **values)
-        return await step.to(writing, ExchangeStatus.ACCEPTED, EventKind.DELIVERY_CONFIRMED, **{mine: now})
-
-    return await write(info, EXCHANGE, given, key, work)
+    step = await _step(act, given)
+    mine, other = "providerConfirmedAt", "receiverConfirmedAt"
+    if step.acting == step.sides.receiver:
+        mine, other = other, mine
+    confirmed = step.exchange.properties
+    if step.status in {ExchangeStatus.ACCEPTED, ExchangeStatus.DELIVERED} and mine in confirmed:
+        raise ValueRefused("ALREADY_CONFIRMED")
+    act.expect(step.exchange)
+    now = act.writing.parameters["now"]
+    if other in confirmed:
+        return await step.to(ExchangeStatus.DELIVERED, **{mine: now, "deliveredAt": now})
+    return await step.to(ExchangeStatus.ACCEPTED, **{mine: now})
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
     """An exchange that one of its sides moves on, locked with its offer and its need."""
 
+    act: Act
     exchange: Record
     held: Sequence[Record]
     sides: Sides
@@ -253,23 +181,36 @@ class _Step:
     def status(self) -> ExchangeStatus:
         return ExchangeStatus(self.exchange.properties["status"])
 
-    def expect(self, *statuses: ExchangeStatus) -> None:
-        if self.status not in statuses:
-            raise ValueRefused("WRONG_STATUS", status=self.status.value)
+    def expect_answer(self) -> None:
+        """Raises ValueRefused unless the other side has proposed it, and waits."""
+        if self.acting == self.sides.proposer:
+            raise ValueRefused("NOT_ALLOWED")
+        self.act.expect(self.exchange)
 
-    async def to(self, writing: Writing, status: ExchangeStatus, kind: EventKind, **values: Any) -> Done:
-        await records.edit(writing, self.exchange, {}, {}, status=status, **values)
+    async def to(self, status: ExchangeStatus, **values: Any) -> Done:
+        writing = self.act.writing
+        await writing.send(records.edit(writing, self.exchange, {}, {}, status=status, **values))
         await queries.settle(writing, self.held)
-        return Done(kind, self.exchange.id)
+        return self.act.sent(self.exchange.id)
 
 
-async def _step(info: Info, writing: Writing, given: "schema.ExchangeStep") -> _Step:
+async def _step(act: Act, given: ExchangeStep) -> _Step:
     """Raises ValueRefused NOT_FOUND, NOT_ALLOWED (whoever reads it as an administrator), VERSION_CHANGED."""
-    exchange = await records.find(writing, EXCHANGE, given.id)
-    acting = acting_organization(info.context.viewer)
+    exchange = await act.found(given.id)
+    acting = acting_organization(act.viewer)
     if acting not in exchange.owners:
         raise ValueRefused("NOT_ALLOWED")
     if given.version is not None:
         records.expect_version(exchange, given.version)
-    held, sides = await queries.held(writing, exchange.id), await queries.sides(writing, exchange.id)
-    return _Step(exchange, held, sides, acting)
+    held = await queries.held(act.writing, exchange.id)
+    return _Step(act, exchange, held, await queries.sides(act.writing, exchange.id), acting)
+
+
+VERBS = {
+    "proposeExchange": Verb(propose_exchange, Way.CREATE),
+    "acceptExchange": Verb(accept_exchange, AcceptExchangeInput),
+    "declineExchange": Verb(decline_exchange, DeclineExchangeInput),
+    "cancelExchange": Verb(cancel_exchange, CancelExchangeInput),
+    "confirmDelivery": Verb(confirm_delivery, ConfirmDeliveryInput),
+}
+CHECKS = {OFFER: check, NEED: check}

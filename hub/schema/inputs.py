@@ -1,147 +1,149 @@
-"""Turn the model into filter and sort inputs: `LessonFilter`, `LessonSort`, `StringOperators` …
+"""Turn the model into the inputs of moves: what creates a record, what edits it, what moves it on.
 
-They follow from the model entirely, so they are made, not written.
+Every field remembers the property or the edge it gives; two of one name, or one without a home, are
+refused as the program starts.
 """
 
 import sys
-from collections.abc import Mapping
-from datetime import date, datetime
-from enum import Enum
-from types import GenericAlias
-from typing import Annotated, Any, ForwardRef
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import strawberry
+from strawberry import UNSET
 
-import hub.schema.enums  # noqa: F401 - the enums must be declared before an input names them
-from graph.compiler import enum_name
+import hub.enums  # noqa: F401 - enums must be declared before a type names them
 from graph.model import MODEL
-from graph.model.core import Computed, Edge, Kind, Member, Node, Property
-from hub.schema.scalars import Rial
+from graph.model.common import Visibility
+from graph.model.core import Edge, Giving, ModelError, Node, Property
+from graph.model.life import Move, Way
+from hub.resolvers import areas
+from hub.resolvers.given import HOME, TARGET
+from hub.schema.making import Made, later, list_of, made, make, scalar
 
-_ENUM: Any = Enum
 _HERE = sys.modules[__name__]
 
-_TYPES: dict[Kind, Any] = {
-    Kind.ID: strawberry.ID,
-    Kind.STRING: str,
-    Kind.INT: int,
-    Kind.FLOAT: float,
-    Kind.BOOLEAN: bool,
-    Kind.DATE: date,
-    Kind.DATETIME: datetime,
-    Kind.RIAL: Rial,
-}
+_VERSION = "The version you have read."
 
 
-def _later(name: str) -> Any:
-    """A type of this module that may not be made yet."""
-    return Annotated[ForwardRef(name), strawberry.lazy(__name__)]
+@strawberry.input
+class PublishInput:
+    """Publishes a record, or publishes it again to others."""
 
-
-def _list_of(kind: Any) -> Any:
-    return GenericAlias(list, (kind,))
-
-
-def _input(name: str, description: str, fields: Mapping[str, Any]) -> Any:
-    """Make an input type and keep it in this module, where lazy references look."""
-    python_names = {graphql: f"{graphql}_" if graphql == "in" else graphql for graphql in fields}
-    body: dict[str, Any] = {
-        python_names[graphql]: strawberry.field(name=graphql, default=strawberry.UNSET) for graphql in fields
-    }
-    body["__annotations__"] = {python_names[graphql]: kind | None for graphql, kind in fields.items()}
-    body["__module__"] = __name__
-    made = strawberry.input(type(name, (), body), name=name, description=description)
-    setattr(_HERE, name, made)
-    return made
-
-
-def _operators(name: str, kind: Any, *, ranges: bool = False, texts: bool = False) -> Any:
-    fields: dict[str, Any] = {"eq": kind, "in": _list_of(kind), "isNull": bool}
-    if texts:
-        fields |= {"contains": kind, "startsWith": kind}
-    if ranges:
-        fields |= {"lt": kind, "lte": kind, "gt": kind, "gte": kind}
-    return _input(name, "What a value is compared with; several must all hold.", fields)
-
-
-_ORDERED = {Kind.INT, Kind.FLOAT, Kind.DATE, Kind.DATETIME, Kind.RIAL}
-_OPERATORS = {
-    kind: _operators(
-        f"{kind.value}Operators", _TYPES[kind], ranges=kind in _ORDERED, texts=kind is Kind.STRING
+    id: strawberry.ID
+    version: int = strawberry.field(description=_VERSION)
+    visibility: Visibility | None = strawberry.field(
+        default=None, description="Who may read it; as it was created when not given."
     )
-    for kind in _TYPES
+
+
+def _of_row(name: str, text: str, properties: Iterator[Property], target: str | None = None) -> Any:
+    """The input of a part of a record, or of a row of an edge, which names the record at its other end."""
+    if hasattr(_HERE, name):
+        return later(name, __name__)
+    fields = {} if target is None else {target: made(target, strawberry.ID, metadata={HOME: TARGET})}
+    for member in properties:
+        if member.given is not Giving.NEVER:
+            fields[member.name] = _value(member, required=member.given is not Giving.OPTIONAL)
+    make(strawberry.input, _HERE, name, text, fields)
+    return later(name, __name__)
+
+
+def _kind(member: Property | Edge) -> Any:
+    """What gives a member: a value; the id of a record, or ids; a list of parts, or of rows with values."""
+    if isinstance(member, Property):
+        one = scalar(member.kind, member.enum)
+        return list_of(one) if member.many else one
+    part = MODEL.nodes.get(member.to)
+    if part is not None and part.prefix is None:
+        return list_of(_of_row(f"{part.label}Input", part.words.text("en"), part.properties()))
+    if member.row is not None:
+        target = f"{member.to[0].lower()}{member.to[1:]}Id"
+        text = member.row.words.text("en")
+        return list_of(_of_row(f"{member.row.name}Input", text, iter(member.properties), target))
+    return list_of(strawberry.ID) if member.many else strawberry.ID
+
+
+def _input_name(member: Property | Edge) -> str:
+    """The name of a field that gives a member: ids are called so."""
+    if isinstance(member, Property):
+        return member.name
+    part = MODEL.nodes.get(member.to)
+    whole = member.row is not None or (part is not None and part.prefix is None)
+    return member.name if whole else member.input_name
+
+
+def _value(member: Property | Edge, *, required: bool) -> Made:
+    name, text, kind = _input_name(member), member.words.text("en"), _kind(member)
+    default = member.default if isinstance(member, Property) else None
+    if not required:
+        return made(name, kind | None, text, default=UNSET, metadata={HOME: member})
+    if default is not None:
+        return made(name, kind, text, default=default, metadata={HOME: member})
+    return made(name, kind, text, metadata={HOME: member})
+
+
+def _given(node: Node, *giving: Giving) -> list[Property | Edge]:
+    """The members that clients give: values, then records, then rows and parts."""
+
+    def place(member: Property | Edge) -> int:
+        return 0 if isinstance(member, Property) else 1 + (_input_name(member) == member.name)
+
+    return sorted(
+        (m for m in node.members if isinstance(m, Property | Edge) and m.given in giving), key=place
+    )
+
+
+def _has_default(member: Property | Edge) -> bool:
+    return isinstance(member, Property) and member.default is not None
+
+
+def _creation(node: Node) -> Iterator[Made]:
+    for member in _given(node, Giving.OPTIONAL):
+        yield _value(member, required=False)
+    for member in sorted(_given(node, Giving.REQUIRED, Giving.ONCE), key=_has_default):
+        yield _value(member, required=True)
+
+
+def _edit(node: Node) -> Iterator[Made]:
+    for member in _given(node, Giving.OPTIONAL):
+        yield _value(member, required=False)
+    yield made("id", strawberry.ID)
+    yield made("version", int, _VERSION)
+    for member in sorted(_given(node, Giving.REQUIRED), key=_has_default):
+        yield _value(member, required=False)
+
+
+def _step(_node: Node) -> Iterator[Made]:
+    yield made("id", strawberry.ID)
+    yield made("version", int, _VERSION)
+
+
+_INPUTS: Mapping[Way, Callable[[Node], Iterator[Made]]] = {
+    Way.CREATE: _creation,
+    Way.EDIT: _edit,
+    Way.PUBLISH: _step,
+    Way.WITHDRAW: _step,
+    Way.GO: _step,
 }
 
 
-def _enum_operators(enum: type[Enum], *, many: bool) -> Any:
-    name = f"{enum.__name__}{'List' if many else ''}Operators"
+def input_of(node: Node, move: Move) -> Any:
+    """The input of a move: made from the model, or the class that its area has written.
+
+    Raises ModelError where two fields have one name.
+    """
+    name = move.input_name
     if hasattr(_HERE, name):
         return getattr(_HERE, name)
-    if many:
-        return _input(name, "What a list of values holds.", {"has": enum})
-    return _operators(name, enum)
-
-
-def _quantified(label: str) -> Any:
-    """`some`, `none` and `every` over the rows of an edge to `label`."""
-    name = f"{label}EdgeFilter"
-    if not hasattr(_HERE, name):
-        below = _later(f"{label}Filter")
-        fields = {"some": below, "none": below, "every": below}
-        _input(name, f"What must hold along an edge to {label} rows.", fields)
-    return _later(name)
-
-
-def _of_member(member: Member) -> Any:
-    """The type a filter takes for a member, or None where it cannot be filtered by it."""
-    match member:
-        case Edge() if member.to not in MODEL.nodes:
-            return None
-        case Edge(many=True, filter_only=False):
-            return _quantified(member.to)
-        case Edge():
-            return _later(f"{member.to}Filter")
-        case Property(enum=type() as enum, filterable=True):
-            return _enum_operators(enum, many=member.many)
-        case Property(many=False, filterable=True) | Computed(filterable=True):
-            return _OPERATORS[member.kind]
-        case _:
-            return None
-
-
-def _filter(node: Node) -> None:
-    itself = _later(f"{node.label}Filter")
-    fields: dict[str, Any] = {"AND": _list_of(itself), "OR": _list_of(itself), "NOT": itself}
-    for member in node.members:
-        kind = _of_member(member)
-        if kind is not None:
-            fields[member.name] = kind
-    _input(f"{node.label}Filter", f"Which {node.label} rows are wanted; all parts must hold.", fields)
-
-
-def _sort(node: Node) -> None:
-    values = [
-        f"{enum_name(p.name)}_{direction}"
-        for p in node.properties()
-        if p.sortable
-        for direction in ("ASC", "DESC")
-    ]
-    if values:
-        made: Any = _ENUM(f"{node.label}Sort", values, module=__name__)
-        strawberry.enum(made, description=f"An order of {node.label} rows.")
-        setattr(_HERE, f"{node.label}Sort", made)
-
-
-for _node in MODEL.nodes.values():
-    _filter(_node)
-    _sort(_node)
-
-
-def filter_of(label: str) -> Any:
-    """The filter input of a label."""
-    return getattr(_HERE, f"{label}Filter")
-
-
-def sort_of(label: str) -> Any | None:
-    """The sort enum of a label; None where its rows have one order only."""
-    return getattr(_HERE, f"{label}Sort", None)
+    way = move.way
+    if way is Way.OWN:
+        written = areas.VERBS[move.mutation or ""].input
+        if not isinstance(written, Way):
+            return written
+        way = written
+    fields: dict[str, Made] = {}
+    for field in _INPUTS[way](node):
+        if field.field.graphql_name in fields:
+            raise ModelError(f"{name} has two fields {field.field.graphql_name!r}.")
+        fields[field.field.graphql_name] = field
+    return make(strawberry.input, _HERE, name, move.input_words.text("en"), fields)

@@ -1,7 +1,4 @@
-"""Join the schema to the model: arguments before it is built, resolvers and checks after.
-
-A schema field has its home in the model under the same name; start-up fails where it has none.
-"""
+"""Join the schema to the model: arguments before it is built, resolvers after."""
 
 from collections.abc import Iterable, Mapping
 from types import GenericAlias
@@ -12,12 +9,9 @@ from graphql import (
     GraphQLField,
     GraphQLInterfaceType,
     GraphQLNamedType,
-    GraphQLNonNull,
     GraphQLObjectType,
     GraphQLResolveInfo,
     GraphQLUnionType,
-    get_named_type,
-    get_nullable_type,
 )
 from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
@@ -26,27 +20,25 @@ from strawberry.types.field import StrawberryField
 
 from graph.compiler import Entry, EveryOf, ManyOf, OneOf
 from graph.model import MODEL
-from graph.model.core import Computed, Edge, Finished, Kind, ModelError, Nested, Node, Property, Shape
+from graph.model.core import Edge
 from hub.resolvers.read import read
-from hub.schema.base import ARGUMENTS, ENTRY
-from hub.schema.inputs import filter_of, sort_of
+from hub.schema.filters import filter_of, sort_of
+
+ENTRY = "entry"
+ARGUMENTS = "arguments"
 
 TYPE = "__type"
 """The key under which a row says its type, in answers that graphql-core completes."""
 
-_KINDS = {
-    Kind.ID: {"ID"},
-    Kind.STRING: {"String"},
-    Kind.INT: {"Int"},
-    Kind.FLOAT: {"Float"},
-    Kind.BOOLEAN: {"Boolean"},
-    Kind.DATE: {"Date"},
-    Kind.DATETIME: {"DateTime"},
-    Kind.RIAL: {"Rial"},
-}
-
-
 # -- before the schema is built ------------------------------------------------------------------
+
+
+def reads(entry: Entry, text: str, arguments: Mapping[str, Any] | None = None) -> Any:
+    """A root field that reads, starting at `entry`.
+
+    `arguments` are those of a source, by their GraphQL name; the others follow from the entry.
+    """
+    return strawberry.field(description=text, metadata={ENTRY: entry, ARGUMENTS: arguments or {}})
 
 
 def attach_arguments(types: Iterable[type], query: type) -> None:
@@ -108,7 +100,7 @@ def _root_arguments(field: StrawberryField) -> Iterable[StrawberryArgument]:
 
 
 def bind(schema: strawberry.Schema) -> None:
-    """Set every field's resolver, and check that it has a home. Raises ModelError."""
+    """Set every field's resolver."""
     core = schema._schema  # noqa: SLF001 - Strawberry has no public way to its graphql-core schema
     assert core.query_type is not None
     for field in core.query_type.fields.values():
@@ -135,9 +127,6 @@ def _bind_type(named: GraphQLNamedType) -> None:
             named.is_type_of = None
             for field in named.fields.values():
                 field.resolve = _by_key
-            home = MODEL.nodes.get(named.name) or MODEL.shapes.get(named.name)
-            if home is not None:
-                _check(home, named.fields)
         case GraphQLInterfaceType() | GraphQLUnionType():
             named.resolve_type = _told_type
         case _:
@@ -157,34 +146,3 @@ def _by_key(source: Any, info: GraphQLResolveInfo[Any], **_arguments: Any) -> An
 
 def _told_type(value: Any, _info: Any, _type: Any) -> str:
     return str(value[TYPE])
-
-
-def _check(home: Node | Shape, fields: Mapping[str, GraphQLField]) -> None:
-    for name, field in fields.items():
-        member = home.by_name.get(name)
-        returned = get_named_type(field.type).name
-        required = isinstance(field.type, GraphQLNonNull)
-        match member:
-            case None:
-                raise ModelError(f"{home.name}.{name} has no home in the model.")
-            case Property() | Computed() | Finished():
-                kinds = {member.enum.__name__} if _enum(member) else _KINDS[member.kind]  # type: ignore[union-attr]
-                plain = isinstance(member, Finished) or returned in kinds or isinstance(home, Shape)
-                if not plain or required != (member.required or name == "id"):
-                    raise ModelError(f"{home.name}.{name} is {field.type}; the model says otherwise.")
-            case Edge(many=False):
-                if required != member.required or member.to != returned:
-                    raise ModelError(f"{home.name}.{name} is {field.type}; the model says otherwise.")
-            case Edge():
-                rows = get_nullable_type(field.type)
-                label = (
-                    returned.removesuffix("Connection") if isinstance(rows, GraphQLObjectType) else returned
-                )
-                if not required or (label == returned and member.to != label):
-                    raise ModelError(f"{home.name}.{name} is {field.type}; the model says otherwise.")
-            case Nested():
-                pass
-
-
-def _enum(member: Property | Computed | Finished) -> Any:
-    return getattr(member, "enum", None)

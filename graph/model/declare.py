@@ -1,0 +1,247 @@
+"""The words an area is declared in: `record`, `part`, `text`, `day`, `link` …, each one member or one node.
+
+Every word takes its name, then what it is called and means, in English and in Persian ("Label: sentence.").
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from graph.model.core import (
+    Access,
+    Back,
+    Direction,
+    Edge,
+    Giving,
+    Kind,
+    Member,
+    Node,
+    Property,
+    Row,
+    Rows,
+    Searched,
+)
+from graph.model.life import Blank, Happening, Life, Move, Way
+from graph.model.words import Choice, Words
+
+NEVER, REQUIRED, OPTIONAL, ONCE = Giving.NEVER, Giving.REQUIRED, Giving.OPTIONAL, Giving.ONCE
+TITLE, BODY = Searched.TITLE, Searched.BODY
+
+ID = Property("id", Kind.ID, required=True, key=True, words=Words("Id", "شناسه"))
+_MUST = {Giving.REQUIRED, Giving.ONCE}
+
+
+def record(
+    label: str,
+    prefix: str,
+    en: str,
+    fa: str,
+    members: Iterable[Member],
+    *,
+    plural: str,
+    common: Iterable[Member] = (),
+    life: Life | Blank | None = None,
+    access: Access = Access.OWNED,
+    parent: str | None = None,
+    order: tuple[tuple[str, bool], ...] = (("createdAt", False),),
+    anonymizable: bool = False,
+    indexes: tuple[tuple[str, ...], ...] = (),
+) -> Node:
+    """What has an id and a life of its own. `common`: what it has as all of its kind have it.
+
+    `parent` names the edge to the record whose readers read it, with `Access.PARENT`.
+    """
+    words = Words(en, fa)
+    own = tuple(members)
+    values = tuple(member for member in own if not isinstance(member, Edge))
+    edges = tuple(member for member in own if isinstance(member, Edge))
+    return Node(
+        label,
+        prefix,
+        (ID, *values, *common, *edges),
+        access=access,
+        parent=next((edge for edge in edges if edge.name == parent), None),
+        anonymizable=anonymizable,
+        order=order,
+        search=(_searched(values, TITLE), _searched(values, BODY)),
+        indexes=indexes,
+        words=words,
+        plural=plural,
+        life=life.of(label, upper(label), words) if isinstance(life, Blank) else life,
+    )
+
+
+def part(label: str, en: str, fa: str, members: Iterable[Member], access: Access = Access.OPEN) -> Node:
+    """What lives and dies with its record, in its place in a list."""
+    words = Words("Place: Its place in the list, from 0.", "جا: جای آن در فهرست، از ۰.")
+    place = Property("position", Kind.INT, required=True, filterable=False, sortable=True, words=words)
+    return Node(
+        label, None, (*members, place), access=access, order=(("position", True),), words=Words(en, fa)
+    )
+
+
+def upper(name: str) -> str:
+    """A name as an enum value.
+
+    >>> upper("createdAt"), upper("ResourceOffer")
+    ('CREATED_AT', 'RESOURCE_OFFER')
+    """
+    return "".join(f"_{c}" if c.isupper() else c for c in name).upper().lstrip("_")
+
+
+def _searched(members: Iterable[Member], where: Searched) -> tuple[str, ...]:
+    return tuple(m.name for m in members if isinstance(m, Property) and m.searched is where)
+
+
+# -- values ----------------------------------------------------------------------------------------
+
+
+def text(
+    name: str,
+    en: str,
+    fa: str,
+    given: Giving = NEVER,
+    *,
+    long: bool = False,
+    sortable: bool = False,
+    searched: Searched | None = None,
+    folded: bool = False,
+    **more: Any,
+) -> Property:
+    """A text. A title that is searched, or a text that is `folded`, is filtered as people write it.
+
+    `long`: too long to filter or sort by.
+    """
+    finds = folded or searched is TITLE
+    made = _value(name, Kind.STRING, en, fa, given, sortable=sortable, searched=searched, **more)
+    return replace(
+        made,
+        filterable=not long,
+        fold=f"{name}Fold" if finds else None,
+        sort=f"{name}Sort" if sortable and finds else None,
+    )
+
+
+def texts(name: str, en: str, fa: str, given: Giving = NEVER, searched: Searched | None = None) -> Property:
+    """A list of texts."""
+    return _value(
+        name, Kind.STRING, en, fa, given, required=True, many=True, filterable=False, searched=searched
+    )
+
+
+def number(name: str, en: str, fa: str, given: Giving = NEVER, **more: Any) -> Property:
+    """A number that may have a fraction."""
+    return _value(name, Kind.FLOAT, en, fa, given, **more)
+
+
+def whole(name: str, en: str, fa: str, given: Giving = NEVER, **more: Any) -> Property:
+    """A whole number."""
+    return _value(name, Kind.INT, en, fa, given, **more)
+
+
+def rial(name: str, en: str, fa: str, given: Giving = NEVER) -> Property:
+    """An amount of money in whole rials. Its unit stands beside it."""
+    return _value(name, Kind.RIAL, en, fa, given)
+
+
+def flag(name: str, en: str, fa: str, given: Giving = NEVER) -> Property:
+    """Yes or no."""
+    return _value(name, Kind.BOOLEAN, en, fa, given, required=True)
+
+
+def day(
+    name: str, en: str, fa: str, given: Giving = NEVER, *, from_: str | None = None, sortable: bool = True
+) -> Property:
+    """A day; one that ends what began on the day `from_` may not be before it."""
+    return _value(name, Kind.DATE, en, fa, given, sortable=sortable, from_=from_)
+
+
+def moment(name: str, en: str, fa: str, *, sortable: bool = True, required: bool = False) -> Property:
+    """A moment that the hub writes down."""
+    return _value(name, Kind.DATETIME, en, fa, NEVER, sortable=sortable, required=required)
+
+
+def choice(
+    name: str,
+    enum: type[Choice],
+    en: str,
+    fa: str,
+    given: Giving = NEVER,
+    *,
+    required: bool = False,
+    default: Choice | None = None,
+) -> Property:
+    """One of the values of an enum."""
+    return _value(name, Kind.ENUM, en, fa, given, required=required, enum=enum, default=default)
+
+
+def choices(name: str, enum: type[Choice], en: str, fa: str, given: Giving = NEVER) -> Property:
+    """Some of the values of an enum."""
+    return _value(name, Kind.ENUM, en, fa, given, required=True, many=True, enum=enum)
+
+
+def _value(
+    name: str, kind: Kind, en: str, fa: str, given: Giving, *, required: bool = False, **more: Any
+) -> Property:
+    must = required or given in _MUST
+    return Property(name, kind, required=must, words=Words(en, fa), given=given, **more)
+
+
+# -- edges -----------------------------------------------------------------------------------------
+
+
+def link(name: str, type_: str, to: str, en: str, fa: str, given: Giving = NEVER, **more: Any) -> Edge:
+    """A relationship to one record at most."""
+    return Edge(name, type_, to, many=False, words=Words(en, fa), given=given, **more)
+
+
+def links(name: str, type_: str, to: str, en: str, fa: str, given: Giving = NEVER, **more: Any) -> Edge:
+    """Relationships to a few records, or the parts of a record: a list."""
+    return Edge(name, type_, to, rows=Rows.LIST, words=Words(en, fa), given=given, **more)
+
+
+def rows(name: str, type_: str, to: str, en: str, fa: str, given: Giving = NEVER, **more: Any) -> Edge:
+    """Relationships to any number of records: a connection."""
+    return Edge(name, type_, to, words=Words(en, fa), given=given, **more)
+
+
+def row(name: str, en: str, fa: str) -> Row:
+    """The type of rows that say more than their node; its label is in the plural."""
+    return Row(name, Words(en, fa))
+
+
+def back(name: str, en: str, fa: str, row: Row | None = None) -> Back:
+    """The same relationships at the other end: a connection."""
+    return Back(name, Words(en, fa), row=row)
+
+
+def back_list(name: str, en: str, fa: str) -> Back:
+    """The same relationships at the other end: a list."""
+    return Back(name, Words(en, fa), rows=Rows.LIST)
+
+
+def back_one(name: str, en: str, fa: str) -> Back:
+    """The same relationship at the other end: one record at most."""
+    return Back(name, Words(en, fa), many=False)
+
+
+IN, BOTH = Direction.IN, Direction.BOTH
+
+
+# -- moves -----------------------------------------------------------------------------------------
+
+
+def move(
+    mutation: str | None,
+    event: tuple[str, str, str],
+    en: str,
+    fa: str,
+    way: Way = Way.OWN,
+    *,
+    gives: tuple[str, str] = ("", ""),
+    **more: Any,
+) -> Move:
+    """A move of a life, with its event (its name, and how it is told) and what its input is (`gives`)."""
+    name, told_en, told_fa = event
+    happening = Happening(name, Words(told_en, told_fa))
+    return Move(mutation, way, happening, Words(en, fa), input_words=Words(*gives), **more)

@@ -1,0 +1,139 @@
+"""The life of a record: its states, and the moves between them: who makes one, from where, what must hold."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from graph.model.words import SILENT, Choice, Words
+
+
+class By(Choice, en="By: who makes a move.", fa="از سوی: چه کسی این گام را برمی‌دارد."):
+    """Who makes a move. `hub/resolvers/` asks it of a viewer."""
+
+    MEMBER = "MEMBER", "Any organization: it becomes the owner", "هر سازمان: از آنِ همان سازمان می‌شود"
+    ANYONE = "ANYONE", "Whoever may write", "هر که اجازهٔ نوشتن دارد"
+    OWNER = "OWNER", "The organizations that own it, and administrators", "سازمان‌های صاحب آن و سرپرستان"
+    OTHER = "OTHER", "An organization that does not own it", "سازمانی جز صاحب آن"
+    SIDE = "SIDE", "An organization that it binds", "سازمانی که در آن طرف است"
+    COORDINATOR = "COORDINATOR", "Coordinators and administrators", "هماهنگ‌کنندگان و سرپرستان"
+    ADMINISTRATOR = "ADMINISTRATOR", "Administrators", "سرپرستان"
+    NOBODY = "NOBODY", "Nobody: it follows from another move", "هیچ‌کس: پیامد گامی دیگر است"
+
+
+class Way(Enum):
+    """How a move is done: plain ones as all records do it, the others by a function of their area."""
+
+    CREATE = "create"
+    EDIT = "edit"
+    PUBLISH = "publish"
+    """A record is readable by those its visibility names; with another visibility also again."""
+    WITHDRAW = "withdraw"
+    GO = "go"
+    """The state changes, and nothing else."""
+    OWN = "own"
+    """By rules of its own: a function in `hub/resolvers/<area>.py` does it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """The event of a move: its kind's name, and how it is told."""
+
+    name: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """What else must hold before a move: a property has one of these values."""
+
+    property: str
+    values: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A step in the life of a record: the mutation that makes it, from which states, to which.
+
+    `start`: empty where nothing is there yet, or from wherever the record stands. `end`: None where
+    it stays or the move's own rules say. `already`: the code of the error where it stands at `end`
+    already. `input` names the input; without it the mutation does. `mutation`: None where it only
+    follows from another move.
+    """
+
+    mutation: str | None
+    way: Way
+    event: Happening
+    words: Words
+    by: By = By.OWNER
+    start: tuple[Choice, ...] = ()
+    end: Choice | None = None
+    holds: tuple[Holds, ...] = ()
+    already: str = "WRONG_STATUS"
+    input: str | None = None
+    input_words: Words = SILENT
+
+    @property
+    def input_name(self) -> str:
+        """The name of the input's type."""
+        assert self.mutation is not None
+        return self.input or f"{self.mutation[0].upper()}{self.mutation[1:]}Input"
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """The states that the property `status` goes through, and the moves.
+
+    `binds`: a move may change who is whose partner, and so who reads what.
+    """
+
+    states: type[Choice]
+    moves: tuple[Move, ...]
+    binds: bool = False
+
+    def move(self, name: str) -> Move:
+        """The move of that mutation or event."""
+        (found,) = (move for move in self.moves if name in {move.mutation, move.event.name})
+        return found
+
+    def mutations(self) -> Iterator[tuple[str, Move]]:
+        """The moves that somebody makes, by the name of their mutation."""
+        return ((move.mutation, move) for move in self.moves if move.mutation is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A life that many records share, before the record's name is in it: `«»` and `«a»` stand for it.
+
+    In names `«Label»` and `«LABEL»`; in words `«»` for the label, as it is read within a sentence.
+    """
+
+    life: Life
+
+    def of(self, label: str, upper: str, words: Words) -> Life:
+        """The life of one record."""
+
+        def named(text: str) -> str:
+            return text.replace("«Label»", label).replace("«LABEL»", upper)
+
+        def said(given: Words) -> Words:
+            en, fa = words.label("en"), words.label("fa")
+            article = "an" if en[:1] in "AEIOU" else "a"
+            low = en[:1].lower() + en[1:]
+            english = given.en.replace("«a»", f"{article} {low}").replace("«»", low)
+            return Words(english[:1].upper() + english[1:], given.fa.replace("«»", fa))
+
+        def filled(move: Move) -> Move:
+            return replace(
+                move,
+                mutation=named(move.mutation) if move.mutation else None,
+                event=Happening(named(move.event.name), said(move.event.words)),
+                words=said(move.words),
+                input_words=said(move.input_words),
+            )
+
+        return replace(self.life, moves=tuple(filled(move) for move in self.life.moves))
+
+
+def instead(move: Move, en: str, fa: str) -> Move:
+    """The same move, said otherwise."""
+    return replace(move, words=Words(en, fa))

@@ -1,0 +1,41 @@
+"""Declare the model's enums as GraphQL enums. A value's name is what the graph stores."""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any
+
+import strawberry
+
+from graph.model import MODEL
+from graph.model.core import Computed, Edge, Member, Node, Property, Shape
+from graph.model.words import Choice
+
+
+def declare(enum: type[Choice]) -> None:
+    """Make an enum of the model one of the schema, with what is said of it and of its values."""
+    declared: Any = strawberry.enum(enum, description=enum.about().text("en") or None)
+    for value in declared.__strawberry_definition__.values:
+        value.description = enum[value.name].words.text("en") or None
+
+
+def _enums() -> Iterator[type[Enum]]:
+    owners: tuple[Node | Shape, ...] = (*MODEL.nodes.values(), *MODEL.shapes.values())
+    for owner in owners:
+        for member in owner.members:
+            yield from _of(member)
+
+
+def _of(member: Member) -> Iterator[type[Enum]]:
+    match member:
+        case Property(enum=type() as enum) | Computed(enum=type() as enum):
+            yield enum
+        case Edge(properties=properties):
+            for below in properties:
+                yield from _of(below)
+        case _:
+            pass
+
+
+for _enum in dict.fromkeys(_enums()):
+    assert issubclass(_enum, Choice)
+    declare(_enum)

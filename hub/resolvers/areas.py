@@ -1,0 +1,33 @@
+"""The areas with rules of their own: their verbs by mutation, their checks by record."""
+
+from collections.abc import Mapping
+
+from graph.model import MODEL
+from graph.model.core import ModelError, Node
+from graph.model.life import Move, Way
+from hub.resolvers import commitments, lessons, organizations, partnerships, resources
+from hub.resolvers.moves import Check, Rule, Verb, rule_of
+
+VERBS: Mapping[str, Verb] = {
+    **organizations.VERBS,
+    **lessons.VERBS,
+    **partnerships.VERBS,
+    **commitments.VERBS,
+    **resources.VERBS,
+}
+CHECKS: Mapping[str, Check] = {**organizations.CHECKS, **resources.CHECKS}
+
+
+def rule(node: Node, move: Move) -> Rule:
+    """How a move of a record's life is made. Raises ModelError where nobody has written it."""
+    if move.way is Way.OWN and move.mutation not in VERBS:
+        raise ModelError(f"{node.label} has a move {move.mutation!r} by rules that nobody has written.")
+    return rule_of(move, VERBS, CHECKS.get(node.label))
+
+
+def expect_no_strangers() -> None:
+    """Raises ModelError where a verb is no move of any life, or a check is of no record."""
+    known = {move.mutation for node in MODEL.nodes.values() if node.life for move in node.life.moves}
+    strangers = [*(VERBS.keys() - known), *(CHECKS.keys() - MODEL.nodes.keys())]
+    if strangers:
+        raise ModelError(f"No record declares {', '.join(sorted(strangers))}.")

@@ -1,0 +1,116 @@
+"""Turn what a client gave into a record's values and links. Every field of an input remembers its home."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import MISSING, fields
+from enum import Enum
+from functools import cache
+from typing import Any
+
+import strawberry
+from strawberry import UNSET
+from strawberry.types.unset import UnsetType
+from strawberry.utils.str_converters import to_camel_case
+
+import hub.enums  # noqa: F401 - enums must be declared before an input names them
+from graph.model import MODEL
+from graph.model.core import Edge, Property
+from graph.queries.records import Link
+
+HOME = "home"
+TARGET = "target"
+"""The home of the field that names the record at the other end, in an input for a row of an edge."""
+
+
+def gives(label: str, name: str, *, required: bool = False, default: Any = UNSET) -> Any:
+    """A field of an input that gives a property of `label`, or the targets of an edge.
+
+    An input's other fields are arguments of its mutation, and are never stored as they are.
+    """
+    member = MODEL.nodes[label].by_name[name]
+    assert isinstance(member, Property | Edge)
+    return field(member, member.words.text("en"), MISSING if required else default)
+
+
+def field(home: Property | Edge | str | None, text: str, default: Any, name: str | None = None) -> Any:
+    """A field of an input that remembers its home."""
+    return strawberry.field(
+        name=name, description=text or None, default=default, metadata={HOME: home} if home else {}
+    )
+
+
+def values_of(given: Any) -> dict[str, Any]:
+    """The given values, by their properties' names. What is left out is not there; null is None."""
+    return {home.name: value for home, value in _homes_and_values(given) if isinstance(home, Property)}
+
+
+def links_of(given: Any) -> dict[str, Sequence[Link]]:
+    """The given targets, by their edges' names."""
+    return {home.name: _links(value) for home, value in _homes_and_values(given) if isinstance(home, Edge)}
+
+
+def place_of(given: Any, at: str) -> list[str]:
+    """The path into an input of what the model calls `at`.
+
+    `topics.0` is `["topicIds", "0"]`, and `region.0` is `["regionId"]`.
+    """
+    name, *rest = at.split(".")
+    for argument, _, home in _fields_of(given):
+        if isinstance(home, Property | Edge) and home.name == name:
+            return [argument, *(rest if home.many else [])]
+    return [name, *rest]
+
+
+def plain(value: Any) -> Any:
+    """What was given, as JSON can hold it; the same for the same input."""
+    match value:
+        case list():
+            return [plain(item) for item in value]
+        case dict():
+            return {key: plain(item) for key, item in value.items()}
+        case Enum():
+            return value.name
+        case None | str() | int() | float() | bool():
+            return value
+        case _ if hasattr(value, "__dataclass_fields__"):
+            told = ((argument, getattr(value, name)) for argument, name, _ in _fields_of(value))
+            return {argument: plain(inner) for argument, inner in told if not isinstance(inner, UnsetType)}
+        case _:
+            return str(value)
+
+
+def _fields_of(given: Any) -> tuple[tuple[str, str, Property | Edge | str | None], ...]:
+    kind: Any = type(given)
+    return _fields(kind)
+
+
+@cache
+def _fields(cls: Any) -> tuple[tuple[str, str, Property | Edge | str | None], ...]:
+    """Of each field of an input: its name for clients, its name in Python, and its home."""
+    return tuple(
+        (getattr(f, "graphql_name", None) or to_camel_case(f.name), f.name, f.metadata.get(HOME))
+        for f in fields(cls)
+    )
+
+
+def _homes_and_values(given: Any) -> Iterator[tuple[Property | Edge | str | None, Any]]:
+    for _, name, home in _fields_of(given):
+        value = getattr(given, name)
+        if not isinstance(value, UnsetType):
+            yield home, value
+
+
+def _links(value: Any) -> list[Link]:
+    match value:
+        case None:
+            return []
+        case str():
+            return [Link(value)]
+        case _ if value and isinstance(value[0], str):
+            return [Link(id_) for id_ in dict.fromkeys(map(str, value))]
+        case _:
+            return [_row(item) for item in value]
+
+
+def _row(item: Any) -> Link:
+    target = next((value for home, value in _homes_and_values(item) if home == TARGET), None)
+    return Link(target, values_of(item))

@@ -1,0 +1,218 @@
+"""What users do, as moves in the life of a record: the plain ones here, the others in their areas.
+
+A move runs within the transaction that `write.py` opens, and says what it has done; it raises
+ValueRefused where it may not, and then nothing is written.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from graph.errors import ValueRefused
+from graph.model.core import Access, Edge, Giving, Node
+from graph.model.life import By, Move, Way
+from graph.queries import records
+from graph.queries.records import Change, Link, Links, Record, Writing
+from hub.context import Viewer
+from hub.permissions import acting_organization, may_administer, may_change, may_coordinate, may_write
+from hub.resolvers import publishing
+from hub.resolvers.given import links_of, values_of
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a move did: its event, and the record to answer with.
+
+    `subject` (of `label`) is what the event is about; `answer_with` another record to read back
+    instead. `change` is sent with the event, in one statement.
+    """
+
+    event: str
+    label: str
+    subject: str
+    answer_with: str | None = None
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A move being made: in which transaction, by whom, of which record's life."""
+
+    writing: Writing
+    viewer: Viewer
+    node: Node
+    move: Move
+
+    @property
+    def label(self) -> str:
+        """The label of the record that the move is about."""
+        return self.node.label
+
+    async def found(self, id_: str, at: str | None = None, label: str | None = None) -> Record:
+        """A record that the viewer may read, locked. Raises ValueRefused NOT_FOUND, about `at`."""
+        try:
+            return await records.find(self.writing, label or self.label, id_)
+        except ValueRefused as error:
+            raise error if at is None else error.within(at) from None
+
+    async def own(self, given: Any) -> Record:
+        """The record of `given.id` that the viewer may change, locked, at the version they have read.
+
+        Raises ValueRefused NOT_FOUND, NOT_ALLOWED, VERSION_CHANGED.
+        """
+        record = await self.found(given.id)
+        may_change(self.viewer, record.owners)
+        records.expect_version(record, given.version)
+        return record
+
+    def expect(self, record: Record) -> None:
+        """Raises ValueRefused unless the record stands where the move may start."""
+        expect(self.move, record)
+
+    def done(self, change: Change) -> Done:
+        """That it was done by one change of the record."""
+        return Done(self.move.event.name, self.label, change.id, change=change)
+
+    def sent(self, subject: str, **more: Any) -> Done:
+        """That it was done, by statements that are sent already."""
+        return Done(self.move.event.name, **({"label": self.label, "subject": subject} | more))
+
+
+Rule: TypeAlias = Callable[[Act, Any], Awaitable[Done]]
+"""Makes a move: `(act, given)`."""
+
+Check: TypeAlias = Callable[[Act, Record | None, dict[str, Any], dict[str, Sequence[Link]]], Awaitable[None]]
+"""Looks at the values and links of a record to be created (no record yet) or edited, and mends them.
+
+Raises ValueRefused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """How a move with rules of its own is made, and its input: a class, or the one of all creations or edits."""
+
+    rule: Rule
+    input: type | Way
+
+
+def expect(move: Move, record: Record) -> None:
+    """Raises ValueRefused WRONG_STATUS, or what the move says of a record that is there already."""
+    status = record.properties["status"]
+    if move.end is not None and status == move.end.value and move.end not in move.start:
+        raise ValueRefused(move.already, status=status)
+    if move.start and status not in {state.value for state in move.start}:
+        raise ValueRefused("WRONG_STATUS", status=status)
+    for other in move.holds:
+        value = record.properties.get(other.property)
+        if value not in {allowed.value for allowed in other.values}:
+            raise ValueRefused("WRONG_STATUS", status=value)
+
+
+# -- creations and edits ---------------------------------------------------------------------------
+
+
+def creating(check: Check | None) -> Rule:
+    """Create a record: the viewer's organization owns it, where records of its kind are owned."""
+
+    async def rule(act: Act, given: Any) -> Done:
+        owner = _creator(act)
+        values, links = values_of(given), links_of(given)
+        if check is not None:
+            await check(act, None, values, links)
+        return act.done(await created(act, owner, values, links))
+
+    return rule
+
+
+def _creator(act: Act) -> str | None:
+    match act.move.by:
+        case By.MEMBER:
+            return acting_organization(act.viewer)
+        case By.COORDINATOR:
+            may_coordinate(act.viewer)
+        case By.ADMINISTRATOR:
+            may_administer(act.viewer)
+        case _:
+            may_write(act.viewer)
+    return None
+
+
+async def created(act: Act, owner: str | None, values: Mapping[str, Any], links: Links) -> Change:
+    """The creation of a record where its life begins. Raises ValueRefused as `publishing.rights` does."""
+    system: dict[str, Any] = {
+        member.name: member.default
+        for member in act.node.properties()
+        if member.default is not None and member.given is Giving.NEVER
+    }
+    if act.move.end is not None:
+        system["status"] = act.move.end
+    if act.node.access is Access.OWNED and owner is not None:
+        system |= await publishing.rights_of_new(act.writing, act.node, owner, act.move.end, values, links)
+        links = {**links, _owner_edge(act.node).name: [Link(owner)]}
+    return records.create(act.writing, act.label, values, links, **system)
+
+
+def _owner_edge(node: Node) -> Edge:
+    return next(edge for edge in node.edges() if edge.type == publishing.OWNER_EDGE)
+
+
+def editing(check: Check | None) -> Rule:
+    """Change a record of the viewer's organization: given values replace, null takes away."""
+
+    async def rule(act: Act, given: Any) -> Done:
+        record = await act.own(given)
+        act.expect(record)
+        values, links = values_of(given), links_of(given)
+        if check is not None:
+            await check(act, record, values, links)
+        return act.done(await publishing.edit(act.writing, record, values, links))
+
+    return rule
+
+
+# -- plain moves -----------------------------------------------------------------------------------
+
+
+async def publish(act: Act, given: Any) -> Done:
+    """Let a record be read by those its visibility names."""
+    record = await act.own(given)
+    return act.done(await publishing.publish(act.writing, record, given.visibility))
+
+
+async def withdraw(act: Act, given: Any) -> Done:
+    """Take a record back: it stays, marked, and its owners alone read it."""
+    record = await act.own(given)
+    act.expect(record)
+    return act.done(publishing.withdraw(act.writing, record))
+
+
+async def go(act: Act, given: Any) -> Done:
+    """Move a record to another state."""
+    match act.move.by:
+        case By.COORDINATOR:
+            may_coordinate(act.viewer)
+        case By.ADMINISTRATOR:
+            may_administer(act.viewer)
+    record = await act.found(given.id)
+    if act.move.by is By.OWNER:
+        may_change(act.viewer, record.owners)
+    records.expect_version(record, given.version)
+    act.expect(record)
+    return act.done(records.mark(act.writing, record, status=act.move.end))
+
+
+PLAIN: Mapping[Way, Rule] = {Way.PUBLISH: publish, Way.WITHDRAW: withdraw, Way.GO: go}
+
+
+def rule_of(move: Move, verbs: Mapping[str, Verb], check: Check | None) -> Rule:
+    """How a move is made."""
+    match move.way:
+        case Way.CREATE:
+            return creating(check)
+        case Way.EDIT:
+            return editing(check)
+        case Way.OWN:
+            assert move.mutation is not None
+            return verbs[move.mutation].rule
+        case way:
+            return PLAIN[way]

@@ -1,0 +1,100 @@
+"""The roots of the contract: what can be read, and what can be done."""
+
+import sys
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import strawberry
+
+from graph.compiler import EveryOf, ManyOf, OneOf
+from graph.model import MODEL
+from graph.model.core import Access, Node
+from graph.model.life import Move
+from hub.context import Context
+from hub.resolvers import areas
+from hub.resolvers.write import payload_field, write
+from hub.schema.discovery import FIELDS
+from hub.schema.inputs import input_of
+from hub.schema.making import Made, list_of, make
+from hub.schema.types import Identified, output, type_of
+from hub.schema.wiring import reads
+
+_HERE = sys.modules[__name__]
+_KEY = "With the same key and input sent again, the change is made once. At most 200 characters."
+
+TYPES = tuple(type_of(label) for label in MODEL.nodes)
+_RECORDS = tuple(node for node in MODEL.nodes.values() if node.plural is not None)
+
+
+def _reading() -> Iterator[tuple[str, Made]]:
+    for node in _RECORDS:
+        yield from _of_record(node)
+    yield (
+        "node",
+        Made(Identified | None, reads(OneOf("Node"), "Whatever has this id and may be read by you.")),
+    )
+    yield "nodes", Made(list_of(Identified | None), reads(ManyOf("Node"), "One entry an id, in that order."))
+    for name, (kind, field) in FIELDS.items():
+        yield name, Made(kind, field)
+
+
+def _of_record(node: Node) -> Iterator[tuple[str, Made]]:
+    assert node.plural is not None
+    words, one = _spoken(node.plural), node.words.label("en").lower()
+    may = "" if node.access is Access.OPEN else " you may read"
+    every = reads(EveryOf(node.label), f"All {words}{may}.")
+    yield node.plural, Made(output(f"{node.label}Connection"), every)
+    if node.life is not None or node.access is Access.OPEN:
+        yield (
+            payload_field(node.label),
+            Made(output(node.label) | None, reads(OneOf(node.label), f"One {one}.")),
+        )
+
+
+def _spoken(name: str) -> str:
+    """A name as people say it.
+
+    >>> _spoken("resourceOffers")
+    'resource offers'
+    """
+    return "".join(f" {c.lower()}" if c.isupper() else c for c in name)
+
+
+def _writing() -> Iterator[tuple[str, Made]]:
+    for node in _RECORDS:
+        if node.life is not None:
+            for name, move in node.life.mutations():
+                yield name, Made(type_of(f"{node.label}Payload"), _writes(node, move))
+    areas.expect_no_strangers()
+
+
+def _writes(node: Node, move: Move) -> Any:
+    """A root field that writes: `(input: …!, idempotencyKey: String)`."""
+    rule = areas.rule(node, move)
+
+    async def resolve(
+        info: strawberry.Info[Context, Any],
+        input: Any,  # noqa: A002 - the name clients know from Relay
+        idempotency_key: Annotated[str | None, strawberry.argument(description=_KEY)] = None,
+    ) -> Any:
+        return await write(info, node, move, rule, input, idempotency_key)
+
+    resolve.__annotations__["input"] = input_of(node, move)
+    resolve.__annotations__["return"] = type_of(f"{node.label}Payload")
+    return strawberry.mutation(resolver=resolve, description=move.words.text("en"), name=move.mutation)
+
+
+QUERY = make(
+    strawberry.type,
+    _HERE,
+    "Query",
+    "Everything that can be read. Each field is one query of the graph.",
+    dict(_reading()),
+)
+MUTATION = make(
+    strawberry.type,
+    _HERE,
+    "Mutation",
+    "Everything that can be done. Each field is one transaction with its event.",
+    dict(_writing()),
+)

@@ -1,0 +1,157 @@
+"""Turn the model into object types: records, parts, computed rows, their connections, unions and payloads."""
+
+import sys
+from collections.abc import Iterator
+from functools import reduce
+from operator import or_
+from typing import Annotated, Any
+
+import strawberry
+
+import hub.enums  # noqa: F401 - enums must be declared before a type names them
+from graph.model import MODEL
+from graph.model.common import INTERNAL, PUBLISHABLE, VERSIONED
+from graph.model.core import Computed, Edge, Finished, Member, Nested, Node, Property, Rows
+from graph.model.words import SILENT, Words
+from hub.resolvers.write import payload_field
+from hub.schema.making import Made, later, list_of, made, make, scalar
+
+_HERE = sys.modules[__name__]
+
+
+@strawberry.interface(
+    name="Node", description="Whatever has an id: opaque, unique over all types, and stable."
+)
+class Identified:
+    """The GraphQL interface `Node` of every identified type."""
+
+    id: strawberry.ID
+
+
+@strawberry.type(description="Why nothing was written.")
+class UserError:
+    """A typed error about what the client sent."""
+
+    code: str = strawberry.field(description="Stable; see the list of errors.")
+    message: str = strawberry.field(description="In your language: what happened, and what next.")
+    path: list[str] = strawberry.field(description="Where in the arguments, e.g. `input`, `topicIds`, `0`.")
+
+
+def output(name: str) -> Any:
+    """The type of that name, of this module; a union as it is."""
+    return getattr(_HERE, name) if name in MODEL.unions and name != "Node" else later(name, __name__)
+
+
+# -- fields ----------------------------------------------------------------------------------------
+
+
+def _field(member: Member) -> Made:
+    return made(member.name, _type(member), _words(member).text("en"))
+
+
+def _words(member: Member) -> Words:
+    return getattr(member, "words", SILENT)
+
+
+def _type(member: Member) -> Any:
+    match member:
+        case Property() | Computed():
+            return _many_or_one(scalar(member.kind, member.enum), member)
+        case Finished():
+            return _many_or_one(output(member.to) if member.to else scalar(member.kind, None), member)
+        case Edge(many=True, rows=Rows.PAGES):
+            return output(f"{_rows_name(member)}Connection")
+        case Edge() | Nested():
+            return _many_or_one(output(member.to), member)
+
+
+def _many_or_one(one: Any, member: Member) -> Any:
+    if isinstance(member, Edge) and member.many:
+        return list_of(one)
+    kind = list_of(one) if getattr(member, "many", False) else one
+    return kind if member.required else kind | None
+
+
+def _rows_name(edge: Edge) -> str:
+    return edge.row.name if edge.row else edge.to
+
+
+def _shown(member: Member) -> bool:
+    return member not in INTERNAL and not (isinstance(member, Edge) and member.filter_only)
+
+
+def _in_order(node: Node) -> Iterator[Member]:
+    """What all records have first, then what is the record's own."""
+    first = (*VERSIONED, *PUBLISHABLE) if set(PUBLISHABLE) <= set(node.members) else VERSIONED
+    common = [member for member in first if member in node.members]
+    yield from common
+    yield from (m for m in node.members if m.name != "id" and m not in common and _shown(m))
+
+
+# -- types -----------------------------------------------------------------------------------------
+
+
+def _object(name: str, words: Words, members: Iterator[Member], *bases: type) -> Any:
+    fields = {member.name: _field(member) for member in members}
+    return make(strawberry.type, _HERE, name, words.text("en"), fields, bases)
+
+
+def _connection(name: str, node: Any, words: Words, properties: tuple[Property, ...] = ()) -> None:
+    """The types of a page of rows (Relay), with the nodes at hand for whoever needs no cursors."""
+    label = words.label("en").lower()
+    edges = {
+        "cursor": made("cursor", str, "The place of this row in the order: give it as `after` or `before`."),
+        "node": made("node", node),
+        **{member.name: _field(member) for member in properties},
+    }
+    make(
+        strawberry.type, _HERE, f"{name}Edge", words.text("en") or "A row of a page, with its cursor.", edges
+    )
+    pages = {
+        "pageInfo": made("pageInfo", output("PageInfo")),
+        "totalCount": made(
+            "totalCount",
+            int,
+            "How many rows there are in all that you may read. Counted only when asked.",
+        ),
+        "edges": made("edges", list_of(output(f"{name}Edge"))),
+        "nodes": made("nodes", list_of(node)),
+    }
+    text = f"A page of {label}." if label else "A page of rows."
+    make(strawberry.type, _HERE, f"{name}Connection", text, pages)
+
+
+def _payload(node: Node) -> None:
+    label = node.words.label("en").lower()
+    name = payload_field(node.label)
+    fields = {
+        "errors": made("errors", list_of(UserError), "Empty when the change was made; then nothing else is."),
+        name: made(name, output(node.label) | None),
+    }
+    make(strawberry.type, _HERE, f"{node.label}Payload", f"The {label} written, or why not.", fields)
+
+
+def _union(name: str, labels: tuple[str, ...], words: Words) -> None:
+    members = reduce(or_, (output(label) for label in labels))
+    setattr(_HERE, name, Annotated[members, strawberry.union(name, description=words.text("en"))])
+
+
+for _one in MODEL.unions.values():
+    if _one.name != "Node":
+        _union(_one.name, _one.labels, _one.words)
+for _shape in MODEL.shapes.values():
+    _object(_shape.name, _shape.words, iter(_shape.members))
+for _node in MODEL.nodes.values():
+    _object(_node.label, _node.words, _in_order(_node), *([Identified] if _node.prefix else []))
+    if _node.prefix:
+        _connection(_node.label, output(_node.label), SILENT)
+    for _edge in _node.edges():
+        if _edge.row is not None:
+            _connection(_edge.row.name, output(_edge.to), _edge.row.words, _edge.properties)
+    if _node.life is not None:
+        _payload(_node)
+
+
+def type_of(name: str) -> Any:
+    """The type of that name."""
+    return getattr(_HERE, name)
