@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import pytest
+from seed.bulk_plan import VISIBILITIES
+from seed.bulk_planning import plan
 
 from graph.connection import Connection
 from graph.model import MODEL
@@ -15,9 +17,7 @@ from graph.model.indexes import statements
 from graph.model.stored import stored, stored_values
 from graph.text import sort_key
 from seed import bulk_texts
-from seed.bulk_plan import VISIBILITIES
-from seed.bulk_planning import plan
-from seed.generator import AlreadyGenerated, LoadReport, load
+from seed.generated.loader import AlreadyGenerated, LoadReport, load
 from seed.places import add as add_places
 from seed.sketch import Sketch
 from tests.conftest import Neo4j

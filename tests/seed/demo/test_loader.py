@@ -18,7 +18,7 @@ from graph.model.core import Access, Direction, Kind
 from graph.model.stored import stored, stored_values
 from graph.text import fold
 from seed.content import told
-from seed.demo import Demo, build, load_if_empty
+from seed.demo.loader import Demo, build, load_if_empty
 from seed.sketch import Sketch, Thing
 from seed.timeline import FOUNDED, TOLD
 from tests.conftest import Neo4j
