@@ -37,7 +37,7 @@ async def filled(connection: Connection, folder: Path, size: int, say: Say) -> d
     mark = folder / "loaded.json"
     if mark.exists():
         return dict(json.loads(mark.read_text(encoding="utf-8")))
-    from seed.generator import load
+    from seed.generated.loader import load
 
     (before,) = await connection.rows(_COUNT)
     if before["nodes"] > 100:

@@ -78,7 +78,7 @@ def migrate(data_dir: Path) -> None:
 def seed(size: int, seed: int, data_dir: Path) -> None:
     """Fill the graph with generated records, for trials and benchmarks."""
     from hub.progress import Bar
-    from seed.generator import load
+    from seed.generated.loader import load
 
     bar = Bar()
     _on_database(data_dir, lambda connection: load(connection, size, seed, bar))

@@ -111,7 +111,7 @@ async def _prepare(settings: Settings, demo: bool, bar: Bar) -> None:
         await migrate(connection)
         bar("Preparing the graph", 1.0)
         if demo:
-            from seed.demo import load_if_empty
+            from seed.demo.loader import load_if_empty
 
             await load_if_empty(connection, bar)
 

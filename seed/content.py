@@ -1,4 +1,7 @@
-"""Turn the files of seed/content into values."""
+"""Turn the files of seed/demo/content into values.
+
+The texts are the demo's; generated records repeat them.
+"""
 
 import csv
 import json
@@ -6,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_FOLDER = files("seed") / "content"
+_FOLDER = files("seed") / "demo" / "content"
 
 
 @cache

@@ -7,7 +7,6 @@ from typing import Any
 
 from graph.model import MODEL
 from graph.model.core import Direction
-from graph.model.events import EventKind
 from graph.model.stored import stored, stored_values
 from seed.chance import made_id
 
@@ -31,9 +30,12 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What an organization (or, with None, the secretariat) did to a record, and when."""
+    """What an organization (or, with None, the secretariat) did to a record, and when.
 
-    kind: EventKind
+    `kind` names a kind of event.
+    """
+
+    kind: str
     at: datetime
     by: Thing | None = None
 

@@ -13,7 +13,7 @@ from graph.model import MODEL
 from hub.context import ANONYMOUS, Context
 from hub.resolvers.read import HubExecutor
 from hub.schema import CORE
-from seed.demo import load
+from seed.demo.loader import load
 from tests.running import Hub
 
 README = Path(__file__).parents[2] / "README.md"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from seed.demo import load
+from seed.demo.loader import load
 from tests.running import Hub
 
 

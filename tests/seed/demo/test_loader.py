@@ -17,9 +17,11 @@ from graph.model.common import RecordStatus, Visibility
 from graph.model.core import Access, Direction, Kind
 from graph.model.stored import stored, stored_values
 from graph.text import fold
+from seed import places
 from seed.content import told
-from seed.demo import Demo, build, load_if_empty
-from seed.sketch import Sketch, Thing
+from seed.demo import events
+from seed.demo.loader import Demo, build, load_if_empty
+from seed.sketch import Deed, Sketch, Thing
 from seed.timeline import FOUNDED, TOLD
 from tests.conftest import Neo4j
 from tests.network import empty
@@ -312,6 +314,14 @@ def test_each_record_has_its_events_and_they_are_read_as_it_is(sketch: Sketch) -
         if MODEL.nodes[thing.label].access is not Access.OPEN and "version" in thing.properties:
             assert seen[thing.id] >= 1
             assert thing.properties["createdAt"] <= thing.properties["updatedAt"] <= TOLD
+
+
+def test_an_unknown_kind_of_event_is_refused() -> None:
+    sketch = Sketch()
+    places.add(sketch)
+    sketch.deeds.append((Deed("UNHEARD_OF", TOLD), sketch.things[0]))
+    with pytest.raises(ValueError, match="UNHEARD_OF"):
+        events.add(sketch)
 
 
 # -- into a database ---------------------------------------------------------------------------------

@@ -1,41 +1,24 @@
 """Turn the told stories into experiences of organizations at places, each with the lessons drawn from it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from graph.model.common import Visibility
-from graph.model.experiences import CostBand, ExperienceOutcome
+from graph.model.experiences import ExperienceOutcome
 from graph.model.organizations import ParticipantRole
 from seed.chance import day, moment, number, one, share, some
-from seed.content import place_names, told
-from seed.organizations import Member
+from seed.content import told
+from seed.demo.organizations import Member
+from seed.demo.publishing import Standing, life, published, published_at, standing
 from seed.places import Places
-from seed.publishing import Standing, life, published, published_at, standing
 from seed.sketch import Sketch, Thing
+from seed.wording import advice, results, texts
 
 ROUNDS = {"FA": 3, "EN": 2}
 """How many organizations tell a story of a language: each at a place of its own."""
-
-COST_BANDS = {
-    "UNDER_100M": CostBand.LOW,
-    "FROM_100M_TO_1B": CostBand.MEDIUM,
-    "FROM_1B_TO_10B": CostBand.HIGH,
-    "OVER_10B": CostBand.HIGH,
-}
-"""The content tells what a whole project cost, in rials."""
-
-_OPENINGS = {
-    "FA": (
-        "",
-        "همین راه را، پیش از آن‌که تجربهٔ دیگران را بخوانیم، در {place} رفته بودیم.",
-        "وقتی این داستان را در شبکه خواندیم، دیدیم در {place} هم همین گذشته است.",
-    ),
-    "EN": ("", "We had been down the same road in {place} before we read what others learned."),
-}
-_SEEN = {"FA": "در {place} دیدیم: {statement}", "EN": "Seen in {place}: {statement}"}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -49,7 +32,7 @@ class Story:
     publisher: Member
     standing: Standing
     published: datetime | None
-    lessons: list["Told"] = field(default_factory=list)
+    lessons: list["DrawnLesson"] = field(default_factory=list)
 
     @property
     def anonymized(self) -> bool:
@@ -58,7 +41,7 @@ class Story:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Told:
+class DrawnLesson:
     """A lesson, with the story it was drawn from; the number is its place among the story's lessons."""
 
     key: str
@@ -139,43 +122,10 @@ def _standing(key: str, outcome: str, turn: int) -> Standing:
     return at
 
 
-def texts(story: Mapping[str, Any], turn: int, region: str) -> dict[str, Any]:
-    """The values of an experience that come from its story."""
-    language = story["language"]
-    opening = _OPENINGS[language][turn].format(place=name(region, language))
-    same = ("outcome", "intended", "happened", "why", "enablingFactors", "barriers", "targetGroups")
-    return {
-        **{field: story[field] for field in same},
-        "title": title(story, region),
-        "language": language,
-        "context": f"{opening} {story['context']}".strip(),
-        "costBand": COST_BANDS[story["costBand"]],
-    }
-
-
-def name(region: str, language: str) -> str:
-    """The name of a region in a language."""
-    return place_names()[region][language == "EN"]
-
-
-def title(story: Mapping[str, Any], region: str) -> str:
-    """The title of a story at a place."""
-    language = story["language"]
-    given: str = story["titleEn" if language == "EN" else "titleFa"]
-    return given.replace("{place}", name(region, language))
-
-
 def period(key: str) -> dict[str, date]:
     """When an experience started and ended."""
     ended = day(f"{key} ended", date(2022, 6, 22), date(2026, 1, 20))
     return {"startedOn": ended - timedelta(days=90 + number(f"{key} days", 330)), "endedOn": ended}
-
-
-def results(story: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """The results of a story, labelled in its language."""
-    label = "labelEn" if story["language"] == "EN" else "labelFa"
-    for result in story["results"]:
-        yield {"indicator": result[label], "value": float(result["value"]), "unit": result["unit"]}
 
 
 _ROLES = {
@@ -201,7 +151,7 @@ def _participants(sketch: Sketch, tellers: _Tellers, story: Story) -> None:
         sketch.link(story.thing, "participants", [story.publisher.thing], role=lead, since=since, until=until)
 
 
-def _lesson(sketch: Sketch, places: Places, story: Story, place: int) -> Told:
+def _lesson(sketch: Sketch, places: Places, story: Story, place: int) -> DrawnLesson:
     key = f"lesson {story.key} {place}"
     at, owner = _as_safe(story.standing, key), story.publisher.thing
     begun = story.thing.properties["createdAt"]
@@ -214,7 +164,7 @@ def _lesson(sketch: Sketch, places: Places, story: Story, place: int) -> Told:
     sketch.link(thing, "experiences", [story.thing])
     sketch.link(thing, "topics", [places.topics[s] for s in some(f"{key} topics", story.told["topics"], 2)])
     sketch.link(thing, "skills", [places.skills[s] for s in some(f"{key} skills", story.told["skills"], 1)])
-    return Told(key, place, thing, story, at, published_at(deeds))
+    return DrawnLesson(key, place, thing, story, at, published_at(deeds))
 
 
 def _as_safe(of_story: Standing, key: str) -> Standing:
@@ -222,21 +172,3 @@ def _as_safe(of_story: Standing, key: str) -> Standing:
     wider = Visibility.PUBLIC if share(f"{key} wider") < 0.3 else of_story.visibility
     anonymous = of_story.visibility is Visibility.ANONYMIZED
     return Standing(of_story.status, Visibility.ANONYMIZED if anonymous else wider)
-
-
-def advice(story: Mapping[str, Any], turn: int, place: int, region: str) -> dict[str, Any]:
-    """The values of a lesson that come from its story: each round says it in other words."""
-    lesson, language = story["lessons"][place], story["language"]
-    heading = lesson["titleEn" if language == "EN" else "titleFa"]
-    statement, recommendation = lesson["statement"], f"{heading}. {lesson['recommendation']}"
-    if turn == 1:
-        statement, recommendation = heading, f"{lesson['statement']} {lesson['recommendation']}"
-    if turn == 2:
-        statement = _SEEN[language].format(place=name(region, language), statement=statement)
-    return {
-        "statement": statement,
-        "recommendation": recommendation,
-        "appliesWhen": lesson["appliesWhen"],
-        "notAppliesWhen": lesson["doesNotApplyWhen"],
-        "language": language,
-    }

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-CONTENT = Path(__file__).resolve().parents[2] / "seed" / "content"
+CONTENT = Path(__file__).resolve().parents[3] / "seed" / "demo" / "content"
 
 KINDS = {"NGO", "FOUNDATION", "TRAINING_PROVIDER", "ENTERPRISE", "NETWORK", "STATE_BODY"}
 GROUPS = {

@@ -8,11 +8,11 @@ from typing import Any
 from graph.model.common import Language, RecordStatus, Visibility
 from seed.chance import moment, number, share, some
 from seed.content import told
-from seed.organizations import Member
+from seed.demo.organizations import Member
+from seed.demo.publishing import Standing, life, published, published_at
+from seed.demo.stories import Story
 from seed.places import Places
-from seed.publishing import Standing, life, published, published_at
 from seed.sketch import Sketch, Thing
-from seed.stories import Story
 
 _AGAIN = 0.5
 """The share of approaches that a second organization has written down its own way."""

@@ -6,7 +6,6 @@ from typing import Any
 
 from graph.model.access import audience
 from graph.model.common import RecordStatus, Visibility
-from graph.model.events import EventKind
 from seed.chance import moment, share, weighted
 from seed.sketch import Deed, Thing
 from seed.timeline import TOLD
@@ -66,12 +65,12 @@ def life(kind: str, key: str, owner: Thing, at: Standing, created: datetime) -> 
 
     One after the other within some weeks, and none after the demo's last day.
     """
-    deeds = [Deed(EventKind[f"{kind}_CREATED"], created, owner)]
+    deeds = [Deed(f"{kind}_CREATED", created, owner)]
     if at.status is RecordStatus.DRAFT:
         return deeds
-    deeds.append(Deed(EventKind[f"{kind}_PUBLISHED"], _later(f"{key} published", created, 9), owner))
+    deeds.append(Deed(f"{kind}_PUBLISHED", _later(f"{key} published", created, 9), owner))
     if at.status is RecordStatus.WITHDRAWN:
-        deeds.append(Deed(EventKind[f"{kind}_WITHDRAWN"], _later(f"{key} withdrawn", deeds[1].at, 60), owner))
+        deeds.append(Deed(f"{kind}_WITHDRAWN", _later(f"{key} withdrawn", deeds[1].at, 60), owner))
     return deeds
 
 

@@ -7,15 +7,14 @@ from typing import Any
 
 from graph.model.access import Audience
 from graph.model.common import Language, RecordStatus, Visibility
-from graph.model.events import EventKind
 from graph.model.resources import CurrencyUnit, ExchangeStatus, Fulfillment
 from graph.queries.records import Record
 from graph.queries.resources import Ledger
 from seed.chance import day, moment, number, one, share, some
 from seed.content import told
-from seed.organizations import Member
+from seed.demo.organizations import Member
+from seed.demo.publishing import Standing, published, visibility
 from seed.places import Places
-from seed.publishing import Standing, published, visibility
 from seed.sketch import Deed, Sketch, Thing
 from seed.timeline import TOLD
 
@@ -81,14 +80,14 @@ def _publisher(listed: Mapping[str, Any], joined: Sequence[Member]) -> Member:
 def _resource(sketch: Sketch, places: Places, listed: Mapping[str, Any], publisher: Member) -> Resource:
     key = f"resource {listed['key']}"
     label = _LABELS[listed["side"]]
-    kind = EventKind.RESOURCE_OFFERED if listed["side"] == "OFFER" else EventKind.RESOURCE_NEEDED
+    kind = "RESOURCE_OFFERED" if listed["side"] == "OFFER" else "RESOURCE_NEEDED"
     made = moment(f"{key} made", datetime(2026, 3, 10, tzinfo=UTC), datetime(2026, 10, 1, tzinfo=UTC))
     deeds = [Deed(kind, made, publisher.thing)]
     at = Standing(RecordStatus.PUBLISHED, Visibility.PUBLIC if listed["match"] else visibility(key))
     if not listed["match"] and share(f"{key} withdrawn") < 0.12:
         at = Standing(RecordStatus.WITHDRAWN, at.visibility)
         withdrawn = moment(f"{key} gone", made, min(made + timedelta(days=50), TOLD))
-        deeds.append(Deed(EventKind.RESOURCE_WITHDRAWN, withdrawn, publisher.thing))
+        deeds.append(Deed("RESOURCE_WITHDRAWN", withdrawn, publisher.thing))
     values = _values(key, listed, made) | published(publisher.thing, at, made)
     thing = sketch.record(label, key, deeds, values)
     sketch.link(thing, "publisher", [publisher.thing])
@@ -148,7 +147,7 @@ def _exchange(
     first, second = sides[proposer].thing, sides[1 - proposer].thing
     begun = max(end.thing.properties["createdAt"] for end in ends)
     proposed = moment(f"{key} proposed", begun, begun + (TOLD - begun) / 4)
-    deeds = [Deed(EventKind.EXCHANGE_PROPOSED, proposed, first)]
+    deeds = [Deed("EXCHANGE_PROPOSED", proposed, first)]
     deeds += _course(key, status, proposed, first, second)
     confirmed = _confirmed(key, status, deeds, sides)
     note = one(f"{key} note", _NOTES["need" if proposer else "offer"])
@@ -172,24 +171,24 @@ def _course(
         case ExchangeStatus.PROPOSED:
             return
         case ExchangeStatus.DECLINED:
-            yield Deed(EventKind.EXCHANGE_DECLINED, answered, second)
+            yield Deed("EXCHANGE_DECLINED", answered, second)
         case ExchangeStatus.CANCELLED:
-            yield Deed(EventKind.EXCHANGE_CANCELLED, answered, first)
+            yield Deed("EXCHANGE_CANCELLED", answered, first)
         case ExchangeStatus.ACCEPTED | ExchangeStatus.DELIVERED:
-            yield Deed(EventKind.EXCHANGE_ACCEPTED, answered, second)
+            yield Deed("EXCHANGE_ACCEPTED", answered, second)
             handed = moment(f"{key} handed", answered, answered + (TOLD - answered) / 2)
             received = moment(f"{key} received", handed, min(handed + timedelta(days=5), TOLD))
             if status is ExchangeStatus.DELIVERED or share(f"{key} half") < 0.5:
-                yield Deed(EventKind.DELIVERY_CONFIRMED, handed, first)
+                yield Deed("DELIVERY_CONFIRMED", handed, first)
             if status is ExchangeStatus.DELIVERED:
-                yield Deed(EventKind.DELIVERY_CONFIRMED, received, second)
+                yield Deed("DELIVERY_CONFIRMED", received, second)
 
 
 def _confirmed(
     key: str, status: ExchangeStatus, deeds: Sequence[Deed], sides: Sequence[Member]
 ) -> dict[str, datetime]:
     """When the provider and the receiver said that it was handed over."""
-    handed = [deed for deed in deeds if deed.kind is EventKind.DELIVERY_CONFIRMED]
+    handed = [deed for deed in deeds if deed.kind == "DELIVERY_CONFIRMED"]
     provider = sides[0].thing
     values = {("providerConfirmedAt" if d.by is provider else "receiverConfirmedAt"): d.at for d in handed}
     if status is ExchangeStatus.DELIVERED:

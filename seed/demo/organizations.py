@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from graph.model.events import EventKind
 from graph.model.organizations import ContactKind, TieKind
 from seed.chance import day, made_id, moment, number, one, share, some
 from seed.content import counties, place_names, told
@@ -53,7 +52,7 @@ def add(sketch: Sketch, places: Places) -> dict[str, Member]:
 
 
 def _body(sketch: Sketch, row: Mapping[str, Any]) -> Member:
-    deed = Deed(EventKind.ORGANIZATION_LISTED, FOUNDED)
+    deed = Deed("ORGANIZATION_LISTED", FOUNDED)
     thing = sketch.record("Organization", row["key"], [deed], _values(row), demo=False)
     return Member(row["key"], thing, row)
 
@@ -62,12 +61,12 @@ def _member(sketch: Sketch, row: Mapping[str, Any]) -> Member:
     key = f"organization {row['key']}"
     known = moment(key, FOUNDED, JOINED)
     if row["status"] == "LISTED":
-        deeds = [Deed(EventKind.ORGANIZATION_LISTED, known)]
+        deeds = [Deed("ORGANIZATION_LISTED", known)]
     elif share(f"{key} claimed") < 0.15:
-        claimed = Deed(EventKind.ORGANIZATION_CLAIMED, moment(f"{key} claim", known, JOINED))
-        deeds = [Deed(EventKind.ORGANIZATION_LISTED, known), claimed]
+        claimed = Deed("ORGANIZATION_CLAIMED", moment(f"{key} claim", known, JOINED))
+        deeds = [Deed("ORGANIZATION_LISTED", known), claimed]
     else:
-        deeds = [Deed(EventKind.ORGANIZATION_REGISTERED, known)]
+        deeds = [Deed("ORGANIZATION_REGISTERED", known)]
     # The register office is that of the province; the number means nothing.
     registered = {
         "registrationNumber": str(1000 + number(f"{key} registered", 60_000)),
@@ -183,12 +182,12 @@ def _tie(sketch: Sketch, members: Mapping[str, Member], tie: Tie) -> None:
     declared = moment(key, JOINED, TOLD)
     since = day(f"{key} since", date(2019, 3, 21), date(2025, 9, 22))
     until = None
-    deeds = [Deed(EventKind.TIE_DECLARED, declared, members[start].thing)]
+    deeds = [Deed("TIE_DECLARED", declared, members[start].thing)]
     real = tie in _OF_THE_STATE
     if not real and share(f"{key} ended") < 0.1:
         ended = moment(f"{key} end", declared, TOLD)
         until = ended.date()
-        deeds.append(Deed(EventKind.TIE_ENDED, ended, members[start].thing))
+        deeds.append(Deed("TIE_ENDED", ended, members[start].thing))
     sketch.link(
         members[start].thing,
         "ties",

@@ -7,7 +7,7 @@ its place in that list: one look-up per batch instead of one per relationship. W
 
 from collections.abc import Mapping
 
-from seed.bulk_texts import PLACE, stored_names
+from seed.generated.templates import PLACE, stored_names
 
 _HUBS = "CYPHER replan=skip UNWIND $hubs AS hub MATCH (m) WHERE id(m) = hub WITH collect(m) AS hubs"
 """A graph that grows would have each statement planned anew, over and over, to the same plan."""
@@ -53,9 +53,9 @@ def _of_row(*names: str, row: str = "r") -> dict[str, str]:
     return {name: f"{row}.{name}" for name in names}
 
 
-def _filled(slot: str, number: str) -> str:
-    """A text of `bulk_texts.Slot.open` with the number in it."""
-    return f"replace({slot}.text, '{PLACE}', {number}) + left({number}, {slot}.kept)"
+def _filled(blank: str, number: str) -> str:
+    """A text of `templates.Blank.open` with the number in it."""
+    return f"replace({blank}.text, '{PLACE}', {number}) + left({number}, {blank}.kept)"
 
 
 def _to_hubs(node: str, row: str, **types: str) -> str:

@@ -1,4 +1,4 @@
-"""The plan of a generated graph, in numbers: how many of what, whose, when, and in which order."""
+"""The blueprint of a generated graph, in numbers: how many of what, whose, when, and in which order."""
 
 from array import array
 from collections.abc import Sequence
@@ -84,7 +84,7 @@ class Lives:
 
 
 @dataclass(slots=True)
-class Plan:
+class Blueprint:
     """Everything that records must agree on; the rest is made up row by row."""
 
     rng: Random = field(compare=False)
@@ -99,7 +99,7 @@ class Plan:
     """Who may read each experience and its lessons: a place in VISIBILITIES."""
     lessons: Lives = field(default_factory=Lives)
     """Two of each experience, in its order."""
-    ways: Lives = field(default_factory=Lives)
+    approaches: Lives = field(default_factory=Lives)
     adoptions: Lives = field(default_factory=Lives)
     adopted: "array[int]" = field(default_factory=lambda: array("l"))
     """The lesson each adoption applies."""
@@ -126,10 +126,13 @@ class Plan:
         return readable and self.lessons.more[lesson] == PUBLISHED
 
     def nodes(self) -> int:
-        """How many nodes the plan makes, contacts left out."""
-        stories, told_ways = told("experiences"), told("approaches")
+        """How many nodes it makes, contacts left out."""
+        stories, told_approaches = told("experiences"), told("approaches")
         results = sum(len(stories[place]["results"]) + RESULTS for place in self.stories)
-        steps = sum(len(told_ways[place % len(told_ways)]["steps"]) for place in range(len(self.ways)))
-        lives = (self.organizations, self.experiences, self.lessons, self.ways, self.adoptions)
+        steps = sum(
+            len(told_approaches[place % len(told_approaches)]["steps"])
+            for place in range(len(self.approaches))
+        )
+        lives = (self.organizations, self.experiences, self.lessons, self.approaches, self.adoptions)
         more = (self.partnerships, self.commitments, self.resources, self.exchanges)
         return sum(len(kind) for kind in (*lives, *more)) + results + steps + len(self.calendar.at)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from graph.model.events import EventKind
 from seed.chance import moment, share
+from seed.demo.stories import DrawnLesson, Story
 from seed.sketch import Deed, Sketch
-from seed.stories import Story, Told
 from seed.timeline import TOLD
 
 _FOR, _AGAINST = 0.3, 0.16
@@ -24,7 +23,7 @@ def add(sketch: Sketch, stories: Sequence[Story]) -> None:
                     _add(sketch, lesson, story, edge)
 
 
-def _edges(lesson: Told, story: Story) -> Iterator[str]:
+def _edges(lesson: DrawnLesson, story: Story) -> Iterator[str]:
     pair = f"{lesson.key} and {story.key}"
     if story.root == lesson.story.root:
         if share(pair) < _FOR:
@@ -39,10 +38,10 @@ def _differs(one: Story, other: Story) -> bool:
     return len(shared) > 1 and {one.told["outcome"], other.told["outcome"]} == {"SUCCESS", "FAILURE"}
 
 
-def _add(sketch: Sketch, lesson: Told, story: Story, edge: str) -> None:
+def _add(sketch: Sketch, lesson: DrawnLesson, story: Story, edge: str) -> None:
     assert lesson.published is not None
     assert story.published is not None
     sketch.link(lesson.thing, edge, [story.thing])
     begun = max(lesson.published, story.published)
     at = moment(f"{lesson.key} {edge} {story.key}", begun, min(begun + timedelta(days=40), TOLD))
-    sketch.deeds.append((Deed(EventKind.EVIDENCE_ADDED, at, story.publisher.thing), story.thing))
+    sketch.deeds.append((Deed("EVIDENCE_ADDED", at, story.publisher.thing), story.thing))

@@ -14,8 +14,8 @@ from graph.model.common import Language
 from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
 from graph.model.stored import stored
 from seed.content import told
-from seed.stories import advice, results, texts, title
 from seed.timeline import FOUNDED
+from seed.wording import advice, results, texts, title
 
 DIGITS = 7
 """Every number has so many digits, so that a sort key holds it the same way."""
@@ -39,7 +39,7 @@ SYSTEM = {
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class Blank:
     """A text with places for a number: between its parts, and the `kept` first digits at a cut end."""
 
     parts: tuple[str, ...]
@@ -59,15 +59,15 @@ class Template:
     """The properties all its records share, and those with a number in them."""
 
     fixed: Mapping[str, Any]
-    slots: Mapping[str, Slot]
+    blanks: Mapping[str, Blank]
 
     def filled(self, number: str) -> dict[str, str]:
         """The properties of the record of that number that others do not share."""
-        return {name: slot.filled(number) for name, slot in self.slots.items()}
+        return {name: blank.filled(number) for name, blank in self.blanks.items()}
 
     def open(self) -> dict[str, Any]:
-        """All properties, those with a number as `Slot.open`: Cypher fills them."""
-        return {**self.fixed, **{name: slot.open() for name, slot in self.slots.items()}}
+        """All properties, those with a number as `Blank.open`: Cypher fills them."""
+        return {**self.fixed, **{name: blank.open() for name, blank in self.blanks.items()}}
 
 
 def stored_names(label: str) -> list[str]:
@@ -89,20 +89,20 @@ def template(label: str, given: Mapping[str, Any], *numbered: str) -> Template:
     twins += [n for p in MODEL.nodes[label].properties() if p.name in numbered for n in (p.fold, p.sort) if n]
     cut = any(MARK not in one[name] for name in twins if name in one)
     other = made(OTHER_MARK) if cut else {}
-    slots = {name: _slot(one[name], other.get(name)) for name in twins if name in one}
-    fixed = {name: value for name, value in one.items() if name not in slots and name not in SYSTEM}
-    return Template(fixed, slots)
+    blanks = {name: _blank(one[name], other.get(name)) for name in twins if name in one}
+    fixed = {name: value for name, value in one.items() if name not in blanks and name not in SYSTEM}
+    return Template(fixed, blanks)
 
 
-def _slot(one: str, other: str | None) -> Slot:
-    """The slot of a text, known by two of its fillings where a sort key may be cut in the number."""
+def _blank(one: str, other: str | None) -> Blank:
+    """The blank of a text, known by two of its fillings where a sort key may be cut in the number."""
     if other is None:
-        return Slot(tuple(one.split(MARK)), 0)
+        return Blank(tuple(one.split(MARK)), 0)
     cuts = range(DIGITS - 1, -1, -1)
     kept = next(k for k in cuts if one.endswith(MARK[:k]) and other.endswith(OTHER_MARK[:k]))
-    slot = Slot(tuple(one[: len(one) - kept].split(MARK)), kept)
-    assert slot.filled(OTHER_MARK) == other
-    return slot
+    blank = Blank(tuple(one[: len(one) - kept].split(MARK)), kept)
+    assert blank.filled(OTHER_MARK) == other
+    return blank
 
 
 # -- the templates of each label ------------------------------------------------------------------
@@ -189,7 +189,7 @@ def partnership(place: int) -> Template:
     row = told("partnerships")[place]
     values = {name: row[name] for name in ("kind", "titleFa", "titleEn", "summary")}
     made = template("Partnership", {**values, "status": "ACTIVE"}, "titleFa", "titleEn")
-    return Template(made.fixed, made.slots)
+    return Template(made.fixed, made.blanks)
 
 
 @cache

@@ -3,17 +3,18 @@
 from typing import Any
 
 from graph.model.access import Audience
+from graph.model.events import EventKind
 from seed.sketch import Sketch, Thing
 
 
 def add(sketch: Sketch) -> int:
-    """Add an event for every deed; how many there are."""
+    """Add an event for every deed; how many there are. Raises ValueError for a kind the model lacks."""
     wholes = {end: start for start, end, _ in sketch.links.get("HAS_COMMITMENT", ())}
     order = sorted(range(len(sketch.deeds)), key=lambda place: (sketch.deeds[place][0].at, place))
     for sequence, place in enumerate(order, start=1):
         deed, subject = sketch.deeds[place]
         owned = sketch.things[wholes[subject.place]] if subject.place in wholes else subject
-        values = {"kind": deed.kind, "at": deed.at, "sequence": sequence, **_rights(owned)}
+        values = {"kind": EventKind(deed.kind), "at": deed.at, "sequence": sequence, **_rights(owned)}
         event = sketch.term("Event", f"{sequence}", deed.at, values)
         sketch.link(event, "subject", [subject])
         if deed.by is not None:

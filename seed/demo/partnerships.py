@@ -6,13 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from graph.model.common import RecordStatus, Visibility
-from graph.model.events import EventKind
 from graph.model.partnerships import CommitmentStatus, PartnershipStatus
 from seed.chance import moment, noon, one
 from seed.content import told
-from seed.organizations import Member
+from seed.demo.organizations import Member
+from seed.demo.publishing import Standing, rights
 from seed.places import Places
-from seed.publishing import Standing, rights
 from seed.sketch import Deed, Sketch, Thing
 from seed.timeline import FOUNDED, JOINED, TOLD
 
@@ -95,10 +94,10 @@ def _day(text: str | None) -> date | None:
 _AFTER = {
     PartnershipStatus.DRAFT: (),
     PartnershipStatus.SIGNED: (),
-    PartnershipStatus.ACTIVE: (EventKind.PARTNERSHIP_ACTIVATED,),
-    PartnershipStatus.SUSPENDED: (EventKind.PARTNERSHIP_ACTIVATED, EventKind.PARTNERSHIP_SUSPENDED),
-    PartnershipStatus.ENDED: (EventKind.PARTNERSHIP_ACTIVATED, EventKind.PARTNERSHIP_ENDED),
-    PartnershipStatus.RENEWED: (EventKind.PARTNERSHIP_ACTIVATED, EventKind.PARTNERSHIP_RENEWED),
+    PartnershipStatus.ACTIVE: ("PARTNERSHIP_ACTIVATED",),
+    PartnershipStatus.SUSPENDED: ("PARTNERSHIP_ACTIVATED", "PARTNERSHIP_SUSPENDED"),
+    PartnershipStatus.ENDED: ("PARTNERSHIP_ACTIVATED", "PARTNERSHIP_ENDED"),
+    PartnershipStatus.RENEWED: ("PARTNERSHIP_ACTIVATED", "PARTNERSHIP_RENEWED"),
 }
 """What happened to a partnership of that status after it was signed, if it was."""
 
@@ -108,16 +107,16 @@ def _deeds(key: str, agreement: Mapping[str, Any], parties: list[Thing], first: 
     signed, starts, ends = (_day(agreement[name]) for name in ("signedOn", "startsOn", "endsOn"))
     earliest = first if signed is None else max(first, noon(signed) - timedelta(days=12))
     drafted = moment(f"{key} drafted", earliest, earliest + timedelta(days=9))
-    deeds = [Deed(EventKind.PARTNERSHIP_DRAFTED, drafted, parties[0])]
+    deeds = [Deed("PARTNERSHIP_DRAFTED", drafted, parties[0])]
     if signed is None:
         return deeds
     at = max(noon(signed), drafted + timedelta(hours=1))
     for minutes, party in enumerate(parties):
-        deeds.append(Deed(EventKind.PARTNERSHIP_SIGNED, at + timedelta(minutes=5 * minutes), party))
+        deeds.append(Deed("PARTNERSHIP_SIGNED", at + timedelta(minutes=5 * minutes), party))
     for kind in _AFTER[PartnershipStatus(agreement["status"])]:
-        own = {EventKind.PARTNERSHIP_ACTIVATED: starts, EventKind.PARTNERSHIP_ENDED: ends}.get(kind)
+        own = {"PARTNERSHIP_ACTIVATED": starts, "PARTNERSHIP_ENDED": ends}.get(kind)
         at = max(noon(own or date(2026, 2, 20)), deeds[-1].at + timedelta(minutes=30))
-        if kind is EventKind.PARTNERSHIP_SUSPENDED:
+        if kind == "PARTNERSHIP_SUSPENDED":
             at = datetime(2026, 7, 14, 9, 20, tzinfo=UTC)
         deeds.append(Deed(kind, at, parties[0]))
     return deeds
@@ -128,9 +127,9 @@ def _commitment(sketch: Sketch, members: Mapping[str, Member], whole: Thing, row
     owed_by, owed_to = members[row["owedBy"]].thing, members[row["owedTo"]].thing
     status = CommitmentStatus(row["status"])
     added = moment(f"{key} added", whole.properties["createdAt"], whole.properties["createdAt"] + _HOUR)
-    deeds = [Deed(EventKind.COMMITMENT_ADDED, added, owed_by)]
+    deeds = [Deed("COMMITMENT_ADDED", added, owed_by)]
     if status is not CommitmentStatus.PLANNED:
-        deeds.append(Deed(EventKind.COMMITMENT_REPORTED, _reported(key, row, whole), owed_by))
+        deeds.append(Deed("COMMITMENT_REPORTED", _reported(key, row, whole), owed_by))
     values = {name: row[name] for name in ("titleFa", "titleEn", "measure", "unit")}
     made_up = status is CommitmentStatus.MET and whole.properties["demo"]
     # The announcement says what the two bodies owe, not when, how much or how it stands: so even the

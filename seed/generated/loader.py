@@ -1,6 +1,6 @@
 """Fill a graph with generated records, up to a million nodes: the same for the same seed.
 
-What is read from a plan is written by several sessions at once, while Python makes the next rows. The
+What follows from the blueprint is written by several sessions at once, while Python makes the next rows. The
 indexes are taken away first and made anew when all is there: built once, in order, they cost a tenth.
 That of the ids comes back as soon as records are looked up by them.
 """
@@ -16,9 +16,10 @@ from graph.errors import GraphError
 from graph.migrations import migrate
 from graph.model import MODEL
 from graph.model.indexes import statements
-from seed import bulk_dealings, bulk_stories, places
-from seed.bulk_planning import plan
-from seed.bulk_rows import Batch, Ground, Maker
+from seed import places
+from seed.generated import experiences, lessons, organizations, partnerships, resources
+from seed.generated.draw import draw
+from seed.generated.rows import Batch, Ground, Maker
 from seed.sketch import Sketch
 from seed.store import store
 
@@ -41,13 +42,13 @@ _FORGET_INDEXES = "MATCH (m:Migration) WHERE m.name STARTS WITH 'indexes_' DELET
 
 
 _KINDS = (
-    bulk_stories.experiences,
-    bulk_dealings.resources,
-    bulk_dealings.partnerships,
-    bulk_stories.ties,
+    experiences.experiences,
+    resources.resources,
+    partnerships.partnerships,
+    organizations.ties,
 )
 """What leads to organizations, places and its own parts alone."""
-_LED = (bulk_stories.ways, bulk_stories.adoptions, bulk_stories.evidence, bulk_dealings.exchanges)
+_LED = (lessons.approaches, lessons.adoptions, lessons.evidence, resources.exchanges)
 """What leads to those, which are found by their ids."""
 
 
@@ -102,9 +103,15 @@ async def _size(connection: Connection) -> tuple[int, int]:
 async def _drop_indexes(connection: Connection) -> None:
     # First the note that they are there: should this process end here, the next start makes them anew.
     await connection.statement(_FORGET_INDEXES)
-    for index in await connection.rows(_INDEXES):
-        await connection.statement(f"DROP INDEX {index['name']} IF EXISTS")
-    await connection.statement("DROP CONSTRAINT Node_id IF EXISTS")
+    names = [index["name"] for index in await connection.rows(_INDEXES)]
+
+    async def work(transaction: Transaction) -> None:
+        for name in names:
+            await transaction.run(f"DROP INDEX {name} IF EXISTS")
+        await transaction.run("DROP CONSTRAINT Node_id IF EXISTS")
+
+    # In one transaction: the database needs longer for its end than for all that is in it.
+    await connection.write(work)
 
 
 async def _prepared(connection: Connection, nodes: int, seed: int, progress: Progress) -> "_Loading":
@@ -114,14 +121,14 @@ async def _prepared(connection: Connection, nodes: int, seed: int, progress: Pro
     (before, _) = await _size(connection)
     ground = await _ground(connection, first)
     (after, _) = await _size(connection)
-    made = plan(nodes - (after - before), seed)
+    blueprint = draw(nodes - (after - before), seed)
     rng = Random(seed)  # noqa: S311 - made up to be read, not to be kept secret
-    maker = Maker(made, ground, made.calendar.sequences(first), rng)
-    organizations = list(bulk_stories.organizations(maker))
-    id_ = organizations[0].parameters["rows"][0]["id"]
+    maker = Maker(blueprint, ground, blueprint.calendar.sequences(first), rng)
+    first_batches = list(organizations.organizations(maker))
+    id_ = first_batches[0].parameters["rows"][0]["id"]
     if await connection.rows("MATCH (n:Node {id: $id}) RETURN n.id AS id", id=id_):
         raise AlreadyGenerated(seed=seed)
-    return _Loading(connection, progress, maker, organizations)
+    return _Loading(connection, progress, maker, first_batches)
 
 
 async def _ground(connection: Connection, last_event: int) -> Ground:
@@ -137,7 +144,7 @@ async def _ground(connection: Connection, last_event: int) -> Ground:
 
 @dataclass(slots=True)
 class _Loading:
-    """Runs the batches of a plan, in several sessions at once."""
+    """Runs the batches of a blueprint, in several sessions at once."""
 
     connection: Connection
     progress: Progress
@@ -150,7 +157,7 @@ class _Loading:
     async def run(self) -> None:
         """Write everything."""
         maker = self.maker
-        # One batch after the other: the organizations keep the order of the plan.
+        # One batch after the other: the organizations keep the order of the blueprint.
         own, ids = [], []
         for batch in self.organizations:
             own += await self.ids(batch)

@@ -1,4 +1,4 @@
-"""What the rows of every statement have in common: ids, standing, events, and the pages they come in."""
+"""What the rows of every statement have in common: ids, standing, events, and the sheets they come in."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,8 +10,9 @@ from typing import Any
 from graph.model.access import Audience, audience
 from graph.model.common import RecordStatus, Visibility
 from graph.model.events import EventKind
-from seed.bulk_plan import DAY, Lives, Plan
 from seed.chance import uuid7
+from seed.content import rows
+from seed.generated.blueprint import DAY, Blueprint, Lives
 
 Row = dict[str, Any]
 
@@ -23,6 +24,7 @@ _VERSION = uuid7(0, 0)
 _RANDOM = uuid7(0, 2**74 - 1) ^ _VERSION
 _EPOCH = date(1970, 1, 1)
 
+_PROVINCES = tuple(row["code"] for row in rows("provinces"))
 _STATUS = (RecordStatus.DRAFT, RecordStatus.PUBLISHED, RecordStatus.WITHDRAWN)
 _RIGHTS = {
     (more, visibility): {
@@ -54,7 +56,7 @@ class Batch:
 
 @dataclass(slots=True)
 class Named:
-    """What the rows of a page lead to or share: each named by its place in a list."""
+    """What the rows of a sheet lead to or share: each named by its place in a list."""
 
     places: dict[Any, int] = field(default_factory=dict)
     values: list[Any] = field(default_factory=list)
@@ -72,7 +74,7 @@ class Named:
 
 
 @dataclass(slots=True)
-class Page:
+class Sheet:
     """The rows of one statement, with what they name."""
 
     hubs: Named = field(default_factory=Named)
@@ -91,18 +93,18 @@ class Page:
         return Batch(text, {"rows": rows, **named})
 
 
-def batches(text: str, count: int, size: int, row: Callable[[int, Page], Row]) -> Iterator[Batch]:
-    """Pages of `size` rows; `row` makes one from its number."""
+def batches(text: str, count: int, size: int, row: Callable[[int, Sheet], Row]) -> Iterator[Batch]:
+    """Sheets of `size` rows; `row` makes one from its number."""
     for start in range(0, count, size):
-        page = Page()
-        yield page.batch(text, [row(place, page) for place in range(start, min(start + size, count))])
+        sheet = Sheet()
+        yield sheet.batch(text, [row(place, sheet) for place in range(start, min(start + size, count))])
 
 
 @dataclass(slots=True)
 class Maker:
     """Makes the parts of rows. Its draws depend on the seed and on the order of the rows alone."""
 
-    plan: Plan
+    blueprint: Blueprint
     ground: Ground
     sequences: Sequence[int]
     rng: Random
@@ -118,11 +120,11 @@ class Maker:
         uuid = at << 80 | self.rng.getrandbits(80) & _RANDOM | _VERSION
         return f"{prefix}_{''.join([_PAIRS[uuid >> shift & 1023] for shift in _SHIFTS])}"
 
-    def record(self, prefix: str, lives: Lives, place: int, page: Page, kinds: Sequence[str]) -> Row:
+    def record(self, prefix: str, lives: Lives, place: int, sheet: Sheet, kinds: Sequence[str]) -> Row:
         """Id, version, times, owner and events of a record; `kinds` are those of its events, in order."""
-        moments = lives.moments(self.plan.calendar, place)
+        moments = lives.moments(self.blueprint.calendar, place)
         owner = lives.owner[place]
-        by = [page.hubs.place(self.organizations[owner])] if self.organizations else []
+        by = [sheet.hubs.place(self.organizations[owner])] if self.organizations else []
         return {
             "id": self.id(prefix, moments[0]),
             "version": len(moments),
@@ -146,21 +148,21 @@ class Maker:
             for place, at in enumerate(moments)
         ]
 
-    def publisher(self, lives: Lives, place: int, page: Page) -> list[int]:
+    def publisher(self, lives: Lives, place: int, sheet: Sheet) -> list[int]:
         """The place of a record's publisher among the hubs."""
-        return [page.hubs.place(self.organizations[lives.owner[place]])]
+        return [sheet.hubs.place(self.organizations[lives.owner[place]])]
 
-    def region(self, code: str, page: Page) -> list[int]:
+    def region(self, code: str, sheet: Sheet) -> list[int]:
         """The place of a region among the hubs."""
-        return [page.hubs.place(self.ground.regions[code])]
+        return [sheet.hubs.place(self.ground.regions[code])]
 
-    def topics(self, slugs: Sequence[str], page: Page) -> list[int]:
+    def topics(self, slugs: Sequence[str], sheet: Sheet) -> list[int]:
         """The places of topics among the hubs."""
-        return page.hubs.all([self.ground.topics[slug] for slug in slugs])
+        return sheet.hubs.all([self.ground.topics[slug] for slug in slugs])
 
-    def skills(self, slugs: Sequence[str], page: Page) -> list[int]:
+    def skills(self, slugs: Sequence[str], sheet: Sheet) -> list[int]:
         """The places of skills among the hubs."""
-        return page.hubs.all([self.ground.skills[slug] for slug in slugs])
+        return sheet.hubs.all([self.ground.skills[slug] for slug in slugs])
 
 
 def rights(more: int, visibility: Visibility) -> Mapping[str, str]:
@@ -169,17 +171,22 @@ def rights(more: int, visibility: Visibility) -> Mapping[str, str]:
 
 
 def kinds(*names: str) -> tuple[str, ...]:
-    """The names of events as stored. Raises KeyError when the model knows no such event.
+    """The kinds of events as stored. Raises ValueError where the model knows no such kind.
 
     >>> kinds("ADOPTED")
     ('ADOPTED',)
     """
-    return tuple(str(EventKind[name].value) for name in names)
+    return tuple(str(EventKind(name).value) for name in names)
 
 
 def life(kind: str) -> tuple[str, ...]:
     """The events of a record that is created, published and withdrawn."""
     return kinds(f"{kind}_CREATED", f"{kind}_PUBLISHED", f"{kind}_WITHDRAWN")
+
+
+def province(place: int) -> str:
+    """The province of the organization of that number: a few have many organizations."""
+    return _PROVINCES[(place * place + place // 7) % len(_PROVINCES)]
 
 
 def number(place: int) -> str:

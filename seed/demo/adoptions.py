@@ -6,16 +6,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from graph.model.common import RecordStatus, Visibility
-from graph.model.events import EventKind
 from graph.model.experiences import AdoptionOutcome
-from seed.approaches import Way
 from seed.chance import moment, number, one, share, some, weighted
 from seed.content import place_names, told
-from seed.organizations import Member
+from seed.demo.approaches import Way
+from seed.demo.organizations import Member
+from seed.demo.publishing import Standing, published
+from seed.demo.stories import DrawnLesson, Story
 from seed.places import Places
-from seed.publishing import Standing, published
 from seed.sketch import Deed, Sketch, Thing
-from seed.stories import Story, Told
 from seed.timeline import TOLD
 
 ADOPTED = (
@@ -93,7 +92,7 @@ class _Use:
     """An adoption to be: what is adopted, by whom, and what is told of it."""
 
     key: str
-    adopted: Told | Way
+    adopted: DrawnLesson | Way
     adopter: Member
     note: str
     outcome: AdoptionOutcome | None
@@ -117,24 +116,24 @@ def add(
 
 
 def _told(
-    lessons: Sequence[Told], ways: Sequence[Way], joined: Sequence[Member], taken: set[tuple[str, str]]
+    lessons: Sequence[DrawnLesson], ways: Sequence[Way], joined: Sequence[Member], taken: set[tuple[str, str]]
 ) -> Iterator[_Use]:
     for row, (root, place) in zip(told("adoptions"), ADOPTED, strict=True):
         of_lesson = [lesson for lesson in lessons if (lesson.story.root, lesson.number) == (root, place)]
-        options: list[Told | Way] = [*of_lesson, *(way for way in ways if way.root == root)]
+        options: list[DrawnLesson | Way] = [*of_lesson, *(way for way in ways if way.root == root)]
         key = f"adoption {row['note']}"
         adopted = min(options, key=_since)
         adopter = _adopter(key, adopted, joined, taken)
         yield _Use(key, adopted, adopter, row["note"], _OUTCOMES[row["outcome"]], row["outcomeNote"])
 
 
-def _since(adopted: Told | Way) -> datetime:
+def _since(adopted: DrawnLesson | Way) -> datetime:
     assert adopted.published is not None
     return adopted.published
 
 
 def _more(
-    lessons: Sequence[Told], ways: Sequence[Way], joined: Sequence[Member], taken: set[tuple[str, str]]
+    lessons: Sequence[DrawnLesson], ways: Sequence[Way], joined: Sequence[Member], taken: set[tuple[str, str]]
 ) -> Iterator[_Use]:
     early = [
         lesson for lesson in lessons if _since(lesson).month < 9 and lesson.story.told["language"] == "FA"
@@ -143,7 +142,7 @@ def _more(
     known = some("famous", early, 14)
     for turn in range(MORE):
         key = f"adoption more {turn}"
-        few: Sequence[Told | Way] = known if share(f"{key} famous") < 0.5 else early
+        few: Sequence[DrawnLesson | Way] = known if share(f"{key} famous") < 0.5 else early
         adopted = one(f"{key} of", ways if share(f"{key} way") < 0.2 else few)
         adopter = _adopter(key, adopted, joined, taken)
         note = one(f"{key} note", _NOTES).format(place=place_names()[adopter.county(key)][0])
@@ -159,17 +158,23 @@ _CHANCES: list[tuple[AdoptionOutcome | None, int]] = [
 ]
 
 
-def _publisher(adopted: Told | Way) -> Member:
-    return adopted.story.publisher if isinstance(adopted, Told) else adopted.publisher
+def _publisher(adopted: DrawnLesson | Way) -> Member:
+    return adopted.story.publisher if isinstance(adopted, DrawnLesson) else adopted.publisher
 
 
-def _topics(adopted: Told | Way) -> set[str]:
+def _topics(adopted: DrawnLesson | Way) -> set[str]:
     return {
-        *(adopted.story.told["topics"] if isinstance(adopted, Told) else adopted.publisher.told["topics"])
+        *(
+            adopted.story.told["topics"]
+            if isinstance(adopted, DrawnLesson)
+            else adopted.publisher.told["topics"]
+        )
     }
 
 
-def _adopter(key: str, adopted: Told | Way, joined: Sequence[Member], taken: set[tuple[str, str]]) -> Member:
+def _adopter(
+    key: str, adopted: DrawnLesson | Way, joined: Sequence[Member], taken: set[tuple[str, str]]
+) -> Member:
     """Another organization that works on the same topics, where there is one left."""
     free = [m for m in joined if m is not _publisher(adopted) and (adopted.key, m.key) not in taken]
     near = [m for m in free if _topics(adopted) & {*m.told["topics"]}]
@@ -181,16 +186,16 @@ def _adopter(key: str, adopted: Told | Way, joined: Sequence[Member], taken: set
 def _adoption(sketch: Sketch, places: Places, use: _Use) -> None:
     owner, since = use.adopter.thing, _since(use.adopted)
     begun = moment(f"{use.key} at", since, min(since + timedelta(days=45), TOLD))
-    deeds = [Deed(EventKind.ADOPTED, begun, owner)]
+    deeds = [Deed("ADOPTED", begun, owner)]
     values: dict[str, Any] = {"note": use.note, "startedOn": begun.date()}
     if use.outcome is not None:
         told_at = moment(f"{use.key} told", begun + (TOLD - begun) / 4, TOLD)
-        deeds.append(Deed(EventKind.ADOPTION_OUTCOME_RECORDED, told_at, owner))
+        deeds.append(Deed("ADOPTION_OUTCOME_RECORDED", told_at, owner))
         values |= {"outcome": use.outcome, "outcomeNote": use.outcome_note, "outcomeRecordedAt": told_at}
     status = RecordStatus.PUBLISHED
     if number(f"{use.key} withdrawn", 40) == 0:
         status = RecordStatus.WITHDRAWN
-        deeds.append(Deed(EventKind.ADOPTION_WITHDRAWN, moment(use.key, deeds[-1].at, TOLD), owner))
+        deeds.append(Deed("ADOPTION_WITHDRAWN", moment(use.key, deeds[-1].at, TOLD), owner))
     visibility = Visibility.PUBLIC if share(f"{use.key} visibility") < 0.7 else Visibility.MEMBERS
     values |= published(owner, Standing(status, visibility), begun)
     thing: Thing = sketch.record("Adoption", use.key, deeds, values)

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graph.connection import Connection
-from seed import (
+from seed import places
+from seed.demo import (
     adoptions,
     approaches,
     events,
     evidence,
     organizations,
     partnerships,
-    places,
     resources,
     stories,
 )
