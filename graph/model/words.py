@@ -75,4 +75,4 @@ def choice_of(name: str, values: Mapping[str, Words], en: str, fa: str) -> type[
     body = EnumType.__prepare__(name, (Choice,), en=en, fa=fa)
     for value, words in values.items():
         body[value] = (value, words.en, words.fa)
-    return cast(type[Choice], EnumType(name, (Choice,), body, en=en, fa=fa))
+    return cast("type[Choice]", EnumType(name, (Choice,), body, en=en, fa=fa))

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from graph.model.common import RecordStatus, Visibility
-from graph.model.experiences import AdoptionOutcome
+from graph.model.lessons import AdoptionOutcome
 from seed.chance import moment, number, one, share, some, weighted
 from seed.content import place_names, told
 from seed.demo.approaches import Way

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from graph.model.commitments import CommitmentStatus
 from graph.model.common import RecordStatus, Visibility
-from graph.model.partnerships import CommitmentStatus, PartnershipStatus
+from graph.model.partnerships import PartnershipStatus
 from seed.chance import moment, noon, one
 from seed.content import told
 from seed.demo.organizations import Member

@@ -7,9 +7,9 @@ networks: few organizations tell much, few topics and lessons draw many.
 from array import array
 from random import Random
 
+from graph.model.commitments import CommitmentStatus
 from graph.model.common import Visibility
 from graph.model.experiences import ExperienceOutcome
-from graph.model.partnerships import CommitmentStatus
 from seed.content import told
 from seed.generated.blueprint import (
     DAY,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graph.model.common import Visibility
-from graph.model.experiences import AdoptionOutcome
+from graph.model.lessons import AdoptionOutcome
 from seed.content import counties, told
 from seed.generated import cypher, templates
 from seed.generated.blueprint import PUBLISHED

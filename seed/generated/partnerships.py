@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import accumulate
 
+from graph.model.commitments import CommitmentStatus
 from graph.model.common import Visibility
-from graph.model.partnerships import CommitmentStatus, PartnershipStatus
+from graph.model.partnerships import PartnershipStatus
 from seed.content import told
 from seed.generated import cypher, templates
 from seed.generated.blueprint import LAST, PUBLISHED
