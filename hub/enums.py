@@ -9,13 +9,14 @@ import strawberry
 from graph.model import MODEL
 from graph.model.core import Computed, Edge, Member, Node, Property, Shape
 from graph.model.words import Choice
+from hub.texts import text_of
 
 
 def declare(enum: type[Choice]) -> None:
     """Make an enum of the model one of the schema, with what is said of it and of its values."""
-    declared: Any = strawberry.enum(enum, description=enum.about().text("en") or None)
+    declared: Any = strawberry.enum(enum, description=text_of(enum.about()))
     for value in declared.__strawberry_definition__.values:
-        value.description = enum[value.name].words.text("en") or None
+        value.description = text_of(enum[value.name].words)
 
 
 def _enums() -> Iterator[type[Enum]]:

@@ -63,7 +63,7 @@ COMMITMENT = record(
     "com",
     "Commitment: What one party owes another under a partnership.",
     "تعهد: آنچه طرفی در مشارکت به دیگری تعهد دارد.",
-    plural="commitments",
+    plural=("commitments", "Commitments", "تعهدها"),
     common=VERSIONED,
     life=LIFE,
     access=Access.PARENT,
@@ -116,6 +116,18 @@ COMMITMENT = record(
             ONCE,
             back=back("commitmentsOwed", "Commitments owed", "تعهدهای بر عهده"),
         ),
-        link("owedTo", "OWED_TO", "Organization", "Owed to", "طلبکار", ONCE),
+        link(
+            "owedTo",
+            "OWED_TO",
+            "Organization",
+            "Owed to",
+            "طلبکار",
+            ONCE,
+            back=back(
+                "commitmentsDue",
+                "Commitments due: What others owe it.",
+                "تعهدهای طلب: آنچه دیگران به آن بدهکارند.",
+            ),
+        ),
     ),
 )

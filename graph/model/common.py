@@ -1,7 +1,19 @@
 """Properties that many nodes share, the enums more than one area uses, and the life of what is published."""
 
 from graph.model.core import Computed, Kind, Property
-from graph.model.declare import OPTIONAL, REQUIRED, choice, choices, flag, moment, move, whole
+from graph.model.declare import (
+    OPTIONAL,
+    REQUIRED,
+    choice,
+    choices,
+    flag,
+    link,
+    links,
+    moment,
+    move,
+    those,
+    whole,
+)
 from graph.model.life import Blank, By, Life, Move, Way
 from graph.model.words import Choice, Words
 
@@ -104,6 +116,48 @@ def bilingual(name: str, fa: str, en: str, words: Words) -> Computed:
         flat=True,
         words=words,
     )
+
+
+# -- edges that many records have ------------------------------------------------------------------
+
+PUBLISHER = link(
+    "publisher",
+    "PUBLISHED_BY",
+    "Organization",
+    "Publisher: Null where the author is closed to you.",
+    "ناشر: آن‌جا که نویسنده بر شما بسته است null.",
+    back=those("Those it has published.", "آن‌ها که منتشر کرده است."),
+)
+REGION = link(
+    "region",
+    "LOCATED_IN",
+    "Region",
+    "Region: Where it is.",
+    "ناحیه: کجاست.",
+    OPTIONAL,
+    open=True,
+    back=those("Those in it.", "آن‌ها که در آن‌اند."),
+)
+TOPICS = links(
+    "topics",
+    "ABOUT",
+    "Topic",
+    "Topics: What it is about.",
+    "موضوع‌ها: دربارهٔ چیست.",
+    OPTIONAL,
+    open=True,
+    back=those("Those about it.", "آن‌ها که دربارهٔ آن‌اند."),
+)
+SKILLS = links(
+    "skills",
+    "USES_SKILL",
+    "Skill",
+    "Skills: What people need to be able to do.",
+    "مهارت‌ها: آنچه باید بتوان.",
+    OPTIONAL,
+    open=True,
+    back=those("Those that use it.", "آن‌ها که آن را به کار می‌گیرند."),
+)
 
 
 # -- the life of what is published -----------------------------------------------------------------

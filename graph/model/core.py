@@ -271,14 +271,22 @@ def _by_name(owner: str, members: Iterable[Member]) -> Mapping[str, Member]:
     return MappingProxyType(named)
 
 
+@dataclass(frozen=True, slots=True)
+class Plural:
+    """What many records of a label are called: as a field, and by people."""
+
+    name: str
+    words: Words
+
+
 @dataclass(frozen=True, eq=False)
 class Node:
     """A label with its fields.
 
     `prefix` starts every id of the label (None: a part of another node, with no id of its own).
     `order` is the default order of its lists; `search` names the properties put in the full-text
-    index, titles first, then bodies. `plural` names all of them at the root of reads. `life`: how it
-    is created and what becomes of it; None where only the hub's own data does.
+    index, titles first, then bodies. `plural` names all of them, at the root of reads and wherever
+    others lead to them. `life`: how it is created and what becomes of it; None where only the hub does.
     """
 
     label: str
@@ -291,7 +299,7 @@ class Node:
     search: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     indexes: tuple[tuple[str, ...], ...] = ()
     words: Words = SILENT
-    plural: str | None = None
+    plural: Plural | None = None
     life: Life | None = None
     by_name: Mapping[str, Member] = field(init=False)
 

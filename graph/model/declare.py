@@ -16,6 +16,7 @@ from graph.model.core import (
     Kind,
     Member,
     Node,
+    Plural,
     Property,
     Row,
     Rows,
@@ -38,7 +39,7 @@ def record(
     fa: str,
     members: Iterable[Member],
     *,
-    plural: str,
+    plural: tuple[str, str, str],
     common: Iterable[Member] = (),
     life: Life | Blank | None = None,
     access: Access = Access.OWNED,
@@ -49,12 +50,15 @@ def record(
 ) -> Node:
     """What has an id and a life of its own. `common`: what it has as all of its kind have it.
 
+    `plural`: what many are called, as a field, in English and in Persian; so they are called where
+    edges lead back to them and do not say otherwise (see `those`).
+
     `parent` names the edge to the record whose readers read it, with `Access.PARENT`.
     """
-    words = Words(en, fa)
+    words, many = Words(en, fa), Plural(plural[0], Words(plural[1], plural[2]))
     own = tuple(members)
     values = tuple(member for member in own if not isinstance(member, Edge))
-    edges = tuple(member for member in own if isinstance(member, Edge))
+    edges = tuple(_named_back(member, many) for member in own if isinstance(member, Edge))
     return Node(
         label,
         prefix,
@@ -66,7 +70,7 @@ def record(
         search=(_searched(values, TITLE), _searched(values, BODY)),
         indexes=indexes,
         words=words,
-        plural=plural,
+        plural=many,
         life=life.of(label, upper(label), words) if isinstance(life, Blank) else life,
     )
 
@@ -208,6 +212,19 @@ def rows(name: str, type_: str, to: str, en: str, fa: str, given: Giving = NEVER
 def row(name: str, en: str, fa: str) -> Row:
     """The type of rows that say more than their node; its label is in the plural."""
     return Row(name, Words(en, fa))
+
+
+def those(en: str, fa: str) -> Back:
+    """The same relationships at the other end, named as the record's plural; `en` and `fa` say which."""
+    return Back("", Words(en, fa))
+
+
+def _named_back(edge: Edge, plural: Plural) -> Edge:
+    if edge.back is None or edge.back.name:
+        return edge
+    told, many = edge.back.words, plural.words
+    words = Words(f"{many.en}: {told.en}", f"{many.fa}: {told.fa}")
+    return replace(edge, back=replace(edge.back, name=plural.name, words=words))
 
 
 def back(name: str, en: str, fa: str, row: Row | None = None) -> Back:

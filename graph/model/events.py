@@ -35,7 +35,7 @@ EVENT = record(
     "eve",
     "Event: Something that happened, committed together with the change itself.",
     "رخداد: آنچه رخ داد، همراه خودِ تغییر ثبت شد.",
-    plural="events",
+    plural=("events", "Events", "رخدادها"),
     common=INTERNAL,
     anonymizable=True,
     order=(("sequence", False),),

@@ -1,6 +1,17 @@
 """Experiences: what an organization tried, where, with whom, and what came of it."""
 
-from graph.model.common import LANGUAGE, PUBLISH, PUBLISHED_RECORD, TARGET_GROUPS, WITHDRAW, published
+from graph.model.common import (
+    LANGUAGE,
+    PUBLISH,
+    PUBLISHED_RECORD,
+    PUBLISHER,
+    REGION,
+    SKILLS,
+    TARGET_GROUPS,
+    TOPICS,
+    WITHDRAW,
+    published,
+)
 from graph.model.declare import (
     BODY,
     OPTIONAL,
@@ -9,7 +20,6 @@ from graph.model.declare import (
     back,
     choice,
     day,
-    link,
     links,
     number,
     part,
@@ -60,7 +70,7 @@ EXPERIENCE = record(
     "exp",
     "Experience: What an organization tried and what came of it, failure or success.",
     "تجربه: آنچه سازمانی آزمود و آنچه از آن برآمد، شکست یا موفقیت.",
-    plural="experiences",
+    plural=("experiences", "Experiences", "تجربه‌ها"),
     common=PUBLISHED_RECORD,
     life=published(
         publish=instead(
@@ -103,14 +113,7 @@ EXPERIENCE = record(
         day("startedOn", "Started on", "آغاز", OPTIONAL),
         day("endedOn", "Ended on", "پایان", OPTIONAL, from_="startedOn"),
         TARGET_GROUPS,
-        link(
-            "publisher",
-            "PUBLISHED_BY",
-            "Organization",
-            "Publisher: Null where the author is closed to you.",
-            "ناشر: آن‌جا که نویسنده بر شما بسته است null.",
-            back=back("experiences", "Experiences", "تجربه‌ها"),
-        ),
+        PUBLISHER,
         rows(
             "participants",
             "HAS_PARTICIPANT",
@@ -136,36 +139,9 @@ EXPERIENCE = record(
                 ),
             ),
         ),
-        link(
-            "region",
-            "LOCATED_IN",
-            "Region",
-            "Region",
-            "ناحیه",
-            OPTIONAL,
-            open=True,
-            back=back("experiences", "Experiences: What was tried here.", "تجربه‌ها: آنچه این‌جا آزموده شد."),
-        ),
-        links(
-            "topics",
-            "ABOUT",
-            "Topic",
-            "Topics",
-            "موضوع‌ها",
-            OPTIONAL,
-            open=True,
-            back=back("experiences", "Experiences", "تجربه‌ها"),
-        ),
-        links(
-            "skills",
-            "USES_SKILL",
-            "Skill",
-            "Skills",
-            "مهارت‌ها",
-            OPTIONAL,
-            open=True,
-            back=back("experiences", "Experiences", "تجربه‌ها"),
-        ),
+        REGION,
+        TOPICS,
+        SKILLS,
         links("results", "HAS_RESULT", "Result", "Results", "نتیجه‌ها", OPTIONAL, open=True),
     ),
 )

@@ -6,11 +6,15 @@ from graph.model.common import (
     CREATE,
     LANGUAGE,
     PUBLISHED_RECORD,
+    PUBLISHER,
+    REGION,
+    SKILLS,
+    TOPICS,
     WITHDRAW,
     RecordStatus,
     published,
 )
-from graph.model.core import Computed, Edge, Kind, See, Union
+from graph.model.core import Computed, Kind, See, Union
 from graph.model.declare import (
     BODY,
     NEVER,
@@ -29,6 +33,7 @@ from graph.model.declare import (
     record,
     rows,
     text,
+    those,
 )
 from graph.model.life import Blank, By, Life, instead
 from graph.model.words import Choice, Words
@@ -84,25 +89,12 @@ REUSE = (
 adoptions with an outcome of success 1, mixed ½, failure 0; null where there is none."""
 
 
-def _publisher(name: str, fa: str) -> Edge:
-    return link(
-        "publisher",
-        "PUBLISHED_BY",
-        "Organization",
-        "Publisher: Null where the author is closed to you.",
-        "ناشر: آن‌جا که نویسنده بر شما بسته است null.",
-        back=back(name, name.capitalize(), fa),
-    )
-
-
-_SKILLS = links("skills", "USES_SKILL", "Skill", "Skills", "مهارت‌ها", OPTIONAL, open=True)
-
 LESSON = record(
     "Lesson",
     "les",
     "Lesson: A lesson. It counts as learned once an adoption by another organization has an outcome.",
     "درس‌آموخته: وقتی آموخته شمرده می‌شود که به‌کارگیری آن در سازمانی دیگر نتیجه‌ای داشته باشد.",
-    plural="lessons",
+    plural=("lessons", "Lessons", "درس‌آموخته‌ها"),
     common=PUBLISHED_RECORD,
     life=published(
         move(
@@ -130,7 +122,7 @@ LESSON = record(
         ),
         LANGUAGE,
         *REUSE,
-        _publisher("lessons", "درس‌آموخته‌ها"),
+        PUBLISHER,
         rows(
             "experiences",
             "DRAWN_FROM",
@@ -167,17 +159,8 @@ LESSON = record(
                 "ناقض: درس‌هایی که شاهد مخالف آن‌هاست.",
             ),
         ),
-        links(
-            "topics",
-            "ABOUT",
-            "Topic",
-            "Topics",
-            "موضوع‌ها",
-            OPTIONAL,
-            open=True,
-            back=back("lessons", "Lessons", "درس‌آموخته‌ها"),
-        ),
-        _SKILLS,
+        TOPICS,
+        SKILLS,
     ),
 )
 
@@ -196,7 +179,7 @@ APPROACH = record(
     "app",
     "Approach: A method that can be reused, step by step.",
     "رهیافت: روشی که گام به گام دوباره به کار می‌آید.",
-    plural="approaches",
+    plural=("approaches", "Approaches", "رهیافت‌ها"),
     common=PUBLISHED_RECORD,
     life=published(
         create=replace(
@@ -214,11 +197,20 @@ APPROACH = record(
         text("summary", "Summary", "چکیده", REQUIRED, long=True, searched=BODY),
         LANGUAGE,
         *REUSE,
-        _publisher("approaches", "رهیافت‌ها"),
+        PUBLISHER,
         links("steps", "HAS_STEP", "Step", "Steps", "گام‌ها", REQUIRED, open=True),
-        rows("experiences", "DRAWN_FROM", "Experience", "Experiences", "تجربه‌ها", OPTIONAL, open=True),
-        links("topics", "ABOUT", "Topic", "Topics", "موضوع‌ها", OPTIONAL, open=True),
-        _SKILLS,
+        rows(
+            "experiences",
+            "DRAWN_FROM",
+            "Experience",
+            "Experiences: The experiences it was drawn from.",
+            "تجربه‌ها: تجربه‌هایی که از آن‌ها برگرفته شده است.",
+            OPTIONAL,
+            open=True,
+            back=those("Those drawn from it.", "آن‌ها که از آن برگرفته‌اند."),
+        ),
+        TOPICS,
+        SKILLS,
     ),
 )
 
@@ -227,7 +219,7 @@ ADOPTION = record(
     "ado",
     "Adoption: An organization applied another's lesson or approach: where, when, what came of it.",
     "به‌کارگیری: سازمانی درس یا رهیافت دیگری را به کار بست: کجا، کی، و چه شد.",
-    plural="adoptions",
+    plural=("adoptions", "Adoptions", "به‌کارگیری‌ها"),
     common=PUBLISHED_RECORD,
     life=Blank(
         Life(
@@ -285,7 +277,7 @@ ADOPTION = record(
             open=True,
             back=back("adoptions", "Adoptions", "به‌کارگیری‌ها"),
         ),
-        link("region", "LOCATED_IN", "Region", "Region", "ناحیه", OPTIONAL, open=True),
+        REGION,
     ),
 )
 

@@ -1,6 +1,6 @@
 """Organizations, their contacts, and their ties to other organizations."""
 
-from graph.model.common import CHANGES, TARGET_GROUPS, VERSIONED, bilingual
+from graph.model.common import CHANGES, TARGET_GROUPS, TOPICS, VERSIONED, bilingual
 from graph.model.core import Access, Kind, Property
 from graph.model.declare import (
     BODY,
@@ -187,7 +187,7 @@ ORGANIZATION = record(
     "org",
     "Organization: An NGO, state body, foundation, training provider, enterprise or network.",
     "سازمان: سازمان مردم‌نهاد، نهاد دولتی، بنیاد، آموزشگاه، بنگاه یا شبکه.",
-    plural="organizations",
+    plural=("organizations", "Organizations", "سازمان‌ها"),
     access=Access.OPEN,
     order=(("nameFa", True),),
     common=VERSIONED,
@@ -224,16 +224,7 @@ ORGANIZATION = record(
         day("foundingDate", "Founded on", "روز بنیان‌گذاری", OPTIONAL),
         text("website", "Website", "وبگاه", OPTIONAL, long=True),
         TARGET_GROUPS,
-        links(
-            "topics",
-            "ABOUT",
-            "Topic",
-            "Topics",
-            "موضوع‌ها",
-            OPTIONAL,
-            open=True,
-            back=back("organizations", "Organizations", "سازمان‌ها"),
-        ),
+        TOPICS,
         links(
             "regions",
             "SERVES",
@@ -256,6 +247,11 @@ ORGANIZATION = record(
             "مقر: مقر آن کجاست.",
             OPTIONAL,
             open=True,
+            back=back(
+                "seatedOrganizations",
+                "Organizations seated here: The organizations that have their seat in it.",
+                "سازمان‌های ساکن: سازمان‌هایی که مقرشان در آن است.",
+            ),
         ),
         links(
             "contacts",

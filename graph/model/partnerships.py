@@ -1,6 +1,6 @@
 """Partnerships (MoU, agreement, consortium) with their parties and witnesses."""
 
-from graph.model.common import CHANGES, INTERNAL, VERSIONED, VISIBILITY, bilingual
+from graph.model.common import CHANGES, INTERNAL, TOPICS, VERSIONED, VISIBILITY, bilingual
 from graph.model.declare import (
     BODY,
     NEVER,
@@ -18,6 +18,7 @@ from graph.model.declare import (
     row,
     rows,
     text,
+    those,
 )
 from graph.model.life import By, Life, Way
 from graph.model.words import Choice, Words
@@ -151,7 +152,7 @@ PARTNERSHIP = record(
     "par",
     "Partnership: An MoU, agreement or consortium of organizations.",
     "مشارکت: تفاهم‌نامه، توافق‌نامه یا کنسرسیوم سازمان‌ها.",
-    plural="partnerships",
+    plural=("partnerships", "Partnerships", "مشارکت‌ها"),
     common=(*VERSIONED, *INTERNAL),
     life=LIFE,
     members=(
@@ -214,9 +215,28 @@ PARTNERSHIP = record(
                 "Witnesses: An organization that witnessed the signing, with the office that did.",
                 "گواهان: سازمانی که گواه امضا بود، با دفتری که گواهی داد.",
             ),
+            back=back(
+                "witnessed",
+                "Witnessed: The partnerships it has witnessed.",
+                "گواهی‌ها: مشارکت‌هایی که گواه آن‌ها بوده است.",
+                row=row(
+                    "WitnessedPartnership",
+                    "Witnessed partnerships: A partnership an organization witnessed, with its office.",
+                    "مشارکت‌های گواهی‌شده: مشارکتی که سازمان گواه آن بود، با دفتر آن.",
+                ),
+            ),
         ),
-        links("regions", "COVERS", "Region", "Regions", "ناحیه‌ها", OPTIONAL, open=True),
-        links("topics", "ABOUT", "Topic", "Topics", "موضوع‌ها", OPTIONAL, open=True),
+        links(
+            "regions",
+            "COVERS",
+            "Region",
+            "Regions: Where it holds.",
+            "ناحیه‌ها: کجا برقرار است.",
+            OPTIONAL,
+            open=True,
+            back=those("Those that cover it.", "آن‌ها که آن را در بر دارند."),
+        ),
+        TOPICS,
         link(
             "renews",
             "RENEWS",

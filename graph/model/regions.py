@@ -17,7 +17,7 @@ REGION = record(
     "reg",
     "Region: A country, province or county (ISO 3166-2).",
     "ناحیه: کشور، استان یا شهرستان (ISO 3166-2).",
-    plural="regions",
+    plural=("regions", "Regions", "ناحیه‌ها"),
     access=Access.OPEN,
     order=(("nameFa", True),),
     members=(

@@ -5,10 +5,13 @@ from graph.model.common import (
     INTERNAL,
     LANGUAGE,
     PUBLISHED_RECORD,
+    PUBLISHER,
+    REGION,
+    SKILLS,
+    TOPICS,
     VERSIONED,
     RecordStatus,
 )
-from graph.model.core import Edge
 from graph.model.declare import (
     BODY,
     OPTIONAL,
@@ -18,7 +21,6 @@ from graph.model.declare import (
     choice,
     day,
     link,
-    links,
     moment,
     move,
     number,
@@ -103,22 +105,6 @@ _VALUES = (
 )
 
 
-def _edges(name: str, fa: str) -> tuple[Edge, ...]:
-    return (
-        link(
-            "publisher",
-            "PUBLISHED_BY",
-            "Organization",
-            "Publisher",
-            "ناشر",
-            back=back(name, "Offers" if name == "resourceOffers" else "Needs", fa),
-        ),
-        link("region", "LOCATED_IN", "Region", "Region", "ناحیه", OPTIONAL, open=True),
-        links("topics", "ABOUT", "Topic", "Topics", "موضوع‌ها", OPTIONAL, open=True),
-        links("skills", "USES_SKILL", "Skill", "Skills", "مهارت‌ها", OPTIONAL, open=True),
-    )
-
-
 _EDITED = ("RESOURCE_EDITED", "Resource edited", "ویرایش منبع")
 _TAKEN_BACK = ("RESOURCE_WITHDRAWN", "Resource withdrawn", "پس گرفتن منبع")
 _DRAFT, _PUBLISHED, _WITHDRAWN = RecordStatus.DRAFT, RecordStatus.PUBLISHED, RecordStatus.WITHDRAWN
@@ -129,7 +115,7 @@ RESOURCE_OFFER = record(
     "off",
     "Offer: What an organization offers others.",
     "عرضه: آنچه سازمانی به دیگران عرضه می‌کند.",
-    plural="resourceOffers",
+    plural=("resourceOffers", "Offers", "عرضه‌ها"),
     common=PUBLISHED_RECORD,
     life=Life(
         RecordStatus,
@@ -170,7 +156,7 @@ RESOURCE_OFFER = record(
             ),
         ),
     ),
-    members=(*_VALUES, *_edges("resourceOffers", "عرضه‌ها")),
+    members=(*_VALUES, PUBLISHER, REGION, TOPICS, SKILLS),
 )
 
 RESOURCE_NEED = record(
@@ -178,7 +164,7 @@ RESOURCE_NEED = record(
     "nee",
     "Need: What an organization needs from others.",
     "نیاز: آنچه سازمانی از دیگران می‌خواهد.",
-    plural="resourceNeeds",
+    plural=("resourceNeeds", "Needs", "نیازها"),
     common=PUBLISHED_RECORD,
     life=Life(
         RecordStatus,
@@ -219,7 +205,7 @@ RESOURCE_NEED = record(
             ),
         ),
     ),
-    members=(*_VALUES, *_edges("resourceNeeds", "نیازها")),
+    members=(*_VALUES, PUBLISHER, REGION, TOPICS, SKILLS),
 )
 
 _P, _A = ExchangeStatus.PROPOSED, ExchangeStatus.ACCEPTED
@@ -229,7 +215,7 @@ EXCHANGE = record(
     "exc",
     "Exchange: A resource on its way; delivered once provider and receiver have confirmed.",
     "تبادل: منبعی در راه؛ وقتی تحویل‌شده است که دهنده و گیرنده تأیید کرده باشند.",
-    plural="exchanges",
+    plural=("exchanges", "Exchanges", "تبادل‌ها"),
     common=(*VERSIONED, *INTERNAL),
     life=Life(
         ExchangeStatus,
@@ -313,14 +299,29 @@ EXCHANGE = record(
             OPTIONAL,
             back=back("exchanges", "Exchanges", "تبادل‌ها"),
         ),
-        link("provider", "PROVIDED_BY", "Organization", "Provider", "دهنده"),
-        link("receiver", "RECEIVED_BY", "Organization", "Receiver", "گیرنده"),
+        link(
+            "provider",
+            "PROVIDED_BY",
+            "Organization",
+            "Provider",
+            "دهنده",
+            back=back("exchangesProvided", "Exchanges provided", "تبادل‌های داده"),
+        ),
+        link(
+            "receiver",
+            "RECEIVED_BY",
+            "Organization",
+            "Receiver",
+            "گیرنده",
+            back=back("exchangesReceived", "Exchanges received", "تبادل‌های گرفته"),
+        ),
         link(
             "proposedBy",
             "PROPOSED_BY",
             "Organization",
             "Proposed by: The side that proposed it; the other accepts or declines.",
             "پیشنهاددهنده: سویی که پیشنهاد کرد؛ دیگری می‌پذیرد یا رد می‌کند.",
+            back=back("exchangesProposed", "Exchanges proposed", "تبادل‌های پیشنهادی"),
         ),
     ),
 )

@@ -49,7 +49,7 @@ TOPIC = record(
     "top",
     "Topic: What the work is about: a concept of a SKOS taxonomy.",
     "موضوع: کار دربارهٔ چیست: مفهومی از یک رده‌بندی SKOS.",
-    plural="topics",
+    plural=("topics", "Topics", "موضوع‌ها"),
     access=Access.OPEN,
     order=(("labelFa", True),),
     members=(*_LABELS, *_taxonomy("Topic")),
@@ -60,7 +60,7 @@ SKILL = record(
     "ski",
     "Skill: What a person is able to do, soft or hard: a concept of a SKOS taxonomy.",
     "مهارت: آنچه کسی می‌تواند، نرم یا سخت: مفهومی از یک رده‌بندی SKOS.",
-    plural="skills",
+    plural=("skills", "Skills", "مهارت‌ها"),
     access=Access.OPEN,
     order=(("labelFa", True),),
     members=(

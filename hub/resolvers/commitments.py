@@ -14,16 +14,22 @@ from graph.queries.records import Record
 from hub.permissions import may_change
 from hub.resolvers.given import gives, links_of, values_of
 from hub.resolvers.moves import Act, Done, Verb, created
+from hub.texts import say
 
 PARTNERSHIP = "Partnership"
 
 
-@strawberry.input(description="How a commitment stands; evidence that is left out stays.")
+@strawberry.input(
+    description=say(
+        "How a commitment stands; evidence that is left out stays.",
+        "تعهد در چه وضعی است؛ شاهدی که نیاید می‌ماند.",
+    )
+)
 class ReportCommitmentInput:
     """Reports on a commitment."""
 
     id: strawberry.ID
-    version: int = strawberry.field(description="The version you have read.")
+    version: int = strawberry.field(description=say("The version you have read.", "نسخه‌ای که خوانده‌اید."))
     status: CommitmentStatus = gives("Commitment", "status", required=True)
     evidence: str | None = gives("Commitment", "evidence")
     evidence_url: str | None = gives("Commitment", "evidenceUrl")

@@ -15,6 +15,7 @@ import hub.enums  # noqa: F401 - enums must be declared before an input names th
 from graph.model import MODEL
 from graph.model.core import Edge, Property
 from graph.queries.records import Link
+from hub.texts import text_of
 
 HOME = "home"
 TARGET = "target"
@@ -28,13 +29,13 @@ def gives(label: str, name: str, *, required: bool = False, default: Any = UNSET
     """
     member = MODEL.nodes[label].by_name[name]
     assert isinstance(member, Property | Edge)
-    return field(member, member.words.text("en"), MISSING if required else default)
+    return field(member, text_of(member.words), MISSING if required else default)
 
 
-def field(home: Property | Edge | str | None, text: str, default: Any, name: str | None = None) -> Any:
+def field(home: Property | Edge | str | None, text: str | None, default: Any, name: str | None = None) -> Any:
     """A field of an input that remembers its home."""
     return strawberry.field(
-        name=name, description=text or None, default=default, metadata={HOME: home} if home else {}
+        name=name, description=text, default=default, metadata={HOME: home} if home else {}
     )
 
 

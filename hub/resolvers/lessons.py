@@ -13,23 +13,31 @@ from graph.queries import records
 from hub.permissions import acting_organization, may_change
 from hub.resolvers.given import gives, links_of, values_of
 from hub.resolvers.moves import Act, Done, Verb, created
+from hub.texts import say
 
 
-@strawberry.input(description="Evidence from an experience of your organization.")
+@strawberry.input(
+    description=say("Evidence from an experience of your organization.", "شاهدی از تجربهٔ سازمان شما.")
+)
 class AddEvidenceInput:
     """Adds evidence to a lesson."""
 
     lesson_id: strawberry.ID
     experience_id: strawberry.ID
-    supports: bool = strawberry.field(description="True when it speaks for the lesson, false when against.")
+    supports: bool = strawberry.field(
+        description=say(
+            "True when it speaks for the lesson, false when against.",
+            "true اگر موافق درس است، false اگر مخالف.",
+        )
+    )
 
 
-@strawberry.input(description="What came of an adoption.")
+@strawberry.input(description=say("What came of an adoption.", "چه از به‌کارگیری برآمد."))
 class RecordOutcomeInput:
     """Records an outcome."""
 
     id: strawberry.ID
-    version: int = strawberry.field(description="The version you have read.")
+    version: int = strawberry.field(description=say("The version you have read.", "نسخه‌ای که خوانده‌اید."))
     outcome: AdoptionOutcome = gives("Adoption", "outcome", required=True)
     outcome_note: str | None = gives("Adoption", "outcomeNote")
 

@@ -20,6 +20,7 @@ from hub.context import Viewer
 from hub.permissions import acting_organization, may_change, may_coordinate
 from hub.resolvers.given import field, links_of, values_of
 from hub.resolvers.moves import Act, Done, Verb
+from hub.texts import say, text_of
 
 _TIE = {member.name: member for member in TIE}
 
@@ -31,23 +32,30 @@ class ClaimOrganizationInput:
     id: strawberry.ID
 
 
-@strawberry.input(description="A tie that starts at your organization, or for coordinators at `fromId`.")
+@strawberry.input(
+    description=say(
+        "A tie that starts at your organization, or for coordinators at `fromId`.",
+        "پیوندی که از سازمان شما، یا برای هماهنگ‌کنندگان از `fromId`، آغاز می‌شود.",
+    )
+)
 class DeclareTieInput:
     """Declares a tie."""
 
     to_id: strawberry.ID
     kind: TieKind
     from_id: strawberry.ID | None = None
-    since: date | None = field(_TIE["since"], "", None)
-    until: date | None = field(_TIE["until"], "", None)
-    source: str | None = field(_TIE["source"], "", None)
+    since: date | None = field(_TIE["since"], None, None)
+    until: date | None = field(_TIE["until"], None, None)
+    source: str | None = field(_TIE["source"], text_of(_TIE["source"].words), None)
 
 
 @strawberry.input
 class EndTieInput:
     """Ends a tie."""
 
-    id: strawberry.ID = strawberry.field(description="The tie's id, from `TieEdge.id`.")
+    id: strawberry.ID = strawberry.field(
+        description=say("The tie's id, from `TieEdge.id`.", "شناسهٔ پیوند، از `TieEdge.id`.")
+    )
     until: date | None = None
 
 

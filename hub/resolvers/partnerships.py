@@ -21,6 +21,7 @@ from hub.context import Viewer
 from hub.permissions import acting_organization, may_administer, may_change
 from hub.resolvers.given import gives, links_of, values_of
 from hub.resolvers.moves import Act, Done, Verb, expect
+from hub.texts import say
 
 _SIGNATURE = tuple(member for member in PARTY if member.name != "role")
 _RENEWED = LIFE.move("PARTNERSHIP_RENEWED")
@@ -32,15 +33,27 @@ class SignPartnershipInput:
 
     id: strawberry.ID
     version: int | None = strawberry.field(
-        default=None, description="Give the version you have read, to sign exactly that text."
+        default=None,
+        description=say(
+            "Give the version you have read, to sign exactly that text.",
+            "نسخه‌ای که خوانده‌اید، تا درست همان متن امضا شود.",
+        ),
     )
     signatory_office: str | None = strawberry.field(
-        default=None, description="As drafted when not given; never a person's name."
+        default=None,
+        description=say(
+            "As drafted when not given; never a person's name.", "اگر نیاید همان پیش‌نویس؛ هرگز نام کسی نیست."
+        ),
     )
-    signed_on: date | None = strawberry.field(default=None, description="Today when not given.")
+    signed_on: date | None = strawberry.field(
+        default=None, description=say("Today when not given.", "اگر نیاید امروز.")
+    )
     party_id: strawberry.ID | None = strawberry.field(
         default=None,
-        description="Yours when not given. Administrators enter a signature that another gave on paper.",
+        description=say(
+            "Yours when not given. Administrators enter a signature that another gave on paper.",
+            "اگر نیاید سازمان شما. سرپرستان امضایی را که روی کاغذ داده شده ثبت می‌کنند.",
+        ),
     )
 
 
@@ -50,7 +63,11 @@ class WithdrawSignatureInput:
 
     id: strawberry.ID
     party_id: strawberry.ID | None = strawberry.field(
-        default=None, description="Yours when not given. Administrators take back any."
+        default=None,
+        description=say(
+            "Yours when not given. Administrators take back any.",
+            "اگر نیاید سازمان شما. سرپرستان هر امضایی را پس می‌گیرند.",
+        ),
     )
 
 
@@ -59,9 +76,13 @@ class EndPartnershipInput:
     """Ends a partnership."""
 
     id: strawberry.ID
-    version: int = strawberry.field(description="The version you have read.")
+    version: int = strawberry.field(description=say("The version you have read.", "نسخه‌ای که خوانده‌اید."))
     ended_on: date | None = strawberry.field(
-        default=None, description="Today when not given. Becomes `endsOn` where that was later."
+        default=None,
+        description=say(
+            "Today when not given. Becomes `endsOn` where that was later.",
+            "اگر نیاید امروز. جای `endsOn` دیرتر را می‌گیرد.",
+        ),
     )
 
 

@@ -17,6 +17,7 @@ from graph.queries.resources import NEED, OFFER, Ledger, Sides
 from hub.permissions import acting_organization
 from hub.resolvers.given import links_of, values_of
 from hub.resolvers.moves import Act, Done, Verb
+from hub.texts import say
 
 # -- offers and needs ------------------------------------------------------------------------------
 
@@ -49,7 +50,11 @@ class ExchangeStep:
 
     id: strawberry.ID
     version: int | None = strawberry.field(
-        default=None, description="Give the version you have read where it must still be that one."
+        default=None,
+        description=say(
+            "Give the version you have read where it must still be that one.",
+            "نسخه‌ای که خوانده‌اید، اگر باید هنوز همان باشد.",
+        ),
     )
 
 

@@ -3,7 +3,6 @@
 import strawberry
 from graphql import print_schema
 
-from hub.schema import as_before
 from hub.schema.roots import MUTATION, QUERY, TYPES
 from hub.schema.scalars import CONFIG
 from hub.schema.wiring import attach_arguments, bind
@@ -12,7 +11,6 @@ attach_arguments(TYPES, QUERY)
 SCHEMA = strawberry.Schema(query=QUERY, mutation=MUTATION, types=TYPES, config=CONFIG)
 bind(SCHEMA)
 CORE = SCHEMA._schema  # noqa: SLF001 - Strawberry has no public way to its graphql-core schema
-as_before.restore(CORE)
 
 
 def sdl() -> str:

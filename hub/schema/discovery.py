@@ -16,6 +16,7 @@ from hub.enums import declare
 from hub.schema.making import list_of, made, make
 from hub.schema.types import output
 from hub.schema.wiring import reads
+from hub.texts import say
 
 declare(MapNodeSort)
 declare(MapTieSort)
@@ -23,17 +24,41 @@ declare(MapTieSort)
 
 _IDS = list_of(strawberry.ID)
 _NARROWED = {
-    "topicIds": (_IDS, "Organizations about one of these topics or one below it."),
-    "regionIds": (_IDS, "Organizations serving, or seated in, one of these or inside."),
-    "tieKinds": (list_of(MapTieKind), "Only ties of these kinds."),
-    "partnershipKinds": (list_of(PartnershipKind), "Of partnerships, only these kinds."),
-    "asOf": (date, "Only ties that held on this day; without it, past ones too."),
+    "topicIds": (
+        _IDS,
+        say(
+            "Organizations about one of these topics or one below it.",
+            "سازمان‌هایی دربارهٔ یکی از این موضوع‌ها یا زیرشاخه‌هایش.",
+        ),
+    ),
+    "regionIds": (
+        _IDS,
+        say(
+            "Organizations serving, or seated in, one of these or inside.",
+            "سازمان‌هایی که در یکی از این‌ها یا درون آن کار می‌کنند یا مقر دارند.",
+        ),
+    ),
+    "tieKinds": (list_of(MapTieKind), say("Only ties of these kinds.", "تنها پیوندهای این گونه‌ها.")),
+    "partnershipKinds": (
+        list_of(PartnershipKind),
+        say("Of partnerships, only these kinds.", "از مشارکت‌ها، تنها این گونه‌ها."),
+    ),
+    "asOf": (
+        date,
+        say(
+            "Only ties that held on this day; without it, past ones too.",
+            "تنها پیوندهای برقرار در این روز؛ بی آن، گذشته‌ها هم.",
+        ),
+    ),
 }
 NETWORK_FILTER = make(
     strawberry.input,
     sys.modules[__name__],
     "NetworkFilter",
-    "Which part of the network is wanted; all parts must hold.",
+    say(
+        "Which part of the network is wanted; all parts must hold.",
+        "کدام بخش شبکه خواسته است؛ همهٔ شرط‌ها باید برقرار باشد.",
+    ),
     {
         name: made(name, kind | None, text, default=strawberry.UNSET)
         for name, (kind, text) in _NARROWED.items()
@@ -45,7 +70,10 @@ FIELDS: dict[str, tuple[Any, Any]] = {
         output("SearchResult"),
         reads(
             SEARCH,
-            "The records that hold every word, however it is spelled; nothing for a search without words.",
+            say(
+                "The records that hold every word, however it is spelled; nothing for a search without words.",
+                "رکوردهایی که همهٔ واژه‌ها را دارند، به هر املا؛ جست‌وجوی بی‌واژه چیزی نمی‌یابد.",
+            ),
             {
                 "query": str,
                 "types": list_of(SearchType) | None,
@@ -62,7 +90,10 @@ FIELDS: dict[str, tuple[Any, Any]] = {
         list_of(output("Collaborator")),
         reads(
             COLLABORATORS,
-            "Organizations this one might work with, the best first; with `needId`, on that need.",
+            say(
+                "Organizations this one might work with, the best first; with `needId`, on that need.",
+                "سازمان‌هایی که این سازمان می‌تواند با آن‌ها کار کند، نخست بهترین؛ با `needId`، بر سر همان نیاز.",
+            ),
             {
                 "organizationId": strawberry.ID,
                 "needId": strawberry.ID | None,
@@ -75,7 +106,10 @@ FIELDS: dict[str, tuple[Any, Any]] = {
         output("NetworkMap"),
         reads(
             NETWORK,
-            "Who is bound to whom: up to 2,000 organizations and 5,000 ties between them.",
+            say(
+                "Who is bound to whom: up to 2,000 organizations and 5,000 ties between them.",
+                "چه کسی با چه کسی پیوند دارد: تا ۲۰۰۰ سازمان و ۵۰۰۰ پیوند میان آن‌ها.",
+            ),
             {
                 "filter": NETWORK_FILTER | None,
                 "nodesFirst": int | None,
@@ -89,7 +123,10 @@ FIELDS: dict[str, tuple[Any, Any]] = {
         output("IntroductionPath") | None,
         reads(
             INTRODUCTION,
-            "A shortest way over ties and partnerships you may read; null where there is none so short.",
+            say(
+                "A shortest way over ties and partnerships you may read; null where there is none so short.",
+                "کوتاه‌ترین راه بر پیوندها و مشارکت‌هایی که می‌خوانید؛ اگر راهی به این کوتاهی نباشد null.",
+            ),
             {"fromId": strawberry.ID, "toId": strawberry.ID, "maxLength": int | None},
         ),
     ),

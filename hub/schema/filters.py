@@ -16,8 +16,14 @@ from graph.model import MODEL
 from graph.model.core import Computed, Edge, Kind, Member, Node, Property
 from graph.model.declare import upper
 from hub.schema.making import SCALARS, later, list_of, made, make
+from hub.texts import say
 
 _ENUM: Any = Enum
+_COMPARED = say(
+    "What a value is compared with; several must all hold.",
+    "آنچه مقدار با آن سنجیده می‌شود؛ چند تا، همه باید برقرار باشند.",
+)
+_HELD = say("What a list of values holds.", "آنچه در فهرست مقدارها هست.")
 _HERE = sys.modules[__name__]
 
 
@@ -36,7 +42,7 @@ def _operators(name: str, kind: Any, *, ranges: bool = False, texts: bool = Fals
         fields |= {"contains": kind, "startsWith": kind}
     if ranges:
         fields |= {"lt": kind, "lte": kind, "gt": kind, "gte": kind}
-    return _input(name, "What a value is compared with; several must all hold.", fields)
+    return _input(name, _COMPARED, fields)
 
 
 _ORDERED = {Kind.INT, Kind.FLOAT, Kind.DATE, Kind.DATETIME, Kind.RIAL}
@@ -53,7 +59,7 @@ def _enum_operators(enum: type[Enum], *, many: bool) -> Any:
     if hasattr(_HERE, name):
         return getattr(_HERE, name)
     if many:
-        return _input(name, "What a list of values holds.", {"has": enum})
+        return _input(name, _HELD, {"has": enum})
     return _operators(name, enum)
 
 
@@ -63,7 +69,14 @@ def _quantified(label: str) -> Any:
     if not hasattr(_HERE, name):
         below = _later(f"{label}Filter")
         fields = {"some": below, "none": below, "every": below}
-        _input(name, f"What must hold along an edge to {label} rows.", fields)
+        _input(
+            name,
+            say(
+                f"What must hold along an edge to {label} rows.",
+                f"آنچه باید در راه به ردیف‌های {label} برقرار باشد.",
+            ),
+            fields,
+        )
     return _later(name)
 
 
@@ -91,7 +104,11 @@ def _filter(node: Node) -> None:
         kind = _of_member(member)
         if kind is not None:
             fields[member.name] = kind
-    _input(f"{node.label}Filter", f"Which {node.label} rows are wanted; all parts must hold.", fields)
+    text = say(
+        f"Which {node.label} rows are wanted; all parts must hold.",
+        f"کدام ردیف‌های {node.label} خواسته است؛ همهٔ بخش‌ها باید برقرار باشد.",
+    )
+    _input(f"{node.label}Filter", text, fields)
 
 
 def _sort(node: Node) -> None:
@@ -103,7 +120,9 @@ def _sort(node: Node) -> None:
     ]
     if values:
         sort: Any = _ENUM(f"{node.label}Sort", values, module=__name__)
-        strawberry.enum(sort, description=f"An order of {node.label} rows.")
+        strawberry.enum(
+            sort, description=say(f"An order of {node.label} rows.", f"ترتیبی از ردیف‌های {node.label}.")
+        )
         setattr(_HERE, f"{node.label}Sort", sort)
 
 

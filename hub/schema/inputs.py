@@ -19,10 +19,11 @@ from graph.model.life import Move, Way
 from hub.resolvers import areas
 from hub.resolvers.given import HOME, TARGET
 from hub.schema.making import Made, later, list_of, made, make, scalar
+from hub.texts import say, text_of
 
 _HERE = sys.modules[__name__]
 
-_VERSION = "The version you have read."
+_VERSION = say("The version you have read.", "نسخه‌ای که خوانده‌اید.")
 
 
 @strawberry.input
@@ -32,11 +33,15 @@ class PublishInput:
     id: strawberry.ID
     version: int = strawberry.field(description=_VERSION)
     visibility: Visibility | None = strawberry.field(
-        default=None, description="Who may read it; as it was created when not given."
+        default=None,
+        description=say(
+            "Who may read it; as it was created when not given.",
+            "چه کسی می‌خواند؛ اگر نیاید، همان که هنگام ایجاد بود.",
+        ),
     )
 
 
-def _of_row(name: str, text: str, properties: Iterator[Property], target: str | None = None) -> Any:
+def _of_row(name: str, text: str | None, properties: Iterator[Property], target: str | None = None) -> Any:
     """The input of a part of a record, or of a row of an edge, which names the record at its other end."""
     if hasattr(_HERE, name):
         return later(name, __name__)
@@ -55,10 +60,10 @@ def _kind(member: Property | Edge) -> Any:
         return list_of(one) if member.many else one
     part = MODEL.nodes.get(member.to)
     if part is not None and part.prefix is None:
-        return list_of(_of_row(f"{part.label}Input", part.words.text("en"), part.properties()))
+        return list_of(_of_row(f"{part.label}Input", text_of(part.words), part.properties()))
     if member.row is not None:
         target = f"{member.to[0].lower()}{member.to[1:]}Id"
-        text = member.row.words.text("en")
+        text = text_of(member.row.words)
         return list_of(_of_row(f"{member.row.name}Input", text, iter(member.properties), target))
     return list_of(strawberry.ID) if member.many else strawberry.ID
 
@@ -73,7 +78,7 @@ def _input_name(member: Property | Edge) -> str:
 
 
 def _value(member: Property | Edge, *, required: bool) -> Made:
-    name, text, kind = _input_name(member), member.words.text("en"), _kind(member)
+    name, text, kind = _input_name(member), text_of(member.words), _kind(member)
     default = member.default if isinstance(member, Property) else None
     if not required:
         return made(name, kind | None, text, default=UNSET, metadata={HOME: member})
@@ -146,4 +151,4 @@ def input_of(node: Node, move: Move) -> Any:
         if field.field.graphql_name in fields:
             raise ModelError(f"{name} has two fields {field.field.graphql_name!r}.")
         fields[field.field.graphql_name] = field
-    return make(strawberry.input, _HERE, name, move.input_words.text("en"), fields)
+    return make(strawberry.input, _HERE, name, text_of(move.input_words), fields)

@@ -33,9 +33,9 @@ class Made:
     field: Any
 
 
-def made(name: str, type_: Any, text: str = "", **more: Any) -> Made:
+def made(name: str, type_: Any, text: str | None = None, **more: Any) -> Made:
     """A field named `name` for clients. `more` is what `strawberry.field` takes."""
-    return Made(type_, strawberry.field(name=name, description=text or None, **more))
+    return Made(type_, strawberry.field(name=name, description=text, **more))
 
 
 def scalar(kind: Kind, enum: type[Enum] | None) -> Any:
@@ -57,7 +57,7 @@ def make(
     kind: Callable[..., Any],
     module: ModuleType,
     name: str,
-    text: str,
+    text: str | None,
     fields: Mapping[str, Made],
     bases: Iterable[type] = (),
 ) -> Any:
@@ -66,6 +66,6 @@ def make(
     body: dict[str, Any] = {python[graphql]: field.field for graphql, field in fields.items()}
     body["__annotations__"] = {python[graphql]: field.type for graphql, field in fields.items()}
     body["__module__"] = module.__name__
-    finished = kind(type(name, tuple(bases), body), name=name, description=text or None)
+    finished = kind(type(name, tuple(bases), body), name=name, description=text)
     setattr(module, name, finished)
     return finished

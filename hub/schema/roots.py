@@ -18,9 +18,13 @@ from hub.schema.inputs import input_of
 from hub.schema.making import Made, list_of, make
 from hub.schema.types import Identified, output, type_of
 from hub.schema.wiring import reads
+from hub.texts import say, text_of
 
 _HERE = sys.modules[__name__]
-_KEY = "With the same key and input sent again, the change is made once. At most 200 characters."
+_KEY = say(
+    "With the same key and input sent again, the change is made once. At most 200 characters.",
+    "با همین کلید و ورودی، تغییر یک بار انجام می‌شود. بیشینه ۲۰۰ نویسه.",
+)
 
 TYPES = tuple(type_of(label) for label in MODEL.nodes)
 _RECORDS = tuple(node for node in MODEL.nodes.values() if node.plural is not None)
@@ -31,33 +35,43 @@ def _reading() -> Iterator[tuple[str, Made]]:
         yield from _of_record(node)
     yield (
         "node",
-        Made(Identified | None, reads(OneOf("Node"), "Whatever has this id and may be read by you.")),
+        Made(
+            Identified | None,
+            reads(
+                OneOf("Node"),
+                say(
+                    "Whatever has this id and may be read by you.",
+                    "هر چه این شناسه را دارد و می‌توانید بخوانید.",
+                ),
+            ),
+        ),
     )
-    yield "nodes", Made(list_of(Identified | None), reads(ManyOf("Node"), "One entry an id, in that order."))
+    yield (
+        "nodes",
+        Made(
+            list_of(Identified | None),
+            reads(
+                ManyOf("Node"),
+                say("One entry an id, in that order.", "برای هر شناسه یک درایه، به همان ترتیب."),
+            ),
+        ),
+    )
     for name, (kind, field) in FIELDS.items():
         yield name, Made(kind, field)
 
 
 def _of_record(node: Node) -> Iterator[tuple[str, Made]]:
     assert node.plural is not None
-    words, one = _spoken(node.plural), node.words.label("en").lower()
-    may = "" if node.access is Access.OPEN else " you may read"
-    every = reads(EveryOf(node.label), f"All {words}{may}.")
-    yield node.plural, Made(output(f"{node.label}Connection"), every)
-    if node.life is not None or node.access is Access.OPEN:
-        yield (
-            payload_field(node.label),
-            Made(output(node.label) | None, reads(OneOf(node.label), f"One {one}.")),
-        )
-
-
-def _spoken(name: str) -> str:
-    """A name as people say it.
-
-    >>> _spoken("resourceOffers")
-    'resource offers'
-    """
-    return "".join(f" {c.lower()}" if c.isupper() else c for c in name)
+    every, all_fa = node.plural.words.label("en").lower(), node.plural.words.label("fa")
+    open_ = node.access is Access.OPEN
+    many = say(
+        f"All {every}." if open_ else f"All {every} you may read.",
+        f"همه: {all_fa}." if open_ else f"همه: {all_fa}، تا جایی که می‌توانید بخوانید.",
+    )
+    yield node.plural.name, Made(output(f"{node.label}Connection"), reads(EveryOf(node.label), many))
+    if node.life is not None or open_:
+        one = say(f"One {node.words.label('en').lower()}.", f"یک «{node.words.label('fa')}».")
+        yield payload_field(node.label), Made(output(node.label) | None, reads(OneOf(node.label), one))
 
 
 def _writing() -> Iterator[tuple[str, Made]]:
@@ -81,20 +95,26 @@ def _writes(node: Node, move: Move) -> Any:
 
     resolve.__annotations__["input"] = input_of(node, move)
     resolve.__annotations__["return"] = type_of(f"{node.label}Payload")
-    return strawberry.mutation(resolver=resolve, description=move.words.text("en"), name=move.mutation)
+    return strawberry.mutation(resolver=resolve, description=text_of(move.words), name=move.mutation)
 
 
 QUERY = make(
     strawberry.type,
     _HERE,
     "Query",
-    "Everything that can be read. Each field is one query of the graph.",
+    say(
+        "Everything that can be read. Each field is one query of the graph.",
+        "هر چه می‌توان خواند. هر فیلد یک پرس‌وجو از گراف است.",
+    ),
     dict(_reading()),
 )
 MUTATION = make(
     strawberry.type,
     _HERE,
     "Mutation",
-    "Everything that can be done. Each field is one transaction with its event.",
+    say(
+        "Everything that can be done. Each field is one transaction with its event.",
+        "هر چه می‌توان کرد. هر فیلد یک تراکنش با رخداد آن است.",
+    ),
     dict(_writing()),
 )

@@ -11,6 +11,8 @@ import strawberry
 from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
 
+from hub.texts import say
+
 Rial = NewType("Rial", int)
 """Whole rials: text in the API, since amounts go past 32 bits; an integer in the graph."""
 
@@ -51,19 +53,28 @@ CONFIG = StrawberryConfig(
     scalar_map={
         Rial: strawberry.scalar(
             name="Rial",
-            description='A whole number of rials, as text: `"3000000000"`. 1 toman is 10 rials.',
+            description=say(
+                'A whole number of rials, as text: `"3000000000"`. 1 toman is 10 rials.',
+                'شمار درست ریال، چون متن: `"3000000000"`. هر تومان ۱۰ ریال است.',
+            ),
             serialize=str,
             parse_value=_rial,
         ),
         date: strawberry.scalar(
             name="Date",
-            description='A day of the Gregorian calendar, ISO 8601: `"2025-12-25"`.',
+            description=say(
+                'A day of the Gregorian calendar, ISO 8601: `"2025-12-25"`.',
+                'روزی از تقویم میلادی، ISO 8601: `"2025-12-25"`.',
+            ),
             serialize=str,
             parse_value=_date,
         ),
         datetime: strawberry.scalar(
             name="DateTime",
-            description='A moment with its offset, ISO 8601: `"2025-12-25T08:30:00Z"`.',
+            description=say(
+                'A moment with its offset, ISO 8601: `"2025-12-25T08:30:00Z"`.',
+                'لحظه‌ای با اختلاف ساعت، ISO 8601: `"2025-12-25T08:30:00Z"`.',
+            ),
             serialize=str,
             parse_value=_moment,
         ),

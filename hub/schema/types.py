@@ -15,12 +15,17 @@ from graph.model.core import Computed, Edge, Finished, Member, Nested, Node, Pro
 from graph.model.words import SILENT, Words
 from hub.resolvers.write import payload_field
 from hub.schema.making import Made, later, list_of, made, make, scalar
+from hub.texts import say, text_of
 
 _HERE = sys.modules[__name__]
 
 
 @strawberry.interface(
-    name="Node", description="Whatever has an id: opaque, unique over all types, and stable."
+    name="Node",
+    description=say(
+        "Whatever has an id: opaque, unique over all types, and stable.",
+        "هر چه شناسه دارد: مبهم، یکتا میان همهٔ گونه‌ها، و پایدار.",
+    ),
 )
 class Identified:
     """The GraphQL interface `Node` of every identified type."""
@@ -28,13 +33,22 @@ class Identified:
     id: strawberry.ID
 
 
-@strawberry.type(description="Why nothing was written.")
+@strawberry.type(description=say("Why nothing was written.", "چرا چیزی نوشته نشد."))
 class UserError:
     """A typed error about what the client sent."""
 
-    code: str = strawberry.field(description="Stable; see the list of errors.")
-    message: str = strawberry.field(description="In your language: what happened, and what next.")
-    path: list[str] = strawberry.field(description="Where in the arguments, e.g. `input`, `topicIds`, `0`.")
+    code: str = strawberry.field(
+        description=say("Stable; see the list of errors.", "پایدار؛ فهرست خطاها را ببینید.")
+    )
+    message: str = strawberry.field(
+        description=say("In your language: what happened, and what next.", "به زبان شما: چه شد، و اکنون چه.")
+    )
+    path: list[str] = strawberry.field(
+        description=say(
+            "Where in the arguments, e.g. `input`, `topicIds`, `0`.",
+            "کجای ورودی، مانند `input`، `topicIds`، `0`.",
+        )
+    )
 
 
 def output(name: str) -> Any:
@@ -46,7 +60,7 @@ def output(name: str) -> Any:
 
 
 def _field(member: Member) -> Made:
-    return made(member.name, _type(member), _words(member).text("en"))
+    return made(member.name, _type(member), text_of(_words(member)))
 
 
 def _words(member: Member) -> Words:
@@ -93,47 +107,58 @@ def _in_order(node: Node) -> Iterator[Member]:
 
 def _object(name: str, words: Words, members: Iterator[Member], *bases: type) -> Any:
     fields = {member.name: _field(member) for member in members}
-    return make(strawberry.type, _HERE, name, words.text("en"), fields, bases)
+    return make(strawberry.type, _HERE, name, text_of(words), fields, bases)
 
 
 def _connection(name: str, node: Any, words: Words, properties: tuple[Property, ...] = ()) -> None:
     """The types of a page of rows (Relay), with the nodes at hand for whoever needs no cursors."""
-    label = words.label("en").lower()
+    cursor = say(
+        "The place of this row in the order: give it as `after` or `before`.",
+        "جای این ردیف در ترتیب: آن را چون `after` یا `before` بفرستید.",
+    )
     edges = {
-        "cursor": made("cursor", str, "The place of this row in the order: give it as `after` or `before`."),
+        "cursor": made("cursor", str, cursor),
         "node": made("node", node),
         **{member.name: _field(member) for member in properties},
     }
-    make(
-        strawberry.type, _HERE, f"{name}Edge", words.text("en") or "A row of a page, with its cursor.", edges
+    row = text_of(words) or say("A row of a page, with its cursor.", "ردیفی از صفحه، با نشانگر آن.")
+    make(strawberry.type, _HERE, f"{name}Edge", row, edges)
+    count = say(
+        "How many rows there are in all that you may read. Counted only when asked.",
+        "شمار همهٔ ردیف‌هایی که می‌توانید بخوانید. تنها وقتی بخواهید شمرده می‌شود.",
     )
     pages = {
         "pageInfo": made("pageInfo", output("PageInfo")),
-        "totalCount": made(
-            "totalCount",
-            int,
-            "How many rows there are in all that you may read. Counted only when asked.",
-        ),
+        "totalCount": made("totalCount", int, count),
         "edges": made("edges", list_of(output(f"{name}Edge"))),
         "nodes": made("nodes", list_of(node)),
     }
-    text = f"A page of {label}." if label else "A page of rows."
-    make(strawberry.type, _HERE, f"{name}Connection", text, pages)
+    en, fa = words.label("en").lower() or "rows", words.label("fa") or "ردیف‌ها"
+    page = say(f"A page of {en}.", f"یک صفحه: {fa}.")
+    make(strawberry.type, _HERE, f"{name}Connection", page, pages)
 
 
 def _payload(node: Node) -> None:
-    label = node.words.label("en").lower()
-    name = payload_field(node.label)
+    name, en, fa = payload_field(node.label), node.words.label("en").lower(), node.words.label("fa")
+    errors = say(
+        "Empty when the change was made; then nothing else is.",
+        "اگر تغییر انجام شده باشد خالی است، و جز آن هیچ چیز دیگر خالی نیست.",
+    )
+    record = say(
+        "Null where nothing was written, and where you may not read what you have written for others.",
+        "اگر چیزی نوشته نشده، یا آنچه برای دیگران نوشته‌اید برای شما خواندنی نیست، null.",
+    )
     fields = {
-        "errors": made("errors", list_of(UserError), "Empty when the change was made; then nothing else is."),
-        name: made(name, output(node.label) | None),
+        "errors": made("errors", list_of(UserError), errors),
+        name: made(name, output(node.label) | None, record),
     }
-    make(strawberry.type, _HERE, f"{node.label}Payload", f"The {label} written, or why not.", fields)
+    text = say(f"The {en} written, or why not.", f"«{fa}» نوشته‌شده، یا دلیل نوشته نشدن.")
+    make(strawberry.type, _HERE, f"{node.label}Payload", text, fields)
 
 
 def _union(name: str, labels: tuple[str, ...], words: Words) -> None:
     members = reduce(or_, (output(label) for label in labels))
-    setattr(_HERE, name, Annotated[members, strawberry.union(name, description=words.text("en"))])
+    setattr(_HERE, name, Annotated[members, strawberry.union(name, description=text_of(words))])
 
 
 for _one in MODEL.unions.values():

@@ -23,6 +23,7 @@ from graph.model import MODEL
 from graph.model.core import Edge
 from hub.resolvers.read import read
 from hub.schema.filters import filter_of, sort_of
+from hub.texts import say
 
 ENTRY = "entry"
 ARGUMENTS = "arguments"
@@ -69,12 +70,26 @@ def _argument(name: str, kind: Any, description: str | None = None) -> Strawberr
 
 
 def _rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]:
-    made = [_argument("first", int | None, "At most this many, 1 to 100; 20 when not given.")]
+    made = [
+        _argument(
+            "first",
+            int | None,
+            say("At most this many, 1 to 100; 20 when not given.", "بیشینهٔ شمار، ۱ تا ۱۰۰؛ اگر نیاید ۲۰."),
+        )
+    ]
     if connection:
         made += [
-            _argument("after", str | None, "Only rows after this cursor."),
-            _argument("last", int | None, "At most this many from the end, 1 to 100."),
-            _argument("before", str | None, "Only rows before this cursor."),
+            _argument(
+                "after", str | None, say("Only rows after this cursor.", "تنها ردیف‌های پس از این نشانگر.")
+            ),
+            _argument(
+                "last",
+                int | None,
+                say("At most this many from the end, 1 to 100.", "بیشینهٔ شمار از پایان، ۱ تا ۱۰۰."),
+            ),
+            _argument(
+                "before", str | None, say("Only rows before this cursor.", "تنها ردیف‌های پیش از این نشانگر.")
+            ),
         ]
     made.append(_argument("filter", filter_of(label) | None))
     sort = sort_of(label)
