@@ -16,6 +16,7 @@ _KEY = "With the same key and input sent again, the change is made once. At most
 class UserError:
     """A typed error about what the client sent."""
 
+    # The list is docs/errors.md, which `hub errors` prints.
     code: str = described("Stable; see the list of errors.")
     message: str = described("In your language: what happened, and what next.")
     path: list[str] = described("Where in the arguments, e.g. `input`, `topicIds`, `0`.")
