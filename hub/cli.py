@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 SCHEMA_FILE = Path("schema.graphql")
 ERRORS_FILE = Path("docs/errors.md")
+LIMITS_FILE = Path("docs/limits.md")
 PORT = click.IntRange(0, 65_535)
 
 data_dir_option = click.option(
@@ -161,6 +162,16 @@ def errors(check: bool, write: bool) -> None:
     from hub.errors.page import page
 
     _print("errors", page(AREAS), ERRORS_FILE, check=check, write=write)
+
+
+@main.command()
+@click.option("--check", is_flag=True, help=f"Compare with {LIMITS_FILE}; exit 1 where they differ.")
+@click.option("--write", is_flag=True, help=f"Write {LIMITS_FILE}.")
+def limits(check: bool, write: bool) -> None:
+    """Show every limit with what happens beyond it, as a page."""
+    from hub.limits import page
+
+    _print("limits", page(), LIMITS_FILE, check=check, write=write)
 
 
 @main.command()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
 
+from graph.limits import MAXIMUM_FACET, MAXIMUM_HIGHLIGHT, MAXIMUM_HIGHLIGHTS, MAXIMUM_NAMED, MAXIMUM_PATH
 from graph.model.core import Direction, Edge, Finished, Kind, Nested, Node, Property, See, Shape, Union
 from graph.model.experiences import APPROACH, EXPERIENCE, LESSON, ExperienceOutcome
 from graph.model.organizations import ORGANIZATION
@@ -12,17 +13,6 @@ from graph.model.regions import REGION
 from graph.model.resources import RESOURCE_NEED, RESOURCE_OFFER
 from graph.model.topics import SKILL, TOPIC
 from graph.text import snippet
-
-MAXIMUM_FACET = 20
-"""The most values of one facet."""
-MAXIMUM_NAMED = 5
-"""The most nodes of one kind that a reason names."""
-MAXIMUM_LENGTH = 6
-"""The most ties an introduction may go over."""
-MAXIMUM_HIGHLIGHTS = 3
-"""The most highlights of one hit: each costs Python some milliseconds."""
-SNIPPET = 160
-"""About how many characters a highlight has."""
 
 
 class SearchType(Enum):
@@ -146,7 +136,7 @@ def highlights(found: Mapping[str, Any], _parameters: Mapping[str, Any]) -> list
     made: list[dict[str, Any]] = []
     for name, told in found["texts"]:
         for text in told if isinstance(told, list) else [told]:
-            piece = snippet(text, found["query"], SNIPPET)
+            piece = snippet(text, found["query"], MAXIMUM_HIGHLIGHT)
             if piece is not None:
                 ranges = [{"start": start, "end": end} for start, end in piece.ranges]
                 made.append({"field": name, "text": piece.text, "ranges": ranges})
@@ -313,7 +303,7 @@ INTRODUCTION_PATH = Shape(
     "IntroductionPath",
     (
         Property("length", Kind.INT, required=True),
-        Nested("steps", "IntroductionStep", many=True, most=MAXIMUM_LENGTH + 1),
+        Nested("steps", "IntroductionStep", many=True, most=MAXIMUM_PATH + 1),
     ),
 )
 

@@ -15,11 +15,12 @@ from starlette.responses import Response
 from graph.compiler import Compiler
 from graph.connection import Connection
 from graph.errors import GraphError, ValueRefused
+from graph.limits import MAXIMUM_LEVELS, MAXIMUM_VALUES
 from graph.model import MODEL
 from hub.auth import Viewers
 from hub.context import Context, Viewer
 from hub.errors import CATALOG
-from hub.http.documents import MAXIMUM_LEVELS, Documents
+from hub.http.documents import Documents
 from hub.http.execution import executed
 from hub.http.failures import failure, formatted
 from hub.http.graphiql import page
@@ -31,9 +32,6 @@ log = structlog.get_logger("hub")
 
 BOOKMARK = "Hub-Bookmark"
 _RESPONSE_JSON = "application/graphql-response+json"
-
-MAXIMUM_VALUES = 2_000
-"""The most values in variables. The longest list anybody may send has 500."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from graph.compiler import Field, Given, Source
 from graph.compiler.visibility import Sight
 from graph.connection import ConstraintBroken, Transaction
 from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_IDEMPOTENCY_KEY
 from graph.model import MODEL
 from graph.model.core import Computed, Edge, Kind, Nested, See, Shape
 from graph.model.events import EventKind
@@ -25,7 +26,6 @@ from hub.errors import message
 from hub.permissions import may_write
 from hub.resolvers.read import HOLED, Asked, answer, ask
 
-MAXIMUM_KEY = 200
 _KEY = ("idempotencyKey",)
 
 
@@ -109,8 +109,8 @@ def _mark(context: Context, mutation: str, given: Any, key: str | None) -> _Mark
         return None
     if not key:
         raise ValueRefused("TEXT_EMPTY", path=_KEY)
-    if len(key) > MAXIMUM_KEY:
-        raise ValueRefused("TEXT_TOO_LONG", path=_KEY, given=len(key), maximum=MAXIMUM_KEY)
+    if len(key) > MAXIMUM_IDEMPOTENCY_KEY:
+        raise ValueRefused("TEXT_TOO_LONG", path=_KEY, given=len(key), maximum=MAXIMUM_IDEMPOTENCY_KEY)
     told = orjson.dumps([mutation, _plain(given)], option=orjson.OPT_SORT_KEYS)
     return _Mark(f"{context.viewer.token}:{key}", hashlib.sha256(told).hexdigest())
 

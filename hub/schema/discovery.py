@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import strawberry
 
+from graph.limits import MAXIMUM_MAP_NODES, MAXIMUM_MAP_TIES
 from graph.model.discovery import MapNodeSort, MapTieKind, MapTieSort, ReasonKind, SearchType
 from graph.model.experiences import ExperienceOutcome
 from graph.model.partnerships import PartnershipKind
@@ -295,7 +296,8 @@ class DiscoveryQuery:
     )
     network_map: NetworkMap = reads(
         NETWORK,
-        "Who is bound to whom: up to 2,000 organizations and 5,000 ties between them.",
+        f"Who is bound to whom: up to {MAXIMUM_MAP_NODES:,} organizations"
+        f" and {MAXIMUM_MAP_TIES:,} ties between them.",
         {
             "filter": NetworkFilter | None,
             "nodesFirst": int | None,

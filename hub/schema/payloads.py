@@ -5,11 +5,15 @@ from typing import Annotated, Any
 
 import strawberry
 
+from graph.limits import MAXIMUM_IDEMPOTENCY_KEY
 from graph.model.common import Visibility
 from hub.context import Context
 from hub.schema.base import described
 
-_KEY = "With the same key and input sent again, the change is made once. At most 200 characters."
+_KEY = (
+    "With the same key and input sent again, the change is made once."
+    f" At most {MAXIMUM_IDEMPOTENCY_KEY} characters."
+)
 
 
 @strawberry.type(description="Why nothing was written.")

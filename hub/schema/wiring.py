@@ -25,6 +25,8 @@ from strawberry.types.base import get_object_definition
 from strawberry.types.field import StrawberryField
 
 from graph.compiler import Entry, EveryOf, ManyOf, OneOf
+from graph.compiler.values import DEFAULT_PAGE
+from graph.limits import MAXIMUM_PAGE
 from graph.model import MODEL
 from graph.model.core import Computed, Edge, Finished, Kind, ModelError, Nested, Node, Property, Shape
 from hub.resolvers.read import read
@@ -77,11 +79,15 @@ def _argument(name: str, kind: Any, description: str | None = None) -> Strawberr
 
 
 def _rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]:
-    made = [_argument("first", int | None, "At most this many, 1 to 100; 20 when not given.")]
+    made = [
+        _argument(
+            "first", int | None, f"At most this many, 1 to {MAXIMUM_PAGE}; {DEFAULT_PAGE} when not given."
+        )
+    ]
     if connection:
         made += [
             _argument("after", str | None, "Only rows after this cursor."),
-            _argument("last", int | None, "At most this many from the end, 1 to 100."),
+            _argument("last", int | None, f"At most this many from the end, 1 to {MAXIMUM_PAGE}."),
             _argument("before", str | None, "Only rows before this cursor."),
         ]
     made.append(_argument("filter", filter_of(label) | None))

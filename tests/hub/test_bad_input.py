@@ -14,9 +14,8 @@ from graphql import build_client_schema, get_introspection_query, print_schema
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from graph.limits import MAXIMUM_FIELDS, MAXIMUM_LEVELS, MAXIMUM_ROOTS, MAXIMUM_VALUES
 from hub.errors import CATALOG, message
-from hub.http.documents import MAXIMUM_FIELDS, MAXIMUM_LEVELS, MAXIMUM_ROOTS
-from hub.http.graphql import MAXIMUM_VALUES
 from hub.schema import CORE
 from hub.settings import Settings
 from tests.running import INPUTS, Hub
