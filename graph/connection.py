@@ -27,6 +27,7 @@ from neo4j.exceptions import (
 )
 
 from graph.errors import DatabaseUnavailable, ValueRefused
+from graph.limits import MAXIMUM_CONNECTIONS, MAXIMUM_WRITE_ROWS
 
 T = TypeVar("T")
 
@@ -50,13 +51,13 @@ class Transaction:
         """The rows of a query, as maps."""
         self._count()
         result = await self._inner.run(text, parameters)
-        return [_native(record.data()) for record in await result.fetch(10_000)]
+        return [_native(record.data()) for record in await result.fetch(MAXIMUM_WRITE_ROWS)]
 
 
 class Connection:
     """A pool of connections to one Neo4j. `round_trips` counts the queries sent."""
 
-    def __init__(self, uri: str, user: str, password: str, *, pool: int = 50) -> None:
+    def __init__(self, uri: str, user: str, password: str, *, pool: int = MAXIMUM_CONNECTIONS) -> None:
         self._driver = neo4j.AsyncGraphDatabase.driver(
             uri,
             auth=(user, password),

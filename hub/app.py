@@ -19,7 +19,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.connection import Connection
-from hub.errors import message
+from hub.errors import CATALOG, message
 from hub.http.graphql import BOOKMARK, GraphQLEndpoint
 from hub.http.health import Ready, live
 from hub.i18n import language
@@ -97,19 +97,19 @@ class _Endpoint:
         await response(scope, receive, send)
 
 
-def _told(request: Request, code: str, status: int, /, **details: str) -> Response:
+def _told(request: Request, code: str, /, **details: str) -> Response:
     tongue = language(request.headers.get("accept-language"))
     body = {"errors": [{"message": message(code, tongue, details), "extensions": {"code": code}}]}
     headers = {"content-language": tongue, "cache-control": "no-store", "vary": "Accept-Language"}
-    return Response(orjson.dumps(body), status, headers, media_type="application/json")
+    return Response(orjson.dumps(body), CATALOG[code].status, headers, media_type="application/json")
 
 
 async def _not_found(request: Request, _error: Exception) -> Response:
-    return _told(request, "NOT_FOUND_HERE", 404)
+    return _told(request, "NOT_FOUND_HERE")
 
 
 async def _not_allowed(request: Request, error: Exception) -> Response:
-    response = _told(request, "METHOD_NOT_ALLOWED", 405)
+    response = _told(request, "METHOD_NOT_ALLOWED")
     response.headers.update(getattr(error, "headers", None) or {})
     return response
 
@@ -118,4 +118,4 @@ async def _failed(request: Request, error: Exception) -> Response:
     """A fault of ours that nothing nearer has answered."""
     number = request.scope["state"]["request"]
     log.error("internal_error", request=number, exc_info=error)
-    return _told(request, "INTERNAL", 500, request=number)
+    return _told(request, "INTERNAL", request=number)

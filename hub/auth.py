@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from graph.compiler import Role
 from graph.connection import Connection
 from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_KEPT_VIEWERS
 from hub.context import ANONYMOUS, Viewer
 from hub.tokens import hashed
 
@@ -21,8 +22,6 @@ RETURN t.id AS id, t.role AS role, t.scopes AS scopes, o.id AS organization,
          RETURN DISTINCT other.id
        } AS partners
 """
-
-_MAXIMUM_KEPT = 10_000
 
 
 class Viewers:
@@ -57,7 +56,7 @@ class Viewers:
                 raise ValueRefused("TOKEN_EXPIRED")
             return kept[2]
         expires, viewer = await self._find(key)
-        if len(self._kept) >= _MAXIMUM_KEPT:
+        if len(self._kept) >= MAXIMUM_KEPT_VIEWERS:
             self._kept.clear()
         self._kept[key] = (time.monotonic() + self._seconds, expires, viewer)
         return viewer

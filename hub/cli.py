@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 SCHEMA_FILE = Path("schema.graphql")
+ERRORS_FILE = Path("docs/errors.md")
+LIMITS_FILE = Path("docs/limits.md")
 PORT = click.IntRange(0, 65_535)
 
 data_dir_option = click.option(
@@ -148,18 +150,28 @@ def schema(check: bool, write: bool) -> None:
     """Show the GraphQL schema (SDL) that the code makes."""
     from hub.schema import sdl
 
-    text = f"{sdl().strip()}\n"
-    if write:
-        SCHEMA_FILE.write_text(text, encoding="utf-8")
-        click.echo(f"Wrote {SCHEMA_FILE}.")
-    elif not check:
-        click.echo(text, nl=False)
-    elif not SCHEMA_FILE.exists() or SCHEMA_FILE.read_text(encoding="utf-8") != text:
-        raise click.ClickException(
-            f"{SCHEMA_FILE} is not what the code makes. Run: python -m hub schema --write"
-        )
-    else:
-        click.echo(f"{SCHEMA_FILE} is current.")
+    _print("schema", f"{sdl().strip()}\n", SCHEMA_FILE, check=check, write=write)
+
+
+@main.command()
+@click.option("--check", is_flag=True, help=f"Compare with {ERRORS_FILE}; exit 1 where they differ.")
+@click.option("--write", is_flag=True, help=f"Write {ERRORS_FILE}.")
+def errors(check: bool, write: bool) -> None:
+    """Show every error code with its texts, as a page."""
+    from hub.errors import AREAS
+    from hub.errors.page import page
+
+    _print("errors", page(AREAS), ERRORS_FILE, check=check, write=write)
+
+
+@main.command()
+@click.option("--check", is_flag=True, help=f"Compare with {LIMITS_FILE}; exit 1 where they differ.")
+@click.option("--write", is_flag=True, help=f"Write {LIMITS_FILE}.")
+def limits(check: bool, write: bool) -> None:
+    """Show every limit with what happens beyond it, as a page."""
+    from hub.limits import page
+
+    _print("limits", page(), LIMITS_FILE, check=check, write=write)
 
 
 @main.command()
@@ -170,6 +182,19 @@ def doctor(port: int, data_dir: Path) -> None:
     from hub.doctor import examine
 
     sys.exit(examine(data_dir, port))
+
+
+def _print(command: str, text: str, file: Path, *, check: bool, write: bool) -> None:
+    """Show what the code makes, write it into its file, or compare the two."""
+    if write:
+        file.write_text(text, encoding="utf-8")
+        click.echo(f"Wrote {file}.")
+    elif not check:
+        click.echo(text, nl=False)
+    elif not file.exists() or file.read_text(encoding="utf-8") != text:
+        raise click.ClickException(f"{file} is not what the code makes. Run: python -m hub {command} --write")
+    else:
+        click.echo(f"{file} is current.")
 
 
 def _cell(value: object) -> str:

@@ -4,6 +4,8 @@ import os
 from dataclasses import dataclass
 from typing import Self
 
+from graph.limits import MAXIMUM_BODY, MAXIMUM_DOCUMENT_LEVELS, MAXIMUM_DOCUMENT_TOKENS, MAXIMUM_SECONDS
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -19,11 +21,11 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     graphiql: bool = True
-    body_limit: int = 1_048_576
-    document_tokens: int = 4_000
-    document_depth: int = 40
+    body_limit: int = MAXIMUM_BODY
+    document_tokens: int = MAXIMUM_DOCUMENT_TOKENS
+    document_depth: int = MAXIMUM_DOCUMENT_LEVELS
     viewer_seconds: float = 5.0
-    request_seconds: float = 20.0
+    request_seconds: float = MAXIMUM_SECONDS
 
     @classmethod
     def from_environment(cls) -> Self:

@@ -13,13 +13,12 @@ from typing import Any
 from graph.compiler import Role
 from graph.connection import Connection, Transaction
 from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_TOKEN_DAYS
 from graph.model.ids import new_id
 from hub.permissions import SCOPES
 
 PREFIX = "hub_"
 """What every secret starts with, so that scanners find one that leaked."""
-
-MAXIMUM_DAYS = 3_650
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ async def create(
     term that does not exist, or a member without an organization.
     """
     known = role in {r.value for r in Role if r is not Role.ANONYMOUS} and set(scopes) <= set(SCOPES)
-    in_term = 1 <= expires_in_days <= MAXIMUM_DAYS
+    in_term = 1 <= expires_in_days <= MAXIMUM_TOKEN_DAYS
     if not known or not in_term or (role == Role.MEMBER.value and organization is None):
         raise ValueRefused("TOKEN_SETTINGS", scopes=", ".join(SCOPES))
     now = datetime.now(UTC)

@@ -20,13 +20,8 @@ from graph.compiler.selection import Field
 from graph.compiler.tree import Role, Value
 from graph.compiler.visibility import restrict
 from graph.errors import QueryTooLarge, ValueRefused
+from graph.limits import MAXIMUM_DEPTH, MAXIMUM_KEPT_QUERIES, MAXIMUM_ROWS
 from graph.model.core import Model
-
-MAXIMUM_ROWS = 100_000
-"""The most rows one query may ask for: the product of the page sizes on any way down."""
-
-MAXIMUM_DEPTH = 12
-"""The most edges one query may walk one inside the other, in its selection and its filters."""
 
 _NAME = re.compile(r"\$(\w+)")
 
@@ -76,7 +71,7 @@ class Query:
 class Compiler:
     """Compiles against one model, and remembers the last `capacity` shapes."""
 
-    def __init__(self, model: Model, capacity: int = 2_000) -> None:
+    def __init__(self, model: Model, capacity: int = MAXIMUM_KEPT_QUERIES) -> None:
         self.model = model
         self.capacity = capacity
         self.selections = Selections(capacity)

@@ -39,6 +39,7 @@ from graphql import (
 from graphql.pyutils import Undefined
 
 from graph.compiler.selection import Argument, Field, InputObject, Name, Selection, Slot
+from graph.limits import MAXIMUM_KEPT_QUERIES
 
 Origin: TypeAlias = tuple[str, tuple[str | int, ...]]
 """Where a value comes from: a variable, and the way into it."""
@@ -63,7 +64,7 @@ class Selections:
     given, which are null, what they hold); their values are put in anew.
     """
 
-    def __init__(self, capacity: int = 2_000) -> None:
+    def __init__(self, capacity: int = MAXIMUM_KEPT_QUERIES) -> None:
         self._capacity = capacity
         self._kept: OrderedDict[tuple[int, str, Shape], _Remembered] = OrderedDict()
 

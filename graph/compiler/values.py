@@ -7,15 +7,11 @@ from typing import Any
 
 from graph.compiler.tree import Convert, OrderKey
 from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_FILTER_TEXT, MAXIMUM_ID, MAXIMUM_IN_LIST, MAXIMUM_NUMBER, MAXIMUM_PAGE
 from graph.model.core import Kind
 from graph.text import clean, fold
 
 DEFAULT_PAGE = 20
-MAXIMUM_PAGE = 100
-MAXIMUM_IN_LIST = 500
-MAXIMUM_TEXT = 1_000
-_MAXIMUM_ID = 64
-_INT64 = 2**63
 
 
 def page_size(value: Any) -> int:
@@ -30,9 +26,9 @@ def identifier(*prefixes: str) -> Convert:
 
     def check(value: Any) -> Any:
         prefix, mark, rest = str(value).partition("_")
-        plain = rest.isascii() and rest.isalnum() and len(rest) <= _MAXIMUM_ID
+        plain = rest.isascii() and rest.isalnum() and len(rest) <= MAXIMUM_ID
         if prefix not in prefixes or not mark or not plain:
-            raise ValueRefused("BAD_ID", given=str(value)[:_MAXIMUM_ID], prefixes=", ".join(prefixes))
+            raise ValueRefused("BAD_ID", given=str(value)[:MAXIMUM_ID], prefixes=", ".join(prefixes))
         return value
 
     return check
@@ -60,14 +56,14 @@ def folded(value: Any) -> str:
 
 
 def _bounded(value: Any) -> str:
-    if len(value) > MAXIMUM_TEXT:
-        raise ValueRefused("TEXT_TOO_LONG", given=len(value), maximum=MAXIMUM_TEXT)
+    if len(value) > MAXIMUM_FILTER_TEXT:
+        raise ValueRefused("TEXT_TOO_LONG", given=len(value), maximum=MAXIMUM_FILTER_TEXT)
     return str(value)
 
 
 def whole(value: Any) -> int:
     """A whole number that fits 64 bits. Raises ValueRefused NUMBER_TOO_LARGE."""
-    if not -_INT64 <= value < _INT64:
+    if not -MAXIMUM_NUMBER - 1 <= value <= MAXIMUM_NUMBER:
         raise ValueRefused("NUMBER_TOO_LARGE", given=str(value)[:40])
     return int(value)
 

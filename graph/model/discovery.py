@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from graph.limits import MAXIMUM_FACET, MAXIMUM_HIGHLIGHT, MAXIMUM_HIGHLIGHTS, MAXIMUM_NAMED, MAXIMUM_PATH
 from graph.model.areas import AREAS
 from graph.model.core import Direction, Edge, Finished, Kind, Nested, Node, Property, See, Shape, Union
 from graph.model.declare import choice, day, flag, number, text, upper, whole
@@ -12,18 +13,6 @@ from graph.model.regions import REGION
 from graph.model.topics import TOPIC
 from graph.model.words import Choice, Words, choice_of
 from graph.text import snippet
-
-MAXIMUM_FACET = 20
-"""The most values of one facet."""
-MAXIMUM_NAMED = 5
-"""The most nodes of one kind that a reason names."""
-MAXIMUM_LENGTH = 6
-"""The most ties an introduction may go over."""
-MAXIMUM_HIGHLIGHTS = 3
-"""The most highlights of one hit: each costs Python some milliseconds."""
-SNIPPET = 160
-"""About how many characters a highlight has."""
-
 
 _FOUND = sorted(
     (area for area in AREAS if isinstance(area, Node) and any(area.search)),
@@ -139,7 +128,7 @@ def highlights(found: Mapping[str, Any], _parameters: Mapping[str, Any]) -> list
     made: list[dict[str, Any]] = []
     for name, told in found["texts"]:
         for text in told if isinstance(told, list) else [told]:
-            piece = snippet(text, found["query"], SNIPPET)
+            piece = snippet(text, found["query"], MAXIMUM_HIGHLIGHT)
             if piece is not None:
                 ranges = [{"start": start, "end": end} for start, end in piece.ranges]
                 made.append({"field": name, "text": piece.text, "ranges": ranges})
@@ -520,7 +509,7 @@ INTRODUCTION_PATH = Shape(
             "steps",
             "IntroductionStep",
             many=True,
-            most=MAXIMUM_LENGTH + 1,
+            most=MAXIMUM_PATH + 1,
             words=Words(
                 "Steps: From the first organization to the last.", "گام‌ها: از نخستین سازمان تا واپسین."
             ),

@@ -6,16 +6,10 @@ from enum import Enum
 from typing import Any
 
 from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_LONG_TEXT, MAXIMUM_NUMBER, MAXIMUM_SHORT_TEXT, MAXIMUM_TEXTS
 from graph.model.core import Kind, Node, Property
 from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
 from graph.text import clean, fold, has_control_characters, index_text, sort_key
-
-SHORT_TEXT = 300
-"""The most characters of a text that is filtered or sorted by: titles, names, units."""
-LONG_TEXT = 20_000
-MANY_TEXTS = 50
-"""The most entries of a list of texts."""
-_INT64 = 2**63
 
 Given = Mapping[str, Any]
 
@@ -81,8 +75,8 @@ def _value(member: Property, value: Any) -> Any:
     if value is None:
         return [] if member.required else None
     if member.many:
-        if len(value) > MANY_TEXTS:
-            raise ValueRefused("LIST_TOO_LONG", given=len(value), maximum=MANY_TEXTS)
+        if len(value) > MAXIMUM_TEXTS:
+            raise ValueRefused("LIST_TOO_LONG", given=len(value), maximum=MAXIMUM_TEXTS)
         return [_one(member, item) for item in value if item is not None]
     return _one(member, value)
 
@@ -104,13 +98,13 @@ def _one(member: Property, value: Any) -> Any:
 def _number(member: Property, value: float) -> float:
     if value < 0 and not member.signed:
         raise ValueRefused("NUMBER_NEGATIVE", given=value)
-    if not -_INT64 <= value < _INT64:
+    if not -MAXIMUM_NUMBER - 1 <= value <= MAXIMUM_NUMBER:
         raise ValueRefused("NUMBER_TOO_LARGE", given=str(value)[:40])
     return float(value) if member.kind is Kind.FLOAT else int(value)
 
 
 def _text(member: Property, value: str) -> str | None:
-    maximum = SHORT_TEXT if member.filterable or member.sortable else LONG_TEXT
+    maximum = MAXIMUM_SHORT_TEXT if member.filterable or member.sortable else MAXIMUM_LONG_TEXT
     if len(value) > maximum:
         raise ValueRefused("TEXT_TOO_LONG", given=len(value), maximum=maximum)
     if has_control_characters(value):

@@ -2,15 +2,16 @@
 
 A score is the sum of its reasons' weights; `WEIGHTS` says what each counts for, and how many times.
 What many share says little: a topic, a partner or a region counts for 1 / log2(1 + how many
-organizations have it), and for nothing where more than `COMMON` do. That also bounds the way.
+organizations have it), and for nothing where more than `MAXIMUM_COMMON` do. That also bounds the way.
 
 Nobody's suggestions go over an anonymized record, and what a viewer may not read weighs nothing.
 """
 
 from graph.compiler import Given, Source, values
+from graph.limits import MAXIMUM_COMMON, MAXIMUM_NAMED, MAXIMUM_NEWEST, MAXIMUM_OWN
 from graph.model import MODEL
 from graph.model.core import See
-from graph.model.discovery import MAXIMUM_NAMED, ReasonKind, concerning
+from graph.model.discovery import ReasonKind, concerning
 from graph.model.regions import REGION
 from graph.queries.ties import SEEK, held, named, partnership_right, party_right, running, tie_right
 
@@ -23,12 +24,6 @@ WEIGHTS: dict[ReasonKind, tuple[float, int]] = {
     ReasonKind.SHARED_REGION: (1.0, 5),
 }
 """What one instance of a reason weighs, and how many instances count."""
-COMMON = 2_000
-"""What more organizations (or records) than this share is no reason."""
-OWN = 20
-"""How many of an organization's topics, needs, offers … are looked at: the newest, or by name."""
-NEWEST = 100
-"""How many offers or needs of others, on one topic or skill, are looked at."""
 _DEFAULT = 10
 
 
@@ -97,13 +92,13 @@ def _shared(kind: ReasonKind, mine: str, others: str, order: str, member: str) -
         kind, f"{each} * reduce(sum = 0.0, b IN best | sum + b.rare)", **{member: "[b IN best | b.x]"}
     )
     return f"""{mine}
-  WITH DISTINCT x ORDER BY {order} LIMIT {OWN}
+  WITH DISTINCT x ORDER BY {order} LIMIT {MAXIMUM_OWN}
   CALL (x) {{
     {others}
-    WITH DISTINCT o LIMIT {COMMON + 1}
+    WITH DISTINCT o LIMIT {MAXIMUM_COMMON + 1}
     RETURN collect(o) AS having
   }}
-  WITH x, having, log(2) / log(1 + size(having)) AS rare WHERE size(having) <= {COMMON}
+  WITH x, having, log(2) / log(1 + size(having)) AS rare WHERE size(having) <= {MAXIMUM_COMMON}
   UNWIND having AS o
   WITH x, rare, o ORDER BY rare DESC, x.id
   WITH o, collect({{x: x, rare: rare}})[..{times}] AS best
@@ -157,7 +152,7 @@ def _mine(see: See, given: Given, label: str, edge: str) -> str:
     one = f"record.id = {given.value('needId')}" if given.has("needId") else "true"
     right = see.along("me", "Organization", edge, "record")
     return f"""MATCH (me)<-[:PUBLISHED_BY]-(record:{label}) WHERE {one} AND {right} AND {_open("record")}
-  WITH record ORDER BY record.createdAt DESC, record.id LIMIT {OWN}"""
+  WITH record ORDER BY record.createdAt DESC, record.id LIMIT {MAXIMUM_OWN}"""
 
 
 def _open(record: str) -> str:
@@ -197,7 +192,7 @@ def _exchanges(see: See, given: Given, kind: ReasonKind) -> str:
     MATCH (x)<-[:{_CONCEPTS}]-(other:{theirs[0]})
     WHERE other.kind = record.kind AND {_open("other")} AND {see("other", theirs[0])}
       AND {_concept_right(see, "other", theirs[0])}
-    RETURN other ORDER BY other.createdAt DESC, other.id LIMIT {NEWEST}
+    RETURN other ORDER BY other.createdAt DESC, other.id LIMIT {MAXIMUM_NEWEST}
   }}
   MATCH (other)-[:PUBLISHED_BY]->(o:Organization) WHERE {see.along("other", theirs[0], "publisher", "o")}
   WITH o, record, other, x ORDER BY record.createdAt DESC, record.id, other.createdAt DESC, other.id, x.slug
@@ -217,16 +212,16 @@ def _experiences(see: See) -> str:
     )
     return f"""MATCH (me)<-[:PUBLISHED_BY]-(mine:Experience)
   WHERE {see.along("me", "Organization", "experiences", "mine")} AND {named("mine")}
-  WITH mine ORDER BY mine.createdAt DESC, mine.id LIMIT {OWN}
+  WITH mine ORDER BY mine.createdAt DESC, mine.id LIMIT {MAXIMUM_OWN}
   MATCH (mine)-[:{_CONCEPTS}]->(x) WHERE {_concept_right(see, "mine", "Experience")}
-  WITH x, collect(mine) AS mine ORDER BY x.slug LIMIT {OWN}
+  WITH x, collect(mine) AS mine ORDER BY x.slug LIMIT {MAXIMUM_OWN}
   CALL (x) {{
     MATCH (x)<-[:{_CONCEPTS}]-(other:Experience)
     WHERE {see("other", "Experience")} AND {named("other")} AND {_concept_right(see, "other", "Experience")}
-    WITH other LIMIT {COMMON + 1}
+    WITH other LIMIT {MAXIMUM_COMMON + 1}
     RETURN collect(other) AS having
   }}
-  WITH x, mine, having WHERE size(having) <= {COMMON}
+  WITH x, mine, having WHERE size(having) <= {MAXIMUM_COMMON}
   UNWIND mine AS one UNWIND having AS other
   WITH one, other, collect(DISTINCT x) AS both WHERE size(both) > 1
   MATCH (other)-[:PUBLISHED_BY]->(o:Organization)

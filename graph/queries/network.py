@@ -8,9 +8,16 @@ from typing import Any
 from graph.compiler import Given, Source, values
 from graph.compiler.tree import Convert
 from graph.errors import ValueRefused
+from graph.limits import (
+    MAXIMUM_MAP_NODES,
+    MAXIMUM_MAP_TIES,
+    MAXIMUM_MAPPED_ORGANIZATIONS,
+    MAXIMUM_MAPPED_TIES,
+    MAXIMUM_PATH,
+)
 from graph.model import MODEL
 from graph.model.core import See
-from graph.model.discovery import MAXIMUM_LENGTH, MapNodeSort, MapTieSort, concerning
+from graph.model.discovery import MapNodeSort, MapTieSort, concerning
 from graph.model.partnerships import PartnershipStatus
 from graph.model.regions import REGION
 from graph.queries.ties import (
@@ -25,13 +32,7 @@ from graph.queries.ties import (
     until,
 )
 
-MOST_ORGANIZATIONS = 20_000
-"""The most organizations a map is made of: the first by name."""
-MOST_TIES = 50_000
-"""The most ties a map is made of."""
-_NODES_FIRST, _MOST_NODES = 200, 2_000
-_TIES_FIRST, _MOST_LISTED_TIES = 500, 5_000
-_LENGTH = 4
+_NODES_FIRST, _TIES_FIRST, _LENGTH = 200, 500, 4
 
 _SINCE, _UNTIL = since("p"), until("p")
 
@@ -53,7 +54,7 @@ def at_most(code: str, maximum: int) -> Convert:
 def _map(see: See, given: Given) -> str:
     return f"""CALL () {{
   {_organizations(see, given)}
-  WITH a ORDER BY a.nameFaSort, a.id LIMIT {MOST_ORGANIZATIONS}
+  WITH a ORDER BY a.nameFaSort, a.id LIMIT {MAXIMUM_MAPPED_ORGANIZATIONS}
   RETURN collect(a) AS organizations
 }}
 CALL (organizations) {{
@@ -64,7 +65,7 @@ CALL (organizations) {{
     UNION ALL
     {_experiences(see, given)}
   }}
-  WITH source, target, kind, since, until, id, place, record LIMIT {MOST_TIES}
+  WITH source, target, kind, since, until, id, place, record LIMIT {MAXIMUM_MAPPED_TIES}
   RETURN collect({{source: source, target: target, kind: kind, since: since, until: until, id: id,
     place: place, partnership: record, experience: record}}) AS ties
 }}
@@ -93,7 +94,7 @@ CALL (ties, shown) {{
 }}
 WITH {{
   nodes: shown, ties: among, totalNodes: size(nodes), totalTies: size(ties),
-  truncated: size(shown) < size(nodes) OR size(among) < size(ties) OR size(ties) = {MOST_TIES}
+  truncated: size(shown) < size(nodes) OR size(among) < size(ties) OR size(ties) = {MAXIMUM_MAPPED_TIES}
 }} AS row"""
 
 
@@ -188,8 +189,8 @@ NETWORK = Source(
         ("filter.tieKinds", values.each(str)),
         ("filter.partnershipKinds", values.each(str)),
         ("filter.asOf", lambda value: value),
-        ("nodesFirst", at_most("PAGE_SIZE", _MOST_NODES)),
-        ("tiesFirst", at_most("PAGE_SIZE", _MOST_LISTED_TIES)),
+        ("nodesFirst", at_most("PAGE_SIZE", MAXIMUM_MAP_NODES)),
+        ("tiesFirst", at_most("PAGE_SIZE", MAXIMUM_MAP_TIES)),
     ),
     defaults=(
         ("nodesFirst", _NODES_FIRST),
@@ -208,7 +209,7 @@ def _introduction(see: See, given: Given) -> str:
     Neo4j's own shortest paths count relationships, but a partnership has two of them and is one step.
     Of several shortest ways the one whose ids come first is taken: a way is its length, then ids.
     """
-    levels = "\n".join(_level(see, given, step) for step in range(1, MAXIMUM_LENGTH + 1))
+    levels = "\n".join(_level(see, given, step) for step in range(1, MAXIMUM_PATH + 1))
     return f"""MATCH (from:Node&Organization {{id: {given.value("fromId")}}})
 {SEEK.format("from")}
 MATCH (to:Node&Organization {{id: {given.value("toId")}}})
@@ -263,7 +264,7 @@ INTRODUCTION = Source(
     converts=(
         ("fromId", values.identifier("org")),
         ("toId", values.identifier("org")),
-        ("maxLength", at_most("PATH_LENGTH", MAXIMUM_LENGTH)),
+        ("maxLength", at_most("PATH_LENGTH", MAXIMUM_PATH)),
     ),
     defaults=(("maxLength", _LENGTH),),
 )

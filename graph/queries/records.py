@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from graph.compiler.visibility import Sight
 from graph.connection import Transaction
 from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_LINKS
 from graph.model import MODEL
 from graph.model.core import Direction, Edge, Node
 from graph.model.ids import new_id
@@ -18,8 +19,6 @@ from graph.model.stored import stored, stored_values
 
 Links: TypeAlias = Mapping[str, Sequence["Link"]]
 """The targets of a record's edges, by the edge's name."""
-
-MAXIMUM_LINKS = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_NUMBER
 from graph.model.common import RecordStatus
 from graph.model.resources import ExchangeStatus, Fulfillment
 from graph.queries.records import Record, Writing, edit, locked
@@ -16,8 +17,6 @@ OFFER, NEED, EXCHANGE = "ResourceOffer", "ResourceNeed", "Exchange"
 
 MEASURES = {"quantity": "unit", "amount": "amountUnit"}
 """What an offer, a need or an exchange may state, and the property that holds its unit."""
-
-_INT64 = 2**63
 
 _SIDES = """
 MATCH (x:Node&Exchange {id: $id})
@@ -89,7 +88,7 @@ class Ledger:
             value = wanted.get(measure)
             if value is None:
                 continue
-            if self.promised(measure) + Decimal(str(value)) >= _INT64:
+            if self.promised(measure) + Decimal(str(value)) > MAXIMUM_NUMBER:
                 raise ValueRefused("SUM_TOO_LARGE", at=measure)
             rest = self.rest(measure)
             if self.record.label != OFFER or rest is None:

@@ -12,6 +12,7 @@ import orjson
 
 from graph.compiler import Given, Source, values
 from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_FETCHED_HITS, MAXIMUM_HITS
 from graph.model import MODEL
 from graph.model.core import See
 from graph.model.discovery import SEARCHED, concerning, hit_outcome, hit_type, hit_year
@@ -21,14 +22,6 @@ from graph.model.topics import TOPIC
 from graph.text import query
 from graph.text.lucene import wanted
 
-BEST = 500
-"""The most hits: what is counted, listed and paged through."""
-FETCHED = 5_000
-"""What is taken from the index for them.
-
-The index knows no rights, so a viewer who may read one in ten of what matches still gets 500 hits.
-Whoever may read less gets fewer, and never learns of the others.
-"""
 _SIGNATURE = "search"
 
 
@@ -66,10 +59,10 @@ def _cypher(see: See, given: Given) -> str:
     wanted_words = given.value("query")
     return f"""CALL () {{
   WITH {wanted_words} AS asked WHERE asked.lucene <> ''
-  CALL db.index.fulltext.queryNodes('{FULL_TEXT}', asked.lucene, {{limit: {FETCHED}}}) YIELD node
+  CALL db.index.fulltext.queryNodes('{FULL_TEXT}', asked.lucene, {{limit: {MAXIMUM_FETCHED_HITS}}}) YIELD node
   WITH node AS n WHERE {_readable(see, "n")}
   WITH n, ' ' + n.{SEARCH_TITLE} + ' ' AS title{_filters(see, given)}
-  WITH n, {_score(wanted_words)} AS score ORDER BY score DESC, n.id LIMIT {BEST}
+  WITH n, {_score(wanted_words)} AS score ORDER BY score DESC, n.id LIMIT {MAXIMUM_HITS}
   RETURN collect({{n: n, id: n.id, score: score}}) AS hits
 }}
 WITH hits, {_after(given)} AS rest

@@ -36,7 +36,7 @@ def national_id(text: str) -> NationalId:
     >>> national_id("۱۰۳۸۰۲۸۴۷۹۰")
     NationalId(digits='10380284790', check_ok=True)
     """
-    typed = _digits(_compact(text), "NATIONAL_ID")
+    typed = _digits(_compact(text), "NATIONAL_ID_LETTERS")
     if len(typed) != 11:
         raise IdentifierError("NATIONAL_ID_LENGTH", given=len(typed), expected=11)
     *body, check = (int(digit) for digit in typed)
@@ -54,7 +54,7 @@ def sheba(text: str) -> str:
     >>> sheba("IR06 2960 0000 0010 0324 2000 01")
     'IR062960000000100324200001'
     """
-    digits = _digits(_compact(text).removeprefix("IR"), "SHEBA")
+    digits = _digits(_compact(text).removeprefix("IR"), "SHEBA_LETTERS")
     if len(digits) != 24:
         raise IdentifierError("SHEBA_LENGTH", given=len(digits), expected=24)
     # I and R count as 18 and 27, and stand with the check digits at the end.
@@ -71,7 +71,7 @@ def mobile(text: str) -> str:
     >>> mobile("۰۹۱۲ ۳۴۵ ۶۷۸۹"), mobile("+98 (0) 912 345 67 89")
     ('+989123456789', '+989123456789')
     """
-    found = _MOBILE.fullmatch(_digits(_compact(text), "MOBILE"))
+    found = _MOBILE.fullmatch(_digits(_compact(text), "MOBILE_LETTERS"))
     if found is None:
         raise IdentifierError("MOBILE_FORM")
     return f"+98{found[1]}"
@@ -97,9 +97,9 @@ def _compact(text: str) -> str:
     return _BETWEEN_GROUPS.sub("", clean(text).translate(DIGITS).upper())
 
 
-def _digits(typed: str, name: str) -> str:
+def _digits(typed: str, code: str) -> str:
     wrong = next((c for c in typed if c not in "0123456789"), None)
     if wrong is not None:
         # The sign alone: an error may be logged, and an account number should not be.
-        raise IdentifierError(f"{name}_LETTERS", given=wrong)
+        raise IdentifierError(code, given=wrong)
     return typed

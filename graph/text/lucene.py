@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.limits import MAXIMUM_WORDS
 from graph.text.endings import AFFIXES, LONGEST_WORD, PARTICLES, base, stem
 from graph.text.fold import compounds
-
-MAXIMUM_WORDS = 12
 
 # A shorter word has no parts that are written apart; a longer one is no Persian word.
 _SPLIT_LETTERS = range(5, 21)

@@ -2,10 +2,9 @@
 
 import re
 
+from graph.limits import MAXIMUM_SORT_KEY
 from graph.text.clean import ZWNJ, clean
 from graph.text.letters import LETTERS, THOUSANDS, Letters
-
-MAXIMUM_KEY = 120
 
 # By code point پ چ ژ ک گ stand after و. The key has ASCII characters for them all: digits, then `:` to
 # `Z` for آ to ی, then Latin small letters. آ is a letter before ا here, though one with it in a search.
@@ -23,7 +22,7 @@ def sort_key(text: str) -> str:
     ['۲', '۱۰', 'آب', 'پل', 'چاه', 'ژاله', 'گاه', 'Bam']
     """
     placed = THOUSANDS.sub("", clean(text)).translate(_PLACES)
-    return _DIGITS.sub(_by_value, " ".join(placed.split()))[:MAXIMUM_KEY]
+    return _DIGITS.sub(_by_value, " ".join(placed.split()))[:MAXIMUM_SORT_KEY]
 
 
 def _place(letter: str) -> str:

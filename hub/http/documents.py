@@ -29,20 +29,9 @@ from graphql import (
 
 from graph.compiler.select import RootField
 from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_FIELDS, MAXIMUM_KEPT_LETTERS, MAXIMUM_LEVELS, MAXIMUM_ROOTS
 from hub.http.execution import root_fields
 
-MAXIMUM_FIELDS = 1_000
-"""The most fields of a document once its fragments are written out.
-
-Validation compares fields of one name with each other, and Neo4j plans every field: both take seconds
-for more, and all other requests wait for the first.
-"""
-MAXIMUM_ROOTS = 50
-"""The most root fields of an operation: each is a query, and there are fifty connections for all."""
-MAXIMUM_LEVELS = 24
-"""The most levels of lists and objects in a value: a filter along twelve edges takes Neo4j 3 s to plan."""
-MAXIMUM_KEPT_LETTERS = 1_000_000
-"""The most text of remembered documents. A parsed document takes about 130 bytes a letter."""
 _ABORTED = "Parsing aborted."
 """The end of what graphql-core says of a document with too many tokens or levels."""
 _TOO_DEEP = "Validation aborted."

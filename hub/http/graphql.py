@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 
 import orjson
@@ -14,10 +15,12 @@ from starlette.responses import Response
 from graph.compiler import Compiler
 from graph.connection import Connection
 from graph.errors import GraphError, ValueRefused
+from graph.limits import MAXIMUM_LEVELS, MAXIMUM_VALUES
 from graph.model import MODEL
 from hub.auth import Viewers
 from hub.context import Context, Viewer
-from hub.http.documents import MAXIMUM_LEVELS, Documents
+from hub.errors import CATALOG
+from hub.http.documents import Documents
 from hub.http.execution import executed
 from hub.http.failures import failure, formatted
 from hub.http.graphiql import page
@@ -27,27 +30,8 @@ from hub.settings import Settings
 
 log = structlog.get_logger("hub")
 
-_STATUS = {
-    "MALFORMED_JSON": 400,
-    "MISSING_QUERY": 400,
-    "BAD_VARIABLES": 400,
-    "UNSUPPORTED_MEDIA_TYPE": 415,
-    "METHOD_NOT_ALLOWED": 405,
-    "BODY_TOO_LARGE": 413,
-    "TOKEN_WRONG": 401,
-    "TOKEN_EXPIRED": 401,
-    "TOKEN_REVOKED": 401,
-    "SCOPE_REQUIRED": 403,
-    "DATABASE_UNAVAILABLE": 503,
-    "TIMEOUT": 504,
-}
-"""The HTTP status of a request that was not executed; 400 for every other reason."""
-
 BOOKMARK = "Hub-Bookmark"
 _RESPONSE_JSON = "application/graphql-response+json"
-
-MAXIMUM_VALUES = 2_000
-"""The most values in variables. The longest list anybody may send has 500."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +188,7 @@ def _inside(value: Any) -> Iterator[Any]:
 
 def _failed(request: Request, error: GraphError, tongue: str) -> Response:
     """A request that was not executed, with the status of its code."""
-    status = _STATUS.get(error.code, 400)
+    status = CATALOG[error.code].status
     return _response(request, {"errors": [failure(error, tongue)]}, tongue, status=status)
 
 
@@ -225,9 +209,9 @@ def _response(
     }
     if bookmark:
         headers[BOOKMARK] = bookmark
-    if status == _STATUS["METHOD_NOT_ALLOWED"]:
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
         headers["allow"] = "POST"
-    if status == _STATUS["TOKEN_WRONG"]:
+    if status == HTTPStatus.UNAUTHORIZED:
         headers["www-authenticate"] = "Bearer"
     return Response(
         orjson.dumps(told),

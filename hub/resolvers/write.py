@@ -12,6 +12,7 @@ from graph.compiler import Field, Given, Source
 from graph.compiler.visibility import Sight
 from graph.connection import ConstraintBroken, Transaction
 from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_IDEMPOTENCY_KEY
 from graph.model import MODEL
 from graph.model.core import Computed, Kind, Nested, Node, See, Shape
 from graph.model.life import Move
@@ -24,7 +25,6 @@ from hub.resolvers.given import place_of, plain
 from hub.resolvers.moves import Act, Rule
 from hub.resolvers.read import HOLED, Asked, answer, ask
 
-MAXIMUM_KEY = 200
 _KEY = ("idempotencyKey",)
 
 
@@ -117,8 +117,8 @@ def _once(context: Context, mutation: str, given: Any, key: str | None) -> _Once
         return None
     if not key:
         raise ValueRefused("TEXT_EMPTY", path=_KEY)
-    if len(key) > MAXIMUM_KEY:
-        raise ValueRefused("TEXT_TOO_LONG", path=_KEY, given=len(key), maximum=MAXIMUM_KEY)
+    if len(key) > MAXIMUM_IDEMPOTENCY_KEY:
+        raise ValueRefused("TEXT_TOO_LONG", path=_KEY, given=len(key), maximum=MAXIMUM_IDEMPOTENCY_KEY)
     stands_for = orjson.dumps([mutation, plain(given)], option=orjson.OPT_SORT_KEYS)
     return _Once(f"{context.viewer.token}:{key}", hashlib.sha256(stands_for).hexdigest())
 

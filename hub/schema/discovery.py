@@ -6,6 +6,7 @@ from typing import Any
 
 import strawberry
 
+from graph.limits import MAXIMUM_MAP_NODES, MAXIMUM_MAP_TIES
 from graph.model.discovery import MapNodeSort, MapTieKind, MapTieSort, SearchType
 from graph.model.experiences import ExperienceOutcome
 from graph.model.partnerships import PartnershipKind
@@ -107,8 +108,9 @@ FIELDS: dict[str, tuple[Any, Any]] = {
         reads(
             NETWORK,
             say(
-                "Who is bound to whom: up to 2,000 organizations and 5,000 ties between them.",
-                "چه کسی با چه کسی پیوند دارد: تا ۲۰۰۰ سازمان و ۵۰۰۰ پیوند میان آن‌ها.",
+                f"Who is bound to whom: up to {MAXIMUM_MAP_NODES:,} organizations"
+                f" and {MAXIMUM_MAP_TIES:,} ties between them.",
+                f"چه کسی با چه کسی پیوند دارد: تا {MAXIMUM_MAP_NODES} سازمان و {MAXIMUM_MAP_TIES} پیوند میان آن‌ها.",
             ),
             {
                 "filter": NETWORK_FILTER | None,

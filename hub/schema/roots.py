@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import strawberry
 
 from graph.compiler import EveryOf, ManyOf, OneOf
+from graph.limits import MAXIMUM_IDEMPOTENCY_KEY
 from graph.model import MODEL
 from graph.model.core import Access, Node
 from graph.model.life import Move
@@ -22,8 +23,9 @@ from hub.texts import say, text_of
 
 _HERE = sys.modules[__name__]
 _KEY = say(
-    "With the same key and input sent again, the change is made once. At most 200 characters.",
-    "با همین کلید و ورودی، تغییر یک بار انجام می‌شود. بیشینه ۲۰۰ نویسه.",
+    "With the same key and input sent again, the change is made once."
+    f" At most {MAXIMUM_IDEMPOTENCY_KEY} characters.",
+    f"با همین کلید و ورودی، تغییر یک بار انجام می‌شود. بیشینه {MAXIMUM_IDEMPOTENCY_KEY} نویسه.",
 )
 
 TYPES = tuple(type_of(label) for label in MODEL.nodes)

@@ -11,6 +11,7 @@ import strawberry
 from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
 
+from graph.limits import MAXIMUM_NUMBER
 from hub.texts import say
 
 Rial = NewType("Rial", int)
@@ -18,14 +19,13 @@ Rial = NewType("Rial", int)
 
 _DIGITS = re.compile(r"-?[0-9]{1,30}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_INT64 = 2**63
 
 
 def _rial(value: Any) -> int:
     if not isinstance(value, str) or not _DIGITS.fullmatch(value):
         raise GraphQLError("RIAL_EXPECTED")
     amount = int(value)
-    if not -_INT64 <= amount < _INT64:
+    if not -MAXIMUM_NUMBER - 1 <= amount <= MAXIMUM_NUMBER:
         raise GraphQLError("NUMBER_TOO_LARGE")
     return amount
 

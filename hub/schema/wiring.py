@@ -19,6 +19,8 @@ from strawberry.types.base import get_object_definition
 from strawberry.types.field import StrawberryField
 
 from graph.compiler import Entry, EveryOf, ManyOf, OneOf
+from graph.compiler.values import DEFAULT_PAGE
+from graph.limits import MAXIMUM_PAGE
 from graph.model import MODEL
 from graph.model.core import Edge
 from hub.resolvers.read import read
@@ -74,7 +76,10 @@ def _rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]
         _argument(
             "first",
             int | None,
-            say("At most this many, 1 to 100; 20 when not given.", "بیشینهٔ شمار، ۱ تا ۱۰۰؛ اگر نیاید ۲۰."),
+            say(
+                f"At most this many, 1 to {MAXIMUM_PAGE}; {DEFAULT_PAGE} when not given.",
+                f"بیشینهٔ شمار، ۱ تا {MAXIMUM_PAGE}؛ اگر نیاید {DEFAULT_PAGE}.",
+            ),
         )
     ]
     if connection:
@@ -85,7 +90,10 @@ def _rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]
             _argument(
                 "last",
                 int | None,
-                say("At most this many from the end, 1 to 100.", "بیشینهٔ شمار از پایان، ۱ تا ۱۰۰."),
+                say(
+                    f"At most this many from the end, 1 to {MAXIMUM_PAGE}.",
+                    f"بیشینهٔ شمار از پایان، ۱ تا {MAXIMUM_PAGE}.",
+                ),
             ),
             _argument(
                 "before", str | None, say("Only rows before this cursor.", "تنها ردیف‌های پیش از این نشانگر.")

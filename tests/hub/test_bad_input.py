@@ -14,9 +14,8 @@ from graphql import build_client_schema, get_introspection_query, print_schema
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hub.errors import CATALOG
-from hub.http.documents import MAXIMUM_FIELDS, MAXIMUM_LEVELS, MAXIMUM_ROOTS
-from hub.http.graphql import MAXIMUM_VALUES
+from graph.limits import MAXIMUM_FIELDS, MAXIMUM_LEVELS, MAXIMUM_ROOTS, MAXIMUM_VALUES
+from hub.errors import CATALOG, message
 from hub.schema import CORE
 from hub.settings import Settings
 from tests.running import INPUTS, Hub
@@ -360,7 +359,7 @@ def test_a_document_that_asks_too_much_is_refused_before_it_runs(hub: Hub, name:
     assert response.status_code == 400
     (error,) = told(response, language)
     assert error == {
-        "message": CATALOG["DOCUMENT_TOO_LARGE"][language == "en"],
+        "message": message("DOCUMENT_TOO_LARGE", language),
         "extensions": {"code": "DOCUMENT_TOO_LARGE"},
     }
 

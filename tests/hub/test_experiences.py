@@ -363,8 +363,8 @@ def test_what_is_required_cannot_be_taken_away(hub: Hub, cast: Cast, name: str) 
 @pytest.mark.parametrize(
     ("language", "message"),
     [
-        ("en", "This text cannot be empty."),
-        ("fa", "این متن نمی‌تواند خالی باشد."),
+        ("en", "This text cannot be empty. Write it."),
+        ("fa", "این متن نمی‌تواند خالی باشد. آن را بنویسید."),
     ],
 )
 def test_an_error_is_told_in_the_language_asked_for(
@@ -421,7 +421,7 @@ def test_what_is_hidden_from_a_viewer_is_to_them_as_if_it_were_not_there(hub: Hu
         for mutation in ("editExperience", "publishExperience", "withdrawExperience"):
             for token in (cast.reader_token, cast.coordinator):
                 told = hub.do(mutation, {"id": id_, "version": 1}, SHORT, token)
-                message = "Nothing with this id, or nothing that you may see."
+                message = "Nothing with this id, or nothing that you may see. Check the id."
                 assert told["errors"] == [{"code": "NOT_FOUND", "message": message, "path": []}]
     assert standing(hub, made) == ("DRAFT", "MEMBERS", 1)
 

@@ -86,7 +86,10 @@ def test_another_method_is_refused_with_those_allowed(hub: Hub, method: str) -> 
     "address", ["/", "/graphq", "/graphql/x", "/static/../settings.py", "/static/none.js"]
 )
 def test_an_unknown_address_is_told_in_both_languages(hub: Hub, address: str) -> None:
-    for language, text in (("en", "There is nothing at this address."), ("fa", "چنین نشانی‌ای نیست.")):
+    for language, text in (
+        ("en", "There is nothing at this address. Send requests to /graphql."),
+        ("fa", "چنین نشانی‌ای نیست. درخواست را به /graphql بفرستید."),
+    ):
         response = hub.client.get(address, headers={"accept-language": language})
         assert response.status_code == 404
         error = {"message": text, "extensions": {"code": "NOT_FOUND_HERE"}}

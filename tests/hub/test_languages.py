@@ -1,16 +1,12 @@
 """Two languages: which one is chosen, and that nothing is left unsaid in either."""
 
 import re
-import string
-from pathlib import Path
 
 import pytest
 
-from hub.errors import CATALOG, message
 from hub.i18n import language, of_json, translated
 from tests.running import Hub
 
-ROOT = Path(__file__).parents[2]
 PERSIAN = re.compile("[آ-ی]")
 
 # -- Accept-Language -------------------------------------------------------------------------------
@@ -77,49 +73,6 @@ def test_names_and_labels_follow_the_language(hub: Hub) -> None:
 def test_one_cached_document_is_answered_in_each_language(hub: Hub) -> None:
     texts = [hub.post("{ organisations { x } }", language=tongue).json() for tongue in ("en", "fa", "en")]
     assert texts[0] == texts[2] != texts[1]
-
-
-# -- the catalog -----------------------------------------------------------------------------------
-
-
-def placeholders(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
-
-
-@pytest.mark.parametrize("code", CATALOG)
-def test_every_code_is_said_in_both_languages_with_the_same_details(code: str) -> None:
-    persian, english = CATALOG[code]
-    assert re.fullmatch("[A-Z][A-Z_]+", code)
-    assert code == "VALIDATION_FAILED" or not PERSIAN.search(english)
-    assert PERSIAN.search(persian)
-    assert not re.search("[يك]", persian), "Arabic letters"
-    assert placeholders(persian) == placeholders(english)
-    assert english.endswith((".", "}"))
-    details = dict.fromkeys(placeholders(english), "x")
-    for tongue in ("fa", "en"):
-        told = message(code, tongue, details)
-        assert "{" not in told.replace("{reason}", "")
-        assert "?" not in told
-        assert "?" in message(code, tongue) or not details
-
-
-def raised() -> set[str]:
-    """The codes that stand in the code as the code of a refusal."""
-    found: set[str] = set()
-    for file in [*(ROOT / "hub").rglob("*.py"), *(ROOT / "graph").rglob("*.py")]:
-        text = file.read_text(encoding="utf-8")
-        found |= set(
-            re.findall(r'(?:ValueRefused|IdentifierError|_coded|_told)\(\s*(?:request, )?"([A-Z_]+)"', text)
-        )
-        found |= set(re.findall(r'GraphQLError\("([A-Z_]+)"', text))
-        found |= {f"{name}_LETTERS" for name in re.findall(r'_digits\(.+, "([A-Z_]+)"\)', text)}
-    return found
-
-
-def test_every_code_that_is_raised_is_in_the_catalog() -> None:
-    codes = raised()
-    assert len(codes) > 60
-    assert codes - set(CATALOG) == set()
 
 
 # -- what graphql-core says ------------------------------------------------------------------------

@@ -337,7 +337,10 @@ def test_a_draft_that_somebody_has_signed_changes_only_once_the_signature_is_tak
     payload = hub.do("editPartnership", edit, SHORT, cast.second_token)
     (error,) = payload["errors"]
     assert (payload["partnership"], error["code"], error["path"]) == (None, "WRONG_STATUS", [])
-    assert error["message"] == "This cannot be done while the status is PARTLY_SIGNED."
+    assert (
+        error["message"]
+        == "This cannot be done while the status is PARTLY_SIGNED. Change that first, where there is a way."
+    )
     commit = {"partnershipId": made, "titleFa": "آموزش", "owedById": cast.first, "owedToId": cast.second}
     assert hub.refused("addCommitment", commit, COMMITMENT, cast.second_token) == ("WRONG_STATUS", [])
     take_back = {"id": made}
@@ -403,7 +406,10 @@ def test_only_the_legal_moves_move(hub: Hub, cast: Cast, status: str) -> None:
             assert stored(hub, made) == (LEGAL[status, act], version + 1)
         else:
             assert [(e["code"], e["message"]) for e in payload["errors"]] == [
-                ("WRONG_STATUS", f"This cannot be done while the status is {status}.")
+                (
+                    "WRONG_STATUS",
+                    f"This cannot be done while the status is {status}. Change that first, where there is a way.",
+                )
             ]
             assert stored(hub, made) == (status, version)
 

@@ -330,7 +330,7 @@ def test_where_no_measure_is_given_all_that_remains_is_meant(hub: Hub, cast: Cas
             {"amount": LARGEST, "amountUnit": "IRR"},
             "SUM_TOO_LARGE",
             ["input", "amount"],
-            "The sum of the amounts does not fit 64 bits.",
+            "The sum of the amounts does not fit 64 bits. Ask for less.",
         ),
         (
             {"quantity": 1, "unit": "کیلو"},
@@ -350,7 +350,12 @@ def test_where_no_measure_is_given_all_that_remains_is_meant(hub: Hub, cast: Cas
             ["input", "amountUnit"],
             "The amount has no unit. Give `amountUnit` too.",
         ),
-        ({"quantity": -1}, "NUMBER_NEGATIVE", ["input", "quantity"], "This number cannot be negative."),
+        (
+            {"quantity": -1},
+            "NUMBER_NEGATIVE",
+            ["input", "quantity"],
+            "This number cannot be negative. Give 0 or more.",
+        ),
     ],
 )
 def test_a_proposal_for_more_than_remains_writes_nothing(
@@ -487,7 +492,10 @@ def test_what_is_declined_or_cancelled_stays_so(hub: Hub, cast: Cast, status: st
     ):
         payload = hub.do(act_, {"id": made}, EXCHANGE, token)
         assert [(e["code"], e["message"]) for e in payload["errors"]] == [
-            ("WRONG_STATUS", f"This cannot be done while the status is {status}.")
+            (
+                "WRONG_STATUS",
+                f"This cannot be done while the status is {status}. Change that first, where there is a way.",
+            )
         ]
     assert stored(hub, made) == (status, 2)
 
@@ -535,7 +543,7 @@ def test_what_is_promised_can_neither_be_withdrawn_nor_made_less(hub: Hub, cast:
     assert less["errors"] == [
         {
             "code": "ALREADY_PROMISED",
-            "message": "4 of this offer is already promised. It cannot become less, or change its unit.",
+            "message": "4 of this offer is already promised. It cannot become less, or change its unit. Keep at least as much.",
             "path": ["input", "quantity"],
         }
     ]

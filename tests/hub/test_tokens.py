@@ -451,7 +451,7 @@ def test_a_wrong_token_is_not_remembered() -> None:
 
 @pytest.mark.usefixtures("clock")
 def test_no_more_viewers_are_remembered_than_fit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(auth, "_MAXIMUM_KEPT", 3)
+    monkeypatch.setattr(auth, "MAXIMUM_KEPT_VIEWERS", 3)
     graph = Graph()
     viewers = viewers_of(graph)
     for number in range(10):

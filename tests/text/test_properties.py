@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.limits import MAXIMUM_WORDS
 from graph.text import clean, fold, index_text, query, snippet, sort_key, words
 from graph.text.clean import ZWNJ
 from graph.text.endings import LONGEST_WORD, WORDS, base, stem
-from graph.text.lucene import MAXIMUM_WORDS
 from tests.text.matching import holds, holds_term, terms
 
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text("utf-8"))

@@ -1,0 +1,354 @@
+"""Every limit: what it bounds, in which unit, and what happens beyond it. docs/limits.md is made of this."""
+
+
+class Limit(int):
+    """The most of something: a whole number of `unit`, for `what`.
+
+    Beyond it a request is refused with `code`; without one, `beyond` alone says what is left out or
+    forgotten. `fa` tells users the same, where they meet it.
+    """
+
+    unit: str
+    what: str
+    beyond: str
+    code: str | None
+    fa: str | None
+
+    def __new__(
+        cls, most: int, unit: str, what: str, *, beyond: str, code: str | None = None, fa: str | None = None
+    ) -> "Limit":
+        """A number that knows its own row of docs/limits.md."""
+        made = super().__new__(cls, most)
+        made.unit, made.what, made.beyond, made.code, made.fa = unit, what, beyond, code, fa
+        return made
+
+
+# -- a request ---------------------------------------------------------------------------------------
+
+MAXIMUM_BODY = Limit(
+    1_048_576,
+    "bytes",
+    "the body of a request",
+    code="BODY_TOO_LARGE",
+    beyond="Shorten it, or split it into several requests.",
+    fa="بدنهٔ درخواست. آن را کوتاه کنید یا چند بخش کنید.",
+)
+MAXIMUM_DOCUMENT_TOKENS = Limit(
+    4_000,
+    "tokens",
+    "a GraphQL document; its text may have twenty times as many characters",
+    code="DOCUMENT_TOO_LARGE",
+    beyond="Split it into several queries.",
+    fa="اندازهٔ سند GraphQL. آن را به چند پرس‌وجو بشکنید.",
+)
+MAXIMUM_DOCUMENT_LEVELS = Limit(
+    40,
+    "levels",
+    "selections one inside the other in a document",
+    code="DOCUMENT_TOO_LARGE",
+    beyond="Ask for less depth, and for the rest by `node(id:)`.",
+    fa="لایه‌های تودرتوی یک سند. ادامه را با node(id:) بپرسید.",
+)
+# Validation compares fields of one name with each other, and Neo4j plans every field: both take seconds
+# for more, and all other requests wait for the first.
+MAXIMUM_FIELDS = Limit(
+    1_000,
+    "fields",
+    "a document with its fragments written out",
+    code="DOCUMENT_TOO_LARGE",
+    beyond="Split it into several queries.",
+    fa="فیلدهای یک سند. آن را به چند پرس‌وجو بشکنید.",
+)
+# Each is a query, and there are fifty connections for all.
+MAXIMUM_ROOTS = Limit(
+    50,
+    "fields",
+    "the first level of an operation",
+    code="DOCUMENT_TOO_LARGE",
+    beyond="Split it into several requests.",
+    fa="فیلدهای لایهٔ نخست یک درخواست. آن را چند بخش کنید.",
+)
+# A filter along twelve edges takes Neo4j 3 s to plan.
+MAXIMUM_LEVELS = Limit(
+    24,
+    "levels",
+    "lists and objects one inside the other in a value; in variables the code is VARIABLES_TOO_LARGE",
+    code="DOCUMENT_TOO_LARGE",
+    beyond="Write the filter flatter, or ask in two steps.",
+    fa="لایه‌های تودرتوی یک مقدار. پالایه را ساده‌تر بنویسید یا در دو گام بپرسید.",
+)
+# The longest list anybody may send has 500.
+MAXIMUM_VALUES = Limit(
+    2_000,
+    "values",
+    "the variables of a request",
+    code="VARIABLES_TOO_LARGE",
+    beyond="Split them into several requests.",
+    fa="مقدارهای variables. آن‌ها را در چند درخواست بفرستید.",
+)
+MAXIMUM_SECONDS = Limit(
+    20,
+    "seconds",
+    "the answer to a request",
+    code="TIMEOUT",
+    beyond="Ask for less.",
+    fa="زمان پاسخ. پرس‌وجوی کوچک‌تری بفرستید.",
+)
+
+# -- a read ------------------------------------------------------------------------------------------
+
+MAXIMUM_PAGE = Limit(
+    100,
+    "entries",
+    "a page of a list",
+    code="PAGE_SIZE",
+    beyond="Take the next page with `after`.",
+    fa="موردهای یک صفحه. صفحهٔ بعد را با after بخوانید.",
+)
+MAXIMUM_ROWS = Limit(
+    100_000,
+    "rows",
+    "a query: the product of the page sizes on any way down",
+    code="QUERY_TOO_LARGE",
+    beyond="Ask for smaller pages, or for fewer one inside the other.",
+    fa="ردیف‌های یک پرس‌وجو. صفحه‌ها را کوچک‌تر کنید.",
+)
+MAXIMUM_DEPTH = Limit(
+    12,
+    "edges",
+    "a query, one inside the other, in its selection and its filters",
+    code="DOCUMENT_TOO_LARGE",
+    beyond="Ask for less depth, and for the rest by `node(id:)`.",
+    fa="یال‌های تودرتوی یک پرس‌وجو. ادامه را با node(id:) بپرسید.",
+)
+MAXIMUM_IN_LIST = Limit(
+    500,
+    "values",
+    "a list of ids or of values to filter by",
+    code="LIST_TOO_LONG",
+    beyond="Ask several times.",
+    fa="فهرست شناسه‌ها یا مقدارهای پالایه. در چند نوبت بپرسید.",
+)
+MAXIMUM_FILTER_TEXT = Limit(
+    1_000,
+    "characters",
+    "a text that is searched for or filtered by",
+    code="TEXT_TOO_LONG",
+    beyond="Shorten it.",
+    fa="متن جست‌وجو یا پالایه. آن را کوتاه کنید.",
+)
+MAXIMUM_ID = Limit(
+    64,
+    "characters",
+    "an id, after its prefix",
+    code="BAD_ID",
+    beyond="Send the id as it was answered.",
+    fa="شناسه. آن را همان‌گونه که گرفته‌اید بفرستید.",
+)
+
+# -- a write -----------------------------------------------------------------------------------------
+
+MAXIMUM_SHORT_TEXT = Limit(
+    300,
+    "characters",
+    "a text that is filtered or sorted by: titles, names, units",
+    code="TEXT_TOO_LONG",
+    beyond="Shorten it.",
+    fa="متن کوتاه: عنوان، نام، یکا. آن را کوتاه کنید.",
+)
+MAXIMUM_LONG_TEXT = Limit(
+    20_000,
+    "characters",
+    "every other text of a record",
+    code="TEXT_TOO_LONG",
+    beyond="Shorten it.",
+    fa="متن بلند. آن را کوتاه کنید.",
+)
+MAXIMUM_TEXTS = Limit(
+    50,
+    "entries",
+    "a list of texts of a record",
+    code="LIST_TOO_LONG",
+    beyond="Put some of them together.",
+    fa="فهرست متن‌های یک رکورد. چند تا را یکی کنید.",
+)
+MAXIMUM_LINKS = Limit(
+    100,
+    "entries",
+    "a list of links or parts of a record: topics, parties, results",
+    code="LIST_TOO_LONG",
+    beyond="Leave out what matters least.",
+    fa="پیوندها و بخش‌های یک رکورد: موضوع‌ها، طرف‌ها، نتیجه‌ها. کم‌اهمیت‌ترها را بردارید.",
+)
+MAXIMUM_NUMBER = Limit(
+    2**63 - 1,
+    "of any unit",
+    "a whole number, and the sum of what is promised of an offer (SUM_TOO_LARGE)",
+    code="NUMBER_TOO_LARGE",
+    beyond="Give one nearer to zero; the least is one less than minus this.",
+    fa="عدد. عددی نزدیک‌تر به صفر بفرستید.",
+)
+MAXIMUM_IDEMPOTENCY_KEY = Limit(
+    200,
+    "characters",
+    "an idempotency key",
+    code="TEXT_TOO_LONG",
+    beyond="Make a shorter one.",
+    fa="کلید idempotencyKey. کلید کوتاه‌تری بسازید.",
+)
+MAXIMUM_TOKEN_DAYS = Limit(
+    3_650,
+    "days",
+    "the life of a token",
+    code="TOKEN_SETTINGS",
+    beyond="Make one for a shorter time, and another when it ends.",
+    fa="عمر یک توکن. توکن کوتاه‌تری بسازید.",
+)
+
+# -- what is worked out ------------------------------------------------------------------------------
+
+MAXIMUM_HITS = Limit(
+    500,
+    "hits",
+    "a search: what is counted, listed and paged through",
+    beyond="The best are kept. Search for more words.",
+    fa="یافته‌های یک جست‌وجو؛ بهترین‌ها می‌مانند. واژه‌های بیشتری بنویسید.",
+)
+# The index knows no rights, so a viewer who may read one in ten of what matches still gets 500 hits.
+# Whoever may read less gets fewer, and never learns of the others.
+MAXIMUM_FETCHED_HITS = Limit(
+    5_000,
+    "records",
+    "what is taken from the full-text index for a search, before rights",
+    beyond="The best of the index are taken.",
+)
+MAXIMUM_WORDS = Limit(
+    12,
+    "words",
+    "a search",
+    beyond="The first count.",
+    fa="واژه‌های یک جست‌وجو؛ نخستین‌ها به شمار می‌آیند.",
+)
+MAXIMUM_FACET = Limit(
+    20,
+    "values",
+    "a facet of a search",
+    beyond="Those of most hits are listed.",
+    fa="مقدارهای یک دسته‌بندی؛ پرشمارترین‌ها می‌آیند.",
+)
+# Each costs Python some milliseconds.
+MAXIMUM_HIGHLIGHTS = Limit(
+    3,
+    "highlights",
+    "a hit",
+    beyond="The first are shown.",
+)
+MAXIMUM_HIGHLIGHT = Limit(
+    160,
+    "characters",
+    "a highlight, about",
+    beyond="It is cut between words.",
+)
+MAXIMUM_NAMED = Limit(
+    5,
+    "records",
+    "what a reason to work together names of one kind",
+    beyond="The others count, and are not named.",
+    fa="نمونه‌های هر دلیل همکاری؛ بقیه به شمار می‌آیند و نام برده نمی‌شوند.",
+)
+MAXIMUM_COMMON = Limit(
+    2_000,
+    "organizations",
+    "who may share a topic, partner or region for it to be a reason to work together",
+    beyond="What more of them share says nothing, and is no reason.",
+    fa="سازمان‌هایی که در یک موضوع، شریک یا منطقه مشترک‌اند؛ بیش از آن دلیل همکاری نیست.",
+)
+MAXIMUM_OWN = Limit(
+    20,
+    "records",
+    "the topics, needs, offers … of an organization that suggestions start from, of each kind",
+    beyond="The newest, or the first by name, are looked at.",
+)
+MAXIMUM_NEWEST = Limit(
+    100,
+    "records",
+    "the offers or needs of others, on one topic or skill, that suggestions look at",
+    beyond="The newest are looked at.",
+)
+MAXIMUM_PATH = Limit(
+    6,
+    "ties",
+    "an introduction goes over",
+    code="PATH_LENGTH",
+    beyond="Ask for a shorter one.",
+    fa="طول مسیر معرفی. مسیر کوتاه‌تری بخواهید.",
+)
+MAXIMUM_MAP_NODES = Limit(
+    2_000,
+    "organizations",
+    "what a map lists",
+    code="PAGE_SIZE",
+    beyond="Narrow the map by region, topic or kind.",
+    fa="سازمان‌های یک نقشه. نقشه را با منطقه، موضوع یا گونه کوچک کنید.",
+)
+MAXIMUM_MAP_TIES = Limit(
+    5_000,
+    "ties",
+    "what a map lists",
+    code="PAGE_SIZE",
+    beyond="Narrow the map by region, topic or kind.",
+    fa="پیوندهای یک نقشه. نقشه را با منطقه، موضوع یا گونه کوچک کنید.",
+)
+MAXIMUM_MAPPED_ORGANIZATIONS = Limit(
+    20_000,
+    "organizations",
+    "what a map is made of",
+    beyond="The first by name are taken.",
+)
+MAXIMUM_MAPPED_TIES = Limit(
+    50_000,
+    "ties",
+    "what a map is made of",
+    beyond="The map says that it is `truncated`.",
+)
+
+# -- the hub itself ----------------------------------------------------------------------------------
+
+MAXIMUM_CONNECTIONS = Limit(
+    50,
+    "connections",
+    "one hub has to its database",
+    code="DATABASE_UNAVAILABLE",
+    beyond="Who waits for one longer than 5 seconds is refused.",
+)
+MAXIMUM_WRITE_ROWS = Limit(
+    10_000,
+    "rows",
+    "a statement inside of a write",
+    beyond="The others are not read; no statement of the hub has as many.",
+)
+MAXIMUM_SORT_KEY = Limit(
+    120,
+    "characters",
+    "the key a text is sorted by",
+    beyond="Texts that begin alike are in the order of their ids.",
+)
+# A parsed document takes about 130 bytes a letter.
+MAXIMUM_KEPT_LETTERS = Limit(
+    1_000_000,
+    "characters",
+    "the text of remembered documents as a whole",
+    beyond="The document that was used longest ago is forgotten.",
+)
+MAXIMUM_KEPT_QUERIES = Limit(
+    2_000,
+    "queries",
+    "remembered shapes of selections",
+    beyond="The shape that was used longest ago is forgotten.",
+)
+MAXIMUM_KEPT_VIEWERS = Limit(
+    10_000,
+    "tokens",
+    "whose rights are remembered for a few seconds",
+    beyond="All are forgotten, and read again.",
+)

@@ -1,0 +1,34 @@
+"""What can go wrong in the hub itself."""
+
+from hub.errors.entry import Area, Entry
+
+AREA = Area(
+    "The hub itself",
+    "خود سامانه",
+    "Any request; nothing that the client sent was wrong, except that it may have asked for too much.",
+    (
+        Entry(
+            "DATABASE_UNAVAILABLE",
+            "پایگاه داده پاسخ نمی‌دهد. چند لحظه دیگر دوباره بفرستید.",
+            "The database does not answer. Try again in a moment.",
+            status=503,
+        ),
+        Entry(
+            "TIMEOUT",
+            "پاسخ بیش از اندازه طول کشید. پرس‌وجوی کوچک‌تری بفرستید.",
+            "The answer took too long. Ask for less.",
+            status=504,
+        ),
+        Entry(
+            "MISSING_VALUE",
+            "مقداری که باید در {field} باشد در گراف نیست. به سرپرست شبکه خبر دهید.",
+            "The graph lacks the value promised as {field}. Tell the network's administrator.",
+        ),
+        Entry(
+            "INTERNAL",
+            "خطایی در سامانه رخ داد و ثبت شد. اگر تکرار شد با شمارهٔ {request} به سرپرست شبکه خبر دهید.",
+            "Something went wrong here and was logged. If it happens again, report it with {request}.",
+            status=500,
+        ),
+    ),
+)

@@ -1,0 +1,51 @@
+"""What can be wrong with who asks."""
+
+from hub.errors.entry import Area, Entry
+
+AREA = Area(
+    "Who asks",
+    "چه کسی می‌پرسد",
+    "The token of a request, and what its owner may do.",
+    (
+        Entry(
+            "TOKEN_WRONG",
+            "این توکن شناخته نشد. توکن را دوباره بررسی کنید یا از سرپرست شبکه توکن تازه بگیرید.",
+            "The token is not known. Check it, or ask the network's administrator for a new one.",
+            status=401,
+        ),
+        Entry(
+            "TOKEN_EXPIRED",
+            "مهلت این توکن تمام شده است. از سرپرست شبکه توکن تازه بگیرید.",
+            "The token has expired. Ask the network's administrator for a new one.",
+            status=401,
+        ),
+        Entry(
+            "TOKEN_REVOKED",
+            "این توکن باطل شده است. از سرپرست شبکه توکن تازه بگیرید.",
+            "The token has been revoked. Ask the network's administrator for a new one.",
+            status=401,
+        ),
+        Entry(
+            "TOKEN_SETTINGS",
+            "نقش، اجازه‌ها یا مهلت توکن درست نیست. اجازه‌ها: {scopes}؛ توکن عضو سازمان می‌خواهد.",
+            "The token's role, scopes or term is not right. Scopes: {scopes};"
+            " a member needs an organization.",
+        ),
+        Entry(
+            "SIGN_IN_REQUIRED",
+            "برای این کار باید توکن یک عضو را بفرستید: Authorization: Bearer و سپس توکن.",
+            "This needs the token of a member. Send it as `Authorization: Bearer …`.",
+        ),
+        Entry(
+            "SCOPE_REQUIRED",
+            "این توکن اجازهٔ «{scope}» ندارد. توکنی با این اجازه بگیرید.",
+            "The token lacks the scope `{scope}`. Ask for one that has it.",
+            status=403,
+        ),
+        Entry(
+            "NOT_ALLOWED",
+            "این کار در اختیار سازمان شما نیست. از صاحب آن یا هماهنگ‌کنندهٔ شبکه بخواهید.",
+            "Your organization may not do this. Ask whoever it belongs to, or the network's coordinator.",
+        ),
+    ),
+)
