@@ -23,7 +23,7 @@ from graph.queries.records import Link, Writing
 from hub.context import Context
 from hub.errors import message
 from hub.permissions import may_write
-from hub.resolvers.read import HOLED, Asked, answer, ask
+from hub.resolvers.read import Reading, bound
 
 MAXIMUM_KEY = 200
 
@@ -75,11 +75,11 @@ async def write(
     raw = info._raw_info  # noqa: SLF001 - Strawberry's Info has no public way to the selection
     selection = context.compiler.selections.select(raw)
     # A selection that asks for too much is refused before anything is written.
-    asked = ask(context, selection, PAYLOADS[label])
+    reading = bound(context, selection, PAYLOADS[label])
     try:
         may_write(context.viewer)
         mark = _mark(context, raw.field_name, given, key)
-        managed = _managed(context, work, mark, asked)
+        managed = _managed(context, work, mark, reading)
         written, bookmark = await context.connection.write(managed, context.bookmark)
     except ValueRefused as error:
         return refused(selection.field, error, given, context.language)
@@ -90,10 +90,9 @@ async def write(
         taken.argument = "nationalId"
         return refused(selection.field, taken, given, context.language)
     context.bookmark = context.written_bookmark = bookmark
-    told = HOLED if written.value is None else asked.answer(written.value)
-    if told is not HOLED:
-        return told
-    return await answer(context, selection, PAYLOADS[label], written=written.id)
+    if written.value is None:
+        return await reading.answer(written=written.id)
+    return await reading.answer_of(written.value, written=written.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +128,7 @@ class _Written:
 
 
 def _managed(
-    context: Context, work: Work, mark: _Mark | None, asked: Asked
+    context: Context, work: Work, mark: _Mark | None, reading: Reading
 ) -> Callable[[Transaction], Awaitable[_Written]]:
     async def managed(transaction: Transaction) -> _Written:
         see = Sight(context.viewer.role, MODEL)
@@ -149,9 +148,9 @@ def _managed(
             context.viewer.organization,
             mark.key if mark else None,
             id_,
-            asked.query.text,
+            reading.query.text,
             written=id_,
-            **asked.values,
+            **reading.values,
         )
         return _Written(id_, row["value"])
 
