@@ -29,7 +29,7 @@ class Incomplete:
         self.value = value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """A root field compiled for a viewer, with the request's own `values` and those of every query.
 
@@ -54,7 +54,8 @@ class Reading:
         One that lacks what the schema promises is read again with types: where the gap shows, and what
         is null because of it, graphql-core says.
         """
-        finish(value, self.query.finishing, self.values | self.common)
+        if self.query.finishing:
+            finish(value, self.query.finishing, self.values | self.common)
         if self.typed:
             return Incomplete(_without_holes(value))
         json = orjson.dumps(value)
@@ -63,7 +64,7 @@ class Reading:
         return Answer(json)
 
     async def _run(self, more: dict[str, Any]) -> Any:
-        parameters = self.values | self.common | more
+        parameters = {**self.values, **self.common, **more}
         # What a query does not use costs it time all the same: a moment takes the driver longer than an id.
         sent = {name: parameters[name] for name in self.query.names}
         return await self.context.connection.value(self.query.text, sent, self.context.bookmark)
