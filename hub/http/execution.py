@@ -93,7 +93,10 @@ async def executed(
     variables: dict[str, Any] | None,
     name: str | None,
 ) -> ExecutionResult:
-    """The result of the operation of that name. `root` is its only field, if it is of `root_fields`."""
+    """The result of the operation of that name. `root` is its only field, if it is of `root_fields`.
+
+    What was read straight and lacks a promised value goes to graphql-core as the root value, to be completed.
+    """
     straight = None if root is None else await _straight(root, context, variables or {})
     if isinstance(straight, ExecutionResult):
         return straight
