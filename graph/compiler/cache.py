@@ -13,7 +13,6 @@ from typing import Any
 from graph.compiler.depth import depth
 from graph.compiler.emit import emit
 from graph.compiler.finish import Finishing, finishings
-from graph.compiler.locate import locate
 from graph.compiler.plan import Entry, plan
 from graph.compiler.select import Selections
 from graph.compiler.selection import Field
@@ -61,7 +60,7 @@ class Query:
         try:
             return value.convert(given)
         except ValueRefused as error:
-            place = locate(self.field, value.slot)
+            place = self.field.place(value.slot)
             if place is None:
                 raise
             path, argument = place
@@ -89,7 +88,7 @@ class Compiler:
         if deep > MAXIMUM_DEPTH:
             raise ValueRefused("DOCUMENT_TOO_LARGE", depth=deep, maximum=MAXIMUM_DEPTH)
         restricted = restrict(planned, role, self.model)
-        emitted = emit(restricted, self.model, typed=typed)
+        emitted = emit(restricted, typed=typed)
         names = tuple(sorted({*_NAME.findall(emitted.text)}))
         query = Query(field, emitted.text, names, emitted.parameters, emitted.pages, finishings(restricted))
         self._kept[key] = query

@@ -4,8 +4,10 @@ Cypher's three-valued logic is kept out: a missing value fulfils nothing, and `N
 so what stands under a negation is closed with `coalesce(…, false)`.
 """
 
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
+from graph.compiler.draft import Draft
+from graph.compiler.text import conjunction, where
 from graph.compiler.tree import (
     AllOf,
     Along,
@@ -20,9 +22,6 @@ from graph.compiler.tree import (
     Through,
 )
 from graph.model.core import Direction, Edge, Kind, Property
-
-if TYPE_CHECKING:
-    from graph.compiler.emit import Writer
 
 _INFIX = {
     Operator.EQ: "=",
@@ -60,33 +59,31 @@ def pattern(edge: Edge, parent: str, n: str, hop: Hop, r: str | None = None) -> 
             assert_never(edge.direction)
 
 
-def condition(writer: "Writer", given: Condition, n: str, *, negated: bool = False) -> str:
+def condition(draft: Draft, given: Condition, n: str, *, negated: bool = False) -> str:
     """A condition on the row in `n`."""
     match given:
         case AllOf(of):
-            parts = [condition(writer, c, n, negated=negated) for c in of]
-            told = [part for part in parts if part != "true"]
-            return " AND ".join(told) if told else "true"
+            return conjunction(condition(draft, c, n, negated=negated) for c in of) or "true"
         case AnyOf(of):
-            return "(" + " OR ".join(condition(writer, c, n, negated=negated) for c in of or (Never(),)) + ")"
+            return "(" + " OR ".join(condition(draft, c, n, negated=negated) for c in of or (Never(),)) + ")"
         case Not(of):
-            return f"NOT ({condition(writer, of, n, negated=True)})"
+            return f"NOT ({condition(draft, of, n, negated=True)})"
         case Compare():
-            text = _compare(writer, given, n)
+            text = _compare(draft, given, n)
             return f"coalesce({text}, false)" if negated else text
         case Through():
-            return _through(writer, given, n)
+            return _through(draft, given, n)
         case Never():
             return "false"
         case _:
             assert_never(given)
 
 
-def _compare(writer: "Writer", compare: Compare, n: str) -> str:
+def _compare(draft: Draft, compare: Compare, n: str) -> str:
     member, operator = compare.member, compare.operator
-    value = writer.parameter(compare.value)
+    value = draft.parameter(compare.value)
     if not isinstance(member, Property):
-        here = f"({member.cypher(n, writer.see)})"
+        here = f"({member.cypher(n, draft.see)})"
     elif operator in {Operator.CONTAINS, Operator.STARTS_WITH} and member.fold:
         here = f"{n}.{member.fold}"
     else:
@@ -100,17 +97,16 @@ def _compare(writer: "Writer", compare: Compare, n: str) -> str:
             return f"{here} {_INFIX[operator]} {value}"
 
 
-def _through(writer: "Writer", through: Through, n: str) -> str:
+def _through(draft: Draft, through: Through, n: str) -> str:
     hop = through.hop
     assert isinstance(hop.source, Along)
-    m = writer.variable("n")
+    m = draft.variable("n")
     way = pattern(hop.source.edge, n, m, hop)
     may = guard(hop, m, n)
     every = through.quantifier is Quantifier.EVERY
-    inner = condition(writer, hop.condition, m, negated=every)
+    inner = condition(draft, hop.condition, m, negated=every)
     inner = f"NOT ({inner})" if every else inner
-    told = " AND ".join(part for part in (may, inner) if part != "true")
-    exists = f"EXISTS {{ {way}{f' WHERE {told}' if told else ''} }}"
+    exists = f"EXISTS {{ {way}{where([may, inner])} }}"
     return exists if through.quantifier is Quantifier.SOME else f"NOT {exists}"
 
 
@@ -146,20 +142,19 @@ def _selective(given: Condition) -> bool:
             return False
 
 
-def lifted(writer: "Writer", through: Through, n: str) -> list[str]:
+def lifted(draft: Draft, through: Through, n: str) -> list[str]:
     """The MATCH clauses of a lifted part. Each its own: in one, two edges of a type must differ."""
     hop = through.hop
     assert isinstance(hop.source, Along)
-    m = writer.variable("n")
+    m = draft.variable("n")
     inner, rest = lift(hop.condition)
     way = pattern(hop.source.edge, n, m, hop)
-    wheres = [guard(hop, m, n), condition(writer, rest, m)]
+    wheres = [guard(hop, m, n), condition(draft, rest, m)]
     if asks_for_id(rest):
         wheres.insert(0, f"{m}:Node")
-    told = [part for part in wheres if part != "true"]
-    clauses = [f"MATCH {way}" + (f" WHERE {' AND '.join(told)}" if told else "")]
+    clauses = [f"MATCH {way}{where(wheres)}"]
     for below in inner:
-        clauses += lifted(writer, below, m)
+        clauses += lifted(draft, below, m)
     return clauses
 
 

@@ -5,17 +5,10 @@ key, and the tie breakers: the row's id and, where a row may be reached twice, t
 So page 1,000 costs what page 1 costs, and rows put in between two requests move nothing.
 """
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
-
+from graph.compiler.draft import Draft
 from graph.compiler.tree import Connection, OrderKey, Page
 from graph.compiler.values import signature
-from graph.model.core import Kind
-
-if TYPE_CHECKING:
-    from graph.compiler.emit import Writer
-
-Write: TypeAlias = Callable[[], str]
+from graph.model.core import Kind, ModelError
 
 
 def _value(key: OrderKey, n: str) -> str:
@@ -46,6 +39,17 @@ def order_by(page: Page, n: str, r: str | None) -> str:
     return ", ".join(keys)
 
 
+def limited(draft: Draft, page: Page, n: str, r: str | None, *, ahead: bool = False) -> str:
+    """The clause that keeps the rows of a page, and one more with `ahead`."""
+    # ORDER BY and LIMIT come before the projection: after it, every row's subqueries would
+    # run and most be thrown away.
+    kept = n if r is None else f"{n}, {r}"
+    limit = draft.parameter(page.limit)
+    more = " + 1" if ahead else ""
+    order = order_by(page, n, r)
+    return f"WITH {kept}" + (f" ORDER BY {order}" if order else "") + f" LIMIT {limit}{more}"
+
+
 def index_hint(page: Page, n: str) -> str:
     """A condition that is always true, by which the planner may walk an index in order."""
     if not page.order or not page.order[0].property.required:
@@ -53,13 +57,13 @@ def index_hint(page: Page, n: str) -> str:
     return f"{_value(page.order[0], n)} IS NOT NULL"
 
 
-def keyset(writer: "Writer", page: Page, n: str, r: str | None) -> str:
+def keyset(draft: Draft, page: Page, n: str, r: str | None) -> str:
     """The condition that a row lies after `after` and before `before`."""
     parts = []
     if page.after is not None:
-        parts.append(_beyond(page, n, r, writer.parameter(page.after), forward=True))
+        parts.append(_beyond(page, n, r, draft.parameter(page.after), forward=True))
     if page.before is not None:
-        parts.append(_beyond(page, n, r, writer.parameter(page.before), forward=False))
+        parts.append(_beyond(page, n, r, draft.parameter(page.before), forward=False))
     return " AND ".join(parts)
 
 
@@ -95,8 +99,8 @@ def cursor(page: Page, n: str, r: str | None) -> str:
     """The cursor of a row, as JSON text."""
     values = [_json(_value(key, n), key.property.kind) for key in page.order]
     values += [_json(tie, kind) for tie, kind in _ties(page, n, r)]
-    told = " + ',' + ".join(values)
-    return f"'[\"{signature(page.order)}\",' + {told} + ']'"
+    listed = " + ',' + ".join(values)
+    return f"'[\"{signature(page.order)}\",' + {listed} + ']'"
 
 
 def _json(value: str, kind: Kind) -> str:
@@ -118,6 +122,7 @@ def page_info(name: str, connection: Connection, rows: str, more: str) -> str:
 
     Looking back costs a second query, so `hasPreviousPage` (and `hasNextPage` of a page that is
     taken backwards) says whether a cursor was given, as the Relay specification allows.
+    Raises ModelError for a part that there is not.
     """
     page = connection.page
     match name:
@@ -132,7 +137,7 @@ def page_info(name: str, connection: Connection, rows: str, more: str) -> str:
         case "__typename":
             return "'PageInfo'"
         case _:
-            raise AssertionError(name)
+            raise ModelError(f"PageInfo has a field {name!r} that no page has.")
 
 
 def _bool(value: bool) -> str:

@@ -5,7 +5,6 @@ from typing import TypeAlias, assert_never
 
 from graph.compiler import values
 from graph.compiler.conditions import plan_filter
-from graph.compiler.locate import locate
 from graph.compiler.selection import Argument, Field, InputObject, Name, Slot
 from graph.compiler.tree import (
     AllOf,
@@ -172,7 +171,7 @@ class _Planner:
         )
 
     def _refused(self, code: str, slot: Slot) -> ValueRefused:
-        place = locate(self.top, slot)
+        place = self.top.place(slot)
         assert place is not None
         path, argument = place
         return ValueRefused(code, at=argument, path=path)

@@ -66,7 +66,7 @@ class Selections:
 
     def __init__(self, capacity: int = MAXIMUM_KEPT_QUERIES) -> None:
         self._capacity = capacity
-        self._kept: OrderedDict[tuple[int, str, Shape], _Remembered] = OrderedDict()
+        self._kept: OrderedDict[tuple[int, str, Outline], _Remembered] = OrderedDict()
 
     def select(self, info: GraphQLResolveInfo[Any]) -> Selection:
         """The field being resolved, as asked for: its shape and its values."""
@@ -76,7 +76,7 @@ class Selections:
 
     def of(self, root: RootField, variables: dict[str, Any]) -> Selection:
         """A root field as asked for, with the coerced variables of a request."""
-        key = (id(root.operation), root.key, _shape(variables))
+        key = (id(root.operation), root.key, _outline(variables))
         known = self._kept.get(key)
         if known is None or not known.fits(variables):
             walk = _Walk(root.schema, root.fragments, variables)
@@ -86,7 +86,7 @@ class Selections:
             return Selection(field, walk.values)
         return Selection(known.field, known.filled(variables))
 
-    def _keep(self, key: "tuple[int, str, Shape]", remembered: "_Remembered") -> None:
+    def _keep(self, key: "tuple[int, str, Outline]", remembered: "_Remembered") -> None:
         self._kept[key] = remembered
         if len(self._kept) > self._capacity:
             self._kept.popitem(last=False)
@@ -122,16 +122,16 @@ def _value_at(variables: Mapping[str, Any], origin: Origin) -> Any:
     return _plain_value(value)
 
 
-Shape: TypeAlias = "tuple[Shape, ...] | str | int | None"
+Outline: TypeAlias = "tuple[Outline, ...] | str | int | None"
 
 
-def _shape(value: Any) -> Shape:
+def _outline(value: Any) -> Outline:
     """What of a variable's value can change what a walk finds."""
     match value:
         case dict():
-            return tuple((name, _shape(inner)) for name, inner in value.items())
+            return tuple((name, _outline(inner)) for name, inner in value.items())
         case list():
-            return tuple(_shape(item) for item in value) if _has_parts(value) else len(value)
+            return tuple(_outline(item) for item in value) if _has_parts(value) else len(value)
         case bool() | None:
             return value
         case _:
@@ -229,12 +229,12 @@ class _Walk:
             if directive.name.value in {"skip", "include"}:
                 (argument,) = directive.arguments or ()
                 condition = argument.value
-                told = (
+                holds = (
                     self.variables[condition.name.value]
                     if isinstance(condition, VariableNode)
                     else getattr(condition, "value", None)
                 )
-                if told is (directive.name.value == "skip"):
+                if holds is (directive.name.value == "skip"):
                     return False
         return True
 

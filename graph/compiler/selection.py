@@ -52,8 +52,8 @@ class Field:
 
     def __post_init__(self) -> None:
         # Worked out once: a remembered selection is looked up by it at every request.
-        told = (self.key, self.name, self.type, self.arguments, self.on)
-        object.__setattr__(self, "_hash", hash(told))
+        shape = (self.key, self.name, self.type, self.arguments, self.on)
+        object.__setattr__(self, "_hash", hash(shape))
 
     def __hash__(self) -> int:
         return self._hash
@@ -64,6 +64,37 @@ class Field:
             if given == name:
                 return value
         return None
+
+    def place(self, slot: Slot, above: tuple[str, ...] = ()) -> tuple[tuple[str, ...], str] | None:
+        """Where the value of a slot was given, so that an error can name it; None where it was not.
+
+        The response keys that lead to the field, and the argument from there, e.g. `filter.id.in`.
+        """
+        path = (*above, self.key)
+        for name, argument in self.arguments:
+            place = _inside(argument, slot, name)
+            if place is not None:
+                return path, place
+        for below in (below for _, selected in self.on for below in selected):
+            found = below.place(slot, path)
+            if found is not None:
+                return found
+        return None
+
+
+def _inside(argument: Argument, slot: Slot, name: str) -> str | None:
+    if argument == slot:
+        return name
+    parts: list[tuple[str, Argument]] = []
+    if isinstance(argument, InputObject):
+        parts = [(f"{name}.{below}", value) for below, value in argument.fields]
+    elif isinstance(argument, tuple):
+        parts = [(f"{name}.{index}", value) for index, value in enumerate(argument)]
+    for place, value in parts:
+        found = _inside(value, slot, place)
+        if found is not None:
+            return found
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,15 @@ def answered(text: str, member: Property | Computed) -> str:
     return text
 
 
-def where(parts: list[str]) -> str:
+def conjunction(conditions: Iterable[str]) -> str:
+    """Conditions that must all hold, without those that always do; empty where all are true."""
+    return " AND ".join(text for text in conditions if text not in {"", "true"})
+
+
+def where(conditions: Iterable[str]) -> str:
     """The WHERE of conditions that must all hold; nothing where all are true."""
-    told = [part for part in parts if part not in {"", "true"}]
-    return f" WHERE {' AND '.join(told)}" if told else ""
+    text = conjunction(conditions)
+    return f" WHERE {text}" if text else ""
 
 
 def braced(entries: Entries) -> str:

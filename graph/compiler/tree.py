@@ -397,7 +397,7 @@ Root: TypeAlias = Single | Listing | Connection | Computation | Lookup
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A whole query. `role` is None until `visibility.restrict` has passed over it."""
+    """A whole query. `see`, the viewer's rights, is None until `visibility.restrict` has passed over it."""
 
     root: Root
-    role: Role | None = None
+    see: See | None = None

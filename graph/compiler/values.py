@@ -84,11 +84,11 @@ def cursor(order: Sequence[OrderKey], ties: Sequence[Kind]) -> Convert:
     def check(text: Any) -> list[Any]:
         try:
             # Not strict: text that is stored with a line break stands so in the cursor.
-            told, *values = json.loads(text, strict=False)
+            order_signature, *values = json.loads(text, strict=False)
             restored = [_restored(value, kind) for value, kind in zip(values, kinds, strict=True)]
         except (ValueError, TypeError, RecursionError) as error:
             raise ValueRefused("BAD_CURSOR", given=str(text)[:80]) from error
-        if told != expected or None in restored[len(order) :]:
+        if order_signature != expected or None in restored[len(order) :]:
             raise ValueRefused("BAD_CURSOR", given=str(text)[:80])
         return restored
 

@@ -63,7 +63,7 @@ AUDIENCES: dict[Role, list[str]] = {
 
 def restrict(plan: Plan, role: Role, model: Model) -> Plan:
     """The plan, with the rights of `role` at every place where it reaches a row."""
-    return Plan(_Restricted(role, model).root(plan.root), role)
+    return Plan(_Restricted(role, model).root(plan.root), Sight(role, model))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,8 @@ class Sight:
         way = here.edge(edge)
         (target,) = self.model.labels(way.to)
         parts = [_row_right(target, self.role, self.model), *_edge_rights(way, here, target, self.role)]
-        told = " AND ".join(part for part in parts if part is not None)
-        return told.replace("«row»", variable).replace("«parent»", parent) or "true"
+        text = " AND ".join(part for part in parts if part is not None)
+        return text.replace("«row»", variable).replace("«parent»", parent) or "true"
 
 
 class _Restricted:
@@ -176,8 +176,7 @@ class _Restricted:
             parts = [_row_right(node, self.role, self.model)]
             if isinstance(hop.source, Along) and isinstance(parent, Node):
                 parts += _edge_rights(hop.source.edge, parent, node, self.role)
-            told = [part for part in parts if part is not None]
-            rights.append((node, " AND ".join(told) or None))
+            rights.append((node, " AND ".join(part for part in parts if part is not None) or None))
         if not rights or (len(rights) == 1 and not isinstance(hop.source, Inside)):
             return Guard(rights[0][1] if rights else None)
         # Rows of several types: each by its own right, and no other type at all.

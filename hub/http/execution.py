@@ -21,13 +21,32 @@ from graphql import (
     OperationType,
     located_error,
 )
-from graphql.execution import execute, get_argument_values, get_variable_values
+from graphql.execution import Executor, execute, get_argument_values, get_variable_values
 from graphql.execution.values import VariableValues
 
 from graph.compiler.select import RootField
 from hub.context import Context
-from hub.resolvers.read import HOLED, HubExecutor, answered
+from hub.resolvers.read import Answer, Incomplete, bound
 from hub.schema.wiring import entry_of
+
+
+class HubExecutor(Executor[Any]):
+    """graphql-core's executor, except that it leaves an `Answer` as it is."""
+
+    def complete_value(
+        self,
+        return_type: Any,
+        field_details_list: Any,
+        info: Any,
+        path: Any,
+        result: Any,
+        position_context: Any,
+    ) -> Any:
+        if type(result) is Answer:
+            return result.json
+        if type(result) is Incomplete:
+            result = result.value
+        return super().complete_value(return_type, field_details_list, info, path, result, position_context)
 
 
 def root_fields(schema: GraphQLSchema, document: DocumentNode) -> dict[str | None, RootField]:
@@ -74,13 +93,17 @@ async def executed(
     variables: dict[str, Any] | None,
     name: str | None,
 ) -> ExecutionResult:
-    """The result of the operation of that name. `root` is its only field, if it is of `root_fields`."""
+    """The result of the operation of that name. `root` is its only field, if it is of `root_fields`.
+
+    What was read straight and lacks a promised value goes to graphql-core as the root value, to be completed.
+    """
     straight = None if root is None else await _straight(root, context, variables or {})
-    if straight is not None:
+    if isinstance(straight, ExecutionResult):
         return straight
     result = execute(
         schema,
         document,
+        root_value=straight,
         context_value=context,
         variable_values=variables,
         operation_name=name,
@@ -89,23 +112,28 @@ async def executed(
     return await result if inspect.isawaitable(result) else result
 
 
-async def _straight(root: RootField, context: Context, variables: dict[str, Any]) -> ExecutionResult | None:
+async def _straight(
+    root: RootField, context: Context, variables: dict[str, Any]
+) -> ExecutionResult | Incomplete | None:
+    """The result of an operation with one root field, or what graphql-core has to complete.
+
+    None where the values that are given do not fit: graphql-core says which.
+    """
     node = root.nodes[0]
     definition = root.parent.fields[node.name.value]
     entry = entry_of(definition)
     values = get_variable_values(root.schema, root.operation.variable_definitions or (), variables)
     if entry is None or not isinstance(values, VariableValues) or not _fit(definition, node, values):
         return None
-    required = isinstance(definition.type, GraphQLNonNull)
     try:
-        told = await answered(context, context.compiler.selections.of(root, values.coerced), entry)
+        selection = context.compiler.selections.of(root, values.coerced)
+        answer = await bound(context, selection, entry).answer()
     except Exception as error:  # noqa: BLE001 - any fault becomes the field's error, as in graphql-core
-        located = located_error(error, [node], [root.key])
-        return ExecutionResult(None if required else {root.key: None}, [located])
-    if told is HOLED or (told is None and required):
-        context.completed = True  # What is missing is found, and told, by whoever completes the answer.
-        return None
-    return ExecutionResult({root.key: told if told is None else told.json}, None)
+        required = isinstance(definition.type, GraphQLNonNull)
+        return ExecutionResult(
+            None if required else {root.key: None}, [located_error(error, [node], [root.key])]
+        )
+    return answer if isinstance(answer, Incomplete) else ExecutionResult({root.key: answer.json}, None)
 
 
 def _fit(definition: Any, node: FieldNode, values: VariableValues) -> bool:

@@ -35,10 +35,10 @@ _RESPONSE_JSON = "application/graphql-response+json"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What a request asks for."""
+class Question:
+    """What a request asks: a document, its variables, and which of its operations."""
 
-    query: str
+    document: str
     variables: dict[str, Any] | None
     operation: str | None
 
@@ -60,12 +60,12 @@ class GraphQLEndpoint:
         if wants_page and self.settings.graphiql and "text/html" in request.headers.get("accept", ""):
             return page()
         try:
-            asked = await self._asked(request)
+            question = await self._question(request)
             async with asyncio.timeout(self.settings.request_seconds):
                 viewer = await self.viewers.of(request.headers.get("authorization"))
                 if "read" not in viewer.scopes:
                     raise ValueRefused("SCOPE_REQUIRED", scope="read")
-                return await self._answer(request, asked, viewer, tongue)
+                return await self._answer(request, question, viewer, tongue)
         except ClientDisconnect:
             return Response(status_code=400)  # Nobody reads it.
         except TimeoutError:
@@ -73,7 +73,7 @@ class GraphQLEndpoint:
         except GraphError as error:
             return _failed(request, error, tongue)
 
-    async def _asked(self, request: Request) -> Asked:
+    async def _question(self, request: Request) -> Question:
         if request.method == "GET":
             return _from_query(request)
         media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -83,8 +83,8 @@ class GraphQLEndpoint:
 
     async def _body(self, request: Request) -> bytes:
         limit = self.settings.body_limit
-        told = request.headers.get("content-length", "")
-        if told.isdigit() and int(told) > limit:
+        length = request.headers.get("content-length", "")
+        if length.isdigit() and int(length) > limit:
             raise ValueRefused("BODY_TOO_LARGE", maximum=limit)
         body = bytearray()
         async for chunk in request.stream():
@@ -93,15 +93,15 @@ class GraphQLEndpoint:
                 raise ValueRefused("BODY_TOO_LARGE", maximum=limit)
         return bytes(body)
 
-    async def _answer(self, request: Request, asked: Asked, viewer: Viewer, tongue: str) -> Response:
+    async def _answer(self, request: Request, question: Question, viewer: Viewer, tongue: str) -> Response:
         number = request.scope["state"]["request"]
         try:
-            checked = self.documents.checked(asked.query)
+            checked = self.documents.checked(question.document)
         except GraphQLSyntaxError as error:
             return _refused(request, [formatted(error, tongue, number)], tongue)
         if checked.errors:
             return _refused(request, [formatted(e, tongue, number) for e in checked.errors], tongue)
-        if request.method == "GET" and checked.writes(asked.operation):
+        if request.method == "GET" and checked.writes(question.operation):
             raise ValueRefused("METHOD_NOT_ALLOWED")
         context = Context(
             self.connection,
@@ -114,54 +114,54 @@ class GraphQLEndpoint:
         result = await executed(
             CORE,
             checked.document,
-            checked.roots.get(asked.operation),
+            checked.roots.get(question.operation),
             context,
-            asked.variables,
-            asked.operation,
+            question.variables,
+            question.operation,
         )
         return self._response_of(request, result, context, number)
 
     def _response_of(
         self, request: Request, result: ExecutionResult, context: Context, number: str
     ) -> Response:
-        told: dict[str, Any] = {}
+        body: dict[str, Any] = {}
         if result.errors:
-            told["errors"] = [formatted(error, context.language, number) for error in result.errors]
+            body["errors"] = [formatted(error, context.language, number) for error in result.errors]
         if result.data is None and all(error.path is None for error in result.errors or ()):
-            return _refused(request, told["errors"], context.language)
-        told["data"] = result.data
-        return _response(request, told, context.language, bookmark=context.written_bookmark)
+            return _refused(request, body["errors"], context.language)
+        body["data"] = result.data
+        return _response(request, body, context.language, bookmark=context.written_bookmark)
 
 
-def _from_query(request: Request) -> Asked:
+def _from_query(request: Request) -> Question:
     parameters = request.query_params
     variables = parameters.get("variables")
     try:
         decoded = orjson.loads(variables) if variables else None
     except orjson.JSONDecodeError:
         raise ValueRefused("BAD_VARIABLES") from None
-    return _asked(parameters.get("query"), decoded, parameters.get("operationName"))
+    return _question(parameters.get("query"), decoded, parameters.get("operationName"))
 
 
-def _from_json(body: bytes) -> Asked:
+def _from_json(body: bytes) -> Question:
     try:
-        told = orjson.loads(body)
+        question = orjson.loads(body)
     except orjson.JSONDecodeError:
         raise ValueRefused("MALFORMED_JSON") from None
-    if not isinstance(told, dict):
+    if not isinstance(question, dict):
         raise ValueRefused("MALFORMED_JSON")
-    return _asked(told.get("query"), told.get("variables"), told.get("operationName"))
+    return _question(question.get("query"), question.get("variables"), question.get("operationName"))
 
 
-def _asked(query: Any, variables: Any, operation: Any) -> Asked:
-    if not isinstance(query, str) or not query.strip():
+def _question(document: Any, variables: Any, operation: Any) -> Question:
+    if not isinstance(document, str) or not document.strip():
         raise ValueRefused("MISSING_QUERY")
     if variables is not None and not isinstance(variables, dict):
         raise ValueRefused("BAD_VARIABLES")
     if operation is not None and not isinstance(operation, str):
         raise ValueRefused("BAD_OPERATION_NAME")
     _bounded(variables)
-    return Asked(query, variables, operation or None)
+    return Question(document, variables, operation or None)
 
 
 def _bounded(variables: dict[str, Any] | None) -> None:
@@ -199,7 +199,7 @@ def _refused(request: Request, errors: list[dict[str, Any]], tongue: str) -> Res
 
 
 def _response(
-    request: Request, told: dict[str, Any], tongue: str, *, status: int = 200, bookmark: str | None = None
+    request: Request, body: dict[str, Any], tongue: str, *, status: int = 200, bookmark: str | None = None
 ) -> Response:
     modern = _RESPONSE_JSON in request.headers.get("accept", "")
     headers = {
@@ -214,7 +214,7 @@ def _response(
     if status == HTTPStatus.UNAUTHORIZED:
         headers["www-authenticate"] = "Bearer"
     return Response(
-        orjson.dumps(told),
+        orjson.dumps(body),
         status,
         headers,
         media_type=_RESPONSE_JSON if modern else "application/json",

@@ -1,11 +1,10 @@
-"""Every query passes here: compile, run, hand back."""
+"""Every read passes here: bound to a request, run, and its answer handed on."""
 
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
 from graphql import GraphQLResolveInfo
-from graphql.execution import Executor
 
 from graph.compiler import Entry, Query, Selection
 from graph.compiler.finish import finish
@@ -21,97 +20,81 @@ class Answer:
         self.json = orjson.Fragment(json)
 
 
-class HubExecutor(Executor[Any]):
-    """graphql-core's executor, except that it leaves an `Answer` as it is."""
+class Incomplete:
+    """A typed answer, with null for every value that is missing: graphql-core completes it."""
 
-    def complete_value(
-        self,
-        return_type: Any,
-        field_details_list: Any,
-        info: Any,
-        path: Any,
-        result: Any,
-        position_context: Any,
-    ) -> Any:
-        if type(result) is Answer:
-            return result.json
-        return super().complete_value(return_type, field_details_list, info, path, result, position_context)
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
 
 
-async def read(info: GraphQLResolveInfo[Any], entry: Entry) -> Any:
-    """The answer to a root field: one query, whatever is selected below it."""
-    return await answer(info.context, info.context.compiler.selections.select(info), entry)
+@dataclass(slots=True)
+class Reading:
+    """A root field compiled for a viewer, with the request's own `values` and those of every query.
 
-
-async def answer(context: Context, selection: Selection, entry: Entry, **more: Any) -> Any:
-    """The answer to a selection; `more` are further parameters of a source.
-
-    Raises ValueRefused, QueryTooLarge, DatabaseUnavailable.
-    """
-    told = await answered(context, selection, entry, **more)
-    if told is not HOLED:
-        return told
-    # graphql-core turns it into the spec's error.
-    asked = ask(context, selection, entry, typed=True)
-    return asked.answer(await _run(context, asked, more))
-
-
-async def answered(context: Context, selection: Selection, entry: Entry, **more: Any) -> Any:
-    """The answer to a selection as it first comes, with HOLED for one that lacks a promised value."""
-    asked = ask(context, selection, entry)
-    return asked.answer(await _run(context, asked, more))
-
-
-HOLED = object()
-"""Stands for an answer that lacks a value the schema promises."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A query with the request's own `values` and those that all queries may use.
-
-    `typed` where graphql-core completes its answer.
+    `typed` where its rows say their types, for graphql-core to complete them.
     """
 
+    context: Context
+    selection: Selection
+    entry: Entry
     query: Query
     values: dict[str, Any]
     common: dict[str, Any]
     typed: bool
 
-    def answer(self, value: Any) -> Any:
-        """What the query answered, finished: an `Answer`, or None, or HOLED."""
-        finish(value, self.query.finishing, self.values | self.common)
+    async def answer(self, **more: Any) -> Answer | Incomplete:
+        """The answer; `more` are further parameters of a source. Raises DatabaseUnavailable."""
+        return await self.answer_of(await self._run(more), **more)
+
+    async def answer_of(self, value: Any, **more: Any) -> Answer | Incomplete:
+        """The answer that a value of the query is.
+
+        One that lacks what the schema promises is read again with types: where the gap shows, and what
+        is null because of it, graphql-core says.
+        """
+        if self.query.finishing:
+            finish(value, self.query.finishing, self.values | self.common)
         if self.typed:
-            return without_holes(value)
-        if value is None:
-            return None
+            return Incomplete(_without_holes(value))
         json = orjson.dumps(value)
-        return HOLED if _HOLE_JSON in json else Answer(json)
+        if _HOLE_JSON in json or (value is None and self.selection.field.required):
+            return await bound(self.context, self.selection, self.entry, typed=True).answer(**more)
+        return Answer(json)
+
+    async def _run(self, more: dict[str, Any]) -> Any:
+        parameters = {**self.values, **self.common, **more}
+        # What a query does not use costs it time all the same: a moment takes the driver longer than an id.
+        sent = {name: parameters[name] for name in self.query.names}
+        return await self.context.connection.value(self.query.text, sent, self.context.bookmark)
 
 
-def ask(context: Context, selection: Selection, entry: Entry, *, typed: bool = False) -> Asked:
-    """What to ask the graph for a selection. Raises ValueRefused, QueryTooLarge."""
+def bound(context: Context, selection: Selection, entry: Entry, *, typed: bool = False) -> Reading:
+    """The reading of a selection. Raises ValueRefused, QueryTooLarge."""
     typed = typed or context.completed
     query = context.compiler.query(selection.field, entry, context.viewer.role, typed=typed)
-    return Asked(query, query.bind(selection.values), context.parameters(), typed)
+    values = query.bind(selection.values)
+    return Reading(context, selection, entry, query, values, context.parameters(), typed)
 
 
-async def _run(context: Context, asked: Asked, more: dict[str, Any]) -> Any:
-    parameters = asked.values | asked.common | more
-    # What a query does not use costs it time all the same: a moment takes the driver longer than an id.
-    sent = {name: parameters[name] for name in asked.query.names}
-    return await context.connection.value(asked.query.text, sent, context.bookmark)
+async def read(info: GraphQLResolveInfo[Any], entry: Entry) -> Answer | Incomplete:
+    """The answer to a root field: one query, whatever is selected below it."""
+    if isinstance(info.root_value, Incomplete):  # It was read straight, and graphql-core is to complete it.
+        return info.root_value
+    context: Context = info.context
+    return await bound(context, context.compiler.selections.select(info), entry).answer()
 
 
 _HOLE_JSON = orjson.dumps(HOLE)
 
 
-def without_holes(value: Any) -> Any:
+def _without_holes(value: Any) -> Any:
     """An answer with null where a promised value is missing."""
     match value:
         case dict():
-            return {key: without_holes(inner) for key, inner in value.items()}
+            return {key: _without_holes(inner) for key, inner in value.items()}
         case list():
-            return [without_holes(inner) for inner in value]
+            return [_without_holes(inner) for inner in value]
         case _:
             return None if value == HOLE else value

@@ -23,7 +23,7 @@ from hub.errors import message
 from hub.permissions import may_write
 from hub.resolvers.given import place_of, plain
 from hub.resolvers.moves import Act, Rule
-from hub.resolvers.read import HOLED, Asked, answer, ask
+from hub.resolvers.read import Reading, bound
 
 _KEY = ("idempotencyKey",)
 
@@ -68,9 +68,8 @@ async def write(
     context = info.context
     raw = info._raw_info  # noqa: SLF001 - Strawberry's Info has no public way to the selection
     selection = context.compiler.selections.select(raw)
-    source = PAYLOADS[node.label]
     # A selection that asks for too much is refused before anything is written.
-    asked = ask(context, selection, source)
+    reading = bound(context, selection, PAYLOADS[node.label])
 
     async def act(writing: Writing) -> Any:
         return await rule(Act(writing, context.viewer, node, move), given)
@@ -78,9 +77,8 @@ async def write(
     try:
         may_write(context.viewer)
         once = _once(context, raw.field_name, given, key)
-        written, bookmark = await context.connection.write(
-            _managed(context, act, once, asked), context.bookmark
-        )
+        managed = _managed(context, act, once, reading)
+        written, bookmark = await context.connection.write(managed, context.bookmark)
     except ValueRefused as error:
         return refused(selection.field, error, given, context.language)
     except ConstraintBroken as error:
@@ -90,10 +88,9 @@ async def write(
             # Who reads what PARTNERS may has changed with the commit, whatever became of the answer.
             context.forget_viewers()
     context.bookmark = context.written_bookmark = bookmark
-    told = HOLED if written.value is None else asked.answer(written.value)
-    if told is not HOLED:
-        return told
-    return await answer(context, selection, source, written=written.id)
+    if written.value is None:
+        return await reading.answer(written=written.id)
+    return await reading.answer_of(written.value, written=written.id)
 
 
 def _taken(node: Node, error: ConstraintBroken) -> ValueRefused:
@@ -132,7 +129,7 @@ class _Written:
 
 
 def _managed(
-    context: Context, act: Callable[[Writing], Awaitable[Any]], once: _Once | None, asked: Asked
+    context: Context, act: Callable[[Writing], Awaitable[Any]], once: _Once | None, reading: Reading
 ) -> Callable[[Transaction], Awaitable[_Written]]:
     async def managed(transaction: Transaction) -> _Written:
         writing = Writing(transaction, Sight(context.viewer.role, MODEL), context.parameters())
@@ -150,12 +147,12 @@ def _managed(
             done.label,
             done.subject,
             context.viewer.organization,
-            asked.query.text,
+            reading.query.text,
             change=done.change,
             key=once.key if once else None,
             answered=id_,
             written=id_,
-            **asked.values,
+            **reading.values,
         )
         return _Written(id_, row["value"])
 

@@ -209,7 +209,7 @@ type LidConnection { nodes: [Lid!]! totalCount: Int! }
 type BoxEdge { cursor: String! node: Box! }
 type InsideConnection { edges: [InsideEdge!]! pageInfo: PageInfo! }
 type InsideEdge { cursor: String! node: Box! since: Date whispered: String unheard: String }
-type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
+type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String total: Int }
 type Digest {
   word: String total: Int! double: Int! first: Box things: [Thing!]! boxes: [Box!]! part: Part! parts: [Part!]!
   covered: [Lid!]! shout: String marks: [Mark!]!
@@ -553,6 +553,7 @@ def test_a_list_of_computed_rows_is_bounded_by_its_argument(boxes: Ways) -> None
             "Rest may be a Tag in the model, and may not in the schema.",
         ),
         ("{ boxes { more } }", "BoxConnection has a field 'more' that no connection has."),
+        ("{ boxes { pageInfo { total } } }", "PageInfo has a field 'total' that no page has."),
         ('{ box(id: "box_a") { homeless } }', "Box has a field 'homeless' that the model has not."),
         (
             '{ box(id: "box_a") { inside { edges { unheard } } } }',

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from graphql import parse
 
+from graph.compiler import Role
+from hub.context import Viewer
 from tests.compiler.ways import VIEWERS, Answered, Ways
 
 _BREAK = (
@@ -84,3 +86,23 @@ def test_a_hole_costs_a_second_query_and_nothing_else_does(broken: Ways) -> None
     hollow = broken.ask(parse('{ topic(id: "top_water") { labelFa } }'), VIEWERS["anonymous"])
     assert (whole.round_trips, hollow.round_trips) == (1, 2)
     assert "__type" not in whole.queries[0][0]
+
+
+def test_several_root_fields_are_read_again_one_by_one(broken: Ways) -> None:
+    document = '{ a: topic(id: "top_water") { labelFa } b: topic(id: "top_work") { labelFa } }'
+    assert broken.ask(document, VIEWERS["anonymous"]).round_trips == 3
+
+
+def test_a_hole_in_what_a_change_answers_is_told_and_the_change_is_made_once(broken: Ways) -> None:
+    sabz = Viewer(Role.MEMBER, "org_sabz", scopes=frozenset({"read", "write"}), token="t")
+    answered = broken.ask(
+        """mutation { createLesson(input: {statement: "هر چاه صاحبی دارد", recommendation: "بپرسید", experienceIds: ["exp_inner"]}) {
+            lesson { statement publisher { targetGroups } } errors { code } } }""",
+        sabz,
+    )
+    written = {"statement": "هر چاه صاحبی دارد", "publisher": None}
+    assert answered.data == {"createLesson": {"lesson": written, "errors": []}}
+    assert paths(answered) == [["createLesson", "lesson", "publisher", "targetGroups"]]
+    (found,) = broken.rows("MATCH (n:Lesson {statement: 'هر چاه صاحبی دارد'}) RETURN count(n) AS lessons")
+    assert found == {"lessons": 1}
+    assert len(answered.queries) == 1

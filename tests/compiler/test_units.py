@@ -11,7 +11,6 @@ from graphql import GraphQLResolveInfo, execute, parse, validate
 
 from graph.compiler import Compiler, EveryOf, ManyOf, OneOf, Role, Selection, Selections, Source, values
 from graph.compiler.emit import emit
-from graph.compiler.locate import locate
 from graph.compiler.plan import plan
 from graph.compiler.selection import Field, InputObject, Name, Slot
 from graph.compiler.tree import Given, OrderKey
@@ -243,8 +242,8 @@ def test_first_and_last_together_are_refused_where_they_stand() -> None:
 
 def test_a_value_that_stands_nowhere_has_no_place() -> None:
     field = selected("{ lessons(first: 1) { nodes { id } } }").field
-    assert locate(field, Slot(0)) == (("lessons",), "first")
-    assert locate(field, Slot(9)) is None
+    assert field.place(Slot(0)) == (("lessons",), "first")
+    assert field.place(Slot(9)) is None
 
 
 def test_a_value_that_came_from_nowhere_is_refused_without_a_place() -> None:
@@ -453,9 +452,9 @@ def test_the_shape_that_was_not_asked_for_longest_is_forgotten() -> None:
 def test_a_plan_without_rights_is_never_emitted() -> None:
     field = selected("{ experiences { nodes { id } } }").field
     with pytest.raises(AssertionError, match="a plan without rights"):
-        emit(plan(field, EXPERIENCES, MODEL), MODEL)
+        emit(plan(field, EXPERIENCES, MODEL))
     with pytest.raises(AssertionError, match="a hop without rights"):
-        emit(replace(plan(field, EXPERIENCES, MODEL), role=Role.ADMINISTRATOR), MODEL)
+        emit(replace(plan(field, EXPERIENCES, MODEL), see=Sight(Role.ADMINISTRATOR, MODEL)))
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -536,6 +535,6 @@ def test_a_source_is_a_key_of_its_own() -> None:
 def test_restricting_leaves_the_plan_it_was_given_as_it_was() -> None:
     bare = plan(selected("{ experiences { nodes { id } } }").field, EXPERIENCES, MODEL)
     restricted = restrict(bare, Role.MEMBER, MODEL)
-    assert bare.role is None
+    assert bare.see is None
     assert restricted != bare
     assert restricted == restrict(bare, Role.MEMBER, MODEL)

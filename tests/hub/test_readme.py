@@ -11,7 +11,7 @@ from graphql.execution import execute
 from graph.compiler import Compiler
 from graph.model import MODEL
 from hub.context import ANONYMOUS, Context
-from hub.resolvers.read import HubExecutor
+from hub.http.execution import HubExecutor
 from hub.schema import CORE
 from seed.demo.loader import load
 from tests.running import Hub

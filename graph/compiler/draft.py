@@ -1,0 +1,44 @@
+"""One query being written: the names it hands out, the pages it lies in, and whose rights it asks for."""
+
+from collections.abc import Callable
+
+from graph.compiler.tree import Value
+from graph.model.core import See
+
+
+class Draft:
+    """What every part of one query's text shares.
+
+    `parameters` pair a name with its value; `pages` are the limits on each way down, for a bound. `typed`
+    puts the type of a row that may be of several under the key `__type`, for whoever completes the answer.
+    """
+
+    def __init__(self, see: See, *, typed: bool) -> None:
+        self.see = see
+        self.typed = typed
+        self.parameters: list[tuple[str, Value]] = []
+        self.pages: list[tuple[Value, ...]] = []
+        self._open_pages: tuple[Value, ...] = ()
+        self._count = 0
+
+    def variable(self, letter: str) -> str:
+        """A variable of its own, e.g. `n3`."""
+        self._count += 1
+        return f"{letter}{self._count}"
+
+    def parameter(self, value: Value) -> str:
+        """A parameter for a value, e.g. `$p0`."""
+        name = f"p{len(self.parameters)}"
+        self.parameters.append((name, value))
+        return f"${name}"
+
+    def within(self, limit: Value | None, write: Callable[[], str]) -> str:
+        """Write what is below a page of at most `limit` rows, counting it into the bound on rows."""
+        if limit is None:
+            return write()
+        outer = self._open_pages
+        self._open_pages = (*outer, limit)
+        self.pages.append(self._open_pages)
+        text = write()
+        self._open_pages = outer
+        return text
