@@ -66,7 +66,7 @@ def made_id(prefix: str, key: str, at: datetime) -> str:
 
     >>> made = made_id("exp", "sewing", datetime(2025, 12, 25, tzinfo=UTC))
     >>> made[:10], len(made)
-    ('exp_01kd8q', 30)
+    ('exp_01kd9c', 30)
     """
     digest = int.from_bytes(blake2b(f"{prefix}:{key}".encode(), digest_size=10).digest())
     return f"{prefix}_{base32(uuid7(int(at.timestamp() * 1000), digest))}"
