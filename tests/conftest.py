@@ -1,4 +1,8 @@
-"""One embedded database for the whole run, or the running one that HUB_TEST_NEO4J names."""
+"""One embedded database for each process of a run, or the running one that HUB_TEST_NEO4J names.
+
+`pytest -n auto --dist loadfile` (scripts/test) shares the test files out among the cores; every process
+has a database and a hub of its own, and a file stays whole, since it loads its data once.
+"""
 
 import json
 import os
@@ -14,6 +18,38 @@ from graph.server import start
 if TYPE_CHECKING:
     from tests.running import Hub
 
+RUNNING = os.environ.get("HUB_TEST_NEO4J")
+_MOST_PROCESSES = 4
+"""Each takes about 1.5 GB, most of it for its database."""
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One process for each core; with one running database, no second process beside this one."""
+    return 0 if RUNNING else min(os.cpu_count() or 1, _MOST_PROCESSES)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse to run side by side on one database: every file would empty it under the others."""
+    if RUNNING and getattr(config.option, "numprocesses", None):
+        raise pytest.UsageError("HUB_TEST_NEO4J names one database, so leave -n out, or say -n auto.")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test that uses the shared database, so that `-m "not database"` leaves none of them in.
+
+    Files without any come first, then those that start databases of their own, then all others: the short
+    ones are at the end of the tree, so that the processes finish at about the same time.
+    """
+    last: dict[Path, int] = {}
+    for item in items:
+        shared = "neo4j_server" in getattr(item, "fixturenames", ())
+        if shared:
+            item.add_marker("database")
+        place = 2 if shared else int(item.get_closest_marker("database") is not None)
+        last[item.path] = max(place, last.get(item.path, 0))
+    items.sort(key=lambda item: last[item.path])
+
 
 @dataclass(frozen=True)
 class Neo4j:
@@ -27,9 +63,8 @@ class Neo4j:
 @pytest.fixture(scope="session")
 def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4j]:
     """A real, empty Neo4j; HUB_TEST_NEO4J=DIR/server.json takes a running one instead, for quick runs."""
-    running = os.environ.get("HUB_TEST_NEO4J")
-    if running:
-        facts = json.loads(Path(running).read_text(encoding="utf-8"))
+    if RUNNING:
+        facts = json.loads(Path(RUNNING).read_text(encoding="utf-8"))
         yield Neo4j(facts["uri"], facts["user"], facts["password"])
         return
     server = start(tmp_path_factory.mktemp("neo4j"))

@@ -30,7 +30,6 @@ from graph.model.declare import (
     texts,
 )
 from graph.model.life import instead
-from graph.model.organizations import PARTICIPATION
 from graph.model.words import Choice
 
 
@@ -52,6 +51,25 @@ class CostBand(
     MEDIUM = "MEDIUM", "Medium", "میانه"
     HIGH = "HIGH", "High", "زیاد"
 
+
+class ParticipantRole(
+    Choice,
+    en="Role in an experience: What an organization did in an experience.",
+    fa="نقش در تجربه: سازمان در تجربه چه کرد.",
+):
+    LEAD = "LEAD", "Lead", "راهبر"
+    IMPLEMENTER = "IMPLEMENTER", "Implementer", "مجری"
+    FUNDER = "FUNDER", "Funder", "تأمین‌کنندهٔ مالی"
+    TRAINER = "TRAINER", "Trainer", "آموزش‌دهنده"
+    HOST = "HOST", "Host", "میزبان"
+    ADVISER = "ADVISER", "Adviser", "مشاور"
+
+
+PARTICIPATION = (
+    choice("role", ParticipantRole, "Role: What it did.", "نقش: چه کرد.", REQUIRED),
+    day("since", "Since", "از", OPTIONAL, sortable=False),
+    day("until", "Until", "تا", OPTIONAL, from_="since", sortable=False),
+)
 
 RESULT = part(
     "Result",

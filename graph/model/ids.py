@@ -12,7 +12,7 @@ def new_id(prefix: str, now: datetime) -> str:
     >>> from datetime import UTC
     >>> made = new_id("exp", datetime(2025, 12, 25, tzinfo=UTC))
     >>> made[:10], len(made)
-    ('exp_01kd8q', 30)
+    ('exp_01kd9c', 30)
     """
     milliseconds = int(now.timestamp() * 1000)
     number = milliseconds << 80 | 0x7 << 76 | secrets.randbits(12) << 64 | 0b10 << 62 | secrets.randbits(62)

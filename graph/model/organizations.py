@@ -69,25 +69,10 @@ class TieKind(
     TRAINS_FOR = "TRAINS_FOR", "Trains for", "آموزش می‌دهد برای"
 
 
-class ParticipantRole(
-    Choice,
-    en="Role in an experience: What an organization did in an experience.",
-    fa="نقش در تجربه: سازمان در تجربه چه کرد.",
-):
-    LEAD = "LEAD", "Lead", "راهبر"
-    IMPLEMENTER = "IMPLEMENTER", "Implementer", "مجری"
-    FUNDER = "FUNDER", "Funder", "تأمین‌کنندهٔ مالی"
-    TRAINER = "TRAINER", "Trainer", "آموزش‌دهنده"
-    HOST = "HOST", "Host", "میزبان"
-    ADVISER = "ADVISER", "Adviser", "مشاور"
-
-
 _SPAN = (
     day("since", "Since", "از", OPTIONAL, sortable=False),
     day("until", "Until", "تا", OPTIONAL, from_="since", sortable=False),
 )
-
-PARTICIPATION = (choice("role", ParticipantRole, "Role", "نقش", REQUIRED), *_SPAN)
 
 TIE = (
     Property(

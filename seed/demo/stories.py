@@ -7,8 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from graph.model.common import Visibility
-from graph.model.experiences import ExperienceOutcome
-from graph.model.organizations import ParticipantRole
+from graph.model.experiences import ExperienceOutcome, ParticipantRole
 from seed.chance import day, moment, number, one, share, some
 from seed.content import told
 from seed.demo.organizations import Member

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from graph.model.common import Visibility
-from graph.model.organizations import ParticipantRole
+from graph.model.experiences import ParticipantRole
 from seed.content import counties, told
 from seed.generated import cypher, templates
 from seed.generated.rows import Batch, Maker, Row, Sheet, batches, day, life, number, province, rights

@@ -19,6 +19,8 @@ from graph.server.folder import PASSWORD_FILE, FolderLock, read_address
 from graph.server.jvm import archive_file
 from graph.server.runtime import CACHE_VARIABLE, Jar, Progress, jar_files, locked_jars
 
+pytestmark = pytest.mark.database
+
 ROOT = Path(__file__).parents[2]
 
 

@@ -18,6 +18,8 @@ from graph.server.launcher import free_port
 from tests.conftest import Neo4j
 from tests.running import Hub, prepared, start_hub, stop_hub
 
+pytestmark = pytest.mark.database
+
 READ = "{ organizations { totalCount } }"
 WRITE = (
     "mutation($name: String!, $key: String) { listOrganization(input: {kind: NGO, nameFa: $name},"

@@ -16,6 +16,8 @@ import pytest
 
 from graph.server.folder import PASSWORD_FILE, DataFolderInUse, FolderLock
 
+pytestmark = pytest.mark.database
+
 ROOT = Path(__file__).parents[2]
 _READY_SECONDS = 120
 
