@@ -20,7 +20,7 @@ from starlette.routing import Route
 from bench.contenders.environment import Environment
 from bench.contenders.mapping import mapped
 from bench.contenders.publishing import create_lesson, publish_lesson
-from graph.model.discovery import highlights
+from graph.model.search import highlights
 from graph.queries.search import asked
 
 QUERIES = Path(__file__).parents[1] / "queries"

@@ -1,9 +1,12 @@
 """The one truth about records: their values, edges, lives and words, and who may read what."""
 
 from graph.model.areas import AREAS
+from graph.model.collaborators import COLLABORATOR, REASON
 from graph.model.core import Model, Node, Union
-from graph.model.discovery import DISCOVERY
 from graph.model.events import EVENT, SUBJECT
+from graph.model.found import SEARCHABLE
+from graph.model.network import INTRODUCTION_PATH, MAP_SHAPES, NETWORK_MAP
+from graph.model.search import SEARCH_RESULT, SEARCH_SHAPES
 
 _NODES = (*(area for area in AREAS if isinstance(area, Node)), EVENT)
 
@@ -11,6 +14,13 @@ MODEL = Model.of(
     *AREAS,
     EVENT,
     SUBJECT,
-    *DISCOVERY,
+    SEARCHABLE,
+    *SEARCH_SHAPES,
+    SEARCH_RESULT,
+    REASON,
+    COLLABORATOR,
+    *MAP_SHAPES,
+    NETWORK_MAP,
+    INTRODUCTION_PATH,
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),
 )

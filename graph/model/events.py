@@ -1,4 +1,4 @@
-"""Events: the single record of what happened, in the order of commits. The moves of all lives are their kinds."""
+"""Events: the single record of what happened, in the order of commits. All moves of all lives are kinds."""
 
 from collections.abc import Iterator
 

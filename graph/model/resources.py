@@ -208,6 +208,16 @@ RESOURCE_NEED = record(
     members=(*_VALUES, PUBLISHER, REGION, TOPICS, SKILLS),
 )
 
+_PROPOSAL = (
+    (
+        "Proposal: An exchange over another organization's offer, its need, or both; with one of your own on"
+        " the other side where you have it. All that remains is meant when no measure is given."
+    ),
+    (
+        "پیشنهاد: تبادلی بر سر عرضه یا نیاز سازمانی دیگر، یا هر دو؛ اگر خود در سوی دیگر دارید، با آن."
+        " بی هیچ مقداری، همهٔ مانده منظور است."
+    ),
+)
 _P, _A = ExchangeStatus.PROPOSED, ExchangeStatus.ACCEPTED
 
 EXCHANGE = record(
@@ -227,13 +237,7 @@ EXCHANGE = record(
                 "پیشنهاد: پیشنهاد کنید عرضه‌ای را بگیرید یا نیازی را برآورید.",
                 by=By.SIDE,
                 end=_P,
-                gives=(
-                    "Proposal: An exchange over another organization's offer, its need, or both; with one of"
-                    " your own on the other side where you have it. All that remains is meant when no measure"
-                    " is given.",
-                    "پیشنهاد: تبادلی بر سر عرضه یا نیاز سازمانی دیگر، یا هر دو؛ اگر خود در سوی دیگر دارید، با آن."
-                    " بی هیچ مقداری، همهٔ مانده منظور است.",
-                ),
+                gives=_PROPOSAL,
             ),
             move(
                 "acceptExchange",

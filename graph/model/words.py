@@ -1,4 +1,4 @@
-"""What is said of a thing to people, in both languages: a label, and a sentence where there is more to say."""
+"""What is said of a thing to people, in both languages: a label, and a sentence that says more."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

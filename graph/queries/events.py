@@ -64,11 +64,11 @@ async def append(
 def _append_text(label: str) -> str:
     node = MODEL.nodes[label]
     lines = [f"MATCH (s:Node&{label} {{id: $subject}})", *_readers(node)]
-    for way in ("(s)", *_parts(node, "(s)")):
-        lines.append(
-            f"CALL (s, audience, owners) {{ MATCH {way}<-[:SUBJECT]-(e:Event)"
-            " SET e.audience = audience, e.ownerIds = owners }"
-        )
+    lines += [
+        f"CALL (s, audience, owners) {{ MATCH {way}<-[:SUBJECT]-(e:Event)"
+        " SET e.audience = audience, e.ownerIds = owners }"
+        for way in ("(s)", *_parts(node, "(s)"))
+    ]
     return "\n".join(lines) + _APPEND
 
 

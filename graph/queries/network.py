@@ -17,7 +17,8 @@ from graph.limits import (
 )
 from graph.model import MODEL
 from graph.model.core import See
-from graph.model.discovery import MapNodeSort, MapTieSort, concerning
+from graph.model.found import concerning
+from graph.model.network import MapNodeSort, MapTieSort
 from graph.model.partnerships import PartnershipStatus
 from graph.model.regions import REGION
 from graph.queries.ties import (

@@ -89,7 +89,7 @@ Raises ValueRefused."""
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """How a move with rules of its own is made, and its input: a class, or the one of all creations or edits."""
+    """How a move with rules of its own is made, and its input: a class, or that of creations or of edits."""
 
     rule: Rule
     input: type | Way

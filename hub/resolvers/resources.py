@@ -1,4 +1,4 @@
-"""What users do with resources by rules of their own: exchange them, and confirm that they were handed over."""
+"""What users do with resources by rules of their own: exchange them, and confirm the delivery."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

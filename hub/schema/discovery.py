@@ -7,8 +7,9 @@ from typing import Any
 import strawberry
 
 from graph.limits import MAXIMUM_MAP_NODES, MAXIMUM_MAP_TIES
-from graph.model.discovery import MapNodeSort, MapTieKind, MapTieSort, SearchType
 from graph.model.experiences import ExperienceOutcome
+from graph.model.found import SearchType
+from graph.model.network import MapNodeSort, MapTieKind, MapTieSort
 from graph.model.partnerships import PartnershipKind
 from graph.queries.collaborators import COLLABORATORS
 from graph.queries.network import INTRODUCTION, NETWORK
@@ -72,7 +73,8 @@ FIELDS: dict[str, tuple[Any, Any]] = {
         reads(
             SEARCH,
             say(
-                "The records that hold every word, however it is spelled; nothing for a search without words.",
+                "The records that hold every word, however it is spelled;"
+                " nothing for a search without words.",
                 "رکوردهایی که همهٔ واژه‌ها را دارند، به هر املا؛ جست‌وجوی بی‌واژه چیزی نمی‌یابد.",
             ),
             {
@@ -93,7 +95,8 @@ FIELDS: dict[str, tuple[Any, Any]] = {
             COLLABORATORS,
             say(
                 "Organizations this one might work with, the best first; with `needId`, on that need.",
-                "سازمان‌هایی که این سازمان می‌تواند با آن‌ها کار کند، نخست بهترین؛ با `needId`، بر سر همان نیاز.",
+                "سازمان‌هایی که این سازمان می‌تواند با آن‌ها کار کند، نخست بهترین؛"
+                " با `needId`، بر سر همان نیاز.",
             ),
             {
                 "organizationId": strawberry.ID,
@@ -110,7 +113,8 @@ FIELDS: dict[str, tuple[Any, Any]] = {
             say(
                 f"Who is bound to whom: up to {MAXIMUM_MAP_NODES:,} organizations"
                 f" and {MAXIMUM_MAP_TIES:,} ties between them.",
-                f"چه کسی با چه کسی پیوند دارد: تا {MAXIMUM_MAP_NODES} سازمان و {MAXIMUM_MAP_TIES} پیوند میان آن‌ها.",
+                f"چه کسی با چه کسی پیوند دارد: تا {MAXIMUM_MAP_NODES} سازمان"
+                f" و {MAXIMUM_MAP_TIES} پیوند میان آن‌ها.",
             ),
             {
                 "filter": NETWORK_FILTER | None,

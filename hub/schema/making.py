@@ -61,7 +61,7 @@ def make(
     fields: Mapping[str, Made],
     bases: Iterable[type] = (),
 ) -> Any:
-    """Make a type with `strawberry.type`, `input` or `interface`; keep it in `module`, where `later` looks."""
+    """Make a type by `strawberry.type` or `strawberry.input`; keep it in `module`, where `later` looks."""
     python = {graphql: f"{graphql}_" if graphql in _KEYWORDS else graphql for graphql in fields}
     body: dict[str, Any] = {python[graphql]: field.field for graphql, field in fields.items()}
     body["__annotations__"] = {python[graphql]: field.type for graphql, field in fields.items()}

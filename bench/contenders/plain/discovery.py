@@ -20,7 +20,7 @@ from bench.contenders.plain.types import (
     Searchable,
     Topic,
 )
-from graph.model.discovery import highlights
+from graph.model.search import highlights
 from graph.queries.search import asked
 
 _QUERIES = Path(__file__).parents[2] / "queries"

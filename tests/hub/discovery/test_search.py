@@ -6,7 +6,7 @@ import pytest
 from graphql import GraphQLUnionType
 
 from graph.model import MODEL
-from graph.model.discovery import SEARCHED
+from graph.model.found import SEARCHED
 from hub.context import Viewer
 from hub.schema import CORE
 from tests.compiler.ways import Ways

@@ -1,0 +1,68 @@
+"""What can be found by searching, and how it leads to the topics and regions it concerns."""
+
+from collections.abc import Mapping
+
+from graph.model.areas import AREAS
+from graph.model.core import Direction, Edge, Node, See, Union
+from graph.model.declare import upper
+from graph.model.words import Choice, Words, choice_of
+
+_FOUND = sorted(
+    (area for area in AREAS if isinstance(area, Node) and any(area.search)),
+    key=lambda node: node.life is None,  # what members wrote, before what it is about
+)
+SearchType = choice_of(
+    "SearchType",
+    {upper(node.label): Words(node.words.label("en"), node.words.label("fa")) for node in _FOUND},
+    "Type of hit: What can be found by searching.",
+    "گونهٔ یافته: چه را می‌توان جست.",
+)
+
+
+SEARCHED: Mapping[Choice, Node] = dict(zip(SearchType, _FOUND, strict=True))
+SEARCHABLE = Union(
+    "Searchable",
+    tuple(node.label for node in _FOUND),
+    Words("Searchable: What can be found by searching.", "جستنی: چه را می‌توان جست."),
+)
+
+
+def ways(to: Node) -> tuple[tuple[Node, Edge], ...]:
+    """The edges by which what can be found leads to a topic or a region."""
+    return tuple(
+        (node, edge)
+        for node in SEARCHED.values()
+        if node is not to
+        for edge in node.edges()
+        if edge.to == to.label and edge.direction is Direction.OUT and edge.open and not edge.filter_only
+    )
+
+
+def concerning(see: See, found: str, to: Node) -> str:
+    """A pattern from `found` to every topic or region, in `value`, that it is about, itself or broader.
+
+    What is a topic itself is about itself.
+    """
+    types, rights = nearest(see, found, to)
+    return (
+        f"({found})-[:{types}*0..1]->(nearest:{to.label})"
+        f"{within(to)} WHERE {' AND '.join([*rights, see('value', to.label)])}"
+    )
+
+
+def nearest(see: See, found: str, to: Node) -> tuple[str, list[str]]:
+    """The types of relationships from `found` to its `nearest` topic or region, and the rights to them."""
+    types = "|".join(sorted({edge.type for _, edge in ways(to)}))
+    rights = [
+        f"(NOT {found}:{node.label} OR {right})"
+        for node, edge in ways(to)
+        if (right := see.along(found, node.label, edge.name, "nearest")) != "true"
+    ]
+    return types, rights
+
+
+def within(to: Node) -> str:
+    """The rest of a pattern: from `nearest` to every `value` that it is in, itself or broader."""
+    (within,) = (edge for edge in to.edges() if edge.hops is not None)
+    assert within.hops is not None
+    return f"-[:{within.type}*{within.hops[0]}..{within.hops[1]}]->(value:{to.label})"

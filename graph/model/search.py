@@ -1,0 +1,283 @@
+"""The answer to a search: its hits with their highlights, and counts by facets."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from graph.limits import MAXIMUM_FACET, MAXIMUM_HIGHLIGHT, MAXIMUM_HIGHLIGHTS
+from graph.model.core import Finished, Kind, Nested, Node, Property, See, Shape
+from graph.model.declare import choice, number, text, whole
+from graph.model.experiences import ExperienceOutcome
+from graph.model.found import SEARCHED, SearchType, nearest, within
+from graph.model.regions import REGION
+from graph.model.topics import TOPIC
+from graph.model.words import Words
+from graph.text import snippet
+
+
+def highlights(found: Mapping[str, Any], _parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The pieces of a record's texts that answer a search, titles first.
+
+    `found`: the `query`, and `texts` as (name of the property, its text or texts).
+    """
+    made: list[dict[str, Any]] = []
+    for name, texts in found["texts"]:
+        for whole_text in texts if isinstance(texts, list) else [texts]:
+            piece = snippet(whole_text, found["query"], MAXIMUM_HIGHLIGHT)
+            if piece is not None:
+                ranges = [{"start": start, "end": end} for start, end in piece.ranges]
+                made.append({"field": name, "text": piece.text, "ranges": ranges})
+            if len(made) == MAXIMUM_HIGHLIGHTS:
+                return made
+    return made
+
+
+def _facet(name: str, member: str, tie: str, rows: Callable[[str, See], str], words: Words) -> Nested:
+    """A facet over `hits` (maps with the node `n`), counted where asked for.
+
+    `rows` are clauses that give each `found` with each `value` it counts for.
+    """
+
+    def cypher(row: str, see: See) -> str:
+        return (
+            f"COLLECT {{ {rows(row, see)}"
+            f" WITH value, count(DISTINCT found) AS count WHERE value IS NOT NULL"
+            f" RETURN {{{member}: value, count: count}} AS v ORDER BY count DESC, {tie}"
+            f" LIMIT {MAXIMUM_FACET} }}"
+        )
+
+    to = f"{member.capitalize()}Facet"
+    return Nested(name, to, many=True, most=MAXIMUM_FACET, cypher=cypher, words=words)
+
+
+def _of_each(value: str) -> Callable[[str, See], str]:
+    return lambda row, _: f"UNWIND {row}.hits AS hit WITH hit.n AS found WITH found, {value} AS value"
+
+
+def _of_all(to: Node) -> Callable[[str, See], str]:
+    """Topics or regions: the way up from each is walked once, not once for every hit."""
+
+    def rows(row: str, see: See) -> str:
+        types, rights = nearest(see, "found", to)
+        where = f" WHERE {' AND '.join(rights)}" if rights else ""
+        return (
+            f"CALL ({row}) {{ UNWIND {row}.hits AS hit WITH hit.n AS found"
+            f" MATCH (found)-[:{types}]->(nearest:{to.label}){where} RETURN nearest, found"
+            f" UNION ALL UNWIND {row}.hits AS hit WITH hit.n AS found WHERE found:{to.label}"
+            f" RETURN found AS nearest, found }}"
+            f" WITH nearest, collect(found) AS all MATCH (nearest){within(to)}"
+            f" WHERE {see('value', to.label)} UNWIND all AS found"
+        )
+
+    return rows
+
+
+def hit_type(n: str) -> str:
+    """What kind of record a hit is."""
+    cases = (f"WHEN {n}:{node.label} THEN '{kind.name}'" for kind, node in SEARCHED.items())
+    return f"CASE {' '.join(cases)} END"
+
+
+def hit_outcome(n: str) -> str:
+    """The outcome of a hit that is an experience."""
+    return f"CASE WHEN {n}:Experience THEN {n}.outcome END"
+
+
+def hit_year(n: str) -> str:
+    """The year of a hit: when it began, or was signed or published."""
+    return f"coalesce({n}.startedOn, {n}.startsOn, {n}.signedOn, {n}.publishedAt).year"
+
+
+_COUNT = whole("count", "Count", "شمار", required=True)
+
+
+def _counted(name: str, en: str, fa: str, value: Property | Nested) -> Shape:
+    return Shape(name, (value, _COUNT), Words(en, fa))
+
+
+SEARCH_SHAPES = (
+    Shape(
+        "PageInfo",
+        (
+            Property(
+                "hasNextPage",
+                Kind.BOOLEAN,
+                required=True,
+                words=Words(
+                    "More after: Whether there are rows after this page.",
+                    "پس از این: آیا پس از این صفحه ردیفی هست.",
+                ),
+            ),
+            Property(
+                "hasPreviousPage",
+                Kind.BOOLEAN,
+                required=True,
+                words=Words(
+                    "More before: Whether there are rows before this page.",
+                    "پیش از این: آیا پیش از این صفحه ردیفی هست.",
+                ),
+            ),
+            text(
+                "startCursor",
+                "First cursor: The cursor of the first row.",
+                "نشانگر نخست: نشانگر نخستین ردیف.",
+            ),
+            text(
+                "endCursor",
+                "Last cursor: The cursor of the last row: give it as `after`.",
+                "نشانگر واپسین: نشانگر واپسین ردیف: آن را چون `after` بفرستید.",
+            ),
+        ),
+        Words("Page: Where a page lies among the rows.", "صفحه: صفحه در کجای ردیف‌هاست."),
+    ),
+    Shape(
+        "HighlightRange",
+        (
+            whole("start", "Start", "آغاز", required=True),
+            whole(
+                "end",
+                "End: Where it ends: the character after its last.",
+                "پایان: کجا پایان می‌یابد: نویسهٔ پس از واپسین.",
+                required=True,
+            ),
+        ),
+        Words(
+            "Marked word: A marked word, in characters (code points) of a highlight's text.",
+            "واژهٔ نشان‌دار: واژه‌ای نشان‌دار، به شمار نویسه‌های متن.",
+        ),
+    ),
+    Shape(
+        "Highlight",
+        (
+            text(
+                "field",
+                "Field: The field the text is from, as its type names it.",
+                "فیلد: فیلدی که متن از آن است، به نامی که گونه‌اش دارد.",
+                required=True,
+            ),
+            text(
+                "text",
+                "Text: The piece; `…` stands where it was cut.",
+                "متن: تکهٔ متن؛ `…` جایی است که بریده شده.",
+                required=True,
+            ),
+            Nested(
+                "ranges",
+                "HighlightRange",
+                many=True,
+                words=Words(
+                    "Ranges: The words that answer the search.", "بازه‌ها: واژه‌هایی که پاسخ جست‌وجویند."
+                ),
+            ),
+        ),
+        Words("Highlight: A piece of a text that answers the search.", "تکه: تکه‌ای از متن که پاسخ جست‌وجوست."),
+    ),
+    Shape(
+        "SearchHit",
+        (
+            number(
+                "score",
+                "Score: 0 to 3: for each word 3 in the title, 2 beginning a word of the title,"
+                " 1 in the text; their mean.",
+                "امتیاز: ۰ تا ۳: برای هر واژه ۳ در عنوان، ۲ در آغاز واژه‌ای از عنوان، ۱ در متن؛ میانگین آن‌ها.",
+                required=True,
+            ),
+            text(
+                "cursor",
+                "Cursor: The place of this hit: give it as `after`.",
+                "نشانگر: جای این یافته: آن را چون `after` بفرستید.",
+                required=True,
+            ),
+            Nested("node", "Searchable", words=Words("Record", "رکورد")),
+            Finished(
+                "highlights",
+                Kind.STRING,
+                highlights,
+                many=True,
+                to="Highlight",
+                words=Words(
+                    "Highlights: Up to three pieces of its texts, titles first.",
+                    "تکه‌ها: تا سه تکه از متن‌هایش، نخست عنوان.",
+                ),
+            ),
+        ),
+        Words("Hit: A record that answers the search.", "یافته: رکوردی که پاسخ جست‌وجوست."),
+    ),
+    _counted(
+        "TypeFacet",
+        "Types: How many of the hits are of a type.",
+        "گونه‌ها: چند یافته از هر گونه است.",
+        choice("type", SearchType, "Type", "گونه", required=True),
+    ),
+    _counted(
+        "TopicFacet",
+        "Topics: How many of the hits are about a topic or one below it.",
+        "موضوع‌ها: چند یافته دربارهٔ یک موضوع یا زیرشاخهٔ آن است.",
+        Nested("topic", "Topic", words=Words("Topic", "موضوع")),
+    ),
+    _counted(
+        "RegionFacet",
+        "Regions: How many of the hits are in a region or one inside it.",
+        "ناحیه‌ها: چند یافته در یک ناحیه یا درون آن است.",
+        Nested("region", "Region", words=Words("Region", "ناحیه")),
+    ),
+    _counted(
+        "OutcomeFacet",
+        "Outcomes: How many of the hits are experiences with an outcome.",
+        "پیامدها: چند یافته تجربه‌ای با این پیامد است.",
+        choice("outcome", ExperienceOutcome, "Outcome", "پیامد", required=True),
+    ),
+    _counted(
+        "YearFacet",
+        "Years: How many of the hits began in a year of the Gregorian calendar.",
+        "سال‌ها: چند یافته در هر سال میلادی آغاز شده است.",
+        whole("year", "Year", "سال", required=True),
+    ),
+    Shape(
+        "SearchFacets",
+        (
+            _facet("types", "type", "value", _of_each(hit_type("found")), Words("By type", "به گونه")),
+            _facet("topics", "topic", "value.id", _of_all(TOPIC), Words("By topic", "به موضوع")),
+            _facet("regions", "region", "value.id", _of_all(REGION), Words("By region", "به ناحیه")),
+            _facet(
+                "outcomes",
+                "outcome",
+                "value",
+                _of_each(hit_outcome("found")),
+                Words("By outcome", "به پیامد"),
+            ),
+            _facet(
+                "years",
+                "year",
+                "value DESC",
+                _of_each(hit_year("found")),
+                Words(
+                    "By year: The year it began; where that is not told, was published.",
+                    "به سال: سال آغاز؛ آن‌جا که گفته نشده، سال انتشار.",
+                ),
+            ),
+        ),
+        Words(
+            "Facets: What the hits are, each with its twenty most frequent values.",
+            "وجه‌ها: یافته‌ها چیستند، هر یک با بیست مقدار پربسامدتر.",
+        ),
+    ),
+)
+
+SEARCH_RESULT = Shape(
+    "SearchResult",
+    (
+        whole(
+            "totalCount",
+            "Total: How many hits there are; 500 stands for 500 or more.",
+            "همه: چند یافته هست؛ ۵۰۰ یعنی ۵۰۰ یا بیشتر.",
+            required=True,
+        ),
+        Nested("hits", "SearchHit", many=True, most="first", words=Words("Hits", "یافته‌ها")),
+        Nested("facets", "SearchFacets", words=Words("Facets", "وجه‌ها")),
+        Nested("pageInfo", "PageInfo", words=Words("Page", "صفحه")),
+    ),
+    Words(
+        "Search result: The best 500 hits that you may read: a page of them, counts over all.",
+        "نتیجهٔ جست‌وجو: بهترین ۵۰۰ یافته‌ای که می‌توانید بخوانید: یک صفحه از آن‌ها، شمارش بر همه.",
+    ),
+)
