@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 SCHEMA_FILE = Path("schema.graphql")
-ERRORS_FILE = Path("docs/errors.md")
-LIMITS_FILE = Path("docs/limits.md")
 PORT = click.IntRange(0, 65_535)
 
 data_dir_option = click.option(
@@ -146,32 +144,27 @@ def token_list(data_dir: Path) -> None:
 @main.command()
 @click.option("--check", is_flag=True, help=f"Compare with {SCHEMA_FILE}; exit 1 where they differ.")
 @click.option("--write", is_flag=True, help=f"Write {SCHEMA_FILE}.")
-def schema(check: bool, write: bool) -> None:
+@click.option("--persian", is_flag=True, help="Described in Persian.")
+def schema(check: bool, write: bool, persian: bool) -> None:
     """Show the GraphQL schema (SDL) that the code makes."""
     from hub.schema import sdl
 
-    _print("schema", f"{sdl().strip()}\n", SCHEMA_FILE, check=check, write=write)
+    text = sdl("fa" if persian else "en")
+    _print("schema", f"{text.strip()}\n", SCHEMA_FILE, check=check, write=write)
 
 
 @main.command()
-@click.option("--check", is_flag=True, help=f"Compare with {ERRORS_FILE}; exit 1 where they differ.")
-@click.option("--write", is_flag=True, help=f"Write {ERRORS_FILE}.")
-def errors(check: bool, write: bool) -> None:
-    """Show every error code with its texts, as a page."""
-    from hub.errors import AREAS
-    from hub.errors.page import page
+@click.argument("names", nargs=-1)
+@click.option("--check", is_flag=True, help="Compare with the files in docs/; exit 1 where they differ.")
+@click.option("--write", is_flag=True, help="Write the files in docs/.")
+def pages(names: tuple[str, ...], check: bool, write: bool) -> None:
+    """Show the pages of docs/ that the code makes: all, or those named."""
+    from hub.pages import PAGES, file_of
 
-    _print("errors", page(AREAS), ERRORS_FILE, check=check, write=write)
-
-
-@main.command()
-@click.option("--check", is_flag=True, help=f"Compare with {LIMITS_FILE}; exit 1 where they differ.")
-@click.option("--write", is_flag=True, help=f"Write {LIMITS_FILE}.")
-def limits(check: bool, write: bool) -> None:
-    """Show every limit with what happens beyond it, as a page."""
-    from hub.limits import page
-
-    _print("limits", page(), LIMITS_FILE, check=check, write=write)
+    for name in names or PAGES:
+        if name not in PAGES:
+            raise click.ClickException(f"There is no page {name!r}. There are: {', '.join(PAGES)}.")
+        _print("pages", PAGES[name](), file_of(name), check=check, write=write)
 
 
 @main.command()

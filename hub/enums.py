@@ -37,6 +37,7 @@ def _of(member: Member) -> Iterator[type[Enum]]:
             pass
 
 
-for _enum in dict.fromkeys(_enums()):
-    assert issubclass(_enum, Choice)
+ENUMS: tuple[type[Choice], ...] = tuple(enum for enum in dict.fromkeys(_enums()) if issubclass(enum, Choice))
+"""All enums that records and computed rows have values of."""
+for _enum in ENUMS:
     declare(_enum)

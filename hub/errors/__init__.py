@@ -1,4 +1,4 @@
-"""Every error a client can meet, by area; `hub errors` prints the table as docs/errors.md."""
+"""Every error a client can meet, by area; `hub pages` prints the table as docs/errors.md."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -4,7 +4,7 @@ Clients send the same few documents again and again, so parsing and validating a
 """
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -48,12 +48,22 @@ class Checked:
 
     def writes(self, operation: str | None) -> bool:
         """Whether the operation that would run is a mutation."""
-        return any(
-            isinstance(node, OperationDefinitionNode)
-            and node.operation is OperationType.MUTATION
-            and (operation is None or (node.name is not None and node.name.value == operation))
-            for node in self.document.definitions
+        return any(node.operation is OperationType.MUTATION for node in self._operations(operation))
+
+    def introspects(self, operation: str | None) -> bool:
+        """Whether the operation that would run asks for nothing but what the schema says of itself."""
+        return all(
+            isinstance(field, FieldNode) and field.name.value in {"__schema", "__type"}
+            for node in self._operations(operation)
+            for field in node.selection_set.selections
         )
+
+    def _operations(self, operation: str | None) -> Iterator[OperationDefinitionNode]:
+        for node in self.document.definitions:
+            if isinstance(node, OperationDefinitionNode) and (
+                operation is None or (node.name is not None and node.name.value == operation)
+            ):
+                yield node
 
 
 class Documents:

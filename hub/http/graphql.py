@@ -25,7 +25,7 @@ from hub.http.execution import executed
 from hub.http.failures import failure, formatted
 from hub.http.graphiql import page
 from hub.i18n import language
-from hub.schema import CORE
+from hub.schema import CORE, core
 from hub.settings import Settings
 
 log = structlog.get_logger("hub")
@@ -111,8 +111,10 @@ class GraphQLEndpoint:
             bookmark=request.headers.get(BOOKMARK),
             forget_viewers=self.viewers.forget,
         )
+        # A schema that says of itself what it is says so in the language it is asked in.
+        schema = core(tongue) if checked.introspects(question.operation) else CORE
         result = await executed(
-            CORE,
+            schema,
             checked.document,
             checked.roots.get(question.operation),
             context,

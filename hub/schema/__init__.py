@@ -1,8 +1,11 @@
 """The contract: Query and Mutation, and every type that hangs on them, made from the model."""
 
-import strawberry
-from graphql import print_schema
+from functools import cache
 
+import strawberry
+from graphql import GraphQLSchema, print_schema
+
+from hub.schema.persian import in_persian
 from hub.schema.roots import MUTATION, QUERY, TYPES
 from hub.schema.scalars import CONFIG
 from hub.schema.wiring import attach_arguments, bind
@@ -13,6 +16,12 @@ bind(SCHEMA)
 CORE = SCHEMA._schema  # noqa: SLF001 - Strawberry has no public way to its graphql-core schema
 
 
-def sdl() -> str:
-    """The schema in GraphQL's schema definition language."""
-    return print_schema(CORE) + "\n"
+@cache
+def core(language: str) -> GraphQLSchema:
+    """The schema as introspection tells it in 'fa' or 'en'. Only the English one can be executed."""
+    return in_persian(CORE) if language == "fa" else CORE
+
+
+def sdl(language: str = "en") -> str:
+    """The schema in GraphQL's schema definition language, described in 'en' or 'fa'."""
+    return print_schema(core(language)) + "\n"

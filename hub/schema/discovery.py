@@ -18,7 +18,7 @@ from hub.enums import declare
 from hub.schema.making import list_of, made, make
 from hub.schema.types import output
 from hub.schema.wiring import reads
-from hub.texts import say
+from hub.texts import digits, say
 
 declare(MapNodeSort)
 declare(MapTieSort)
@@ -113,8 +113,8 @@ FIELDS: dict[str, tuple[Any, Any]] = {
             say(
                 f"Who is bound to whom: up to {MAXIMUM_MAP_NODES:,} organizations"
                 f" and {MAXIMUM_MAP_TIES:,} ties between them.",
-                f"چه کسی با چه کسی پیوند دارد: تا {MAXIMUM_MAP_NODES} سازمان"
-                f" و {MAXIMUM_MAP_TIES} پیوند میان آن‌ها.",
+                f"چه کسی با چه کسی پیوند دارد: تا {digits(MAXIMUM_MAP_NODES)} سازمان"
+                f" و {digits(MAXIMUM_MAP_TIES)} پیوند میان آن‌ها.",
             ),
             {
                 "filter": NETWORK_FILTER | None,

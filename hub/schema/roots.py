@@ -19,13 +19,13 @@ from hub.schema.inputs import input_of
 from hub.schema.making import Made, list_of, make
 from hub.schema.types import Identified, output, type_of
 from hub.schema.wiring import reads
-from hub.texts import say, text_of
+from hub.texts import digits, say, text_of
 
 _HERE = sys.modules[__name__]
 _KEY = say(
     "With the same key and input sent again, the change is made once."
     f" At most {MAXIMUM_IDEMPOTENCY_KEY} characters.",
-    f"با همین کلید و ورودی، تغییر یک بار انجام می‌شود. بیشینه {MAXIMUM_IDEMPOTENCY_KEY} نویسه.",
+    f"با همین کلید و ورودی، تغییر یک بار انجام می‌شود. بیشینه {digits(MAXIMUM_IDEMPOTENCY_KEY)} نویسه.",
 )
 
 TYPES = tuple(type_of(label) for label in MODEL.nodes)

@@ -25,7 +25,7 @@ from graph.model import MODEL
 from graph.model.core import Edge
 from hub.resolvers.read import read
 from hub.schema.filters import filter_of, sort_of
-from hub.texts import say
+from hub.texts import digits, say
 
 ENTRY = "entry"
 ARGUMENTS = "arguments"
@@ -78,7 +78,7 @@ def _rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]
             int | None,
             say(
                 f"At most this many, 1 to {MAXIMUM_PAGE}; {DEFAULT_PAGE} when not given.",
-                f"بیشینهٔ شمار، ۱ تا {MAXIMUM_PAGE}؛ اگر نیاید {DEFAULT_PAGE}.",
+                f"بیشینهٔ شمار، ۱ تا {digits(MAXIMUM_PAGE)}؛ اگر نیاید {digits(DEFAULT_PAGE)}.",
             ),
         )
     ]
@@ -92,7 +92,7 @@ def _rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]
                 int | None,
                 say(
                     f"At most this many from the end, 1 to {MAXIMUM_PAGE}.",
-                    f"بیشینهٔ شمار از پایان، ۱ تا {MAXIMUM_PAGE}.",
+                    f"بیشینهٔ شمار از پایان، ۱ تا {digits(MAXIMUM_PAGE)}.",
                 ),
             ),
             _argument(

@@ -127,7 +127,7 @@ def test_the_table_holds_the_codes_that_are_raised_and_no_more() -> None:
 
 def test_the_page_is_what_the_table_makes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    result = CliRunner().invoke(main, ["errors", "--check"])
+    result = CliRunner().invoke(main, ["pages", "errors", "--check"])
     assert (result.exit_code, result.output) == (0, "docs/errors.md is current.\n")
 
 
@@ -140,14 +140,14 @@ def test_a_stale_page_fails_the_check_and_is_mended_by_writing(
     for stale in (None, "# The list of errors\n"):
         if stale is not None:
             page.write_text(stale, encoding="utf-8")
-        result = CliRunner().invoke(main, ["errors", "--check"])
+        result = CliRunner().invoke(main, ["pages", "errors", "--check"])
         assert (result.exit_code, result.output) == (
             1,
-            "Error: docs/errors.md is not what the code makes. Run: python -m hub errors --write\n",
+            "Error: docs/errors.md is not what the code makes. Run: python -m hub pages --write\n",
         )
-    assert CliRunner().invoke(main, ["errors", "--write"]).output == "Wrote docs/errors.md.\n"
-    assert CliRunner().invoke(main, ["errors", "--check"]).exit_code == 0
-    assert CliRunner().invoke(main, ["errors"]).output == page.read_text(encoding="utf-8")
+    assert CliRunner().invoke(main, ["pages", "errors", "--write"]).output == "Wrote docs/errors.md.\n"
+    assert CliRunner().invoke(main, ["pages", "errors", "--check"]).exit_code == 0
+    assert CliRunner().invoke(main, ["pages", "errors"]).output == page.read_text(encoding="utf-8")
 
 
 def test_every_code_stands_on_the_page_once_with_both_texts() -> None:

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from graph.limits import MAXIMUM_PAGE, Limit
 from hub.cli import main
 from hub.errors import CATALOG
-from hub.limits import LIMITS
+from hub.pages.limits import LIMITS
 
 ROOT = Path(__file__).parents[2]
 TEXTS = {
@@ -56,12 +56,12 @@ def test_no_limit_stands_anywhere_else() -> None:
 
 def test_the_page_is_what_the_limits_make(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(ROOT)
-    result = CliRunner().invoke(main, ["limits", "--check"])
+    result = CliRunner().invoke(main, ["pages", "limits", "--check"])
     assert (result.exit_code, result.output) == (0, "docs/limits.md is current.\n")
     monkeypatch.chdir(tmp_path)
-    stale = CliRunner().invoke(main, ["limits", "--check"])
+    stale = CliRunner().invoke(main, ["pages", "limits", "--check"])
     assert stale.exit_code == 1
-    assert "Run: python -m hub limits --write" in stale.output
+    assert "Run: python -m hub pages --write" in stale.output
 
 
 def test_every_limit_stands_on_the_page_once() -> None:

@@ -11,7 +11,7 @@ LIMITS: dict[str, Limit] = {name: most for name, most in vars(limits).items() if
 _HEAD = """\
 # Limits · اندازه‌ها
 
-`hub limits --write` makes this page from `graph/limits.py`. The codes are those of
+`hub pages --write` makes this page from `graph/limits.py`. The codes are those of
 [the list of errors](errors.md); where there is none, nothing is refused, and the last column says what is
 left out.
 """

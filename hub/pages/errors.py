@@ -1,13 +1,14 @@
 """Turn the table of errors into docs/errors.md: a section an area, a row a code, in both languages."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from hub.errors import AREAS
 from hub.errors.entry import REFUSED, Area, Entry
 
 _HEAD = """\
 # The list of errors · فهرست خطاها
 
-`hub errors --write` makes this page from `hub/errors/`.
+`hub pages --write` makes this page from `hub/errors/`.
 
 An error has a code, which is stable, and a text in the language of `Accept-Language`, which is not.
 A mutation tells what it refuses in its payload's `errors`, with the `path` to the value. All else stands in
@@ -22,9 +23,9 @@ runs the status is 200, and so it is for a document that does not fit the schema
 """
 
 
-def page(areas: Iterable[Area]) -> str:
+def page() -> str:
     """The whole page, as Markdown."""
-    return _HEAD + "".join("\n" + "\n".join(_section(area)) + "\n" for area in areas)
+    return _HEAD + "".join("\n" + "\n".join(_section(area)) + "\n" for area in AREAS)
 
 
 def _section(area: Area) -> Iterator[str]:

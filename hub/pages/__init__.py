@@ -1,0 +1,22 @@
+"""The pages of docs/ that the code makes: what it says once is printed, not written again."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from hub.pages import errors, glossary, limits, lives
+
+PAGES: Mapping[str, Callable[[], str]] = {
+    "errors": errors.page,
+    "glossary": glossary.page,
+    "limits": limits.page,
+    "lives": lives.page,
+}
+
+
+def file_of(name: str) -> Path:
+    """Where a page stands.
+
+    >>> str(file_of("limits"))
+    'docs/limits.md'
+    """
+    return Path("docs") / f"{name}.md"
