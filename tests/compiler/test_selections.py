@@ -47,6 +47,17 @@ def test_a_remembered_selection_is_the_one_a_walk_finds(
     assert alike is None or (len(shapes) == 1) is alike
 
 
+def test_the_walk_that_was_kept_longest_is_forgotten() -> None:
+    remembering = Selections(capacity=1)
+    one, two = (parse("{ topics(first: 1) { nodes { id } } }") for _ in range(2))
+    kept = _selected(one, {}, remembering).field
+    assert _selected(one, {}, remembering).field is kept
+    _selected(two, {}, remembering)
+    again = _selected(one, {}, remembering).field
+    assert again == kept
+    assert again is not kept
+
+
 def _selected(document: DocumentNode, variables: dict[str, Any], selections: Selections) -> Selection:
     found: list[Selection] = []
 
