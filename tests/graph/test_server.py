@@ -19,7 +19,7 @@ from graph.server.folder import PASSWORD_FILE, FolderLock, read_address
 from graph.server.jvm import archive_file
 from graph.server.runtime import CACHE_VARIABLE, Jar, Progress, jar_files, locked_jars
 
-pytestmark = pytest.mark.database
+pytestmark = pytest.mark.usefixtures("own_databases")
 
 ROOT = Path(__file__).parents[2]
 

@@ -18,7 +18,7 @@ from graph.server.launcher import free_port
 from tests.conftest import Neo4j
 from tests.running import Hub, prepared, start_hub, stop_hub
 
-pytestmark = pytest.mark.database
+pytestmark = pytest.mark.usefixtures("own_databases")
 
 READ = "{ organizations { totalCount } }"
 WRITE = (

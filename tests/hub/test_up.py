@@ -16,7 +16,7 @@ import pytest
 
 from graph.server.folder import PASSWORD_FILE, DataFolderInUse, FolderLock
 
-pytestmark = pytest.mark.database
+pytestmark = pytest.mark.usefixtures("own_databases")
 
 ROOT = Path(__file__).parents[2]
 _READY_SECONDS = 120
