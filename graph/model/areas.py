@@ -1,31 +1,22 @@
-"""The areas of the field: one line each. What stands here is read, searched, written and told by the hub."""
+"""The areas of the field, one line each. What stands here is read, searched, written and told by the hub."""
 
-from graph.model.commitments import COMMITMENT
+from importlib import import_module
+
 from graph.model.core import Node, Union
-from graph.model.experiences import EXPERIENCE, RESULT
-from graph.model.lessons import ADOPTABLE, ADOPTION, APPROACH, LESSON, STEP
-from graph.model.organizations import CONTACT, ORGANIZATION
-from graph.model.partnerships import PARTNERSHIP
-from graph.model.regions import REGION
-from graph.model.resources import EXCHANGE, RESOURCE_NEED, RESOURCE_OFFER
-from graph.model.topics import SKILL, TOPIC
 
-AREAS: tuple[Node | Union, ...] = (
-    REGION,
-    TOPIC,
-    SKILL,
-    CONTACT,
-    ORGANIZATION,
-    RESULT,
-    EXPERIENCE,
-    LESSON,
-    STEP,
-    APPROACH,
-    ADOPTION,
-    ADOPTABLE,
-    PARTNERSHIP,
-    COMMITMENT,
-    RESOURCE_OFFER,
-    RESOURCE_NEED,
-    EXCHANGE,
+NAMES = (
+    "regions",
+    "topics",
+    "organizations",
+    "experiences",
+    "lessons",
+    "partnerships",
+    "commitments",
+    "resources",
 )
+"""The files of `graph/model/` that declare an area, in the order people meet them."""
+
+AREAS: tuple[Node | Union, ...] = tuple(
+    declared for name in NAMES for declared in import_module(f"graph.model.{name}").AREA
+)
+"""What they declare, each in its `AREA`."""

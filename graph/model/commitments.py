@@ -131,3 +131,5 @@ COMMITMENT = record(
         ),
     ),
 )
+
+AREA = (COMMITMENT,)

@@ -163,3 +163,5 @@ EXPERIENCE = record(
         links("results", "HAS_RESULT", "Result", "Results", "نتیجه‌ها", OPTIONAL, open=True),
     ),
 )
+
+AREA = (RESULT, EXPERIENCE)

@@ -286,3 +286,5 @@ ADOPTABLE = Union(
     ("Lesson", "Approach"),
     Words("Adoptable: What can be adopted.", "به‌کاربستنی: آنچه می‌توان به کار بست."),
 )
+
+AREA = (LESSON, STEP, APPROACH, ADOPTION, ADOPTABLE)

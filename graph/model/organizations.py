@@ -264,3 +264,5 @@ ORGANIZATION = record(
         ),
     ),
 )
+
+AREA = (CONTACT, ORGANIZATION)

@@ -247,3 +247,5 @@ PARTNERSHIP = record(
         ),
     ),
 )
+
+AREA = (PARTNERSHIP,)

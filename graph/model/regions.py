@@ -52,3 +52,5 @@ REGION = record(
         links("within", "PART_OF", "Region", "Within", "درون", open=True, hops=(0, 3), filter_only=True),
     ),
 )
+
+AREA = (REGION,)

@@ -329,3 +329,5 @@ EXCHANGE = record(
         ),
     ),
 )
+
+AREA = (RESOURCE_OFFER, RESOURCE_NEED, EXCHANGE)

@@ -71,3 +71,5 @@ SKILL = record(
         *_taxonomy("Skill"),
     ),
 )
+
+AREA = (TOPIC, SKILL)

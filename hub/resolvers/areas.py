@@ -26,8 +26,9 @@ def rule(node: Node, move: Move) -> Rule:
 
 
 def expect_no_strangers() -> None:
-    """Raises ModelError where a verb is no move of any life, or a check is of no record."""
-    known = {move.mutation for node in MODEL.nodes.values() if node.life for move in node.life.moves}
-    strangers = [*(VERBS.keys() - known), *(CHECKS.keys() - MODEL.nodes.keys())]
+    """Raises ModelError where a verb is no move by own rules of any life, or a check is of no record."""
+    lives = [node.life for node in MODEL.nodes.values() if node.life is not None]
+    own = {name for life in lives for name, move in life.mutations() if move.way is Way.OWN}
+    strangers = [*(VERBS.keys() - own), *(CHECKS.keys() - MODEL.nodes.keys())]
     if strangers:
         raise ModelError(f"No record declares {', '.join(sorted(strangers))}.")

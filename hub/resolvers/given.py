@@ -13,7 +13,7 @@ from strawberry.utils.str_converters import to_camel_case
 
 import hub.enums  # noqa: F401 - enums must be declared before an input names them
 from graph.model import MODEL
-from graph.model.core import Edge, Property
+from graph.model.core import Edge, ModelError, Property
 from graph.queries.records import Link
 from hub.texts import text_of
 
@@ -25,10 +25,12 @@ TARGET = "target"
 def gives(label: str, name: str, *, required: bool = False, default: Any = UNSET) -> Any:
     """A field of an input that gives a property of `label`, or the targets of an edge.
 
-    An input's other fields are arguments of its mutation, and are never stored as they are.
+    An input's other fields are arguments of its mutation, and are never stored as they are. Raises
+    ModelError where the record has no such member.
     """
-    member = MODEL.nodes[label].by_name[name]
-    assert isinstance(member, Property | Edge)
+    member = MODEL.nodes[label].by_name.get(name)
+    if not isinstance(member, Property | Edge):
+        raise ModelError(f"{label} has no {name!r} for an input to give.")
     return field(member, text_of(member.words), MISSING if required else default)
 
 
