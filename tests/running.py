@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any, TypeVar
 
 import httpx
@@ -18,6 +19,8 @@ from hub import tokens
 from tests.conftest import Neo4j
 
 T = TypeVar("T")
+
+_INPUTS = '{ __type(name: "Mutation") { fields { name args { type { ofType { name } } } } } }'
 
 
 def today() -> date:
@@ -30,12 +33,15 @@ def days_since(first: date) -> set[str]:
     return {str(first + timedelta(days=n)) for n in range((today() - first).days + 1)}
 
 
-def start_hub(neo4j: Neo4j, **environment: str) -> tuple[subprocess.Popen[str], str]:
-    """A hub process on a free port, and its address."""
+def start_hub(
+    neo4j: Neo4j, *, folder: Path | None = None, **environment: str
+) -> tuple[subprocess.Popen[str], str]:
+    """A hub process on a free port, and its address. `folder`: where its code is, if not here."""
     process = subprocess.Popen(
         [sys.executable, "-m", "hub", "serve", "--port", "0"],
         stdout=subprocess.PIPE,
         text=True,
+        cwd=folder,
         env={
             **os.environ,
             "NEO4J_URI": neo4j.uri,
@@ -67,6 +73,7 @@ class Hub:
     neo4j: Neo4j
     admin: str = ""
     client: httpx.Client = field(init=False)
+    _inputs: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.client = httpx.Client(base_url=self.address, timeout=60)
@@ -107,9 +114,8 @@ class Hub:
         key: str | None = None,
     ) -> dict[str, Any]:
         """The payload of one mutation: `wanted` is selected beside its errors."""
-        kind = mutation[0].upper() + mutation[1:]
         document = (
-            f"mutation($input: {INPUTS.get(mutation, kind + 'Input')}!, $key: String)"
+            f"mutation($input: {self.input_of(mutation)}!, $key: String)"
             f" {{ {mutation}(input: $input, idempotencyKey: $key)"
             f" {{ {wanted} errors {{ code message path }} }} }}"
         )
@@ -129,6 +135,13 @@ class Hub:
         (error,) = payload["errors"]
         assert error["message"]
         return error["code"], error["path"]
+
+    def input_of(self, mutation: str) -> str:
+        """The type of a mutation's input, as the hub says it."""
+        if not self._inputs:
+            fields = self.ask(_INPUTS)["__type"]["fields"]
+            self._inputs = {f["name"]: f["args"][0]["type"]["ofType"]["name"] for f in fields}
+        return self._inputs[mutation]
 
     # -- beside it ---------------------------------------------------------------------------------
 
@@ -220,23 +233,6 @@ class Hub:
             above=above,
         )
         return made
-
-
-INPUTS = {
-    **dict.fromkeys(("publishExperience", "publishLesson", "publishApproach"), "PublishInput"),
-    **dict.fromkeys(
-        (
-            "withdrawExperience",
-            "withdrawLesson",
-            "withdrawApproach",
-            "withdrawAdoption",
-            "withdrawOffer",
-            "withdrawNeed",
-        ),
-        "WithdrawInput",
-    ),
-}
-"""Inputs that several mutations share."""
 
 
 def prepared(address: str, neo4j: Neo4j) -> Hub:

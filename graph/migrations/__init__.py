@@ -10,9 +10,13 @@ import pkgutil
 
 from graph.connection import Connection
 from graph.model import MODEL
-from graph.model.indexes import statements
+from graph.model.indexes import FULL_TEXT, searched, statements
 
+_INDEXES = "indexes_"
 _APPLIED = "MATCH (m:Migration) RETURN m.name AS name"
+_FULL_TEXT = (
+    f"SHOW FULLTEXT INDEXES YIELD name, labelsOrTypes AS labels WHERE name = '{FULL_TEXT}' RETURN labels"
+)
 _RECORD = "MERGE (m:Migration {name: $name}) ON CREATE SET m.at = datetime()"
 
 
@@ -20,7 +24,7 @@ def steps() -> list[str]:
     """The names of all steps, in order; the last one stands for the model's indexes."""
     numbered = sorted(m.name for m in pkgutil.iter_modules(__path__) if m.name.startswith("m"))
     mark = hashlib.sha256("\n".join(statements(MODEL)).encode()).hexdigest()[:12]
-    return [*numbered, f"indexes_{mark}"]
+    return [*numbered, f"{_INDEXES}{mark}"]
 
 
 async def pending(connection: Connection) -> list[str]:
@@ -33,6 +37,8 @@ async def migrate(connection: Connection) -> list[str]:
     """Go through the pending steps; their names. Raises DatabaseUnavailable."""
     names = await pending(connection)
     for name in names:
+        if name.startswith(_INDEXES):
+            await _drop_outgrown(connection)
         for text in _statements(name):
             await connection.statement(text)
         await connection.statement(_RECORD, name=name)
@@ -41,8 +47,15 @@ async def migrate(connection: Connection) -> list[str]:
     return names
 
 
+async def _drop_outgrown(connection: Connection) -> None:
+    """Take the full-text index away where it lacks a label: an index cannot grow, so it is made anew."""
+    for row in await connection.rows(_FULL_TEXT):
+        if set(row["labels"]) != set(searched(MODEL)):
+            await connection.statement(f"DROP INDEX {FULL_TEXT}")
+
+
 def _statements(name: str) -> list[str]:
-    if name.startswith("indexes_"):
+    if name.startswith(_INDEXES):
         return statements(MODEL)
     module = importlib.import_module(f"{__name__}.{name}")
     return list(module.STATEMENTS)

@@ -26,13 +26,17 @@ def statements(model: Model) -> list[str]:
     made = list(_FIXED)
     for node in model.nodes.values():
         made += _of_node(node)
-    searched = "|".join(node.label for node in model.nodes.values() if any(node.search))
     made.append(
-        f"CREATE FULLTEXT INDEX {FULL_TEXT} IF NOT EXISTS FOR (n:{searched})"
+        f"CREATE FULLTEXT INDEX {FULL_TEXT} IF NOT EXISTS FOR (n:{'|'.join(searched(model))})"
         f" ON EACH [n.{SEARCH_TITLE}, n.{SEARCH_BODY}]"
         f" OPTIONS {{indexConfig: {{`fulltext.analyzer`: '{ANALYZER}'}}}}"
     )
     return made
+
+
+def searched(model: Model) -> list[str]:
+    """The labels that the full-text index holds."""
+    return [node.label for node in model.nodes.values() if any(node.search)]
 
 
 def _of_node(node: Node) -> Iterator[str]:

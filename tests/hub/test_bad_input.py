@@ -15,10 +15,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.limits import MAXIMUM_FIELDS, MAXIMUM_LEVELS, MAXIMUM_ROOTS, MAXIMUM_VALUES
+from graph.model import MODEL
 from hub.errors import CATALOG, message
 from hub.schema import CORE
 from hub.settings import Settings
-from tests.running import INPUTS, Hub
+from tests.running import Hub
 
 SETTINGS = Settings("", "", "")
 SHORT = "organization { id version }"
@@ -53,11 +54,18 @@ def told(response: httpx.Response, language: str = "en") -> list[dict[str, Any]]
     return list(errors)
 
 
+INPUTS = {
+    name: move.input_name
+    for node in MODEL.nodes.values()
+    if node.life is not None
+    for name, move in node.life.mutations()
+}
+
+
 def text_of(mutation: str, wanted: str = SHORT) -> str:
     """The document of a mutation."""
-    kind = INPUTS.get(mutation, mutation[0].upper() + mutation[1:] + "Input")
     return (
-        f"mutation($input: {kind}!, $key: String) {{ {mutation}(input: $input, idempotencyKey: $key)"
+        f"mutation($input: {INPUTS[mutation]}!, $key: String) {{ {mutation}(input: $input, idempotencyKey: $key)"
         f" {{ {wanted} errors {{ code message path }} }} }}"
     )
 
