@@ -10,6 +10,7 @@ import click
 import pytest
 
 from bench.run import main as bench
+from graph.model.areas import NAMES
 from graph.server.__main__ import main as database
 from hub.cli import main as hub
 
@@ -152,3 +153,29 @@ def test_what_is_not_there_is_found(tmp_path: Path) -> None:
     assert _absent(["scripts/up", "--port=1", "--porte"]) == "--porte"
     assert _absent(["scripts/none"]) == "scripts/none"
     assert _absent(["python", "-m", "graph.none"]) == "graph.none"
+
+
+# -- rows and columns ------------------------------------------------------------------------------
+
+COLUMNS = {
+    "hub/resolvers": {"areas", "given", "moves", "publishing", "read", "write"},
+    "graph/queries": {"events", "records", "ties"},
+    "graph/model": {
+        *("access", "areas", "common", "core", "declare", "events", "found"),
+        *("ids", "indexes", "life", "stored", "words"),
+    },
+}
+"""What stands in each column beside the areas."""
+WORKED_OUT = {"search", "collaborators", "network"}
+"""Rows that are no area: nothing of them is stored."""
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_areas_have_one_name_in_every_column(column: str) -> None:
+    files = {path.stem for path in (ROOT / column).glob("*.py")} - {"__init__"} - COLUMNS[column]
+    assert files <= {*NAMES, *WORKED_OUT}
+
+
+def test_every_area_and_nothing_else_is_declared() -> None:
+    files = {path.stem for path in (ROOT / "graph/model").glob("*.py")}
+    assert files - {"__init__"} - COLUMNS["graph/model"] == {*NAMES, *WORKED_OUT}

@@ -17,11 +17,11 @@ CORE = SCHEMA._schema  # noqa: SLF001 - Strawberry has no public way to its grap
 
 
 @cache
-def core(language: str) -> GraphQLSchema:
+def described(language: str) -> GraphQLSchema:
     """The schema as introspection tells it in 'fa' or 'en'. Only the English one can be executed."""
     return in_persian(CORE) if language == "fa" else CORE
 
 
 def sdl(language: str = "en") -> str:
     """The schema in GraphQL's schema definition language, described in 'en' or 'fa'."""
-    return print_schema(core(language)) + "\n"
+    return print_schema(described(language)) + "\n"
