@@ -215,7 +215,7 @@ PARTNERSHIP = record(
             "titleEn",
             Words(
                 "Title: In your language; in the other one where that is missing.",
-                "عنوان: عنوان به زبان شما.",
+                "عنوان: به زبان شما؛ اگر نباشد به زبان دیگر.",
             ),
         ),
         text(
