@@ -7,9 +7,12 @@ PERSIAN: dict[str, str] = {}
 
 
 def say(en: str, fa: str) -> str:
-    """A description: the English stands in the schema, the Persian is kept beside it."""
+    """A description: the English stands in the schema, the Persian is kept beside it.
+
+    One English sentence has one Persian one, wherever it is said.
+    """
     if en:
-        PERSIAN[en] = fa
+        assert PERSIAN.setdefault(en, fa) == fa, f"Said in Persian in two ways: {en}"
     return en
 
 
