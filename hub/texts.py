@@ -19,9 +19,12 @@ def digits(number: int) -> str:
 
 
 def say(en: str, fa: str) -> str:
-    """A description: the English stands in the schema, the Persian is kept beside it."""
+    """A description: the English stands in the schema, the Persian is kept beside it.
+
+    One English sentence has one Persian one, wherever it is said.
+    """
     if en:
-        PERSIAN[en] = fa
+        assert PERSIAN.setdefault(en, fa) == fa, f"Said in Persian in two ways: {en}"
     return en
 
 

@@ -11,12 +11,36 @@ class ReasonKind(
     en="Reason: Why two organizations might work together.",
     fa="دلیل: چرا دو سازمان می‌توانند با هم کار کنند.",
 ):
-    OFFER_MEETS_NEED = "OFFER_MEETS_NEED", "Its offer meets the need", "عرضه‌اش نیاز را برمی‌آورد"
-    NEED_MEETS_OFFER = "NEED_MEETS_OFFER", "Its need fits the offer", "نیازش با عرضه می‌خواند"
-    SHARED_TOPIC = "SHARED_TOPIC", "Shared topic", "موضوع مشترک"
-    SIMILAR_EXPERIENCE = "SIMILAR_EXPERIENCE", "Similar experience", "تجربهٔ همانند"
-    COMMON_PARTNER = "COMMON_PARTNER", "Common partner", "شریک مشترک"
-    SHARED_REGION = "SHARED_REGION", "Shared region", "ناحیهٔ مشترک"
+    OFFER_MEETS_NEED = (
+        "OFFER_MEETS_NEED",
+        "Its offer meets the need: It offers what this one needs.",
+        "عرضه‌اش نیاز را برمی‌آورد: چیزی عرضه می‌کند که این سازمان نیاز دارد.",
+    )
+    NEED_MEETS_OFFER = (
+        "NEED_MEETS_OFFER",
+        "Its need fits the offer: It needs what this one offers.",
+        "نیازش با عرضه می‌خواند: چیزی نیاز دارد که این سازمان عرضه می‌کند.",
+    )
+    SHARED_TOPIC = (
+        "SHARED_TOPIC",
+        "Shared topic: Both work on the same topics.",
+        "موضوع مشترک: هر دو دربارهٔ موضوع‌های یکسانی کار می‌کنند.",
+    )
+    SIMILAR_EXPERIENCE = (
+        "SIMILAR_EXPERIENCE",
+        "Similar experience: It has tried something close to what this one does.",
+        "تجربهٔ همانند: چیزی نزدیک به کار این سازمان آزموده است.",
+    )
+    COMMON_PARTNER = (
+        "COMMON_PARTNER",
+        "Common partner: Both work with the same third organization.",
+        "شریک مشترک: هر دو با سازمان سومی کار می‌کنند.",
+    )
+    SHARED_REGION = (
+        "SHARED_REGION",
+        "Shared region: Both serve the same region.",
+        "ناحیهٔ مشترک: هر دو در یک ناحیه کار می‌کنند.",
+    )
 
 
 def _named(name: str, to: str, en: str, fa: str) -> Nested:
@@ -26,22 +50,47 @@ def _named(name: str, to: str, en: str, fa: str) -> Nested:
 REASON = Shape(
     "Reason",
     (
-        choice("kind", ReasonKind, "Kind", "گونه", required=True),
-        number("weight", "Weight: What it adds to the score.", "وزن: چه به امتیاز می‌افزاید.", required=True),
-        _named("topics", "Topic", "Topics", "موضوع‌ها"),
-        _named("skills", "Skill", "Skills", "مهارت‌ها"),
-        _named("regions", "Region", "Regions", "ناحیه‌ها"),
+        choice(
+            "kind",
+            ReasonKind,
+            "Kind: What speaks for working together.",
+            "گونه: چه چیز به سود همکاری است.",
+            required=True,
+        ),
+        number(
+            "weight",
+            "Weight: What it adds to the score.",
+            "وزن: چه اندازه به امتیاز می‌افزاید.",
+            required=True,
+        ),
+        _named(
+            "topics", "Topic", "Topics: Those that both are about.", "موضوع‌ها: آن‌ها که هر دو دربارهٔ آن‌اند."
+        ),
+        _named(
+            "skills",
+            "Skill",
+            "Skills: Those that both ask for or offer.",
+            "مهارت‌ها: آن‌ها که هر دو می‌خواهند یا عرضه می‌کنند.",
+        ),
+        _named(
+            "regions", "Region", "Regions: Those that both serve.", "ناحیه‌ها: آن‌ها که هر دو در آن کار می‌کنند."
+        ),
         _named(
             "organizations",
             "Organization",
-            "Organizations: The partners both have.",
+            "Organizations: The partners that both have.",
             "سازمان‌ها: شریکان هر دو.",
         ),
         _named(
             "experiences", "Experience", "Experiences: What the other tried.", "تجربه‌ها: آنچه دیگری آزمود."
         ),
-        _named("offers", "ResourceOffer", "Offers", "عرضه‌ها"),
-        _named("needs", "ResourceNeed", "Needs", "نیازها"),
+        _named(
+            "offers",
+            "ResourceOffer",
+            "Offers: Those that would meet a need.",
+            "عرضه‌ها: آن‌ها که نیازی را برمی‌آورند.",
+        ),
+        _named("needs", "ResourceNeed", "Needs: Those that would be met.", "نیازها: آن‌ها که برآورده می‌شوند."),
     ),
     Words(
         "Reason: Why an organization is suggested, with the nodes behind it, five of a kind.",
@@ -52,7 +101,11 @@ REASON = Shape(
 COLLABORATOR = Shape(
     "Collaborator",
     (
-        Nested("organization", "Organization", words=Words("Organization", "سازمان")),
+        Nested(
+            "organization",
+            "Organization",
+            words=Words("Organization: The one that is suggested.", "سازمان: سازمانی که پیشنهاد می‌شود."),
+        ),
         number(
             "score",
             "Score: The sum of the reasons: 4 for each need met (3 at most), 3 for each need of the"

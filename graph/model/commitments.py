@@ -20,12 +20,32 @@ from graph.model.life import By, Life
 from graph.model.words import Choice, Words
 
 
-class CommitmentStatus(Choice, en="Status: Where a commitment stands.", fa="وضعیت: تعهد در چه مرحله‌ای است."):
-    PLANNED = "PLANNED", "Planned", "برنامه‌ریزی‌شده"
-    IN_PROGRESS = "IN_PROGRESS", "In progress", "در جریان"
-    MET = "MET", "Met", "انجام‌شده"
-    MISSED = "MISSED", "Missed", "انجام‌نشده"
-    WAIVED = "WAIVED", "Waived", "بخشوده"
+class CommitmentStatus(
+    Choice,
+    en="Status: Where a commitment stands, as its sides report.",
+    fa="وضعیت: تعهد در چه مرحله‌ای است، به گزارش طرف‌های آن.",
+):
+    PLANNED = (
+        "PLANNED",
+        "Planned: Agreed on, and not begun yet.",
+        "برنامه‌ریزی‌شده: بر آن توافق شده و هنوز آغاز نشده است.",
+    )
+    IN_PROGRESS = (
+        "IN_PROGRESS",
+        "In progress: Begun, and not finished.",
+        "در جریان: آغاز شده و به پایان نرسیده است.",
+    )
+    MET = "MET", "Met: Done as it was promised.", "انجام‌شده: همان‌گونه که وعده داده شد انجام گرفت."
+    MISSED = (
+        "MISSED",
+        "Missed: Not done, and no longer expected.",
+        "انجام‌نشده: انجام نگرفت و دیگر انتظارش نمی‌رود.",
+    )
+    WAIVED = (
+        "WAIVED",
+        "Waived: No longer asked for by the one it was owed to.",
+        "بخشوده: طلبکار دیگر آن را نمی‌خواهد.",
+    )
 
 
 LIFE = Life(
@@ -61,8 +81,8 @@ LIFE = Life(
 COMMITMENT = record(
     "Commitment",
     "com",
-    "Commitment: What one party owes another under a partnership.",
-    "تعهد: آنچه طرفی در مشارکت به دیگری تعهد دارد.",
+    "Commitment: What one party owes another under a partnership: measure, target and due day.",
+    "تعهد: آنچه طرفی در مشارکت به دیگری تعهد دارد: سنجه، هدف و سررسید.",
     plural=("commitments", "Commitments", "تعهدها"),
     common=VERSIONED,
     life=LIFE,
@@ -74,17 +94,69 @@ COMMITMENT = record(
             "title",
             "titleFa",
             "titleEn",
-            Words("Title: The title in your language.", "عنوان: عنوان به زبان شما."),
+            Words(
+                "Title: In your language; in the other one where that is missing.",
+                "عنوان: به زبان شما؛ اگر نباشد به زبان دیگر.",
+            ),
         ),
-        text("titleFa", "Persian title", "عنوان فارسی", REQUIRED, sortable=True, folded=True),
-        text("titleEn", "English title", "عنوان انگلیسی", OPTIONAL, folded=True),
-        text("measure", "Measure: What is counted.", "سنجه: چه شمرده می‌شود.", OPTIONAL),
-        number("target", "Target", "هدف", OPTIONAL),
-        text("unit", "Unit", "یکا", OPTIONAL),
-        day("dueOn", "Due on", "سررسید", OPTIONAL),
-        choice("status", CommitmentStatus, "Status", "وضعیت", required=True),
-        text("evidence", "Evidence", "شاهد", long=True),
-        text("evidenceUrl", "Web address of the evidence", "نشانی وب شاهد", long=True),
+        text(
+            "titleFa",
+            "Persian title: What is owed, in one line of Persian.",
+            "عنوان فارسی: چه بر عهده است، در یک خط فارسی.",
+            REQUIRED,
+            sortable=True,
+            folded=True,
+        ),
+        text(
+            "titleEn",
+            "English title: What is owed, in one line of English; null where it has none.",
+            "عنوان انگلیسی: چه بر عهده است، در یک خط انگلیسی؛ اگر ندارد null.",
+            OPTIONAL,
+            folded=True,
+        ),
+        text(
+            "measure",
+            "Measure: What is counted, e.g. trainees insured; null where nothing is.",
+            "سنجه: چه شمرده می‌شود، مانند کارآموزان بیمه‌شده؛ اگر چیزی شمرده نمی‌شود null.",
+            OPTIONAL,
+        ),
+        number(
+            "target",
+            "Target: How much of the measure is owed, in the unit beside it.",
+            "هدف: از سنجه چه اندازه بر عهده است، با یکای کنارش.",
+            OPTIONAL,
+        ),
+        text(
+            "unit",
+            "Unit: What the target counts, e.g. persons or courses.",
+            "یکا: هدف چه را می‌شمارد، مانند نفر یا دوره.",
+            OPTIONAL,
+        ),
+        day(
+            "dueOn",
+            "Due on: The last day for it; null where there is none.",
+            "سررسید: واپسین روز آن؛ اگر روزی ندارد null.",
+            OPTIONAL,
+        ),
+        choice(
+            "status",
+            CommitmentStatus,
+            "Status: Where it stands; `reportCommitment` changes it.",
+            "وضعیت: در چه مرحله‌ای است؛ `reportCommitment` آن را عوض می‌کند.",
+            required=True,
+        ),
+        text(
+            "evidence",
+            "Evidence: What shows how it stands, in words; null until somebody reports it.",
+            "شاهد: آنچه وضع آن را نشان می‌دهد، به زبان نوشته؛ تا گزارش نشده null.",
+            long=True,
+        ),
+        text(
+            "evidenceUrl",
+            "Web address of the evidence: Where that can be seen; it starts with `https://` or `http://`.",
+            "نشانی وب شاهد: کجا می‌توان آن را دید؛ با `https://` یا `http://` آغاز می‌شود.",
+            long=True,
+        ),
         Computed(
             "overdue",
             Kind.BOOLEAN,
@@ -101,32 +173,40 @@ COMMITMENT = record(
             "partnership",
             "HAS_COMMITMENT",
             "Partnership",
-            "Partnership",
-            "مشارکت",
+            "Partnership: The one it belongs to; whoever reads that reads this.",
+            "مشارکت: مشارکتی که از آن است؛ هر که آن را بخواند این را هم می‌خواند.",
             ONCE,
             direction=IN,
-            back=back("commitments", "Commitments", "تعهدها"),
+            back=back(
+                "commitments",
+                "Commitments: What its parties owe each other.",
+                "تعهدها: آنچه طرف‌های آن به یکدیگر تعهد دارند.",
+            ),
         ),
         link(
             "owedBy",
             "OWED_BY",
             "Organization",
-            "Owed by",
-            "بدهکار",
+            "Owed by: The party that has to do it.",
+            "بدهکار: طرفی که باید آن را انجام دهد.",
             ONCE,
-            back=back("commitmentsOwed", "Commitments owed", "تعهدهای بر عهده"),
+            back=back(
+                "commitmentsOwed",
+                "Commitments owed: What it owes others, in all its partnerships.",
+                "تعهدهای بر عهده: آنچه خود به دیگران بدهکار است، در همهٔ مشارکت‌هایش.",
+            ),
         ),
         link(
             "owedTo",
             "OWED_TO",
             "Organization",
-            "Owed to",
-            "طلبکار",
+            "Owed to: The party it is done for.",
+            "طلبکار: طرفی که برای آن انجام می‌شود.",
             ONCE,
             back=back(
                 "commitmentsDue",
-                "Commitments due: What others owe it.",
-                "تعهدهای طلب: آنچه دیگران به آن بدهکارند.",
+                "Commitments due: What others owe it, in all its partnerships.",
+                "تعهدهای طلب: آنچه دیگران به آن بدهکارند، در همهٔ مشارکت‌هایش.",
             ),
         ),
     ),

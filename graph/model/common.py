@@ -23,11 +23,23 @@ class Visibility(
     en="Visibility: Who may read a published record.",
     fa="دیدپذیری: چه کسی رکورد منتشرشده را می‌خواند.",
 ):
-    PUBLIC = "PUBLIC", "Everybody", "همگان"
-    MEMBERS = "MEMBERS", "Members", "اعضا"
-    PARTNERS = "PARTNERS", "Partners", "شریکان"
-    ORGANIZATION = "ORGANIZATION", "The organization itself", "خود سازمان"
-    ANONYMIZED = "ANONYMIZED", "Members, without its author", "اعضا، بی‌نام نویسنده"
+    PUBLIC = "PUBLIC", "Everybody: Also whoever is not signed in.", "همگان: حتی کسی که وارد نشده است."
+    MEMBERS = "MEMBERS", "Members: Whoever is signed in.", "اعضا: هر که وارد شده است."
+    PARTNERS = (
+        "PARTNERS",
+        "Partners: Those that share a running partnership with its organization.",
+        "شریکان: آن‌ها که با سازمان نویسنده مشارکتی جاری دارند.",
+    )
+    ORGANIZATION = (
+        "ORGANIZATION",
+        "The organization itself: No other organization; administrators see it too.",
+        "خود سازمان: هیچ سازمان دیگری نمی‌بیند؛ سرپرستان می‌بینند.",
+    )
+    ANONYMIZED = (
+        "ANONYMIZED",
+        "Members, without its author: Members read it, and nothing tells them whose it is.",
+        "اعضا، بی‌نام نویسنده: اعضا آن را می‌خوانند و هیچ چیز نمی‌گوید از کیست.",
+    )
 
 
 class RecordStatus(
@@ -35,9 +47,21 @@ class RecordStatus(
     en="Status: Where a record stands: written, published, or taken back (it stays, marked).",
     fa="وضعیت: رکورد کجاست: نوشته، منتشر، یا پس‌گرفته (می‌ماند، با نشان).",
 ):
-    DRAFT = "DRAFT", "Draft", "پیش‌نویس"
-    PUBLISHED = "PUBLISHED", "Published", "منتشرشده"
-    WITHDRAWN = "WITHDRAWN", "Withdrawn", "پس‌گرفته"
+    DRAFT = (
+        "DRAFT",
+        "Draft: Being written: its own organization alone reads it.",
+        "پیش‌نویس: در دست نوشتن: تنها سازمان خودش آن را می‌خواند.",
+    )
+    PUBLISHED = (
+        "PUBLISHED",
+        "Published: Read by those whom its visibility names.",
+        "منتشرشده: هر که دیدپذیری‌اش بگوید آن را می‌خواند.",
+    )
+    WITHDRAWN = (
+        "WITHDRAWN",
+        "Withdrawn: Taken back: kept with this mark, for its own organization.",
+        "پس‌گرفته: پس گرفته شده و با همین نشان نزد سازمان خودش می‌ماند.",
+    )
 
 
 class Language(
@@ -45,27 +69,68 @@ class Language(
     en="Language: The language a text is written in (ISO 639-1).",
     fa="زبان: زبانی که متن به آن نوشته شده است (ISO 639-1).",
 ):
-    FA = "FA", "Persian", "فارسی"
-    EN = "EN", "English", "انگلیسی"
+    FA = "FA", "Persian: `fa` in ISO 639-1.", "فارسی: در ISO 639-1 همان `fa`."
+    EN = "EN", "English: `en` in ISO 639-1.", "انگلیسی: در ISO 639-1 همان `en`."
 
 
 class TargetGroup(Choice, en="Target group: Whom the work is for.", fa="گروه هدف: کار برای چه کسانی است."):
-    WOMEN_HEADS_OF_HOUSEHOLD = "WOMEN_HEADS_OF_HOUSEHOLD", "Women heads of household", "زنان سرپرست خانوار"
-    YOUTH = "YOUTH", "Youth", "جوانان"
-    PEOPLE_WITH_DISABILITIES = "PEOPLE_WITH_DISABILITIES", "People with disabilities", "افراد دارای معلولیت"
+    WOMEN_HEADS_OF_HOUSEHOLD = (
+        "WOMEN_HEADS_OF_HOUSEHOLD",
+        "Women heads of household: Women who provide for a family alone, widowed or divorced for example.",
+        "زنان سرپرست خانوار: زنانی که خرج خانواده با آن‌هاست، مانند زنان بیوه یا جداشده.",
+    )
+    YOUTH = (
+        "YOUTH",
+        "Youth: Young people, most of them looking for a first job.",
+        "جوانان: بیشتر در جست‌وجوی نخستین شغل.",
+    )
+    PEOPLE_WITH_DISABILITIES = (
+        "PEOPLE_WITH_DISABILITIES",
+        "People with disabilities: Of body, sight, hearing or mind.",
+        "افراد دارای معلولیت: معلولیت جسمی، بینایی، شنوایی یا ذهنی.",
+    )
     RECOVERING_FROM_ADDICTION = (
         "RECOVERING_FROM_ADDICTION",
-        "People recovering from addiction",
-        "بهبودیافتگان از اعتیاد",
+        "People recovering from addiction: Those who have given up drugs and want to work again.",
+        "بهبودیافتگان از اعتیاد: کسانی که مصرف را کنار گذاشته‌اند و می‌خواهند به کار برگردند.",
     )
-    RURAL = "RURAL", "Rural people", "روستاییان"
-    DECILES_1_4 = "DECILES_1_4", "Income deciles 1 to 4", "دهک‌های ۱ تا ۴"
-    REFUGEES = "REFUGEES", "Refugees", "پناهندگان"
-    FORMER_PRISONERS = "FORMER_PRISONERS", "Former prisoners", "زندانیان پیشین"
+    RURAL = (
+        "RURAL",
+        "Rural people: Those who live in villages, and nomads.",
+        "روستاییان: ساکنان روستاها، و عشایر.",
+    )
+    DECILES_1_4 = (
+        "DECILES_1_4",
+        "Income deciles 1 to 4: The poorer 40 percent of households by income.",
+        "دهک‌های ۱ تا ۴: ۴۰ درصد کم‌درآمدتر خانوارها.",
+    )
+    REFUGEES = (
+        "REFUGEES",
+        "Refugees: Those who have fled from another country, registered or not.",
+        "پناهندگان: کسانی که از کشوری دیگر گریخته‌اند، ثبت‌شده یا نه.",
+    )
+    FORMER_PRISONERS = (
+        "FORMER_PRISONERS",
+        "Former prisoners: Those released from prison who return to work and family.",
+        "زندانیان پیشین: آزادشدگان از زندان که به کار و خانواده برمی‌گردند.",
+    )
 
 
-TARGET_GROUPS = choices("targetGroups", TargetGroup, "Target groups", "گروه‌های هدف", OPTIONAL)
-LANGUAGE = choice("language", Language, "Language", "زبان", REQUIRED, default=Language.FA)
+TARGET_GROUPS = choices(
+    "targetGroups",
+    TargetGroup,
+    "Target groups: Whom it is meant for; empty where that is not told.",
+    "گروه‌های هدف: برای چه کسانی است؛ خالی یعنی گفته نشده.",
+    OPTIONAL,
+)
+LANGUAGE = choice(
+    "language",
+    Language,
+    "Language: The language its texts are written in; Persian unless you say otherwise.",
+    "زبان: زبان متن‌های آن؛ اگر نگویید فارسی.",
+    REQUIRED,
+    default=Language.FA,
+)
 
 AUDIENCE = Property("audience", filterable=False)
 OWNER_IDS = Property("ownerIds", many=True, filterable=False)
@@ -81,9 +146,23 @@ VERSIONED = (
         required=True,
         filterable=False,
     ),
-    moment("createdAt", "Created at", "زمان ایجاد", required=True),
-    moment("updatedAt", "Updated at", "زمان آخرین تغییر", required=True),
-    flag("demo", "Demo: Whether it belongs to the demo network.", "نمایشی: آیا از شبکهٔ نمایشی است."),
+    moment(
+        "createdAt",
+        "Created at: When it was first written into the hub.",
+        "زمان ایجاد: نخستین بار کی در کانون نوشته شد.",
+        required=True,
+    ),
+    moment(
+        "updatedAt",
+        "Updated at: When it last changed; at first, when it was created.",
+        "زمان آخرین تغییر: آخرین بار کی تغییر کرد؛ در آغاز همان زمان ایجاد.",
+        required=True,
+    ),
+    flag(
+        "demo",
+        "Demo: Whether it belongs to the demo network, invented for trials.",
+        "نمایشی: آیا از شبکهٔ نمایشی است که برای آزمودن ساخته شده.",
+    ),
 )
 
 VISIBILITY = choice(
@@ -96,9 +175,19 @@ VISIBILITY = choice(
 )
 
 PUBLISHABLE = (
-    choice("status", RecordStatus, "Status", "وضعیت", required=True),
+    choice(
+        "status",
+        RecordStatus,
+        "Status: Draft, published or withdrawn; publishing and withdrawing change it.",
+        "وضعیت: پیش‌نویس، منتشرشده یا پس‌گرفته؛ با انتشار و پس گرفتن عوض می‌شود.",
+        required=True,
+    ),
     VISIBILITY,
-    moment("publishedAt", "Published at", "زمان انتشار"),
+    moment(
+        "publishedAt",
+        "Published at: When it was first published; null until then.",
+        "زمان انتشار: نخستین بار کی منتشر شد؛ تا آن هنگام null.",
+    ),
 )
 PUBLISHED_RECORD = (*PUBLISHABLE, *VERSIONED, *INTERNAL)
 """What every record has in common that its organization publishes."""
@@ -124,55 +213,59 @@ PUBLISHER = link(
     "publisher",
     "PUBLISHED_BY",
     "Organization",
-    "Publisher: Null where the author is closed to you.",
-    "ناشر: آن‌جا که نویسنده بر شما بسته است null.",
-    back=those("Those it has published.", "آن‌ها که منتشر کرده است."),
+    "Publisher: The organization that wrote it; null where its author is closed to you.",
+    "ناشر: سازمانی که آن را نوشته است؛ آن‌جا که نویسنده بر شما بسته است null.",
+    back=those(
+        "What it has written, as far as you may read it.", "آنچه نوشته است، تا جایی که می‌توانید بخوانید."
+    ),
 )
 REGION = link(
     "region",
     "LOCATED_IN",
     "Region",
-    "Region: Where it is.",
-    "ناحیه: کجاست.",
+    "Region: The county, province or country it concerns; null where it is bound to no place.",
+    "ناحیه: شهرستان، استان یا کشوری که به آن مربوط است؛ اگر به جایی وابسته نیست null.",
     OPTIONAL,
     open=True,
-    back=those("Those in it.", "آن‌ها که در آن‌اند."),
+    back=those("Those of this very region, not of its parts.", "آن‌ها که از همین ناحیه‌اند، نه از بخش‌های آن."),
 )
 TOPICS = links(
     "topics",
     "ABOUT",
     "Topic",
-    "Topics: What it is about.",
-    "موضوع‌ها: دربارهٔ چیست.",
+    "Topics: What it is about, from the list that all share.",
+    "موضوع‌ها: دربارهٔ چیست، از فهرستی که همه به کار می‌برند.",
     OPTIONAL,
     open=True,
-    back=those("Those about it.", "آن‌ها که دربارهٔ آن‌اند."),
+    back=those(
+        "Those about this very topic, not a narrower one.", "آن‌ها که دربارهٔ همین موضوع‌اند، نه زیرشاخه‌هایش."
+    ),
 )
 SKILLS = links(
     "skills",
     "USES_SKILL",
     "Skill",
-    "Skills: What people need to be able to do.",
-    "مهارت‌ها: آنچه باید بتوان.",
+    "Skills: What people need to be able to do for it, or learn by it.",
+    "مهارت‌ها: مهارت‌هایی که برای آن لازم است یا با آن آموخته می‌شود.",
     OPTIONAL,
     open=True,
-    back=those("Those that use it.", "آن‌ها که آن را به کار می‌گیرند."),
+    back=those("Those that need or teach this very skill.", "آن‌ها که همین مهارت را لازم دارند یا می‌آموزند."),
 )
 
 
 # -- the life of what is published -----------------------------------------------------------------
 
 CHANGES = (
-    "Changes: What changes; what is left out stays, null takes away.",
-    "تغییرها: آنچه عوض می‌شود؛ آنچه نیاید می‌ماند و null آن را برمی‌دارد.",
+    "Changes: What changes; what is left out stays as it is, null takes it away.",
+    "تغییرها: آنچه عوض می‌شود؛ آنچه نیاید همان که بود می‌ماند و null آن را برمی‌دارد.",
 )
 _DRAFT, _PUBLISHED, _WITHDRAWN = RecordStatus.DRAFT, RecordStatus.PUBLISHED, RecordStatus.WITHDRAWN
 
 CREATE = move(
     "create«Label»",
     ("«LABEL»_CREATED", "«» created", "ایجاد «»"),
-    "Create: Write down «a», as a draft.",
-    "ایجاد: «» را چون پیش‌نویس بنویسید.",
+    "Create: Write down «a» as a draft, which only your organization reads.",
+    "ایجاد: پیش‌نویس «» بنویسید که تنها سازمان شما می‌خواند.",
     Way.CREATE,
     by=By.MEMBER,
     end=_DRAFT,
@@ -184,8 +277,8 @@ CREATE = move(
 EDIT = move(
     "edit«Label»",
     ("«LABEL»_EDITED", "«» edited", "ویرایش «»"),
-    "Edit: Change «a» of your organization.",
-    "ویرایش: «» سازمان خود را تغییر دهید.",
+    "Edit: Change «a» of your organization, a draft or a published one.",
+    "ویرایش: «» سازمان خود را تغییر دهید، پیش‌نویس یا منتشرشده.",
     Way.EDIT,
     start=(_DRAFT, _PUBLISHED),
     gives=CHANGES,
@@ -193,8 +286,8 @@ EDIT = move(
 PUBLISH = move(
     "publish«Label»",
     ("«LABEL»_PUBLISHED", "«» published", "انتشار «»"),
-    "Publish: Let others read it.",
-    "انتشار: بگذارید دیگران آن را بخوانند.",
+    "Publish: Let those read it whom its visibility names.",
+    "انتشار: بگذارید هر که دیدپذیری‌اش می‌گوید آن را بخواند.",
     Way.PUBLISH,
     start=(_DRAFT, _PUBLISHED, _WITHDRAWN),
     end=_PUBLISHED,
@@ -204,8 +297,8 @@ PUBLISH = move(
 WITHDRAW = move(
     "withdraw«Label»",
     ("«LABEL»_WITHDRAWN", "«» withdrawn", "پس گرفتن «»"),
-    "Withdraw: Take it back.",
-    "پس گرفتن: آن را پس بگیرید.",
+    "Withdraw: Take it back; it stays with your organization, marked.",
+    "پس گرفتن: آن را پس بگیرید؛ با نشان نزد سازمان شما می‌ماند.",
     Way.WITHDRAW,
     start=(_DRAFT, _PUBLISHED),
     end=_WITHDRAWN,

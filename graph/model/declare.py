@@ -28,7 +28,16 @@ from graph.model.words import Choice, Words
 NEVER, REQUIRED, OPTIONAL, ONCE = Giving.NEVER, Giving.REQUIRED, Giving.OPTIONAL, Giving.ONCE
 TITLE, BODY = Searched.TITLE, Searched.BODY
 
-ID = Property("id", Kind.ID, required=True, key=True, words=Words("Id", "شناسه"))
+ID = Property(
+    "id",
+    Kind.ID,
+    required=True,
+    key=True,
+    words=Words(
+        "Id: Opaque, unique over all types and never changed: ask for the record by it.",
+        "شناسه: مبهم، یکتا میان همهٔ گونه‌ها و همیشگی: رکورد را با آن بخواهید.",
+    ),
+)
 _MUST = {Giving.REQUIRED, Giving.ONCE}
 
 
@@ -77,7 +86,7 @@ def record(
 
 def part(label: str, en: str, fa: str, members: Iterable[Member], access: Access = Access.OPEN) -> Node:
     """What lives and dies with its record, in its place in a list."""
-    words = Words("Place: Its place in the list, from 0.", "جا: جای آن در فهرست، از ۰.")
+    words = Words("Place: Its place in the list, counted from 0.", "جا: جای آن در فهرست، با شمارش از ۰.")
     place = Property("position", Kind.INT, required=True, filterable=False, sortable=True, words=words)
     return Node(
         label, None, (*members, place), access=access, order=(("position", True),), words=Words(en, fa)

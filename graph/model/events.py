@@ -7,7 +7,7 @@ from graph.model.common import INTERNAL
 from graph.model.core import Node, Union
 from graph.model.declare import choice, link, moment, record, whole
 from graph.model.life import Happening
-from graph.model.words import Words, choice_of
+from graph.model.words import LANGUAGES, Words, choice_of
 
 RECORDED = tuple(area for area in AREAS if isinstance(area, Node) and area.life is not None)
 """What events are about: whatever has a life."""
@@ -23,9 +23,25 @@ def happenings() -> Iterator[Happening]:
     return iter(found.values())
 
 
+def _words(event: Happening) -> Words:
+    """How an event is told, with what brings it about: mutations, or what its move says of itself."""
+    moves = [
+        move
+        for node in RECORDED
+        if node.life is not None
+        for move in node.life.moves
+        if move.event.name == event.name
+    ]
+    made = dict.fromkeys(f"`{move.mutation}`" for move in moves if move.mutation is not None)
+    en, fa = (moves[0].words.text(language) for language in LANGUAGES)
+    if made:
+        en, fa = f"Comes of {' or '.join(made)}.", f"پیامد {' یا '.join(made)}."
+    return Words(f"{event.words.label('en')}: {en}", f"{event.words.label('fa')}: {fa}")
+
+
 EventKind = choice_of(
     "EventKind",
-    {event.name: event.words for event in happenings()},
+    {event.name: _words(event) for event in happenings()},
     "Kind of event: What happened, named by what the user did.",
     "گونهٔ رخداد: چه رخ داد، به نام آنچه کاربر کرد.",
 )
@@ -34,14 +50,20 @@ EVENT = record(
     "Event",
     "eve",
     "Event: Something that happened, committed together with the change itself.",
-    "رخداد: آنچه رخ داد، همراه خودِ تغییر ثبت شد.",
+    "رخداد: آنچه رخ داد، ثبت‌شده همراه خودِ تغییر.",
     plural=("events", "Events", "رخدادها"),
     common=INTERNAL,
     anonymizable=True,
     order=(("sequence", False),),
     members=(
-        choice("kind", EventKind, "Kind", "گونه", required=True),
-        moment("at", "At", "زمان", sortable=False, required=True),
+        choice(
+            "kind",
+            EventKind,
+            "Kind: What happened, e.g. `LESSON_PUBLISHED`.",
+            "گونه: چه رخ داد، مانند `LESSON_PUBLISHED`.",
+            required=True,
+        ),
+        moment("at", "At: When it was committed.", "زمان: کی ثبت شد.", sortable=False, required=True),
         whole(
             "sequence",
             "Sequence: Its place in the order of commits: whoever follows it misses nothing.",
@@ -71,5 +93,8 @@ EVENT = record(
 SUBJECT = Union(
     "Subject",
     tuple(node.label for node in RECORDED),
-    Words("Subject: What an event is about.", "موضوع رخداد: رخداد دربارهٔ چیست."),
+    Words(
+        "Subject: What an event is about: a record with a life of its own.",
+        "موضوع رخداد: رخداد دربارهٔ چیست: رکوردی که زندگی خود را دارد.",
+    ),
 )

@@ -13,9 +13,9 @@ _FOUND = sorted(
 )
 SearchType = choice_of(
     "SearchType",
-    {upper(node.label): Words(node.words.label("en"), node.words.label("fa")) for node in _FOUND},
-    "Type of hit: What can be found by searching.",
-    "گونهٔ یافته: چه را می‌توان جست.",
+    {upper(node.label): node.words for node in _FOUND},
+    "Type of hit: What kind of record a search finds.",
+    "گونهٔ یافته: جست‌وجو چه گونه رکوردی را می‌یابد.",
 )
 
 

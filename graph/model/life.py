@@ -7,17 +7,45 @@ from enum import Enum
 from graph.model.words import SILENT, Choice, Words
 
 
-class By(Choice, en="By: who makes a move.", fa="از سوی: چه کسی این گام را برمی‌دارد."):
+class By(
+    Choice,
+    en="By: Who makes a move in the life of a record.",
+    fa="از سوی: در زندگی رکورد چه کسی این گام را برمی‌دارد.",
+):
     """Who makes a move. `hub/resolvers/` asks it of a viewer."""
 
-    MEMBER = "MEMBER", "Any organization: it becomes the owner", "هر سازمان: از آنِ همان سازمان می‌شود"
-    ANYONE = "ANYONE", "Whoever may write", "هر که اجازهٔ نوشتن دارد"
-    OWNER = "OWNER", "The organizations that own it, and administrators", "سازمان‌های صاحب آن و سرپرستان"
-    OTHER = "OTHER", "An organization that does not own it", "سازمانی جز صاحب آن"
-    SIDE = "SIDE", "An organization that it binds", "سازمانی که در آن طرف است"
-    COORDINATOR = "COORDINATOR", "Coordinators and administrators", "هماهنگ‌کنندگان و سرپرستان"
-    ADMINISTRATOR = "ADMINISTRATOR", "Administrators", "سرپرستان"
-    NOBODY = "NOBODY", "Nobody: it follows from another move", "هیچ‌کس: پیامد گامی دیگر است"
+    MEMBER = (
+        "MEMBER",
+        "Any organization: It becomes the owner of what it makes.",
+        "هر سازمان: آنچه می‌سازد از آنِ خودش می‌شود.",
+    )
+    ANYONE = (
+        "ANYONE",
+        "Whoever may write: An organization, a coordinator or an administrator.",
+        "هر که اجازهٔ نوشتن دارد: سازمان، هماهنگ‌کننده یا سرپرست.",
+    )
+    OWNER = (
+        "OWNER",
+        "Its owners: The organizations that own it, and administrators.",
+        "صاحبان آن: سازمان‌های صاحب آن و سرپرستان.",
+    )
+    OTHER = "OTHER", "Others: An organization that does not own it.", "دیگران: سازمانی جز صاحبان آن."
+    SIDE = (
+        "SIDE",
+        "Sides: An organization that it binds, as a party or as giver or taker.",
+        "دو سو: سازمانی که در آن طرف است، یا دهنده یا گیرندهٔ آن.",
+    )
+    COORDINATOR = (
+        "COORDINATOR",
+        "Coordinators: Coordinators of the network, and administrators.",
+        "هماهنگ‌کنندگان: هماهنگ‌کنندگان شبکه و سرپرستان.",
+    )
+    ADMINISTRATOR = (
+        "ADMINISTRATOR",
+        "Administrators: The secretariat of the network.",
+        "سرپرستان: دبیرخانهٔ شبکه.",
+    )
+    NOBODY = "NOBODY", "Nobody: It follows from another move.", "هیچ‌کس: پیامد گامی دیگر است."
 
 
 class Way(Enum):

@@ -10,8 +10,10 @@ MapTieKind = choice_of(
     "MapTieKind",
     {
         **{kind.name: kind.words for kind in TieKind},
-        "PARTNERSHIP": Words("Partnership", "مشارکت"),
-        "SHARED_EXPERIENCE": Words("Shared experience", "تجربهٔ مشترک"),
+        "PARTNERSHIP": Words("Partnership: Both are parties to it.", "مشارکت: هر دو طرف آن‌اند."),
+        "SHARED_EXPERIENCE": Words(
+            "Shared experience: Both took part in it.", "تجربهٔ مشترک: هر دو در آن همراه بودند."
+        ),
     },
     "Tie on the map: What ties two organizations: a tie of its kind, a partnership, or an experience.",
     "پیوند نقشه: آنچه دو سازمان را به هم می‌بندد: پیوندی از گونهٔ خود، مشارکت، یا تجربه.",
@@ -20,50 +22,106 @@ MapTieKind = choice_of(
 
 class MapNodeSort(
     Choice,
-    en="Order of organizations: The order of the map's organizations: most ties first, or by name.",
-    fa="ترتیب سازمان‌ها: ترتیب سازمان‌های نقشه: نخست پرپیوندترین‌ها، یا به نام.",
+    en="Order of organizations: Which organizations of the map come first.",
+    fa="ترتیب سازمان‌ها: کدام سازمان‌های نقشه نخست می‌آیند.",
 ):
-    DEGREE_DESC = "DEGREE_DESC", "Most ties first", "پرپیوندترین"
-    NAME_ASC = "NAME_ASC", "By name", "به نام"
+    DEGREE_DESC = (
+        "DEGREE_DESC",
+        "Most ties first: By how many ties they have on the map, then by name.",
+        "پرپیوندترین: به شمار پیوندها در نقشه، سپس به نام.",
+    )
+    NAME_ASC = "NAME_ASC", "By name: In the order of the Persian alphabet.", "به نام: به ترتیب الفبای فارسی."
 
 
 class MapTieSort(
-    Choice, en="Order of ties: The order of the map's ties.", fa="ترتیب پیوندها: ترتیب پیوندهای نقشه."
+    Choice,
+    en="Order of ties: Which ties of the map come first.",
+    fa="ترتیب پیوندها: کدام پیوندهای نقشه نخست می‌آیند.",
 ):
-    SINCE_DESC = "SINCE_DESC", "Newest first", "تازه‌ترین"
-    SINCE_ASC = "SINCE_ASC", "Oldest first", "کهن‌ترین"
-    KIND_ASC = "KIND_ASC", "By kind", "به گونه"
+    SINCE_DESC = (
+        "SINCE_DESC",
+        "Newest first: By the day they began, the latest first; those without one last.",
+        "تازه‌ترین: به روز آغاز، نخست دیرترین؛ بی‌تاریخ‌ها آخر.",
+    )
+    SINCE_ASC = (
+        "SINCE_ASC",
+        "Oldest first: By the day they began, the earliest first; those without one last.",
+        "کهن‌ترین: به روز آغاز، نخست زودترین؛ بی‌تاریخ‌ها آخر.",
+    )
+    KIND_ASC = (
+        "KIND_ASC",
+        "By kind: Ties of one kind together, the newest first.",
+        "به گونه: پیوندهای هر گونه کنار هم، نخست تازه‌ترین.",
+    )
 
 
-_SPAN = (day("since", "Since", "از"), day("until", "Until", "تا"))
-_TIE_KIND = choice("kind", MapTieKind, "Kind", "گونه", required=True)
-_TIE_PARTNERSHIP = Nested("partnership", "Partnership", required=False, words=Words("Partnership", "مشارکت"))
-_ORGANIZATION = Nested("organization", "Organization", words=Words("Organization", "سازمان"))
+_SPAN = (
+    day(
+        "since",
+        "Since: The day the tie began; null where that is not known.",
+        "از: روزی که پیوند آغاز شد؛ اگر دانسته نیست null.",
+    ),
+    day(
+        "until",
+        "Until: The last day of the tie; null while it goes on.",
+        "تا: واپسین روز پیوند؛ تا ادامه دارد null.",
+    ),
+)
+_TIE_KIND = choice(
+    "kind",
+    MapTieKind,
+    "Kind: A kind of tie, a partnership or a shared experience.",
+    "گونه: گونه‌ای پیوند، مشارکت یا تجربهٔ مشترک.",
+    required=True,
+)
+_TIE_PARTNERSHIP = Nested(
+    "partnership",
+    "Partnership",
+    required=False,
+    words=Words(
+        "Partnership: The one that ties them; null for other ties.",
+        "مشارکت: مشارکتی که آن‌ها را می‌بندد؛ برای پیوندهای دیگر null.",
+    ),
+)
+_ORGANIZATION = Nested(
+    "organization",
+    "Organization",
+    words=Words("Organization: The organization at this place.", "سازمان: سازمانی که این‌جاست."),
+)
 
 NETWORK_MAP = Shape(
     "NetworkMap",
     (
-        Nested("nodes", "MapNode", many=True, most="nodesFirst", words=Words("Organizations", "سازمان‌ها")),
+        Nested(
+            "nodes",
+            "MapNode",
+            many=True,
+            most="nodesFirst",
+            words=Words(
+                "Organizations: The first of them, in the order asked for.",
+                "سازمان‌ها: نخستین‌های آن‌ها، به ترتیبی که خواسته‌اید.",
+            ),
+        ),
         Nested(
             "ties",
             "MapTie",
             many=True,
             most="tiesFirst",
             words=Words(
-                "Ties: Those between organizations that are listed.",
-                "پیوندها: آن‌ها که میان سازمان‌های فهرست‌اند.",
+                "Ties: Those between the organizations answered here.",
+                "پیوندها: آن‌ها که میان سازمان‌های همین پاسخ‌اند.",
             ),
         ),
         whole(
             "totalNodes",
-            "All organizations: How many organizations the map has, listed or not.",
-            "همهٔ سازمان‌ها: نقشه چند سازمان دارد، در فهرست یا نه.",
+            "All organizations: How many organizations the map has, answered here or not.",
+            "همهٔ سازمان‌ها: نقشه چند سازمان دارد، در این پاسخ یا نه.",
             required=True,
         ),
         whole(
             "totalTies",
-            "All ties: How many ties the map has, listed or not.",
-            "همهٔ پیوندها: نقشه چند پیوند دارد، در فهرست یا نه.",
+            "All ties: How many ties the map has, answered here or not.",
+            "همهٔ پیوندها: نقشه چند پیوند دارد، در این پاسخ یا نه.",
             required=True,
         ),
         flag(
@@ -73,8 +131,8 @@ NETWORK_MAP = Shape(
         ),
     ),
     Words(
-        "Map: Who is bound to whom, as far as you may read it.",
-        "نقشه: چه کسی با چه کسی پیوند دارد، تا جایی که می‌خوانید.",
+        "Map: Who is bound to whom, as far as you may read that.",
+        "نقشه: کدام سازمان با کدام پیوند دارد، تا جایی که می‌توانید بخوانید.",
     ),
 )
 
@@ -110,29 +168,46 @@ MAP_SHAPES = (
             _ORGANIZATION,
             whole(
                 "degree",
-                "Degree: How many ties it has on this map, listed or not.",
-                "درجه: چند پیوند در این نقشه دارد، در فهرست یا نه.",
+                "Degree: How many ties it has on this map, answered here or not.",
+                "درجه: چند پیوند در این نقشه دارد، در این پاسخ یا نه.",
                 required=True,
             ),
         ),
-        Words("Place on the map: An organization on the map.", "جای روی نقشه: سازمانی روی نقشه."),
+        Words(
+            "Place on the map: An organization on the map, with how many ties it has.",
+            "جای روی نقشه: سازمانی روی نقشه، با شمار پیوندهایش.",
+        ),
     ),
     Shape(
         "MapTie",
         (
-            Nested("source", "Organization", words=Words("From", "از")),
+            Nested(
+                "source",
+                "Organization",
+                words=Words(
+                    "From: The organization the tie starts at.", "از: سازمانی که پیوند از آن آغاز می‌شود."
+                ),
+            ),
             Nested(
                 "target",
                 "Organization",
                 words=Words(
-                    "To: Partnerships and experiences point no way: any end is it.",
-                    "به: مشارکت و تجربه جهت ندارند: هر سر آن است.",
+                    "To: The organization it leads to; partnerships and experiences point no way.",
+                    "به: سازمانی که پیوند به آن می‌رسد؛ مشارکت و تجربه جهتی ندارند.",
                 ),
             ),
             _TIE_KIND,
             *_SPAN,
             _TIE_PARTNERSHIP,
-            Nested("experience", "Experience", required=False, words=Words("Experience", "تجربه")),
+            Nested(
+                "experience",
+                "Experience",
+                required=False,
+                words=Words(
+                    "Experience: The one that both took part in; null for other ties.",
+                    "تجربه: تجربه‌ای که هر دو در آن همراه بودند؛ برای پیوندهای دیگر null.",
+                ),
+            ),
         ),
         Words(
             "Tie on the map: What binds two organizations on the map.",
@@ -153,7 +228,10 @@ MAP_SHAPES = (
                 ),
             ),
         ),
-        Words("Step: An organization on the way.", "گام: سازمانی در راه."),
+        Words(
+            "Step: An organization on the way, and what led to it.",
+            "گام: سازمانی در راه، و آنچه به آن رساند.",
+        ),
     ),
     Shape(
         "IntroductionTie",

@@ -26,34 +26,82 @@ from graph.model.words import Choice, Words
 
 
 class OrganizationKind(
-    Choice, en="Kind of organization: What an organization is.", fa="گونهٔ سازمان: سازمان چیست."
+    Choice,
+    en="Kind of organization: What an organization is by law and by its work.",
+    fa="گونهٔ سازمان: سازمان از نظر قانون و کارش چیست.",
 ):
-    NGO = "NGO", "NGO", "سازمان مردم‌نهاد"
-    STATE_BODY = "STATE_BODY", "State body", "نهاد دولتی"
-    FOUNDATION = "FOUNDATION", "Foundation", "بنیاد"
-    TRAINING_PROVIDER = "TRAINING_PROVIDER", "Training provider", "آموزشگاه"
-    ENTERPRISE = "ENTERPRISE", "Enterprise", "بنگاه"
-    NETWORK = "NETWORK", "Network", "شبکه"
+    NGO = (
+        "NGO",
+        "NGO: A charity or an association, run by neither state nor profit.",
+        "سازمان مردم‌نهاد: خیریه یا انجمن، نه دولتی و نه برای سود.",
+    )
+    STATE_BODY = (
+        "STATE_BODY",
+        "State body: An office of the state, e.g. the State Welfare Organization.",
+        "نهاد دولتی: دستگاهی از دولت، مانند سازمان بهزیستی.",
+    )
+    FOUNDATION = (
+        "FOUNDATION",
+        "Foundation: It gives from means of its own, e.g. loans or equipment.",
+        "بنیاد: از دارایی خود می‌دهد، مانند وام یا ابزار.",
+    )
+    TRAINING_PROVIDER = (
+        "TRAINING_PROVIDER",
+        "Training provider: It teaches trades and skills, in a centre of the state or a private one.",
+        "آموزشگاه: حرفه و مهارت می‌آموزد، در مرکزی دولتی یا آزاد.",
+    )
+    ENTERPRISE = (
+        "ENTERPRISE",
+        "Enterprise: It makes or sells, and employs people.",
+        "بنگاه: می‌سازد یا می‌فروشد و به مردم کار می‌دهد.",
+    )
+    NETWORK = (
+        "NETWORK",
+        "Network: Several organizations that act together.",
+        "شبکه: چند سازمان که با هم کار می‌کنند.",
+    )
 
 
 class OrganizationStatus(
     Choice,
-    en="Status: Listed: known to the network, not yet on the hub, and can be claimed. Member: on the hub.",
-    fa="وضعیت: شناخته‌شده: شبکه آن را می‌شناسد و هنوز در کانون نیست و می‌تواند بپیوندد. عضو: در کانون است.",
+    en="Status: Whether an organization is only known of, on the hub, or gone.",
+    fa="وضعیت: سازمان تنها شناخته‌شده است، در کانون است، یا رفته.",
 ):
-    LISTED = "LISTED", "Listed", "شناخته‌شده"
-    MEMBER = "MEMBER", "Member", "عضو"
-    WITHDRAWN = "WITHDRAWN", "Withdrawn", "رفته"
+    LISTED = (
+        "LISTED",
+        "Listed: Known to the network, not on the hub yet; it can be claimed.",
+        "شناخته‌شده: شبکه آن را می‌شناسد و هنوز در کانون نیست؛ می‌تواند بپیوندد.",
+    )
+    MEMBER = (
+        "MEMBER",
+        "Member: On the hub: it reads and writes here itself.",
+        "عضو: در کانون است: خودش این‌جا می‌خواند و می‌نویسد.",
+    )
+    WITHDRAWN = (
+        "WITHDRAWN",
+        "Withdrawn: Gone; what it wrote stays, marked.",
+        "رفته: رفته است؛ آنچه نوشته می‌ماند.",
+    )
 
 
 class ContactKind(
-    Choice, en="Kind of contact: How a contact is reached.", fa="گونهٔ تماس: چگونه می‌توان تماس گرفت."
+    Choice,
+    en="Kind of contact: By what means a contact is reached.",
+    fa="گونهٔ تماس: با چه وسیله‌ای می‌توان تماس گرفت.",
 ):
-    PHONE = "PHONE", "Phone", "تلفن"
-    MOBILE = "MOBILE", "Mobile", "همراه"
-    EMAIL = "EMAIL", "Mail", "رایانامه"
-    ADDRESS = "ADDRESS", "Address", "نشانی"
-    MESSENGER = "MESSENGER", "Messenger", "پیام‌رسان"
+    PHONE = "PHONE", "Phone: A landline, with its area code.", "تلفن: تلفن ثابت، با پیش‌شماره."
+    MOBILE = (
+        "MOBILE",
+        "Mobile: A mobile phone; stored as `+98` and ten digits.",
+        "همراه: تلفن همراه؛ به شکل `+98` و ده رقم نگه داشته می‌شود.",
+    )
+    EMAIL = "EMAIL", "Mail: An electronic mail address.", "رایانامه: نشانی پست الکترونیکی."
+    ADDRESS = "ADDRESS", "Address: Where letters and visitors go.", "نشانی: جایی که نامه و مراجع می‌رود."
+    MESSENGER = (
+        "MESSENGER",
+        "Messenger: The name or number in a messenger, which the value says.",
+        "پیام‌رسان: نام یا شماره در پیام‌رسانی که مقدار آن را می‌گوید.",
+    )
 
 
 class TieKind(
@@ -61,17 +109,54 @@ class TieKind(
     en="Kind of tie: What binds two organizations outside of a partnership.",
     fa="گونهٔ پیوند: آنچه دو سازمان را بیرون از مشارکت به هم می‌بندد.",
 ):
-    WORKS_WITH = "WORKS_WITH", "Works with", "همکار است با"
-    FUNDS = "FUNDS", "Funds", "تأمین مالی می‌کند"
-    MEMBER_OF = "MEMBER_OF", "Is a member of", "عضو است در"
-    SUPERVISES = "SUPERVISES", "Supervises", "نظارت می‌کند بر"
-    REFERS_TO = "REFERS_TO", "Refers to", "ارجاع می‌دهد به"
-    TRAINS_FOR = "TRAINS_FOR", "Trains for", "آموزش می‌دهد برای"
+    WORKS_WITH = (
+        "WORKS_WITH",
+        "Works with: They do some of their work together.",
+        "همکار است با: بخشی از کارشان را با هم می‌کنند.",
+    )
+    FUNDS = (
+        "FUNDS",
+        "Funds: The one it starts at pays for work of the other.",
+        "تأمین مالی می‌کند: سازمان آغاز پیوند هزینهٔ کاری از دیگری را می‌دهد.",
+    )
+    MEMBER_OF = (
+        "MEMBER_OF",
+        "Is a member of: The one it starts at belongs to the other, e.g. a network.",
+        "عضو است در: سازمان آغاز پیوند عضو دیگری است، مانند یک شبکه.",
+    )
+    SUPERVISES = (
+        "SUPERVISES",
+        "Supervises: The one it starts at licenses or watches over the other.",
+        "نظارت می‌کند بر: سازمان آغاز پیوند به دیگری مجوز می‌دهد یا بر آن نظارت دارد.",
+    )
+    REFERS_TO = (
+        "REFERS_TO",
+        "Refers to: The one it starts at sends people on to the other.",
+        "ارجاع می‌دهد به: سازمان آغاز پیوند افراد را نزد دیگری می‌فرستد.",
+    )
+    TRAINS_FOR = (
+        "TRAINS_FOR",
+        "Trains for: The one it starts at teaches the people of the other.",
+        "آموزش می‌دهد برای: سازمان آغاز پیوند به افراد دیگری آموزش می‌دهد.",
+    )
 
 
 _SPAN = (
-    day("since", "Since", "از", OPTIONAL, sortable=False),
-    day("until", "Until", "تا", OPTIONAL, from_="since", sortable=False),
+    day(
+        "since",
+        "Since: The day it began to bind them; null where that is not known.",
+        "از: روزی که پیوند آغاز شد؛ اگر دانسته نیست null.",
+        OPTIONAL,
+        sortable=False,
+    ),
+    day(
+        "until",
+        "Until: The last day it binds them; null while it goes on.",
+        "تا: واپسین روز پیوند؛ تا ادامه دارد null.",
+        OPTIONAL,
+        from_="since",
+        sortable=False,
+    ),
 )
 
 TIE = (
@@ -81,19 +166,43 @@ TIE = (
         required=True,
         words=Words("Id: The tie's own id, to end it by.", "شناسه: شناسهٔ خود پیوند، برای پایان دادن به آن."),
     ),
-    choice("kind", TieKind, "Kind", "گونه", REQUIRED),
+    choice(
+        "kind",
+        TieKind,
+        "Kind: How the one it starts at is bound to the other.",
+        "گونه: سازمان آغاز پیوند با دیگری چه پیوندی دارد.",
+        REQUIRED,
+    ),
     *_SPAN,
-    text("source", "Source: Where this is known from.", "منبع: از کجا دانسته شده است.", OPTIONAL),
+    text(
+        "source",
+        "Source: Where this is known from, e.g. a report or a website.",
+        "منبع: از کجا دانسته شده است، مانند گزارش یا وبگاه.",
+        OPTIONAL,
+    ),
 )
 
 CONTACT = part(
     "Contact",
     "Contact: How an organization is reached. Read by members only.",
-    "راه تماس: چگونه می‌توان با سازمان تماس گرفت. تنها اعضا می‌خوانند.",
+    "راه تماس: چگونه می‌توان با سازمان تماس گرفت. تنها برای اعضا.",
     (
-        choice("kind", ContactKind, "Kind", "گونه", REQUIRED),
-        text("value", "Value", "مقدار", REQUIRED, long=True),
-        text("office", "Office: The office that answers there.", "دفتر: دفتری که پاسخ می‌دهد.", OPTIONAL),
+        choice(
+            "kind",
+            ContactKind,
+            "Kind: By phone, mail, post or messenger.",
+            "گونه: با تلفن، رایانامه، نشانی یا پیام‌رسان.",
+            REQUIRED,
+        ),
+        text(
+            "value", "Value: The number or address itself.", "مقدار: خود شماره یا نشانی.", REQUIRED, long=True
+        ),
+        text(
+            "office",
+            "Office: The office that answers there; never a person's name.",
+            "دفتر: دفتری که پاسخ می‌دهد؛ هرگز نام کسی نیست.",
+            OPTIONAL,
+        ),
     ),
     access=Access.MEMBERS,
 )
@@ -104,8 +213,8 @@ LIFE = Life(
         move(
             "listOrganization",
             ("ORGANIZATION_LISTED", "Organization listed", "شناساندن سازمان"),
-            "List: Make an organization known that is not on the hub yet.",
-            "شناساندن: سازمانی را بشناسانید که هنوز در کانون نیست.",
+            "List: Make an organization known that is not on the hub yet, so that others can name it.",
+            "شناساندن: سازمانی را که هنوز در کانون نیست بشناسانید تا دیگران بتوانند نامش را ببرند.",
             Way.CREATE,
             by=By.ANYONE,
             end=OrganizationStatus.LISTED,
@@ -127,15 +236,15 @@ LIFE = Life(
         move(
             "editOrganization",
             ("ORGANIZATION_EDITED", "Organization edited", "ویرایش سازمان"),
-            "Edit: Change what is said of an organization.",
-            "ویرایش: آنچه از سازمانی گفته شده را تغییر دهید.",
+            "Edit: Change what is said of your organization; coordinators, of one that is only listed.",
+            "ویرایش: آنچه از سازمان شما گفته شده را تغییر دهید؛ هماهنگ‌کنندگان، از سازمان شناخته‌شده.",
             gives=CHANGES,
         ),
         move(
             "claimOrganization",
             ("ORGANIZATION_CLAIMED", "Organization claimed", "پیوستن سازمان"),
-            "Claim: Turn a listed organization into a member.",
-            "پیوستن: سازمان شناخته‌شده را عضو کنید.",
+            "Claim: Turn a listed organization into a member: its own token does, or a coordinator.",
+            "پیوستن: سازمان شناخته‌شده را عضو کنید: با توکن خودش، یا هماهنگ‌کننده.",
             start=(OrganizationStatus.LISTED,),
             end=OrganizationStatus.MEMBER,
             already="ALREADY_CLAIMED",
@@ -178,18 +287,57 @@ ORGANIZATION = record(
     common=VERSIONED,
     life=LIFE,
     members=(
-        choice("kind", OrganizationKind, "Kind", "گونه", REQUIRED),
-        choice("status", OrganizationStatus, "Status", "وضعیت", required=True),
-        bilingual(
-            "name", "nameFa", "nameEn", Words("Name: The name in your language.", "نام: نام به زبان شما.")
+        choice(
+            "kind",
+            OrganizationKind,
+            "Kind: What it is, e.g. an NGO or a foundation.",
+            "گونه: چیست، مانند سازمان مردم‌نهاد یا بنیاد.",
+            REQUIRED,
         ),
-        text("nameFa", "Persian name", "نام فارسی", REQUIRED, sortable=True, searched=TITLE),
-        text("nameEn", "English name", "نام انگلیسی", OPTIONAL, sortable=True, searched=TITLE),
-        text("mission", "Mission", "مأموریت", OPTIONAL, long=True, searched=BODY),
+        choice(
+            "status",
+            OrganizationStatus,
+            "Status: Listed, member or withdrawn.",
+            "وضعیت: شناخته‌شده، عضو یا رفته.",
+            required=True,
+        ),
+        bilingual(
+            "name",
+            "nameFa",
+            "nameEn",
+            Words(
+                "Name: In your language; in the other one where that is missing.",
+                "نام: به زبان شما؛ اگر نباشد به زبان دیگر.",
+            ),
+        ),
+        text(
+            "nameFa",
+            "Persian name: The name it is registered or known by, in Persian.",
+            "نام فارسی: نامی که با آن ثبت شده یا شناخته می‌شود.",
+            REQUIRED,
+            sortable=True,
+            searched=TITLE,
+        ),
+        text(
+            "nameEn",
+            "English name: The name it uses in English; null where it has none.",
+            "نام انگلیسی: نامی که به انگلیسی به کار می‌برد؛ اگر ندارد null.",
+            OPTIONAL,
+            sortable=True,
+            searched=TITLE,
+        ),
+        text(
+            "mission",
+            "Mission: What it is there for, in a few sentences of its own.",
+            "مأموریت: برای چه برپا شده، در چند جملهٔ خودش.",
+            OPTIONAL,
+            long=True,
+            searched=BODY,
+        ),
         text(
             "nationalId",
-            "National identifier: شناسهٔ ملی: 11 digits.",
-            "شناسهٔ ملی: ۱۱ رقم.",
+            "National identifier: Its شناسهٔ ملی of 11 digits, of one organization only; null where not told.",
+            "شناسهٔ ملی: ۱۱ رقم، تنها از آنِ یک سازمان؛ اگر گفته نشده null.",
             OPTIONAL,
             key=True,
             taken="NATIONAL_ID_TAKEN",
@@ -199,51 +347,67 @@ ORGANIZATION = record(
             "Doubtful identifier: Whether its check digit does not fit; a reviewer should look.",
             "شناسهٔ مشکوک: آیا رقم کنترل آن نمی‌خواند؛ بازبین ببیند.",
         ),
-        text("registrationNumber", "Registration number", "شمارهٔ ثبت", OPTIONAL),
         text(
-            "registeredAt",
-            "Registry: The registry that registered it.",
-            "مرجع ثبت: مرجعی که آن را ثبت کرده است.",
+            "registrationNumber",
+            "Registration number: Its number in the registry beside it.",
+            "شمارهٔ ثبت: شمارهٔ آن در مرجع ثبت کنارش.",
             OPTIONAL,
         ),
-        day("foundingDate", "Founded on", "روز بنیان‌گذاری", OPTIONAL),
-        text("website", "Website", "وبگاه", OPTIONAL, long=True),
+        text(
+            "registeredAt",
+            "Registry: The office that registered it, and where.",
+            "مرجع ثبت: اداره‌ای که آن را ثبت کرده و جای آن.",
+            OPTIONAL,
+        ),
+        day(
+            "foundingDate",
+            "Founded on: The day it was founded; null where that is not known.",
+            "روز بنیان‌گذاری: روزی که بنیان گذاشته شد؛ اگر دانسته نیست null.",
+            OPTIONAL,
+        ),
+        text(
+            "website",
+            "Website: Its address in full; it starts with `https://` or `http://`.",
+            "وبگاه: نشانی کامل آن؛ با `https://` یا `http://` آغاز می‌شود.",
+            OPTIONAL,
+            long=True,
+        ),
         TARGET_GROUPS,
         TOPICS,
         links(
             "regions",
             "SERVES",
             "Region",
-            "Regions: The regions it serves.",
-            "ناحیه‌ها: ناحیه‌هایی که در آن‌ها کار می‌کند.",
+            "Regions: The regions whose people it serves.",
+            "ناحیه‌ها: ناحیه‌هایی که برای مردم آن‌ها کار می‌کند.",
             OPTIONAL,
             open=True,
             back=back(
                 "organizations",
-                "Organizations: The organizations that serve it.",
-                "سازمان‌ها: سازمان‌هایی که در آن کار می‌کنند.",
+                "Organizations: Those that serve the people of this very region.",
+                "سازمان‌ها: آن‌ها که برای مردم همین ناحیه کار می‌کنند.",
             ),
         ),
         link(
             "location",
             "LOCATED_IN",
             "Region",
-            "Seat: Where its seat is.",
-            "مقر: مقر آن کجاست.",
+            "Seat: The region its head office is in; null where that is not told.",
+            "مقر: دفتر مرکزی آن در کدام ناحیه است؛ اگر گفته نشده null.",
             OPTIONAL,
             open=True,
             back=back(
                 "seatedOrganizations",
-                "Organizations seated here: The organizations that have their seat in it.",
-                "سازمان‌های ساکن: سازمان‌هایی که مقرشان در آن است.",
+                "Organizations seated here: Those whose head office is in this very region.",
+                "سازمان‌های ساکن: آن‌ها که دفتر مرکزی‌شان در همین ناحیه است.",
             ),
         ),
         links(
             "contacts",
             "HAS_CONTACT",
             "Contact",
-            "Contacts: Empty for whoever is not signed in.",
-            "راه‌های تماس: برای کسی که وارد نشده خالی است.",
+            "Contacts: How it is reached; empty for whoever is not signed in.",
+            "راه‌های تماس: چگونه می‌توان با آن تماس گرفت؛ برای کسی که وارد نشده خالی است.",
             OPTIONAL,
             open=True,
         ),
@@ -251,8 +415,8 @@ ORGANIZATION = record(
             "ties",
             "TIED_TO",
             "Organization",
-            "Ties",
-            "پیوندها",
+            "Ties: Organizations bound to it outside of a partnership, from either end; past ones too.",
+            "پیوندها: سازمان‌هایی که بیرون از مشارکت، از هر دو سو، با آن پیوند دارند؛ گذشته‌ها هم.",
             direction=BOTH,
             properties=TIE,
             parallel="id",

@@ -25,22 +25,58 @@ from graph.model.words import Choice, Words
 
 
 class PartnershipKind(
-    Choice, en="Kind of partnership: The form of a partnership.", fa="گونهٔ مشارکت: شکل مشارکت."
+    Choice,
+    en="Kind of partnership: The form in which a partnership binds.",
+    fa="گونهٔ مشارکت: مشارکت به چه شکلی پایبند می‌کند.",
 ):
-    MOU = "MOU", "MoU", "تفاهم‌نامه"
-    AGREEMENT = "AGREEMENT", "Agreement", "توافق‌نامه"
-    CONSORTIUM = "CONSORTIUM", "Consortium", "کنسرسیوم"
+    MOU = (
+        "MOU",
+        "MoU: Says what the parties mean to do together.",
+        "تفاهم‌نامه: می‌گوید طرف‌ها می‌خواهند با هم چه کنند.",
+    )
+    AGREEMENT = (
+        "AGREEMENT",
+        "Agreement: Binds its parties to what is written in it.",
+        "توافق‌نامه: طرف‌ها را به آنچه در آن آمده پایبند می‌کند.",
+    )
+    CONSORTIUM = (
+        "CONSORTIUM",
+        "Consortium: Parties that carry one piece of work together.",
+        "کنسرسیوم: چند طرف که کاری را با هم پیش می‌برند.",
+    )
 
 
 class PartnershipStatus(
-    Choice, en="Status: Where a partnership stands.", fa="وضعیت: مشارکت در چه مرحله‌ای است."
+    Choice,
+    en="Status: Where a partnership stands, from its draft to its end.",
+    fa="وضعیت: مشارکت در چه مرحله‌ای است، از پیش‌نویس تا پایان.",
 ):
-    DRAFT = "DRAFT", "Draft", "پیش‌نویس"
-    SIGNED = "SIGNED", "Signed", "امضاشده"
-    ACTIVE = "ACTIVE", "Active", "جاری"
-    SUSPENDED = "SUSPENDED", "Suspended", "معلق"
-    ENDED = "ENDED", "Ended", "پایان‌یافته"
-    RENEWED = "RENEWED", "Renewed", "تمدیدشده"
+    DRAFT = (
+        "DRAFT",
+        "Draft: Being written; its parties alone read it.",
+        "پیش‌نویس: در دست نوشتن؛ تنها طرف‌های آن می‌خوانند.",
+    )
+    SIGNED = (
+        "SIGNED",
+        "Signed: Signed by all its parties, and running from its first day.",
+        "امضاشده: همهٔ طرف‌ها امضا کرده‌اند و از روز آغازش برقرار است.",
+    )
+    ACTIVE = (
+        "ACTIVE",
+        "Active: Its parties have said that the work has begun.",
+        "جاری: طرف‌ها گفته‌اند کار آغاز شده است.",
+    )
+    SUSPENDED = (
+        "SUSPENDED",
+        "Suspended: At rest; it can be resumed, ended or renewed.",
+        "معلق: متوقف؛ می‌توان آن را از سر گرفت، پایان داد یا تمدید کرد.",
+    )
+    ENDED = "ENDED", "Ended: Over; it can still be renewed.", "پایان‌یافته: تمام شده؛ هنوز می‌توان تمدیدش کرد."
+    RENEWED = (
+        "RENEWED",
+        "Renewed: Over, and continued by the one that renews it.",
+        "تمدیدشده: تمام شده و مشارکتی دیگر آن را ادامه می‌دهد.",
+    )
 
 
 DRAFT, SIGNED = PartnershipStatus.DRAFT, PartnershipStatus.SIGNED
@@ -48,14 +84,24 @@ ACTIVE, SUSPENDED = PartnershipStatus.ACTIVE, PartnershipStatus.SUSPENDED
 ENDED, RENEWED = PartnershipStatus.ENDED, PartnershipStatus.RENEWED
 
 PARTY = (
-    text("role", "Role", "نقش", REQUIRED),
+    text(
+        "role",
+        "Role: What it does in the partnership, in a few words, e.g. trainer.",
+        "نقش: در مشارکت چه می‌کند، در چند واژه، مانند آموزش‌دهنده.",
+        REQUIRED,
+    ),
     text(
         "signatoryOffice",
         "Signatory: The office that signs for it; never a person's name.",
         "امضاکننده: دفتری که از سوی آن امضا می‌کند؛ هرگز نام کسی نیست.",
         OPTIONAL,
     ),
-    day("signedOn", "Signed on", "روز امضا", sortable=False),
+    day(
+        "signedOn",
+        "Signed on: The day it signed; null until it has.",
+        "روز امضا: روزی که امضا کرد؛ تا امضا نکرده null.",
+        sortable=False,
+    ),
 )
 
 LIFE = Life(
@@ -76,15 +122,15 @@ LIFE = Life(
         move(
             "editPartnership",
             ("PARTNERSHIP_EDITED", "Partnership edited", "ویرایش مشارکت"),
-            "Edit: Change a draft that nobody has signed yet.",
-            "ویرایش: پیش‌نویسی را که هنوز کسی امضا نکرده تغییر دهید.",
+            "Edit: Change a draft of yours that nobody has signed yet.",
+            "ویرایش: پیش‌نویس خود را، تا کسی امضا نکرده، تغییر دهید.",
             start=(DRAFT,),
             gives=CHANGES,
         ),
         move(
             "signPartnership",
             ("PARTNERSHIP_SIGNED", "Partnership signed", "امضای مشارکت"),
-            "Sign: Sign for your organization; the last one signs it.",
+            "Sign: Sign for your organization; with the last signature the partnership is signed.",
             "امضا: از سوی سازمان خود امضا کنید؛ با واپسین امضا مشارکت امضا شده است.",
             by=By.SIDE,
             start=(DRAFT,),
@@ -102,8 +148,8 @@ LIFE = Life(
         move(
             "activatePartnership",
             ("PARTNERSHIP_ACTIVATED", "Partnership activated", "آغاز مشارکت"),
-            "Activate: Start a signed partnership, or resume a suspended one.",
-            "آغاز: مشارکت امضاشده را آغاز کنید، یا معلق را از سر بگیرید.",
+            "Activate: Say that a signed partnership has begun, or resume a suspended one.",
+            "آغاز: بگویید مشارکت امضاشده آغاز شده، یا مشارکت معلق را از سر بگیرید.",
             Way.GO,
             start=(SIGNED, SUSPENDED),
             end=ACTIVE,
@@ -111,8 +157,8 @@ LIFE = Life(
         move(
             "suspendPartnership",
             ("PARTNERSHIP_SUSPENDED", "Partnership suspended", "تعلیق مشارکت"),
-            "Suspend: Let an active partnership rest.",
-            "تعلیق: مشارکت جاری را متوقف کنید.",
+            "Suspend: Let an active partnership rest; meanwhile nobody counts as its partner.",
+            "تعلیق: مشارکت جاری را متوقف کنید؛ تا از سر گرفته نشود کسی شریک به شمار نمی‌آید.",
             Way.GO,
             start=(ACTIVE,),
             end=SUSPENDED,
@@ -120,8 +166,8 @@ LIFE = Life(
         move(
             "endPartnership",
             ("PARTNERSHIP_ENDED", "Partnership ended", "پایان مشارکت"),
-            "End: End a partnership that was signed.",
-            "پایان: مشارکتی را که امضا شده بود پایان دهید.",
+            "End: End a partnership that was signed, today or on a day that has passed.",
+            "پایان: مشارکت امضاشده را پایان دهید، امروز یا از روزی که گذشته است.",
             start=(SIGNED, ACTIVE, SUSPENDED),
             end=ENDED,
         ),
@@ -137,8 +183,8 @@ LIFE = Life(
         move(
             None,
             ("PARTNERSHIP_RENEWED", "Partnership renewed", "تمدید مشارکت"),
-            "Renewed: The last party has signed its renewal.",
-            "تمدیدشده: واپسین طرف تمدید آن را امضا کرده است.",
+            "Renewed: The last party has signed the partnership that renews it.",
+            "تمدیدشده: واپسین طرف مشارکتی را که تمدید آن است امضا کرده است.",
             by=By.NOBODY,
             start=(SIGNED, ACTIVE, SUSPENDED, ENDED),
             end=RENEWED,
@@ -150,38 +196,84 @@ LIFE = Life(
 PARTNERSHIP = record(
     "Partnership",
     "par",
-    "Partnership: An MoU, agreement or consortium of organizations.",
-    "مشارکت: تفاهم‌نامه، توافق‌نامه یا کنسرسیوم سازمان‌ها.",
+    "Partnership: What organizations have signed to do together: an MoU, agreement or consortium.",
+    "مشارکت: آنچه سازمان‌ها برای همکاری امضا می‌کنند: تفاهم‌نامه، توافق‌نامه یا کنسرسیوم.",
     plural=("partnerships", "Partnerships", "مشارکت‌ها"),
     common=(*VERSIONED, *INTERNAL),
     life=LIFE,
     members=(
-        choice("kind", PartnershipKind, "Kind", "گونه", REQUIRED),
+        choice(
+            "kind",
+            PartnershipKind,
+            "Kind: MoU, agreement or consortium.",
+            "گونه: تفاهم‌نامه، توافق‌نامه یا کنسرسیوم.",
+            REQUIRED,
+        ),
         bilingual(
             "title",
             "titleFa",
             "titleEn",
-            Words("Title: The title in your language.", "عنوان: عنوان به زبان شما."),
+            Words(
+                "Title: In your language; in the other one where that is missing.",
+                "عنوان: به زبان شما؛ اگر نباشد به زبان دیگر.",
+            ),
         ),
-        text("titleFa", "Persian title", "عنوان فارسی", REQUIRED, sortable=True, searched=TITLE),
-        text("titleEn", "English title", "عنوان انگلیسی", OPTIONAL, searched=TITLE),
-        text("summary", "Summary", "چکیده", OPTIONAL, long=True, searched=BODY),
-        choice("status", PartnershipStatus, "Status", "وضعیت", required=True),
+        text(
+            "titleFa",
+            "Persian title: What stands above the Persian text.",
+            "عنوان فارسی: آنچه بالای متن فارسی نوشته شده.",
+            REQUIRED,
+            sortable=True,
+            searched=TITLE,
+        ),
+        text(
+            "titleEn",
+            "English title: What stands above the English text; null where there is none.",
+            "عنوان انگلیسی: آنچه بالای متن انگلیسی نوشته شده؛ اگر نباشد null.",
+            OPTIONAL,
+            searched=TITLE,
+        ),
+        text(
+            "summary",
+            "Summary: What the parties want of it, in a few sentences.",
+            "چکیده: طرف‌ها از آن چه می‌خواهند، در چند جمله.",
+            OPTIONAL,
+            long=True,
+            searched=BODY,
+        ),
+        choice(
+            "status",
+            PartnershipStatus,
+            "Status: Draft, signed, active, suspended, ended or renewed.",
+            "وضعیت: پیش‌نویس، امضاشده، جاری، معلق، پایان‌یافته یا تمدیدشده.",
+            required=True,
+        ),
         VISIBILITY,
         day(
             "signedOn",
-            "Signed on: The day the last party signed.",
-            "روز امضا: روزی که واپسین طرف امضا کرد.",
+            "Signed on: The day of the latest signature; null until all have signed.",
+            "روز امضا: روز واپسین امضا؛ تا همه امضا نکرده‌اند null.",
             NEVER,
         ),
-        day("startsOn", "Starts on", "آغاز", OPTIONAL),
-        day("endsOn", "Ends on", "پایان", OPTIONAL, from_="startsOn"),
+        day(
+            "startsOn",
+            "Starts on: The first day it holds; where null, the day it was signed.",
+            "آغاز: نخستین روز اعتبار آن؛ اگر null است، همان روز امضا.",
+            OPTIONAL,
+        ),
+        day(
+            "endsOn",
+            "Ends on: The last day it holds; null where no end is agreed.",
+            "پایان: واپسین روز اعتبار آن؛ اگر پایانی قرار نگذاشته‌اند null.",
+            OPTIONAL,
+            from_="startsOn",
+        ),
         rows(
             "parties",
             "HAS_PARTY",
             "Organization",
-            "Parties",
-            "طرف‌ها",
+            "Parties: The organizations it binds, two at least, each with its role and signature.",
+            "طرف‌ها: سازمان‌هایی که پایبند آن‌اند، دست‌کم دو تا، هر یک با نقش و امضای خود.",
             REQUIRED,
             properties=PARTY,
             row=row(
@@ -191,8 +283,8 @@ PARTNERSHIP = record(
             ),
             back=back(
                 "partnerships",
-                "Partnerships",
-                "مشارکت‌ها",
+                "Partnerships: Those it is a party to, past ones too.",
+                "مشارکت‌ها: آن‌ها که طرفش است، گذشته‌ها هم.",
                 row=row(
                     "OrganizationPartnership",
                     "An organization's partnerships: A partnership an organization is a party to,"
@@ -205,10 +297,17 @@ PARTNERSHIP = record(
             "witnesses",
             "WITNESSED_BY",
             "Organization",
-            "Witnesses",
-            "گواهان",
+            "Witnesses: The organizations in whose presence it was signed.",
+            "گواهان: سازمان‌هایی که در حضورشان امضا شد.",
             OPTIONAL,
-            properties=(text("office", "Office", "دفتر", REQUIRED),),
+            properties=(
+                text(
+                    "office",
+                    "Office: The office that was present; never a person's name.",
+                    "دفتر: دفتری که حاضر بود؛ هرگز نام کسی نیست.",
+                    REQUIRED,
+                ),
+            ),
             parallel="office",
             row=row(
                 "Witness",
@@ -230,20 +329,26 @@ PARTNERSHIP = record(
             "regions",
             "COVERS",
             "Region",
-            "Regions: Where it holds.",
-            "ناحیه‌ها: کجا برقرار است.",
+            "Regions: The regions it covers; empty where that is not told.",
+            "ناحیه‌ها: ناحیه‌هایی که در بر می‌گیرد؛ خالی یعنی گفته نشده.",
             OPTIONAL,
             open=True,
-            back=those("Those that cover it.", "آن‌ها که آن را در بر دارند."),
+            back=those(
+                "Those that cover this very region by name.", "آن‌ها که همین ناحیه را به نام در بر می‌گیرند."
+            ),
         ),
         TOPICS,
         link(
             "renews",
             "RENEWS",
             "Partnership",
-            "Renews: The partnership it continues.",
-            "تمدیدِ: مشارکتی که این دنبالهٔ آن است.",
-            back=back_one("renewedBy", "Renewed by", "تمدیدشده با"),
+            "Renews: The partnership it continues; null for a first term.",
+            "تمدیدِ: مشارکتی که این ادامهٔ آن است؛ برای نخستین دوره null.",
+            back=back_one(
+                "renewedBy",
+                "Renewed by: The partnership that continues it, drafted or signed; null while there is none.",
+                "تمدیدشده با: مشارکتی که آن را ادامه می‌دهد، پیش‌نویس یا امضاشده؛ تا نباشد null.",
+            ),
         ),
     ),
 )

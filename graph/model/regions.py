@@ -6,10 +6,22 @@ from graph.model.declare import TITLE, back_list, choice, flag, link, links, rec
 from graph.model.words import Choice, Words
 
 
-class RegionKind(Choice, en="Kind of region: The level of a region.", fa="گونهٔ ناحیه: سطح ناحیه."):
-    COUNTRY = "COUNTRY", "Country", "کشور"
-    PROVINCE = "PROVINCE", "Province", "استان"
-    COUNTY = "COUNTY", "County", "شهرستان"
+class RegionKind(
+    Choice,
+    en="Kind of region: The level of a region, from the country down.",
+    fa="گونهٔ ناحیه: سطح ناحیه، از کشور به پایین.",
+):
+    COUNTRY = "COUNTRY", "Country: The whole country.", "کشور: همهٔ کشور."
+    PROVINCE = (
+        "PROVINCE",
+        "Province: A first part of the country; Iran has 31.",
+        "استان: بخش نخست کشور؛ ایران ۳۱ استان دارد.",
+    )
+    COUNTY = (
+        "COUNTY",
+        "County: A part of a province, with its town and villages.",
+        "شهرستان: بخشی از استان، با شهر و روستاهایش.",
+    )
 
 
 REGION = record(
@@ -29,12 +41,36 @@ REGION = record(
             key=True,
             sortable=True,
         ),
-        choice("kind", RegionKind, "Kind", "گونه", required=True),
-        bilingual(
-            "name", "nameFa", "nameEn", Words("Name: The name in your language.", "نام: نام به زبان شما.")
+        choice(
+            "kind",
+            RegionKind,
+            "Kind: Country, province or county.",
+            "گونه: کشور، استان یا شهرستان.",
+            required=True,
         ),
-        text("nameFa", "Persian name", "نام فارسی", required=True, sortable=True, searched=TITLE),
-        text("nameEn", "English name", "نام انگلیسی", searched=TITLE),
+        bilingual(
+            "name",
+            "nameFa",
+            "nameEn",
+            Words(
+                "Name: In your language; in the other one where that is missing.",
+                "نام: به زبان شما؛ اگر نباشد به زبان دیگر.",
+            ),
+        ),
+        text(
+            "nameFa",
+            "Persian name: The name in Persian, as people write it.",
+            "نام فارسی: نام به فارسی، چنان که می‌نویسند.",
+            required=True,
+            sortable=True,
+            searched=TITLE,
+        ),
+        text(
+            "nameEn",
+            "English name: The name in English; null where it has none.",
+            "نام انگلیسی: نام به انگلیسی؛ اگر ندارد null.",
+            searched=TITLE,
+        ),
         flag(
             "deprived",
             "Deprived: Whether it is generally counted among the deprived areas.",
@@ -44,12 +80,25 @@ REGION = record(
             "partOf",
             "PART_OF",
             "Region",
-            "Part of: The region it lies in.",
-            "بخشی از: ناحیه‌ای که در آن است.",
+            "Part of: The region it lies in; null for a country.",
+            "بخشی از: ناحیه‌ای که در آن است؛ برای کشور null.",
             open=True,
-            back=back_list("parts", "Parts: The regions that lie in it.", "بخش‌ها: ناحیه‌هایی که در آن‌اند."),
+            back=back_list(
+                "parts",
+                "Parts: The regions that lie in it, one level down.",
+                "بخش‌ها: ناحیه‌هایی که در آن‌اند، یک سطح پایین‌تر.",
+            ),
         ),
-        links("within", "PART_OF", "Region", "Within", "درون", open=True, hops=(0, 3), filter_only=True),
+        links(
+            "within",
+            "PART_OF",
+            "Region",
+            "Within: In a filter: it is this region, or lies somewhere inside it.",
+            "درون: در پالایه: خود این ناحیه است یا جایی درون آن.",
+            open=True,
+            hops=(0, 3),
+            filter_only=True,
+        ),
     ),
 )
 

@@ -33,13 +33,23 @@ from graph.model.words import Choice
 
 
 class ResourceKind(
-    Choice, en="Kind of resource: What is offered or needed.", fa="گونهٔ منبع: چه عرضه یا خواسته می‌شود."
+    Choice,
+    en="Kind of resource: What sort of thing is offered or needed.",
+    fa="گونهٔ منبع: آنچه عرضه یا خواسته می‌شود از چه جنسی است.",
 ):
-    HUMAN = "HUMAN", "Human", "انسانی"
-    MATERIAL = "MATERIAL", "Material", "مادی"
-    FINANCIAL = "FINANCIAL", "Financial", "مالی"
-    KNOWLEDGE = "KNOWLEDGE", "Knowledge", "دانش"
-    SPACE = "SPACE", "Space", "فضا"
+    HUMAN = (
+        "HUMAN",
+        "Human: Work of people, e.g. a trainer for ten days.",
+        "انسانی: کار آدم‌ها، مانند مربی برای ده روز.",
+    )
+    MATERIAL = "MATERIAL", "Material: Things, e.g. sewing machines.", "مادی: اشیا، مانند چرخ خیاطی."
+    FINANCIAL = "FINANCIAL", "Financial: Money, given or lent.", "مالی: پول، بلاعوض یا وام."
+    KNOWLEDGE = (
+        "KNOWLEDGE",
+        "Knowledge: What one knows and can pass on, e.g. a course book or advice.",
+        "دانش: آنچه می‌دانیم و می‌توانیم بدهیم، مانند کتاب درسی یا مشاوره.",
+    )
+    SPACE = "SPACE", "Space: Room to work, teach or store in.", "فضا: جایی برای کار، آموزش یا انبار."
 
 
 class Fulfillment(
@@ -47,53 +57,135 @@ class Fulfillment(
     en="Fulfillment: How far an offer or a need has been met.",
     fa="برآورده شدن: عرضه یا نیاز تا کجا برآورده شده است.",
 ):
-    OPEN = "OPEN", "Open", "باز"
-    RESERVED = "RESERVED", "Reserved", "وعده‌داده"
-    FULFILLED = "FULFILLED", "Fulfilled", "برآورده"
+    OPEN = (
+        "OPEN",
+        "Open: Nothing of it waits to be delivered, and it is not all covered.",
+        "باز: چیزی از آن در انتظار تحویل نیست و همهٔ آن هم پوشانده نشده است.",
+    )
+    RESERVED = (
+        "RESERVED",
+        "Reserved: An exchange of it is accepted, and not delivered yet.",
+        "وعده‌داده: تبادلی بر سر آن پذیرفته شده و هنوز تحویل نشده است.",
+    )
+    FULFILLED = (
+        "FULFILLED",
+        "Fulfilled: Deliveries have covered all of it.",
+        "برآورده: تحویل‌ها همهٔ آن را پوشانده‌اند.",
+    )
 
 
 class ExchangeStatus(
     Choice,
-    en="Status: From proposal to delivery; delivered once provider and receiver have both confirmed it.",
-    fa="وضعیت: از پیشنهاد تا تحویل؛ وقتی تحویل‌شده است که دهنده و گیرنده هر دو تأیید کرده باشند.",
+    en="Status: Where an exchange stands, from proposal to delivery.",
+    fa="وضعیت: تبادل در چه مرحله‌ای است، از پیشنهاد تا تحویل.",
 ):
-    PROPOSED = "PROPOSED", "Proposed", "پیشنهادشده"
-    ACCEPTED = "ACCEPTED", "Accepted", "پذیرفته"
-    DECLINED = "DECLINED", "Declined", "ردشده"
-    CANCELLED = "CANCELLED", "Cancelled", "لغوشده"
-    DELIVERED = "DELIVERED", "Delivered", "تحویل‌شده"
+    PROPOSED = (
+        "PROPOSED",
+        "Proposed: One side has asked, the other has not answered.",
+        "پیشنهادشده: یک سو خواسته و سوی دیگر پاسخ نداده است.",
+    )
+    ACCEPTED = (
+        "ACCEPTED",
+        "Accepted: Both agree; the resource is on its way.",
+        "پذیرفته: هر دو موافق‌اند؛ منبع در راه است.",
+    )
+    DECLINED = "DECLINED", "Declined: The other side has said no.", "ردشده: سوی دیگر نپذیرفته است."
+    CANCELLED = (
+        "CANCELLED",
+        "Cancelled: Called off before it was delivered.",
+        "لغوشده: پیش از تحویل از آن گذشته‌اند.",
+    )
+    DELIVERED = (
+        "DELIVERED",
+        "Delivered: Provider and receiver have both confirmed it.",
+        "تحویل‌شده: دهنده و گیرنده هر دو تأیید کرده‌اند.",
+    )
 
 
 class CurrencyUnit(
     Choice,
-    en="Currency unit: The unit an amount is stated in. IRR: the rial of before its redenomination.",
-    fa="واحد پول: واحدی که مبلغ با آن گفته شده است. IRR: ریالِ پیش از حذف صفر.",
+    en="Currency unit: The rial that an amount is stated in, before or after its redenomination.",
+    fa="واحد پول: مبلغ با کدام ریال گفته شده است، پیش یا پس از حذف صفر.",
 ):
-    IRR = "IRR", "Rial", "ریال"
-    NEW_IRR = "NEW_IRR", "New rial", "ریال نو"
+    IRR = (
+        "IRR",
+        "Rial: The rial of before zeros were dropped; 10 make a toman.",
+        "ریال: ریال پیش از حذف صفر؛ هر ۱۰ ریال یک تومان است.",
+    )
+    NEW_IRR = (
+        "NEW_IRR",
+        "New rial: The rial of after zeros were dropped; it is worth 10,000 of before.",
+        "ریال نو: ریال پس از حذف صفر؛ به ارزش ۱۰٬۰۰۰ ریال پیشین.",
+    )
 
 
 _AMOUNTS = (
-    number("quantity", "Quantity", "مقدار", OPTIONAL),
-    text("unit", "Unit", "یکا", OPTIONAL),
-    rial("amount", "Amount", "مبلغ", OPTIONAL),
+    number(
+        "quantity",
+        "Quantity: How much or how many, in the unit beside it; null where it is not counted.",
+        "مقدار: چه اندازه یا چند تا، با یکای کنارش؛ اگر شمردنی نیست null.",
+        OPTIONAL,
+    ),
+    text(
+        "unit",
+        "Unit: What the quantity counts, e.g. hours, places or machines.",
+        "یکا: مقدار چه را می‌شمارد، مانند ساعت، جا یا دستگاه.",
+        OPTIONAL,
+    ),
+    rial(
+        "amount",
+        "Amount: Money, in whole rials; null where it is not about money.",
+        "مبلغ: پول، به ریال درست؛ اگر سخن از پول نیست null.",
+        OPTIONAL,
+    ),
     choice(
         "amountUnit",
         CurrencyUnit,
-        "Currency unit: Needed where there is an amount.",
-        "واحد پول: هر جا مبلغ هست لازم است.",
+        "Currency unit: Which rial the amount is in; needed where there is an amount.",
+        "واحد پول: مبلغ به کدام ریال است؛ هر جا مبلغ هست لازم است.",
         OPTIONAL,
     ),
 )
 
 _VALUES = (
-    choice("kind", ResourceKind, "Kind", "گونه", REQUIRED),
-    text("title", "Title", "عنوان", REQUIRED, sortable=True, searched=TITLE),
-    text("description", "Description", "شرح", OPTIONAL, long=True, searched=BODY),
+    choice(
+        "kind",
+        ResourceKind,
+        "Kind: Human, material, financial, knowledge or space.",
+        "گونه: انسانی، مادی، مالی، دانش یا فضا.",
+        REQUIRED,
+    ),
+    text(
+        "title",
+        "Title: What it is, in one line.",
+        "عنوان: چیست، در یک خط.",
+        REQUIRED,
+        sortable=True,
+        searched=TITLE,
+    ),
+    text(
+        "description",
+        "Description: What exactly it is, and on which terms.",
+        "شرح: دقیقاً چیست و با چه شرطی.",
+        OPTIONAL,
+        long=True,
+        searched=BODY,
+    ),
     LANGUAGE,
     *_AMOUNTS,
-    day("startsOn", "Starts on", "آغاز", OPTIONAL),
-    day("endsOn", "Ends on", "پایان", OPTIONAL, from_="startsOn"),
+    day(
+        "startsOn",
+        "Starts on: The first day it can be had or is needed; null where any day will do.",
+        "آغاز: نخستین روزی که در دسترس یا لازم است؛ اگر فرقی ندارد null.",
+        OPTIONAL,
+    ),
+    day(
+        "endsOn",
+        "Ends on: The last such day; null where there is none.",
+        "پایان: واپسین روز آن؛ اگر روزی ندارد null.",
+        OPTIONAL,
+        from_="startsOn",
+    ),
     choice(
         "fulfillment",
         Fulfillment,
@@ -113,8 +205,8 @@ _NOT_PROMISED = Holds("fulfillment", (Fulfillment.OPEN, Fulfillment.FULFILLED))
 RESOURCE_OFFER = record(
     "ResourceOffer",
     "off",
-    "Offer: What an organization offers others.",
-    "عرضه: آنچه سازمانی به دیگران عرضه می‌کند.",
+    "Offer: What an organization has and offers to others.",
+    "عرضه: آنچه سازمانی دارد و به دیگران عرضه می‌کند.",
     plural=("resourceOffers", "Offers", "عرضه‌ها"),
     common=PUBLISHED_RECORD,
     life=Life(
@@ -162,8 +254,8 @@ RESOURCE_OFFER = record(
 RESOURCE_NEED = record(
     "ResourceNeed",
     "nee",
-    "Need: What an organization needs from others.",
-    "نیاز: آنچه سازمانی از دیگران می‌خواهد.",
+    "Need: What an organization lacks and asks others for.",
+    "نیاز: آنچه سازمانی ندارد و از دیگران می‌خواهد.",
     plural=("resourceNeeds", "Needs", "نیازها"),
     common=PUBLISHED_RECORD,
     life=Life(
@@ -279,45 +371,87 @@ EXCHANGE = record(
         ),
     ),
     members=(
-        choice("status", ExchangeStatus, "Status", "وضعیت", required=True),
-        text("note", "Note", "یادداشت", OPTIONAL, long=True),
+        choice(
+            "status",
+            ExchangeStatus,
+            "Status: Proposed, accepted, declined, cancelled or delivered.",
+            "وضعیت: پیشنهادشده، پذیرفته، ردشده، لغوشده یا تحویل‌شده.",
+            required=True,
+        ),
+        text(
+            "note",
+            "Note: What the other side should know, e.g. how and where to hand it over.",
+            "یادداشت: آنچه سوی دیگر باید بداند، مانند چگونگی و جای تحویل.",
+            OPTIONAL,
+            long=True,
+        ),
         *_AMOUNTS,
-        moment("providerConfirmedAt", "Provider confirmed at", "تأیید دهنده", sortable=False),
-        moment("receiverConfirmedAt", "Receiver confirmed at", "تأیید گیرنده", sortable=False),
-        moment("deliveredAt", "Delivered at", "زمان تحویل"),
+        moment(
+            "providerConfirmedAt",
+            "Provider confirmed at: When its provider said that it was handed over; null until then.",
+            "تأیید دهنده: دهنده کی گفت تحویل داده شد؛ تا آن هنگام null.",
+            sortable=False,
+        ),
+        moment(
+            "receiverConfirmedAt",
+            "Receiver confirmed at: When its receiver said that it had come; null until then.",
+            "تأیید گیرنده: گیرنده کی گفت به دستش رسید؛ تا آن هنگام null.",
+            sortable=False,
+        ),
+        moment(
+            "deliveredAt",
+            "Delivered at: When the second of both confirmed; null until then.",
+            "زمان تحویل: دومین سو کی تأیید کرد؛ تا آن هنگام null.",
+        ),
         link(
             "offer",
             "OF_OFFER",
             "ResourceOffer",
-            "Offer",
-            "عرضه",
+            "Offer: The offer it is taken from; null where it only meets a need.",
+            "عرضه: عرضه‌ای که از آن برداشته می‌شود؛ اگر تنها نیازی را برمی‌آورد null.",
             OPTIONAL,
-            back=back("exchanges", "Exchanges", "تبادل‌ها"),
+            back=back(
+                "exchanges",
+                "Exchanges: What was proposed or taken of this offer, as far as you are a side of it.",
+                "تبادل‌ها: آنچه از این عرضه پیشنهاد یا برداشته شده، تا جایی که خود در آن طرف هستید.",
+            ),
         ),
         link(
             "need",
             "FOR_NEED",
             "ResourceNeed",
-            "Need",
-            "نیاز",
+            "Need: The need it meets; null where it only takes an offer.",
+            "نیاز: نیازی که برمی‌آورد؛ اگر تنها از عرضه‌ای برمی‌دارد null.",
             OPTIONAL,
-            back=back("exchanges", "Exchanges", "تبادل‌ها"),
+            back=back(
+                "exchanges",
+                "Exchanges: What was proposed or given for this need, as far as you are a side of it.",
+                "تبادل‌ها: آنچه برای این نیاز پیشنهاد یا داده شده، تا جایی که خود در آن طرف هستید.",
+            ),
         ),
         link(
             "provider",
             "PROVIDED_BY",
             "Organization",
-            "Provider",
-            "دهنده",
-            back=back("exchangesProvided", "Exchanges provided", "تبادل‌های داده"),
+            "Provider: The organization that gives.",
+            "دهنده: سازمانی که می‌دهد.",
+            back=back(
+                "exchangesProvided",
+                "Exchanges provided: Those in which it gives.",
+                "تبادل‌های داده: آن‌ها که خود در آن‌ها دهنده است.",
+            ),
         ),
         link(
             "receiver",
             "RECEIVED_BY",
             "Organization",
-            "Receiver",
-            "گیرنده",
-            back=back("exchangesReceived", "Exchanges received", "تبادل‌های گرفته"),
+            "Receiver: The organization that gets.",
+            "گیرنده: سازمانی که می‌گیرد.",
+            back=back(
+                "exchangesReceived",
+                "Exchanges received: Those in which it gets.",
+                "تبادل‌های گرفته: آن‌ها که خود در آن‌ها گیرنده است.",
+            ),
         ),
         link(
             "proposedBy",
@@ -325,7 +459,11 @@ EXCHANGE = record(
             "Organization",
             "Proposed by: The side that proposed it; the other accepts or declines.",
             "پیشنهاددهنده: سویی که پیشنهاد کرد؛ دیگری می‌پذیرد یا رد می‌کند.",
-            back=back("exchangesProposed", "Exchanges proposed", "تبادل‌های پیشنهادی"),
+            back=back(
+                "exchangesProposed",
+                "Exchanges proposed: Those it asked for, to give or to get.",
+                "تبادل‌های پیشنهادی: آن‌ها که خود پیشنهاد داده است، برای دادن یا گرفتن.",
+            ),
         ),
     ),
 )

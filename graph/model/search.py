@@ -87,7 +87,9 @@ def hit_year(n: str) -> str:
     return f"coalesce({n}.startedOn, {n}.startsOn, {n}.signedOn, {n}.publishedAt).year"
 
 
-_COUNT = whole("count", "Count", "شمار", required=True)
+_COUNT = whole(
+    "count", "Count: How many of the hits, 500 at most.", "شمار: چند یافته، بیشینه ۵۰۰.", required=True
+)
 
 
 def _counted(name: str, en: str, fa: str, value: Property | Nested) -> Shape:
@@ -132,7 +134,12 @@ SEARCH_SHAPES = (
     Shape(
         "HighlightRange",
         (
-            whole("start", "Start", "آغاز", required=True),
+            whole(
+                "start",
+                "Start: Where it begins: the place of its first character, from 0.",
+                "آغاز: کجا آغاز می‌شود: جای نخستین نویسه‌اش، از ۰.",
+                required=True,
+            ),
             whole(
                 "end",
                 "End: Where it ends: the character after its last.",
@@ -151,7 +158,7 @@ SEARCH_SHAPES = (
             text(
                 "field",
                 "Field: The field the text is from, as its type names it.",
-                "فیلد: فیلدی که متن از آن است، به نامی که گونه‌اش دارد.",
+                "فیلد: متن از کدام فیلد است، به نامی که در گونهٔ خود دارد.",
                 required=True,
             ),
             text(
@@ -187,7 +194,11 @@ SEARCH_SHAPES = (
                 "نشانگر: جای این یافته: آن را چون `after` بفرستید.",
                 required=True,
             ),
-            Nested("node", "Searchable", words=Words("Record", "رکورد")),
+            Nested(
+                "node",
+                "Searchable",
+                words=Words("Record: The record that was found.", "رکورد: رکوردی که یافته شد."),
+            ),
             Finished(
                 "highlights",
                 Kind.STRING,
@@ -206,44 +217,104 @@ SEARCH_SHAPES = (
         "TypeFacet",
         "Types: How many of the hits are of a type.",
         "گونه‌ها: چند یافته از هر گونه است.",
-        choice("type", SearchType, "Type", "گونه", required=True),
+        choice(
+            "type",
+            SearchType,
+            "Type: The kind of record counted here.",
+            "گونه: گونهٔ رکوردی که شمرده شده.",
+            required=True,
+        ),
     ),
     _counted(
         "TopicFacet",
         "Topics: How many of the hits are about a topic or one below it.",
         "موضوع‌ها: چند یافته دربارهٔ یک موضوع یا زیرشاخهٔ آن است.",
-        Nested("topic", "Topic", words=Words("Topic", "موضوع")),
+        Nested(
+            "topic",
+            "Topic",
+            words=Words(
+                "Topic: The topic counted here, with all below it.",
+                "موضوع: موضوعی که شمرده شده، با همهٔ زیرشاخه‌هایش.",
+            ),
+        ),
     ),
     _counted(
         "RegionFacet",
         "Regions: How many of the hits are in a region or one inside it.",
         "ناحیه‌ها: چند یافته در یک ناحیه یا درون آن است.",
-        Nested("region", "Region", words=Words("Region", "ناحیه")),
+        Nested(
+            "region",
+            "Region",
+            words=Words(
+                "Region: The region counted here, with all inside it.",
+                "ناحیه: ناحیه‌ای که شمرده شده، با همهٔ درون آن.",
+            ),
+        ),
     ),
     _counted(
         "OutcomeFacet",
         "Outcomes: How many of the hits are experiences with an outcome.",
         "پیامدها: چند یافته تجربه‌ای با این پیامد است.",
-        choice("outcome", ExperienceOutcome, "Outcome", "پیامد", required=True),
+        choice(
+            "outcome",
+            ExperienceOutcome,
+            "Outcome: The outcome counted here.",
+            "پیامد: پیامدی که شمرده شده.",
+            required=True,
+        ),
     ),
     _counted(
         "YearFacet",
         "Years: How many of the hits began in a year of the Gregorian calendar.",
         "سال‌ها: چند یافته در هر سال میلادی آغاز شده است.",
-        whole("year", "Year", "سال", required=True),
+        whole(
+            "year",
+            "Year: A year of the Gregorian calendar, e.g. 2025.",
+            "سال: سال میلادی، مانند ۲۰۲۵.",
+            required=True,
+        ),
     ),
     Shape(
         "SearchFacets",
         (
-            _facet("types", "type", "value", _of_each(hit_type("found")), Words("By type", "به گونه")),
-            _facet("topics", "topic", "value.id", _of_all(TOPIC), Words("By topic", "به موضوع")),
-            _facet("regions", "region", "value.id", _of_all(REGION), Words("By region", "به ناحیه")),
+            _facet(
+                "types",
+                "type",
+                "value",
+                _of_each(hit_type("found")),
+                Words(
+                    "By type: Lessons, experiences, organizations and so on.",
+                    "به گونه: درس‌آموخته، تجربه، سازمان و مانند آن.",
+                ),
+            ),
+            _facet(
+                "topics",
+                "topic",
+                "value.id",
+                _of_all(TOPIC),
+                Words(
+                    "By topic: A hit counts for its topics and for all above them.",
+                    "به موضوع: هر یافته برای موضوع‌هایش و همهٔ بالاتر از آن‌ها شمرده می‌شود.",
+                ),
+            ),
+            _facet(
+                "regions",
+                "region",
+                "value.id",
+                _of_all(REGION),
+                Words(
+                    "By region: A hit counts for its regions and for all they lie in.",
+                    "به ناحیه: هر یافته برای ناحیه‌هایش و همهٔ آنچه در آن‌اند شمرده می‌شود.",
+                ),
+            ),
             _facet(
                 "outcomes",
                 "outcome",
                 "value",
                 _of_each(hit_outcome("found")),
-                Words("By outcome", "به پیامد"),
+                Words(
+                    "By outcome: Of the experiences among the hits.", "به پیامد: از میان تجربه‌های یافته‌شده."
+                ),
             ),
             _facet(
                 "years",
@@ -272,9 +343,26 @@ SEARCH_RESULT = Shape(
             "همه: چند یافته هست؛ ۵۰۰ یعنی ۵۰۰ یا بیشتر.",
             required=True,
         ),
-        Nested("hits", "SearchHit", many=True, most="first", words=Words("Hits", "یافته‌ها")),
-        Nested("facets", "SearchFacets", words=Words("Facets", "وجه‌ها")),
-        Nested("pageInfo", "PageInfo", words=Words("Page", "صفحه")),
+        Nested(
+            "hits",
+            "SearchHit",
+            many=True,
+            most="first",
+            words=Words("Hits: A page of them, the best first.", "یافته‌ها: یک صفحه از آن‌ها، نخست بهترین."),
+        ),
+        Nested(
+            "facets",
+            "SearchFacets",
+            words=Words(
+                "Facets: How many hits there are of each kind, to narrow the search by.",
+                "وجه‌ها: از هر گونه چند یافته هست، برای باریک کردن جست‌وجو.",
+            ),
+        ),
+        Nested(
+            "pageInfo",
+            "PageInfo",
+            words=Words("Page: Where this page lies among the rows.", "صفحه: این صفحه در کجای ردیف‌هاست."),
+        ),
     ),
     Words(
         "Search result: The best 500 hits that you may read: a page of them, counts over all.",

@@ -11,15 +11,23 @@ class SkillKind(
     en="Kind of skill: Soft (how one works with others) or hard (a trade).",
     fa="گونهٔ مهارت: نرم (چگونه با دیگران کار کردن) یا سخت (یک حرفه).",
 ):
-    SOFT = "SOFT", "Soft", "نرم"
-    HARD = "HARD", "Hard", "سخت"
+    SOFT = (
+        "SOFT",
+        "Soft: How one works with others, e.g. self-confidence or speaking up.",
+        "نرم: چگونه با دیگران کار کردن، مانند اعتمادبه‌نفس یا جرئت‌ورزی.",
+    )
+    HARD = (
+        "HARD",
+        "Hard: What a trade asks for, e.g. sewing or bookkeeping.",
+        "سخت: آنچه حرفه می‌خواهد، مانند دوزندگی یا حسابداری.",
+    )
 
 
 _LABELS = (
     text(
         "slug",
-        "Short name: A short name for addresses.",
-        "نام کوتاه: نامی کوتاه برای نشانی‌ها.",
+        "Short name: Latin letters for addresses and filters, e.g. `loans`; it never changes.",
+        "نام کوتاه: با حروف لاتین، برای نشانی‌ها و پالایه‌ها، مانند `loans`؛ هرگز عوض نمی‌شود.",
         required=True,
         key=True,
         sortable=True,
@@ -28,19 +36,55 @@ _LABELS = (
         "label",
         "labelFa",
         "labelEn",
-        Words("Label: The label in your language.", "برچسب: برچسب به زبان شما."),
+        Words(
+            "Label: What it is called in your language; in the other one where that is missing.",
+            "برچسب: به زبان شما چه نام دارد؛ اگر نباشد به زبان دیگر.",
+        ),
     ),
-    text("labelFa", "Persian label", "برچسب فارسی", required=True, sortable=True, searched=TITLE),
-    text("labelEn", "English label", "برچسب انگلیسی", searched=TITLE),
+    text(
+        "labelFa",
+        "Persian label: What it is called in Persian.",
+        "برچسب فارسی: به فارسی چه نام دارد.",
+        required=True,
+        sortable=True,
+        searched=TITLE,
+    ),
+    text(
+        "labelEn",
+        "English label: What it is called in English; null where it has no such name.",
+        "برچسب انگلیسی: به انگلیسی چه نام دارد؛ اگر چنین نامی ندارد null.",
+        searched=TITLE,
+    ),
 )
 
 
 def _taxonomy(label: str) -> tuple[Edge, Edge]:
     """A concept's broader one, its narrower ones, and all it lies within (SKOS)."""
-    narrower = back_list("narrower", "Narrower", "زیرشاخه‌ها")
+    narrower = back_list(
+        "narrower",
+        "Narrower: What stands right below it, e.g. welding below metalwork.",
+        "زیرشاخه‌ها: آنچه درست زیر آن است، مانند جوشکاری زیر فلزکاری.",
+    )
     return (
-        link("broader", "BROADER", label, "Broader", "شاخهٔ بالاتر", open=True, back=narrower),
-        links("within", "BROADER", label, "Within", "درون", open=True, hops=(0, 4), filter_only=True),
+        link(
+            "broader",
+            "BROADER",
+            label,
+            "Broader: What stands right above it; null at the top.",
+            "شاخهٔ بالاتر: آنچه درست بالای آن است؛ در بالاترین سطح null.",
+            open=True,
+            back=narrower,
+        ),
+        links(
+            "within",
+            "BROADER",
+            label,
+            "Within: In a filter: it is this one, or stands somewhere below it.",
+            "درون: در پالایه: خود آن است یا جایی زیر آن.",
+            open=True,
+            hops=(0, 4),
+            filter_only=True,
+        ),
     )
 
 
@@ -65,9 +109,18 @@ SKILL = record(
     order=(("labelFa", True),),
     members=(
         *_LABELS,
-        choice("kind", SkillKind, "Kind", "گونه", required=True),
-        text("escoUri", "ESCO: The same skill in ESCO.", "ESCO: همین مهارت در ESCO.", long=True),
-        text("iscoCode", "ISCO: The occupation group in ISCO-08.", "ISCO: گروه شغلی در ISCO-08."),
+        choice("kind", SkillKind, "Kind: Soft or hard.", "گونه: نرم یا سخت.", required=True),
+        text(
+            "escoUri",
+            "ESCO: The address of the same skill in ESCO, the European list; null where it has none.",
+            "ESCO: نشانی همین مهارت در ESCO، فهرست اروپایی مهارت‌ها؛ اگر ندارد null.",
+            long=True,
+        ),
+        text(
+            "iscoCode",
+            "ISCO: The code of its group of occupations in ISCO-08; null where it has none.",
+            "ISCO: کد گروه شغلی آن در ISCO-08؛ اگر ندارد null.",
+        ),
         *_taxonomy("Skill"),
     ),
 )

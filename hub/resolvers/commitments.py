@@ -28,7 +28,9 @@ PARTNERSHIP = "Partnership"
 class ReportCommitmentInput:
     """Reports on a commitment."""
 
-    id: strawberry.ID
+    id: strawberry.ID = strawberry.field(
+        description=say("The commitment that is reported on.", "تعهدی که گزارشش را می‌دهید.")
+    )
     version: int = strawberry.field(description=say("The version you have read.", "نسخه‌ای که خوانده‌اید."))
     status: CommitmentStatus = gives("Commitment", "status", required=True)
     evidence: str | None = gives("Commitment", "evidence")

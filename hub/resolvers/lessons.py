@@ -22,12 +22,16 @@ from hub.texts import say
 class AddEvidenceInput:
     """Adds evidence to a lesson."""
 
-    lesson_id: strawberry.ID
-    experience_id: strawberry.ID
+    lesson_id: strawberry.ID = strawberry.field(
+        description=say("The lesson it speaks to.", "درس‌آموخته‌ای که دربارهٔ آن است.")
+    )
+    experience_id: strawberry.ID = strawberry.field(
+        description=say("The experience of yours that speaks.", "تجربهٔ شما که شاهد است.")
+    )
     supports: bool = strawberry.field(
         description=say(
             "True when it speaks for the lesson, false when against.",
-            "true اگر موافق درس است، false اگر مخالف.",
+            "true اگر موافق درس‌آموخته است، false اگر مخالف.",
         )
     )
 
@@ -36,7 +40,7 @@ class AddEvidenceInput:
 class RecordOutcomeInput:
     """Records an outcome."""
 
-    id: strawberry.ID
+    id: strawberry.ID = strawberry.field(description=say("The adoption of yours.", "به‌کارگیری خودتان."))
     version: int = strawberry.field(description=say("The version you have read.", "نسخه‌ای که خوانده‌اید."))
     outcome: AdoptionOutcome = gives("Adoption", "outcome", required=True)
     outcome_note: str | None = gives("Adoption", "outcomeNote")

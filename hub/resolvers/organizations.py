@@ -25,11 +25,13 @@ from hub.texts import say, text_of
 _TIE = {member.name: member for member in TIE}
 
 
-@strawberry.input
+@strawberry.input(description=say("Which organization joins the hub.", "کدام سازمان به کانون می‌پیوندد."))
 class ClaimOrganizationInput:
     """Claims a listed organization."""
 
-    id: strawberry.ID
+    id: strawberry.ID = strawberry.field(
+        description=say("An organization that is only listed.", "سازمانی که تنها شناخته‌شده است.")
+    )
 
 
 @strawberry.input(
@@ -41,22 +43,33 @@ class ClaimOrganizationInput:
 class DeclareTieInput:
     """Declares a tie."""
 
-    to_id: strawberry.ID
-    kind: TieKind
-    from_id: strawberry.ID | None = None
-    since: date | None = field(_TIE["since"], None, None)
-    until: date | None = field(_TIE["until"], None, None)
+    to_id: strawberry.ID = strawberry.field(
+        description=say("The organization it leads to.", "سازمانی که پیوند به آن می‌رسد.")
+    )
+    kind: TieKind = strawberry.field(description=text_of(_TIE["kind"].words))
+    from_id: strawberry.ID | None = strawberry.field(
+        default=None,
+        description=say(
+            "The organization it starts at; yours when not given.",
+            "سازمانی که پیوند از آن آغاز می‌شود؛ اگر نیاید سازمان شما.",
+        ),
+    )
+    since: date | None = field(_TIE["since"], text_of(_TIE["since"].words), None)
+    until: date | None = field(_TIE["until"], text_of(_TIE["until"].words), None)
     source: str | None = field(_TIE["source"], text_of(_TIE["source"].words), None)
 
 
-@strawberry.input
+@strawberry.input(description=say("Which tie ends, and when.", "کدام پیوند پایان می‌یابد، و کی."))
 class EndTieInput:
     """Ends a tie."""
 
     id: strawberry.ID = strawberry.field(
         description=say("The tie's id, from `TieEdge.id`.", "شناسهٔ پیوند، از `TieEdge.id`.")
     )
-    until: date | None = None
+    until: date | None = strawberry.field(
+        default=None,
+        description=say("Its last day; today when not given.", "واپسین روز آن؛ اگر نیاید امروز."),
+    )
 
 
 async def edit_organization(act: Act, given: Any) -> Done:

@@ -27,11 +27,18 @@ _SIGNATURE = tuple(member for member in PARTY if member.name != "role")
 _RENEWED = LIFE.move("PARTNERSHIP_RENEWED")
 
 
-@strawberry.input
+_WHICH = say("The partnership, which you are a party to.", "مشارکتی که طرف آن هستید.")
+
+
+@strawberry.input(
+    description=say(
+        "Which partnership is signed, for whom, and when.", "کدام مشارکت امضا می‌شود، از سوی که، و کی."
+    )
+)
 class SignPartnershipInput:
     """Signs for a party."""
 
-    id: strawberry.ID
+    id: strawberry.ID = strawberry.field(description=_WHICH)
     version: int | None = strawberry.field(
         default=None,
         description=say(
@@ -57,11 +64,11 @@ class SignPartnershipInput:
     )
 
 
-@strawberry.input
+@strawberry.input(description=say("Whose signature is taken back.", "امضای چه کسی پس گرفته می‌شود."))
 class WithdrawSignatureInput:
     """Takes a signature back."""
 
-    id: strawberry.ID
+    id: strawberry.ID = strawberry.field(description=_WHICH)
     party_id: strawberry.ID | None = strawberry.field(
         default=None,
         description=say(
@@ -71,11 +78,11 @@ class WithdrawSignatureInput:
     )
 
 
-@strawberry.input
+@strawberry.input(description=say("Which partnership ends, and when.", "کدام مشارکت پایان می‌یابد، و کی."))
 class EndPartnershipInput:
     """Ends a partnership."""
 
-    id: strawberry.ID
+    id: strawberry.ID = strawberry.field(description=_WHICH)
     version: int = strawberry.field(description=say("The version you have read.", "نسخه‌ای که خوانده‌اید."))
     ended_on: date | None = strawberry.field(
         default=None,
@@ -86,11 +93,15 @@ class EndPartnershipInput:
     )
 
 
-@strawberry.input
+@strawberry.input(
+    description=say(
+        "Which partnership is renewed, and for which term.", "کدام مشارکت تمدید می‌شود، و برای چه دوره‌ای."
+    )
+)
 class RenewPartnershipInput:
     """Drafts the next term."""
 
-    id: strawberry.ID
+    id: strawberry.ID = strawberry.field(description=_WHICH)
     starts_on: date | None = gives("Partnership", "startsOn", default=None)
     ends_on: date | None = gives("Partnership", "endsOn", default=None)
 

@@ -44,11 +44,16 @@ def _has_unit(values: Mapping[str, Any]) -> None:
 # -- exchanges -------------------------------------------------------------------------------------
 
 
-@strawberry.input
+_STEP = say("An exchange that goes one step on.", "تبادلی که یک گام پیش می‌رود.")
+
+
+@strawberry.input(description=_STEP)
 class ExchangeStep:
     """A step of an exchange."""
 
-    id: strawberry.ID
+    id: strawberry.ID = strawberry.field(
+        description=say("The exchange that you are a side of.", "تبادلی که در آن طرف هستید.")
+    )
     version: int | None = strawberry.field(
         default=None,
         description=say(
@@ -58,22 +63,22 @@ class ExchangeStep:
     )
 
 
-@strawberry.input
+@strawberry.input(description=_STEP)
 class AcceptExchangeInput(ExchangeStep):
     """Accepts a proposal."""
 
 
-@strawberry.input
+@strawberry.input(description=_STEP)
 class DeclineExchangeInput(ExchangeStep):
     """Declines a proposal."""
 
 
-@strawberry.input
+@strawberry.input(description=_STEP)
 class CancelExchangeInput(ExchangeStep):
     """Cancels an exchange."""
 
 
-@strawberry.input
+@strawberry.input(description=_STEP)
 class ConfirmDeliveryInput(ExchangeStep):
     """Confirms a delivery."""
 

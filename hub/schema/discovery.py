@@ -6,7 +6,8 @@ from typing import Any
 
 import strawberry
 
-from graph.limits import MAXIMUM_MAP_NODES, MAXIMUM_MAP_TIES
+from graph.compiler import Source
+from graph.limits import MAXIMUM_MAP_NODES, MAXIMUM_MAP_TIES, MAXIMUM_PAGE, MAXIMUM_PATH, MAXIMUM_WORDS
 from graph.model.experiences import ExperienceOutcome
 from graph.model.found import SearchType
 from graph.model.network import MapNodeSort, MapTieKind, MapTieSort
@@ -22,6 +23,15 @@ from hub.texts import digits, say
 
 declare(MapNodeSort)
 declare(MapTieSort)
+
+
+def _most(en: str, fa: str, maximum: int, source: Source, name: str) -> str:
+    """What bounds how many there are, with what a source does where nothing is given."""
+    default = dict(source.defaults)[name]
+    return say(
+        f"At most this many {en}, 1 to {maximum:,}; {default} when not given.",
+        f"بیشینهٔ {fa}، ۱ تا {maximum}؛ اگر نیاید {default}.",
+    )
 
 
 _IDS = list_of(strawberry.ID)
@@ -78,14 +88,50 @@ FIELDS: dict[str, tuple[Any, Any]] = {
                 "رکوردهایی که همهٔ واژه‌ها را دارند، به هر املا؛ جست‌وجوی بی‌واژه چیزی نمی‌یابد.",
             ),
             {
-                "query": str,
-                "types": list_of(SearchType) | None,
-                "topicIds": _IDS | None,
-                "regionIds": _IDS | None,
-                "outcomes": list[ExperienceOutcome] | None,
-                "years": list[int] | None,
-                "first": int | None,
-                "after": str | None,
+                "query": (
+                    str,
+                    say(
+                        f"The words to look for, in Persian or English; the first {MAXIMUM_WORDS} count.",
+                        f"واژه‌هایی که می‌جویید، فارسی یا انگلیسی؛ {MAXIMUM_WORDS} واژهٔ نخست به شمار می‌آید.",
+                    ),
+                ),
+                "types": (
+                    list_of(SearchType) | None,
+                    say("Only records of these types.", "تنها رکوردهای این گونه‌ها."),
+                ),
+                "topicIds": (
+                    _IDS | None,
+                    say(
+                        "Only what is about one of these topics or one below it.",
+                        "تنها آنچه دربارهٔ یکی از این موضوع‌ها یا زیرشاخه‌هایشان است.",
+                    ),
+                ),
+                "regionIds": (
+                    _IDS | None,
+                    say(
+                        "Only what is in one of these regions or inside it.",
+                        "تنها آنچه در یکی از این ناحیه‌ها یا درون آن است.",
+                    ),
+                ),
+                "outcomes": (
+                    list[ExperienceOutcome] | None,
+                    say(
+                        "Only experiences with one of these outcomes.",
+                        "تنها تجربه‌هایی با یکی از این پیامدها.",
+                    ),
+                ),
+                "years": (
+                    list[int] | None,
+                    say(
+                        "Only what began in one of these years of the Gregorian calendar.",
+                        "تنها آنچه در یکی از این سال‌های میلادی آغاز شده است.",
+                    ),
+                ),
+                "first": (
+                    int | None,
+                    _most("hits", "یافته‌ها", MAXIMUM_PAGE, SEARCH, "first"),
+                ),
+                "after": (str | None, say("Only hits after this cursor.", "تنها یافته‌های پس از این نشانگر.")),
             },
         ),
     ),
@@ -99,10 +145,28 @@ FIELDS: dict[str, tuple[Any, Any]] = {
                 " با `needId`، بر سر همان نیاز.",
             ),
             {
-                "organizationId": strawberry.ID,
-                "needId": strawberry.ID | None,
-                "regionIds": _IDS | None,
-                "first": int | None,
+                "organizationId": (
+                    strawberry.ID,
+                    say("The organization that looks for others.", "سازمانی که همکار می‌جوید."),
+                ),
+                "needId": (
+                    strawberry.ID | None,
+                    say(
+                        "A need of that organization; only those that can help with it are answered.",
+                        "نیازی از آن سازمان؛ تنها آن‌ها می‌آیند که در آن یاری می‌کنند.",
+                    ),
+                ),
+                "regionIds": (
+                    _IDS | None,
+                    say(
+                        "Only those that serve, or sit in, one of these regions or inside it.",
+                        "تنها آن‌ها که در یکی از این ناحیه‌ها یا درون آن کار می‌کنند یا مقر دارند.",
+                    ),
+                ),
+                "first": (
+                    int | None,
+                    _most("organizations", "سازمان‌ها", MAXIMUM_PAGE, COLLABORATORS, "first"),
+                ),
             },
         ),
     ),
@@ -117,11 +181,35 @@ FIELDS: dict[str, tuple[Any, Any]] = {
                 f" و {digits(MAXIMUM_MAP_TIES)} پیوند میان آن‌ها.",
             ),
             {
-                "filter": NETWORK_FILTER | None,
-                "nodesFirst": int | None,
-                "tiesFirst": int | None,
-                "sortNodes": MapNodeSort | None,
-                "sortTies": MapTieSort | None,
+                "filter": (
+                    NETWORK_FILTER | None,
+                    say(
+                        "Which part of the network; all of it when not given.",
+                        "کدام بخش شبکه؛ اگر نیاید همهٔ آن.",
+                    ),
+                ),
+                "nodesFirst": (
+                    int | None,
+                    _most("organizations", "سازمان‌ها", MAXIMUM_MAP_NODES, NETWORK, "nodesFirst"),
+                ),
+                "tiesFirst": (
+                    int | None,
+                    _most("ties", "پیوندها", MAXIMUM_MAP_TIES, NETWORK, "tiesFirst"),
+                ),
+                "sortNodes": (
+                    MapNodeSort | None,
+                    say(
+                        "Which organizations come first; those with most ties when not given.",
+                        "کدام سازمان‌ها نخست بیایند؛ اگر نیاید پرپیوندترین‌ها.",
+                    ),
+                ),
+                "sortTies": (
+                    MapTieSort | None,
+                    say(
+                        "Which ties come first; the newest when not given.",
+                        "کدام پیوندها نخست بیایند؛ اگر نیاید تازه‌ترین‌ها.",
+                    ),
+                ),
             },
         ),
     ),
@@ -133,7 +221,20 @@ FIELDS: dict[str, tuple[Any, Any]] = {
                 "A shortest way over ties and partnerships you may read; null where there is none so short.",
                 "کوتاه‌ترین راه بر پیوندها و مشارکت‌هایی که می‌خوانید؛ اگر راهی به این کوتاهی نباشد null.",
             ),
-            {"fromId": strawberry.ID, "toId": strawberry.ID, "maxLength": int | None},
+            {
+                "fromId": (
+                    strawberry.ID,
+                    say("The organization that seeks the way.", "سازمانی که راه را می‌جوید."),
+                ),
+                "toId": (
+                    strawberry.ID,
+                    say("The organization to be reached.", "سازمانی که باید به آن رسید."),
+                ),
+                "maxLength": (
+                    int | None,
+                    _most("ties on the way", "پیوندهای راه", MAXIMUM_PATH, INTRODUCTION, "maxLength"),
+                ),
+            },
         ),
     ),
 }

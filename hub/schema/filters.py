@@ -12,11 +12,12 @@ import strawberry
 from strawberry import UNSET
 
 import hub.enums  # noqa: F401 - enums must be declared before a type names them
+from graph.limits import MAXIMUM_IN_LIST
 from graph.model import MODEL
 from graph.model.core import Computed, Edge, Kind, Member, Node, Property
 from graph.model.declare import upper
 from hub.schema.making import SCALARS, later, list_of, made, make
-from hub.texts import say
+from hub.texts import say, text_of
 
 _ENUM: Any = Enum
 _COMPARED = say(
@@ -31,8 +32,38 @@ def _later(name: str) -> Any:
     return later(name, __name__)
 
 
-def _input(name: str, description: str, fields: Mapping[str, Any]) -> Any:
-    every = {name: made(name, kind | None, default=UNSET) for name, kind in fields.items()}
+_OPERATOR = {
+    "eq": say("Is this; null asks for nothing.", "همین است؛ null هیچ شرطی نمی‌گذارد."),
+    "in": say(f"Is one of these, {MAXIMUM_IN_LIST} at most.", f"یکی از این‌هاست، بیشینه {MAXIMUM_IN_LIST}."),
+    "isNull": say("True: nothing is told; false: something is.", "true: گفته نشده؛ false: گفته شده."),
+    "contains": say(
+        "Holds this somewhere; names and titles however they are spelled.",
+        "جایی این را در خود دارد؛ نام و عنوان به هر املا.",
+    ),
+    "startsWith": say(
+        "Begins with this; names and titles however they are spelled.",
+        "با این آغاز می‌شود؛ نام و عنوان به هر املا.",
+    ),
+    "lt": say("Is less, or earlier, than this.", "کمتر یا زودتر از این است."),
+    "lte": say("Is this, or less or earlier.", "همین است، یا کمتر یا زودتر."),
+    "gt": say("Is more, or later, than this.", "بیشتر یا دیرتر از این است."),
+    "gte": say("Is this, or more or later.", "همین است، یا بیشتر یا دیرتر."),
+    "has": say("This value is among them.", "این مقدار در میان آن‌هاست."),
+    "some": say("At least one of those you may read is such.", "دست‌کم یکی از آن‌ها که می‌خوانید چنین است."),
+    "none": say("None of those you may read is such.", "هیچ‌یک از آن‌ها که می‌خوانید چنین نیست."),
+    "every": say(
+        "All of those you may read are such; so it is where there is none.",
+        "همهٔ آن‌ها که می‌خوانید چنین‌اند؛ اگر هیچ نباشد هم درست است.",
+    ),
+    "AND": say("All of these hold.", "همهٔ این‌ها برقرار است."),
+    "OR": say("At least one of these holds.", "دست‌کم یکی از این‌ها برقرار است."),
+    "NOT": say("This does not hold.", "این برقرار نیست."),
+}
+"""What each operator asks."""
+
+
+def _input(name: str, description: str, fields: Mapping[str, Any], texts: Mapping[str, str | None]) -> Any:
+    every = {name: made(name, kind | None, texts[name], default=UNSET) for name, kind in fields.items()}
     return make(strawberry.input, _HERE, name, description, every)
 
 
@@ -42,7 +73,7 @@ def _operators(name: str, kind: Any, *, ranges: bool = False, texts: bool = Fals
         fields |= {"contains": kind, "startsWith": kind}
     if ranges:
         fields |= {"lt": kind, "lte": kind, "gt": kind, "gte": kind}
-    return _input(name, _COMPARED, fields)
+    return _input(name, _COMPARED, fields, _OPERATOR)
 
 
 _ORDERED = {Kind.INT, Kind.FLOAT, Kind.DATE, Kind.DATETIME, Kind.RIAL}
@@ -59,7 +90,7 @@ def _enum_operators(enum: type[Enum], *, many: bool) -> Any:
     if hasattr(_HERE, name):
         return getattr(_HERE, name)
     if many:
-        return _input(name, _HELD, {"has": enum})
+        return _input(name, _HELD, {"has": enum}, _OPERATOR)
     return _operators(name, enum)
 
 
@@ -76,6 +107,7 @@ def _quantified(label: str) -> Any:
                 f"آنچه باید در راه به ردیف‌های {label} برقرار باشد.",
             ),
             fields,
+            _OPERATOR,
         )
     return _later(name)
 
@@ -100,30 +132,55 @@ def _of_member(member: Member) -> Any:
 def _filter(node: Node) -> None:
     itself = _later(f"{node.label}Filter")
     fields: dict[str, Any] = {"AND": list_of(itself), "OR": list_of(itself), "NOT": itself}
+    texts: dict[str, str | None] = dict(_OPERATOR)
     for member in node.members:
         kind = _of_member(member)
         if kind is not None:
             fields[member.name] = kind
+            texts[member.name] = text_of(member.words)
     text = say(
         f"Which {node.label} rows are wanted; all parts must hold.",
         f"کدام ردیف‌های {node.label} خواسته است؛ همهٔ بخش‌ها باید برقرار باشد.",
     )
-    _input(f"{node.label}Filter", text, fields)
+    _input(f"{node.label}Filter", text, fields, texts)
 
 
 def _sort(node: Node) -> None:
-    values = [
-        f"{upper(p.name)}_{direction}"
+    values = {
+        f"{upper(p.name)}_{direction}": _order(p, direction)
         for p in node.properties()
         if p.sortable
         for direction in ("ASC", "DESC")
-    ]
+    }
     if values:
-        sort: Any = _ENUM(f"{node.label}Sort", values, module=__name__)
-        strawberry.enum(
-            sort, description=say(f"An order of {node.label} rows.", f"ترتیبی از ردیف‌های {node.label}.")
-        )
+        sort: Any = _ENUM(f"{node.label}Sort", list(values), module=__name__)
+        text = say(f"An order of {node.label} rows.", f"ترتیبی از ردیف‌های {node.label}.")
+        declared: Any = strawberry.enum(sort, description=text)
+        for value in declared.__strawberry_definition__.values:
+            value.description = values[value.name]
         setattr(_HERE, f"{node.label}Sort", sort)
+
+
+_ORDERS = {
+    "ASC": {
+        Kind.STRING: ("in the order of the alphabet, Persian before Latin", "به ترتیب الفبا"),
+        Kind.DATE: ("the earliest first, those without one last", "نخست زودترین، بی‌تاریخ‌ها آخر"),
+        Kind.DATETIME: ("the earliest first, those without one last", "نخست زودترین، بی‌تاریخ‌ها آخر"),
+        Kind.INT: ("the smallest first", "نخست کوچک‌ترین"),
+    },
+    "DESC": {
+        Kind.STRING: ("against the order of the alphabet", "به ترتیب وارونهٔ الفبا"),
+        Kind.DATE: ("the latest first, after those without one", "نخست بی‌تاریخ‌ها، سپس دیرترین"),
+        Kind.DATETIME: ("the latest first, after those without one", "نخست بی‌تاریخ‌ها، سپس دیرترین"),
+        Kind.INT: ("the largest first", "نخست بزرگ‌ترین"),
+    },
+}
+
+
+def _order(by: Property, direction: str) -> str:
+    en, fa = _ORDERS[direction][by.kind]
+    label = by.words.label("en")
+    return say(f"{label}, {en}.", f"{by.words.label('fa')}، {fa}.")
 
 
 for _node in MODEL.nodes.values():

@@ -23,14 +23,22 @@ from hub.texts import say, text_of
 
 _HERE = sys.modules[__name__]
 
+_WHICH = say("The record that is moved on.", "رکوردی که این گام برای آن است.")
 _VERSION = say("The version you have read.", "نسخه‌ای که خوانده‌اید.")
+_OTHER = say("The id of that organization.", "شناسهٔ آن سازمان.")
+_STEP = say("Which record, in the version that you have read.", "کدام رکورد، در نسخه‌ای که خوانده‌اید.")
 
 
-@strawberry.input
+@strawberry.input(
+    description=say(
+        "Which record, and to whom it is published, or published anew.",
+        "کدام رکورد، و برای چه کسانی منتشر می‌شود یا دوباره منتشر می‌شود.",
+    )
+)
 class PublishInput:
     """Publishes a record, or publishes it again to others."""
 
-    id: strawberry.ID
+    id: strawberry.ID = strawberry.field(description=_WHICH)
     version: int = strawberry.field(description=_VERSION)
     visibility: Visibility | None = strawberry.field(
         default=None,
@@ -45,7 +53,7 @@ def _of_row(name: str, text: str | None, properties: Iterator[Property], target:
     """The input of a part of a record, or of a row of an edge, which names the record at its other end."""
     if hasattr(_HERE, name):
         return later(name, __name__)
-    fields = {} if target is None else {target: made(target, strawberry.ID, metadata={HOME: TARGET})}
+    fields = {} if target is None else {target: made(target, strawberry.ID, _OTHER, metadata={HOME: TARGET})}
     for member in properties:
         if member.given is not Giving.NEVER:
             fields[member.name] = _value(member, required=member.given is not Giving.OPTIONAL)
@@ -112,14 +120,14 @@ def _creation(node: Node) -> Iterator[Made]:
 def _edit(node: Node) -> Iterator[Made]:
     for member in _given(node, Giving.OPTIONAL):
         yield _value(member, required=False)
-    yield made("id", strawberry.ID)
+    yield made("id", strawberry.ID, _WHICH)
     yield made("version", int, _VERSION)
     for member in sorted(_given(node, Giving.REQUIRED), key=_has_default):
         yield _value(member, required=False)
 
 
 def _step(_node: Node) -> Iterator[Made]:
-    yield made("id", strawberry.ID)
+    yield made("id", strawberry.ID, _WHICH)
     yield made("version", int, _VERSION)
 
 
@@ -151,4 +159,4 @@ def input_of(node: Node, move: Move) -> Any:
         if field.field.graphql_name in fields:
             raise ModelError(f"{name} has two fields {field.field.graphql_name!r}.")
         fields[field.field.graphql_name] = field
-    return make(strawberry.input, _HERE, name, text_of(move.input_words), fields)
+    return make(strawberry.input, _HERE, name, text_of(move.input_words) or _STEP, fields)

@@ -28,6 +28,8 @@ _KEY = say(
     f"با همین کلید و ورودی، تغییر یک بار انجام می‌شود. بیشینه {digits(MAXIMUM_IDEMPOTENCY_KEY)} نویسه.",
 )
 
+_INPUT = say("What the change needs.", "آنچه برای این تغییر لازم است.")
+
 TYPES = tuple(type_of(label) for label in MODEL.nodes)
 _RECORDS = tuple(node for node in MODEL.nodes.values() if node.plural is not None)
 
@@ -95,7 +97,9 @@ def _writes(node: Node, move: Move) -> Any:
     ) -> Any:
         return await write(info, node, move, rule, input, idempotency_key)
 
-    resolve.__annotations__["input"] = input_of(node, move)
+    resolve.__annotations__["input"] = Annotated[
+        input_of(node, move), strawberry.argument(description=_INPUT)
+    ]
     resolve.__annotations__["return"] = type_of(f"{node.label}Payload")
     return strawberry.mutation(resolver=resolve, description=text_of(move.words), name=move.mutation)
 

@@ -12,6 +12,7 @@ import hub.enums  # noqa: F401 - enums must be declared before a type names them
 from graph.model import MODEL
 from graph.model.common import INTERNAL, PUBLISHABLE, VERSIONED
 from graph.model.core import Computed, Edge, Finished, Member, Nested, Node, Property, Rows
+from graph.model.declare import ID
 from graph.model.words import SILENT, Words
 from hub.resolvers.write import payload_field
 from hub.schema.making import Made, later, list_of, made, make, scalar
@@ -30,7 +31,7 @@ _HERE = sys.modules[__name__]
 class Identified:
     """The GraphQL interface `Node` of every identified type."""
 
-    id: strawberry.ID
+    id: strawberry.ID = strawberry.field(description=text_of(ID.words))
 
 
 @strawberry.type(description=say("Why nothing was written.", "چرا چیزی نوشته نشد."))
@@ -118,7 +119,7 @@ def _connection(name: str, node: Any, words: Words, properties: tuple[Property, 
     )
     edges = {
         "cursor": made("cursor", str, cursor),
-        "node": made("node", node),
+        "node": made("node", node, say("The record of this row.", "رکورد این ردیف.")),
         **{member.name: _field(member) for member in properties},
     }
     row = text_of(words) or say("A row of a page, with its cursor.", "ردیفی از صفحه، با نشانگر آن.")
@@ -127,11 +128,20 @@ def _connection(name: str, node: Any, words: Words, properties: tuple[Property, 
         "How many rows there are in all that you may read. Counted only when asked.",
         "شمار همهٔ ردیف‌هایی که می‌توانید بخوانید. تنها وقتی بخواهید شمرده می‌شود.",
     )
+    place = say("Where this page lies among the rows.", "این صفحه در کجای ردیف‌هاست.")
+    rows = say(
+        "The rows of the page, with their cursors and what they say themselves.",
+        "ردیف‌های صفحه، با نشانگر و آنچه خود می‌گویند.",
+    )
+    nodes = say(
+        "The records of the page alone, where no cursor is needed.",
+        "تنها رکوردهای صفحه، آن‌جا که نشانگر لازم نیست.",
+    )
     pages = {
-        "pageInfo": made("pageInfo", output("PageInfo")),
+        "pageInfo": made("pageInfo", output("PageInfo"), place),
         "totalCount": made("totalCount", int, count),
-        "edges": made("edges", list_of(output(f"{name}Edge"))),
-        "nodes": made("nodes", list_of(node)),
+        "edges": made("edges", list_of(output(f"{name}Edge")), rows),
+        "nodes": made("nodes", list_of(node), nodes),
     }
     en, fa = words.label("en").lower() or "rows", words.label("fa") or "ردیف‌ها"
     page = say(f"A page of {en}.", f"یک صفحه: {fa}.")

@@ -20,7 +20,7 @@ from strawberry.types.field import StrawberryField
 
 from graph.compiler import Entry, EveryOf, ManyOf, OneOf
 from graph.compiler.values import DEFAULT_PAGE
-from graph.limits import MAXIMUM_PAGE
+from graph.limits import MAXIMUM_IN_LIST, MAXIMUM_PAGE
 from graph.model import MODEL
 from graph.model.core import Edge
 from hub.resolvers.read import read
@@ -36,10 +36,11 @@ TYPE = "__type"
 # -- before the schema is built ------------------------------------------------------------------
 
 
-def reads(entry: Entry, text: str, arguments: Mapping[str, Any] | None = None) -> Any:
+def reads(entry: Entry, text: str, arguments: Mapping[str, tuple[Any, str]] | None = None) -> Any:
     """A root field that reads, starting at `entry`.
 
-    `arguments` are those of a source, by their GraphQL name; the others follow from the entry.
+    `arguments` are those of a source, each its type and text by its GraphQL name; the others follow
+    from the entry.
     """
     return strawberry.field(description=text, metadata={ENTRY: entry, ARGUMENTS: arguments or {}})
 
@@ -99,10 +100,20 @@ def _rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]
                 "before", str | None, say("Only rows before this cursor.", "تنها ردیف‌های پیش از این نشانگر.")
             ),
         ]
-    made.append(_argument("filter", filter_of(label) | None))
+    made.append(
+        _argument(
+            "filter",
+            filter_of(label) | None,
+            say("Only rows like this; all of them when not given.", "تنها ردیف‌های چنین؛ اگر نیاید همه."),
+        )
+    )
     sort = sort_of(label)
     if sort is not None:
-        made.append(_argument("sort", GenericAlias(list, (sort,)) | None))
+        text = say(
+            "By the first of these, then by the next; then by id.",
+            "به نخستینِ این‌ها، سپس به بعدی؛ در پایان به شناسه.",
+        )
+        made.append(_argument("sort", GenericAlias(list, (sort,)) | None, text))
     return made
 
 
@@ -111,12 +122,16 @@ def _root_arguments(field: StrawberryField) -> Iterable[StrawberryArgument]:
         case EveryOf(label):
             yield from _rows_arguments(label, connection=not _is_list(field))
         case OneOf():
-            yield _argument("id", strawberry.ID)
+            yield _argument("id", strawberry.ID, say("The record's id.", "شناسهٔ رکورد."))
         case ManyOf():
-            yield _argument("ids", list[strawberry.ID])
+            text = say(
+                f"The ids of the records, {MAXIMUM_IN_LIST} at most.",
+                f"شناسه‌های رکوردها، بیشینه {MAXIMUM_IN_LIST}.",
+            )
+            yield _argument("ids", list[strawberry.ID], text)
         case _:
-            for name, kind in field.metadata[ARGUMENTS].items():
-                yield _argument(name, kind)
+            for name, (kind, text) in field.metadata[ARGUMENTS].items():
+                yield _argument(name, kind, text)
 
 
 # -- after it is built ---------------------------------------------------------------------------
