@@ -7,7 +7,8 @@ from typing import Any
 import strawberry
 
 from graph.model import MODEL
-from graph.model.core import Computed, Edge, Member, Node, Property, Shape
+from graph.model.core import Node, Shape
+from graph.model.members import Computed, Edge, Member, Property
 from graph.model.words import Choice
 from hub.texts import text_of
 

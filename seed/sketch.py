@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from graph.model import MODEL
-from graph.model.core import Direction
+from graph.model.members import Direction
 from graph.model.stored import stored, stored_values
 from seed.chance import made_id
 

@@ -28,7 +28,7 @@ from graphql import (
 )
 
 from graph.model import MODEL
-from graph.model.core import Access, Direction, Edge, Kind, Property
+from graph.model.members import Access, Direction, Edge, Kind, Property
 from graph.text import clean, fold
 from hub.context import Viewer
 from hub.schema import sdl

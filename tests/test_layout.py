@@ -161,7 +161,7 @@ COLUMNS = {
     "hub/resolvers": {"areas", "given", "moves", "publishing", "read", "write"},
     "graph/queries": {"events", "records", "ties"},
     "graph/model": {
-        *("access", "areas", "common", "core", "declare", "events", "found"),
+        *("access", "areas", "common", "core", "declare", "events", "found", "members"),
         *("ids", "indexes", "life", "stored", "words"),
     },
 }

@@ -30,7 +30,7 @@ from graph.compiler.tree import (
     TotalCount,
     Typename,
 )
-from graph.model.core import Computed, Finished, Property
+from graph.model.members import Computed, Finished, Property
 
 
 def projection(draft: Draft, given: Projection, n: str) -> str:

@@ -16,7 +16,8 @@ from graph.compiler.tree import (
     Through,
     Value,
 )
-from graph.model.core import Computed, Edge, Kind, Model, ModelError, Node, Property
+from graph.model.core import Model, ModelError, Node
+from graph.model.members import Computed, Edge, Kind, Property
 
 
 def plan_filter(model: Model, node: Node, given: Argument) -> Condition:

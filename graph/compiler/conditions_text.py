@@ -21,7 +21,7 @@ from graph.compiler.tree import (
     Quantifier,
     Through,
 )
-from graph.model.core import Direction, Edge, Kind, Property
+from graph.model.members import Direction, Edge, Kind, Property
 
 _INFIX = {
     Operator.EQ: "=",

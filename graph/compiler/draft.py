@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from graph.compiler.tree import Value
-from graph.model.core import See
+from graph.model.members import See
 
 
 class Draft:

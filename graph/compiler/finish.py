@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from graph.compiler.selection import Field
 from graph.compiler.tree import Computation, Leaf, Listing, Plan, Projection, Single
-from graph.model.core import Finished
+from graph.model.members import Finished
 
 Path: TypeAlias = tuple[str, ...]
 

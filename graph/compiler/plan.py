@@ -41,18 +41,8 @@ from graph.compiler.tree import (
     Value,
 )
 from graph.errors import ValueRefused
-from graph.model.core import (
-    Computed,
-    Edge,
-    Finished,
-    Kind,
-    Model,
-    ModelError,
-    Nested,
-    Node,
-    Property,
-    Shape,
-)
+from graph.model.core import Model, ModelError, Node, Shape
+from graph.model.members import Computed, Edge, Finished, Kind, Nested, Property
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from graph.model.core import Computed, Kind, Property
+from graph.model.members import Computed, Kind, Property
 
 Entries: TypeAlias = Iterable[tuple[str, str]]
 """The keys of a map, and the expressions under them."""

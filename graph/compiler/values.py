@@ -8,7 +8,7 @@ from typing import Any
 from graph.compiler.tree import Convert, OrderKey
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_FILTER_TEXT, MAXIMUM_ID, MAXIMUM_IN_LIST, MAXIMUM_NUMBER, MAXIMUM_PAGE
-from graph.model.core import Kind
+from graph.model.members import Kind
 from graph.text import clean, fold
 
 DEFAULT_PAGE = 20

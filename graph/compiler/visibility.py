@@ -50,7 +50,8 @@ from graph.compiler.tree import (
     Typename,
 )
 from graph.model.access import Audience
-from graph.model.core import Access, Direction, Edge, Model, Node, Property, Shape
+from graph.model.core import Model, Node, Shape
+from graph.model.members import Access, Direction, Edge, Property
 
 AUDIENCES: dict[Role, list[str]] = {
     Role.ANONYMOUS: [Audience.PUBLIC.value],

@@ -1,8 +1,9 @@
 """Suggestions of whom to work with, and why."""
 
 from graph.limits import MAXIMUM_NAMED
-from graph.model.core import Nested, Shape
+from graph.model.core import Shape
 from graph.model.declare import choice, flag, number
+from graph.model.members import Nested
 from graph.model.words import Choice, Words
 
 

@@ -1,7 +1,6 @@
 """Commitments: what one party owes another under a partnership."""
 
 from graph.model.common import CHANGES, VERSIONED, bilingual
-from graph.model.core import Access, Computed, Kind
 from graph.model.declare import (
     IN,
     ONCE,
@@ -17,6 +16,7 @@ from graph.model.declare import (
     text,
 )
 from graph.model.life import By, Life
+from graph.model.members import Access, Computed, Kind
 from graph.model.words import Choice, Words
 
 

@@ -1,6 +1,5 @@
 """Properties that many nodes share, the enums more than one area uses, and the life of what is published."""
 
-from graph.model.core import Computed, Kind, Property
 from graph.model.declare import (
     OPTIONAL,
     REQUIRED,
@@ -15,6 +14,7 @@ from graph.model.declare import (
     whole,
 )
 from graph.model.life import Blank, By, Life, Move, Way
+from graph.model.members import Computed, Kind, Property
 from graph.model.words import Choice, Words
 
 

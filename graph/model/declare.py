@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from graph.model.core import (
+from graph.model.core import Node, Plural
+from graph.model.life import Blank, Happening, Life, Move, Way
+from graph.model.members import (
     Access,
     Back,
     Direction,
@@ -15,14 +17,11 @@ from graph.model.core import (
     Giving,
     Kind,
     Member,
-    Node,
-    Plural,
     Property,
     Row,
     Rows,
     Searched,
 )
-from graph.model.life import Blank, Happening, Life, Move, Way
 from graph.model.words import Choice, Words
 
 NEVER, REQUIRED, OPTIONAL, ONCE = Giving.NEVER, Giving.REQUIRED, Giving.OPTIONAL, Giving.ONCE

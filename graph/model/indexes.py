@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from graph.model.core import Kind, Model, Node
+from graph.model.core import Model, Node
+from graph.model.members import Kind
 
 FULL_TEXT = "search"
 """The name of the full-text index."""

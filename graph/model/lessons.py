@@ -14,7 +14,7 @@ from graph.model.common import (
     RecordStatus,
     published,
 )
-from graph.model.core import Computed, Kind, See, Union
+from graph.model.core import Union
 from graph.model.declare import (
     BODY,
     NEVER,
@@ -36,6 +36,7 @@ from graph.model.declare import (
     those,
 )
 from graph.model.life import Blank, By, Life, instead
+from graph.model.members import Computed, Kind, See
 from graph.model.words import Choice, Words
 
 

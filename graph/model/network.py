@@ -1,8 +1,9 @@
 """The map of who is bound to whom, and the ways of introduction through it."""
 
 from graph.limits import MAXIMUM_PATH
-from graph.model.core import Nested, Shape
+from graph.model.core import Shape
 from graph.model.declare import choice, day, flag, whole
+from graph.model.members import Nested
 from graph.model.organizations import TieKind
 from graph.model.words import Choice, Words, choice_of
 

@@ -1,7 +1,6 @@
 """Organizations, their contacts, and their ties to other organizations."""
 
 from graph.model.common import CHANGES, TARGET_GROUPS, TOPICS, VERSIONED, bilingual
-from graph.model.core import Access, Kind, Property
 from graph.model.declare import (
     BODY,
     BOTH,
@@ -22,6 +21,7 @@ from graph.model.declare import (
     text,
 )
 from graph.model.life import By, Life, Way
+from graph.model.members import Access, Kind, Property
 from graph.model.words import Choice, Words
 
 

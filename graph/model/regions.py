@@ -1,8 +1,8 @@
 """Regions: country, province, county (ISO 3166-2)."""
 
 from graph.model.common import bilingual
-from graph.model.core import Access
 from graph.model.declare import TITLE, back_list, choice, flag, link, links, record, text
+from graph.model.members import Access
 from graph.model.words import Choice, Words
 
 

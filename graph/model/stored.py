@@ -7,8 +7,9 @@ from typing import Any
 
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LONG_TEXT, MAXIMUM_NUMBER, MAXIMUM_SHORT_TEXT, MAXIMUM_TEXTS
-from graph.model.core import Kind, Node, Property
+from graph.model.core import Node
 from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
+from graph.model.members import Kind, Property
 from graph.text import clean, fold, has_control_characters, index_text, sort_key
 
 Given = Mapping[str, Any]

@@ -1,8 +1,8 @@
 """Topics and skills: two SKOS taxonomies with Persian and English labels."""
 
 from graph.model.common import bilingual
-from graph.model.core import Access, Edge
 from graph.model.declare import TITLE, back_list, choice, link, links, record, text
+from graph.model.members import Access, Edge
 from graph.model.words import Choice, Words
 
 

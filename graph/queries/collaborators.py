@@ -11,8 +11,8 @@ from graph.compiler import Given, Source, values
 from graph.limits import MAXIMUM_COMMON, MAXIMUM_NAMED, MAXIMUM_NEWEST, MAXIMUM_OWN
 from graph.model import MODEL
 from graph.model.collaborators import ReasonKind
-from graph.model.core import See
 from graph.model.found import concerning
+from graph.model.members import See
 from graph.model.regions import REGION
 from graph.queries.ties import SEEK, held, named, partnership_right, party_right, running, tie_right
 

@@ -16,8 +16,8 @@ from graph.limits import (
     MAXIMUM_PATH,
 )
 from graph.model import MODEL
-from graph.model.core import See
 from graph.model.found import concerning
+from graph.model.members import See
 from graph.model.network import MapNodeSort, MapTieSort
 from graph.model.partnerships import PartnershipStatus
 from graph.model.regions import REGION

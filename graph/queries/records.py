@@ -13,8 +13,9 @@ from graph.connection import Transaction
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LINKS
 from graph.model import MODEL
-from graph.model.core import Direction, Edge, Node
+from graph.model.core import Node
 from graph.model.ids import new_id
+from graph.model.members import Direction, Edge
 from graph.model.stored import stored, stored_values
 
 Links: TypeAlias = Mapping[str, Sequence["Link"]]

@@ -14,9 +14,9 @@ from graph.compiler import Given, Source, values
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_FETCHED_HITS, MAXIMUM_HITS
 from graph.model import MODEL
-from graph.model.core import See
 from graph.model.found import SEARCHED, concerning
 from graph.model.indexes import FULL_TEXT, SEARCH_BODY, SEARCH_TITLE
+from graph.model.members import See
 from graph.model.regions import REGION
 from graph.model.search import hit_outcome, hit_type, hit_year
 from graph.model.topics import TOPIC

@@ -1,7 +1,7 @@
 """What binds two organizations, as Cypher conditions: rights to go there, and days."""
 
 from graph.model.access import Audience
-from graph.model.core import See
+from graph.model.members import See
 from graph.model.partnerships import PartnershipStatus
 
 SEEK = "USING INDEX SEEK {}:Node(id)"

@@ -13,7 +13,8 @@ from strawberry.utils.str_converters import to_camel_case
 
 import hub.enums  # noqa: F401 - enums must be declared before an input names them
 from graph.model import MODEL
-from graph.model.core import Edge, ModelError, Property
+from graph.model.core import ModelError
+from graph.model.members import Edge, Property
 from graph.queries.records import Link
 from hub.texts import text_of
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from graph.errors import ValueRefused
-from graph.model.core import Access, Edge, Giving, Node
+from graph.model.core import Node
 from graph.model.life import By, Move, Way
+from graph.model.members import Access, Edge, Giving
 from graph.queries import records
 from graph.queries.records import Change, Link, Links, Record, Writing
 from hub.context import Viewer

@@ -7,7 +7,8 @@ from graph.errors import ValueRefused
 from graph.model import MODEL
 from graph.model.access import Audience, audience
 from graph.model.common import INTERNAL, RecordStatus, Visibility
-from graph.model.core import Kind, Node
+from graph.model.core import Node
+from graph.model.members import Kind
 from graph.model.words import Choice
 from graph.queries import records
 from graph.queries.organizations import names_of

@@ -14,8 +14,9 @@ from strawberry import UNSET
 import hub.enums  # noqa: F401 - enums must be declared before a type names them
 from graph.limits import MAXIMUM_IN_LIST
 from graph.model import MODEL
-from graph.model.core import Computed, Edge, Kind, Member, Node, Property
+from graph.model.core import Node
 from graph.model.declare import upper
+from graph.model.members import Computed, Edge, Kind, Member, Property
 from hub.schema.making import SCALARS, later, list_of, made, make
 from hub.texts import say, text_of
 

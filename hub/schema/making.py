@@ -9,7 +9,7 @@ from typing import Annotated, Any, ForwardRef
 
 import strawberry
 
-from graph.model.core import Kind
+from graph.model.members import Kind
 from hub.schema.scalars import Rial
 
 SCALARS: Mapping[Kind, Any] = {

@@ -9,8 +9,9 @@ import strawberry
 from graph.compiler import EveryOf, ManyOf, OneOf
 from graph.limits import MAXIMUM_IDEMPOTENCY_KEY
 from graph.model import MODEL
-from graph.model.core import Access, Node
+from graph.model.core import Node
 from graph.model.life import Move
+from graph.model.members import Access
 from hub.context import Context
 from hub.resolvers import areas
 from hub.resolvers.write import payload_field, write

@@ -22,7 +22,7 @@ from graph.compiler import Entry, EveryOf, ManyOf, OneOf
 from graph.compiler.values import DEFAULT_PAGE
 from graph.limits import MAXIMUM_IN_LIST, MAXIMUM_PAGE
 from graph.model import MODEL
-from graph.model.core import Edge
+from graph.model.members import Edge
 from hub.resolvers.read import read
 from hub.schema.filters import filter_of, sort_of
 from hub.texts import digits, say

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from graph.compiler import EveryOf, ManyOf, OneOf
 from graph.model import MODEL
-from graph.model.core import Computed, Edge, Kind, Property
+from graph.model.members import Computed, Edge, Kind, Property
 from hub.context import Viewer
 from hub.schema import CORE
 from tests.compiler.ways import VIEWERS

@@ -5,7 +5,8 @@ from collections import defaultdict
 import pytest
 
 from graph.model import MODEL
-from graph.model.core import Edge, Kind, Model, ModelError, Node, Property, Union
+from graph.model.core import Model, ModelError, Node, Union
+from graph.model.members import Edge, Kind, Property
 
 _ID = Property("id", Kind.ID, required=True)
 

@@ -9,8 +9,8 @@ import pytest
 
 from graph.model import MODEL
 from graph.model.common import INTERNAL
-from graph.model.core import Computed, Edge, Member, Property
 from graph.model.life import By
+from graph.model.members import Computed, Edge, Member, Property
 from graph.model.network import MapNodeSort, MapTieSort
 from graph.model.words import LANGUAGES, Choice, Words
 

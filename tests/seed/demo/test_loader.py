@@ -14,7 +14,7 @@ from graph.connection import Connection
 from graph.model import MODEL
 from graph.model.access import audience
 from graph.model.common import RecordStatus, Visibility
-from graph.model.core import Access, Direction, Kind
+from graph.model.members import Access, Direction, Kind
 from graph.model.stored import stored, stored_values
 from graph.text import fold
 from seed import places

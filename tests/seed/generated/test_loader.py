@@ -10,8 +10,8 @@ import pytest
 
 from graph.connection import Connection
 from graph.model import MODEL
-from graph.model.core import Direction
 from graph.model.indexes import statements
+from graph.model.members import Direction
 from graph.model.stored import stored, stored_values
 from seed.generated.loader import AlreadyGenerated, LoadReport, load
 from seed.places import add as add_places

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from graph.model import MODEL
-from graph.model.core import Model, Node, Property
+from graph.model.core import Model, Node
+from graph.model.members import Property
 
 Statement = tuple[str, Any]
 

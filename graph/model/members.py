@@ -1,0 +1,256 @@
+"""The words a record is written in: its properties, computed values, edges and nested rows.
+
+Names are the same in GraphQL and in Neo4j (camelCase properties, UPPER_SNAKE relationship types,
+CamelCase labels), so that one word means one thing from the client to the store.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Protocol, TypeAlias
+
+from graph.model.words import SILENT, Words
+
+
+class See(Protocol):
+    """The viewer's reading rights, as Cypher for whoever writes a part of a query by hand."""
+
+    def __call__(self, variable: str, label: str) -> str:
+        """The condition under which the viewer may read the node; `true` where all may."""
+
+    def along(self, parent: str, label: str, edge: str, variable: str) -> str:
+        """The condition to read the node reached from `parent` along that edge of `label`."""
+
+
+class Kind(Enum):
+    """How a value is stored, compared and answered."""
+
+    ID = "ID"
+    STRING = "String"
+    INT = "Int"
+    FLOAT = "Float"
+    BOOLEAN = "Boolean"
+    DATE = "Date"
+    DATETIME = "DateTime"
+    RIAL = "Rial"
+    ENUM = "Enum"
+
+
+class Direction(Enum):
+    """Which way a relationship points, seen from the node that declares the edge."""
+
+    OUT = "out"
+    IN = "in"
+    BOTH = "both"
+
+
+class Access(Enum):
+    """Who may read a node. `graph/compiler/visibility.py` gives each its condition."""
+
+    OPEN = "open"
+    """Everybody: regions, topics, skills, organizations."""
+    MEMBERS = "members"
+    """Whoever is signed in: contacts."""
+    OWNED = "owned"
+    """By the record's `audience` and `ownerIds`."""
+    PARENT = "parent"
+    """Whoever may read the node at the other end of `Node.parent`: commitments."""
+
+
+class Giving(Enum):
+    """Whether a client gives a value when it creates a record, and when it edits one."""
+
+    NEVER = "never"
+    """The hub does, or a move with rules of its own."""
+    REQUIRED = "required"
+    """At creation it must; an edit may leave it out, and cannot take it away."""
+    OPTIONAL = "optional"
+    """At creation and at edits it may."""
+    ONCE = "once"
+    """At creation it must, and never again."""
+
+
+class Searched(Enum):
+    """Where the full-text index holds a text."""
+
+    TITLE = "title"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A stored value. `fold` and `sort` name the twins that are searched and ordered by.
+
+    `key` marks a value that finds very few rows, so that a plan may start from it. A number below zero
+    is refused unless it is `signed`. `default` is what is stored where a client gives nothing at
+    creation. `from_` names the day that this one may not be before. `taken`: the code of the error where
+    another record has the value of a `key`.
+    """
+
+    name: str
+    kind: Kind = Kind.STRING
+    required: bool = False
+    many: bool = False
+    enum: type[Enum] | None = None
+    filterable: bool = True
+    sortable: bool = False
+    fold: str | None = None
+    sort: str | None = None
+    key: bool = False
+    members_only: bool = False
+    signed: bool = False
+    words: Words = SILENT
+    given: Giving = Giving.NEVER
+    taken: str | None = None
+    default: Enum | None = None
+    searched: Searched | None = None
+    from_: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A value Cypher works out: `cypher(variable, see)` is its expression.
+
+    `flat` says that it is made of the row's own values alone, without a pattern. Parameters it may
+    use: `$today` (date), `$now` (datetime), `$language` ('fa' or 'en').
+    """
+
+    name: str
+    kind: Kind
+    cypher: Callable[[str, See], str]
+    required: bool = True
+    filterable: bool = False
+    many: bool = False
+    enum: type[Enum] | None = None
+    flat: bool = False
+    words: Words = SILENT
+
+
+class Rows(Enum):
+    """How a field shows the rows of an edge that may lead to several."""
+
+    PAGES = "pages"
+    """As a connection."""
+    LIST = "list"
+    """As a list: where a record has few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The same relationship, as a field of the node at the other end.
+
+    `row` names the type of its rows, as in `Edge`.
+    """
+
+    name: str
+    words: Words = SILENT
+    many: bool = True
+    rows: Rows = Rows.PAGES
+    row: "Row | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a connection that says more than its node: its types are `<name>Edge` and `<name>Connection`.
+
+    The label of its words is in the plural: "Parties: an organization that is bound by it."
+    """
+
+    name: str
+    words: Words = SILENT
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A relationship, as a field of the node at one end; `back` is the field at the other.
+
+    `to` is a label or the name of a union. `open` says that the edge leads to nothing that could
+    name the author of an anonymized record; every other edge of such a record is closed.
+    `hops` (least, most) makes it transitive. `parallel` names the required property that tells two
+    relationships between the same two nodes apart; without it there is never more than one.
+    """
+
+    name: str
+    type: str
+    to: str
+    direction: Direction = Direction.OUT
+    many: bool = True
+    required: bool = False
+    properties: tuple[Property, ...] = ()
+    open: bool = False
+    hops: tuple[int, int] | None = None
+    filter_only: bool = False
+    parallel: str | None = None
+    words: Words = SILENT
+    given: Giving = Giving.NEVER
+    rows: Rows = Rows.PAGES
+    row: Row | None = None
+    back: Back | None = None
+    input: str | None = None
+
+    @property
+    def input_name(self) -> str:
+        """The field of an input that gives its targets: `regionId`, `topicIds`; parts under its own name."""
+        if self.input is not None:
+            return self.input
+        return f"{self.to[0].lower()}{self.to[1:]}Ids" if self.many else f"{self.name}Id"
+
+    def turned(self, label: str) -> "Edge":
+        """The edge of the node at the other end, which leads back to `label`."""
+        assert self.back is not None
+        return Edge(
+            self.back.name,
+            self.type,
+            label,
+            _TURNED[self.direction],
+            many=self.back.many,
+            properties=self.properties,
+            open=self.open,
+            parallel=self.parallel,
+            words=self.back.words,
+            rows=self.back.rows,
+            row=self.back.row,
+        )
+
+    def apart(self) -> Property | None:
+        """The property that `parallel` names."""
+        return next((p for p in self.properties if p.name == self.parallel), None)
+
+
+_TURNED = {Direction.OUT: Direction.IN, Direction.IN: Direction.OUT, Direction.BOTH: Direction.BOTH}
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A value inside a computed row: another shape, a node, or a list of either.
+
+    `most` bounds a list: a number, or the name of the source's argument that does. `cypher(row, see)`
+    works it out where it is asked for; without it, the row's map holds it under the name.
+    """
+
+    name: str
+    to: str
+    many: bool = False
+    required: bool = True
+    most: int | str | None = None
+    cypher: Callable[[str, See], str] | None = None
+    words: Words = SILENT
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A leaf that Python finishes after the query: `finish(value, parameters)` (e.g. highlights).
+
+    Where `to` names a shape, it is a map of its fields, or a list of maps.
+    """
+
+    name: str
+    kind: Kind
+    finish: Callable[[Any, Mapping[str, Any]], Any]
+    required: bool = True
+    many: bool = False
+    to: str | None = None
+    words: Words = SILENT
+
+
+Member: TypeAlias = Property | Computed | Edge | Nested | Finished
