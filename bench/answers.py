@@ -12,7 +12,7 @@ from bench import writes
 from bench.draws import Variables
 from bench.load import Client, Job, Reply, connected, request
 from bench.servers import Server
-from bench.shapes import Shape
+from bench.shapes import Workload
 
 
 class Different(Exception):
@@ -32,7 +32,7 @@ class Asking:
     organization: str
 
 
-def jobs(server: Server, shape: Shape, asking: Asking) -> Iterator[Job]:
+def jobs(server: Server, shape: Workload, asking: Asking) -> Iterator[Job]:
     """One unit of a shape after another, without end, alternating over what was drawn."""
     authorization = f"Bearer {asking.token}"
     if shape.writes:
@@ -48,7 +48,7 @@ def _request(server: Server, step: str, variables: Variables, authorization: str
     return request("/graphql", orjson.dumps({"query": step, "variables": variables}), authorization)
 
 
-def _reading(server: Server, shape: Shape, sent: bytes) -> Job:
+def _reading(server: Server, shape: Workload, sent: bytes) -> Job:
     async def job(client: Client) -> Reply:
         reply = await client.ask(sent)
         if reply.status != 200 or b'"errors":[{' in reply.body:
@@ -58,7 +58,7 @@ def _reading(server: Server, shape: Shape, sent: bytes) -> Job:
     return job
 
 
-async def answers(server: Server, shape: Shape, asking: Asking) -> list[Any]:
+async def answers(server: Server, shape: Workload, asking: Asking) -> list[Any]:
     """What a server answers to everything that was drawn, as Python has it. Raises Refused."""
     made = []
     source = jobs(server, shape, asking)
@@ -71,7 +71,7 @@ async def answers(server: Server, shape: Shape, asking: Asking) -> list[Any]:
     return made
 
 
-def compare(shape: Shape, name: str, given: list[Any], hub: list[Any]) -> None:
+def compare(shape: Workload, name: str, given: list[Any], hub: list[Any]) -> None:
     """Raises Different where the answers are not the same as the hub's, order and all.
 
     Every name, every value, and every list in its order; only the fields of one object have no order

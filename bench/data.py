@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from bench.measure import Say
-from bench.servers import Database
-from graph.connection import Connection
+from bench.servers import Address
+from graph.connection import Database
 from graph.server import NEO4J_VERSION, start
 
 _COUNT = "MATCH (n) RETURN count(n) AS nodes"
@@ -20,19 +20,19 @@ _LABELS = "MATCH (n:Node) UNWIND [l IN labels(n) WHERE l <> 'Node'] AS label RET
 
 
 @contextmanager
-def database(folder: Path, heap: str, pagecache: str, say: Say) -> Iterator[Database]:
+def database(folder: Path, heap: str, pagecache: str, say: Say) -> Iterator[Address]:
     """The embedded Neo4j on that folder, stopped with the block."""
     folder.mkdir(parents=True, exist_ok=True)
     # Nothing here belongs to a repository, wherever the folder is.
     (folder.parent / ".gitignore").write_text("*\n", encoding="utf-8")
     server = start(folder, heap=heap, pagecache=pagecache, on_progress=say)
     try:
-        yield Database(server.uri, server.user, server.password, server.pid)
+        yield Address(server.uri, server.user, server.password, server.pid)
     finally:
         server.stop()
 
 
-async def filled(connection: Connection, folder: Path, size: int, say: Say) -> dict[str, Any]:
+async def filled(connection: Database, folder: Path, size: int, say: Say) -> dict[str, Any]:
     """Load the generated network where it is not there yet; how long that took, and what there is."""
     mark = folder / "loaded.json"
     if mark.exists():

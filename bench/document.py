@@ -6,7 +6,7 @@ import click
 
 from bench import results
 from bench.results import Facts, ratio
-from bench.shapes import RATE_GOAL, READ_GOAL, SHAPES, WRITE_GOAL, Shape
+from bench.shapes import RATE_GOAL, READ_GOAL, SHAPES, WRITE_GOAL, Workload
 
 SMALLEST = 65_000
 _PEERS = ("peer-yoga", "peer-apollo")
@@ -27,7 +27,7 @@ def _times(ours: Facts, theirs: Facts, key: str, form: str) -> str:
     return "–" if told is None else format(told, form)
 
 
-def _beside(shape: Shape, told: dict[str, Facts]) -> list[str]:
+def _beside(shape: Workload, told: dict[str, Facts]) -> list[str]:
     limit, hub = told["limit"], told["hub"]
     others = [_times(told.get(name, {}), hub, "p50", ".1f") for name in ("plain", *_PEERS)]
     return [
@@ -41,7 +41,7 @@ def _beside(shape: Shape, told: dict[str, Facts]) -> list[str]:
     ]
 
 
-def _grown(shape: Shape, kept: dict[int, dict[str, dict[str, Facts]]]) -> list[str]:
+def _grown(shape: Workload, kept: dict[int, dict[str, dict[str, Facts]]]) -> list[str]:
     every = [shapes.get(shape.name, {}) for shapes in kept.values()]
     return [
         shape.title,

@@ -6,7 +6,7 @@ Values alternate from one request to the next, so that nobody is measured on one
 from dataclasses import dataclass
 from typing import Any
 
-from graph.connection import Connection
+from graph.connection import Database
 
 Variables = dict[str, Any]
 
@@ -102,7 +102,7 @@ class Drawn:
     deep_row: int
 
 
-async def draw(connection: Connection) -> Drawn:
+async def draw(connection: Database) -> Drawn:
     """Pick. Raises LookupError where the data has no row for a shape."""
 
     async def values(text: str) -> list[Variables]:
@@ -139,7 +139,7 @@ async def draw(connection: Connection) -> Drawn:
     return Drawn(variables, member, row)
 
 
-async def _deep(connection: Connection, member: dict[str, Any]) -> tuple[int, list[Variables]]:
+async def _deep(connection: Database, member: dict[str, Any]) -> tuple[int, list[Variables]]:
     """The deepest row looked at, and the places to go on from: a cursor, and for peers an offset."""
     (readable,) = await connection.rows(_READABLE, **member)
     row = DEEP_ROW if readable["all"] > DEEP_ROW + 300 else readable["all"] // 2

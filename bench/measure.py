@@ -13,16 +13,16 @@ from typing import Any
 from bench import answers, bolt, writes
 from bench.draws import Drawn
 from bench.load import TooSlow, connected, share, timed
-from bench.servers import Database, Server, processor_seconds, running
-from bench.shapes import Shape
-from graph.connection import Connection
+from bench.servers import Address, Server, processor_seconds, running
+from bench.shapes import Workload
+from graph.connection import Database
 
 CLIENTS = 16
 Say = Callable[[str, float], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Schedule:
     """How long and how often: `seconds` for each window, one window of one client and one of many."""
 
     rounds: int
@@ -74,11 +74,11 @@ class Series:
 class Bench:
     """One run on one database: who is measured, with what, and what came of it."""
 
-    connection: Connection
-    database: Database
+    connection: Database
+    database: Address
     drawn: Drawn
     token: str
-    shapes: Sequence[Shape]
+    shapes: Sequence[Workload]
     contenders: Sequence[str]
     say: Say
     series: dict[tuple[str, str], Series] = field(default_factory=dict)
@@ -88,22 +88,22 @@ class Bench:
         """Who the token stands for, as the other contenders are told."""
         return {f"Bearer {self.token}": self.drawn.member}
 
-    def asking(self, shape: Shape) -> answers.Asking:
+    def asking(self, shape: Workload) -> answers.Asking:
         """The values of a shape."""
         return answers.Asking(self.drawn.variables[shape.name], self.token, self.drawn.member["organization"])
 
-    def asked(self, name: str, shape: Shape) -> bool:
+    def asked(self, name: str, shape: Workload) -> bool:
         """Whether a contender is asked for a shape, and has not failed."""
         able = not (name.startswith("peer") and shape.no_peer)
         return able and not self.series.setdefault((shape.name, name), Series()).failed
 
-    async def forget(self, shape: Shape, since: datetime) -> None:
+    async def forget(self, shape: Workload, since: datetime) -> None:
         """Take away what a shape has written."""
         if shape.writes:
             await writes.forget(self.connection, self.drawn.member["organization"], since)
 
 
-async def measure(bench: Bench, plan: Plan) -> None:
+async def measure(bench: Bench, plan: Schedule) -> None:
     """Compare the answers, count what goes over the wire, then take the times. Raises Different, Refused."""
     for name in bench.contenders:
         await _count(bench, name)
@@ -133,7 +133,7 @@ async def _count(bench: Bench, name: str) -> None:
             await asyncio.to_thread(start.__exit__, None, None, None)
 
 
-async def _count_one(bench: Bench, counter: bolt.Counter, server: Server, shape: Shape) -> None:
+async def _count_one(bench: Bench, counter: bolt.Counter, server: Server, shape: Workload) -> None:
     since = datetime.now(UTC)
     asking = bench.asking(shape)
     source = answers.jobs(server, shape, answers.Asking(asking.drawn[:1], asking.token, asking.organization))
@@ -163,7 +163,7 @@ async def _compare(bench: Bench, servers: list[Server]) -> None:
         await bench.forget(shape, since)
 
 
-async def _rounds(bench: Bench, plan: Plan, servers: list[Server]) -> None:
+async def _rounds(bench: Bench, plan: Schedule, servers: list[Server]) -> None:
     windows = (plan.rounds + 1) * len(bench.shapes)
     for number in range(plan.rounds + 1):
         for place, shape in enumerate(bench.shapes):
@@ -176,7 +176,7 @@ async def _rounds(bench: Bench, plan: Plan, servers: list[Server]) -> None:
             await bench.forget(shape, since)
 
 
-async def _window(bench: Bench, plan: Plan, server: Server, shape: Shape, *, warming: bool) -> None:
+async def _window(bench: Bench, plan: Schedule, server: Server, shape: Workload, *, warming: bool) -> None:
     series = bench.series[shape.name, server.name]
     source = answers.jobs(server, shape, bench.asking(shape))
     clients = shape.clients or CLIENTS

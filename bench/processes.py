@@ -14,7 +14,7 @@ from typing import Any
 
 from bench import answers
 from bench.load import share, timed
-from bench.measure import CLIENTS, Bench, Plan, Say
+from bench.measure import CLIENTS, Bench, Say, Schedule
 from bench.servers import Server, environment, memory, process, running, wait_for
 from bench.shapes import BY_NAME
 from graph.server.launcher import free_port
@@ -46,7 +46,7 @@ def _pair(bench: Bench) -> Iterator[Server]:
         yield Server("hub", port, started.pid)
 
 
-async def workers(bench: Bench, plan: Plan, numbers: list[int]) -> dict[str, Any]:
+async def workers(bench: Bench, plan: Schedule, numbers: list[int]) -> dict[str, Any]:
     """Requests a second and medians with that many workers, and with two processes, in turns."""
     made: dict[str, Any] = {}
     with ExitStack() as stack:
@@ -78,7 +78,7 @@ async def workers(bench: Bench, plan: Plan, numbers: list[int]) -> dict[str, Any
     return made
 
 
-async def held(bench: Bench, plan: Plan) -> dict[str, float]:
+async def held(bench: Bench, plan: Schedule) -> dict[str, float]:
     """The MiB of a hub process: just started, and after it has served every shape to 16 clients."""
     start = running("hub", bench.database, bench.viewers)
     server = await asyncio.to_thread(start.__enter__)

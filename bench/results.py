@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 
-from bench.shapes import RATE_GOAL, SHAPES, Shape
+from bench.shapes import RATE_GOAL, SHAPES, Workload
 
 KEPT = Path(__file__).parent / "results"
 Facts = dict[str, Any]
@@ -77,7 +77,7 @@ def _times(value: float | None) -> str:
     return f"{'':>9}" if value is None else f"{value:9.2f}"
 
 
-def missed_goals(shape: Shape, told: dict[str, Facts]) -> Iterator[str]:
+def missed_goals(shape: Workload, told: dict[str, Facts]) -> Iterator[str]:
     """What the hub was to reach on a shape, and did not, in words."""
     hub, limit = told.get("hub", {}), told.get("limit", {})
     slower, served = ratio(hub, limit, "p50"), ratio(hub, limit, "rate")

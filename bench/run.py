@@ -16,11 +16,11 @@ from bench import data, picture, processes, results
 from bench.answers import Different, Refused
 from bench.draws import draw
 from bench.load import own_cost, share
-from bench.measure import Bench, Plan, measure
+from bench.measure import Bench, Schedule, measure
 from bench.servers import CONTENDERS, DidNotStart, install_peers
 from bench.shapes import BY_NAME, SHAPES
 from bench.writes import NotWritten
-from graph.connection import Connection
+from graph.connection import Database
 from hub import tokens
 
 PARTS = ("shapes", "workers", "memory", "ready")
@@ -35,7 +35,7 @@ class Options:
     contenders: tuple[str, ...]
     parts: tuple[str, ...]
     workers: list[int]
-    plan: Plan
+    plan: Schedule
     folder: Path
     heap: str
     pagecache: str
@@ -88,7 +88,7 @@ def main(
     *, size: int, shapes: str, contenders: str, parts: str, rounds: int, seconds: float, **more: Any
 ) -> None:
     """Measure the hub beside hand-written Cypher, plain Strawberry and @neo4j/graphql."""
-    plan = Plan(2, 0.4, 0.4) if more["quick"] else Plan(rounds, seconds, 1.5)
+    plan = Schedule(2, 0.4, 0.4) if more["quick"] else Schedule(rounds, seconds, 1.5)
     whole = not (more["quick"] or shapes or contenders)
     kept = results.KEPT if whole else more["data_dir"] / "results"
     options = Options(
@@ -130,7 +130,7 @@ async def _measured(options: Options) -> dict[str, Any]:
         if any(name.startswith("peer") for name in options.contenders):
             install_peers()
         with data.database(options.folder, options.heap, options.pagecache, say) as database:
-            async with Connection(database.uri, database.user, database.password).opened() as connection:
+            async with Database(database.uri, database.user, database.password).opened() as connection:
                 loaded = await data.filled(connection, options.folder, options.size, say)
                 facts |= {
                     "size": options.size,

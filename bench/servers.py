@@ -22,7 +22,7 @@ _START_SECONDS = 90.0
 
 
 @dataclass(frozen=True, slots=True)
-class Database:
+class Address:
     """Where a database answers."""
 
     uri: str
@@ -30,7 +30,7 @@ class Database:
     password: str
     pid: int | None = None
 
-    def at(self, uri: str) -> "Database":
+    def at(self, uri: str) -> "Address":
         """The same database behind another address."""
         return replace(self, uri=uri)
 
@@ -62,7 +62,7 @@ def command(name: str, port: int) -> list[str]:
 
 
 @contextmanager
-def running(name: str, database: Database, viewers: dict[str, Any]) -> Iterator[Server]:
+def running(name: str, database: Address, viewers: dict[str, Any]) -> Iterator[Server]:
     """A contender, until the end of the block. Raises DidNotStart."""
     port = free_port()
     with process(command(name, port), environment(database, port, viewers)) as started:
@@ -70,7 +70,7 @@ def running(name: str, database: Database, viewers: dict[str, Any]) -> Iterator[
         yield Server(name, port, started.pid)
 
 
-def environment(database: Database, port: int, viewers: dict[str, Any]) -> dict[str, str]:
+def environment(database: Address, port: int, viewers: dict[str, Any]) -> dict[str, str]:
     """What a contender is told: the hub by its own names, the others by theirs."""
     return {
         "NEO4J_URI": database.uri,

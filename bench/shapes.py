@@ -16,7 +16,7 @@ RATE_GOAL = 0.9
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class Workload:
     """One thing to ask for.
 
     `peer_goal` is how many times a peer's median must be the hub's. `no_peer` says why a peer cannot
@@ -53,28 +53,28 @@ _SEARCH = (
     "facets would be the limit's own Cypher in a custom field"
 )
 
-SHAPES: tuple[Shape, ...] = (
-    Shape("record", "one record, three levels", "record", peer_goal=4),
-    Shape("page_20", "a page of 20, three levels", "page", peer_goal=4),
-    Shape("page_100", "a page of 100, three levels", "page", peer_goal=4),
-    Shape(
+SHAPES: tuple[Workload, ...] = (
+    Workload("record", "one record, three levels", "record", peer_goal=4),
+    Workload("page_20", "a page of 20, three levels", "page", peer_goal=4),
+    Workload("page_100", "a page of 100, three levels", "page", peer_goal=4),
+    Workload(
         "page_20_member", "a page of 20, three levels, as a member", "page_member", peer_goal=4, member=True
     ),
-    Shape("scalars_100", "a page of 100 rows of 21 scalars", "scalars"),
-    Shape("filter_selective", "a filter through two edges, rare topic", "filter_edges", peer_goal=15),
-    Shape(
+    Workload("scalars_100", "a page of 100 rows of 21 scalars", "scalars"),
+    Workload("filter_selective", "a filter through two edges, rare topic", "filter_edges", peer_goal=15),
+    Workload(
         "filter_unselective", "a filter through two edges, most common topic", "filter_edges", peer_goal=15
     ),
-    Shape("filter_values", "a filter by values at the far end of two edges", "filter_values"),
-    Shape("deep", "20 events from row 15,000 on, as a member", "deep", peer_goal=5, member=True),
-    Shape("counts", "a page of 20 with four counts", "counts"),
-    Shape("facets", "a search's counts by five facets", "facets", no_peer=_SEARCH),
-    Shape("search", "a search with highlights", "search", no_peer=_SEARCH),
-    Shape("collaborators", "ten collaborators with reasons", "collaborators"),
-    Shape("map", "the map: 2,000 organizations, 5,000 ties", "map"),
-    Shape("node", "node(id)", "node"),
-    Shape("publish_lesson", "a lesson written and published", "publish_lesson", member=True, writes=True),
-    Shape(
+    Workload("filter_values", "a filter by values at the far end of two edges", "filter_values"),
+    Workload("deep", "20 events from row 15,000 on, as a member", "deep", peer_goal=5, member=True),
+    Workload("counts", "a page of 20 with four counts", "counts"),
+    Workload("facets", "a search's counts by five facets", "facets", no_peer=_SEARCH),
+    Workload("search", "a search with highlights", "search", no_peer=_SEARCH),
+    Workload("collaborators", "ten collaborators with reasons", "collaborators"),
+    Workload("map", "the map: 2,000 organizations, 5,000 ties", "map"),
+    Workload("node", "node(id)", "node"),
+    Workload("publish_lesson", "a lesson written and published", "publish_lesson", member=True, writes=True),
+    Workload(
         "ten_publishers",
         "ten publishers at once",
         "publish_lesson",

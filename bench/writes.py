@@ -10,8 +10,8 @@ import orjson
 from bench.draws import Variables
 from bench.load import Client, Job, Reply, request
 from bench.servers import Server
-from bench.shapes import Shape
-from graph.connection import Connection
+from bench.shapes import Workload
+from graph.connection import Database
 from graph.model.ids import new_id
 from graph.text import fold, index_text, sort_key
 
@@ -35,7 +35,7 @@ class NotWritten(Exception):
 
 
 def jobs(
-    server: Server, shape: Shape, drawn: list[Variables], authorization: str, organization: str
+    server: Server, shape: Workload, drawn: list[Variables], authorization: str, organization: str
 ) -> Iterator[Job]:
     """One published lesson after another, without end."""
     peer = server.name.startswith("peer")
@@ -138,6 +138,6 @@ def _connected(*ids: str) -> dict[str, Any]:
     return {"connect": [{"where": {"node": {"id": {"eq": id_}}}} for id_ in ids]}
 
 
-async def forget(connection: Connection, organization: str, since: datetime) -> None:
+async def forget(connection: Database, organization: str, since: datetime) -> None:
     """Take away what was written since then, so that the next round finds the graph as it was."""
     await connection.statement(_FORGET, organization=organization, since=since)

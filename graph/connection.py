@@ -54,7 +54,7 @@ class Transaction:
         return [_native(record.data()) for record in await result.fetch(MAXIMUM_WRITE_ROWS)]
 
 
-class Connection:
+class Database:
     """A pool of connections to one Neo4j. `round_trips` counts the queries sent."""
 
     def __init__(self, uri: str, user: str, password: str, *, pool: int = MAXIMUM_CONNECTIONS) -> None:
@@ -152,7 +152,7 @@ class Connection:
         return cast("dict[str, Any]", summary.profile or summary.plan)
 
     @asynccontextmanager
-    async def opened(self) -> AsyncIterator["Connection"]:
+    async def opened(self) -> AsyncIterator["Database"]:
         """This connection, closed at the end of a `with` block."""
         try:
             yield self

@@ -18,7 +18,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from graph.connection import Connection
+from graph.connection import Database
 from hub.errors import CATALOG, message
 from hub.http.graphql import BOOKMARK, GraphQLEndpoint
 from hub.http.health import Ready, live
@@ -50,7 +50,7 @@ class NumberedRequests:
 def create_app(settings: Settings) -> Starlette:
     """The hub as an ASGI application. It starts without a database, and says so when asked."""
     configure()
-    connection = Connection(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password)
+    database = Database(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -58,14 +58,14 @@ def create_app(settings: Settings) -> Starlette:
         gc.collect()
         gc.freeze()
         gc.set_threshold(_GARBAGE_AFTER, 10, 10)
-        async with connection.opened():
+        async with database.opened():
             yield
 
     return Starlette(
         routes=[
-            Route("/graphql", _Endpoint(GraphQLEndpoint(connection, settings)), methods=["GET", "POST"]),
+            Route("/graphql", _Endpoint(GraphQLEndpoint(database, settings)), methods=["GET", "POST"]),
             Route("/health/live", live),
-            Route("/health/ready", _Endpoint(Ready(connection))),
+            Route("/health/ready", _Endpoint(Ready(database))),
             Mount("/static", StaticFiles(directory=_STATIC)),
         ],
         middleware=[

@@ -4,7 +4,7 @@ import time
 from datetime import UTC, datetime
 
 from graph.compiler import Role
-from graph.connection import Connection
+from graph.connection import Database
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_KEPT_VIEWERS
 from hub.context import ANONYMOUS, Viewer
@@ -30,8 +30,8 @@ class Viewers:
     A token revoked by another process is refused `seconds` later at the latest.
     """
 
-    def __init__(self, connection: Connection, seconds: float) -> None:
-        self._connection = connection
+    def __init__(self, database: Database, seconds: float) -> None:
+        self._database = database
         self._seconds = seconds
         self._kept: dict[str, tuple[float, float, Viewer]] = {}
 
@@ -62,7 +62,7 @@ class Viewers:
         return viewer
 
     async def _find(self, key: str) -> tuple[float, Viewer]:
-        rows = await self._connection.rows(_FIND, hash=key, now=datetime.now(UTC))
+        rows = await self._database.rows(_FIND, hash=key, now=datetime.now(UTC))
         if not rows:
             raise ValueRefused("TOKEN_WRONG")
         row = rows[0]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from graph.connection import Connection
+    from graph.connection import Database
 
 T = TypeVar("T")
 SCHEMA_FILE = Path("schema.graphql")
@@ -81,7 +81,7 @@ def seed(size: int, seed: int, data_dir: Path) -> None:
     from seed.generated.loader import load
 
     bar = Bar()
-    _on_database(data_dir, lambda connection: load(connection, size, seed, bar))
+    _on_database(data_dir, lambda database: load(database, size, seed, bar))
     bar.clear()
     click.echo(f"Loaded about {size} nodes (seed {seed}).")
 
@@ -105,7 +105,7 @@ def token_create(
     from hub.tokens import create
 
     identifier, secret = _on_database(
-        data_dir, lambda connection: create(connection, organization, role, list(scopes), days, label)
+        data_dir, lambda database: create(database, organization, role, list(scopes), days, label)
     )
     click.echo(secret)
     click.echo(f"Token {identifier}; the line above is shown only once. Keep it.", err=True)
@@ -118,7 +118,7 @@ def token_revoke(identifier: str, data_dir: Path) -> None:
     """End a token's life at once."""
     from hub.tokens import revoke
 
-    if not _on_database(data_dir, lambda connection: revoke(connection, identifier)):
+    if not _on_database(data_dir, lambda database: revoke(database, identifier)):
         raise click.ClickException(f"No token {identifier} is in force. `hub token list` shows all.")
     click.echo(f"Revoked {identifier}.")
 
@@ -196,17 +196,17 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _on_database(data_dir: Path, work: "Callable[[Connection], Coroutine[Any, Any, T]]") -> T:
+def _on_database(data_dir: Path, work: "Callable[[Database], Coroutine[Any, Any, T]]") -> T:
     """Run `work` on the database in use; what goes wrong becomes one sentence and exit 1."""
-    from graph.connection import Connection
+    from graph.connection import Database
     from graph.errors import GraphError
     from hub.database import reachable
     from hub.progress import Bar
     from hub.up import sentence
 
     async def connected(uri: str, user: str, password: str) -> T:
-        async with Connection(uri, user, password).opened() as connection:
-            return await work(connection)
+        async with Database(uri, user, password).opened() as database:
+            return await work(database)
 
     bar = Bar()
     try:

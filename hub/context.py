@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from graph.compiler import AUDIENCES, Compiler, Role
-from graph.connection import Connection
+from graph.connection import Database
 
 HOLE = f"\x00hole {secrets.token_hex(8)}"
 """Stands in an answer where the schema promises a value and the graph has none."""
@@ -43,7 +43,7 @@ def _utc_now() -> datetime:
 class Context:
     """One request. `clock` gives the time that queries and writes see."""
 
-    connection: Connection
+    database: Database
     compiler: Compiler
     viewer: Viewer
     language: str = "fa"

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import click
 
-from graph.connection import Connection
+from graph.connection import Database
 from graph.errors import GraphError
 from graph.migrations import pending
 from graph.server import NEO4J_VERSION
@@ -182,15 +182,15 @@ async def _database_findings(place: Place) -> list[Finding]:
         if found is None or kept is None:
             return [Finding("No database is running; `hub up` starts one by itself")]
         uri, user, password = found, USER, kept
-    async with Connection(uri, user, password).opened() as connection:
+    async with Database(uri, user, password).opened() as database:
         try:
-            version = await connection.verify()
+            version = await database.verify()
         except GraphError as error:
             return [_no_answer(uri, error)]
         return [
             database_version(version),
-            await applied_migrations(connection),
-            await existing_tokens(connection),
+            await applied_migrations(database),
+            await existing_tokens(database),
         ]
 
 
@@ -214,19 +214,19 @@ def database_version(version: str) -> Finding:
     )
 
 
-async def applied_migrations(connection: Connection) -> Finding:
+async def applied_migrations(database: Database) -> Finding:
     """Whether the graph is up to this version."""
-    names = await pending(connection)
+    names = await pending(database)
     if names:
         return Finding(f"Migrations wait: {', '.join(names)}.", "Run: python -m hub migrate")
     return Finding("All migrations are applied")
 
 
-async def existing_tokens(connection: Connection) -> Finding:
+async def existing_tokens(database: Database) -> Finding:
     """Whether anybody can write; reading public records needs no token."""
     from hub.tokens import list_all
 
-    count = sum(not token.revoked for token in await list_all(connection))
+    count = sum(not token.revoked for token in await list_all(database))
     if count:
         return Finding(f"Access tokens in force: {count}")
     return Finding("There are no access tokens: nobody can write. `hub token create` makes one")

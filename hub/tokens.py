@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from graph.compiler import Role
-from graph.connection import Connection, Transaction
+from graph.connection import Database, Transaction
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_TOKEN_DAYS
 from graph.model.ids import new_id
@@ -40,7 +40,7 @@ def hashed(secret: str) -> str:
 
 
 async def create(
-    connection: Connection,
+    database: Database,
     organization: str | None,
     role: str,
     scopes: list[str],
@@ -80,11 +80,11 @@ async def create(
             if not rows:
                 raise ValueRefused("NOT_FOUND", given=organization)
 
-    await connection.write(work)
+    await database.write(work)
     return str(properties["id"]), secret
 
 
-async def revoke(connection: Connection, token: str) -> bool:
+async def revoke(database: Database, token: str) -> bool:
     """Take a token back, by its id. False when there is none, or it was taken back before."""
 
     async def work(transaction: Transaction) -> list[dict[str, Any]]:
@@ -94,13 +94,13 @@ async def revoke(connection: Connection, token: str) -> bool:
             id=token,
         )
 
-    rows, _ = await connection.write(work)
+    rows, _ = await database.write(work)
     return bool(rows)
 
 
-async def list_all(connection: Connection) -> list[TokenRow]:
+async def list_all(database: Database) -> list[TokenRow]:
     """All tokens, newest first."""
-    rows = await connection.rows(
+    rows = await database.rows(
         "MATCH (t:Token) OPTIONAL MATCH (t)-[:ACTS_FOR]->(o:Organization)"
         " RETURN t.id AS id, t.label AS label, t.role AS role, o.id AS organization, t.scopes AS scopes,"
         " toString(t.expiresAt) AS expires_at, t.revokedAt IS NOT NULL AS revoked ORDER BY t.id DESC"

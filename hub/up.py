@@ -11,7 +11,7 @@ from typing import Any
 import click
 import uvloop
 
-from graph.connection import Connection
+from graph.connection import Database
 from graph.errors import DatabaseUnavailable, GraphError, ValueRefused
 from graph.migrations import migrate
 from graph.server import NEO4J_VERSION, Supervisor, start
@@ -102,18 +102,18 @@ async def _database(options: Options, stop: StopSignal, bar: Bar) -> AsyncIterat
 
 async def _prepare(settings: Settings, demo: bool, bar: Bar) -> None:
     """Bring the graph up to this version, and fill an empty one with the demo."""
-    connection = Connection(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password)
-    async with connection.opened():
-        version = await connection.verify()
+    database = Database(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password)
+    async with database.opened():
+        version = await database.verify()
         if version != NEO4J_VERSION:
             click.echo(f"The database is Neo4j {version}; the hub is tested with {NEO4J_VERSION}.", err=True)
         bar("Preparing the graph", 0.0)
-        await migrate(connection)
+        await migrate(database)
         bar("Preparing the graph", 1.0)
         if demo:
             from seed.demo.loader import load_if_empty
 
-            await load_if_empty(connection, bar)
+            await load_if_empty(database, bar)
 
 
 def sentence(error: Exception) -> str:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 
-from graph.connection import Connection, Transaction
+from graph.connection import Database, Transaction
 from graph.model import MODEL
 from seed.sketch import Sketch
 
@@ -14,7 +14,7 @@ _COUNTER = "MERGE (c:Counter {name: 'events'}) SET c.value = $value"
 
 
 async def store(
-    connection: Connection, sketch: Sketch, last_event: int, progress: Callable[[str, float], None]
+    database: Database, sketch: Sketch, last_event: int, progress: Callable[[str, float], None]
 ) -> None:
     """Store a sketch and the number of its last event, all or nothing."""
 
@@ -23,7 +23,7 @@ async def store(
         await _links(transaction, sketch, ids, progress)
         await transaction.run(_COUNTER, value=last_event)
 
-    await connection.write(work)
+    await database.write(work)
 
 
 async def _nodes(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from graph.connection import Connection, Transaction
+from graph.connection import Database, Transaction
 from graph.migrations import migrate
 from graph.model import MODEL
 from graph.model.access import audience
@@ -851,17 +851,17 @@ _EMPTY = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"
 _BATCH = 1_000
 
 
-async def empty(connection: Connection) -> None:
+async def empty(database: Database) -> None:
     """Take everything out of the database, and bring its indexes up to this version."""
-    await connection.statement(_EMPTY)
-    await migrate(connection)
+    await database.statement(_EMPTY)
+    await migrate(database)
 
 
-async def load(connection: Connection, network: Network = NETWORK) -> None:
+async def load(database: Database, network: Network = NETWORK) -> None:
     """Empty the database and put a network in."""
-    await empty(connection)
-    await connection.write(lambda transaction: _put(transaction, network))
-    await connection.statement("CALL db.awaitIndexes(300)")
+    await empty(database)
+    await database.write(lambda transaction: _put(transaction, network))
+    await database.statement("CALL db.awaitIndexes(300)")
 
 
 async def _put(transaction: Transaction, network: Network) -> None:

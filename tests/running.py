@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import httpx
 
-from graph.connection import Connection
+from graph.connection import Database
 from graph.migrations import migrate
 from hub import tokens
 from tests.conftest import Neo4j
@@ -145,21 +145,21 @@ class Hub:
 
     # -- beside it ---------------------------------------------------------------------------------
 
-    def run(self, work: Callable[[Connection], Coroutine[Any, Any, T]]) -> T:
+    def run(self, work: Callable[[Database], Coroutine[Any, Any, T]]) -> T:
         """The result of work on the database itself."""
 
         async def connected() -> T:
-            connection = Connection(self.neo4j.uri, self.neo4j.user, self.neo4j.password)
-            async with connection.opened():
-                return await work(connection)
+            database = Database(self.neo4j.uri, self.neo4j.user, self.neo4j.password)
+            async with database.opened():
+                return await work(database)
 
         return asyncio.run(connected())
 
     def cypher(self, text: str, **parameters: Any) -> list[dict[str, Any]]:
         """The rows of a statement, reading or writing."""
 
-        async def work(connection: Connection) -> list[dict[str, Any]]:
-            rows, _ = await connection.write(lambda transaction: transaction.run(text, **parameters))
+        async def work(database: Database) -> list[dict[str, Any]]:
+            rows, _ = await database.write(lambda transaction: transaction.run(text, **parameters))
             return rows
 
         return self.run(work)
@@ -177,7 +177,7 @@ class Hub:
     ) -> str:
         """A fresh token's secret."""
         return self.run(
-            lambda connection: tokens.create(connection, organization, role, list(scopes), days, "test")
+            lambda database: tokens.create(database, organization, role, list(scopes), days, "test")
         )[1]
 
     def organization(self, name_fa: str, **values: Any) -> str:
@@ -243,7 +243,7 @@ def prepared(address: str, neo4j: Neo4j) -> Hub:
     return hub
 
 
-async def emptied(connection: Connection) -> None:
+async def emptied(database: Database) -> None:
     """Take every node away, whatever module left it, and migrate."""
-    await connection.statement("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
-    await migrate(connection)
+    await database.statement("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+    await migrate(database)

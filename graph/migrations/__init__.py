@@ -8,7 +8,7 @@ import hashlib
 import importlib
 import pkgutil
 
-from graph.connection import Connection
+from graph.connection import Database
 from graph.model import MODEL
 from graph.model.indexes import FULL_TEXT, searched, statements
 
@@ -27,31 +27,31 @@ def steps() -> list[str]:
     return [*numbered, f"{_INDEXES}{mark}"]
 
 
-async def pending(connection: Connection) -> list[str]:
+async def pending(database: Database) -> list[str]:
     """The steps this graph has not been through."""
-    applied = {row["name"] for row in await connection.rows(_APPLIED)}
+    applied = {row["name"] for row in await database.rows(_APPLIED)}
     return [name for name in steps() if name not in applied]
 
 
-async def migrate(connection: Connection) -> list[str]:
+async def migrate(database: Database) -> list[str]:
     """Go through the pending steps; their names. Raises DatabaseUnavailable."""
-    names = await pending(connection)
+    names = await pending(database)
     for name in names:
         if name.startswith(_INDEXES):
-            await _drop_outgrown(connection)
+            await _drop_outgrown(database)
         for text in _statements(name):
-            await connection.statement(text)
-        await connection.statement(_RECORD, name=name)
+            await database.statement(text)
+        await database.statement(_RECORD, name=name)
     if names:
-        await connection.statement("CALL db.awaitIndexes(300)")
+        await database.statement("CALL db.awaitIndexes(300)")
     return names
 
 
-async def _drop_outgrown(connection: Connection) -> None:
+async def _drop_outgrown(database: Database) -> None:
     """Take the full-text index away where it lacks a label: an index cannot grow, so it is made anew."""
-    for row in await connection.rows(_FULL_TEXT):
+    for row in await database.rows(_FULL_TEXT):
         if set(row["labels"]) != set(searched(MODEL)):
-            await connection.statement(f"DROP INDEX {FULL_TEXT}")
+            await database.statement(f"DROP INDEX {FULL_TEXT}")
 
 
 def _statements(name: str) -> list[str]:

@@ -37,7 +37,7 @@ class ServerDidNotStart(GraphError):
 
 
 @dataclass(frozen=True)
-class Plan:
+class Launch:
     """All that a start needs to know, so that a restart is the same."""
 
     data_dir: Path
@@ -60,7 +60,7 @@ class Plan:
 class RunningServer:
     """One running database: where it answers, and the ways to end it."""
 
-    plan: Plan
+    plan: Launch
     process: subprocess.Popen[bytes]
     lock: FolderLock = field(repr=False)
     user: str = USER
@@ -116,7 +116,7 @@ def start(
     lock = FolderLock(data_dir.absolute())
     try:
         jar_files(report)
-        plan = Plan(lock.folder, port or free_port(), heap, pagecache)
+        plan = Launch(lock.folder, port or free_port(), heap, pagecache)
         process = spawn(plan, lock, report)
     except BaseException:
         lock.release()
@@ -124,7 +124,7 @@ def start(
     return RunningServer(plan, process, lock)
 
 
-def spawn(plan: Plan, lock: FolderLock, on_progress: Progress) -> subprocess.Popen[bytes]:
+def spawn(plan: Launch, lock: FolderLock, on_progress: Progress) -> subprocess.Popen[bytes]:
     """Start the child and wait for its `ready`; where `on_progress` raises, the child is ended cleanly."""
     plan.log.parent.mkdir(parents=True, exist_ok=True)
     with plan.log.open("wb") as log:
@@ -168,7 +168,7 @@ def free_port() -> int:
         return port
 
 
-def _command(plan: Plan) -> list[str]:
+def _command(plan: Launch) -> list[str]:
     options = {
         "--data-dir": plan.data_dir,
         "--port": plan.port,
@@ -179,7 +179,7 @@ def _command(plan: Plan) -> list[str]:
     return [sys.executable, "-m", "graph.server.process", *pairs]
 
 
-def _wait_until_ready(process: subprocess.Popen[bytes], plan: Plan, on_progress: Progress) -> None:
+def _wait_until_ready(process: subprocess.Popen[bytes], plan: Launch, on_progress: Progress) -> None:
     assert process.stdout is not None
     begun = time.monotonic()
     while (passed := time.monotonic() - begun) < _START_SECONDS:

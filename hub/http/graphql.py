@@ -13,7 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from graph.compiler import Compiler
-from graph.connection import Connection
+from graph.connection import Database
 from graph.errors import GraphError, ValueRefused
 from graph.limits import MAXIMUM_LEVELS, MAXIMUM_VALUES
 from graph.model import MODEL
@@ -46,11 +46,11 @@ class Question:
 class GraphQLEndpoint:
     """Answers GraphQL over HTTP (the GraphQL-over-HTTP draft, without batching)."""
 
-    def __init__(self, connection: Connection, settings: Settings) -> None:
-        self.connection = connection
+    def __init__(self, database: Database, settings: Settings) -> None:
+        self.database = database
         self.settings = settings
         self.compiler = Compiler(MODEL)
-        self.viewers = Viewers(connection, settings.viewer_seconds)
+        self.viewers = Viewers(database, settings.viewer_seconds)
         described("fa")  # Made now: at the first question it would hold everybody up.
         self.documents = Documents(CORE, settings.document_tokens, settings.document_depth)
 
@@ -105,7 +105,7 @@ class GraphQLEndpoint:
         if request.method == "GET" and checked.writes(question.operation):
             raise ValueRefused("METHOD_NOT_ALLOWED")
         context = Context(
-            self.connection,
+            self.database,
             self.compiler,
             viewer,
             language=tongue,

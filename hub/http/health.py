@@ -6,7 +6,7 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
-from graph.connection import Connection
+from graph.connection import Database
 from graph.errors import DatabaseUnavailable
 from graph.migrations import pending
 
@@ -26,15 +26,15 @@ class Ready:
     A database that takes longer than `seconds` does not answer.
     """
 
-    def __init__(self, connection: Connection, seconds: float = 5.0) -> None:
-        self._connection = connection
+    def __init__(self, database: Database, seconds: float = 5.0) -> None:
+        self._database = database
         self._seconds = seconds
 
     async def __call__(self, _request: Request) -> Response:
         """The state of this moment."""
         try:
             async with asyncio.timeout(self._seconds):
-                missing = await pending(self._connection)
+                missing = await pending(self._database)
         except (DatabaseUnavailable, TimeoutError):
             return _told(503, status="not ready", reason="DATABASE_UNAVAILABLE")
         if missing:

@@ -67,7 +67,7 @@ class Reading:
         parameters = {**self.values, **self.common, **more}
         # What a query does not use costs it time all the same: a moment takes the driver longer than an id.
         sent = {name: parameters[name] for name in self.query.names}
-        return await self.context.connection.value(self.query.text, sent, self.context.bookmark)
+        return await self.context.database.value(self.query.text, sent, self.context.bookmark)
 
 
 def bound(context: Context, selection: Selection, entry: Entry, *, typed: bool = False) -> Reading:

@@ -79,7 +79,7 @@ async def write(
         may_write(context.viewer)
         once = _once(context, raw.field_name, given, key)
         managed = _managed(context, act, once, reading)
-        written, bookmark = await context.connection.write(managed, context.bookmark)
+        written, bookmark = await context.database.write(managed, context.bookmark)
     except ValueRefused as error:
         return refused(selection.field, error, given, context.language)
     except ConstraintBroken as error:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from graph.connection import Connection
+from graph.connection import Database
 from seed import places
 from seed.demo import (
     adoptions,
@@ -46,16 +46,16 @@ def build() -> Demo:
     return Demo(sketch, events.add(sketch))
 
 
-async def load_if_empty(connection: Connection, progress: Progress) -> bool:
+async def load_if_empty(database: Database, progress: Progress) -> bool:
     """Load the demo into a graph with no organization in it; whether it did."""
-    if await connection.rows(_KNOWN):
+    if await database.rows(_KNOWN):
         return False
-    await load(connection, progress)
+    await load(database, progress)
     return True
 
 
-async def load(connection: Connection, progress: Progress) -> None:
+async def load(database: Database, progress: Progress) -> None:
     """Load the demo, all of it or none. Raises ConstraintBroken where a part of it is there already."""
     progress("Writing the demo", 0.0)
     demo = build()
-    await store(connection, demo.sketch, demo.last_event, progress)
+    await store(database, demo.sketch, demo.last_event, progress)

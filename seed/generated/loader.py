@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
 
-from graph.connection import Connection, Transaction
+from graph.connection import Database, Transaction
 from graph.errors import GraphError
 from graph.migrations import migrate
 from graph.model import MODEL
@@ -72,38 +72,38 @@ class LoadReport:
     index_seconds: float
 
 
-async def load(connection: Connection, nodes: int, seed: int, progress: Progress) -> LoadReport:
+async def load(database: Database, nodes: int, seed: int, progress: Progress) -> LoadReport:
     """Load about `nodes` nodes, regions and taxonomies among them where there are none yet.
 
     Nobody else should write meanwhile: ids are checked when all is there, events numbered before. Raises
     AlreadyGenerated (then nothing is written) and DatabaseUnavailable.
     """
-    await migrate(connection)
+    await migrate(database)
     began = time.perf_counter()
-    before = await _size(connection)
-    loading = await _prepared(connection, nodes, seed, progress)
-    await _drop_indexes(connection)
+    before = await _size(database)
+    loading = await _prepared(database, nodes, seed, progress)
+    await _drop_indexes(database)
     try:
         await loading.run()
         seconds = time.perf_counter() - began - loading.index_seconds
     finally:
         progress("Making the indexes", 0.0)
-        await migrate(connection)
+        await migrate(database)
     progress("Making the indexes", 1.0)
-    made = [after - earlier for after, earlier in zip(await _size(connection), before, strict=True)]
+    made = [after - earlier for after, earlier in zip(await _size(database), before, strict=True)]
     whole = time.perf_counter() - began
     return LoadReport(made[0], made[1], seconds, made[0] / seconds, whole - seconds)
 
 
-async def _size(connection: Connection) -> tuple[int, int]:
-    (row,) = await connection.rows(_SIZE)
+async def _size(database: Database) -> tuple[int, int]:
+    (row,) = await database.rows(_SIZE)
     return row["nodes"], row["relationships"]
 
 
-async def _drop_indexes(connection: Connection) -> None:
+async def _drop_indexes(database: Database) -> None:
     # First the note that they are there: should this process end here, the next start makes them anew.
-    await connection.statement(_FORGET_INDEXES)
-    names = [index["name"] for index in await connection.rows(_INDEXES)]
+    await database.statement(_FORGET_INDEXES)
+    names = [index["name"] for index in await database.rows(_INDEXES)]
 
     async def work(transaction: Transaction) -> None:
         for name in names:
@@ -111,34 +111,34 @@ async def _drop_indexes(connection: Connection) -> None:
         await transaction.run("DROP CONSTRAINT Node_id IF EXISTS")
 
     # In one transaction: the database needs longer for its end than for all that is in it.
-    await connection.write(work)
+    await database.write(work)
 
 
-async def _prepared(connection: Connection, nodes: int, seed: int, progress: Progress) -> "_Loading":
+async def _prepared(database: Database, nodes: int, seed: int, progress: Progress) -> "_Loading":
     progress("Planning", 0.0)
-    counters = await connection.rows(_EVENTS)
+    counters = await database.rows(_EVENTS)
     first = counters[0]["value"] if counters else 0
-    (before, _) = await _size(connection)
-    ground = await _ground(connection, first)
-    (after, _) = await _size(connection)
+    (before, _) = await _size(database)
+    ground = await _ground(database, first)
+    (after, _) = await _size(database)
     blueprint = draw(nodes - (after - before), seed)
     rng = Random(seed)  # noqa: S311 - made up to be read, not to be kept secret
     maker = Maker(blueprint, ground, blueprint.calendar.sequences(first), rng)
     first_batches = list(organizations.organizations(maker))
     id_ = first_batches[0].parameters["rows"][0]["id"]
-    if await connection.rows("MATCH (n:Node {id: $id}) RETURN n.id AS id", id=id_):
+    if await database.rows("MATCH (n:Node {id: $id}) RETURN n.id AS id", id=id_):
         raise AlreadyGenerated(seed=seed)
-    return _Loading(connection, progress, maker, first_batches)
+    return _Loading(database, progress, maker, first_batches)
 
 
-async def _ground(connection: Connection, last_event: int) -> Ground:
+async def _ground(database: Database, last_event: int) -> Ground:
     """Regions, topics and skills: those that are there, or else the demo's."""
-    (row,) = await connection.rows(_GROUND)
+    (row,) = await database.rows(_GROUND)
     if not all(row.values()):
         sketch = Sketch()
         places.add(sketch)
-        await store(connection, sketch, last_event, lambda _what, _share: None)
-        (row,) = await connection.rows(_GROUND)
+        await store(database, sketch, last_event, lambda _what, _share: None)
+        (row,) = await database.rows(_GROUND)
     return Ground(**{name: dict(pairs) for name, pairs in row.items()})
 
 
@@ -146,7 +146,7 @@ async def _ground(connection: Connection, last_event: int) -> Ground:
 class _Loading:
     """Runs the batches of a blueprint, in several sessions at once."""
 
-    connection: Connection
+    database: Database
     progress: Progress
     maker: Maker
     organizations: list[Batch]
@@ -166,11 +166,11 @@ class _Loading:
         for kind in _KINDS:
             await self.all(kind(maker))
         began = time.perf_counter()
-        await self.connection.statement(_IDS)
+        await self.database.statement(_IDS)
         self.index_seconds = time.perf_counter() - began
         for kind in _LED:
             await self.all(kind(maker))
-        await self.connection.statement(_COUNT, value=max(maker.sequences))
+        await self.database.statement(_COUNT, value=max(maker.sequences))
 
     async def ids(self, batch: Batch) -> list[int]:
         """Run one batch; the database's own ids of its records, in the order of its rows."""
@@ -179,7 +179,7 @@ class _Loading:
             (row,) = await transaction.run(batch.text, **batch.parameters)
             return list(row["ids"])
 
-        made, _ = await self.connection.write(work)
+        made, _ = await self.database.write(work)
         self._tell(batch)
         return made
 
@@ -199,7 +199,7 @@ class _Loading:
             async def work(transaction: Transaction, batch: Batch = batch) -> None:
                 await transaction.run(batch.text, **batch.parameters)
 
-            await self.connection.write(work)
+            await self.database.write(work)
             self._tell(batch)
 
     def _tell(self, batch: Batch) -> None:

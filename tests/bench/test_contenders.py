@@ -10,9 +10,9 @@ import pytest
 
 from bench import answers, writes
 from bench.draws import Drawn, draw
-from bench.servers import Database, Server, running
-from bench.shapes import SHAPES, Shape
-from graph.connection import Connection
+from bench.servers import Address, Server, running
+from bench.shapes import SHAPES, Workload
+from graph.connection import Database
 from hub import tokens
 from tests.conftest import Neo4j
 from tests.network import load
@@ -32,20 +32,20 @@ class Small:
         """The result of work on the database itself."""
 
         async def connected() -> Any:
-            connection = Connection(self.neo4j.uri, self.neo4j.user, self.neo4j.password)
+            connection = Database(self.neo4j.uri, self.neo4j.user, self.neo4j.password)
             async with connection.opened():
                 return await work(connection)
 
         return asyncio.run(connected())
 
-    async def _prepared(self, connection: Connection) -> tuple[Drawn, str]:
+    async def _prepared(self, connection: Database) -> tuple[Drawn, str]:
         await load(connection)
         drawn = await draw(connection)
         organization = drawn.member["organization"]
         made = await tokens.create(connection, organization, "MEMBER", ["read", "write"], 1, "bench")
         return drawn, made[1]
 
-    def asking(self, shape: Shape) -> answers.Asking:
+    def asking(self, shape: Workload) -> answers.Asking:
         """The values of a shape."""
         return answers.Asking(self.drawn.variables[shape.name], self.token, self.drawn.member["organization"])
 
@@ -53,7 +53,7 @@ class Small:
 @pytest.fixture(scope="module")
 def small(neo4j_server: Neo4j) -> Iterator[Small]:
     made = Small(neo4j_server)
-    database = Database(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
+    database = Address(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
     with ExitStack() as stack:
         for name in NAMES:
             start = running(name, database, {f"Bearer {made.token}": made.drawn.member})
@@ -62,7 +62,7 @@ def small(neo4j_server: Neo4j) -> Iterator[Small]:
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
-def test_all_answer_alike(small: Small, shape: Shape) -> None:
+def test_all_answer_alike(small: Small, shape: Workload) -> None:
     since = datetime.now(UTC)
     ours, *others = (asyncio.run(answers.answers(s, shape, small.asking(shape))) for s in small.servers)
     for server, theirs in zip(small.servers[1:], others, strict=True):

@@ -4,7 +4,7 @@ import asyncio
 from typing import Any
 
 from bench.bolt import Counted, Counter, unpack
-from graph.connection import Connection, Transaction
+from graph.connection import Database, Transaction
 from tests.conftest import Neo4j
 
 
@@ -37,7 +37,7 @@ def _through(neo4j: Neo4j, work: Any) -> tuple[Any, Counted]:
         counter = Counter(neo4j.uri)
         async with (
             counter.listening() as uri,
-            Connection(uri, neo4j.user, neo4j.password).opened() as connection,
+            Database(uri, neo4j.user, neo4j.password).opened() as connection,
         ):
             await connection.rows("RETURN 1 AS one")
             await asyncio.sleep(0.05)
@@ -50,7 +50,7 @@ def _through(neo4j: Neo4j, work: Any) -> tuple[Any, Counted]:
 
 
 def test_a_read_is_one_query_one_trip_and_its_hits(neo4j_server: Neo4j) -> None:
-    async def work(connection: Connection) -> Any:
+    async def work(connection: Database) -> Any:
         return await connection.rows("MATCH (n:Nowhere) RETURN n.name AS name", long="x" * 100_000)
 
     rows, counted = _through(neo4j_server, work)
@@ -61,7 +61,7 @@ def test_a_read_is_one_query_one_trip_and_its_hits(neo4j_server: Neo4j) -> None:
 
 
 def test_a_write_is_counted_with_what_opens_and_closes_it(neo4j_server: Neo4j) -> None:
-    async def work(connection: Connection) -> Any:
+    async def work(connection: Database) -> Any:
         async def both(transaction: Transaction) -> list[Any]:
             made = await transaction.run("CREATE (n:Counted {name: $name}) RETURN n.name AS name", name="یک")
             await transaction.run("MATCH (n:Counted) DETACH DELETE n")

@@ -14,7 +14,7 @@ def ways(neo4j_server: Neo4j) -> Iterator[Ways]:
     """The ways to an answer, over the network of `tests.network`."""
     made = Ways.to(neo4j_server)
     try:
-        made.run(load(made.connection))
+        made.run(load(made.database))
         yield made
     finally:
         made.close()

@@ -313,10 +313,10 @@ def boxes(neo4j_server: Neo4j) -> Iterator[Ways]:
         await transaction.run(_PUT, boxes=list(_BOXES))
 
     try:
-        made.run(empty(made.connection))
-        made.run(made.connection.write(put))
+        made.run(empty(made.database))
+        made.run(made.database.write(put))
         yield made
-        made.run(empty(made.connection))
+        made.run(empty(made.database))
     finally:
         made.close()
 
@@ -538,7 +538,7 @@ def test_a_list_of_computed_rows_is_bounded_by_its_argument(boxes: Ways) -> None
             '{ rest(id: "tag_a") { __typename } }',
             "Rest may be a Tag in the model, and may not in the schema.",
         ),
-        ("{ boxes { more } }", "BoxConnection has a field 'more' that no connection has."),
+        ("{ boxes { more } }", "BoxConnection has a field 'more' that no database has."),
         ("{ boxes { pageInfo { total } } }", "PageInfo has a field 'total' that no page has."),
         ('{ box(id: "box_a") { homeless } }', "Box has a field 'homeless' that the model has not."),
         (

@@ -23,7 +23,7 @@ def test_case(case: Case, ways: Ways) -> None:
         case.graphql, VIEWERS[case.viewer], variables=case.variables, language=case.language
     )
     for text, parameters in answered.queries:
-        assert ways.run(ways.connection.plan(f"EXPLAIN {text}", parameters))
+        assert ways.run(ways.database.plan(f"EXPLAIN {text}", parameters))
     cypher = [laid_out(text) for text, _ in answered.queries]
     if UPDATE:
         write(case, cypher, answered.data)

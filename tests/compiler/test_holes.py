@@ -21,7 +21,7 @@ _BREAK = (
 def broken(ways: Ways) -> Ways:
     """The network with values missing that the model requires."""
     for text in _BREAK:
-        ways.run(ways.connection.statement(text))
+        ways.run(ways.database.statement(text))
     return ways
 
 

@@ -45,21 +45,21 @@ def many(neo4j_server: Neo4j) -> Iterator[Ways]:
     """The ways to an answer, over 4,000 experiences; the database is left empty."""
     made = Ways.to(neo4j_server)
     try:
-        made.run(empty(made.connection))
+        made.run(empty(made.database))
         for statement in _SYNTHETIC:
-            made.run(made.connection.statement(statement))
+            made.run(made.database.statement(statement))
         yield made
-        made.run(empty(made.connection))
+        made.run(empty(made.database))
     finally:
         made.close()
 
 
-class Plan:
+class Profile:
     """The operators of a query's plan, and what it reads."""
 
     def __init__(self, ways: Ways, document: str, viewer: Viewer, mode: str = "EXPLAIN") -> None:
         ((text, parameters),) = ways.ask(document, viewer).queries
-        self._operators = list(_walked(ways.run(ways.connection.plan(f"{mode} {text}", parameters))))
+        self._operators = list(_walked(ways.run(ways.database.plan(f"{mode} {text}", parameters))))
 
     @property
     def names(self) -> set[str]:
@@ -88,7 +88,7 @@ def _walked(plan: dict) -> Iterator[tuple[str, str, int]]:  # type: ignore[type-
 @pytest.mark.parametrize("page", ["first: 20", "last: 20", "first: 20, sort: [NAME_FA_DESC]"])
 def test_a_page_walks_the_index_of_its_order(page: str, viewer: str, many: Ways) -> None:
     document = f"{{ organizations({page}) {{ pageInfo {{ hasNextPage endCursor }} nodes {{ id }} }} }}"
-    plan = Plan(many, document, VIEWERS[viewer])
+    plan = Profile(many, document, VIEWERS[viewer])
     assert {"NodeIndexScan", "PartialTop"} <= plan.names
     assert not plan.names & (_READS_ALL | _SORTS_ALL)
     assert "n1:Organization(nameFaSort)" in plan.details
@@ -106,7 +106,7 @@ def test_a_page_walks_the_index_of_its_order(page: str, viewer: str, many: Ways)
     ],
 )
 def test_a_page_after_a_cursor_seeks_its_place_in_the_index(page: str, many: Ways) -> None:
-    plan = Plan(many, f"{{ organizations({page}) {{ nodes {{ id }} }} }}", VIEWERS["omid"])
+    plan = Profile(many, f"{{ organizations({page}) {{ nodes {{ id }} }} }}", VIEWERS["omid"])
     assert {"NodeIndexSeekByRange", "PartialTop"} <= plan.names
     assert not plan.names & (_READS_ALL | _SORTS_ALL)
 
@@ -115,16 +115,18 @@ def test_rights_leave_the_walk_along_the_index_as_it_is(many: Ways) -> None:
     cursor = r'"[\"-createdAt\",\"2025-01-02T08:00:00Z\",\"exp_5\"]"'
     document = f"{{ experiences(first: 20, after: {cursor}) {{ nodes {{ id }} }} }}"
     for viewer in ("anonymous", "omid"):
-        plan = Plan(many, document, VIEWERS[viewer])
+        plan = Profile(many, document, VIEWERS[viewer])
         assert {"NodeIndexSeekByRange", "PartialTop"} <= plan.names
         assert not plan.names & (_READS_ALL | _SORTS_ALL)
 
 
 def test_the_last_page_costs_what_the_first_costs(many: Ways) -> None:
     rows = "{ pageInfo { hasNextPage endCursor } edges { cursor node { id nameFa } } }"
-    first = Plan(many, f"{{ organizations(first: 20) {rows} }}", VIEWERS["omid"], "PROFILE")
+    first = Profile(many, f"{{ organizations(first: 20) {rows} }}", VIEWERS["omid"], "PROFILE")
     cursor = r'"[\"+nameFa\",\"o690\",\"org_690\"]"'
-    late = Plan(many, f"{{ organizations(first: 20, after: {cursor}) {rows} }}", VIEWERS["omid"], "PROFILE")
+    late = Profile(
+        many, f"{{ organizations(first: 20, after: {cursor}) {rows} }}", VIEWERS["omid"], "PROFILE"
+    )
     assert 0 < late.hits < 1.5 * first.hits < 250
 
 
@@ -132,7 +134,7 @@ def test_a_topic_and_a_place_start_where_the_fewest_rows_are(many: Ways) -> None
     document = """{ experiences(
         first: 20, filter: {topics: {some: {slug: {eq: "t5"}}}, region: {within: {code: {eq: "P1"}}}}
     ) { totalCount nodes { id } } }"""
-    plan = Plan(many, document, VIEWERS["omid"])
+    plan = Profile(many, document, VIEWERS["omid"])
     assert "NodeUniqueIndexSeek" in plan.names
     assert not plan.names & _READS_ALL
     assert "Experience(" not in plan.details
@@ -142,7 +144,7 @@ def test_a_topic_and_a_place_by_id_start_there_too(many: Ways) -> None:
     document = """{ experiences(
         first: 20, filter: {topics: {some: {id: {eq: "top_5"}}}, region: {within: {id: {in: ["reg_p1"]}}}}
     ) { nodes { id } } }"""
-    plan = Plan(many, document, VIEWERS["omid"])
+    plan = Profile(many, document, VIEWERS["omid"])
     assert ":Node(id)" in plan.details
     assert not plan.names & _READS_ALL
     assert "Experience(" not in plan.details
@@ -159,7 +161,7 @@ def test_a_topic_and_a_place_by_id_start_there_too(many: Ways) -> None:
     ],
 )
 def test_an_id_is_found_in_the_one_index_of_ids(document: str, many: Ways) -> None:
-    plan = Plan(many, document, VIEWERS["omid"])
+    plan = Profile(many, document, VIEWERS["omid"])
     assert "NodeUniqueIndexSeek" in plan.names
     assert ":Node(id)" in plan.details
     assert not plan.names & _READS_ALL
@@ -167,7 +169,7 @@ def test_an_id_is_found_in_the_one_index_of_ids(document: str, many: Ways) -> No
 
 def test_several_ids_are_each_found_in_the_index(many: Ways) -> None:
     document = '{ nodes(ids: ["exp_1", "org_2", "top_3", "reg_p1"]) { id ... on Topic { label } } }'
-    assert Plan(many, document, VIEWERS["omid"], "PROFILE").hits < 60
+    assert Profile(many, document, VIEWERS["omid"], "PROFILE").hits < 60
 
 
 def test_nested_pages_expand_and_never_scan(many: Ways) -> None:
@@ -175,19 +177,19 @@ def test_nested_pages_expand_and_never_scan(many: Ways) -> None:
         publisher { regions(first: 2) { code } experiences(first: 2, filter: {outcome: {eq: SUCCESS}}) { nodes {
             topics { slug } lessons(first: 2) { totalCount nodes { id } } } } }
     } } } } }"""
-    plan = Plan(many, document, VIEWERS["omid"])
+    plan = Profile(many, document, VIEWERS["omid"])
     assert "Expand(All)" in plan.names
     assert not plan.names & _READS_ALL
-    assert Plan(many, document, VIEWERS["omid"], "PROFILE").hits < 1_000
+    assert Profile(many, document, VIEWERS["omid"], "PROFILE").hits < 1_000
 
 
 def test_a_nested_page_with_page_info_reads_its_own_rows_only(many: Ways) -> None:
     document = """{ topic(id: "top_5") {
         experiences(first: 3) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } } }"""
     # 20 experiences are about a topic.
-    assert Plan(many, document, VIEWERS["omid"], "PROFILE").hits < 400
+    assert Profile(many, document, VIEWERS["omid"], "PROFILE").hits < 400
 
 
 def test_all_rows_are_counted_without_reading_one(many: Ways) -> None:
     document = "{ organizations(first: 1) { totalCount pageInfo { hasNextPage } } }"
-    assert "NodeCountFromCountStore" in Plan(many, document, VIEWERS["anonymous"]).names
+    assert "NodeCountFromCountStore" in Profile(many, document, VIEWERS["anonymous"]).names

@@ -16,7 +16,7 @@ from graphql import (
 )
 
 from graph.compiler import Compiler, Role
-from graph.connection import Connection
+from graph.connection import Database
 from graph.model import MODEL
 from hub.context import Context, Viewer
 from hub.http import execution
@@ -54,8 +54,8 @@ class Answered:
     raised: list[Exception] = field(default_factory=list)
 
 
-class Recording(Connection):
-    """A connection that keeps the compiled queries it was sent."""
+class Recording(Database):
+    """A database that keeps the compiled queries it was sent."""
 
     queries: list[tuple[str, dict[str, Any]]]
 
@@ -67,9 +67,9 @@ class Recording(Connection):
 
 @dataclass
 class Ways:
-    """One event loop, one connection, one compiler for the tests of a module."""
+    """One event loop, one database, one compiler for the tests of a module."""
 
-    connection: Recording
+    database: Recording
     runner: asyncio.Runner
     compiler: Compiler = field(default_factory=lambda: Compiler(MODEL))
 
@@ -81,13 +81,13 @@ class Ways:
         async def connect() -> Recording:
             return Recording(server.uri, server.user, server.password)
 
-        connection = runner.run(connect())
-        connection.queries = []
-        return cls(connection, runner)
+        database = runner.run(connect())
+        database.queries = []
+        return cls(database, runner)
 
     def close(self) -> None:
-        """Close the connection, then the loop."""
-        self.runner.run(self.connection.close())
+        """Close the database, then the loop."""
+        self.runner.run(self.database.close())
         self.runner.close()
 
     def run(self, work: Coroutine[Any, Any, T]) -> T:
@@ -96,7 +96,7 @@ class Ways:
 
     def rows(self, text: str, **parameters: Any) -> list[dict[str, Any]]:
         """The rows of a hand-written read."""
-        return self.run(self.connection.rows(text, **parameters))
+        return self.run(self.database.rows(text, **parameters))
 
     def ask(
         self,
@@ -114,7 +114,7 @@ class Ways:
         parsed = parse(document) if isinstance(document, str) else document
         assert not validate(schema, parsed), validate(schema, parsed)
         context = Context(
-            self.connection,
+            self.database,
             compiler or self.compiler,
             viewer,
             language=language,
@@ -124,14 +124,14 @@ class Ways:
 
         able = straight and not completed and schema is CORE
         root = execution.root_fields(schema, parsed).get(None) if able else None
-        self.connection.queries = []
-        before = self.connection.round_trips
+        self.database.queries = []
+        before = self.database.round_trips
         result = self.run(execution.executed(schema, parsed, root, context, dict(variables or {}), None))
         return Answered(
             data=orjson.loads(orjson.dumps(result.data)),
             errors=[error.formatted for error in result.errors or []],  # type: ignore[misc]
-            queries=self.connection.queries,
-            round_trips=self.connection.round_trips - before,
+            queries=self.database.queries,
+            round_trips=self.database.round_trips - before,
             raised=[error.original_error for error in result.errors or [] if error.original_error],
         )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.connection import Connection
+from graph.connection import Database
 from graph.server.folder import PASSWORD_FILE, write_private
 from graph.server.runtime import NEO4J_VERSION
 from hub import doctor
@@ -74,14 +74,14 @@ def test_a_wrong_password_is_told_apart_from_a_database_that_is_down(
 
 
 def test_waiting_migrations_are_named(neo4j_server: Neo4j, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def two_wait(_connection: Connection) -> list[str]:
+    async def two_wait(_connection: Database) -> list[str]:
         return ["m0001_a", "m0002_b"]
 
     monkeypatch.setattr(doctor, "pending", two_wait)
-    connection = Connection(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
+    database = Database(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
 
     async def ask() -> Finding:
-        async with connection.opened():
-            return await doctor.applied_migrations(connection)
+        async with database.opened():
+            return await doctor.applied_migrations(database)
 
     assert asyncio.run(ask()) == Finding("Migrations wait: m0001_a, m0002_b.", "Run: python -m hub migrate")

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 import pytest
 
-from graph.connection import Connection
+from graph.connection import Database
 from graph.errors import DatabaseUnavailable, ValueRefused
 from hub import auth, tokens
 from hub.auth import Viewers
@@ -57,8 +57,8 @@ def made(
     """The id and the secret of a new token."""
     scopes = list(given.get("scopes", ("read", "write")))
     return hub.run(
-        lambda connection: tokens.create(
-            connection, organization, role, scopes, given.get("days", 30), given.get("label", "")
+        lambda database: tokens.create(
+            database, organization, role, scopes, given.get("days", 30), given.get("label", "")
         )
     )
 
@@ -229,21 +229,21 @@ def test_a_token_expires_while_it_is_remembered(hub: Hub, people: Cast) -> None:
 
 def test_a_revoked_token_opens_nothing(hub: Hub, people: Cast) -> None:
     id_, secret = made(hub, people.id, "MEMBER")
-    assert hub.run(lambda connection: tokens.revoke(connection, id_)) is True
+    assert hub.run(lambda database: tokens.revoke(database, id_)) is True
     assert refusal(hub, secret) == (
         "TOKEN_REVOKED",
         "این توکن باطل شده است. از سرپرست شبکه توکن تازه بگیرید.",
         "The token has been revoked. Ask the network's administrator for a new one.",
     )
     for name in (id_, "tok_none"):
-        assert hub.run(lambda connection, name=name: tokens.revoke(connection, name)) is False
+        assert hub.run(lambda database, name=name: tokens.revoke(database, name)) is False
 
 
 def test_a_token_in_use_is_refused_soon_after_it_is_revoked(hub: Hub, people: Cast) -> None:
     id_, secret = made(hub, people.id, "MEMBER")
     query = f'{{ node(id: "{people.draft}") {{ id }} }}'
     assert hub.ask(query, token=secret) == {"node": {"id": people.draft}}
-    hub.run(lambda connection: tokens.revoke(connection, id_))
+    hub.run(lambda database: tokens.revoke(database, id_))
     begun = time.monotonic()
     while hub.post(query, token=secret).status_code == 200:
         assert time.monotonic() - begun < Settings("", "", "").viewer_seconds + 1
@@ -362,7 +362,7 @@ class Clock:
 
 @dataclass
 class Graph:
-    """In place of a connection: answers with its tokens, by hash, and counts how often it is asked."""
+    """In place of a database: answers with its tokens, by hash, and counts how often it is asked."""
 
     expires: int = 10_000
     known: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -389,7 +389,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 def viewers_of(graph: Graph) -> Viewers:
-    return Viewers(cast("Connection", graph), seconds=5)
+    return Viewers(cast("Database", graph), seconds=5)
 
 
 def test_a_viewer_is_asked_for_once_in_so_many_seconds(clock: Clock) -> None:

@@ -30,7 +30,7 @@ def refused(ways: Ways, document: str, viewer: Viewer, **variables: Any) -> str:
 def operators(ways: Ways, document: str, viewer: Viewer, **variables: Any) -> set[str]:
     """The operators of the plan of a document's query."""
     ((text, parameters),) = ways.ask(document, viewer, variables=variables).queries
-    plan = ways.run(ways.connection.plan(f"EXPLAIN {text}", parameters))
+    plan = ways.run(ways.database.plan(f"EXPLAIN {text}", parameters))
     found: set[str] = set()
     rest = [plan]
     while rest:

@@ -21,7 +21,7 @@ def ways(neo4j_server: Neo4j, network: Network) -> Iterator[Ways]:
     """The ways to an answer."""
     made = Ways.to(neo4j_server)
     try:
-        made.run(load(made.connection, network))
+        made.run(load(made.database, network))
         yield made
     finally:
         made.close()

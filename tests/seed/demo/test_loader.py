@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from graph.connection import Connection
+from graph.connection import Database
 from graph.model import MODEL
 from graph.model.access import audience
 from graph.model.common import RecordStatus, Visibility
@@ -328,15 +328,15 @@ def test_an_unknown_kind_of_event_is_refused() -> None:
 
 
 async def _loaded_twice(neo4j: Neo4j) -> tuple[list[bool], dict[str, int], int, list[dict[str, Any]]]:
-    async with Connection(neo4j.uri, neo4j.user, neo4j.password).opened() as connection:
-        await empty(connection)
-        done = [await load_if_empty(connection, lambda _what, _share: None) for _ in range(2)]
-        rows = await connection.rows(
+    async with Database(neo4j.uri, neo4j.user, neo4j.password).opened() as database:
+        await empty(database)
+        done = [await load_if_empty(database, lambda _what, _share: None) for _ in range(2)]
+        rows = await database.rows(
             "MATCH (n) WHERE NOT n:Migration AND NOT n:Counter UNWIND labels(n) AS label"
             " RETURN label, count(*) AS count"
         )
-        (links,) = await connection.rows("RETURN COUNT { ()-->() } AS count")
-        counters = await connection.rows("MATCH (c:Counter) RETURN c.name AS name, c.value AS value")
+        (links,) = await database.rows("RETURN COUNT { ()-->() } AS count")
+        counters = await database.rows("MATCH (c:Counter) RETURN c.name AS name, c.value AS value")
         return done, {row["label"]: row["count"] for row in rows}, links["count"], counters
 
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from graph.connection import Connection
+from graph.connection import Database
 from graph.model import MODEL
 from graph.model.indexes import statements
 from graph.model.members import Direction
@@ -63,24 +63,24 @@ def quiet(_what: str, _share: float) -> None:
 
 
 @pytest.fixture(scope="module")
-def on(neo4j_server: Neo4j) -> Callable[[Callable[[Connection], Coroutine[Any, Any, T]]], T]:
-    """Runs work on a connection of its own."""
+def on(neo4j_server: Neo4j) -> Callable[[Callable[[Database], Coroutine[Any, Any, T]]], T]:
+    """Runs work on a database of its own."""
 
-    def run(work: Callable[[Connection], Coroutine[Any, Any, T]]) -> T:
+    def run(work: Callable[[Database], Coroutine[Any, Any, T]]) -> T:
         async def connected() -> T:
-            at = Connection(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
-            async with at.opened() as connection:
-                return await work(connection)
+            at = Database(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
+            async with at.opened() as database:
+                return await work(database)
 
         return asyncio.run(connected())
 
     return run
 
 
-async def fresh(connection: Connection) -> Loaded:
-    await empty(connection)
-    report = await load(connection, SIZE, 7, quiet)
-    return Loaded(report, await connection.rows(_NODES), await connection.rows(_LINKS))
+async def fresh(database: Database) -> Loaded:
+    await empty(database)
+    report = await load(database, SIZE, 7, quiet)
+    return Loaded(report, await database.rows(_NODES), await database.rows(_LINKS))
 
 
 @pytest.fixture(scope="module")
@@ -176,15 +176,15 @@ def new(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def again(loaded: Loaded, on: Callable[..., Any]) -> Again:
-    async def work(connection: Connection) -> Again:
+    async def work(database: Database) -> Again:
         with pytest.raises(AlreadyGenerated, match="seed 7"):
-            await load(connection, SIZE, 7, quiet)
-        (unchanged,) = await connection.rows(_COUNT)
-        await connection.statement(_SET_ASIDE)
-        report = await load(connection, SIZE - loaded.ground(), 7, quiet)
-        both = Loaded(report, await connection.rows(_NODES), await connection.rows(_LINKS))
-        (numbers,) = await connection.rows(_LAST)
-        return Again(unchanged["count"], both, numbers, {r["name"] for r in await connection.rows(_ONLINE)})
+            await load(database, SIZE, 7, quiet)
+        (unchanged,) = await database.rows(_COUNT)
+        await database.statement(_SET_ASIDE)
+        report = await load(database, SIZE - loaded.ground(), 7, quiet)
+        both = Loaded(report, await database.rows(_NODES), await database.rows(_LINKS))
+        (numbers,) = await database.rows(_LAST)
+        return Again(unchanged["count"], both, numbers, {r["name"] for r in await database.rows(_ONLINE)})
 
     made: Again = on(work)
     return made
