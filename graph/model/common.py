@@ -82,7 +82,7 @@ class TargetGroup(Choice, en="Target group: Whom the work is for.", fa="گروه
     YOUTH = (
         "YOUTH",
         "Youth: Young people, most of them looking for a first job.",
-        "جوانان: بیشتر در جست‌وجوی نخستین شغل.",
+        "جوانان: کسانی که بیشترشان جویای نخستین شغل‌اند.",
     )
     PEOPLE_WITH_DISABILITIES = (
         "PEOPLE_WITH_DISABILITIES",
@@ -265,7 +265,7 @@ CREATE = move(
     "create«Label»",
     ("«LABEL»_CREATED", "«» created", "ایجاد «»"),
     "Create: Write down «a» as a draft, which only your organization reads.",
-    "ایجاد: پیش‌نویس «» بنویسید که تنها سازمان شما می‌خواند.",
+    "ایجاد: پیش‌نویس «» را بنویسید؛ تنها سازمان شما آن را می‌خواند.",
     Way.CREATE,
     by=By.MEMBER,
     end=_DRAFT,
@@ -278,7 +278,7 @@ EDIT = move(
     "edit«Label»",
     ("«LABEL»_EDITED", "«» edited", "ویرایش «»"),
     "Edit: Change «a» of your organization, a draft or a published one.",
-    "ویرایش: «» سازمان خود را تغییر دهید، پیش‌نویس یا منتشرشده.",
+    "ویرایش: «» را تغییر دهید، پیش‌نویس یا منتشرشده، اگر از سازمان شماست.",
     Way.EDIT,
     start=(_DRAFT, _PUBLISHED),
     gives=CHANGES,

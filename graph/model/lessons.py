@@ -384,8 +384,8 @@ ADOPTION = record(
             open=True,
             back=back(
                 "adoptions",
-                "Adoptions: By organizations that have applied it.",
-                "به‌کارگیری‌ها: سازمان‌هایی که آن را به کار بسته‌اند، هر یک با پیامدش.",
+                "Adoptions: Who has applied it, and what came of that.",
+                "به‌کارگیری‌ها: چه کسانی آن را به کار بسته‌اند و چه برآمد.",
             ),
         ),
         REGION,

@@ -79,7 +79,7 @@ class OrganizationStatus(
     )
     WITHDRAWN = (
         "WITHDRAWN",
-        "Withdrawn: Gone; what it wrote stays, marked.",
+        "Withdrawn: Gone; what it wrote stays.",
         "رفته: رفته است؛ آنچه نوشته می‌ماند.",
     )
 
@@ -96,7 +96,7 @@ class ContactKind(
         "همراه: تلفن همراه؛ به شکل `+98` و ده رقم نگه داشته می‌شود.",
     )
     EMAIL = "EMAIL", "Mail: An electronic mail address.", "رایانامه: نشانی پست الکترونیکی."
-    ADDRESS = "ADDRESS", "Address: Where letters and visitors go.", "نشانی: جایی که نامه و مراجع می‌رود."
+    ADDRESS = "ADDRESS", "Address: Where letters and visitors go.", "نشانی: جایی که نامه و مراجعه‌کننده می‌رود."
     MESSENGER = (
         "MESSENGER",
         "Messenger: The name or number in a messenger, which the value says.",

@@ -157,8 +157,8 @@ LIFE = Life(
         move(
             "suspendPartnership",
             ("PARTNERSHIP_SUSPENDED", "Partnership suspended", "تعلیق مشارکت"),
-            "Suspend: Let an active partnership rest; meanwhile nobody counts as its partner.",
-            "تعلیق: مشارکت جاری را متوقف کنید؛ تا از سر گرفته نشود کسی شریک به شمار نمی‌آید.",
+            "Suspend: Let an active partnership rest; meanwhile it makes nobody partners.",
+            "تعلیق: مشارکت جاری را متوقف کنید؛ تا از سر گرفته نشود کسی را شریک نمی‌کند.",
             Way.GO,
             start=(ACTIVE,),
             end=SUSPENDED,

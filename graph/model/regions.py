@@ -14,8 +14,8 @@ class RegionKind(
     COUNTRY = "COUNTRY", "Country: The whole country.", "کشور: همهٔ کشور."
     PROVINCE = (
         "PROVINCE",
-        "Province: A first part of the country; Iran has 31.",
-        "استان: بخش نخست کشور؛ ایران ۳۱ استان دارد.",
+        "Province: One of the parts a country is divided into; Iran has 31.",
+        "استان: بخشی از کشور؛ ایران ۳۱ استان دارد.",
     )
     COUNTY = (
         "COUNTY",

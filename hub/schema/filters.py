@@ -162,26 +162,31 @@ def _sort(node: Node) -> None:
         setattr(_HERE, f"{node.label}Sort", sort)
 
 
-_ORDERS = {
+_FIRST = {
     "ASC": {
-        Kind.STRING: ("in the order of the alphabet, Persian before Latin", "به ترتیب الفبا"),
-        Kind.DATE: ("the earliest first, those without one last", "نخست زودترین، بی‌تاریخ‌ها آخر"),
-        Kind.DATETIME: ("the earliest first, those without one last", "نخست زودترین، بی‌تاریخ‌ها آخر"),
+        Kind.STRING: ("in the order of the alphabet", "به ترتیب الفبا"),
+        Kind.DATE: ("the earliest first", "نخست زودترین"),
+        Kind.DATETIME: ("the earliest first", "نخست زودترین"),
         Kind.INT: ("the smallest first", "نخست کوچک‌ترین"),
     },
     "DESC": {
         Kind.STRING: ("against the order of the alphabet", "به ترتیب وارونهٔ الفبا"),
-        Kind.DATE: ("the latest first, after those without one", "نخست بی‌تاریخ‌ها، سپس دیرترین"),
-        Kind.DATETIME: ("the latest first, after those without one", "نخست بی‌تاریخ‌ها، سپس دیرترین"),
+        Kind.DATE: ("the latest first", "نخست دیرترین"),
+        Kind.DATETIME: ("the latest first", "نخست دیرترین"),
         Kind.INT: ("the largest first", "نخست بزرگ‌ترین"),
     },
+}
+_WITHOUT = {
+    "ASC": ("; rows without one come last", "؛ ردیف‌های بی آن آخر می‌آیند"),
+    "DESC": ("; rows without one come before all", "؛ ردیف‌های بی آن پیش از همه می‌آیند"),
 }
 
 
 def _order(by: Property, direction: str) -> str:
-    en, fa = _ORDERS[direction][by.kind]
-    label = by.words.label("en")
-    return say(f"{label}, {en}.", f"{by.words.label('fa')}، {fa}.")
+    """What a sort does, e.g. "Due on, the earliest first; rows without one come last."."""
+    en, fa = _FIRST[direction][by.kind]
+    rest_en, rest_fa = ("", "") if by.required else _WITHOUT[direction]
+    return say(f"{by.words.label('en')}, {en}{rest_en}.", f"{by.words.label('fa')}، {fa}{rest_fa}.")
 
 
 for _node in MODEL.nodes.values():

@@ -24,7 +24,7 @@ from hub.texts import say, text_of
 
 _HERE = sys.modules[__name__]
 
-_WHICH = say("The record that is moved on.", "رکوردی که این گام برای آن است.")
+_WHICH = say("The record that is changed.", "رکوردی که تغییر می‌کند.")
 _VERSION = say("The version you have read.", "نسخه‌ای که خوانده‌اید.")
 _OTHER = say("The id of that organization.", "شناسهٔ آن سازمان.")
 _STEP = say("Which record, in the version that you have read.", "کدام رکورد، در نسخه‌ای که خوانده‌اید.")
