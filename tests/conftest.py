@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph.server import start
+from tests.measuring import MEASURED
+
+from graph.server import start  # isort: skip - what is measured is imported after the measuring has begun
 
 if TYPE_CHECKING:
     from tests.running import Hub
@@ -49,6 +51,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("database")
         places[item.path] = max(place, places.get(item.path, 0))
     items.sort(key=lambda item: places[item.path])
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Measure the branches of the compiler in its own tests: elsewhere it would cost, and show no more."""
+    if MEASURED is not None:
+        MEASURED.follow(item.nodeid.startswith("tests/compiler/"))
+
+
+def pytest_sessionfinish() -> None:
+    """Keep what was measured, a file for each process."""
+    if MEASURED is not None:
+        MEASURED.keep()
 
 
 @dataclass(frozen=True)
