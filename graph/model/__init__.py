@@ -1,12 +1,12 @@
 """The one truth about records: their values, edges, lives and words, and who may read what."""
 
 from graph.model.areas import AREAS
-from graph.model.collaborators import COLLABORATOR, REASON
+from graph.model.collaborators import COLLABORATOR, COLLABORATORS, REASON
 from graph.model.core import Model, Node, Union
 from graph.model.events import EVENT, SUBJECT
 from graph.model.found import SEARCHABLE
-from graph.model.network import INTRODUCTION_PATH, MAP_SHAPES, NETWORK_MAP
-from graph.model.search import SEARCH_RESULT, SEARCH_SHAPES
+from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
+from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
 
 _NODES = (*(area for area in AREAS if isinstance(area, Node)), EVENT)
 
@@ -24,3 +24,6 @@ MODEL = Model.of(
     INTRODUCTION_PATH,
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),
 )
+
+INQUIRIES = (SEARCH, COLLABORATORS, NETWORK, INTRODUCTION)
+"""The root fields of what is worked out."""

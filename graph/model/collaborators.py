@@ -1,9 +1,9 @@
 """Suggestions of whom to work with, and why."""
 
-from graph.limits import MAXIMUM_NAMED
+from graph.limits import MAXIMUM_NAMED, MAXIMUM_PAGE
 from graph.model.core import Shape
-from graph.model.declare import choice, flag, number
-from graph.model.members import Nested
+from graph.model.declare import asked, choice, flag, number
+from graph.model.members import Inquiry, Kind, Nested
 from graph.model.words import Choice, Words
 
 
@@ -131,4 +131,43 @@ COLLABORATOR = Shape(
         ),
     ),
     Words("Collaborator: An organization to work with, and why.", "همکار: سازمانی برای همکاری، و چرا."),
+)
+
+COLLABORATORS = Inquiry(
+    "collaborators",
+    "Collaborator",
+    Words(
+        "Collaborators: Organizations this one might work with, the best first; with `needId`, on that need.",
+        "همکاران: سازمان‌هایی که این سازمان می‌تواند با آن‌ها کار کند، نخست بهترین؛"
+        " با `needId`، بر سر همان نیاز.",
+    ),
+    many=True,
+    arguments=(
+        asked(
+            "organizationId",
+            Kind.ID,
+            "Organization: The organization that looks for others.",
+            "سازمان: سازمانی که همکار می‌جوید.",
+            required=True,
+        ),
+        asked(
+            "needId",
+            Kind.ID,
+            "Need: A need of that organization; only those that can help with it are answered.",
+            "نیاز: نیازی از آن سازمان؛ تنها آن‌ها می‌آیند که در آن یاری می‌کنند.",
+        ),
+        asked(
+            "regionIds",
+            Kind.ID,
+            "Regions: Only those that serve, or sit in, one of these regions or inside it.",
+            "ناحیه‌ها: تنها آن‌ها که در یکی از این ناحیه‌ها یا درون آن کار می‌کنند یا مقر دارند.",
+            many=True,
+        ),
+        asked(
+            "first",
+            Kind.INT,
+            f"How many: At most this many organizations, 1 to {MAXIMUM_PAGE:,}; «default» when not given.",
+            f"چند تا: بیشینهٔ سازمان‌ها، ۱ تا {MAXIMUM_PAGE}؛ اگر نیاید «default».",
+        ),
+    ),
 )

@@ -192,6 +192,11 @@ def choices(name: str, enum: type[Choice], en: str, fa: str, given: Giving = NEV
     return _value(name, Kind.ENUM, en, fa, given, required=True, many=True, enum=enum)
 
 
+def asked(name: str, kind: Kind, en: str, fa: str, **more: Any) -> Property:
+    """An argument of an inquiry: one value, or with `many` several."""
+    return Property(name, kind, words=Words(en, fa), **more)
+
+
 def _value(
     name: str, kind: Kind, en: str, fa: str, given: Giving, *, required: bool = False, **more: Any
 ) -> Property:

@@ -253,4 +253,30 @@ class Finished:
     words: Words = SILENT
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """An argument that is an input object of its own: its type `to`, described by `about`, and its fields."""
+
+    name: str
+    to: str
+    about: Words
+    words: Words
+    members: "tuple[Property, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A root field of reads whose rows are worked out: the shape of its rows, and what it is asked with.
+
+    `«default»` in the words of an argument stands for what is taken where it is not given.
+    """
+
+    name: str
+    to: str
+    words: Words
+    arguments: "tuple[Property | Parts, ...]"
+    many: bool = False
+    required: bool = True
+
+
 Member: TypeAlias = Property | Computed | Edge | Nested | Finished

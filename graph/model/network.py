@@ -1,10 +1,11 @@
 """The map of who is bound to whom, and the ways of introduction through it."""
 
-from graph.limits import MAXIMUM_PATH
+from graph.limits import MAXIMUM_MAP_NODES, MAXIMUM_MAP_TIES, MAXIMUM_PATH
 from graph.model.core import Shape
-from graph.model.declare import choice, day, flag, whole
-from graph.model.members import Nested
+from graph.model.declare import asked, choice, day, flag, whole
+from graph.model.members import Inquiry, Kind, Nested, Parts
 from graph.model.organizations import TieKind
+from graph.model.partnerships import PartnershipKind
 from graph.model.words import Choice, Words, choice_of
 
 MapTieKind = choice_of(
@@ -240,6 +241,129 @@ MAP_SHAPES = (
         Words(
             "Tie: What leads from one organization to the next.",
             "پیوند: آنچه از سازمانی به سازمان بعد می‌رسد.",
+        ),
+    ),
+)
+
+_NARROWED = Parts(
+    "filter",
+    "NetworkFilter",
+    about=Words(
+        "Part of the network: Which part of the network is wanted; all parts must hold.",
+        "بخشی از شبکه: کدام بخش شبکه خواسته است؛ همهٔ شرط‌ها باید برقرار باشد.",
+    ),
+    words=Words(
+        "Part of the network: Which part of the network; all of it when not given.",
+        "بخشی از شبکه: کدام بخش شبکه؛ اگر نیاید همهٔ آن.",
+    ),
+    members=(
+        asked(
+            "topicIds",
+            Kind.ID,
+            "Topics: Organizations about one of these topics or one below it.",
+            "موضوع‌ها: سازمان‌هایی دربارهٔ یکی از این موضوع‌ها یا زیرشاخه‌هایش.",
+            many=True,
+        ),
+        asked(
+            "regionIds",
+            Kind.ID,
+            "Regions: Organizations serving, or seated in, one of these or inside.",
+            "ناحیه‌ها: سازمان‌هایی که در یکی از این‌ها یا درون آن کار می‌کنند یا مقر دارند.",
+            many=True,
+        ),
+        asked(
+            "tieKinds",
+            Kind.ENUM,
+            "Ties: Only ties of these kinds.",
+            "پیوندها: تنها پیوندهای این گونه‌ها.",
+            enum=MapTieKind,
+            many=True,
+        ),
+        asked(
+            "partnershipKinds",
+            Kind.ENUM,
+            "Partnerships: Of partnerships, only these kinds.",
+            "مشارکت‌ها: از مشارکت‌ها، تنها این گونه‌ها.",
+            enum=PartnershipKind,
+            many=True,
+        ),
+        asked(
+            "asOf",
+            Kind.DATE,
+            "As of: Only ties that held on this day; without it, past ones too.",
+            "در روز: تنها پیوندهای برقرار در این روز؛ بی آن، گذشته‌ها هم.",
+        ),
+    ),
+)
+NETWORK = Inquiry(
+    "networkMap",
+    "NetworkMap",
+    Words(
+        f"Map: Who is bound to whom: up to {MAXIMUM_MAP_NODES:,} organizations"
+        f" and {MAXIMUM_MAP_TIES:,} ties between them.",
+        f"نقشه: چه کسی با چه کسی پیوند دارد: تا {MAXIMUM_MAP_NODES} سازمان"
+        f" و {MAXIMUM_MAP_TIES} پیوند میان آن‌ها.",
+    ),
+    arguments=(
+        _NARROWED,
+        asked(
+            "nodesFirst",
+            Kind.INT,
+            f"Organizations: At most this many organizations, 1 to {MAXIMUM_MAP_NODES:,};"
+            " «default» when not given.",
+            f"سازمان‌ها: بیشینهٔ سازمان‌ها، ۱ تا {MAXIMUM_MAP_NODES}؛ اگر نیاید «default».",
+        ),
+        asked(
+            "tiesFirst",
+            Kind.INT,
+            f"Ties: At most this many ties, 1 to {MAXIMUM_MAP_TIES:,}; «default» when not given.",
+            f"پیوندها: بیشینهٔ پیوندها، ۱ تا {MAXIMUM_MAP_TIES}؛ اگر نیاید «default».",
+        ),
+        asked(
+            "sortNodes",
+            Kind.ENUM,
+            "Order: Which organizations come first; those with most ties when not given.",
+            "ترتیب: کدام سازمان‌ها نخست بیایند؛ اگر نیاید پرپیوندترین‌ها.",
+            enum=MapNodeSort,
+        ),
+        asked(
+            "sortTies",
+            Kind.ENUM,
+            "Order of ties: Which ties come first; the newest when not given.",
+            "ترتیب پیوندها: کدام پیوندها نخست بیایند؛ اگر نیاید تازه‌ترین‌ها.",
+            enum=MapTieSort,
+        ),
+    ),
+)
+INTRODUCTION = Inquiry(
+    "introductionPath",
+    "IntroductionPath",
+    Words(
+        "Introduction path: A shortest way over ties and partnerships you may read;"
+        " null where there is none so short.",
+        "مسیر معرفی: کوتاه‌ترین راه بر پیوندها و مشارکت‌هایی که می‌خوانید؛ اگر راهی به این کوتاهی نباشد null.",
+    ),
+    required=False,
+    arguments=(
+        asked(
+            "fromId",
+            Kind.ID,
+            "From: The organization that seeks the way.",
+            "از: سازمانی که راه را می‌جوید.",
+            required=True,
+        ),
+        asked(
+            "toId",
+            Kind.ID,
+            "To: The organization to be reached.",
+            "به: سازمانی که باید به آن رسید.",
+            required=True,
+        ),
+        asked(
+            "maxLength",
+            Kind.INT,
+            f"Longest: At most this many ties on the way, 1 to {MAXIMUM_PATH:,}; «default» when not given.",
+            f"بلندترین: بیشینهٔ پیوندهای راه، ۱ تا {MAXIMUM_PATH}؛ اگر نیاید «default».",
         ),
     ),
 )

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from graph.limits import MAXIMUM_FACET, MAXIMUM_HIGHLIGHT, MAXIMUM_HIGHLIGHTS
+from graph.limits import MAXIMUM_FACET, MAXIMUM_HIGHLIGHT, MAXIMUM_HIGHLIGHTS, MAXIMUM_PAGE, MAXIMUM_WORDS
 from graph.model.core import Node, Shape
-from graph.model.declare import choice, number, text, whole
+from graph.model.declare import asked, choice, number, text, whole
 from graph.model.experiences import ExperienceOutcome
 from graph.model.found import SEARCHED, SearchType, nearest, within
-from graph.model.members import Finished, Kind, Nested, Property, See
+from graph.model.members import Finished, Inquiry, Kind, Nested, Property, See
 from graph.model.regions import REGION
 from graph.model.topics import TOPIC
 from graph.model.words import Words
@@ -368,5 +368,73 @@ SEARCH_RESULT = Shape(
     Words(
         "Search result: The best 500 hits that you may read: a page of them, counts over all.",
         "نتیجهٔ جست‌وجو: بهترین ۵۰۰ یافته‌ای که می‌توانید بخوانید: یک صفحه از آن‌ها، شمارش بر همه.",
+    ),
+)
+
+SEARCH = Inquiry(
+    "search",
+    "SearchResult",
+    Words(
+        "Search: The records that hold every word, however it is spelled;"
+        " nothing for a search without words.",
+        "جست‌وجو: رکوردهایی که همهٔ واژه‌ها را دارند، به هر املا؛ جست‌وجوی بی‌واژه چیزی نمی‌یابد.",
+    ),
+    arguments=(
+        asked(
+            "query",
+            Kind.STRING,
+            f"Words: The words to look for, in Persian or English; the first {MAXIMUM_WORDS} count.",
+            f"واژه‌ها: واژه‌هایی که می‌جویید، فارسی یا انگلیسی؛ {MAXIMUM_WORDS} واژهٔ نخست به شمار می‌آید.",
+            required=True,
+        ),
+        asked(
+            "types",
+            Kind.ENUM,
+            "Types: Only records of these types.",
+            "گونه‌ها: تنها رکوردهای این گونه‌ها.",
+            enum=SearchType,
+            many=True,
+        ),
+        asked(
+            "topicIds",
+            Kind.ID,
+            "Topics: Only what is about one of these topics or one below it.",
+            "موضوع‌ها: تنها آنچه دربارهٔ یکی از این موضوع‌ها یا زیرشاخه‌هایشان است.",
+            many=True,
+        ),
+        asked(
+            "regionIds",
+            Kind.ID,
+            "Regions: Only what is in one of these regions or inside it.",
+            "ناحیه‌ها: تنها آنچه در یکی از این ناحیه‌ها یا درون آن است.",
+            many=True,
+        ),
+        asked(
+            "outcomes",
+            Kind.ENUM,
+            "Outcomes: Only experiences with one of these outcomes.",
+            "پیامدها: تنها تجربه‌هایی با یکی از این پیامدها.",
+            enum=ExperienceOutcome,
+            many=True,
+        ),
+        asked(
+            "years",
+            Kind.INT,
+            "Years: Only what began in one of these years of the Gregorian calendar.",
+            "سال‌ها: تنها آنچه در یکی از این سال‌های میلادی آغاز شده است.",
+            many=True,
+        ),
+        asked(
+            "first",
+            Kind.INT,
+            f"How many: At most this many hits, 1 to {MAXIMUM_PAGE:,}; «default» when not given.",
+            f"چند تا: بیشینهٔ یافته‌ها، ۱ تا {MAXIMUM_PAGE}؛ اگر نیاید «default».",
+        ),
+        asked(
+            "after",
+            Kind.STRING,
+            "After: Only hits after this cursor.",
+            "پس از: تنها یافته‌های پس از این نشانگر.",
+        ),
     ),
 )

@@ -116,7 +116,8 @@ def creating(check: Check | None) -> Rule:
     """Create a record: the viewer's organization owns it, where records of its kind are owned."""
 
     async def rule(act: Act, given: Any) -> Done:
-        owner = _creator(act)
+        owner = acting_organization(act.viewer) if act.move.by is By.MEMBER else None
+        _may(act, [])
         values, links = values_of(given), links_of(given)
         if check is not None:
             await check(act, None, values, links)
@@ -125,17 +126,17 @@ def creating(check: Check | None) -> Rule:
     return rule
 
 
-def _creator(act: Act) -> str | None:
+def _may(act: Act, owners: list[str]) -> None:
+    """Raises NOT_ALLOWED unless the viewer may make a plain move of a record with these owners."""
     match act.move.by:
-        case By.MEMBER:
-            return acting_organization(act.viewer)
         case By.COORDINATOR:
             may_coordinate(act.viewer)
         case By.ADMINISTRATOR:
             may_administer(act.viewer)
+        case By.OWNER:
+            may_change(act.viewer, owners)
         case _:
             may_write(act.viewer)
-    return None
 
 
 async def created(act: Act, owner: str | None, values: Mapping[str, Any], links: Links) -> Change:
@@ -189,14 +190,10 @@ async def withdraw(act: Act, given: Any) -> Done:
 
 async def go(act: Act, given: Any) -> Done:
     """Move a record to another state."""
-    match act.move.by:
-        case By.COORDINATOR:
-            may_coordinate(act.viewer)
-        case By.ADMINISTRATOR:
-            may_administer(act.viewer)
+    if act.move.by is not By.OWNER:
+        _may(act, [])  # Whoever may not is not told what there is.
     record = await act.found(given.id)
-    if act.move.by is By.OWNER:
-        may_change(act.viewer, record.owners)
+    _may(act, record.owners)
     records.expect_version(record, given.version)
     act.expect(record)
     return act.done(records.mark(act.writing, record, status=act.move.end))

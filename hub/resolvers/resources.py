@@ -63,26 +63,6 @@ class ExchangeStep:
     )
 
 
-@strawberry.input(description=_STEP)
-class AcceptExchangeInput(ExchangeStep):
-    """Accepts a proposal."""
-
-
-@strawberry.input(description=_STEP)
-class DeclineExchangeInput(ExchangeStep):
-    """Declines a proposal."""
-
-
-@strawberry.input(description=_STEP)
-class CancelExchangeInput(ExchangeStep):
-    """Cancels an exchange."""
-
-
-@strawberry.input(description=_STEP)
-class ConfirmDeliveryInput(ExchangeStep):
-    """Confirms a delivery."""
-
-
 async def propose_exchange(act: Act, given: Any) -> Done:
     """Propose to take an offer, or to meet a need, of another organization."""
     acting = acting_organization(act.viewer)
@@ -135,7 +115,7 @@ async def _open(act: Act, label: str, id_: Any, argument: str) -> Record | None:
     return record
 
 
-async def accept_exchange(act: Act, given: AcceptExchangeInput) -> Done:
+async def accept_exchange(act: Act, given: ExchangeStep) -> Done:
     """Accept what the other side has proposed, if there is still enough."""
     step = await _step(act, given)
     step.expect_answer()
@@ -145,14 +125,14 @@ async def accept_exchange(act: Act, given: AcceptExchangeInput) -> Done:
     return await step.to(ExchangeStatus.ACCEPTED)
 
 
-async def decline_exchange(act: Act, given: DeclineExchangeInput) -> Done:
+async def decline_exchange(act: Act, given: ExchangeStep) -> Done:
     """Decline what the other side has proposed."""
     step = await _step(act, given)
     step.expect_answer()
     return await step.to(ExchangeStatus.DECLINED)
 
 
-async def cancel_exchange(act: Act, given: CancelExchangeInput) -> Done:
+async def cancel_exchange(act: Act, given: ExchangeStep) -> Done:
     """Cancel one's own proposal, or, from either side, what was accepted."""
     step = await _step(act, given)
     act.expect(step.exchange)
@@ -161,7 +141,7 @@ async def cancel_exchange(act: Act, given: CancelExchangeInput) -> Done:
     return await step.to(ExchangeStatus.CANCELLED)
 
 
-async def confirm_delivery(act: Act, given: ConfirmDeliveryInput) -> Done:
+async def confirm_delivery(act: Act, given: ExchangeStep) -> Done:
     """Confirm for one's own side that it was handed over; delivered once both have."""
     step = await _step(act, given)
     mine, other = "providerConfirmedAt", "receiverConfirmedAt"
@@ -218,9 +198,9 @@ async def _step(act: Act, given: ExchangeStep) -> _Step:
 
 VERBS = {
     "proposeExchange": Verb(propose_exchange, Way.CREATE),
-    "acceptExchange": Verb(accept_exchange, AcceptExchangeInput),
-    "declineExchange": Verb(decline_exchange, DeclineExchangeInput),
-    "cancelExchange": Verb(cancel_exchange, CancelExchangeInput),
-    "confirmDelivery": Verb(confirm_delivery, ConfirmDeliveryInput),
+    "acceptExchange": Verb(accept_exchange, ExchangeStep),
+    "declineExchange": Verb(decline_exchange, ExchangeStep),
+    "cancelExchange": Verb(cancel_exchange, ExchangeStep),
+    "confirmDelivery": Verb(confirm_delivery, ExchangeStep),
 }
 CHECKS = {OFFER: check, NEED: check}

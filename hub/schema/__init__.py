@@ -8,9 +8,8 @@ from graphql import GraphQLSchema, print_schema
 from hub.schema.persian import in_persian
 from hub.schema.roots import MUTATION, QUERY, TYPES
 from hub.schema.scalars import CONFIG
-from hub.schema.wiring import attach_arguments, bind
+from hub.schema.wiring import bind
 
-attach_arguments(TYPES, QUERY)
 SCHEMA = strawberry.Schema(query=QUERY, mutation=MUTATION, types=TYPES, config=CONFIG)
 bind(SCHEMA)
 CORE = SCHEMA._schema  # noqa: SLF001 - Strawberry has no public way to its graphql-core schema

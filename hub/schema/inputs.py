@@ -152,8 +152,9 @@ def input_of(node: Node, move: Move) -> Any:
     way = move.way
     if way is Way.OWN:
         written = areas.VERBS[move.mutation or ""].input
-        if not isinstance(written, Way):
-            return written
+        if isinstance(written, type):  # Where several moves share it, each has one of its own name.
+            shared = written.__name__ != name
+            return make(strawberry.input, _HERE, name, _STEP, {}, [written]) if shared else written
         way = written
     fields: dict[str, Made] = {}
     for field in _INPUTS[way](node):

@@ -61,8 +61,7 @@ def _reading() -> Iterator[tuple[str, Made]]:
             ),
         ),
     )
-    for name, (kind, field) in FIELDS.items():
-        yield name, Made(kind, field)
+    yield from FIELDS.items()
 
 
 def _of_record(node: Node) -> Iterator[tuple[str, Made]]:

@@ -17,6 +17,7 @@ from graph.model.members import Computed, Edge, Finished, Member, Nested, Proper
 from graph.model.words import SILENT, Words
 from hub.resolvers.write import payload_field
 from hub.schema.making import Made, later, list_of, made, make, scalar
+from hub.schema.wiring import rows_arguments
 from hub.texts import say, text_of
 
 _HERE = sys.modules[__name__]
@@ -62,11 +63,10 @@ def output(name: str) -> Any:
 
 
 def _field(member: Member) -> Made:
-    return made(member.name, _type(member), text_of(_words(member)))
-
-
-def _words(member: Member) -> Words:
-    return getattr(member, "words", SILENT)
+    field = made(member.name, _type(member), text_of(member.words))
+    if isinstance(member, Edge) and member.many:
+        field.field.arguments = rows_arguments(member.to, connection=member.rows is Rows.PAGES)
+    return field
 
 
 def _type(member: Member) -> Any:

@@ -1,6 +1,6 @@
 """Join the schema to the model: arguments before it is built, resolvers after."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from types import GenericAlias
 from typing import Any
 
@@ -15,20 +15,15 @@ from graphql import (
 )
 from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
-from strawberry.types.base import get_object_definition
-from strawberry.types.field import StrawberryField
 
 from graph.compiler import Entry, EveryOf, ManyOf, OneOf
 from graph.compiler.values import DEFAULT_PAGE
 from graph.limits import MAXIMUM_IN_LIST, MAXIMUM_PAGE
-from graph.model import MODEL
-from graph.model.members import Edge
 from hub.resolvers.read import read
 from hub.schema.filters import filter_of, sort_of
 from hub.texts import digits, say
 
 ENTRY = "entry"
-ARGUMENTS = "arguments"
 
 TYPE = "__type"
 """The key under which a row says its type, in answers that graphql-core completes."""
@@ -36,45 +31,20 @@ TYPE = "__type"
 # -- before the schema is built ------------------------------------------------------------------
 
 
-def reads(entry: Entry, text: str, arguments: Mapping[str, tuple[Any, str]] | None = None) -> Any:
-    """A root field that reads, starting at `entry`.
-
-    `arguments` are those of a source, each its type and text by its GraphQL name; the others follow
-    from the entry.
-    """
-    return strawberry.field(description=text, metadata={ENTRY: entry, ARGUMENTS: arguments or {}})
+def reads(entry: Entry, text: str | None, arguments: Iterable[StrawberryArgument] = ()) -> Any:
+    """A root field that reads, starting at `entry`. `arguments`: those of a source; others follow."""
+    field = strawberry.field(description=text, metadata={ENTRY: entry})
+    field.arguments = [*_of_entry(entry), *arguments]
+    return field
 
 
-def attach_arguments(types: Iterable[type], query: type) -> None:
-    """Give every field of rows its arguments: pages, filter, sort; and root fields theirs."""
-    for cls in types:
-        definition = get_object_definition(cls, strict=True)
-        node = MODEL.nodes.get(cls.__name__)
-        if node is None:
-            continue
-        for field in definition.fields:
-            member = node.by_name.get(_graphql_name(field))
-            if isinstance(member, Edge) and member.many:
-                field.arguments = _rows_arguments(member.to, connection=not _is_list(field))
-    for field in get_object_definition(query, strict=True).fields:
-        field.arguments = list(_root_arguments(field))
-
-
-def _graphql_name(field: StrawberryField) -> str:
-    return strawberry.schema.config.StrawberryConfig().name_converter.get_graphql_name(field)
-
-
-def _is_list(field: StrawberryField) -> bool:
-    return isinstance(field.type, strawberry.types.base.StrawberryList)
-
-
-def _argument(name: str, kind: Any, description: str | None = None) -> StrawberryArgument:
+def argument(name: str, kind: Any, description: str | None = None) -> StrawberryArgument:
     return StrawberryArgument(name, name, StrawberryAnnotation(kind), description=description)
 
 
-def _rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]:
+def rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]:
     made = [
-        _argument(
+        argument(
             "first",
             int | None,
             say(
@@ -85,10 +55,10 @@ def _rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]
     ]
     if connection:
         made += [
-            _argument(
+            argument(
                 "after", str | None, say("Only rows after this cursor.", "تنها ردیف‌های پس از این نشانگر.")
             ),
-            _argument(
+            argument(
                 "last",
                 int | None,
                 say(
@@ -96,12 +66,12 @@ def _rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]
                     f"بیشینهٔ شمار از پایان، ۱ تا {digits(MAXIMUM_PAGE)}.",
                 ),
             ),
-            _argument(
+            argument(
                 "before", str | None, say("Only rows before this cursor.", "تنها ردیف‌های پیش از این نشانگر.")
             ),
         ]
     made.append(
-        _argument(
+        argument(
             "filter",
             filter_of(label) | None,
             say("Only rows like this; all of them when not given.", "تنها ردیف‌های چنین؛ اگر نیاید همه."),
@@ -113,25 +83,24 @@ def _rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]
             "By the first of these, then by the next; then by id.",
             "به نخستینِ این‌ها، سپس به بعدی؛ در پایان به شناسه.",
         )
-        made.append(_argument("sort", GenericAlias(list, (sort,)) | None, text))
+        made.append(argument("sort", GenericAlias(list, (sort,)) | None, text))
     return made
 
 
-def _root_arguments(field: StrawberryField) -> Iterable[StrawberryArgument]:
-    match field.metadata[ENTRY]:
+def _of_entry(entry: Entry) -> Iterable[StrawberryArgument]:
+    match entry:
         case EveryOf(label):
-            yield from _rows_arguments(label, connection=not _is_list(field))
+            yield from rows_arguments(label, connection=True)
         case OneOf():
-            yield _argument("id", strawberry.ID, say("The record's id.", "شناسهٔ رکورد."))
+            yield argument("id", strawberry.ID, say("The record's id.", "شناسهٔ رکورد."))
         case ManyOf():
             text = say(
                 f"The ids of the records, {MAXIMUM_IN_LIST} at most.",
-                f"شناسه‌های رکوردها، بیشینه {MAXIMUM_IN_LIST}.",
+                f"شناسه‌های رکوردها، بیشینه {digits(MAXIMUM_IN_LIST)}.",
             )
-            yield _argument("ids", list[strawberry.ID], text)
+            yield argument("ids", list[strawberry.ID], text)
         case _:
-            for name, (kind, text) in field.metadata[ARGUMENTS].items():
-                yield _argument(name, kind, text)
+            pass
 
 
 # -- after it is built ---------------------------------------------------------------------------
