@@ -10,7 +10,7 @@ from graph.model.words import SILENT, Choice, Words
 class By(Choice, en="By: who makes a move.", fa="از سوی: چه کسی این گام را برمی‌دارد."):
     """Who makes a move. `hub/resolvers/` asks it of a viewer."""
 
-    MEMBER = "MEMBER", "Any organization: it becomes the owner", "هر سازمان: از آنِ همان سازمان می‌شود"
+    MEMBER = "MEMBER", "Any organization: what it creates is its own", "هر سازمان: آنچه می‌سازد از آنِ خود اوست"
     ANYONE = "ANYONE", "Whoever may write", "هر که اجازهٔ نوشتن دارد"
     OWNER = "OWNER", "The organizations that own it, and administrators", "سازمان‌های صاحب آن و سرپرستان"
     OTHER = "OTHER", "An organization that does not own it", "سازمانی جز صاحب آن"
@@ -51,13 +51,21 @@ class Holds:
 
 
 @dataclass(frozen=True, slots=True)
+class Also:
+    """Who else may make a move: from these states alone, where `start` names some."""
+
+    by: By
+    start: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Move:
     """A step in the life of a record: the mutation that makes it, from which states, to which.
 
-    `start`: empty where nothing is there yet, or from wherever the record stands. `end`: None where
-    it stays or the move's own rules say. `already`: the code of the error where it stands at `end`
-    already. `input` names the input; without it the mutation does. `mutation`: None where it only
-    follows from another move.
+    `also` may make it beside `by`. `start`: empty where nothing is there yet, or from wherever the
+    record stands. `end`: None where it stays or the move's own rules say. `already`: the code of the
+    error where it stands at `end` already. `input` names the input; without it the mutation does.
+    `mutation`: None where it only follows from another move.
     """
 
     mutation: str | None
@@ -65,6 +73,7 @@ class Move:
     event: Happening
     words: Words
     by: By = By.OWNER
+    also: Also | None = None
     start: tuple[Choice, ...] = ()
     end: Choice | None = None
     holds: tuple[Holds, ...] = ()

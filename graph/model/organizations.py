@@ -21,7 +21,7 @@ from graph.model.declare import (
     rows,
     text,
 )
-from graph.model.life import By, Life, Way
+from graph.model.life import Also, By, Life, Way
 from graph.model.words import Choice, Words
 
 
@@ -129,6 +129,7 @@ LIFE = Life(
             ("ORGANIZATION_EDITED", "Organization edited", "ویرایش سازمان"),
             "Edit: Change what is said of an organization.",
             "ویرایش: آنچه از سازمانی گفته شده را تغییر دهید.",
+            also=Also(By.COORDINATOR, (OrganizationStatus.LISTED,)),
             gives=CHANGES,
         ),
         move(
@@ -136,6 +137,7 @@ LIFE = Life(
             ("ORGANIZATION_CLAIMED", "Organization claimed", "پیوستن سازمان"),
             "Claim: Turn a listed organization into a member.",
             "پیوستن: سازمان شناخته‌شده را عضو کنید.",
+            also=Also(By.COORDINATOR),
             start=(OrganizationStatus.LISTED,),
             end=OrganizationStatus.MEMBER,
             already="ALREADY_CLAIMED",
@@ -156,6 +158,7 @@ LIFE = Life(
             ("TIE_DECLARED", "Tie declared", "اعلام پیوند"),
             "Declare a tie: Tie two organizations; answers with the one it starts at.",
             "اعلام پیوند: دو سازمان را پیوند دهید؛ پاسخ، سازمان آغاز پیوند است.",
+            also=Also(By.COORDINATOR),
         ),
         move(
             "endTie",
@@ -163,6 +166,7 @@ LIFE = Life(
             "End a tie: End a tie; answers with the organization it starts at.",
             "پایان پیوند: پیوند را پایان دهید؛ پاسخ، سازمان آغاز پیوند است.",
             by=By.SIDE,
+            also=Also(By.COORDINATOR),
         ),
     ),
 )
