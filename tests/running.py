@@ -14,6 +14,7 @@ import httpx
 
 from graph.connection import Connection
 from graph.migrations import migrate
+from graph.model import MODEL
 from hub import tokens
 from tests.conftest import Neo4j
 
@@ -107,9 +108,8 @@ class Hub:
         key: str | None = None,
     ) -> dict[str, Any]:
         """The payload of one mutation: `wanted` is selected beside its errors."""
-        kind = mutation[0].upper() + mutation[1:]
         document = (
-            f"mutation($input: {INPUTS.get(mutation, kind + 'Input')}!, $key: String)"
+            f"mutation($input: {INPUTS[mutation]}!, $key: String)"
             f" {{ {mutation}(input: $input, idempotencyKey: $key)"
             f" {{ {wanted} errors {{ code message path }} }} }}"
         )
@@ -223,20 +223,12 @@ class Hub:
 
 
 INPUTS = {
-    **dict.fromkeys(("publishExperience", "publishLesson", "publishApproach"), "PublishInput"),
-    **dict.fromkeys(
-        (
-            "withdrawExperience",
-            "withdrawLesson",
-            "withdrawApproach",
-            "withdrawAdoption",
-            "withdrawOffer",
-            "withdrawNeed",
-        ),
-        "WithdrawInput",
-    ),
+    mutation: move.input_name
+    for node in MODEL.nodes.values()
+    if node.life is not None
+    for mutation, move in node.life.mutations()
 }
-"""Inputs that several mutations share."""
+"""The input of each mutation."""
 
 
 def prepared(address: str, neo4j: Neo4j) -> Hub:
