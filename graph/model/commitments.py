@@ -15,7 +15,7 @@ from graph.model.declare import (
     record,
     text,
 )
-from graph.model.life import By, Life
+from graph.model.life import Also, By, Life
 from graph.model.members import Access, Computed, Kind
 from graph.model.words import Choice, Words
 
@@ -57,6 +57,7 @@ LIFE = Life(
             "Add: Put down what one party owes another.",
             "افزودن: بنویسید هر طرف به دیگری چه تعهدی دارد.",
             by=By.SIDE,
+            also=Also(By.ADMINISTRATOR),
             end=CommitmentStatus.PLANNED,
             gives=("Commitment: What one party owes another.", "تعهد: آنچه طرفی به دیگری تعهد دارد."),
         ),
@@ -66,6 +67,7 @@ LIFE = Life(
             "Edit: Change what is owed (by who owes or is owed).",
             "ویرایش: تعهد را تغییر دهید (بدهکار یا طلبکار آن).",
             by=By.SIDE,
+            also=Also(By.ADMINISTRATOR),
             gives=CHANGES,
         ),
         move(
@@ -74,6 +76,7 @@ LIFE = Life(
             "Report: Say how it stands (by who owes or is owed).",
             "گزارش: بگویید در چه وضعی است (بدهکار یا طلبکار آن).",
             by=By.SIDE,
+            also=Also(By.ADMINISTRATOR),
         ),
     ),
 )

@@ -35,7 +35,7 @@ from graph.model.declare import (
     text,
     those,
 )
-from graph.model.life import Blank, By, Life, instead
+from graph.model.life import Also, Blank, By, Life, instead
 from graph.model.members import Computed, Kind, See
 from graph.model.words import Choice, Words
 
@@ -114,7 +114,8 @@ LESSON = record(
             ("EVIDENCE_ADDED", "Evidence added", "افزودن شاهد"),
             "Add evidence: Put an experience of yours beside a lesson, for or against it.",
             "افزودن شاهد: یکی از تجربه‌های خود را، موافق یا مخالف، کنار درس‌آموخته‌ای بگذارید.",
-            by=By.ANYONE,
+            by=By.MEMBER,
+            also=Also(By.ADMINISTRATOR),
         ),
         create=replace(
             CREATE,

@@ -16,8 +16,8 @@ class By(
 
     MEMBER = (
         "MEMBER",
-        "Any organization: It becomes the owner of what it makes.",
-        "هر سازمان: آنچه می‌سازد از آنِ خودش می‌شود.",
+        "Any organization: What it creates is its own.",
+        "هر سازمان: آنچه می‌سازد از آنِ خود اوست.",
     )
     ANYONE = (
         "ANYONE",
@@ -79,13 +79,21 @@ class Holds:
 
 
 @dataclass(frozen=True, slots=True)
+class Also:
+    """Who else may make a move: from these states alone, where `start` names some."""
+
+    by: By
+    start: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Move:
     """A step in the life of a record: the mutation that makes it, from which states, to which.
 
-    `start`: empty where nothing is there yet, or from wherever the record stands. `end`: None where
-    it stays or the move's own rules say. `already`: the code of the error where it stands at `end`
-    already. `input` names the input; without it the mutation does. `mutation`: None where it only
-    follows from another move.
+    `also` may make it beside `by`. `start`: empty where nothing is there yet, or from wherever the
+    record stands. `end`: None where it stays or the move's own rules say. `already`: the code of the
+    error where it stands at `end` already. `input` names the input; without it the mutation does.
+    `mutation`: None where it only follows from another move.
     """
 
     mutation: str | None
@@ -93,6 +101,7 @@ class Move:
     event: Happening
     words: Words
     by: By = By.OWNER
+    also: Also | None = None
     start: tuple[Choice, ...] = ()
     end: Choice | None = None
     holds: tuple[Holds, ...] = ()

@@ -20,7 +20,7 @@ from graph.model.declare import (
     rows,
     text,
 )
-from graph.model.life import By, Life, Way
+from graph.model.life import Also, By, Life, Way
 from graph.model.members import Access, Kind, Property
 from graph.model.words import Choice, Words
 
@@ -238,6 +238,7 @@ LIFE = Life(
             ("ORGANIZATION_EDITED", "Organization edited", "ویرایش سازمان"),
             "Edit: Change what is said of your organization; coordinators, of one that is only listed.",
             "ویرایش: آنچه از سازمان شما گفته شده را تغییر دهید؛ هماهنگ‌کنندگان، از سازمان شناخته‌شده.",
+            also=Also(By.COORDINATOR, (OrganizationStatus.LISTED,)),
             gives=CHANGES,
         ),
         move(
@@ -245,6 +246,7 @@ LIFE = Life(
             ("ORGANIZATION_CLAIMED", "Organization claimed", "پیوستن سازمان"),
             "Claim: Turn a listed organization into a member: its own token does, or a coordinator.",
             "پیوستن: سازمان شناخته‌شده را عضو کنید: با توکن خودش، یا هماهنگ‌کننده.",
+            also=Also(By.COORDINATOR),
             start=(OrganizationStatus.LISTED,),
             end=OrganizationStatus.MEMBER,
             already="ALREADY_CLAIMED",
@@ -265,6 +267,7 @@ LIFE = Life(
             ("TIE_DECLARED", "Tie declared", "اعلام پیوند"),
             "Declare a tie: Tie two organizations; answers with the one it starts at.",
             "اعلام پیوند: دو سازمان را پیوند دهید؛ پاسخ، سازمان آغاز پیوند است.",
+            also=Also(By.COORDINATOR),
         ),
         move(
             "endTie",
@@ -272,6 +275,7 @@ LIFE = Life(
             "End a tie: End a tie; answers with the organization it starts at.",
             "پایان پیوند: پیوند را پایان دهید؛ پاسخ، سازمان آغاز پیوند است.",
             by=By.SIDE,
+            also=Also(By.COORDINATOR),
         ),
     ),
 )

@@ -20,7 +20,7 @@ from graph.model.declare import (
     text,
     those,
 )
-from graph.model.life import By, Life, Way
+from graph.model.life import Also, By, Life, Way
 from graph.model.words import Choice, Words
 
 
@@ -112,7 +112,8 @@ LIFE = Life(
             ("PARTNERSHIP_DRAFTED", "Partnership drafted", "پیش‌نویس مشارکت"),
             "Draft: Draft a partnership for its parties to sign.",
             "پیش‌نویس: مشارکتی را برای امضای طرف‌ها بنویسید.",
-            by=By.MEMBER,
+            by=By.SIDE,
+            also=Also(By.COORDINATOR),
             end=DRAFT,
             gives=(
                 "Draft: A draft, read and edited by all its parties. Yours must be one of them.",
@@ -133,8 +134,10 @@ LIFE = Life(
             "Sign: Sign for your organization; with the last signature the partnership is signed.",
             "امضا: از سوی سازمان خود امضا کنید؛ با واپسین امضا مشارکت امضا شده است.",
             by=By.SIDE,
+            also=Also(By.ADMINISTRATOR),
             start=(DRAFT,),
             end=SIGNED,
+            already="ALREADY_SIGNED",
         ),
         move(
             "withdrawSignature",
@@ -143,6 +146,7 @@ LIFE = Life(
             " so that the draft can be corrected.",
             "پس گرفتن امضا: تا وقتی امضای دیگران نیامده امضا را پس بگیرید تا پیش‌نویس اصلاح شود.",
             by=By.SIDE,
+            also=Also(By.ADMINISTRATOR),
             start=(DRAFT,),
         ),
         move(

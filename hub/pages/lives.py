@@ -54,7 +54,14 @@ def _row(move: Move) -> str:
     also = "".join(f", `{held.property}` {_states(held.values)}" for held in move.holds)
     end = f"`{move.end.name}`" if move.end is not None else "stays"
     what = f"{move.words.text('en')} {move.words.text('fa')}"
-    return f"| {name} | `{move.by.name}` | {start}{also} | {end} | `{move.event.name}` | {what} |"
+    return f"| {name} | {_by(move)} | {start}{also} | {end} | `{move.event.name}` | {what} |"
+
+
+def _by(move: Move) -> str:
+    if move.also is None:
+        return f"`{move.by.name}`"
+    only = _states(move.also.start)
+    return f"`{move.by.name}`, `{move.also.by.name}`" + (f" from {only}" if only else "")
 
 
 def _states(states: tuple[Choice, ...]) -> str:

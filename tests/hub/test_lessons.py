@@ -11,17 +11,6 @@ import pytest
 
 from tests.running import Hub
 
-ALL = {
-    "lesson": (
-        "lesson { version status visibility publishedAt statement recommendation appliesWhen notAppliesWhen"
-        " language learned reuseCount successShare publisher { id } experiences { nodes { id } }"
-        " topics { id } skills { id } }"
-    ),
-    "approach": (
-        "approach { version status visibility publishedAt title summary language learned reuseCount successShare"
-        " publisher { id } steps { title text position } experiences { nodes { id } } topics { id } skills { id } }"
-    ),
-}
 LESSON = "lesson { id version status }"
 APPROACH = "approach { id version status }"
 ADOPTION = "adoption { id version status outcome }"
@@ -33,14 +22,13 @@ BOTH = pytest.mark.parametrize("label", ["lesson", "approach"])
 
 @dataclass(frozen=True)
 class Cast:
-    """An author with two experiences, a reader, a coordinator, and a token of the author's that only reads."""
+    """An author with two experiences, a reader, and a coordinator."""
 
     author: str
     author_token: str
     reader: str
     reader_token: str
     coordinator: str
-    reading: str
     experiences: tuple[str, str]
     hidden: str
     topics: tuple[str, str]
@@ -57,7 +45,6 @@ def cast(hub: Hub) -> Cast:
         reader,
         reader_token,
         hub.token(None, "COORDINATOR"),
-        hub.token(author, scopes=("read",)),
         (experience(hub, author_token), experience(hub, author_token)),
         experience(hub, reader_token, "ORGANIZATION"),
         (hub.topic("sewing", "خیاطی"), hub.topic("loans", "وام")),
@@ -71,52 +58,6 @@ def experience(hub: Hub, token: str, visibility: str = "PUBLIC") -> str:
     made = hub.done("createExperience", given, "experience { id version }", token)
     hub.done("publishExperience", made, "experience { id }", token)
     return str(made["id"])
-
-
-def full(cast: Cast, label: str) -> dict[str, Any]:
-    """All that can be told of a lesson or an approach."""
-    shared = {
-        "language": "EN",
-        "visibility": "PUBLIC",
-        "experienceIds": list(cast.experiences),
-        "topicIds": list(cast.topics),
-    }
-    if label == "lesson":
-        return shared | {
-            "statement": "Ask buyers first",
-            "recommendation": "Talk to ten.",
-            "appliesWhen": "before buying",
-            "notAppliesWhen": "never",
-        }
-    steps = [{"title": "Ask", "text": "Ten buyers."}, {"title": "Count"}]
-    return shared | {"title": "Market first", "summary": "Ask, then buy.", "steps": steps}
-
-
-def full_as_kept(cast: Cast, label: str) -> dict[str, Any]:
-    """What the graph answers for it."""
-    given = {name: value for name, value in full(cast, label).items() if not name.endswith("Ids")}
-    kept = given | {
-        "version": 1,
-        "status": "DRAFT",
-        "publishedAt": None,
-        "learned": False,
-        "reuseCount": 0,
-        "successShare": None,
-        "publisher": {"id": cast.author},
-        "experiences": {"nodes": by_id(*cast.experiences)},
-        "topics": by_id(*cast.topics),
-        "skills": [],
-    }
-    if label == "approach":
-        kept["steps"] = [
-            {"title": "Ask", "text": "Ten buyers.", "position": 0},
-            {"title": "Count", "text": None, "position": 1},
-        ]
-    return kept
-
-
-def by_id(*ids: str) -> list[dict[str, str]]:
-    return [{"id": id_} for id_ in sorted(ids)]
 
 
 def least(label: str, **given: Any) -> dict[str, Any]:
@@ -145,21 +86,6 @@ def adopted(hub: Hub, token: str, id_: str, **given: Any) -> str:
 def seen(hub: Hub, label: str, id_: str, wanted: str, token: str | None) -> Any:
     selection = wanted.replace(label, f"{label}(id: $id)", 1)
     return hub.ask(f"query($id: ID!) {{ {selection} }}", {"id": id_}, token)[label]
-
-
-def stored(hub: Hub, label: str, id_: str, wanted: str = "") -> Any:
-    """A record as it stands, its lists by id."""
-    found = seen(hub, label, id_, wanted or ALL[label], hub.admin)
-    for name in ("topics", "experiences"):
-        rows = found.get(name)
-        if rows is not None:
-            (rows["nodes"] if name == "experiences" else rows).sort(key=lambda row: str(row["id"]))
-    return found
-
-
-def standing(hub: Hub, label: str, id_: str) -> tuple[str, int]:
-    found = stored(hub, label, id_, f"{label} {{ status version }}")
-    return found["status"], found["version"]
 
 
 def reuse(hub: Hub, label: str, id_: str, token: str | None) -> tuple[bool, int, float | None]:
@@ -207,48 +133,6 @@ def codes(payloads: list[Any]) -> list[list[str]]:
 
 
 @BOTH
-def test_a_draft_is_kept_as_given(hub: Hub, cast: Cast, label: str) -> None:
-    made = drafted(hub, cast, label, **full(cast, label))
-    assert stored(hub, label, made) == full_as_kept(cast, label)
-    moments = stored(hub, label, made, f"{label} {{ createdAt updatedAt }}")
-    assert moments["createdAt"] == moments["updatedAt"]
-    assert MOMENT.fullmatch(moments["createdAt"])
-    assert kinds(hub, made) == [f"{label.upper()}_CREATED"]
-
-
-CHANGES: dict[str, dict[str, Any]] = {
-    "lesson": {"statement": "نخست بپرسید", "language": "FA", "appliesWhen": None},
-    "approach": {
-        "title": "نخست بازار",
-        "language": "FA",
-        "steps": [{"title": "شمردن"}, {"title": "خریدن"}, {"title": "فروختن"}],
-    },
-}
-
-
-@BOTH
-def test_an_edit_replaces_what_is_given_and_keeps_the_rest(hub: Hub, cast: Cast, label: str) -> None:
-    made = drafted(hub, cast, label, **full(cast, label))
-    before = stored(hub, label, made, f"{label} {{ createdAt updatedAt }}")
-    change = {**CHANGES[label], "experienceIds": [cast.experiences[1]], "topicIds": None}
-    edit = {"id": made, "version": 1, **change}
-    told = hub.done(f"edit{label.title()}", edit, SHORT[label], cast.author_token)
-    assert told == {"id": made, "version": 2, "status": "DRAFT"}
-    kept = full_as_kept(cast, label) | CHANGES[label]
-    kept |= {"version": 2, "topics": [], "experiences": {"nodes": by_id(cast.experiences[1])}}
-    if label == "approach":
-        kept["steps"] = [
-            {**step, "text": None, "position": position} for position, step in enumerate(kept["steps"])
-        ]
-    assert stored(hub, label, made) == kept
-    after = stored(hub, label, made, f"{label} {{ createdAt updatedAt }}")
-    assert after["createdAt"] == before["createdAt"] < after["updatedAt"]
-    assert kinds(hub, made) == [f"{label.upper()}_CREATED", f"{label.upper()}_EDITED"]
-    orphans = "MATCH (s:Step) WHERE NOT EXISTS { (s)<-[:HAS_STEP]-() } RETURN count(s) AS n"
-    assert hub.cypher(orphans) == [{"n": 0}]
-
-
-@BOTH
 def test_after_an_edit_the_new_title_is_found_and_the_old_one_is_not(
     hub: Hub, cast: Cast, label: str
 ) -> None:
@@ -258,49 +142,6 @@ def test_after_an_edit_the_new_title_is_found_and_the_old_one_is_not(
     hub.done(f"edit{label.title()}", edit, SHORT[label], cast.author_token)
     assert found(hub, cast, label, "آسياب گرداني") == []
     assert found(hub, cast, label, "پوستین دوزی") == [made]
-
-
-WRONG: tuple[tuple[str, dict[str, Any], str, list[str]], ...] = (
-    ("lesson", {"statement": " "}, "TEXT_EMPTY", ["input", "statement"]),
-    ("lesson", {"recommendation": "ت" * 20_001}, "TEXT_TOO_LONG", ["input", "recommendation"]),
-    ("lesson", {"appliesWhen": "\x1b"}, "CONTROL_CHARACTERS", ["input", "appliesWhen"]),
-    ("lesson", {"experienceIds": ["top_sewing"]}, "NOT_FOUND", ["input", "experienceIds", "0"]),
-    ("approach", {"title": "ت" * 301}, "TEXT_TOO_LONG", ["input", "title"]),
-    ("approach", {"summary": ""}, "TEXT_EMPTY", ["input", "summary"]),
-    ("approach", {"skillIds": ["ski_nowhere"]}, "NOT_FOUND", ["input", "skillIds", "0"]),
-    ("approach", {"steps": [{"title": "یک"}] * 101}, "LIST_TOO_LONG", ["input", "steps"]),
-    (
-        "approach",
-        {"steps": [{"title": "یک"}, {"title": "‌"}]},
-        "TEXT_EMPTY",
-        ["input", "steps", "1", "title"],
-    ),
-)
-
-
-@pytest.mark.parametrize(("label", "change", "code", "path"), WRONG)
-def test_a_wrong_value_writes_nothing(
-    hub: Hub, cast: Cast, label: str, change: dict[str, Any], code: str, path: list[str]
-) -> None:
-    made = drafted(hub, cast, label)
-    before = hub.count()
-    wanted, token = SHORT[label], cast.author_token
-    assert hub.refused(f"create{label.title()}", least(label, **change), wanted, token) == (code, path)
-    edit = {"id": made, "version": 1, **change}
-    assert hub.refused(f"edit{label.title()}", edit, wanted, token) == (code, path)
-    assert hub.count() == before
-    assert standing(hub, label, made) == ("DRAFT", 1)
-
-
-@BOTH
-def test_what_is_required_cannot_be_taken_away(hub: Hub, cast: Cast, label: str) -> None:
-    made = drafted(hub, cast, label, **full(cast, label))
-    body = {"lesson": "recommendation", "approach": "summary"}[label]
-    for name in (TITLE[label], body, "language", "visibility"):
-        edit = {"id": made, "version": 1, "topicIds": None, name: None}
-        told = hub.refused(f"edit{label.title()}", edit, SHORT[label], cast.author_token)
-        assert told == ("VALUE_REQUIRED", ["input", name])
-    assert stored(hub, label, made) == full_as_kept(cast, label)
 
 
 @BOTH
@@ -314,85 +155,11 @@ def test_nothing_is_drawn_from_an_experience_that_is_hidden(hub: Hub, cast: Cast
     edit = {"id": made, "version": 1, **drawn}
     assert hub.refused(f"edit{label.title()}", edit, wanted, token) == refused
     assert hub.count() == before
-    assert stored(hub, label, made)["experiences"] == {"nodes": []}
+    kept = seen(hub, label, made, f"{label} {{ experiences {{ nodes {{ id }} }} }}", hub.admin)
+    assert kept["experiences"] == {"nodes": []}
 
 
 # -- who may, versions and keys --------------------------------------------------------------------
-
-
-@BOTH
-def test_only_members_write_lessons_and_approaches(hub: Hub, cast: Cast, label: str) -> None:
-    before = hub.count()
-    for token, code in (
-        (None, "SIGN_IN_REQUIRED"),
-        (cast.reading, "SCOPE_REQUIRED"),
-        (cast.coordinator, "NOT_ALLOWED"),
-        (hub.admin, "NOT_ALLOWED"),
-    ):
-        assert hub.refused(f"create{label.title()}", least(label), SHORT[label], token) == (code, [])
-    assert hub.count() == before
-
-
-@BOTH
-def test_only_its_organization_and_administrators_change_it(hub: Hub, cast: Cast, label: str) -> None:
-    made = published(hub, cast, label, visibility="PUBLIC")
-    before = stored(hub, label, made)
-    mutations = [f"{verb}{label.title()}" for verb in ("edit", "publish", "withdraw")]
-    for mutation in mutations:
-        for token, code in (
-            (None, "SIGN_IN_REQUIRED"),
-            (cast.reading, "SCOPE_REQUIRED"),
-            (cast.reader_token, "NOT_ALLOWED"),
-            (cast.coordinator, "NOT_ALLOWED"),
-        ):
-            assert hub.refused(mutation, {"id": made, "version": 2}, SHORT[label], token) == (code, [])
-        for version in (1, 3):
-            stale = hub.refused(mutation, {"id": made, "version": version}, SHORT[label], cast.author_token)
-            assert stale == ("VERSION_CHANGED", [])
-    assert stored(hub, label, made) == before
-    for version, mutation in enumerate(mutations, start=2):
-        more = {"visibility": "MEMBERS"} if mutation.startswith("publish") else {}
-        told = hub.done(mutation, {"id": made, "version": version, **more}, SHORT[label], hub.admin)
-        assert told["version"] == version + 1
-    assert standing(hub, label, made) == ("WITHDRAWN", 5)
-
-
-@BOTH
-def test_it_is_published_withdrawn_and_published_again(hub: Hub, cast: Cast, label: str) -> None:
-    made = drafted(hub, cast, label)
-    wanted = f"{label} {{ status visibility version publishedAt }}"
-    moments = set()
-    for version, (verb, more, after) in enumerate(
-        (
-            ("publish", {}, ("PUBLISHED", "MEMBERS")),
-            ("publish", {"visibility": "PUBLIC"}, ("PUBLISHED", "PUBLIC")),
-            ("withdraw", {}, ("WITHDRAWN", "PUBLIC")),
-            ("publish", {}, ("PUBLISHED", "PUBLIC")),
-        ),
-        start=1,
-    ):
-        given = {"id": made, "version": version, **more}
-        told = hub.done(f"{verb}{label.title()}", given, wanted, cast.author_token)
-        assert (told["status"], told["visibility"], told["version"]) == (*after, version + 1)
-        moments.add(told["publishedAt"])
-    (moment,) = moments
-    assert MOMENT.fullmatch(moment)
-    name = label.upper()
-    happened = ["CREATED", "PUBLISHED", "PUBLISHED", "WITHDRAWN", "PUBLISHED"]
-    assert kinds(hub, made) == [f"{name}_{kind}" for kind in happened]
-
-
-@BOTH
-def test_what_is_published_or_withdrawn_is_not_so_twice(hub: Hub, cast: Cast, label: str) -> None:
-    made, wanted, token = published(hub, cast, label), SHORT[label], cast.author_token
-    publish = {"id": made, "version": 2}
-    assert hub.refused(f"publish{label.title()}", publish, wanted, token) == ("ALREADY_PUBLISHED", [])
-    hub.done(f"withdraw{label.title()}", publish, wanted, token)
-    gone = {"id": made, "version": 3}
-    assert hub.refused(f"withdraw{label.title()}", gone, wanted, token) == ("ALREADY_WITHDRAWN", [])
-    edit = {**gone, TITLE[label]: "دیگر"}
-    assert hub.refused(f"edit{label.title()}", edit, wanted, token) == ("WRONG_STATUS", [])
-    assert standing(hub, label, made) == ("WITHDRAWN", 3)
 
 
 @BOTH
@@ -414,38 +181,8 @@ def test_a_text_or_step_that_names_its_author_is_not_anonymized(hub: Hub, cast: 
     edit = {"id": anonymized, "version": 2, **naming}
     assert hub.refused(f"edit{label.title()}", edit, wanted, token) == ("NAMES_ITS_AUTHOR", path)
     for made, visibility in ((named, "MEMBERS"), (anonymized, "ANONYMIZED")):
-        kept = stored(hub, label, made)
-        assert (kept["visibility"], kept["version"]) == (visibility, 2)
-
-
-@BOTH
-def test_of_many_edits_of_one_version_at_once_one_wins(hub: Hub, cast: Cast, label: str) -> None:
-    made, name = drafted(hub, cast, label), TITLE[label]
-    wanted = f"{label} {{ version {name} }}"
-    edits = [{"id": made, "version": 1, name: f"عنوان {n}"} for n in range(5)]
-    payloads = at_once(
-        *[lambda edit=edit: hub.do(f"edit{label.title()}", edit, wanted, cast.author_token) for edit in edits]
-    )
-    assert codes(payloads) == [[], *[["VERSION_CHANGED"]] * 4]
-    n = [not payload["errors"] for payload in payloads].index(True)
-    assert stored(hub, label, made, wanted) == {"version": 2, name: f"عنوان {n}"}
-
-
-@BOTH
-def test_the_same_key_writes_once(hub: Hub, cast: Cast, label: str) -> None:
-    create, given = f"create{label.title()}", least(label)
-    before = hub.count()
-    payloads = at_once(
-        *[lambda: hub.do(create, given, SHORT[label], cast.author_token, key=f"{label}-1")] * 5
-    )
-    assert codes(payloads) == [[]] * 5
-    (made,) = {payload[label]["id"] for payload in payloads}
-    other = {**given, TITLE[label]: "دیگر"}
-    reused = hub.do(create, other, SHORT[label], cast.author_token, key=f"{label}-1")
-    assert codes([reused]) == [["IDEMPOTENCY_KEY_REUSED"]]
-    # The record, its event, and what remembers the key.
-    assert hub.count() == before + 3
-    assert kinds(hub, made) == [f"{label.upper()}_CREATED"]
+        kept = seen(hub, label, made, f"{label} {{ visibility version }}", hub.admin)
+        assert kept == {"visibility": visibility, "version": 2}
 
 
 # -- evidence --------------------------------------------------------------------------------------
@@ -483,8 +220,6 @@ def test_wrong_evidence_is_not_added(hub: Hub, cast: Cast) -> None:
     anothers = cast.experiences[0]
     reader = cast.reader_token
     refused: list[tuple[str, str, str | None, tuple[str, list[str]]]] = [
-        (lesson, own, None, ("SIGN_IN_REQUIRED", [])),
-        (lesson, anothers, cast.reading, ("SCOPE_REQUIRED", [])),
         (lesson, anothers, reader, ("NOT_ALLOWED", [])),
         (lesson, anothers, cast.coordinator, ("NOT_ALLOWED", [])),
         (lesson, own, reader, ("EVIDENCE_EXISTS", [])),
@@ -579,10 +314,6 @@ def test_what_cannot_be_adopted_is_not(hub: Hub, cast: Cast) -> None:
     before = hub.count()
     here = ["input", "adoptedId"]
     refused: list[tuple[dict[str, Any], str | None, tuple[str, list[str]]]] = [
-        ({"adoptedId": lesson}, None, ("SIGN_IN_REQUIRED", [])),
-        ({"adoptedId": lesson}, cast.reading, ("SCOPE_REQUIRED", [])),
-        ({"adoptedId": lesson}, cast.coordinator, ("NOT_ALLOWED", [])),
-        ({"adoptedId": lesson}, hub.admin, ("NOT_ALLOWED", [])),
         ({"adoptedId": lesson}, cast.author_token, ("OWN_LESSON", [])),
         ({"adoptedId": lesson}, cast.reader_token, ("ALREADY_ADOPTED", [])),
         ({"adoptedId": draft}, cast.author_token, ("OWN_LESSON", [])),
@@ -596,7 +327,6 @@ def test_what_cannot_be_adopted_is_not(hub: Hub, cast: Cast) -> None:
             ("CANNOT_BE_ANONYMIZED", ["input", "visibility"]),
         ),
         ({"adoptedId": lesson, "regionId": "top_sewing"}, third_token, ("NOT_FOUND", ["input", "regionId"])),
-        ({"adoptedId": lesson, "note": "\x00"}, third_token, ("CONTROL_CHARACTERS", ["input", "note"])),
     ]
     for given, token, told in refused:
         assert hub.refused("adopt", given, ADOPTION, token) == told
@@ -622,14 +352,6 @@ def test_many_organizations_adopt_at_once_each_once(hub: Hub, cast: Cast) -> Non
     assert reuse(hub, "lesson", made, cast.author_token) == (False, 4, None)
 
 
-def test_a_key_adopts_once(hub: Hub, cast: Cast) -> None:
-    given = {"adoptedId": published(hub, cast)}
-    payloads = at_once(*[lambda: hub.do("adopt", given, ADOPTION, cast.reader_token, key="a-1")] * 4)
-    assert codes(payloads) == [[]] * 4
-    (made,) = {payload["adoption"]["id"] for payload in payloads}
-    assert kinds(hub, made) == ["ADOPTED"]
-
-
 @BOTH
 def test_outcomes_make_it_learned_and_their_mean_is_its_share(hub: Hub, cast: Cast, label: str) -> None:
     made = published(hub, cast, label)
@@ -649,16 +371,9 @@ def test_an_outcome_is_recorded_once_and_by_the_adopter(hub: Hub, cast: Cast) ->
     lesson = published(hub, cast)
     adoption = adopted(hub, cast.reader_token, lesson)
     given = {"id": adoption, "version": 1, "outcome": "SUCCESS"}
-    for token, code in (
-        (None, "SIGN_IN_REQUIRED"),
-        (hub.token(cast.reader, scopes=("read",)), "SCOPE_REQUIRED"),
-        (cast.author_token, "NOT_ALLOWED"),
-        (cast.coordinator, "NOT_ALLOWED"),
-    ):
-        assert hub.refused("recordOutcome", given, ADOPTION, token) == (code, [])
-        assert hub.refused("withdrawAdoption", {"id": adoption, "version": 1}, ADOPTION, token) == (code, [])
-    stale = hub.refused("recordOutcome", {**given, "version": 2}, ADOPTION, cast.reader_token)
-    assert stale == ("VERSION_CHANGED", [])
+    # Whose lesson it is says nothing of what came of it elsewhere.
+    told = hub.refused("recordOutcome", given, ADOPTION, cast.author_token)
+    assert told == ("NOT_ALLOWED", [])
     assert reuse(hub, "lesson", lesson, cast.author_token) == (False, 1, None)
     payloads = at_once(*[lambda: hub.do("recordOutcome", given, ADOPTION, cast.reader_token)] * 4)
     assert codes(payloads) == [[], *[["VERSION_CHANGED"]] * 3]

@@ -103,45 +103,6 @@ def codes(payloads: list[Any]) -> list[list[str]]:
 # -- drafts ----------------------------------------------------------------------------------------
 
 
-def test_a_draft_keeps_what_was_given(hub: Hub, cast: Cast) -> None:
-    region, topic = hub.region("IR-07", "تهران"), hub.topic("jobs", "اشتغال")
-    given = terms(
-        cast,
-        titleEn="Jobs",
-        summary="آموزش و وام",
-        startsOn="2025-12-25",
-        endsOn="2030-12-24",
-        regionIds=[region],
-        topicIds=[topic],
-        witnesses=[{"organizationId": cast.third, "office": "وزیر کار"}],
-    )
-    wanted = (
-        "partnership { kind titleFa titleEn summary status visibility signedOn startsOn endsOn version"
-        " regions { id } topics { id } witnesses { edges { office node { id } } }"
-        " parties { edges { role signatoryOffice signedOn node { id } } } }"
-    )
-    made = hub.done("draftPartnership", given, wanted, cast.first_token)
-    assert sorted(made.pop("parties")["edges"], key=lambda edge: str(edge["role"])) == [
-        {"role": "آموزش", "signatoryOffice": "مدیرعامل", "signedOn": None, "node": {"id": cast.first}},
-        {"role": "وام", "signatoryOffice": None, "signedOn": None, "node": {"id": cast.second}},
-    ]
-    assert made == {
-        "kind": "MOU",
-        "titleFa": "تفاهم‌نامهٔ اشتغال",
-        "titleEn": "Jobs",
-        "summary": "آموزش و وام",
-        "status": "DRAFT",
-        "visibility": "MEMBERS",
-        "signedOn": None,
-        "startsOn": "2025-12-25",
-        "endsOn": "2030-12-24",
-        "version": 1,
-        "regions": [{"id": region}],
-        "topics": [{"id": topic}],
-        "witnesses": {"edges": [{"office": "وزیر کار", "node": {"id": cast.third}}]},
-    }
-
-
 def test_every_party_sees_and_edits_a_draft_and_nobody_else(hub: Hub, cast: Cast) -> None:
     made = drafted(hub, cast, visibility="PUBLIC")
     for token in (cast.first_token, cast.second_token, hub.admin):
@@ -161,27 +122,18 @@ def test_every_party_sees_and_edits_a_draft_and_nobody_else(hub: Hub, cast: Cast
 @pytest.mark.parametrize(
     ("change", "code", "path"),
     [
-        ({"parties": [0, 0]}, "LISTED_TWICE", ["input", "parties", "1"]),
         ({"parties": [0]}, "TOO_FEW_PARTIES", ["input", "parties"]),
         ({"parties": []}, "TOO_FEW_PARTIES", ["input", "parties"]),
         ({"parties": [1, 2]}, "NOT_A_PARTY", ["input", "parties"]),
-        ({"parties": [0, "org_nowhere"]}, "NOT_FOUND", ["input", "parties", "1"]),
         ({"visibility": "ANONYMIZED"}, "CANNOT_BE_ANONYMIZED", ["input", "visibility"]),
-        ({"startsOn": "2026-01-02", "endsOn": "2026-01-01"}, "END_BEFORE_START", ["input", "endsOn"]),
-        ({"titleFa": " "}, "TEXT_EMPTY", ["input", "titleFa"]),
-        ({"topicIds": ["top_nowhere"]}, "NOT_FOUND", ["input", "topicIds", "0"]),
-        ({"witnesses": [2]}, "TEXT_EMPTY", ["input", "witnesses", "0", "office"]),
     ],
 )
 def test_a_wrong_draft_writes_nothing(
     hub: Hub, cast: Cast, change: dict[str, Any], code: str, path: list[str]
 ) -> None:
     ids = (cast.first, cast.second, cast.third)
-    change = dict(change)
-    for name, values in (("parties", {"role": "همکار"}), ("witnesses", {"office": ""})):
-        if name in change:
-            named = [ids[n] if isinstance(n, int) else n for n in change[name]]
-            change[name] = [{"organizationId": id_, **values} for id_ in named]
+    if "parties" in change:
+        change = {"parties": [{"organizationId": ids[n], "role": "همکار"} for n in change["parties"]]}
     before = hub.count()
     assert hub.refused("draftPartnership", terms(cast, **change), SHORT, cast.first_token) == (code, path)
     assert hub.count() == before
@@ -208,15 +160,6 @@ def test_a_party_that_is_edited_out_no_longer_reads_the_draft(hub: Hub, cast: Ca
     assert seen(hub, made, cast.second_token) is None
     assert kinds(hub, made, cast.second_token) == []
     assert seen(hub, made, cast.third_token) == {"id": made, "version": 2, "status": "DRAFT"}
-
-
-def test_null_takes_the_witnesses_and_the_summary_of_a_draft_away(hub: Hub, cast: Cast) -> None:
-    witnesses = [{"organizationId": cast.third, "office": "وزیر"}]
-    made = drafted(hub, cast, summary="کوتاه", witnesses=witnesses)
-    edit = {"id": made, "version": 1, "summary": None, "witnesses": None}
-    wanted = "partnership { summary witnesses { totalCount } parties { totalCount } }"
-    edited = hub.done("editPartnership", edit, wanted, cast.first_token)
-    assert edited == {"summary": None, "witnesses": {"totalCount": 0}, "parties": {"totalCount": 2}}
 
 
 # -- signatures ------------------------------------------------------------------------------------
@@ -291,11 +234,7 @@ def test_an_edit_and_a_signature_of_the_same_version_do_not_both_pass(hub: Hub, 
 def test_who_may_not_sign_signs_nothing(hub: Hub, cast: Cast) -> None:
     made = drafted(hub, cast)
     sign = {"id": made}
-    assert hub.refused("signPartnership", sign, SHORT, cast.outsider_token) == ("NOT_FOUND", [])
     assert hub.refused("signPartnership", sign, SHORT, hub.admin) == ("NOT_ALLOWED", [])
-    assert hub.refused("signPartnership", sign, SHORT) == ("SIGN_IN_REQUIRED", [])
-    reader = hub.token(cast.first, scopes=("read",))
-    assert hub.refused("signPartnership", sign, SHORT, reader) == ("SCOPE_REQUIRED", [])
     for_other = {"id": made, "partyId": cast.second}
     assert hub.refused("signPartnership", for_other, SHORT, cast.first_token) == ("NOT_ALLOWED", [])
     stranger = {"id": made, "partyId": cast.third}
@@ -303,8 +242,6 @@ def test_who_may_not_sign_signs_nothing(hub: Hub, cast: Cast) -> None:
     late = {"id": made, "signedOn": str(today() + timedelta(days=2))}
     told = hub.refused("signPartnership", late, SHORT, cast.first_token)
     assert told == ("IN_THE_FUTURE", ["input", "signedOn"])
-    changed = {"id": made, "version": 2}
-    assert hub.refused("signPartnership", changed, SHORT, cast.first_token) == ("VERSION_CHANGED", [])
     assert stored(hub, made) == ("DRAFT", 1)
 
     public = signed(hub, cast, visibility="PUBLIC")
@@ -359,71 +296,7 @@ def test_a_draft_that_somebody_has_signed_changes_only_once_the_signature_is_tak
     assert stored(hub, signed_) == ("SIGNED", 3)
 
 
-def test_the_same_key_signs_once(hub: Hub, cast: Cast) -> None:
-    made = drafted(hub, cast)
-    once = hub.do("signPartnership", {"id": made}, SHORT, cast.first_token, key="sign-1")
-    again = hub.do("signPartnership", {"id": made}, SHORT, cast.first_token, key="sign-1")
-    assert once == again == {"partnership": {"id": made, "version": 2, "status": "DRAFT"}, "errors": []}
-    assert kinds(hub, made, cast.first_token) == ["PARTNERSHIP_DRAFTED", "PARTNERSHIP_SIGNED"]
-
-
 # -- from the signature to the end -----------------------------------------------------------------
-
-ACTS = ("activatePartnership", "suspendPartnership", "endPartnership")
-WAYS: dict[str, tuple[str, ...]] = {
-    "DRAFT": (),
-    "SIGNED": ("sign",),
-    "ACTIVE": ("sign", "activatePartnership"),
-    "SUSPENDED": ("sign", "activatePartnership", "suspendPartnership"),
-    "ENDED": ("sign", "endPartnership"),
-}
-LEGAL = {
-    ("SIGNED", "activatePartnership"): "ACTIVE",
-    ("SUSPENDED", "activatePartnership"): "ACTIVE",
-    ("ACTIVE", "suspendPartnership"): "SUSPENDED",
-    ("SIGNED", "endPartnership"): "ENDED",
-    ("ACTIVE", "endPartnership"): "ENDED",
-    ("SUSPENDED", "endPartnership"): "ENDED",
-}
-
-
-@pytest.mark.parametrize("status", WAYS)
-def test_only_the_legal_moves_move(hub: Hub, cast: Cast, status: str) -> None:
-    for act in ACTS:
-        version, made = 1, drafted(hub, cast)
-        for way in WAYS[status]:
-            if way == "sign":
-                for token in (cast.first_token, cast.second_token):
-                    hub.done("signPartnership", {"id": made}, SHORT, token)
-                version += 2
-            else:
-                hub.done(way, {"id": made, "version": version}, SHORT, cast.second_token)
-                version += 1
-        assert stored(hub, made) == (status, version)
-        payload = hub.do(act, {"id": made, "version": version}, SHORT, cast.first_token)
-        if (status, act) in LEGAL:
-            assert payload["errors"] == []
-            assert stored(hub, made) == (LEGAL[status, act], version + 1)
-        else:
-            assert [(e["code"], e["message"]) for e in payload["errors"]] == [
-                (
-                    "WRONG_STATUS",
-                    f"This cannot be done while the status is {status}. Change that first, where there is a way.",
-                )
-            ]
-            assert stored(hub, made) == (status, version)
-
-
-@pytest.mark.parametrize("act", ACTS)
-def test_who_is_no_party_moves_nothing(hub: Hub, cast: Cast, act: str) -> None:
-    made = signed(hub, cast, visibility="PUBLIC")
-    given = {"id": made, "version": 3}
-    for token in (cast.outsider_token, cast.coordinator):
-        assert hub.refused(act, given, SHORT, token) == ("NOT_ALLOWED", [])
-    assert hub.refused(act, given, SHORT) == ("SIGN_IN_REQUIRED", [])
-    assert hub.refused(act, given | {"version": 2}, SHORT, cast.first_token) == ("VERSION_CHANGED", [])
-    assert stored(hub, made) == ("SIGNED", 3)
-    assert kinds(hub, made, None) == ["PARTNERSHIP_DRAFTED", "PARTNERSHIP_SIGNED", "PARTNERSHIP_SIGNED"]
 
 
 @pytest.mark.parametrize(
@@ -652,10 +525,6 @@ def test_only_who_owes_or_is_owed_reports_and_edits(hub: Hub, cast: Cast) -> Non
     bad = report | {"evidenceUrl": "javascript:alert(1)"}
     told = hub.refused("reportCommitment", bad, COMMITMENT, cast.first_token)
     assert told == ("BAD_WEB_ADDRESS", ["input", "evidenceUrl"])
-    negative = hub.refused("editCommitment", edit | {"target": -1}, COMMITMENT, cast.first_token)
-    assert negative == ("NUMBER_NEGATIVE", ["input", "target"])
-    old = hub.refused("editCommitment", edit | {"version": 2}, COMMITMENT, cast.first_token)
-    assert old == ("VERSION_CHANGED", [])
     query = f'{{ commitment(id: "{made}") {{ status target version partnership {{ commitments {{ totalCount }} }} }} }}'
     assert hub.ask(query)["commitment"] == {
         "status": "PLANNED",

@@ -1,0 +1,282 @@
+"""Make records from their declaration, in any state, and the inputs of the moves of their lives.
+
+What the declaration cannot tell stands in three tables: MAKERS, TARGETS and READY. A new record or move
+that needs a line there and has none is named by test_every_record.py.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, TypeAlias
+
+from graph.model import MODEL
+from graph.model.access import Audience
+from graph.model.core import Node
+from graph.model.ids import new_id
+from graph.model.life import Move, Way
+from graph.model.members import Edge, Property
+from graph.model.words import Choice
+from tests.hub.every.cast import Cast
+from tests.hub.every.inputs import asked, creations, edits, names, target, value
+from tests.hub.every.rules import maker_of
+
+# -- what the declaration cannot tell ----------------------------------------------------------------
+
+Maker: TypeAlias = Callable[[Cast, str], dict[str, Any]]
+"""What a creation gives beside what is declared: `(cast, who)`."""
+
+
+def _other(who: str) -> str:
+    """An organization that is not the viewer's."""
+    return "owner" if who == "side" else "side"
+
+
+def _partnership(cast: Cast, _who: str) -> dict[str, Any]:
+    """Two parties."""
+    two = (cast.organizations["owner"], cast.organizations["side"])
+    return {"parties": [{"organizationId": id_, "role": "طرف"} for id_ in two]}
+
+
+def _commitment(cast: Cast, _who: str) -> dict[str, Any]:
+    """A partnership that runs, and which of its two parties owes the other."""
+    partnership = once(cast, "Partnership", "SIGNED")
+    return {
+        "partnershipId": partnership.id,
+        "owedById": cast.organizations["owner"],
+        "owedToId": cast.organizations["side"],
+    }
+
+
+def _adoption(cast: Cast, who: str) -> dict[str, Any]:
+    """A published lesson of another."""
+    return {"adoptedId": made(cast, "Lesson", "PUBLISHED", _other(who)).id}
+
+
+def _exchange(cast: Cast, who: str) -> dict[str, Any]:
+    """An offer of another, and no need."""
+    return {"offerId": made(cast, "ResourceOffer", None, _other(who)).id, "needId": None}
+
+
+MAKERS: dict[str, Maker] = {
+    "Partnership": _partnership,
+    "Commitment": _commitment,
+    "Adoption": _adoption,
+    "Exchange": _exchange,
+}
+"""Of each record whose creation has rules of its own."""
+
+Targets: TypeAlias = Callable[["Cast", "Subject", str], dict[str, Any]]
+"""What the input of a move names beside what is declared: `(cast, subject, who)`."""
+
+
+def _evidence(cast: Cast, subject: "Subject", who: str) -> dict[str, Any]:
+    """An experience of one's own; the secretariat has none, and names the owner's."""
+    author = who if who in cast.organizations else "owner"
+    told = {"lessonId": subject.id, "experienceId": made(cast, "Experience", "PUBLISHED", author).id}
+    return told | {"supports": True}
+
+
+def _tie(cast: Cast, subject: "Subject", _who: str) -> dict[str, Any]:
+    return {"fromId": subject.id, "toId": cast.organizations["side"], "kind": "FUNDS"}
+
+
+def _running_tie(cast: Cast, subject: "Subject", _who: str) -> dict[str, Any]:
+    text = (
+        "MATCH (a:Node {id: $a}), (b:Node {id: $b})"
+        " CREATE (a)-[:TIED_TO {id: $tie, kind: 'FUNDS', since: date()}]->(b)"
+    )
+    tie = new_id("tie", datetime.now(UTC))
+    cast.graph.rows(text, a=subject.id, b=cast.organizations["side"], tie=tie)
+    return {"id": tie}
+
+
+def _party(_cast: Cast, subject: "Subject", who: str) -> dict[str, Any]:
+    return {"partyId": subject.acting(who)}
+
+
+TARGETS: dict[str, Targets] = {
+    "addEvidence": _evidence,
+    "declareTie": _tie,
+    "endTie": _running_tie,
+    "signPartnership": _party,
+    "withdrawSignature": _party,
+}
+"""Of each move that names more than its record, its version and its values."""
+
+_PROPOSED = (
+    "MATCH (x:Node {id: $id})-[p:PROPOSED_BY]->(), (x)-[:PROVIDED_BY|RECEIVED_BY]->(o)"
+    " WHERE (o.id = $acting) = $mine DELETE p CREATE (x)-[:PROPOSED_BY]->(o)"
+)
+_SIGNED = "MATCH (:Node {id: $id})-[r:HAS_PARTY]->(o) SET r.signedOn = CASE WHEN $who THEN date() END"
+READY: dict[str, str] = {
+    "declareTie": "MATCH (:Node {id: $id})-[t:TIED_TO]-() DELETE t",
+    "renewPartnership": "MATCH (:Node {id: $id})<-[r:RENEWS]-() DELETE r",
+    "signPartnership": _SIGNED.replace("$who", "o.id <> $acting"),
+    "withdrawSignature": _SIGNED.replace("$who", "o.id = $acting"),
+    "acceptExchange": _PROPOSED.replace("$mine", "false"),
+    "declineExchange": _PROPOSED.replace("$mine", "false"),
+    "cancelExchange": _PROPOSED.replace("$mine", "true"),
+    "confirmDelivery": (
+        "MATCH (x:Node {id: $id})-[:PROVIDED_BY]->(o)"
+        " SET x.providerConfirmedAt = CASE WHEN o.id <> $acting THEN datetime() END,"
+        " x.receiverConfirmedAt = CASE WHEN o.id = $acting THEN datetime() END"
+    ),
+}
+"""Cypher by which the others have done their part, and $acting has not: now its move arrives at its end."""
+
+# -- records -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A record in a state: whose it is, whom it binds, and the tokens of its viewers."""
+
+    id: str
+    node: Node
+    owners: frozenset[str]
+    sides: frozenset[str]
+    organizations: dict[str, str]
+    tokens: dict[str, str | None]
+    properties: dict[str, Any]
+    """As its creation left it."""
+
+    def acting(self, who: str) -> str:
+        """The side that a viewer acts for: its own, or the owner's."""
+        own = self.organizations.get(who)
+        return own if own is not None and own in self.sides else self.organizations["owner"]
+
+
+def full(cast: Cast, node: Node, move: Move) -> dict[str, Any]:
+    """Everything that a creation may be given."""
+    given = {
+        field.name: told(cast, node, field.home) for field in asked(node, move) if field.home is not None
+    }
+    more = MAKERS.get(node.label)
+    return given | (more(cast, "owner") if more else {})
+
+
+def least(cast: Cast, node: Node, move: Move, who: str = "owner") -> dict[str, Any]:
+    """What a creation must be given, and may be read by all."""
+    given = {
+        field.name: told(cast, node, field.home, whole=False)
+        for field in asked(node, move)
+        if (field.required and field.home is not None) or field.name == "visibility"
+    }
+    more = MAKERS.get(node.label)
+    return given | (more(cast, who) if more else {})
+
+
+def told(cast: Cast, node: Node, home: Any, *, whole: bool = True) -> Any:
+    """A value for a property or an edge."""
+    if not isinstance(home, Edge):
+        return value(node.label, home)
+    if not whole and home.many:
+        return []
+    if not whole and node.label in MAKERS:
+        return None
+    one = target(home, known(cast, home.to), whole=whole)
+    return [one] if home.many else one
+
+
+def known(cast: Cast, to: str) -> str:
+    """A record of a label, or of the first of a union, that the owner reads."""
+    label = MODEL.labels(to)[0].label
+    if label == "Organization":
+        return cast.organizations["side"]
+    if MODEL.nodes[label].prefix is None:
+        return ""
+    return once(cast, label).id if MODEL.nodes[label].life else cast.reference(label)
+
+
+def once(cast: Cast, label: str, state: str | None = None) -> Subject:
+    """A record of the owner that many tests may use, and none changes."""
+    name = f"{label} {state}"
+    if name not in cast.kept:
+        cast.kept[name] = made(cast, label, state)
+    found = cast.kept[name]
+    assert isinstance(found, Subject)
+    return found
+
+
+def made(cast: Cast, label: str, state: str | None = None, who: str = "owner") -> Subject:
+    """A fresh record of an organization, in a state; where its creation left it when none is named."""
+    node = MODEL.nodes[label]
+    move = creations(node)[0]
+    token = cast.tokens[maker_of(move, who)]
+    payload = cast.do(node, move, least(cast, node, move, who), token)
+    assert payload["errors"] == [], f"{move.mutation} could not make a {label}: {payload['errors']}"
+    subject = subject_of(cast, node, str(payload["record"]["id"]))
+    if state is not None:
+        put(cast, subject, state)
+    return subject
+
+
+def put(cast: Cast, subject: Subject, state: str) -> None:
+    """Let a record stand as it was created, but in a state that would take many moves to get to."""
+    changed = {"status": state}
+    if "audience" in subject.properties and "visibility" in subject.properties:
+        hidden = state in {"DRAFT", "WITHDRAWN"}
+        changed["audience"] = (Audience.OWNERS if hidden else Audience.PUBLIC).value
+    text = "MATCH (n:Node {id: $id}) SET n = $properties"
+    cast.graph.rows(text, id=subject.id, properties=subject.properties | changed)
+
+
+def subject_of(cast: Cast, node: Node, id_: str) -> Subject:
+    """Whose a record is: its own where it is an organization; its parent's owners where it has a parent."""
+    text = (
+        "MATCH (n:Node {id: $id}) OPTIONAL MATCH (n)--(o:Organization)"
+        " RETURN properties(n) AS properties, collect(o.id) AS sides"
+    )
+    (row,) = cast.graph.rows(text, id=id_)
+    properties = row["properties"]
+    organizations, tokens = dict(cast.organizations), dict(cast.tokens)
+    if node.label == "Organization":
+        organizations["owner"], tokens["owner"] = id_, cast.graph.token(id_)
+        sides = frozenset((id_, organizations["side"]))
+        return Subject(id_, node, frozenset((id_,)), sides, organizations, tokens, properties)
+    sides = frozenset(row["sides"])
+    owners = frozenset(properties.get("ownerIds", sides))
+    return Subject(id_, node, owners, sides, organizations, tokens, properties)
+
+
+# -- their moves -------------------------------------------------------------------------------------
+
+
+def step(
+    cast: Cast, subject: Subject, move: Move, who: str = "owner", state: str | None = None
+) -> dict[str, Any]:
+    """The input of a move of a record that stands in a state, once the others have done their part."""
+    node, mutation = subject.node, move.mutation or ""
+    if mutation in READY:
+        cast.graph.rows(READY[mutation], id=subject.id, acting=subject.acting(who))
+    given: dict[str, Any] = {}
+    for field in asked(node, move):
+        if field.name in {"id", "version"}:
+            given[field.name] = subject.properties[field.name]
+        elif field.home is not None and field.required:
+            given[field.name] = told(cast, node, field.home)
+    if edits(move):
+        given |= edited(cast, node, move)
+    if move.way is Way.PUBLISH and move.end is not None and state == move.end.value:
+        given["visibility"] = "MEMBERS"
+    more = TARGETS.get(mutation)
+    return given | (more(cast, subject, who) if more else {})
+
+
+def edited(cast: Cast, node: Node, move: Move) -> dict[str, Any]:
+    """A value that an edit changes, and what a maker gives."""
+    (first, *_) = (field for field in asked(node, move) if isinstance(field.home, Property))
+    more = MAKERS[node.label](cast, "owner") if node.label in MAKERS else {}
+    wanted = names(node, move)
+    return {first.name: told(cast, node, first.home)} | {n: v for n, v in more.items() if n in wanted}
+
+
+def states(node: Node) -> type[Choice]:
+    """The states of a record."""
+    assert node.life is not None
+    return node.life.states
+
+
+def start_of(node: Node, move: Move) -> str:
+    """A state that a move starts from."""
+    return (move.start or tuple(states(node)))[0].name

@@ -1,0 +1,181 @@
+"""Each move of each life, from each state, by everybody: made and told once, or refused and nothing done."""
+
+from typing import Any
+
+import pytest
+
+from graph.model import MODEL
+from graph.model.life import Move, Way
+from tests.hub.every.cast import EVERYBODY, SIGNED_IN, Cast
+from tests.hub.every.inputs import LABELS, creations, steps
+from tests.hub.every.making import Subject, least, made, put, start_of, states, step
+from tests.hub.every.rules import makers, refused, starts, wrong_state
+
+BESIDE = {"addEvidence", "declareTie", "endTie", "renewPartnership"}
+"""Moves that leave the record as it is: what they make stands beside it."""
+
+_SINCE = """
+MATCH (e:Event) WHERE e.sequence > $sequence
+RETURN e.id AS id, e.kind AS kind, [(e)-[:SUBJECT]->(s) | s.id] AS subjects, [(e)-[:BY]->(o) | o.id] AS by
+ORDER BY e.sequence
+"""
+
+
+STEPS = [
+    pytest.param(label, move, id=f"{label}-{move.mutation}")
+    for label in LABELS
+    for move in steps(MODEL.nodes[label])
+]
+
+
+def viewers(subject: Subject) -> tuple[set[str], set[str]]:
+    """The viewers whose a record is, and those whom it binds."""
+    named = subject.organizations.items()
+    owners = {name for name, id_ in named if id_ in subject.owners}
+    return owners, {name for name, id_ in named if id_ in subject.sides}
+
+
+def expect_told(
+    cast: Cast, sequence: int, expected: tuple[str, str, str | None], tokens: dict[str, Any]
+) -> None:
+    """One event, of that kind, about that record, by that organization; read by whoever reads the record."""
+    kind, subject, by = expected
+    events = cast.graph.rows(_SINCE, sequence=sequence)
+    assert [(e["kind"], e["subjects"], e["by"]) for e in events] == [(kind, [subject], [by] if by else [])]
+    for who in (*SIGNED_IN, "anonymous"):
+        reads, is_told = cast.reads(tokens[who], subject, events[0]["id"])
+        assert is_told is reads, f"{who} reads {'the event alone' if is_told else 'the record alone'}"
+
+
+def expect_grown(before: dict[str, Any], after: dict[str, Any], status: str) -> None:
+    """One version more, changed since, created when it was, and in that state."""
+    assert after["version"] == before["version"] + 1
+    assert after["updatedAt"] > before["updatedAt"]
+    assert after["createdAt"] == before["createdAt"]
+    assert after["status"] == status
+
+
+# -- creations ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_record_is_created_by_whom_its_life_names_and_nobody_else(cast: Cast, label: str) -> None:
+    node = MODEL.nodes[label]
+    for move in creations(node):
+        allowed = makers(move, "", set(), {"owner", "side"})
+        for who in EVERYBODY:
+            given = least(cast, node, move, who)
+            before = cast.graph.everything()
+            codes = refused(who, may=who in allowed, reads=True)
+            told = cast.do(node, move, given, cast.tokens[who])
+            if codes:
+                assert {error["code"] for error in told["errors"]} <= codes, (move.mutation, who)
+                assert told["record"] is None
+                assert cast.graph.everything() == before, (move.mutation, who)
+            else:
+                assert told["errors"] == [], (move.mutation, who)
+                expect_created(cast, move, who, before["events"])
+
+
+def expect_created(cast: Cast, move: Move, who: str, sequence: int) -> None:
+    """A record of one version, in the state where its life begins, with its event.
+
+    Its id is that of the event: whoever writes for others may not read what they have written.
+    """
+    (id_,) = cast.graph.rows(_SINCE, sequence=sequence)[0]["subjects"]
+    record = cast.graph.everything(id_)["record"]
+    assert (record["version"], record["createdAt"]) == (1, record["updatedAt"])
+    assert move.end is None or record["status"] == move.end.value
+    by = cast.organizations.get(who)
+    expect_told(cast, sequence, (move.event.name, id_, by), cast.tokens)
+
+
+# -- steps -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("label", "move"), STEPS)
+def test_a_move_is_made_from_where_its_life_says_and_by_whom(cast: Cast, label: str, move: Move) -> None:
+    subject = made(cast, label)
+    for state in states(subject.node):
+        put(cast, subject, state.name)
+        allowed = makers(move, state.name, *viewers(subject))
+        codes = {
+            who: refused(who, may=who in allowed, reads=reads(cast, subject, state.name, who))
+            for who in EVERYBODY
+        }
+        if not starts(move, state.name):
+            codes = {who: told or {wrong_state(move, state.name)} for who, told in codes.items()}
+        for side in ("owner", "side"):
+            acting = subject.organizations[side]
+            alike = {who: told for who, told in codes.items() if told and subject.acting(who) == acting}
+            expect_refused(cast, subject, move, state.name, alike)
+        for who in (who for who, told in codes.items() if not told):
+            expect_made(cast, subject, move, state.name, who)
+            put(cast, subject, state.name)
+
+
+def reads(cast: Cast, subject: Subject, state: str, who: str) -> bool:
+    """Whether a viewer reads a record in a state: asked once of records of one label."""
+    name = f"{subject.node.label} in {state} read by {who}"
+    if name not in cast.kept:
+        (cast.kept[name],) = cast.reads(subject.tokens[who], subject.id)
+    return bool(cast.kept[name])
+
+
+def expect_refused(cast: Cast, subject: Subject, move: Move, state: str, codes: dict[str, set[str]]) -> None:
+    """Each of these viewers, who act for one side, is told one of its codes, and nothing is done."""
+    given = {who: step(cast, subject, move, who, state) for who in codes}
+    before = cast.graph.everything(subject.id)
+    for who, told in codes.items():
+        where = f"{move.mutation} from {state} by {who}"
+        refusal = cast.refusal(subject.node, move, given[who], subject.tokens[who])
+        assert refusal is not None, f"{where} is made"
+        assert refusal[0] in told, where
+    assert cast.graph.everything(subject.id) == before, (
+        f"{move.mutation} from {state} leaves something behind"
+    )
+
+
+def expect_made(cast: Cast, subject: Subject, move: Move, state: str, who: str) -> None:
+    """A move that is made, with its event and its version."""
+    given = step(cast, subject, move, who, state)
+    before = cast.graph.everything(subject.id)
+    where = f"{move.mutation} from {state} by {who}"
+    payload = cast.do(subject.node, move, given, subject.tokens[who])
+    assert payload["errors"] == [], where
+    after = cast.graph.everything(subject.id)["record"]
+    if move.mutation in BESIDE:
+        assert after == before["record"], where
+    else:
+        assert payload["record"] == {"id": subject.id, "version": after["version"]}
+        expect_grown(before["record"], after, given.get("status") or (move.end.value if move.end else state))
+    by = subject.organizations.get(who)
+    about = given.get("experienceId") or payload["record"]["id"]
+    expect_told(cast, before["events"], (move.event.name, about, by), subject.tokens)
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_record_is_not_published_again_to_those_who_read_it(cast: Cast, label: str) -> None:
+    node = MODEL.nodes[label]
+    for move in (move for move in steps(node) if move.way is Way.PUBLISH):
+        assert move.end is not None
+        subject = made(cast, label, move.end.name)
+        given = {"id": subject.id, "version": 1}
+        before = cast.graph.everything(subject.id)
+        for more in ({}, {"visibility": None}, {"visibility": "PUBLIC"}):
+            told = cast.refusal(node, move, given | more, subject.tokens["owner"])
+            assert told == (move.already, []), more
+        assert cast.graph.everything(subject.id) == before
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_move_is_not_made_where_what_must_hold_does_not(cast: Cast, label: str) -> None:
+    node = MODEL.nodes[label]
+    for move in (move for move in steps(node) if move.holds):
+        state = start_of(node, move)
+        subject = made(cast, label, state)
+        for held in move.holds:
+            for value in set(type(held.values[0])) - set(held.values):
+                text = f"MATCH (n:Node {{id: $id}}) SET n.{held.property} = $value"
+                cast.graph.rows(text, id=subject.id, value=value.value)
+                expect_refused(cast, subject, move, state, {"owner": {"WRONG_STATUS"}})

@@ -1,0 +1,110 @@
+"""Turn the declaration of what a move is given into inputs that must be refused, each with its code and place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from graph.limits import MAXIMUM_LINKS, MAXIMUM_LONG_TEXT, MAXIMUM_SHORT_TEXT, MAXIMUM_TEXTS
+from graph.model import MODEL
+from graph.model.members import Edge, Kind, Property
+from tests.hub.every.inputs import FORMS, Asked, part_of, target, target_name, told, value
+
+NUMBERS = {Kind.INT: -1, Kind.FLOAT: -0.5, Kind.RIAL: "-1"}
+
+BESIDE: dict[str, dict[str, Any]] = {"amount": {"amountUnit": "IRR"}}
+"""What must be given with a value for it to be looked at."""
+
+INSTEAD = {
+    ("Exchange", "quantity", "NUMBER_TOO_LARGE"): "SUM_TOO_LARGE",
+    ("Commitment", "owedById", "NOT_FOUND"): "NOT_A_PARTY",
+    ("Commitment", "owedToId", "NOT_FOUND"): "NOT_A_PARTY",
+}
+"""Codes of moves with rules of their own, which look before the values are stored."""
+
+
+ELSEWHERE = {("Partnership", "parties", "LIST_TOO_LONG")}
+"""Left out. More than 50 parties are refused as too many `ownerIds`, which no client knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What is given beside or instead of what is right, and what is said of it."""
+
+    given: dict[str, Any]
+    code: str
+    path: list[str]
+
+    def within(self, name: str, before: list[Any], row: dict[str, Any]) -> "Wrong":
+        """The same in a row, after those that are right."""
+        path = [name, str(len(before)), *self.path]
+        return Wrong({name: [*before, row | self.given]}, self.code, path)
+
+
+def wrongs(label: str, field: Asked, given: dict[str, Any]) -> Iterator[Wrong]:
+    """All that is wrong for a field of an input of `label`, beside what is given already."""
+    match field.home:
+        case Property() as member:
+            found = _values(label, member)
+        case Edge(row=None) as edge if part_of(edge) is None:
+            found = _ids(edge, field.name)
+        case Edge() as edge:
+            found = _rows(edge, field.name, given.get(field.name) or [])
+        case None:
+            return
+    for wrong in found:
+        if (label, field.name, wrong.code) in ELSEWHERE:
+            continue
+        code = INSTEAD.get((label, field.name, wrong.code), wrong.code)
+        yield Wrong(wrong.given, code, ["input", *wrong.path])
+
+
+def _values(label: str, member: Property) -> Iterator[Wrong]:
+    if (label, member.name) not in FORMS:
+        for one, code in _ones(member):
+            wrong = [one] if member.many else one
+            yield Wrong({member.name: wrong, **BESIDE.get(member.name, {})}, code, [member.name])
+    if member.many:
+        many = value(label, member) * (MAXIMUM_TEXTS + 1)
+        yield Wrong({member.name: many}, "LIST_TOO_LONG", [member.name])
+    if member.from_:
+        given = {member.from_: "2026-03-02", member.name: "2026-03-01"}
+        yield Wrong(given, "END_BEFORE_START", [member.name])
+
+
+def _ones(member: Property) -> Iterator[tuple[Any, str]]:
+    if member.kind is Kind.STRING:
+        most = MAXIMUM_SHORT_TEXT if member.filterable or member.sortable else MAXIMUM_LONG_TEXT
+        yield "ت" * (most + 1), "TEXT_TOO_LONG"
+        yield "\x1b", "CONTROL_CHARACTERS"
+        if member.required and not member.many:
+            yield " \N{ZERO WIDTH NON-JOINER}", "TEXT_EMPTY"
+    if member.kind in NUMBERS and not member.signed:
+        yield NUMBERS[member.kind], "NUMBER_NEGATIVE"
+    if member.kind is Kind.FLOAT:
+        yield 1e300, "NUMBER_TOO_LARGE"
+
+
+def _nowhere(edge: Edge) -> str:
+    return f"{MODEL.labels(edge.to)[0].prefix}_nowhere"
+
+
+def _ids(edge: Edge, name: str) -> Iterator[Wrong]:
+    nowhere = _nowhere(edge)
+    if not edge.many:
+        yield Wrong({name: nowhere}, "NOT_FOUND", [name])
+        return
+    yield Wrong({name: [nowhere]}, "NOT_FOUND", [name, "0"])
+    many = [f"{nowhere}{n}" for n in range(MAXIMUM_LINKS + 1)]
+    yield Wrong({name: many}, "LIST_TOO_LONG", [name])
+
+
+def _rows(edge: Edge, name: str, before: list[Any]) -> Iterator[Wrong]:
+    row = target(edge, _nowhere(edge), whole=False)
+    yield Wrong({name: [*before, *[row] * MAXIMUM_LINKS, row]}, "LIST_TOO_LONG", [name])
+    if part_of(edge) is None:
+        yield Wrong({target_name(edge): _nowhere(edge)}, "NOT_FOUND", []).within(name, before, row)
+        twice = Wrong({}, "LISTED_TWICE", [])
+        yield twice.within(name, [*before, row], row)
+    for member in told(edge):
+        for wrong in _values(edge.to, member):
+            yield wrong.within(name, before, row)
