@@ -6,18 +6,6 @@ PERSIAN: dict[str, str] = {}
 """The Persian of each English description of the schema."""
 
 
-_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
-
-
-def digits(number: int) -> str:
-    """A number as Persian writes it.
-
-    >>> digits(120)
-    '۱۲۰'
-    """
-    return str(number).translate(_DIGITS)
-
-
 def say(en: str, fa: str) -> str:
     """A description: the English stands in the schema, the Persian is kept beside it.
 

@@ -4,7 +4,7 @@ from graph.limits import MAXIMUM_NAMED, MAXIMUM_PAGE
 from graph.model.core import Shape
 from graph.model.declare import asked, choice, flag, number
 from graph.model.members import Inquiry, Kind, Nested
-from graph.model.words import Choice, Words
+from graph.model.words import Choice, Words, digits
 
 
 class ReasonKind(
@@ -167,7 +167,7 @@ COLLABORATORS = Inquiry(
             "first",
             Kind.INT,
             f"How many: At most this many organizations, 1 to {MAXIMUM_PAGE:,}; «default» when not given.",
-            f"چند تا: بیشینهٔ سازمان‌ها، ۱ تا {MAXIMUM_PAGE}؛ اگر نیاید «default».",
+            f"چند تا: بیشینهٔ سازمان‌ها، ۱ تا {digits(MAXIMUM_PAGE)}؛ اگر نیاید «default».",
         ),
     ),
 )

@@ -6,7 +6,7 @@ from graph.model.declare import asked, choice, day, flag, whole
 from graph.model.members import Inquiry, Kind, Nested, Parts
 from graph.model.organizations import TieKind
 from graph.model.partnerships import PartnershipKind
-from graph.model.words import Choice, Words, choice_of
+from graph.model.words import Choice, Words, choice_of, digits
 
 MapTieKind = choice_of(
     "MapTieKind",
@@ -301,8 +301,8 @@ NETWORK = Inquiry(
     Words(
         f"Map: Who is bound to whom: up to {MAXIMUM_MAP_NODES:,} organizations"
         f" and {MAXIMUM_MAP_TIES:,} ties between them.",
-        f"نقشه: چه کسی با چه کسی پیوند دارد: تا {MAXIMUM_MAP_NODES} سازمان"
-        f" و {MAXIMUM_MAP_TIES} پیوند میان آن‌ها.",
+        f"نقشه: چه کسی با چه کسی پیوند دارد: تا {digits(MAXIMUM_MAP_NODES)} سازمان"
+        f" و {digits(MAXIMUM_MAP_TIES)} پیوند میان آن‌ها.",
     ),
     arguments=(
         _NARROWED,
@@ -311,13 +311,13 @@ NETWORK = Inquiry(
             Kind.INT,
             f"Organizations: At most this many organizations, 1 to {MAXIMUM_MAP_NODES:,};"
             " «default» when not given.",
-            f"سازمان‌ها: بیشینهٔ سازمان‌ها، ۱ تا {MAXIMUM_MAP_NODES}؛ اگر نیاید «default».",
+            f"سازمان‌ها: بیشینهٔ سازمان‌ها، ۱ تا {digits(MAXIMUM_MAP_NODES)}؛ اگر نیاید «default».",
         ),
         asked(
             "tiesFirst",
             Kind.INT,
             f"Ties: At most this many ties, 1 to {MAXIMUM_MAP_TIES:,}; «default» when not given.",
-            f"پیوندها: بیشینهٔ پیوندها، ۱ تا {MAXIMUM_MAP_TIES}؛ اگر نیاید «default».",
+            f"پیوندها: بیشینهٔ پیوندها، ۱ تا {digits(MAXIMUM_MAP_TIES)}؛ اگر نیاید «default».",
         ),
         asked(
             "sortNodes",
@@ -363,7 +363,7 @@ INTRODUCTION = Inquiry(
             "maxLength",
             Kind.INT,
             f"Longest: At most this many ties on the way, 1 to {MAXIMUM_PATH:,}; «default» when not given.",
-            f"بلندترین: بیشینهٔ پیوندهای راه، ۱ تا {MAXIMUM_PATH}؛ اگر نیاید «default».",
+            f"بلندترین: بیشینهٔ پیوندهای راه، ۱ تا {digits(MAXIMUM_PATH)}؛ اگر نیاید «default».",
         ),
     ),
 )

@@ -11,7 +11,7 @@ from graph.model.found import SEARCHED, SearchType, nearest, within
 from graph.model.members import Finished, Inquiry, Kind, Nested, Property, See
 from graph.model.regions import REGION
 from graph.model.topics import TOPIC
-from graph.model.words import Words
+from graph.model.words import Words, digits
 from graph.text import snippet
 
 
@@ -384,7 +384,8 @@ SEARCH = Inquiry(
             "query",
             Kind.STRING,
             f"Words: The words to look for, in Persian or English; the first {MAXIMUM_WORDS} count.",
-            f"واژه‌ها: واژه‌هایی که می‌جویید، فارسی یا انگلیسی؛ {MAXIMUM_WORDS} واژهٔ نخست به شمار می‌آید.",
+            f"واژه‌ها: واژه‌هایی که می‌جویید، فارسی یا انگلیسی؛ {digits(MAXIMUM_WORDS)} واژهٔ نخست"
+            " به شمار می‌آید.",
             required=True,
         ),
         asked(
@@ -428,7 +429,7 @@ SEARCH = Inquiry(
             "first",
             Kind.INT,
             f"How many: At most this many hits, 1 to {MAXIMUM_PAGE:,}; «default» when not given.",
-            f"چند تا: بیشینهٔ یافته‌ها، ۱ تا {MAXIMUM_PAGE}؛ اگر نیاید «default».",
+            f"چند تا: بیشینهٔ یافته‌ها، ۱ تا {digits(MAXIMUM_PAGE)}؛ اگر نیاید «default».",
         ),
         asked(
             "after",

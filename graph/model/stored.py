@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LONG_TEXT, MAXIMUM_NUMBER, MAXIMUM_SHORT_TEXT, MAXIMUM_TEXTS
+from graph.model.common import INTERNAL
 from graph.model.core import Node
 from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
 from graph.model.members import Kind, Property
@@ -76,7 +77,7 @@ def _value(member: Property, value: Any) -> Any:
     if value is None:
         return [] if member.required else None
     if member.many:
-        if len(value) > MAXIMUM_TEXTS:
+        if len(value) > MAXIMUM_TEXTS and member not in INTERNAL:
             raise ValueRefused("LIST_TOO_LONG", given=len(value), maximum=MAXIMUM_TEXTS)
         return [_one(member, item) for item in value if item is not None]
     return _one(member, value)

@@ -8,6 +8,18 @@ from typing import Any, cast
 LANGUAGES = ("en", "fa")
 
 
+_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+
+
+def digits(number: int) -> str:
+    """A number as Persian writes it.
+
+    >>> digits(120)
+    '۱۲۰'
+    """
+    return str(number).translate(_DIGITS)
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """`"Label: sentence."` in English and in Persian; the sentence may be missing.

@@ -9,7 +9,7 @@ from strawberry.types.arguments import StrawberryArgument
 from graph.compiler import Source
 from graph.model import INQUIRIES
 from graph.model.members import Inquiry, Parts, Property
-from graph.model.words import Words
+from graph.model.words import Words, digits
 from graph.queries.collaborators import COLLABORATORS
 from graph.queries.network import INTRODUCTION, NETWORK
 from graph.queries.search import SEARCH
@@ -22,8 +22,9 @@ _SOURCES = (SEARCH, COLLABORATORS, NETWORK, INTRODUCTION)
 
 
 def _argument(asked: Property | Parts, source: Source) -> StrawberryArgument:
-    default = str(dict(source.defaults).get(asked.name))
-    words = Words(*(said.replace("«default»", default) for said in (asked.words.en, asked.words.fa)))
+    default = dict(source.defaults).get(asked.name, 0)
+    en, fa = asked.words.en, asked.words.fa
+    words = Words(en.replace("«default»", str(default)), fa.replace("«default»", digits(default)))
     return argument(asked.name, _kind(asked), text_of(words))
 
 

@@ -17,6 +17,7 @@ from graph.model import MODEL
 from graph.model.core import Node
 from graph.model.declare import upper
 from graph.model.members import Computed, Edge, Kind, Member, Property
+from graph.model.words import digits
 from hub.schema.making import SCALARS, later, list_of, made, make
 from hub.texts import say, text_of
 
@@ -35,7 +36,9 @@ def _later(name: str) -> Any:
 
 _OPERATOR = {
     "eq": say("Is this; null asks for nothing.", "همین است؛ null هیچ شرطی نمی‌گذارد."),
-    "in": say(f"Is one of these, {MAXIMUM_IN_LIST} at most.", f"یکی از این‌هاست، بیشینه {MAXIMUM_IN_LIST}."),
+    "in": say(
+        f"Is one of these, {MAXIMUM_IN_LIST} at most.", f"یکی از این‌هاست، بیشینه {digits(MAXIMUM_IN_LIST)}."
+    ),
     "isNull": say("True: nothing is told; false: something is.", "true: گفته نشده؛ false: گفته شده."),
     "contains": say(
         "Holds this somewhere; names and titles however they are spelled.",

@@ -12,6 +12,7 @@ from graph.model import MODEL
 from graph.model.core import Node
 from graph.model.life import Move
 from graph.model.members import Access
+from graph.model.words import digits
 from hub.context import Context
 from hub.resolvers import areas
 from hub.resolvers.write import payload_field, write
@@ -20,7 +21,7 @@ from hub.schema.inputs import input_of
 from hub.schema.making import Made, list_of, make
 from hub.schema.types import Identified, output, type_of
 from hub.schema.wiring import reads
-from hub.texts import digits, say, text_of
+from hub.texts import say, text_of
 
 _HERE = sys.modules[__name__]
 _KEY = say(

@@ -19,9 +19,10 @@ from strawberry.types.arguments import StrawberryArgument
 from graph.compiler import Entry, EveryOf, ManyOf, OneOf
 from graph.compiler.values import DEFAULT_PAGE
 from graph.limits import MAXIMUM_IN_LIST, MAXIMUM_PAGE
+from graph.model.words import digits
 from hub.resolvers.read import read
 from hub.schema.filters import filter_of, sort_of
-from hub.texts import digits, say
+from hub.texts import say
 
 ENTRY = "entry"
 

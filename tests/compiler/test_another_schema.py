@@ -538,7 +538,7 @@ def test_a_list_of_computed_rows_is_bounded_by_its_argument(boxes: Ways) -> None
             '{ rest(id: "tag_a") { __typename } }',
             "Rest may be a Tag in the model, and may not in the schema.",
         ),
-        ("{ boxes { more } }", "BoxConnection has a field 'more' that no database has."),
+        ("{ boxes { more } }", "BoxConnection has a field 'more' that no connection has."),
         ("{ boxes { pageInfo { total } } }", "PageInfo has a field 'total' that no page has."),
         ('{ box(id: "box_a") { homeless } }', "Box has a field 'homeless' that the model has not."),
         (

@@ -22,10 +22,6 @@ INSTEAD = {
 """Codes of moves with rules of their own, which look before the values are stored."""
 
 
-ELSEWHERE = {("Partnership", "parties", "LIST_TOO_LONG")}
-"""Left out. More than 50 parties are refused as too many `ownerIds`, which no client knows."""
-
-
 @dataclass(frozen=True, slots=True)
 class Wrong:
     """What is given beside or instead of what is right, and what is said of it."""
@@ -52,8 +48,6 @@ def wrongs(label: str, field: Asked, given: dict[str, Any]) -> Iterator[Wrong]:
         case None:
             return
     for wrong in found:
-        if (label, field.name, wrong.code) in ELSEWHERE:
-            continue
         code = INSTEAD.get((label, field.name, wrong.code), wrong.code)
         yield Wrong(wrong.given, code, ["input", *wrong.path])
 
