@@ -134,8 +134,8 @@ class Database:
         with _translated():
             async with self._driver.session(bookmarks=_bookmarks(bookmark)) as session:
                 result = await session.execute_write(managed)
-                made = await session.last_bookmarks()
-        return result, base64.urlsafe_b64encode(orjson.dumps(sorted(made.raw_values))).decode()
+                bookmarks = await session.last_bookmarks()
+        return result, base64.urlsafe_b64encode(orjson.dumps(sorted(bookmarks.raw_values))).decode()
 
     async def statement(self, text: str, **parameters: Any) -> None:
         """Run a statement that wants a transaction of its own: schema changes, batched loading."""

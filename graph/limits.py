@@ -18,9 +18,9 @@ class Limit(int):
         cls, most: int, unit: str, what: str, *, beyond: str, code: str | None = None, fa: str | None = None
     ) -> "Limit":
         """A number that knows its own row of docs/limits.md."""
-        made = super().__new__(cls, most)
-        made.unit, made.what, made.beyond, made.code, made.fa = unit, what, beyond, code, fa
-        return made
+        limit = super().__new__(cls, most)
+        limit.unit, limit.what, limit.beyond, limit.code, limit.fa = unit, what, beyond, code, fa
+        return limit
 
 
 # -- a request ---------------------------------------------------------------------------------------

@@ -22,9 +22,9 @@ def language(header: str | None) -> str:
     for part in (header or "").lower().split(","):
         tag, _, parameters = part.strip().partition(";")
         code = tag.split("-")[0].strip()
-        told = re.search(r"\bq\s*=\s*([^;\s]*)", parameters)
+        weighed = re.search(r"\bq\s*=\s*([^;\s]*)", parameters)
         try:
-            quality = float(told[1]) if told else 1.0
+            quality = float(weighed[1]) if weighed else 1.0
         except ValueError:
             continue
         if code in LANGUAGES and weight < quality <= 1.0:

@@ -125,9 +125,9 @@ def text(
     `long`: too long to filter or sort by.
     """
     finds = folded or searched is TITLE
-    made = _value(name, Kind.STRING, en, fa, given, sortable=sortable, searched=searched, **more)
+    stored = _value(name, Kind.STRING, en, fa, given, sortable=sortable, searched=searched, **more)
     return replace(
-        made,
+        stored,
         filterable=not long,
         fold=f"{name}Fold" if finds else None,
         sort=f"{name}Sort" if sortable and finds else None,
@@ -235,8 +235,8 @@ def those(en: str, fa: str) -> Back:
 def _named_back(edge: Edge, plural: Plural) -> Edge:
     if edge.back is None or edge.back.name:
         return edge
-    told, many = edge.back.words, plural.words
-    words = Words(f"{many.en}: {told.en}", f"{many.fa}: {told.fa}")
+    which, many = edge.back.words, plural.words
+    words = Words(f"{many.en}: {which.en}", f"{many.fa}: {which.fa}")
     return replace(edge, back=replace(edge.back, name=plural.name, words=words))
 
 

@@ -32,10 +32,10 @@ def _words(event: Happening) -> Words:
         for move in node.life.moves
         if move.event.name == event.name
     ]
-    made = dict.fromkeys(f"`{move.mutation}`" for move in moves if move.mutation is not None)
+    mutations = dict.fromkeys(f"`{move.mutation}`" for move in moves if move.mutation is not None)
     en, fa = (moves[0].words.text(language) for language in LANGUAGES)
-    if made:
-        en, fa = f"Comes of {' or '.join(made)}.", f"پیامد {' یا '.join(made)}."
+    if mutations:
+        en, fa = f"Comes of {' or '.join(mutations)}.", f"پیامد {' یا '.join(mutations)}."
     return Words(f"{event.words.label('en')}: {en}", f"{event.words.label('fa')}: {fa}")
 
 

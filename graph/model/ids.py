@@ -10,8 +10,8 @@ def new_id(prefix: str, now: datetime) -> str:
     """An id of that prefix for a record made at `now` (RFC 9562, version 7; Crockford's base32).
 
     >>> from datetime import UTC
-    >>> made = new_id("exp", datetime(2025, 12, 25, tzinfo=UTC))
-    >>> made[:10], len(made)
+    >>> id_ = new_id("exp", datetime(2025, 12, 25, tzinfo=UTC))
+    >>> id_[:10], len(id_)
     ('exp_01kd9c', 30)
     """
     milliseconds = int(now.timestamp() * 1000)

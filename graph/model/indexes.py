@@ -24,15 +24,15 @@ _FIXED = (
 
 def statements(model: Model) -> list[str]:
     """All of them, each safe to run again."""
-    made = list(_FIXED)
+    texts = list(_FIXED)
     for node in model.nodes.values():
-        made += _of_node(node)
-    made.append(
+        texts += _of_node(node)
+    texts.append(
         f"CREATE FULLTEXT INDEX {FULL_TEXT} IF NOT EXISTS FOR (n:{'|'.join(searched(model))})"
         f" ON EACH [n.{SEARCH_TITLE}, n.{SEARCH_BODY}]"
         f" OPTIONS {{indexConfig: {{`fulltext.analyzer`: '{ANALYZER}'}}}}"
     )
-    return made
+    return texts
 
 
 def searched(model: Model) -> list[str]:

@@ -20,16 +20,16 @@ def highlights(found: Mapping[str, Any], _parameters: Mapping[str, Any]) -> list
 
     `found`: the `query`, and `texts` as (name of the property, its text or texts).
     """
-    made: list[dict[str, Any]] = []
+    pieces: list[dict[str, Any]] = []
     for name, texts in found["texts"]:
         for whole_text in texts if isinstance(texts, list) else [texts]:
             piece = snippet(whole_text, found["query"], MAXIMUM_HIGHLIGHT)
             if piece is not None:
                 ranges = [{"start": start, "end": end} for start, end in piece.ranges]
-                made.append({"field": name, "text": piece.text, "ranges": ranges})
-            if len(made) == MAXIMUM_HIGHLIGHTS:
-                return made
-    return made
+                pieces.append({"field": name, "text": piece.text, "ranges": ranges})
+            if len(pieces) == MAXIMUM_HIGHLIGHTS:
+                return pieces
+    return pieces
 
 
 def _facet(name: str, member: str, tie: str, rows: Callable[[str, See], str], words: Words) -> Nested:

@@ -64,10 +64,10 @@ class Choice(Enum):
 
     def __new__(cls, value: str, en: str = "", fa: str = "") -> "Choice":
         """A value with its words. (Looking one up, `Size("SMALL")`, gives the value alone.)"""
-        made = object.__new__(cls)
-        made._value_ = value
-        made.words = Words(en, fa)
-        return made
+        member = object.__new__(cls)
+        member._value_ = value
+        member.words = Words(en, fa)
+        return member
 
     def __init_subclass__(cls, *, en: str, fa: str, **more: Any) -> None:
         super().__init_subclass__(**more)

@@ -180,14 +180,14 @@ def expect_version(record: Record, version: int) -> None:
 
 
 def _link_parameters(node: Node, links: Links) -> dict[str, Any]:
-    made: dict[str, Any] = {}
+    parameters: dict[str, Any] = {}
     for name, to in links.items():
         edge = node.edge(name)
         if len(to) > MAXIMUM_LINKS:
             raise ValueRefused("LIST_TOO_LONG", at=name, given=len(to), maximum=MAXIMUM_LINKS)
-        made[name] = [_link(edge, link, index) for index, link in enumerate(to)]
+        parameters[name] = [_link(edge, link, index) for index, link in enumerate(to)]
         _expect_distinct(edge, to)
-    return made
+    return parameters
 
 
 def _expect_distinct(edge: Edge, to: Sequence[Link]) -> None:

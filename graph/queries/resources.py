@@ -112,8 +112,8 @@ class Ledger:
     def same_unit(self, name: str, other: Any) -> bool:
         """Whether a unit is the one it is stated in; where either is not told, it is."""
         own = self.record.properties.get(name)
-        told = other.value if isinstance(other, Enum) else other
-        return own is None or told is None or fold(own) == fold(told)
+        other_unit = other.value if isinstance(other, Enum) else other
+        return own is None or other_unit is None or fold(own) == fold(other_unit)
 
 
 def plain(number: Decimal) -> str:
@@ -135,15 +135,15 @@ def fill(wanted: dict[str, Any], ledgers: Sequence[Ledger]) -> None:
         stating = [ledger for ledger in ledgers if ledger.rest(measure) is not None]
         if not stating:
             continue
-        told = stating[0].record.properties.get(unit)
-        rests = [ledger.open_rest(measure) for ledger in stating if ledger.same_unit(unit, told)]
+        stated = stating[0].record.properties.get(unit)
+        rests = [ledger.open_rest(measure) for ledger in stating if ledger.same_unit(unit, stated)]
         rest = min((rest for rest in rests if rest is not None), default=None)
         if all_of_it and rest is not None:
             if rest <= 0:
                 raise ValueRefused("EXCEEDS_OFFER", remaining=plain(rest))
             wanted[measure] = int(rest) if measure == "amount" else float(rest)
         if wanted.get(measure) is not None and wanted.get(unit) is None:
-            wanted[unit] = told
+            wanted[unit] = stated
 
 
 def expect_open(record: Record) -> None:

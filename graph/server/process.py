@@ -46,8 +46,8 @@ class StopRequests:
         """Whether it is time to stop; waits so many seconds for news, without end for None."""
         readable, _, _ = select.select([self._stdin, self._wake], [], [], within)
         ended = self._stdin in readable and not os.read(self._stdin, 1024)
-        told = self._wake in readable and os.read(self._wake, 1) == _TOLD
-        return ended or told or os.getppid() != self._parent
+        woken = self._wake in readable and os.read(self._wake, 1) == _TOLD
+        return ended or woken or os.getppid() != self._parent
 
     def _on_signal(self, number: int, _frame: object) -> None:
         os.write(self._waker, _TOLD if number == signal.SIGTERM else _PARENT_OR_THREAD_GONE)

@@ -24,11 +24,11 @@ class Letters(dict[int, str]):
         self._work_out = work_out
 
     def __missing__(self, point: int) -> str:
-        told = self._work_out(chr(point))
+        letter = self._work_out(chr(point))
         # The rest is rare, and kept it would let one text fill the memory.
         if point < _BASIC_PLANE:
-            self[point] = told
-        return told
+            self[point] = letter
+        return letter
 
 
 def letters(text: str) -> str:

@@ -88,13 +88,13 @@ class Documents:
         if len(text) > 20 * self._tokens:
             raise ValueRefused("DOCUMENT_TOO_LARGE")
         try:
-            made = self._made(text)
+            checked = self._check(text)
         except RecursionError:
             raise ValueRefused("DOCUMENT_TOO_LARGE") from None
-        self._keep(text, made)
-        return made
+        self._keep(text, checked)
+        return checked
 
-    def _made(self, text: str) -> Checked:
+    def _check(self, text: str) -> Checked:
         try:
             document = parse(text, max_tokens=self._tokens)
         except GraphQLSyntaxError as error:
@@ -107,8 +107,8 @@ class Documents:
             raise ValueRefused("DOCUMENT_TOO_LARGE")
         return Checked(document, tuple(errors), {} if errors else root_fields(self._schema, document))
 
-    def _keep(self, text: str, made: Checked) -> None:
-        self._kept[text] = made
+    def _keep(self, text: str, checked: Checked) -> None:
+        self._kept[text] = checked
         self._kept_letters += len(text)
         while self._kept_letters > self._letters and len(self._kept) > 1:
             gone, _ = self._kept.popitem(last=False)

@@ -20,13 +20,13 @@ _INPUT = "Expected value of type "
 
 def failure(error: GraphError, language: str) -> dict[str, Any]:
     """An error of ours, as a response has it."""
-    told: dict[str, Any] = {"message": message(error.code, language, error.details)}
+    entry: dict[str, Any] = {"message": message(error.code, language, error.details)}
     if isinstance(error, ValueRefused) and error.path:
-        told["path"] = list(error.path)
-    told["extensions"] = {"code": error.code}
+        entry["path"] = list(error.path)
+    entry["extensions"] = {"code": error.code}
     if isinstance(error, ValueRefused) and error.at:
-        told["extensions"]["argument"] = error.at
-    return told
+        entry["extensions"]["argument"] = error.at
+    return entry
 
 
 def formatted(error: GraphQLError, language: str, request: str) -> dict[str, Any]:
@@ -34,26 +34,26 @@ def formatted(error: GraphQLError, language: str, request: str) -> dict[str, Any
     cause = error.original_error
     match cause:
         case GraphError():
-            told = failure(cause, language)
+            entry = failure(cause, language)
             if isinstance(cause, DatabaseUnavailable):
                 log.warning("database_unavailable", request=request, cause=type(cause.__cause__).__name__)
         case None | GraphQLError():
-            told = _graphql(error, language, request)
+            entry = _graphql(error, language, request)
         case _ if error.message.startswith(_INPUT):
             # Python refused a literal of the document: thousands of digits, a moment before the year 1.
-            told = _graphql(error, language, request)
+            entry = _graphql(error, language, request)
         case TypeError() if error.message.startswith(_NULL):
             name = error.message.removeprefix(_NULL).rstrip(".")
-            told = _coded("MISSING_VALUE", language, field=name)
+            entry = _coded("MISSING_VALUE", language, field=name)
             log.error("missing_value", request=request, field=name, path=error.path)
         case _:
-            told = _coded("INTERNAL", language, request=request)
+            entry = _coded("INTERNAL", language, request=request)
             log.error("internal_error", request=request, exc_info=cause)
     if error.locations:
-        told["locations"] = [{"line": place.line, "column": place.column} for place in error.locations]
-    if error.path and "path" not in told:
-        told["path"] = error.path
-    return told
+        entry["locations"] = [{"line": place.line, "column": place.column} for place in error.locations]
+    if error.path and "path" not in entry:
+        entry["path"] = error.path
+    return entry
 
 
 def _coded(code: str, language: str, **details: Any) -> dict[str, Any]:
@@ -70,26 +70,26 @@ def _graphql(error: GraphQLError, language: str, request: str) -> dict[str, Any]
     variable = _VARIABLE.fullmatch(error.message)
     if variable is not None:
         return _of_variable(*variable.groups(), language=language)
-    told = _said(error.message, language)
-    if told is None and error.path:
+    entry = _said(error.message, language)
+    if entry is None and error.path:
         log.error("internal_error", request=request, said=error.message, path=error.path)
         return _coded("INTERNAL", language, request=request)
-    return told or _coded("VALIDATION_FAILED", language, reason=error.message)
+    return entry or _coded("VALIDATION_FAILED", language, reason=error.message)
 
 
 def _of_variable(name: str, path: str | None, reason: str, *, language: str) -> dict[str, Any]:
     """What is wrong inside of a variable: `extensions.variable` leads there, e.g. `input.steps.0.title`."""
     reason = of_json(reason)
-    told = _said(reason, language) or _coded("VALIDATION_FAILED", language, reason=reason)
-    whole = f"Variable '${name}' has invalid value: {told['message']}"
-    told["message"] = translated(whole, language) or whole
-    told["extensions"]["variable"] = name + re.sub(r"\[(\d+)\]", r".\1", path or "")
-    return told
+    entry = _said(reason, language) or _coded("VALIDATION_FAILED", language, reason=reason)
+    whole = f"Variable '${name}' has invalid value: {entry['message']}"
+    entry["message"] = translated(whole, language) or whole
+    entry["extensions"]["variable"] = name + re.sub(r"\[(\d+)\]", r".\1", path or "")
+    return entry
 
 
 def _said(text: str, language: str) -> dict[str, Any] | None:
     """One of our scalars' codes, or a message of graphql-core; None for what is neither."""
     if text in _SCALARS:
         return _coded(text, language, given="…")
-    told = translated(text, language)
-    return None if told is None else {"message": told, "extensions": {"code": "VALIDATION_FAILED"}}
+    message = translated(text, language)
+    return None if message is None else {"message": message, "extensions": {"code": "VALIDATION_FAILED"}}

@@ -11,13 +11,13 @@ from graph.errors import DatabaseUnavailable
 from graph.migrations import pending
 
 
-def _told(code: int, **told: object) -> Response:
-    return Response(orjson.dumps(told), code, {"cache-control": "no-store"}, media_type="application/json")
+def _answer(code: int, **facts: object) -> Response:
+    return Response(orjson.dumps(facts), code, {"cache-control": "no-store"}, media_type="application/json")
 
 
 async def live(_request: Request) -> Response:
     """200 as long as the process answers."""
-    return _told(200, status="live")
+    return _answer(200, status="live")
 
 
 class Ready:
@@ -36,7 +36,7 @@ class Ready:
             async with asyncio.timeout(self._seconds):
                 missing = await pending(self._database)
         except (DatabaseUnavailable, TimeoutError):
-            return _told(503, status="not ready", reason="DATABASE_UNAVAILABLE")
+            return _answer(503, status="not ready", reason="DATABASE_UNAVAILABLE")
         if missing:
-            return _told(503, status="not ready", reason="NOT_MIGRATED", pending=missing)
-        return _told(200, status="ready")
+            return _answer(503, status="not ready", reason="NOT_MIGRATED", pending=missing)
+        return _answer(200, status="ready")

@@ -76,8 +76,8 @@ def plain(value: Any) -> Any:
         case None | str() | int() | float() | bool():
             return value
         case _ if hasattr(value, "__dataclass_fields__"):
-            told = ((argument, getattr(value, name)) for argument, name, _ in _fields_of(value))
-            return {argument: plain(inner) for argument, inner in told if not isinstance(inner, UnsetType)}
+            values = ((argument, getattr(value, name)) for argument, name, _ in _fields_of(value))
+            return {argument: plain(inner) for argument, inner in values if not isinstance(inner, UnsetType)}
         case _:
             return str(value)
 

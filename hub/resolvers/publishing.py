@@ -114,9 +114,9 @@ async def _stays_anonymous(
 def _texts(node: Node, values: Mapping[str, Any], parts: Links) -> Iterator[tuple[str, str]]:
     """The texts of a record and of its parts, each with its place in the input."""
     for member in node.properties():
-        told = values.get(member.name)
-        if member.kind is Kind.STRING and member not in INTERNAL and told:
-            yield from ((member.name, text) for text in (told if isinstance(told, list) else [told]))
+        value = values.get(member.name)
+        if member.kind is Kind.STRING and member not in INTERNAL and value:
+            yield from ((member.name, text) for text in (value if isinstance(value, list) else [value]))
     for name, links in parts.items():
         part = MODEL.nodes.get(node.edge(name).to)
         if part is not None and part.prefix is None:

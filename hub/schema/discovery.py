@@ -13,7 +13,7 @@ from graph.model.words import Words, digits
 from graph.queries.collaborators import COLLABORATORS
 from graph.queries.network import INTRODUCTION, NETWORK
 from graph.queries.search import SEARCH
-from hub.schema.making import Made, list_of, made, make, scalar
+from hub.schema.making import Attribute, attribute, list_of, make, scalar
 from hub.schema.types import output
 from hub.schema.wiring import argument, reads
 from hub.texts import text_of
@@ -31,7 +31,9 @@ def _argument(asked: Property | Parts, source: Source) -> StrawberryArgument:
 def _kind(argument: Property | Parts) -> Any:
     if isinstance(argument, Parts):
         fields = {
-            member.name: made(member.name, _kind(member), text_of(member.words), default=strawberry.UNSET)
+            member.name: attribute(
+                member.name, _kind(member), text_of(member.words), default=strawberry.UNSET
+            )
             for member in argument.members
         }
         here = sys.modules[__name__]
@@ -41,10 +43,10 @@ def _kind(argument: Property | Parts) -> Any:
     return kind if argument.required else kind | None
 
 
-def _field(inquiry: Inquiry, source: Source) -> Made:
+def _field(inquiry: Inquiry, source: Source) -> Attribute:
     rows = list_of(output(inquiry.to)) if inquiry.many else output(inquiry.to)
     field = reads(source, text_of(inquiry.words), (_argument(asked, source) for asked in inquiry.arguments))
-    return Made(rows if inquiry.required else rows | None, field)
+    return Attribute(rows if inquiry.required else rows | None, field)
 
 
 FIELDS = {inquiry.name: _field(inquiry, source) for inquiry, source in zip(INQUIRIES, _SOURCES, strict=True)}

@@ -18,7 +18,7 @@ from graph.model.core import Node
 from graph.model.declare import upper
 from graph.model.members import Computed, Edge, Kind, Member, Property
 from graph.model.words import digits
-from hub.schema.making import SCALARS, later, list_of, made, make
+from hub.schema.making import SCALARS, attribute, later, list_of, make
 from hub.texts import say, text_of
 
 _ENUM: Any = Enum
@@ -67,7 +67,7 @@ _OPERATOR = {
 
 
 def _input(name: str, description: str, fields: Mapping[str, Any], texts: Mapping[str, str | None]) -> Any:
-    every = {name: made(name, kind | None, texts[name], default=UNSET) for name, kind in fields.items()}
+    every = {name: attribute(name, kind | None, texts[name], default=UNSET) for name, kind in fields.items()}
     return make(strawberry.input, _HERE, name, description, every)
 
 

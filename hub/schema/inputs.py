@@ -19,7 +19,7 @@ from graph.model.life import Move, Way
 from graph.model.members import Edge, Giving, Property
 from hub.resolvers import areas
 from hub.resolvers.given import HOME, TARGET
-from hub.schema.making import Made, later, list_of, made, make, scalar
+from hub.schema.making import Attribute, attribute, later, list_of, make, scalar
 from hub.texts import say, text_of
 
 _HERE = sys.modules[__name__]
@@ -54,7 +54,9 @@ def _of_row(name: str, text: str | None, properties: Iterator[Property], target:
     """The input of a part of a record, or of a row of an edge, which names the record at its other end."""
     if hasattr(_HERE, name):
         return later(name, __name__)
-    fields = {} if target is None else {target: made(target, strawberry.ID, _OTHER, metadata={HOME: TARGET})}
+    fields = (
+        {} if target is None else {target: attribute(target, strawberry.ID, _OTHER, metadata={HOME: TARGET})}
+    )
     for member in properties:
         if member.given is not Giving.NEVER:
             fields[member.name] = _value(member, required=member.given is not Giving.OPTIONAL)
@@ -86,14 +88,14 @@ def _input_name(member: Property | Edge) -> str:
     return member.name if whole else member.input_name
 
 
-def _value(member: Property | Edge, *, required: bool) -> Made:
+def _value(member: Property | Edge, *, required: bool) -> Attribute:
     name, text, kind = _input_name(member), text_of(member.words), _kind(member)
     default = member.default if isinstance(member, Property) else None
     if not required:
-        return made(name, kind | None, text, default=UNSET, metadata={HOME: member})
+        return attribute(name, kind | None, text, default=UNSET, metadata={HOME: member})
     if default is not None:
-        return made(name, kind, text, default=default, metadata={HOME: member})
-    return made(name, kind, text, metadata={HOME: member})
+        return attribute(name, kind, text, default=default, metadata={HOME: member})
+    return attribute(name, kind, text, metadata={HOME: member})
 
 
 def _given(node: Node, *giving: Giving) -> list[Property | Edge]:
@@ -111,28 +113,28 @@ def _has_default(member: Property | Edge) -> bool:
     return isinstance(member, Property) and member.default is not None
 
 
-def _creation(node: Node) -> Iterator[Made]:
+def _creation(node: Node) -> Iterator[Attribute]:
     for member in _given(node, Giving.OPTIONAL):
         yield _value(member, required=False)
     for member in sorted(_given(node, Giving.REQUIRED, Giving.ONCE), key=_has_default):
         yield _value(member, required=True)
 
 
-def _edit(node: Node) -> Iterator[Made]:
+def _edit(node: Node) -> Iterator[Attribute]:
     for member in _given(node, Giving.OPTIONAL):
         yield _value(member, required=False)
-    yield made("id", strawberry.ID, _WHICH)
-    yield made("version", int, _VERSION)
+    yield attribute("id", strawberry.ID, _WHICH)
+    yield attribute("version", int, _VERSION)
     for member in sorted(_given(node, Giving.REQUIRED), key=_has_default):
         yield _value(member, required=False)
 
 
-def _step(_node: Node) -> Iterator[Made]:
-    yield made("id", strawberry.ID, _WHICH)
-    yield made("version", int, _VERSION)
+def _step(_node: Node) -> Iterator[Attribute]:
+    yield attribute("id", strawberry.ID, _WHICH)
+    yield attribute("version", int, _VERSION)
 
 
-_INPUTS: Mapping[Way, Callable[[Node], Iterator[Made]]] = {
+_INPUTS: Mapping[Way, Callable[[Node], Iterator[Attribute]]] = {
     Way.CREATE: _creation,
     Way.EDIT: _edit,
     Way.PUBLISH: _step,
@@ -156,7 +158,7 @@ def input_of(node: Node, move: Move) -> Any:
             shared = written.__name__ != name
             return make(strawberry.input, _HERE, name, _STEP, {}, [written]) if shared else written
         way = written
-    fields: dict[str, Made] = {}
+    fields: dict[str, Attribute] = {}
     for field in _INPUTS[way](node):
         if field.field.graphql_name in fields:
             raise ModelError(f"{name} has two fields {field.field.graphql_name!r}.")

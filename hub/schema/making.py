@@ -26,16 +26,16 @@ _KEYWORDS = {"in"}
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class Attribute:
     """A field to be: its type, and what Strawberry needs beside it (made by `strawberry.field`)."""
 
     type: Any
     field: Any
 
 
-def made(name: str, type_: Any, text: str | None = None, **more: Any) -> Made:
+def attribute(name: str, type_: Any, text: str | None = None, **more: Any) -> Attribute:
     """A field named `name` for clients. `more` is what `strawberry.field` takes."""
-    return Made(type_, strawberry.field(name=name, description=text, **more))
+    return Attribute(type_, strawberry.field(name=name, description=text, **more))
 
 
 def scalar(kind: Kind, enum: type[Enum] | None) -> Any:
@@ -58,7 +58,7 @@ def make(
     module: ModuleType,
     name: str,
     text: str | None,
-    fields: Mapping[str, Made],
+    fields: Mapping[str, Attribute],
     bases: Iterable[type] = (),
 ) -> Any:
     """Make a type by `strawberry.type` or `strawberry.input`; keep it in `module`, where `later` looks."""

@@ -18,7 +18,7 @@ from hub.resolvers import areas
 from hub.resolvers.write import payload_field, write
 from hub.schema.discovery import FIELDS
 from hub.schema.inputs import input_of
-from hub.schema.making import Made, list_of, make
+from hub.schema.making import Attribute, list_of, make
 from hub.schema.types import Identified, output, type_of
 from hub.schema.wiring import reads
 from hub.texts import say, text_of
@@ -36,12 +36,12 @@ TYPES = tuple(type_of(label) for label in MODEL.nodes)
 _RECORDS = tuple(node for node in MODEL.nodes.values() if node.plural is not None)
 
 
-def _reading() -> Iterator[tuple[str, Made]]:
+def _reading() -> Iterator[tuple[str, Attribute]]:
     for node in _RECORDS:
         yield from _of_record(node)
     yield (
         "node",
-        Made(
+        Attribute(
             Identified | None,
             reads(
                 OneOf("Node"),
@@ -54,7 +54,7 @@ def _reading() -> Iterator[tuple[str, Made]]:
     )
     yield (
         "nodes",
-        Made(
+        Attribute(
             list_of(Identified | None),
             reads(
                 ManyOf("Node"),
@@ -65,7 +65,7 @@ def _reading() -> Iterator[tuple[str, Made]]:
     yield from FIELDS.items()
 
 
-def _of_record(node: Node) -> Iterator[tuple[str, Made]]:
+def _of_record(node: Node) -> Iterator[tuple[str, Attribute]]:
     assert node.plural is not None
     every, all_fa = node.plural.words.label("en").lower(), node.plural.words.label("fa")
     open_ = node.access is Access.OPEN
@@ -73,17 +73,17 @@ def _of_record(node: Node) -> Iterator[tuple[str, Made]]:
         f"All {every}." if open_ else f"All {every} you may read.",
         f"همه: {all_fa}." if open_ else f"همه: {all_fa}، تا جایی که می‌توانید بخوانید.",
     )
-    yield node.plural.name, Made(output(f"{node.label}Connection"), reads(EveryOf(node.label), many))
+    yield node.plural.name, Attribute(output(f"{node.label}Connection"), reads(EveryOf(node.label), many))
     if node.life is not None or open_:
         one = say(f"One {node.words.label('en').lower()}.", f"یک «{node.words.label('fa')}».")
-        yield payload_field(node.label), Made(output(node.label) | None, reads(OneOf(node.label), one))
+        yield payload_field(node.label), Attribute(output(node.label) | None, reads(OneOf(node.label), one))
 
 
-def _writing() -> Iterator[tuple[str, Made]]:
+def _writing() -> Iterator[tuple[str, Attribute]]:
     for node in _RECORDS:
         if node.life is not None:
             for name, move in node.life.mutations():
-                yield name, Made(type_of(f"{node.label}Payload"), _writes(node, move))
+                yield name, Attribute(type_of(f"{node.label}Payload"), _writes(node, move))
     areas.expect_no_strangers()
 
 

@@ -16,7 +16,7 @@ from graph.model.declare import ID
 from graph.model.members import Computed, Edge, Finished, Member, Nested, Property, Rows
 from graph.model.words import SILENT, Words
 from hub.resolvers.write import payload_field
-from hub.schema.making import Made, later, list_of, made, make, scalar
+from hub.schema.making import Attribute, attribute, later, list_of, make, scalar
 from hub.schema.wiring import rows_arguments
 from hub.texts import say, text_of
 
@@ -62,8 +62,8 @@ def output(name: str) -> Any:
 # -- fields ----------------------------------------------------------------------------------------
 
 
-def _field(member: Member) -> Made:
-    field = made(member.name, _type(member), text_of(member.words))
+def _field(member: Member) -> Attribute:
+    field = attribute(member.name, _type(member), text_of(member.words))
     if isinstance(member, Edge) and member.many:
         field.field.arguments = rows_arguments(member.to, connection=member.rows is Rows.PAGES)
     return field
@@ -119,8 +119,8 @@ def _connection(name: str, node: Any, words: Words, properties: tuple[Property, 
         "جای این ردیف در ترتیب: آن را چون `after` یا `before` بفرستید.",
     )
     edges = {
-        "cursor": made("cursor", str, cursor),
-        "node": made("node", node, say("The record of this row.", "رکورد این ردیف.")),
+        "cursor": attribute("cursor", str, cursor),
+        "node": attribute("node", node, say("The record of this row.", "رکورد این ردیف.")),
         **{member.name: _field(member) for member in properties},
     }
     row = text_of(words) or say("A row of a page, with its cursor.", "ردیفی از صفحه، با نشانگر آن.")
@@ -139,10 +139,10 @@ def _connection(name: str, node: Any, words: Words, properties: tuple[Property, 
         "تنها رکوردهای صفحه، آن‌جا که نشانگر لازم نیست.",
     )
     pages = {
-        "pageInfo": made("pageInfo", output("PageInfo"), place),
-        "totalCount": made("totalCount", int, count),
-        "edges": made("edges", list_of(output(f"{name}Edge")), rows),
-        "nodes": made("nodes", list_of(node), nodes),
+        "pageInfo": attribute("pageInfo", output("PageInfo"), place),
+        "totalCount": attribute("totalCount", int, count),
+        "edges": attribute("edges", list_of(output(f"{name}Edge")), rows),
+        "nodes": attribute("nodes", list_of(node), nodes),
     }
     en, fa = words.label("en").lower() or "rows", words.label("fa") or "ردیف‌ها"
     page = say(f"A page of {en}.", f"یک صفحه: {fa}.")
@@ -160,8 +160,8 @@ def _payload(node: Node) -> None:
         "اگر چیزی نوشته نشده، یا آنچه برای دیگران نوشته‌اید برای شما خواندنی نیست، null.",
     )
     fields = {
-        "errors": made("errors", list_of(UserError), errors),
-        name: made(name, output(node.label) | None, record),
+        "errors": attribute("errors", list_of(UserError), errors),
+        name: attribute(name, output(node.label) | None, record),
     }
     text = say(f"The {en} written, or why not.", f"«{fa}» نوشته‌شده، یا دلیل نوشته نشدن.")
     make(strawberry.type, _HERE, f"{node.label}Payload", text, fields)

@@ -44,7 +44,7 @@ def argument(name: str, kind: Any, description: str | None = None) -> Strawberry
 
 
 def rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]:
-    made = [
+    arguments = [
         argument(
             "first",
             int | None,
@@ -55,7 +55,7 @@ def rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]:
         )
     ]
     if connection:
-        made += [
+        arguments += [
             argument(
                 "after", str | None, say("Only rows after this cursor.", "تنها ردیف‌های پس از این نشانگر.")
             ),
@@ -71,7 +71,7 @@ def rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]:
                 "before", str | None, say("Only rows before this cursor.", "تنها ردیف‌های پیش از این نشانگر.")
             ),
         ]
-    made.append(
+    arguments.append(
         argument(
             "filter",
             filter_of(label) | None,
@@ -84,8 +84,8 @@ def rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]:
             "By the first of these, then by the next; then by id.",
             "به نخستینِ این‌ها، سپس به بعدی؛ در پایان به شناسه.",
         )
-        made.append(argument("sort", GenericAlias(list, (sort,)) | None, text))
-    return made
+        arguments.append(argument("sort", GenericAlias(list, (sort,)) | None, text))
+    return arguments
 
 
 def _of_entry(entry: Entry) -> Iterable[StrawberryArgument]:
@@ -123,10 +123,10 @@ def bind(schema: strawberry.Schema) -> None:
 
 def entry_of(field: GraphQLField | None) -> Entry | None:
     """Where the rows of a field of Query come from; None for what GraphQL itself has there."""
-    told: Entry | None = None
+    entry: Entry | None = None
     if field is not None:
-        told = field.extensions["strawberry-definition"].metadata[ENTRY]
-    return told
+        entry = field.extensions["strawberry-definition"].metadata[ENTRY]
+    return entry
 
 
 def _bind_type(named: GraphQLNamedType) -> None:
