@@ -7,8 +7,8 @@ from typing import Any
 import strawberry
 
 from graph.model import INQUIRIES, MODEL
-from graph.model.core import Node, Shape
 from graph.model.members import Computed, Edge, Member, Parts, Property
+from graph.model.nodes import Node, Shape
 from graph.model.words import Choice
 from hub.texts import text_of
 

@@ -1,5 +1,6 @@
 """What the schema says in English, and the same in Persian."""
 
+from graph.model.nodes import ModelError
 from graph.model.words import Words
 
 PERSIAN: dict[str, str] = {}
@@ -9,10 +10,10 @@ PERSIAN: dict[str, str] = {}
 def say(en: str, fa: str) -> str:
     """A description: the English stands in the schema, the Persian is kept beside it.
 
-    One English sentence has one Persian one, wherever it is said.
+    One English sentence has one Persian one, wherever it is said. Raises ModelError where it has two.
     """
-    if en:
-        assert PERSIAN.setdefault(en, fa) == fa, f"Said in Persian in two ways: {en}"
+    if en and PERSIAN.setdefault(en, fa) != fa:
+        raise ModelError(f"Said in Persian in two ways: {en}")
     return en
 
 

@@ -161,8 +161,8 @@ COLUMNS = {
     "hub/resolvers": {"areas", "given", "moves", "publishing", "read", "write"},
     "graph/queries": {"events", "records", "ties"},
     "graph/model": {
-        *("access", "areas", "common", "core", "declare", "events", "found", "members"),
-        *("ids", "indexes", "life", "stored", "words"),
+        *("access", "areas", "common", "contradictions", "core", "declare", "events", "found", "members"),
+        *("ids", "indexes", "life", "nodes", "stored", "words"),
     },
 }
 """What stands in each column beside the areas."""

@@ -16,8 +16,9 @@ from graph.compiler.tree import (
     Through,
     Value,
 )
-from graph.model.core import Model, ModelError, Node
+from graph.model.core import Model
 from graph.model.members import Computed, Edge, Kind, Property
+from graph.model.nodes import ModelError, Node
 
 
 def plan_filter(model: Model, node: Node, given: Argument) -> Condition:

@@ -8,8 +8,8 @@ So page 1,000 costs what page 1 costs, and rows put in between two requests move
 from graph.compiler.draft import Draft
 from graph.compiler.tree import Connection, OrderKey, Page
 from graph.compiler.values import signature
-from graph.model.core import ModelError
 from graph.model.members import Kind
+from graph.model.nodes import ModelError
 
 
 def _value(key: OrderKey, n: str) -> str:

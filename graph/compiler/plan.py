@@ -41,8 +41,9 @@ from graph.compiler.tree import (
     Value,
 )
 from graph.errors import ValueRefused
-from graph.model.core import Model, ModelError, Node, Shape
+from graph.model.core import Model
 from graph.model.members import Computed, Edge, Finished, Kind, Nested, Property
+from graph.model.nodes import ModelError, Node, Shape
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from enum import Enum
 from typing import Any, TypeAlias
 
 from graph.compiler.selection import Field, Slot
-from graph.model.core import Node, Shape
 from graph.model.members import Computed, Edge, Finished, Nested, Property, See
+from graph.model.nodes import Node, Shape
 
 
 class Role(Enum):

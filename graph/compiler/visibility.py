@@ -50,8 +50,9 @@ from graph.compiler.tree import (
     Typename,
 )
 from graph.model.access import Audience
-from graph.model.core import Model, Node, Shape
+from graph.model.core import Model
 from graph.model.members import Access, Direction, Edge, Property
+from graph.model.nodes import Node, Shape
 
 AUDIENCES: dict[Role, list[str]] = {
     Role.ANONYMOUS: [Audience.PUBLIC.value],

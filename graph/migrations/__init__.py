@@ -51,7 +51,7 @@ async def _drop_outgrown(database: Database) -> None:
     """Take the full-text index away where it lacks a label: an index cannot grow, so it is made anew."""
     for row in await database.rows(_FULL_TEXT):
         if set(row["labels"]) != set(searched(MODEL)):
-            await database.statement(f"DROP INDEX {FULL_TEXT}")
+            await database.statement(f"DROP INDEX {FULL_TEXT} IF EXISTS")
 
 
 def _statements(name: str) -> list[str]:

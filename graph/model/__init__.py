@@ -2,10 +2,11 @@
 
 from graph.model.areas import AREAS
 from graph.model.collaborators import COLLABORATOR, COLLABORATORS, REASON
-from graph.model.core import Model, Node, Union
+from graph.model.core import Model
 from graph.model.events import EVENT, SUBJECT
 from graph.model.found import SEARCHABLE
 from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
+from graph.model.nodes import Node, Union
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
 
 _NODES = (*(area for area in AREAS if isinstance(area, Node)), EVENT)

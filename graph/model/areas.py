@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from graph.model.core import Node, Union
+from graph.model.nodes import Node, Union
 
 NAMES = (
     "regions",

@@ -1,9 +1,9 @@
 """Suggestions of whom to work with, and why."""
 
 from graph.limits import MAXIMUM_NAMED, MAXIMUM_PAGE
-from graph.model.core import Shape
 from graph.model.declare import asked, choice, flag, number
 from graph.model.members import Inquiry, Kind, Nested
+from graph.model.nodes import Shape
 from graph.model.words import Choice, Words, digits
 
 

@@ -209,9 +209,12 @@ def bilingual(name: str, fa: str, en: str, words: Words) -> Computed:
 
 # -- edges that many records have ------------------------------------------------------------------
 
+OWNER_EDGE = "PUBLISHED_BY"
+"""The relationship from a record to the organization that owns it."""
+
 PUBLISHER = link(
     "publisher",
-    "PUBLISHED_BY",
+    OWNER_EDGE,
     "Organization",
     "Publisher: The organization that wrote it; null where its author is closed to you.",
     "ناشر: سازمانی که آن را نوشته است؛ آن‌جا که نویسنده بر شما بسته است null.",

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from graph.model.core import Node, Plural
 from graph.model.life import Blank, Happening, Life, Move, Way
 from graph.model.members import (
     Access,
@@ -22,6 +21,7 @@ from graph.model.members import (
     Rows,
     Searched,
 )
+from graph.model.nodes import Node, Plural
 from graph.model.words import Choice, Words
 
 NEVER, REQUIRED, OPTIONAL, ONCE = Giving.NEVER, Giving.REQUIRED, Giving.OPTIONAL, Giving.ONCE

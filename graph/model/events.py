@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from graph.model.areas import AREAS
 from graph.model.common import INTERNAL
-from graph.model.core import Node, Union
 from graph.model.declare import choice, link, moment, record, whole
 from graph.model.life import Happening
+from graph.model.nodes import Node, Union
 from graph.model.words import LANGUAGES, Words, choice_of
 
 RECORDED = tuple(area for area in AREAS if isinstance(area, Node) and area.life is not None)

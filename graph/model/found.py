@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from graph.model.areas import AREAS
-from graph.model.core import Node, Union
 from graph.model.declare import upper
 from graph.model.members import Direction, Edge, See
+from graph.model.nodes import Node, Union
 from graph.model.words import Choice, Words, choice_of
 
 _FOUND = sorted(

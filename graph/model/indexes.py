@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from graph.model.core import Model, Node
+from graph.model.core import Model
 from graph.model.members import Kind
+from graph.model.nodes import Node
 
 FULL_TEXT = "search"
 """The name of the full-text index."""

@@ -14,7 +14,6 @@ from graph.model.common import (
     RecordStatus,
     published,
 )
-from graph.model.core import Union
 from graph.model.declare import (
     BODY,
     NEVER,
@@ -37,6 +36,7 @@ from graph.model.declare import (
 )
 from graph.model.life import Also, Blank, By, Life, instead
 from graph.model.members import Computed, Kind, See
+from graph.model.nodes import Union
 from graph.model.words import Choice, Words
 
 

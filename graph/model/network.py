@@ -1,9 +1,9 @@
 """The map of who is bound to whom, and the ways of introduction through it."""
 
 from graph.limits import MAXIMUM_MAP_NODES, MAXIMUM_MAP_TIES, MAXIMUM_PATH
-from graph.model.core import Shape
 from graph.model.declare import asked, choice, day, flag, whole
 from graph.model.members import Inquiry, Kind, Nested, Parts
+from graph.model.nodes import Shape
 from graph.model.organizations import TieKind
 from graph.model.partnerships import PartnershipKind
 from graph.model.words import Choice, Words, choice_of, digits

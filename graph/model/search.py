@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from graph.limits import MAXIMUM_FACET, MAXIMUM_HIGHLIGHT, MAXIMUM_HIGHLIGHTS, MAXIMUM_PAGE, MAXIMUM_WORDS
-from graph.model.core import Node, Shape
 from graph.model.declare import asked, choice, number, text, whole
 from graph.model.experiences import ExperienceOutcome
 from graph.model.found import SEARCHED, SearchType, nearest, within
 from graph.model.members import Finished, Inquiry, Kind, Nested, Property, See
+from graph.model.nodes import Node, Shape
 from graph.model.regions import REGION
 from graph.model.topics import TOPIC
 from graph.model.words import Words, digits

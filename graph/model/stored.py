@@ -8,9 +8,9 @@ from typing import Any
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LONG_TEXT, MAXIMUM_NUMBER, MAXIMUM_SHORT_TEXT, MAXIMUM_TEXTS
 from graph.model.common import INTERNAL
-from graph.model.core import Node
 from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
 from graph.model.members import Kind, Property
+from graph.model.nodes import Node
 from graph.text import clean, fold, has_control_characters, index_text, sort_key
 
 Given = Mapping[str, Any]
@@ -79,7 +79,8 @@ def _value(member: Property, value: Any) -> Any:
     if member.many:
         if len(value) > MAXIMUM_TEXTS and member not in INTERNAL:
             raise ValueRefused("LIST_TOO_LONG", given=len(value), maximum=MAXIMUM_TEXTS)
-        return [_one(member, item) for item in value if item is not None]
+        kept = (_one(member, item) for item in value if item is not None)
+        return [item for item in kept if item is not None]
     return _one(member, value)
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from graph.model import MODEL
 from graph.model.access import Audience
-from graph.model.core import Node
 from graph.model.ids import new_id
 from graph.model.members import Access, Direction, Edge
+from graph.model.nodes import Node
 from graph.queries.records import Change, Writing
 
 # The counter is locked last, just before the commit: so the order of `sequence` is the order of

@@ -13,9 +13,9 @@ from graph.connection import Transaction
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LINKS
 from graph.model import MODEL
-from graph.model.core import Node
 from graph.model.ids import new_id
 from graph.model.members import Direction, Edge
+from graph.model.nodes import Node
 from graph.model.stored import stored, stored_values
 
 Links: TypeAlias = Mapping[str, Sequence["Link"]]
@@ -185,20 +185,22 @@ def _link_parameters(node: Node, links: Links) -> dict[str, Any]:
         edge = node.edge(name)
         if len(to) > MAXIMUM_LINKS:
             raise ValueRefused("LIST_TOO_LONG", at=name, given=len(to), maximum=MAXIMUM_LINKS)
-        parameters[name] = [_link(edge, link, index) for index, link in enumerate(to)]
-        _expect_distinct(edge, to)
+        rows = [_link(edge, link, index) for index, link in enumerate(to)]
+        parameters[name] = _distinct(edge, rows)
     return parameters
 
 
-def _expect_distinct(edge: Edge, to: Sequence[Link]) -> None:
-    """The same record twice, and nothing that tells the two apart."""
-    taken: set[tuple[str, Any]] = set()
-    for index, link in enumerate(to):
-        if link.id is not None:
-            kept = (link.id, link.values.get(edge.parallel) if edge.parallel else None)
-            if kept in taken:
-                raise ValueRefused("LISTED_TWICE", at=f"{edge.name}.{index}")
-            taken.add(kept)
+def _distinct(edge: Edge, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows of an edge, each once. One that says the same record again adds nothing; with values of its
+    own it is refused where nothing tells the two apart. Raises ValueRefused LISTED_TWICE."""
+    kept: dict[Any, dict[str, Any]] = {}
+    for index, row in enumerate(rows):
+        apart = row["values"].get(edge.parallel) if edge.parallel else None
+        key = (row["id"], apart) if "id" in row else index
+        if key in kept and edge.properties:
+            raise ValueRefused("LISTED_TWICE", at=f"{edge.name}.{index}")
+        kept.setdefault(key, row)
+    return list(kept.values())
 
 
 def _link(edge: Edge, link: Link, index: int) -> dict[str, Any]:

@@ -52,11 +52,21 @@ class Checked:
 
     def introspects(self, operation: str | None) -> bool:
         """Whether the operation that would run asks for nothing but what the schema says of itself."""
-        return all(
-            isinstance(field, FieldNode) and field.name.value in {"__schema", "__type"}
-            for node in self._operations(operation)
-            for field in node.selection_set.selections
-        )
+        names = {name for node in self._operations(operation) for name in self._fields(node.selection_set)}
+        return bool(names & {"__schema", "__type"}) and names <= {"__schema", "__type", "__typename"}
+
+    def _fields(self, selected: SelectionSetNode) -> Iterator[str]:
+        """The names of the fields that a selection asks for, those of its fragments among them."""
+        for node in selected.selections:
+            match node:
+                case FieldNode():
+                    yield node.name.value
+                case InlineFragmentNode():
+                    yield from self._fields(node.selection_set)
+                case FragmentSpreadNode():
+                    for other in self.document.definitions:
+                        if isinstance(other, FragmentDefinitionNode) and other.name.value == node.name.value:
+                            yield from self._fields(other.selection_set)
 
     def _operations(self, operation: str | None) -> Iterator[OperationDefinitionNode]:
         for node in self.document.definitions:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from graph.model import MODEL
-from graph.model.core import Node, Shape, Union
 from graph.model.members import Computed, Edge, Property
+from graph.model.nodes import Node, Shape, Union
 from graph.model.words import SILENT, Choice, Words
 from hub.enums import ENUMS
 

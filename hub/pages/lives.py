@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from graph.model import MODEL
-from graph.model.core import Node
 from graph.model.life import By, Life, Move
+from graph.model.nodes import Node
 from graph.model.words import Choice
 
 _HEAD = """\

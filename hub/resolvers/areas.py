@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from graph.model import MODEL
-from graph.model.core import ModelError, Node
 from graph.model.life import Move, Way
+from graph.model.nodes import ModelError, Node
 from hub.resolvers import commitments, lessons, organizations, partnerships, resources
 from hub.resolvers.moves import Check, Rule, Verb, rule_of
 

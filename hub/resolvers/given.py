@@ -13,8 +13,8 @@ from strawberry.utils.str_converters import to_camel_case
 
 import hub.enums  # noqa: F401 - enums must be declared before an input names them
 from graph.model import MODEL
-from graph.model.core import ModelError
 from graph.model.members import Edge, Property
+from graph.model.nodes import ModelError
 from graph.queries.records import Link
 from hub.texts import text_of
 
@@ -110,7 +110,7 @@ def _links(value: Any) -> list[Link]:
         case str():
             return [Link(value)]
         case _ if value and isinstance(value[0], str):
-            return [Link(id_) for id_ in dict.fromkeys(map(str, value))]
+            return [Link(str(id_)) for id_ in value]
         case _:
             return [_row(item) for item in value]
 

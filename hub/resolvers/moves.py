@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from graph.errors import ValueRefused
-from graph.model.core import Node
+from graph.model.common import OWNER_EDGE
 from graph.model.life import By, Move, Way
 from graph.model.members import Access, Edge, Giving
+from graph.model.nodes import Node
 from graph.queries import records
 from graph.queries.records import Change, Link, Links, Record, Writing
 from hub.context import Viewer
@@ -119,6 +120,7 @@ def creating(check: Check | None) -> Rule:
         owner = acting_organization(act.viewer) if act.move.by is By.MEMBER else None
         _may(act, [])
         values, links = values_of(given), links_of(given)
+        expect_links(act.node, links)
         if check is not None:
             await check(act, None, values, links)
         return act.done(await created(act, owner, values, links))
@@ -154,8 +156,15 @@ async def created(act: Act, owner: str | None, values: Mapping[str, Any], links:
     return records.create(act.writing, act.label, values, links, **system)
 
 
+def expect_links(node: Node, links: Links) -> None:
+    """Raises ValueRefused VALUE_REQUIRED where nothing is left of an edge that a record must have."""
+    for edge in node.edges():
+        if edge.given in {Giving.REQUIRED, Giving.ONCE} and links.get(edge.name) == []:
+            raise ValueRefused("VALUE_REQUIRED", at=edge.name)
+
+
 def _owner_edge(node: Node) -> Edge:
-    return next(edge for edge in node.edges() if edge.type == publishing.OWNER_EDGE)
+    return next(edge for edge in node.edges() if edge.type == OWNER_EDGE)
 
 
 def editing(check: Check | None) -> Rule:
@@ -165,6 +174,7 @@ def editing(check: Check | None) -> Rule:
         record = await act.own(given)
         act.expect(record)
         values, links = values_of(given), links_of(given)
+        expect_links(act.node, links)
         if check is not None:
             await check(act, record, values, links)
         return act.done(await publishing.edit(act.writing, record, values, links))
@@ -178,6 +188,7 @@ def editing(check: Check | None) -> Rule:
 async def publish(act: Act, given: Any) -> Done:
     """Let a record be read by those its visibility names."""
     record = await act.own(given)
+    act.expect(record)
     return act.done(await publishing.publish(act.writing, record, given.visibility))
 
 

@@ -128,7 +128,7 @@ async def claim_organization(act: Act, given: ClaimOrganizationInput) -> Done:
 
 async def declare_tie(act: Act, given: DeclareTieInput) -> Done:
     """Record a tie from the viewer's organization; coordinators from any."""
-    start = given.from_id or acting_organization(act.viewer)
+    start = acting_organization(act.viewer) if given.from_id is None else given.from_id
     if start != act.viewer.organization:
         may_coordinate(act.viewer)
     if start == given.to_id:

@@ -185,7 +185,8 @@ async def sign_partnership(act: Act, given: SignPartnershipInput) -> Done:
         raise ValueRefused("ALREADY_SIGNED")
     act.expect(record)
     day = _past(given.signed_on, writing, "signedOn")
-    signature = {"signatoryOffice": given.signatory_office or party.office, "signedOn": day}
+    office = party.office if given.signatory_office is None else given.signatory_office
+    signature = {"signatoryOffice": office, "signedOn": day}
     await queries.sign(writing, record.id, party.id, stored_values(_SIGNATURE, signature))
     days = [day, *(p.signed_on for p in parties if p.signed_on is not None)]
     if len(days) < len(parties):

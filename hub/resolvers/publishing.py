@@ -7,16 +7,13 @@ from graph.errors import ValueRefused
 from graph.model import MODEL
 from graph.model.access import Audience, audience
 from graph.model.common import INTERNAL, RecordStatus, Visibility
-from graph.model.core import Node
 from graph.model.members import Kind
+from graph.model.nodes import Node
 from graph.model.words import Choice
 from graph.queries import records
 from graph.queries.organizations import names_of
 from graph.queries.records import Change, Links, Record, Writing
 from graph.text import fold
-
-OWNER_EDGE = "PUBLISHED_BY"
-"""The relationship from a record to the organization that owns it."""
 
 
 async def rights_of_new(

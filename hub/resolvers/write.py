@@ -14,9 +14,9 @@ from graph.connection import ConstraintBroken, Transaction
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_IDEMPOTENCY_KEY
 from graph.model import MODEL
-from graph.model.core import Node, Shape
 from graph.model.life import Move
 from graph.model.members import Computed, Kind, Nested, See
+from graph.model.nodes import Node, Shape
 from graph.queries import events
 from graph.queries.records import Writing
 from hub.context import Context

@@ -14,9 +14,9 @@ from strawberry import UNSET
 import hub.enums  # noqa: F401 - enums must be declared before a type names them
 from graph.limits import MAXIMUM_IN_LIST
 from graph.model import MODEL
-from graph.model.core import Node
 from graph.model.declare import upper
 from graph.model.members import Computed, Edge, Kind, Member, Property
+from graph.model.nodes import Node
 from graph.model.words import digits
 from hub.schema.making import SCALARS, attribute, later, list_of, make
 from hub.texts import say, text_of

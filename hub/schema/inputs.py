@@ -14,9 +14,9 @@ from strawberry import UNSET
 import hub.enums  # noqa: F401 - enums must be declared before a type names them
 from graph.model import MODEL
 from graph.model.common import Visibility
-from graph.model.core import ModelError, Node
 from graph.model.life import Move, Way
 from graph.model.members import Edge, Giving, Property
+from graph.model.nodes import ModelError, Node
 from hub.resolvers import areas
 from hub.resolvers.given import HOME, TARGET
 from hub.schema.making import Attribute, attribute, later, list_of, make, scalar

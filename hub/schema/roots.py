@@ -9,9 +9,9 @@ import strawberry
 from graph.compiler import EveryOf, ManyOf, OneOf
 from graph.limits import MAXIMUM_IDEMPOTENCY_KEY
 from graph.model import MODEL
-from graph.model.core import Node
 from graph.model.life import Move
 from graph.model.members import Access
+from graph.model.nodes import ModelError, Node
 from graph.model.words import digits
 from hub.context import Context
 from hub.resolvers import areas
@@ -105,6 +105,16 @@ def _writes(node: Node, move: Move) -> Any:
     return strawberry.mutation(resolver=resolve, description=text_of(move.words), name=move.mutation)
 
 
+def _named(fields: Iterator[tuple[str, Attribute]]) -> dict[str, Attribute]:
+    """The fields of a root by their names. Raises ModelError where two have one name."""
+    named: dict[str, Attribute] = {}
+    for name, field in fields:
+        if name in named:
+            raise ModelError(f"Two root fields are called {name!r}.")
+        named[name] = field
+    return named
+
+
 QUERY = make(
     strawberry.type,
     _HERE,
@@ -113,7 +123,7 @@ QUERY = make(
         "Everything that can be read. Each field is one query of the graph.",
         "هر چه می‌توان خواند. هر فیلد یک پرس‌وجو از گراف است.",
     ),
-    dict(_reading()),
+    _named(_reading()),
 )
 MUTATION = make(
     strawberry.type,
@@ -123,5 +133,5 @@ MUTATION = make(
         "Everything that can be done. Each field is one transaction with its event.",
         "هر چه می‌توان کرد. هر فیلد یک تراکنش با رخداد آن است.",
     ),
-    dict(_writing()),
+    _named(_writing()),
 )

@@ -11,9 +11,9 @@ import strawberry
 import hub.enums  # noqa: F401 - enums must be declared before a type names them
 from graph.model import MODEL
 from graph.model.common import INTERNAL, PUBLISHABLE, VERSIONED
-from graph.model.core import Node
 from graph.model.declare import ID
 from graph.model.members import Computed, Edge, Finished, Member, Nested, Property, Rows
+from graph.model.nodes import Node
 from graph.model.words import SILENT, Words
 from hub.resolvers.write import payload_field
 from hub.schema.making import Attribute, attribute, later, list_of, make, scalar

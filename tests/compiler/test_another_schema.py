@@ -13,8 +13,9 @@ from graphql import GraphQLObjectType, GraphQLSchema, GraphQLUnionType, build_sc
 
 from graph.compiler import Compiler, Entry, EveryOf, Given, ManyOf, OneOf, Role, Source, values
 from graph.connection import Transaction
-from graph.model.core import Model, ModelError, Node, Shape, Union
+from graph.model.core import Model
 from graph.model.members import Access, Computed, Direction, Edge, Finished, Kind, Nested, Property, See
+from graph.model.nodes import ModelError, Node, Shape, Union
 from hub.context import Viewer
 from hub.resolvers.read import read
 from tests.compiler.ways import Answered, Ways

@@ -17,8 +17,8 @@ from graph.compiler.tree import Given, OrderKey
 from graph.compiler.visibility import Sight, restrict
 from graph.errors import QueryTooLarge, ValueRefused
 from graph.model import MODEL
-from graph.model.core import Shape
 from graph.model.members import Kind, Property
+from graph.model.nodes import Shape
 from tests.reference import SCHEMA
 
 

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from graph.model import MODEL
-from graph.model.core import Model, ModelError, Node, Union
+from graph.model.core import Model
 from graph.model.declare import OPTIONAL, back_one, choice, day, link, move, record, rows, text
-from graph.model.life import Holds, Life, Move, Way
-from graph.model.members import Direction, Edge, Kind, Property
+from graph.model.life import By, Holds, Life, Move, Way
+from graph.model.members import Access, Direction, Edge, Kind, Property
+from graph.model.nodes import ModelError, Node, Union
 from graph.model.words import Choice
 
 _ID = Property("id", Kind.ID, required=True)
@@ -80,7 +81,12 @@ def _chest(
         "plural": (f"{label.lower()}s", "Chests", "صندوق‌ها"),
         "prefix": label[:3].lower(),
     }
-    given |= {"members": (STATUS, *members), "life": Life(State, moves)} | more
+    given |= {
+        "members": (STATUS, *members),
+        "life": Life(State, moves),
+        "order": (),
+        "access": Access.OPEN,
+    } | more
     return record(label, given.pop("prefix"), "Chest", "صندوق", **given)
 
 
@@ -129,6 +135,45 @@ def _open(mutation: str = "openChest", told: str = "Opened", **more: Any) -> Mov
         (
             [_chest(rows("boxes", "HOLDS", "Chest", "Boxes", "جعبه‌ها", OPTIONAL, properties=(STATUS,)))],
             "Chest.boxes has values that clients give, so its rows need a type.",
+        ),
+        (
+            [_chest(plural=("chest", "Chests", "صندوق‌ها"))],
+            "Chest (one) and Chest share a root field: 'chest'.",
+        ),
+        (
+            [_chest(moves=(_open(), _open()))],
+            "Chest (again) and Chest share a mutation: 'openChest'.",
+        ),
+        ([_chest(order=(("age", True),))], "Chest is ordered or indexed by 'age', which it has not."),
+        ([_chest(access=Access.PARENT)], "Chest is read as its parent is, and names no edge to it."),
+        ([_chest(text("AND", "And", "و"))], "Chest.AND has a name that no field can have."),
+        (
+            [_chest(link("lid", "HAS A", "Chest", "Lid", "در"))],
+            "Chest.lid has the type 'HAS A': capitals, digits and _ are wanted.",
+        ),
+        (
+            [
+                _chest(
+                    rows("of", "HOLDS", "Chest", "Of", "از"), rows("against", "HOLDS", "Chest", "Not", "نه")
+                )
+            ],
+            "Chest has 2 edges HOLDS to Chest: nothing tells them apart.",
+        ),
+        (
+            [_chest(choice("kind", State, "Kind", "گونه", OPTIONAL, default=State.SHUT))],
+            "Chest.kind has a default: what must be given can have one, or what nobody gives.",
+        ),
+        (
+            [_chest(moves=(_open(by=By.SIDE),))],
+            "Chest.openChest is a plain move, which SIDE or others beside cannot make: write its rules.",
+        ),
+        (
+            [_chest(moves=(_open(end=None),))],
+            "Chest.openChest begins or ends where a plain move of its kind does not.",
+        ),
+        (
+            [_chest(moves=(_open(by=By.NOBODY),))],
+            "Chest.openChest follows from another move or is made by somebody: a mutation and `by` must agree.",
         ),
         (
             [_chest(link("lid", "HAS", "Chest", "Lid", "در", back=back_one("status", "Of", "از")))],

@@ -10,9 +10,9 @@ from typing import Any
 from graph.compiler import Role
 from graph.connection import Database
 from graph.model import MODEL
-from graph.model.core import Node
 from graph.model.ids import new_id
 from graph.model.life import Move
+from graph.model.nodes import Node
 from graph.model.stored import stored
 from hub import tokens
 from hub.resolvers.write import payload_field

@@ -7,9 +7,9 @@ from typing import Any
 from strawberry.utils.str_converters import to_camel_case
 
 from graph.model import MODEL
-from graph.model.core import Node
 from graph.model.life import Move, Way
 from graph.model.members import Edge, Giving, Kind, Property
+from graph.model.nodes import Node
 from hub.resolvers import areas
 from hub.resolvers.given import HOME
 from hub.schema.inputs import input_of

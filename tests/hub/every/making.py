@@ -11,10 +11,10 @@ from typing import Any, TypeAlias
 
 from graph.model import MODEL
 from graph.model.access import Audience
-from graph.model.core import Node
 from graph.model.ids import new_id
 from graph.model.life import Move, Way
 from graph.model.members import Edge, Property
+from graph.model.nodes import Node
 from graph.model.words import Choice
 from tests.hub.every.cast import Cast
 from tests.hub.every.inputs import asked, creations, edits, names, target, value

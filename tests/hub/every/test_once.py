@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from graph.model import MODEL
-from graph.model.core import Node
 from graph.model.life import Move
 from graph.model.members import Property
+from graph.model.nodes import Node
 from tests.hub.every.cast import Cast
 from tests.hub.every.inputs import LABELS, asked, creations, edits, names, steps
 from tests.hub.every.making import least, made, put, start_of, step

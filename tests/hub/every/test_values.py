@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from graph.model import MODEL
-from graph.model.core import Node
 from graph.model.life import Move
 from graph.model.members import Edge, Giving, Property, Rows
+from graph.model.nodes import Node
 from hub.resolvers.write import payload_field
 from tests.hub.every.cast import Cast
 from tests.hub.every.inputs import LABELS, Asked, asked, creations, edits, part_of, steps, target_name, told

@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 
 from graph.model import MODEL
-from graph.model.core import Model, Node
+from graph.model.core import Model
 from graph.model.members import Property
+from graph.model.nodes import Node
 
 Statement = tuple[str, Any]
 

@@ -1,0 +1,101 @@
+"""What a model is made of: nodes with their members, computed rows, and unions."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from graph.model.life import Life
+from graph.model.members import Access, Edge, Member, Property
+from graph.model.words import SILENT, Words
+
+
+class ModelError(Exception):
+    """The model contradicts itself, or the schema asks for what it does not have."""
+
+
+def _by_name(owner: str, members: Iterable[Member]) -> Mapping[str, Member]:
+    named: dict[str, Member] = {}
+    for member in members:
+        if member.name in named:
+            raise ModelError(f"{owner} declares {member.name!r} twice.")
+        named[member.name] = member
+    return MappingProxyType(named)
+
+
+@dataclass(frozen=True, slots=True)
+class Plural:
+    """What many records of a label are called: as a field, and by people."""
+
+    name: str
+    words: Words
+
+
+@dataclass(frozen=True, eq=False)
+class Node:
+    """A label with its fields.
+
+    `prefix` starts every id of the label (None: a part of another node, with no id of its own).
+    `order` is the default order of its lists; `search` names the properties put in the full-text
+    index, titles first, then bodies. `plural` names all of them, at the root of reads and wherever
+    others lead to them. `life`: how it is created and what becomes of it; None where only the hub does.
+    """
+
+    label: str
+    prefix: str | None
+    members: tuple[Member, ...]
+    access: Access = Access.OPEN
+    parent: Edge | None = None
+    anonymizable: bool = False
+    order: tuple[tuple[str, bool], ...] = ()
+    search: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    indexes: tuple[tuple[str, ...], ...] = ()
+    words: Words = SILENT
+    plural: Plural | None = None
+    life: Life | None = None
+    by_name: Mapping[str, Member] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", _by_name(self.label, self.members))
+
+    @property
+    def name(self) -> str:
+        """The GraphQL type's name: the label."""
+        return self.label
+
+    def properties(self) -> Iterator[Property]:
+        """The stored properties, in the order they were declared."""
+        return (member for member in self.members if isinstance(member, Property))
+
+    def edges(self) -> Iterator[Edge]:
+        """The edges, in the order they were declared."""
+        return (member for member in self.members if isinstance(member, Edge))
+
+    def edge(self, name: str) -> Edge:
+        """The edge of that name. Raises ModelError when there is none."""
+        match self.by_name.get(name):
+            case Edge() as edge:
+                return edge
+            case _:
+                raise ModelError(f"{self.label} has no edge {name!r}.")
+
+
+@dataclass(frozen=True, eq=False)
+class Shape:
+    """A computed row: a map that a source in graph/queries/ builds, with nodes and values inside."""
+
+    name: str
+    members: tuple[Member, ...]
+    words: Words = SILENT
+    by_name: Mapping[str, Member] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", _by_name(self.name, self.members))
+
+
+@dataclass(frozen=True, eq=False)
+class Union:
+    """A GraphQL union or interface over labels."""
+
+    name: str
+    labels: tuple[str, ...]
+    words: Words = SILENT
