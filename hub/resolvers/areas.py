@@ -6,7 +6,7 @@ from graph.model import MODEL
 from graph.model.life import Move, Way
 from graph.model.nodes import ModelError, Node
 from hub.resolvers import commitments, lessons, organizations, partnerships, resources
-from hub.resolvers.moves import Check, Rule, Verb, rule_of
+from hub.resolvers.moves import PLAIN, Check, Rule, Verb, creating, editing
 
 VERBS: Mapping[str, Verb] = {
     **organizations.VERBS,
@@ -20,9 +20,18 @@ CHECKS: Mapping[str, Check] = {**organizations.CHECKS, **resources.CHECKS}
 
 def rule(node: Node, move: Move) -> Rule:
     """How a move of a record's life is made. Raises ModelError where nobody has written it."""
-    if move.way is Way.OWN and move.mutation not in VERBS:
-        raise ModelError(f"{node.label} has a move {move.mutation!r} by rules that nobody has written.")
-    return rule_of(move, VERBS, CHECKS.get(node.label))
+    check = CHECKS.get(node.label)
+    match move.way:
+        case Way.CREATE:
+            return creating(check)
+        case Way.EDIT:
+            return editing(check)
+        case Way.OWN if (verb := VERBS.get(move.mutation or "")) is not None:
+            return verb.rule
+        case Way.OWN:
+            raise ModelError(f"{node.label} has a move {move.mutation!r} by rules that nobody has written.")
+        case way:
+            return PLAIN[way]
 
 
 def expect_no_strangers() -> None:

@@ -120,7 +120,6 @@ def creating(check: Check | None) -> Rule:
         owner = acting_organization(act.viewer) if act.move.by is By.MEMBER else None
         _may(act, [])
         values, links = values_of(given), links_of(given)
-        expect_links(act.node, links)
         if check is not None:
             await check(act, None, values, links)
         return act.done(await created(act, owner, values, links))
@@ -156,13 +155,6 @@ async def created(act: Act, owner: str | None, values: Mapping[str, Any], links:
     return records.create(act.writing, act.label, values, links, **system)
 
 
-def expect_links(node: Node, links: Links) -> None:
-    """Raises ValueRefused VALUE_REQUIRED where nothing is left of an edge that a record must have."""
-    for edge in node.edges():
-        if edge.given in {Giving.REQUIRED, Giving.ONCE} and links.get(edge.name) == []:
-            raise ValueRefused("VALUE_REQUIRED", at=edge.name)
-
-
 def _owner_edge(node: Node) -> Edge:
     return next(edge for edge in node.edges() if edge.type == OWNER_EDGE)
 
@@ -174,7 +166,6 @@ def editing(check: Check | None) -> Rule:
         record = await act.own(given)
         act.expect(record)
         values, links = values_of(given), links_of(given)
-        expect_links(act.node, links)
         if check is not None:
             await check(act, record, values, links)
         return act.done(await publishing.edit(act.writing, record, values, links))
@@ -211,17 +202,3 @@ async def go(act: Act, given: Any) -> Done:
 
 
 PLAIN: Mapping[Way, Rule] = {Way.PUBLISH: publish, Way.WITHDRAW: withdraw, Way.GO: go}
-
-
-def rule_of(move: Move, verbs: Mapping[str, Verb], check: Check | None) -> Rule:
-    """How a move is made."""
-    match move.way:
-        case Way.CREATE:
-            return creating(check)
-        case Way.EDIT:
-            return editing(check)
-        case Way.OWN:
-            assert move.mutation is not None
-            return verbs[move.mutation].rule
-        case way:
-            return PLAIN[way]

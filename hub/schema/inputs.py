@@ -16,10 +16,10 @@ from graph.model import MODEL
 from graph.model.common import Visibility
 from graph.model.life import Move, Way
 from graph.model.members import Edge, Giving, Property
-from graph.model.nodes import ModelError, Node
+from graph.model.nodes import Node
 from hub.resolvers import areas
 from hub.resolvers.given import HOME, TARGET
-from hub.schema.making import Attribute, attribute, later, list_of, make, scalar
+from hub.schema.making import Attribute, attribute, distinct, later, list_of, make, scalar
 from hub.texts import say, text_of
 
 _HERE = sys.modules[__name__]
@@ -158,9 +158,5 @@ def input_of(node: Node, move: Move) -> Any:
             shared = written.__name__ != name
             return make(strawberry.input, _HERE, name, _STEP, {}, [written]) if shared else written
         way = written
-    fields: dict[str, Attribute] = {}
-    for field in _INPUTS[way](node):
-        if field.field.graphql_name in fields:
-            raise ModelError(f"{name} has two fields {field.field.graphql_name!r}.")
-        fields[field.field.graphql_name] = field
+    fields = distinct(name, ((field.field.graphql_name, field) for field in _INPUTS[way](node)))
     return make(strawberry.input, _HERE, name, text_of(move.input_words) or _STEP, fields)

@@ -10,6 +10,7 @@ from typing import Annotated, Any, ForwardRef
 import strawberry
 
 from graph.model.members import Kind
+from graph.model.nodes import ModelError
 from hub.schema.scalars import Rial
 
 SCALARS: Mapping[Kind, Any] = {
@@ -51,6 +52,16 @@ def list_of(kind: Any) -> Any:
 def later(name: str, module: str) -> Any:
     """A type of a module that may not be made yet."""
     return Annotated[ForwardRef(name), strawberry.lazy(module)]
+
+
+def distinct(owner: str, fields: Iterable[tuple[str, Attribute]]) -> dict[str, Attribute]:
+    """The fields of a type by their names. Raises ModelError where two have one name."""
+    named: dict[str, Attribute] = {}
+    for name, field in fields:
+        if name in named:
+            raise ModelError(f"{owner} has two fields {name!r}.")
+        named[name] = field
+    return named
 
 
 def make(

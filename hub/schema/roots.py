@@ -11,14 +11,14 @@ from graph.limits import MAXIMUM_IDEMPOTENCY_KEY
 from graph.model import MODEL
 from graph.model.life import Move
 from graph.model.members import Access
-from graph.model.nodes import ModelError, Node
+from graph.model.nodes import Node
 from graph.model.words import digits
 from hub.context import Context
 from hub.resolvers import areas
 from hub.resolvers.write import payload_field, write
 from hub.schema.discovery import FIELDS
 from hub.schema.inputs import input_of
-from hub.schema.making import Attribute, list_of, make
+from hub.schema.making import Attribute, distinct, list_of, make
 from hub.schema.types import Identified, output, type_of
 from hub.schema.wiring import reads
 from hub.texts import say, text_of
@@ -105,16 +105,6 @@ def _writes(node: Node, move: Move) -> Any:
     return strawberry.mutation(resolver=resolve, description=text_of(move.words), name=move.mutation)
 
 
-def _named(fields: Iterator[tuple[str, Attribute]]) -> dict[str, Attribute]:
-    """The fields of a root by their names. Raises ModelError where two have one name."""
-    named: dict[str, Attribute] = {}
-    for name, field in fields:
-        if name in named:
-            raise ModelError(f"Two root fields are called {name!r}.")
-        named[name] = field
-    return named
-
-
 QUERY = make(
     strawberry.type,
     _HERE,
@@ -123,7 +113,7 @@ QUERY = make(
         "Everything that can be read. Each field is one query of the graph.",
         "هر چه می‌توان خواند. هر فیلد یک پرس‌وجو از گراف است.",
     ),
-    _named(_reading()),
+    distinct("Query", _reading()),
 )
 MUTATION = make(
     strawberry.type,
@@ -133,5 +123,5 @@ MUTATION = make(
         "Everything that can be done. Each field is one transaction with its event.",
         "هر چه می‌توان کرد. هر فیلد یک تراکنش با رخداد آن است.",
     ),
-    _named(_writing()),
+    distinct("Mutation", _writing()),
 )
