@@ -15,18 +15,24 @@ class Measured:
     def __init__(self) -> None:
         self._coverage = Coverage(data_suffix=True)
         self._running = False
-        self.follow(True)
+        self._used = False
+        self._trace(True)
 
     def follow(self, wanted: bool) -> None:
-        """Trace from now on, or rest."""
+        """Trace the test that comes now, or rest."""
+        self._used = True
+        self._trace(wanted)
+
+    def _trace(self, wanted: bool) -> None:
         if wanted is not self._running:
             (self._coverage.start if wanted else self._coverage.stop)()
             self._running = wanted
 
     def keep(self) -> None:
-        """Stop, and write what was seen."""
-        self.follow(False)
-        self._coverage.save()
+        """Stop, and write what was seen; the process that only shares tests out has seen nothing."""
+        self._trace(False)
+        if self._used:
+            self._coverage.save()
 
 
 MEASURED = Measured() if os.environ.get("HUB_COVERAGE") else None
