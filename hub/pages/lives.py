@@ -25,7 +25,7 @@ def _who() -> Iterator[str]:
     yield "## Who makes a move · چه کسی گام برمی‌دارد\n"
     yield "| | | |\n|---|---|---|"
     for by in By:
-        yield f"| `{by.name}` | {by.words.label('en')} | {by.words.label('fa')} |"
+        yield f"| `{by.name}` | {by.words.en} | {by.words.fa} |"
 
 
 def _section(node: Node, life: Life) -> Iterator[str]:
