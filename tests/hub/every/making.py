@@ -170,22 +170,24 @@ def told(cast: Cast, node: Node, home: Any, *, whole: bool = True) -> Any:
     """A value for a property or an edge."""
     if not isinstance(home, Edge):
         return value(node.label, home)
-    if not whole and home.many:
-        return []
     if not whole and node.label in MAKERS:
-        return None
+        return [] if home.many else None
     one = target(home, known(cast, home.to), whole=whole)
     return [one] if home.many else one
 
 
 def known(cast: Cast, to: str) -> str:
-    """A record of a label, or of the first of a union, that the owner reads."""
+    """A record of a label, or of the first of a union, that everybody may read."""
     label = MODEL.labels(to)[0].label
     if label == "Organization":
         return cast.organizations["side"]
     if MODEL.nodes[label].prefix is None:
         return ""
-    return once(cast, label).id if MODEL.nodes[label].life else cast.reference(label)
+    life = MODEL.nodes[label].life
+    if life is None:
+        return cast.reference(label)
+    # Published: whoever makes a record that leads to it must be able to read it.
+    return once(cast, label, "PUBLISHED" if "PUBLISHED" in life.states.__members__ else None).id
 
 
 def once(cast: Cast, label: str, state: str | None = None) -> Subject:
