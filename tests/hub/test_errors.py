@@ -50,7 +50,7 @@ def test_a_code_that_stands_twice_is_refused_and_an_entry_stays_as_it_is() -> No
     with pytest.raises(ValueError, match=r"^MALFORMED_JSON stands twice in the table of errors\.$"):
         by_code((twice,))
     with pytest.raises(FrozenInstanceError):
-        area.entries[0].code = "OTHER"  # type: ignore[misc]
+        area.entries[0].code = "OTHER"
 
 
 # -- the codes -------------------------------------------------------------------------------------

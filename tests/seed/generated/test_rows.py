@@ -50,7 +50,7 @@ def ids(value: Any) -> Iterator[str]:
 
 def grown() -> tuple[Model, type[Enum]]:
     """The model with a label, an edge and a kind of event that nobody here knows."""
-    kinds = Enum("EventKind", {name: name for name in (*_known_kinds(), "PROGRAM_OPENED")})  # type: ignore[misc]
+    kinds = Enum("EventKind", {name: name for name in (*_known_kinds(), "PROGRAM_OPENED")})
     experience, event = MODEL.nodes["Experience"], MODEL.nodes["Event"]
     edge = replace(experience.edge("topics"), name="programs", type="PART_OF_PROGRAM", to="Program")
     members = [
