@@ -93,15 +93,7 @@ COMMITMENT = record(
     parent="partnership",
     order=(("dueOn", True),),
     members=(
-        bilingual(
-            "title",
-            "titleFa",
-            "titleEn",
-            Words(
-                "Title: In your language; in the other one where that is missing.",
-                "عنوان: به زبان شما؛ اگر نباشد به زبان دیگر.",
-            ),
-        ),
+        bilingual("title", "Title", "عنوان"),
         text(
             "titleFa",
             "Persian title: What is owed, in one line of Persian.",

@@ -193,8 +193,13 @@ PUBLISHED_RECORD = (*PUBLISHABLE, *VERSIONED, *INTERNAL)
 """What every record has in common that its organization publishes."""
 
 
-def bilingual(name: str, fa: str, en: str, words: Words) -> Computed:
-    """The field `name`: the viewer's language first, the other where it is missing."""
+def bilingual(name: str, label_en: str, label_fa: str) -> Computed:
+    """The field `name`, of `nameFa` and `nameEn`: in the viewer's language, or the other where it is missing."""
+    en, fa = f"{name}En", f"{name}Fa"
+    words = Words(
+        f"{label_en}: In your language; in the other one where that is missing.",
+        f"{label_fa}: به زبان شما؛ اگر نباشد به زبان دیگر.",
+    )
     return Computed(
         name,
         Kind.STRING,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Any
 
 from graph.model.words import SILENT, Choice, Words
 
@@ -171,6 +172,6 @@ class Blank:
         return replace(self.life, moves=tuple(filled(move) for move in self.life.moves))
 
 
-def instead(move: Move, en: str, fa: str) -> Move:
-    """The same move, said otherwise."""
-    return replace(move, words=Words(en, fa))
+def instead(move: Move, en: str, fa: str, **more: Any) -> Move:
+    """The same move, said otherwise; `more` of it may differ, too."""
+    return replace(move, words=Words(en, fa), **more)

@@ -305,15 +305,7 @@ ORGANIZATION = record(
             "وضعیت: شناخته‌شده، عضو یا رفته.",
             required=True,
         ),
-        bilingual(
-            "name",
-            "nameFa",
-            "nameEn",
-            Words(
-                "Name: In your language; in the other one where that is missing.",
-                "نام: به زبان شما؛ اگر نباشد به زبان دیگر.",
-            ),
-        ),
+        bilingual("name", "Name", "نام"),
         text(
             "nameFa",
             "Persian name: The name it is registered or known by, in Persian.",

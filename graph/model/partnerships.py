@@ -21,7 +21,7 @@ from graph.model.declare import (
     those,
 )
 from graph.model.life import Also, By, Life, Way
-from graph.model.words import Choice, Words
+from graph.model.words import Choice
 
 
 class PartnershipKind(
@@ -213,15 +213,7 @@ PARTNERSHIP = record(
             "گونه: تفاهم‌نامه، توافق‌نامه یا کنسرسیوم.",
             REQUIRED,
         ),
-        bilingual(
-            "title",
-            "titleFa",
-            "titleEn",
-            Words(
-                "Title: In your language; in the other one where that is missing.",
-                "عنوان: به زبان شما؛ اگر نباشد به زبان دیگر.",
-            ),
-        ),
+        bilingual("title", "Title", "عنوان"),
         text(
             "titleFa",
             "Persian title: What stands above the Persian text.",

@@ -3,7 +3,7 @@
 from graph.model.common import bilingual
 from graph.model.declare import TITLE, back_list, choice, flag, link, links, record, text
 from graph.model.members import Access
-from graph.model.words import Choice, Words
+from graph.model.words import Choice
 
 
 class RegionKind(
@@ -48,15 +48,7 @@ REGION = record(
             "گونه: کشور، استان یا شهرستان.",
             required=True,
         ),
-        bilingual(
-            "name",
-            "nameFa",
-            "nameEn",
-            Words(
-                "Name: In your language; in the other one where that is missing.",
-                "نام: به زبان شما؛ اگر نباشد به زبان دیگر.",
-            ),
-        ),
+        bilingual("name", "Name", "نام"),
         text(
             "nameFa",
             "Persian name: The name in Persian, as people write it.",

@@ -1,7 +1,8 @@
 """Resources: what is offered, what is needed, and the exchanges between them (ValueFlows terms)."""
 
 from graph.model.common import (
-    CHANGES,
+    CREATE,
+    EDIT,
     INTERNAL,
     LANGUAGE,
     PUBLISHED_RECORD,
@@ -10,6 +11,7 @@ from graph.model.common import (
     SKILLS,
     TOPICS,
     VERSIONED,
+    WITHDRAW,
     RecordStatus,
 )
 from graph.model.declare import (
@@ -28,8 +30,8 @@ from graph.model.declare import (
     rial,
     text,
 )
-from graph.model.life import By, Holds, Life, Way
-from graph.model.words import Choice
+from graph.model.life import By, Happening, Holds, Life, instead
+from graph.model.words import Choice, Words
 
 
 class ResourceKind(
@@ -197,10 +199,10 @@ _VALUES = (
 )
 
 
-_EDITED = ("RESOURCE_EDITED", "Resource edited", "ویرایش منبع")
-_TAKEN_BACK = ("RESOURCE_WITHDRAWN", "Resource withdrawn", "پس گرفتن منبع")
-_DRAFT, _PUBLISHED, _WITHDRAWN = RecordStatus.DRAFT, RecordStatus.PUBLISHED, RecordStatus.WITHDRAWN
-_NOT_PROMISED = Holds("fulfillment", (Fulfillment.OPEN, Fulfillment.FULFILLED))
+_EDITED = Happening("RESOURCE_EDITED", Words("Resource edited", "ویرایش منبع"))
+_TAKEN_BACK = Happening("RESOURCE_WITHDRAWN", Words("Resource withdrawn", "پس گرفتن منبع"))
+_NOT_PROMISED = (Holds("fulfillment", (Fulfillment.OPEN, Fulfillment.FULFILLED)),)
+
 
 RESOURCE_OFFER = record(
     "ResourceOffer",
@@ -212,39 +214,32 @@ RESOURCE_OFFER = record(
     life=Life(
         RecordStatus,
         (
-            move(
-                "offerResource",
-                ("RESOURCE_OFFERED", "Resource offered", "عرضهٔ منبع"),
+            instead(
+                CREATE,
                 "Offer: Publish an offer of your organization.",
                 "عرضه: عرضه‌ای از سازمان خود منتشر کنید.",
-                Way.CREATE,
-                by=By.MEMBER,
-                end=_PUBLISHED,
-                gives=(
+                mutation="offerResource",
+                event=Happening("RESOURCE_OFFERED", Words("Resource offered", "عرضهٔ منبع")),
+                end=RecordStatus.PUBLISHED,
+                input_words=Words(
                     "Offer: What your organization offers others. Published at once.",
                     "عرضه: آنچه سازمان شما به دیگران عرضه می‌کند. بی‌درنگ منتشر می‌شود.",
                 ),
             ),
-            move(
-                "editOffer",
-                _EDITED,
+            instead(
+                EDIT,
                 "Edit: Change an offer of your organization.",
                 "ویرایش: عرضهٔ سازمان خود را تغییر دهید.",
-                Way.EDIT,
-                start=(_DRAFT, _PUBLISHED),
-                gives=CHANGES,
+                mutation="editOffer",
+                event=_EDITED,
             ),
-            move(
-                "withdrawOffer",
-                _TAKEN_BACK,
+            instead(
+                WITHDRAW,
                 "Withdraw: Take an offer back that is not promised.",
                 "پس گرفتن: عرضه‌ای را که وعده داده نشده پس بگیرید.",
-                Way.WITHDRAW,
-                start=(_DRAFT, _PUBLISHED),
-                end=_WITHDRAWN,
-                holds=(_NOT_PROMISED,),
-                already="ALREADY_WITHDRAWN",
-                input="WithdrawInput",
+                mutation="withdrawOffer",
+                event=_TAKEN_BACK,
+                holds=_NOT_PROMISED,
             ),
         ),
     ),
@@ -261,39 +256,32 @@ RESOURCE_NEED = record(
     life=Life(
         RecordStatus,
         (
-            move(
-                "needResource",
-                ("RESOURCE_NEEDED", "Resource needed", "نیاز به منبع"),
+            instead(
+                CREATE,
                 "Need: Publish a need of your organization.",
                 "نیاز: نیازی از سازمان خود منتشر کنید.",
-                Way.CREATE,
-                by=By.MEMBER,
-                end=_PUBLISHED,
-                gives=(
+                mutation="needResource",
+                event=Happening("RESOURCE_NEEDED", Words("Resource needed", "نیاز به منبع")),
+                end=RecordStatus.PUBLISHED,
+                input_words=Words(
                     "Need: What your organization needs from others. Published at once.",
                     "نیاز: آنچه سازمان شما از دیگران می‌خواهد. بی‌درنگ منتشر می‌شود.",
                 ),
             ),
-            move(
-                "editNeed",
-                _EDITED,
+            instead(
+                EDIT,
                 "Edit: Change a need of your organization.",
                 "ویرایش: نیاز سازمان خود را تغییر دهید.",
-                Way.EDIT,
-                start=(_DRAFT, _PUBLISHED),
-                gives=CHANGES,
+                mutation="editNeed",
+                event=_EDITED,
             ),
-            move(
-                "withdrawNeed",
-                _TAKEN_BACK,
+            instead(
+                WITHDRAW,
                 "Withdraw: Take a need back that nobody has promised to meet.",
                 "پس گرفتن: نیازی را که کسی وعدهٔ برآوردنش را نداده پس بگیرید.",
-                Way.WITHDRAW,
-                start=(_DRAFT, _PUBLISHED),
-                end=_WITHDRAWN,
-                holds=(_NOT_PROMISED,),
-                already="ALREADY_WITHDRAWN",
-                input="WithdrawInput",
+                mutation="withdrawNeed",
+                event=_TAKEN_BACK,
+                holds=_NOT_PROMISED,
             ),
         ),
     ),

@@ -3,7 +3,7 @@
 from graph.model.common import bilingual
 from graph.model.declare import TITLE, back_list, choice, link, links, record, text
 from graph.model.members import Access, Edge
-from graph.model.words import Choice, Words
+from graph.model.words import Choice
 
 
 class SkillKind(
@@ -32,15 +32,7 @@ _LABELS = (
         key=True,
         sortable=True,
     ),
-    bilingual(
-        "label",
-        "labelFa",
-        "labelEn",
-        Words(
-            "Label: What it is called in your language; in the other one where that is missing.",
-            "برچسب: به زبان شما چه نام دارد؛ اگر نباشد به زبان دیگر.",
-        ),
-    ),
+    bilingual("label", "Label", "برچسب"),
     text(
         "labelFa",
         "Persian label: What it is called in Persian.",
