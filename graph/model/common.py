@@ -194,7 +194,7 @@ PUBLISHED_RECORD = (*PUBLISHABLE, *VERSIONED, *INTERNAL)
 
 
 def bilingual(name: str, label_en: str, label_fa: str) -> Computed:
-    """The field `name`, of `nameFa` and `nameEn`: in the viewer's language, or the other where it is missing."""
+    """The field `name`: `nameFa` or `nameEn`, in the viewer's language, or the one that is there."""
     en, fa = f"{name}En", f"{name}Fa"
     words = Words(
         f"{label_en}: In your language; in the other one where that is missing.",
