@@ -35,11 +35,9 @@ def gives(label: str, name: str, *, required: bool = False, default: Any = UNSET
     return field(member, text_of(member.words), MISSING if required else default)
 
 
-def field(home: Property | Edge | str | None, text: str | None, default: Any, name: str | None = None) -> Any:
+def field(home: Property | Edge, text: str | None, default: Any) -> Any:
     """A field of an input that remembers its home."""
-    return strawberry.field(
-        name=name, description=text, default=default, metadata={HOME: home} if home else {}
-    )
+    return strawberry.field(description=text, default=default, metadata={HOME: home})
 
 
 def values_of(given: Any) -> dict[str, Any]:
