@@ -120,8 +120,8 @@ LESSON = record(
         create=replace(
             CREATE,
             input_words=Words(
-                "Draft: A draft, drawn from experiences that you may read.",
-                "پیش‌نویس: برگرفته از تجربه‌هایی که می‌توانید بخوانید.",
+                "Draft: A draft, drawn from experiences that you may read, or from a source that you name.",
+                "پیش‌نویس: برگرفته از تجربه‌هایی که می‌توانید بخوانید، یا از منبعی که نام می‌برید.",
             ),
         ),
     ),
@@ -159,6 +159,22 @@ LESSON = record(
             long=True,
             searched=BODY,
         ),
+        text(
+            "source",
+            "Source: Where else it comes from, a report or a book: who said it, and when; null where"
+            " experiences of the hub say all. Needed where there is none.",
+            "منبع: از کجای دیگر آمده است، گزارش یا کتاب: چه کسی گفته و کی؛ اگر تجربه‌های کانون همه را می‌گویند"
+            " null. اگر تجربه‌ای نیست، لازم است.",
+            OPTIONAL,
+            long=True,
+        ),
+        text(
+            "sourceUrl",
+            "Link to the source: Where the source can be read; null where it is not on the web.",
+            "پیوند منبع: منبع را کجا می‌توان خواند؛ اگر در وب نیست null.",
+            OPTIONAL,
+            long=True,
+        ),
         LANGUAGE,
         *REUSE,
         PUBLISHER,
@@ -166,9 +182,9 @@ LESSON = record(
             "experiences",
             "DRAWN_FROM",
             "Experience",
-            "Experiences: The experiences it was drawn from.",
-            "تجربه‌ها: تجربه‌هایی که از آن‌ها برگرفته شده است.",
-            REQUIRED,
+            "Experiences: The experiences it was drawn from: at least one, where no source is told.",
+            "تجربه‌ها: تجربه‌هایی که از آن‌ها برگرفته شده است؛ اگر منبعی گفته نشده دست‌کم یکی.",
+            OPTIONAL,
             open=True,
             back=back(
                 "lessons",

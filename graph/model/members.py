@@ -63,7 +63,7 @@ class Giving(Enum):
     NEVER = "never"
     """The hub does, or a move with rules of its own."""
     REQUIRED = "required"
-    """At creation it must; an edit may leave it out, and cannot take a value away."""
+    """At creation it must; an edit may leave it out, and cannot take it away."""
     OPTIONAL = "optional"
     """At creation and at edits it may."""
     ONCE = "once"

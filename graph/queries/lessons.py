@@ -10,6 +10,8 @@ FOREACH (_ IN CASE WHEN NOT there AND NOT $supports THEN [1] ELSE [] END | CREAT
 RETURN NOT there AS added
 """
 
+_IS_DRAWN = "RETURN EXISTS { (:Node&Lesson {id: $lesson})-[:DRAWN_FROM]->() } AS drawn"
+
 _IS_ADOPTED = """
 MATCH (n:Node {id: $adopted})
 RETURN EXISTS {
@@ -22,6 +24,12 @@ async def add_evidence(writing: Writing, lesson: str, experience: str, supports:
     """Put an experience beside a lesson; false when it already stands there."""
     rows = await writing.run(_ADD_EVIDENCE, lesson=lesson, experience=experience, supports=supports)
     return bool(rows[0]["added"])
+
+
+async def is_drawn(writing: Writing, lesson: str) -> bool:
+    """Whether a lesson that is locked was drawn from an experience."""
+    rows = await writing.run(_IS_DRAWN, lesson=lesson)
+    return bool(rows[0]["drawn"])
 
 
 async def is_adopted(writing: Writing, adopted: str, adopter: str) -> bool:

@@ -14,7 +14,7 @@ from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LINKS
 from graph.model import MODEL
 from graph.model.ids import new_id
-from graph.model.members import Direction, Edge
+from graph.model.members import Direction, Edge, Giving
 from graph.model.nodes import Node
 from graph.model.stored import stored, stored_values
 
@@ -183,6 +183,8 @@ def _link_parameters(node: Node, links: Links) -> dict[str, Any]:
     parameters: dict[str, Any] = {}
     for name, to in links.items():
         edge = node.edge(name)
+        if not to and edge.given in {Giving.REQUIRED, Giving.ONCE}:
+            raise ValueRefused("VALUE_REQUIRED", at=name)
         if len(to) > MAXIMUM_LINKS:
             raise ValueRefused("LIST_TOO_LONG", at=name, given=len(to), maximum=MAXIMUM_LINKS)
         rows = [_link(edge, link, index) for index, link in enumerate(to)]

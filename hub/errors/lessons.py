@@ -8,6 +8,11 @@ AREA = Area(
     "Lessons and approaches: their evidence, who adopts them, and what came of it.",
     (
         Entry(
+            "ORIGIN_NEEDED",
+            "درس‌آموخته باید از تجربه‌ای برآمده باشد یا منبعی داشته باشد. experienceIds یا source را بفرستید.",
+            "A lesson comes from an experience or from a source. Give `experienceIds`, or say the `source`.",
+        ),
+        Entry(
             "EVIDENCE_EXISTS",
             "این تجربه پیش‌تر به عنوان شاهد آمده است. تجربهٔ دیگری برگزینید.",
             "This experience is already given as evidence. Choose another.",

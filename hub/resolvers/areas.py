@@ -15,7 +15,7 @@ VERBS: Mapping[str, Verb] = {
     **commitments.VERBS,
     **resources.VERBS,
 }
-CHECKS: Mapping[str, Check] = {**organizations.CHECKS, **resources.CHECKS}
+CHECKS: Mapping[str, Check] = {**organizations.CHECKS, **lessons.CHECKS, **resources.CHECKS}
 
 
 def rule(node: Node, move: Move) -> Rule:

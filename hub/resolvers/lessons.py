@@ -1,5 +1,6 @@
 """What users do with lessons and approaches by rules of their own: adopt, and say what came of it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import strawberry
@@ -10,6 +11,8 @@ from graph.model.lessons import AdoptionOutcome
 from graph.model.life import Way
 from graph.queries import lessons as queries
 from graph.queries import records
+from graph.queries.records import Link, Record
+from graph.text import clean
 from hub.permissions import acting_organization, may_change
 from hub.resolvers.given import gives, links_of, values_of
 from hub.resolvers.moves import Act, Done, Verb, created
@@ -44,6 +47,27 @@ class RecordOutcomeInput:
     version: int = strawberry.field(description=say("The version you have read.", "نسخه‌ای که خوانده‌اید."))
     outcome: AdoptionOutcome = gives("Adoption", "outcome", required=True)
     outcome_note: str | None = gives("Adoption", "outcomeNote")
+
+
+async def check(
+    act: Act, record: Record | None, values: dict[str, Any], links: dict[str, Sequence[Link]]
+) -> None:
+    """A lesson comes from experiences, or says where else it comes from.
+
+    Raises ValueRefused ORIGIN_NEEDED, BAD_WEB_ADDRESS.
+    """
+    address = values.get("sourceUrl")
+    if address and not address.startswith(("https://", "http://")):
+        raise ValueRefused("BAD_WEB_ADDRESS", at="sourceUrl")
+    before = {} if record is None else record.properties
+    if clean({**before, **values}.get("source") or ""):
+        return
+    if "experiences" in links:
+        drawn = bool(links["experiences"])
+    else:
+        drawn = record is not None and await queries.is_drawn(act.writing, record.id)
+    if not drawn:
+        raise ValueRefused("ORIGIN_NEEDED", at="experiences" if "experiences" in links else "source")
 
 
 async def add_evidence(act: Act, given: AddEvidenceInput) -> Done:
@@ -88,3 +112,4 @@ VERBS = {
     "adopt": Verb(adopt, Way.CREATE),
     "recordOutcome": Verb(record_outcome, RecordOutcomeInput),
 }
+CHECKS = {"Lesson": check}

@@ -73,8 +73,8 @@ def told(label: str, **given: Any) -> dict[str, Any]:
     least: dict[str, dict[str, Any]] = {
         "organization": {"kind": "NGO", "nameFa": "گروه"},
         "experience": {"title": "تجربه", "outcome": "SUCCESS", "happened": "شد."},
-        "lesson": {"statement": "بسنجید", "recommendation": "چنین کنید.", "experienceIds": []},
-        "approach": {"title": "روش", "summary": "چنین.", "steps": []},
+        "lesson": {"statement": "بسنجید", "recommendation": "چنین کنید.", "source": "گزارش سالانه"},
+        "approach": {"title": "روش", "summary": "چنین.", "steps": [{"title": "آغاز"}]},
     }
     return least[label] | given
 

@@ -8,6 +8,7 @@ import pytest
 from tests.running import Hub
 
 LESSON = "lesson { id version topics { id } experiences { totalCount } }"
+APPROACH = "approach { id version }"
 PARTNERSHIP = "partnership { id version parties { totalCount } witnesses { edges { office } } }"
 
 
@@ -38,6 +39,25 @@ def lesson(cast: Cast, **more: Any) -> dict[str, Any]:
 def parties(cast: Cast, *more: str) -> dict[str, Any]:
     named = [{"organizationId": each, "role": "طرف"} for each in (cast.ours, *more)]
     return {"kind": "MOU", "titleFa": "تفاهم‌نامه", "parties": named}
+
+
+def approach(**more: Any) -> dict[str, Any]:
+    return {"title": "روش", "summary": "چکیده", "steps": [{"title": "آغاز"}]} | more
+
+
+def test_what_a_record_must_lead_to_cannot_be_none(hub: Hub, cast: Cast) -> None:
+    before = hub.count()
+    required = ("VALUE_REQUIRED", ["input", "steps"])
+    assert hub.refused("createApproach", approach(steps=[]), APPROACH, cast.token) == required
+    assert hub.count() == before
+    made = hub.done("createApproach", approach(), APPROACH, cast.token)
+    for nothing in ([], None):
+        change = {"id": made["id"], "version": made["version"], "steps": nothing}
+        assert hub.refused("editApproach", change, APPROACH, cast.token) == required
+    read = hub.ask(
+        "query($id: ID!) { approach(id: $id) { version steps { title } } }", {"id": made["id"]}, cast.token
+    )
+    assert read["approach"] == {"version": 1, "steps": [{"title": "آغاز"}]}
 
 
 def test_the_same_id_again_counts_once_and_moves_no_place(hub: Hub, cast: Cast) -> None:

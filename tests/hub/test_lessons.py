@@ -63,8 +63,8 @@ def experience(hub: Hub, token: str, visibility: str = "PUBLIC") -> str:
 def least(label: str, **given: Any) -> dict[str, Any]:
     """The least that must be told of a lesson or an approach."""
     if label == "lesson":
-        return {"statement": "بسنجید", "recommendation": "چنین کنید.", "experienceIds": [], **given}
-    return {"title": "روش", "summary": "چنین.", "steps": [], **given}
+        return {"statement": "بسنجید", "recommendation": "چنین کنید.", "source": "گزارش سالانه", **given}
+    return {"title": "روش", "summary": "چنین.", "steps": [{"title": "آغاز"}], **given}
 
 
 def drafted(hub: Hub, cast: Cast, label: str = "lesson", **given: Any) -> str:
@@ -157,6 +157,44 @@ def test_nothing_is_drawn_from_an_experience_that_is_hidden(hub: Hub, cast: Cast
     assert hub.count() == before
     kept = seen(hub, label, made, f"{label} {{ experiences {{ nodes {{ id }} }} }}", hub.admin)
     assert kept["experiences"] == {"nodes": []}
+
+
+@pytest.mark.parametrize("empty", [{}, {"experienceIds": []}, {"experienceIds": None}])
+@pytest.mark.parametrize("source", [{}, {"source": None}, {"source": " \u200c "}])
+def test_a_lesson_from_nowhere_is_not_written(
+    hub: Hub, cast: Cast, empty: dict[str, Any], source: dict[str, Any]
+) -> None:
+    before = hub.count()
+    given = {"statement": "بسنجید", "recommendation": "چنین کنید.", **empty, **source}
+    link = {"sourceUrl": "https://example.org/book"}  # A link alone does not say what it leads to.
+    place = "experienceIds" if empty else "source"
+    for more in ({}, link):
+        told = hub.refused("createLesson", given | more, LESSON, cast.author_token)
+        assert told == ("ORIGIN_NEEDED", ["input", place])
+    assert hub.count() == before
+
+
+def test_a_lesson_keeps_an_experience_or_a_source(hub: Hub, cast: Cast) -> None:
+    wanted, token = "lesson { id version source sourceUrl experiences { totalCount } }", cast.author_token
+    told = {"source": "گزارش وزارت، ۱۴۰۲", "sourceUrl": "https://example.org/report"}
+    made = hub.done("createLesson", least("lesson", **told), wanted, token)
+    assert made == told | {"id": made["id"], "version": 1, "experiences": {"totalCount": 0}}
+
+    def refused(version: int, **given: Any) -> Any:
+        return hub.refused("editLesson", {"id": made["id"], "version": version, **given}, wanted, token)
+
+    def edited(version: int, **given: Any) -> Any:
+        return hub.done("editLesson", {"id": made["id"], "version": version, **given}, wanted, token)
+
+    assert refused(1, source=None) == ("ORIGIN_NEEDED", ["input", "source"])
+    assert refused(1, source="", experienceIds=[]) == ("ORIGIN_NEEDED", ["input", "experienceIds"])
+    assert refused(1, sourceUrl="report.pdf") == ("BAD_WEB_ADDRESS", ["input", "sourceUrl"])
+    drawn = edited(1, source=None, sourceUrl=None, experienceIds=[cast.experiences[0]])
+    assert (drawn["source"], drawn["experiences"]) == (None, {"totalCount": 1})
+    assert refused(2, experienceIds=[]) == ("ORIGIN_NEEDED", ["input", "experienceIds"])
+    assert edited(2, recommendation="و چنان.")["experiences"] == {"totalCount": 1}
+    kept = edited(3, experienceIds=[], source="کتاب کار")
+    assert (kept["source"], kept["experiences"]) == ("کتاب کار", {"totalCount": 0})
 
 
 # -- who may, versions and keys --------------------------------------------------------------------

@@ -72,8 +72,12 @@ def made(hub: Hub, token: str, label: str, kind: Kind, **given: Any) -> str:
     visibility, status = kind
     least: dict[str, Any] = {
         "experience": {"title": f"{WORD} {visibility}", "outcome": "FAILURE", "happened": "نشد."},
-        "lesson": {"statement": f"{WORD} {visibility}", "recommendation": "بسنجید.", "experienceIds": []},
-        "approach": {"title": f"{WORD} {visibility}", "summary": "چنین.", "steps": []},
+        "lesson": {
+            "statement": f"{WORD} {visibility}",
+            "recommendation": "بسنجید.",
+            "source": "گزارش سالانه",
+        },
+        "approach": {"title": f"{WORD} {visibility}", "summary": "چنین.", "steps": [{"title": "آغاز"}]},
     }[label]
     wanted = f"{label} {{ id version }}"
     record = hub.done(f"create{label.title()}", {**least, "visibility": visibility, **given}, wanted, token)

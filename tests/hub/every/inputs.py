@@ -21,6 +21,7 @@ FORMS: dict[tuple[str, str], Any] = {
     ("Organization", "nationalId"): "10380284790",
     ("Organization", "website"): "https://example.org/",
     ("Commitment", "evidenceUrl"): "https://example.org/report",
+    ("Lesson", "sourceUrl"): "https://example.org/book",
 }
 """Texts that have a form of their own, which their area checks and tests."""
 

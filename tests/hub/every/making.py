@@ -57,7 +57,13 @@ def _exchange(cast: Cast, who: str) -> dict[str, Any]:
     return {"offerId": made(cast, "ResourceOffer", None, _other(who)).id, "needId": None}
 
 
+def _lesson(_cast: Cast, _who: str) -> dict[str, Any]:
+    """Where it comes from."""
+    return {"source": "گزارش سالانه"}
+
+
 MAKERS: dict[str, Maker] = {
+    "Lesson": _lesson,
     "Partnership": _partnership,
     "Commitment": _commitment,
     "Adoption": _adoption,

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from graph.limits import MAXIMUM_LINKS, MAXIMUM_LONG_TEXT, MAXIMUM_SHORT_TEXT, MAXIMUM_TEXTS
 from graph.model import MODEL
-from graph.model.members import Edge, Kind, Property
+from graph.model.members import Edge, Giving, Kind, Property
 from tests.hub.every.inputs import FORMS, Asked, part_of, target, target_name, told, value
 
 NUMBERS = {Kind.INT: -1, Kind.FLOAT: -0.5, Kind.RIAL: "-1"}
@@ -15,6 +16,7 @@ BESIDE: dict[str, dict[str, Any]] = {"amount": {"amountUnit": "IRR"}}
 """What must be given with a value for it to be looked at."""
 
 INSTEAD = {
+    ("Partnership", "parties", "VALUE_REQUIRED"): "TOO_FEW_PARTIES",
     ("Exchange", "quantity", "NUMBER_TOO_LARGE"): "SUM_TOO_LARGE",
     ("Commitment", "owedById", "NOT_FOUND"): "NOT_A_PARTY",
     ("Commitment", "owedToId", "NOT_FOUND"): "NOT_A_PARTY",
@@ -42,9 +44,10 @@ def wrongs(label: str, field: Asked, given: dict[str, Any]) -> Iterator[Wrong]:
         case Property() as member:
             found = _values(label, member)
         case Edge(row=None) as edge if part_of(edge) is None:
-            found = _ids(edge, field.name)
+            found = chain(_none(edge, field.name), _ids(edge, field.name))
         case Edge() as edge:
-            found = _rows(edge, field.name, given.get(field.name) or [])
+            rows = _rows(edge, field.name, given.get(field.name) or [])
+            found = chain(_none(edge, field.name), rows)
         case None:
             return
     for wrong in found:
@@ -80,6 +83,11 @@ def _ones(member: Property) -> Iterator[tuple[Any, str]]:
 
 def _nowhere(edge: Edge) -> str:
     return f"{MODEL.labels(edge.to)[0].prefix}_nowhere"
+
+
+def _none(edge: Edge, name: str) -> Iterator[Wrong]:
+    if edge.many and edge.given is Giving.REQUIRED:
+        yield Wrong({name: []}, "VALUE_REQUIRED", [name])
 
 
 def _ids(edge: Edge, name: str) -> Iterator[Wrong]:
