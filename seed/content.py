@@ -5,6 +5,7 @@ The texts are the demo's; generated records repeat them.
 
 import csv
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,8 +15,12 @@ _FOLDER = files("seed") / "demo" / "content"
 
 @cache
 def told(name: str) -> Any:
-    """What a JSON file holds: `told("topics")`."""
-    return json.loads((_FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    """What a JSON file holds, or the lists of a folder of them as one: `told("topics")`."""
+    folder = _FOLDER / name
+    if not folder.is_dir():
+        return json.loads((_FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    parts = sorted(folder.iterdir(), key=lambda part: part.name)
+    return [row for part in parts for row in json.loads(part.read_text(encoding="utf-8"))]
 
 
 @cache
@@ -39,3 +44,15 @@ def counties(province: str) -> tuple[str, ...]:
     'IR-25-01'
     """
     return tuple(row["code"] for row in rows("counties") if row["province"] == province)
+
+
+def results(story: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The results of a told story, as an experience stores them."""
+    return [
+        {
+            "indicator": result["indicator"],
+            "unit": result["unit"],
+            **{name: float(result[name]) for name in ("value", "baseline") if name in result},
+        }
+        for result in story["results"]
+    ]

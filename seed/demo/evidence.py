@@ -1,41 +1,22 @@
 """Put stories beside the lessons of others: for them, or against where it came out otherwise."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping
 from datetime import timedelta
 
-from seed.chance import moment, share
+from seed.chance import moment
+from seed.content import told
 from seed.demo.stories import DrawnLesson, Story
 from seed.sketch import Deed, Sketch
 from seed.timeline import TOLD
 
-_FOR, _AGAINST = 0.3, 0.16
-"""The shares of the pairs that fit where somebody has said so."""
+_EDGES = {"FOR": "evidenceFor", "AGAINST": "evidenceAgainst"}
 
 
-def add(sketch: Sketch, stories: Sequence[Story]) -> None:
-    """Add the evidence, and that it was added."""
-    # An anonymous story is no evidence: who put it there would be its author.
-    open_ = [story for story in stories if story.standing.is_read and not story.anonymized]
-    for lesson in (lesson for story in stories for lesson in story.lessons if lesson.standing.is_read):
-        for story in open_:
-            if story.publisher is not lesson.story.publisher:
-                for edge in _edges(lesson, story):
-                    _add(sketch, lesson, story, edge)
-
-
-def _edges(lesson: DrawnLesson, story: Story) -> Iterator[str]:
-    pair = f"{lesson.key} and {story.key}"
-    if story.root == lesson.story.root:
-        if share(pair) < _FOR:
-            yield "evidenceFor"
-    elif _differs(lesson.story, story) and share(pair) < _AGAINST:
-        yield "evidenceAgainst"
-
-
-def _differs(one: Story, other: Story) -> bool:
-    """Whether two stories of the same topics came out the opposite way."""
-    shared = {*one.told["topics"]} & {*other.told["topics"]}
-    return len(shared) > 1 and {one.told["outcome"], other.told["outcome"]} == {"SUCCESS", "FAILURE"}
+def add(sketch: Sketch, stories: Mapping[str, Story]) -> None:
+    """Add the evidence, and that it was added. An anonymous story is none: its author would be known."""
+    for row in told("evidence"):
+        lesson = stories[row["lessonOf"]].lessons[row["lesson"]]
+        _add(sketch, lesson, stories[row["experience"]], _EDGES[row["speaks"]])
 
 
 def _add(sketch: Sketch, lesson: DrawnLesson, story: Story, edge: str) -> None:

