@@ -4,9 +4,12 @@ Values alternate from one request to the next, so that nobody is measured on one
 """
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from graph.connection import Database
+from graph.queries.ties import running
+from hub.context import today
 
 Variables = dict[str, Any]
 
@@ -18,14 +21,14 @@ _MEMBER_RIGHT = (
     " OR (v.audience = 'PARTNERS' AND any(owner IN v.ownerIds WHERE owner IN $partners)))"
 )
 # Of few partners: the peers' rights have a place for four (see contenders/peer/typedefs.graphql).
-_MEMBER = """
-MATCH (o:Organization {status: 'MEMBER'})
-WHERE EXISTS { (o)<-[:PUBLISHED_BY]-(:Experience) } AND EXISTS { (o)<-[:HAS_PARTY]-(:Partnership) }
-WITH o, COLLECT {
+_MEMBER = f"""
+MATCH (o:Organization {{status: 'MEMBER'}})
+WHERE EXISTS {{ (o)<-[:PUBLISHED_BY]-(:Experience) }} AND EXISTS {{ (o)<-[:HAS_PARTY]-(:Partnership) }}
+WITH o, COLLECT {{
   MATCH (o)<-[:HAS_PARTY]-(p:Partnership)-[:HAS_PARTY]->(other:Organization)
-  WHERE p.status IN ['SIGNED', 'ACTIVE'] AND other <> o
+  WHERE {running("p")} AND other <> o
   RETURN DISTINCT other.id
-} AS partners
+}} AS partners
 ORDER BY size(partners) IN range(1, 4) DESC, o.nameFaSort, o.id LIMIT 1
 RETURN o.id AS organization, partners
 """
@@ -108,7 +111,7 @@ async def draw(connection: Database) -> Drawn:
     async def values(text: str) -> list[Variables]:
         return [row["value"] for row in await connection.rows(text)]
 
-    (member,) = await connection.rows(_MEMBER)
+    (member,) = await connection.rows(_MEMBER, today=today(datetime.now(UTC)))
     row, deep = await _deep(connection, member)
     variables: dict[str, list[Variables]] = {
         "record": await values(_RECORDS),

@@ -7,20 +7,23 @@ from graph.compiler import Role
 from graph.connection import Database
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_KEPT_VIEWERS
-from hub.context import ANONYMOUS, Viewer
+from graph.model.organizations import OrganizationStatus
+from graph.queries.ties import running
+from hub.context import ANONYMOUS, Viewer, today
 from hub.tokens import hashed
 
-_FIND = """
-MATCH (t:Token {hash: $hash})
+_FIND = f"""
+MATCH (t:Token {{hash: $hash}})
 OPTIONAL MATCH (t)-[:ACTS_FOR]->(o:Organization)
 RETURN t.id AS id, t.role AS role, t.scopes AS scopes, o.id AS organization,
+       coalesce(o.status = '{OrganizationStatus.WITHDRAWN.value}', false) AS withdrawn,
        t.expiresAt <= $now AS expired, t.revokedAt IS NOT NULL AS revoked,
        t.expiresAt.epochSeconds AS expires,
-       COLLECT {
+       COLLECT {{
          MATCH (o)<-[:HAS_PARTY]-(p:Partnership)-[:HAS_PARTY]->(other:Organization)
-         WHERE p.status IN ['SIGNED', 'ACTIVE'] AND other <> o
+         WHERE {running("p")} AND other <> o
          RETURN DISTINCT other.id
-       } AS partners
+       }} AS partners
 """
 
 
@@ -42,7 +45,8 @@ class Viewers:
     async def of(self, header: str | None) -> Viewer:
         """The viewer of an Authorization header; anonymous without one.
 
-        Raises ValueRefused TOKEN_WRONG, TOKEN_EXPIRED or TOKEN_REVOKED, and DatabaseUnavailable.
+        Raises ValueRefused TOKEN_WRONG, TOKEN_EXPIRED, TOKEN_REVOKED or TOKEN_OF_WITHDRAWN, and
+        DatabaseUnavailable.
         """
         if header is None:
             return ANONYMOUS
@@ -62,7 +66,8 @@ class Viewers:
         return viewer
 
     async def _find(self, key: str) -> tuple[float, Viewer]:
-        rows = await self._database.rows(_FIND, hash=key, now=datetime.now(UTC))
+        now = datetime.now(UTC)
+        rows = await self._database.rows(_FIND, hash=key, now=now, today=today(now))
         if not rows:
             raise ValueRefused("TOKEN_WRONG")
         row = rows[0]
@@ -70,6 +75,8 @@ class Viewers:
             raise ValueRefused("TOKEN_REVOKED")
         if row["expired"]:
             raise ValueRefused("TOKEN_EXPIRED")
+        if row["withdrawn"]:
+            raise ValueRefused("TOKEN_OF_WITHDRAWN")
         viewer = Viewer(
             role=Role(row["role"]),
             organization=row["organization"],

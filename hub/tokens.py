@@ -73,6 +73,7 @@ async def create(
         if organization is not None:
             rows = await transaction.run(
                 "MATCH (t:Token {hash: $hash}) MATCH (o:Node&Organization {id: $organization})"
+                " WHERE o.status <> 'WITHDRAWN'"
                 " CREATE (t)-[:ACTS_FOR]->(o) RETURN o.id AS id",
                 hash=properties["hash"],
                 organization=organization,

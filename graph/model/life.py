@@ -121,7 +121,7 @@ class Move:
 class Life:
     """The states that the property `status` goes through, and the moves.
 
-    `binds`: a move may change who is whose partner, and so who reads what.
+    `binds`: a move may change who somebody is, or whose partner, and so who reads what.
     """
 
     states: type[Choice]

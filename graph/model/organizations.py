@@ -278,6 +278,7 @@ LIFE = Life(
             also=Also(By.COORDINATOR),
         ),
     ),
+    binds=True,
 )
 
 ORGANIZATION = record(

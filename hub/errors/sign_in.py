@@ -26,6 +26,12 @@ AREA = Area(
             status=401,
         ),
         Entry(
+            "TOKEN_OF_WITHDRAWN",
+            "سازمان این توکن از شبکه رفته است. برای بازگشت به هماهنگ‌کنندهٔ شبکه بگویید.",
+            "The organization of this token has left the network. Ask a coordinator, if it is to come back.",
+            status=401,
+        ),
+        Entry(
             "TOKEN_SETTINGS",
             "نقش، اجازه‌ها یا مهلت توکن درست نیست. اجازه‌ها: {scopes}؛ توکن عضو سازمان می‌خواهد.",
             "The token's role, scopes or term is not right. Scopes: {scopes};"
