@@ -29,11 +29,9 @@ def test_an_organization_that_has_left_asks_no_more_and_what_it_published_stays(
     withdrawn = {"id": ours, "version": 1}
     hub.done("withdrawOrganization", withdrawn, "organization { status }", hub.admin)
     before = hub.count()
-    for document in (
-        COUNT,
-        'mutation { withdrawExperience(input: {id: "%s", version: 2}) { errors { code } } }' % record,
-    ):
-        refused = hub.post(document, token=token)
+    take_back = "mutation($input: WithdrawInput!) { withdrawExperience(input: $input) { errors { code } } }"
+    for document in (COUNT, take_back):
+        refused = hub.post(document, {"input": {"id": record, "version": 2}}, token)
         assert refused.status_code == 401
         (error,) = refused.json()["errors"]
         assert error["extensions"]["code"] == "TOKEN_OF_WITHDRAWN"
