@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.connection import Database
 from graph.queries.ties import running
-from hub.context import today
+from hub.context import day_of
 
 Variables = dict[str, Any]
 
@@ -111,7 +111,7 @@ async def draw(connection: Database) -> Drawn:
     async def values(text: str) -> list[Variables]:
         return [row["value"] for row in await connection.rows(text)]
 
-    (member,) = await connection.rows(_MEMBER, today=today(datetime.now(UTC)))
+    (member,) = await connection.rows(_MEMBER, today=day_of(datetime.now(UTC), UTC))
     row, deep = await _deep(connection, member)
     variables: dict[str, list[Variables]] = {
         "record": await values(_RECORDS),

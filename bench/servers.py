@@ -82,6 +82,7 @@ def environment(database: Address, port: int, viewers: dict[str, Any]) -> dict[s
         "BENCH_PORT": str(port),
         "BENCH_VIEWERS": json.dumps(viewers),
         "NODE_ENV": "production",
+        "HUB_TIME_ZONE": "UTC",  # the others know no other day
     }
 
 

@@ -275,6 +275,20 @@ MAXIMUM_NEWEST = Limit(
     "the offers or needs of others, on one topic or skill, that suggestions look at",
     beyond="The newest are looked at.",
 )
+MAXIMUM_WAITING = Limit(
+    100,
+    "records",
+    "what waits for a viewer's organization and is listed",
+    beyond="The others are counted; what is due first is listed.",
+    fa="کارهای ماندهٔ سازمان بیننده که فهرست می‌شوند؛ بقیه شمرده می‌شوند.",
+)
+MAXIMUM_DAYS_AHEAD = Limit(
+    30,
+    "days",
+    "before the due day of a commitment, from which it waits for whoever owes it",
+    beyond="It is no reason to hurry yet.",
+    fa="روزهای پیش از سررسید که تعهد از آن پس در کارهای مانده می‌آید.",
+)
 MAXIMUM_PATH = Limit(
     6,
     "ties",

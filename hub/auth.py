@@ -1,7 +1,7 @@
 """Turn an Authorization header into a viewer."""
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 
 from graph.compiler import Role
 from graph.connection import Database
@@ -9,7 +9,7 @@ from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_KEPT_VIEWERS
 from graph.model.organizations import OrganizationStatus
 from graph.queries.ties import running
-from hub.context import ANONYMOUS, Viewer, today
+from hub.context import ANONYMOUS, Viewer, day_of
 from hub.tokens import hashed
 
 _FIND = f"""
@@ -33,9 +33,10 @@ class Viewers:
     A token revoked by another process is refused `seconds` later at the latest.
     """
 
-    def __init__(self, database: Database, seconds: float) -> None:
+    def __init__(self, database: Database, seconds: float, zone: tzinfo) -> None:
         self._database = database
         self._seconds = seconds
+        self._zone = zone
         self._kept: dict[str, tuple[float, float, Viewer]] = {}
 
     def forget(self) -> None:
@@ -67,7 +68,7 @@ class Viewers:
 
     async def _find(self, key: str) -> tuple[float, Viewer]:
         now = datetime.now(UTC)
-        rows = await self._database.rows(_FIND, hash=key, now=now, today=today(now))
+        rows = await self._database.rows(_FIND, hash=key, now=now, today=day_of(now, self._zone))
         if not rows:
             raise ValueRefused("TOKEN_WRONG")
         row = rows[0]

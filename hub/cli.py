@@ -51,14 +51,9 @@ def up(*, port: int, host: str, data_dir: Path, demo: bool, heap: str, pagecache
 @click.option("--host", help="The address it answers on.  [default: HUB_HOST or 127.0.0.1]")
 def serve(port: int | None, host: str | None) -> None:
     """Start the hub alone, on the database that NEO4J_URI names."""
-    from dataclasses import replace
-
-    from hub.settings import Settings
     from hub.up import serve_only
 
-    settings = Settings.from_environment()
-    chosen = {name: value for name, value in (("port", port), ("host", host)) if value is not None}
-    sys.exit(serve_only(replace(settings, **chosen)))  # type: ignore[arg-type]
+    sys.exit(serve_only(host, port))
 
 
 @main.command()

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
 from graph.compiler import AUDIENCES, Compiler, Role
@@ -41,11 +41,12 @@ def _utc_now() -> datetime:
 
 @dataclass(slots=True)
 class Context:
-    """One request. `clock` gives the time that queries and writes see."""
+    """One request. `clock` gives the time that queries and writes see, `zone` the day it is."""
 
     database: Database
     compiler: Compiler
     viewer: Viewer
+    zone: tzinfo = UTC
     language: str = "fa"
     bookmark: str | None = None
     """What must be visible to the next read: the client's own bookmark, then that of its write."""
@@ -62,13 +63,20 @@ class Context:
         now = self.clock()
         return {
             "viewer": self.viewer.parameter(),
+            "role": self.viewer.role.value,
+            "scopes": sorted(scope.upper() for scope in self.viewer.scopes),
             "language": self.language,
             "now": now,
-            "today": today(now),
+            "today": day_of(now, self.zone),
             "hole": HOLE,
         }
 
 
-def today(now: datetime) -> date:
-    """The day of a moment, in UTC."""
-    return now.date()
+def day_of(moment: datetime, zone: tzinfo) -> date:
+    """The day it is there at a moment.
+
+    >>> from zoneinfo import ZoneInfo
+    >>> day_of(datetime(2026, 3, 20, 20, 30, tzinfo=UTC), ZoneInfo("Asia/Tehran"))
+    datetime.date(2026, 3, 21)
+    """
+    return moment.astimezone(zone).date()

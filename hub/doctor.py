@@ -16,13 +16,14 @@ from pathlib import Path
 import click
 
 from graph.connection import Database
-from graph.errors import GraphError
+from graph.errors import GraphError, ValueRefused
 from graph.migrations import pending
 from graph.server import NEO4J_VERSION
 from graph.server.folder import PASSWORD_FILE, read_address, read_password
 from graph.server.launcher import USER
 from graph.server.runtime import cache_folder, jars_are_cached
 from hub.database import is_named
+from hub.errors import message
 from hub.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -161,6 +162,17 @@ def schema_file(_place: Place) -> Finding:
     return Finding("schema.graphql is not what the code makes.", "Run: python -m hub schema --write")
 
 
+def usable_settings(_place: Place) -> Finding:
+    """Whether the settings in the environment can be used."""
+    try:
+        zone = Settings.from_environment().zone
+    except ValueRefused as error:
+        return Finding(
+            message(error.code, "en", error.details), f"Correct {error.details['name']}, or leave it out."
+        )
+    return Finding(f"The settings can be used; a day begins at midnight in {zone}")
+
+
 CHECKS: tuple[Callable[[Place], Finding], ...] = (
     python_version,
     installed_packages,
@@ -170,12 +182,16 @@ CHECKS: tuple[Callable[[Place], Finding], ...] = (
     free_disk,
     free_port,
     schema_file,
+    usable_settings,
 )
 
 
 async def _database_findings(place: Place) -> list[Finding]:
     """What the database itself says, if one is named or running; otherwise that there is none."""
-    settings = Settings.from_environment()
+    try:
+        settings = Settings.from_environment()
+    except ValueRefused:  # the check of the settings has said so
+        return []
     uri, user, password = settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password
     if not is_named():
         found, kept = read_address(place.data_dir), read_password(place.data_dir)

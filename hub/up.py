@@ -39,9 +39,12 @@ def up(options: Options) -> int:
     return _run(_up(options, bar := Bar()), bar)
 
 
-def serve_only(settings: Settings) -> int:
-    """Run the hub on a database which is there and migrated. Returns the exit code."""
-    return _run(_serve(settings), Bar())
+def serve_only(host: str | None, port: int | None) -> int:
+    """Run the hub on a database which is there and migrated, where the settings say unless it is told.
+
+    Returns the exit code.
+    """
+    return _run(_serve(host, port), Bar())
 
 
 def _run(work: Coroutine[Any, Any, None], bar: Bar) -> int:
@@ -70,9 +73,11 @@ async def _up(options: Options, bar: Bar) -> None:
             click.echo("Stopping …", err=True)
 
 
-async def _serve(settings: Settings) -> None:
+async def _serve(host: str | None, port: int | None) -> None:
     from hub.app import create_app
 
+    found = Settings.from_environment()
+    settings = replace(found, host=host or found.host, port=found.port if port is None else port)
     stop = StopSignal()
     with bound(settings.host, settings.port) as listener:
         await serve(create_app(settings), listener, stop)

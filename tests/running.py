@@ -10,12 +10,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 import httpx
 
 from graph.connection import Database
 from graph.migrations import migrate
 from hub import tokens
+from hub.context import day_of
+from hub.settings import TIME_ZONE
 from tests.conftest import Neo4j
 
 T = TypeVar("T")
@@ -25,7 +28,7 @@ _INPUTS = '{ __type(name: "Mutation") { fields { name args { type { ofType { nam
 
 def today() -> date:
     """The hub's day. Ask for it when it is needed: a run may go past midnight."""
-    return datetime.now(UTC).date()
+    return day_of(datetime.now(UTC), ZoneInfo(TIME_ZONE))
 
 
 def days_since(first: date) -> set[str]:

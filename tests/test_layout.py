@@ -166,7 +166,7 @@ COLUMNS = {
     },
 }
 """What stands in each column beside the areas."""
-WORKED_OUT = {"search", "collaborators", "network"}
+WORKED_OUT = {"search", "collaborators", "network", "viewer"}
 """Rows that are no area: nothing of them is stored."""
 
 

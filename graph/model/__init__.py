@@ -8,6 +8,7 @@ from graph.model.found import SEARCHABLE
 from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
 from graph.model.nodes import Node, Union
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
+from graph.model.viewer import VIEWER, VIEWER_SHAPE, WAITING
 
 _NODES = (*(area for area in AREAS if isinstance(area, Node)), EVENT)
 
@@ -23,8 +24,10 @@ MODEL = Model.of(
     *MAP_SHAPES,
     NETWORK_MAP,
     INTRODUCTION_PATH,
+    WAITING,
+    VIEWER_SHAPE,
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),
 )
 
-INQUIRIES = (SEARCH, COLLABORATORS, NETWORK, INTRODUCTION)
+INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION)
 """The root fields of what is worked out."""

@@ -25,6 +25,11 @@ AREA = Area(
             "The graph lacks the value promised as {field}. Tell the network's administrator.",
         ),
         Entry(
+            "SETTING_WRONG",
+            "تنظیم {name} با مقدار {given} پذیرفتنی نیست. مقداری مانند {example} بگذارید.",
+            "The setting {name} cannot be {given}. Give it a value such as {example}.",
+        ),
+        Entry(
             "INTERNAL",
             "خطایی در سامانه رخ داد و ثبت شد. اگر تکرار شد با شمارهٔ {request} به سرپرست شبکه خبر دهید.",
             "Something went wrong here and was logged. If it happens again, report it with {request}.",

@@ -50,7 +50,7 @@ class GraphQLEndpoint:
         self.database = database
         self.settings = settings
         self.compiler = Compiler(MODEL)
-        self.viewers = Viewers(database, settings.viewer_seconds)
+        self.viewers = Viewers(database, settings.viewer_seconds, settings.zone)
         described("fa")  # Made now: at the first question it would hold everybody up.
         self.documents = Documents(CORE, settings.document_tokens, settings.document_depth)
 
@@ -108,6 +108,7 @@ class GraphQLEndpoint:
             self.database,
             self.compiler,
             viewer,
+            self.settings.zone,
             language=tongue,
             bookmark=request.headers.get(BOOKMARK),
             forget_viewers=self.viewers.forget,

@@ -1,4 +1,4 @@
-"""The roots of what is worked out: searching, finding collaborators, the network's map, introductions."""
+"""The roots of what is worked out: who asks, searching, collaborators, the network's map, introductions."""
 
 import sys
 from typing import Any
@@ -13,12 +13,13 @@ from graph.model.words import Words, digits
 from graph.queries.collaborators import COLLABORATORS
 from graph.queries.network import INTRODUCTION, NETWORK
 from graph.queries.search import SEARCH
+from graph.queries.viewer import VIEWER
 from hub.schema.making import Attribute, attribute, list_of, make, scalar
 from hub.schema.types import output
 from hub.schema.wiring import argument, reads
 from hub.texts import text_of
 
-_SOURCES = (SEARCH, COLLABORATORS, NETWORK, INTRODUCTION)
+_SOURCES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION)
 
 
 def _argument(asked: Property | Parts, source: Source) -> StrawberryArgument:

@@ -1,6 +1,7 @@
 """Every case of tests/cases: answered three ways, with one answer; its Cypher and its answer as written."""
 
 import os
+from collections import Counter
 
 import pytest
 
@@ -32,8 +33,20 @@ def test_case(case: Case, ways: Ways) -> None:
     assert answered.data == case.answer
 
 
+def other_viewer(case: Case) -> str:
+    """Who else asks: in turn, since a text that the database has not seen costs more than all the rest."""
+    others = [name for name in VIEWERS if name != case.viewer]
+    return others[CASES.index(case) % len(others)]
+
+
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_case_is_answered_alike_to_everybody_else(case: Case, ways: Ways) -> None:
-    for name, viewer in VIEWERS.items():
-        language = "en" if len(name) % 2 else "fa"
-        ways.same_all_ways(case.graphql, viewer, variables=case.variables, language=language)
+def test_case_is_answered_alike_to_somebody_else(case: Case, ways: Ways) -> None:
+    name = other_viewer(case)
+    language = "en" if len(name) % 2 else "fa"
+    ways.same_all_ways(case.graphql, VIEWERS[name], variables=case.variables, language=language)
+
+
+def test_everybody_is_somebody_else_in_many_cases() -> None:
+    turns = Counter(other_viewer(case) for case in CASES)
+    assert turns.keys() == VIEWERS.keys()
+    assert min(turns.values()) > 5

@@ -85,3 +85,14 @@ def test_waiting_migrations_are_named(neo4j_server: Neo4j, monkeypatch: pytest.M
             return await doctor.applied_migrations(database)
 
     assert asyncio.run(ask()) == Finding("Migrations wait: m0001_a, m0002_b.", "Run: python -m hub migrate")
+
+
+def test_a_setting_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    place = Place(tmp_path, 0)
+    assert doctor.usable_settings(place).what.endswith("a day begins at midnight in Asia/Tehran")
+    for name, given in (("HUB_TIME_ZONE", "Asia/Teheran"), ("HUB_TIME_ZONE", "Asia"), ("HUB_PORT", "99999")):
+        with monkeypatch.context() as changed:
+            changed.setenv(name, given)
+            found = doctor.usable_settings(place)
+            assert found.what.startswith(f"The setting {name} cannot be {given}."), found
+            assert found.mend == f"Correct {name}, or leave it out."

@@ -1,0 +1,169 @@
+"""Who asks: role, scopes, organization, the day it is, and what waits for that organization's word."""
+
+from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_WAITING
+from graph.model.declare import choice, choices, day, moment, whole
+from graph.model.members import Inquiry, Kind, Nested, Property
+from graph.model.nodes import Shape
+from graph.model.words import Choice, Words, digits
+
+
+class ViewerRole(Choice, en="Role: What you are to the hub.", fa="نقش: شما برای کانون چه کسی هستید."):
+    ANONYMOUS = (
+        "ANONYMOUS",
+        "Anonymous: Not signed in; reads what everybody may.",
+        "بی‌نام: وارد نشده؛ آنچه برای همگان است می‌خواند.",
+    )
+    MEMBER = (
+        "MEMBER",
+        "Member: Acts for an organization of the network.",
+        "عضو: از سوی یکی از سازمان‌های شبکه کار می‌کند.",
+    )
+    COORDINATOR = (
+        "COORDINATOR",
+        "Coordinator: Lists organizations, drafts for others and keeps the network's map.",
+        "هماهنگ‌کننده: سازمان‌ها را فهرست می‌کند، برای دیگران پیش‌نویس می‌نویسد و نقشهٔ شبکه را نگه می‌دارد.",
+    )
+    ADMINISTRATOR = (
+        "ADMINISTRATOR",
+        "Administrator: Keeps the hub and may mend any record.",
+        "سرپرست: کانون را نگه می‌دارد و می‌تواند هر رکوردی را اصلاح کند.",
+    )
+
+
+class Scope(Choice, en="Scope: What a token may do.", fa="اجازه: توکن چه می‌تواند بکند."):
+    READ = "READ", "Read: Ask for what you may read.", "خواندن: پرسیدن آنچه می‌توانید بخوانید."
+    WRITE = "WRITE", "Write: Make changes, too.", "نوشتن: تغییر دادن هم."
+
+
+class WaitingKind(
+    Choice,
+    en="What waits: What an organization still has to do, or to say.",
+    fa="کار مانده: سازمان هنوز چه باید بکند یا بگوید.",
+):
+    DRAFT = (
+        "DRAFT",
+        "Draft: It is written and not published.",
+        "پیش‌نویس: نوشته شده و منتشر نشده است.",
+    )
+    SIGNATURE = (
+        "SIGNATURE",
+        "Signature: A partnership draft that yours has not signed.",
+        "امضا: پیش‌نویس مشارکتی که سازمان شما امضا نکرده است.",
+    )
+    ANSWER = (
+        "ANSWER",
+        "Answer: The other side proposed an exchange and waits for yes or no.",
+        "پاسخ: سوی دیگر تبادلی پیشنهاد داده و در انتظار آری یا نه است.",
+    )
+    DELIVERY = (
+        "DELIVERY",
+        "Delivery: An accepted exchange whose delivery your side has not confirmed.",
+        "تحویل: تبادل پذیرفته‌ای که سوی شما تحویلش را تأیید نکرده است.",
+    )
+    COMMITMENT = (
+        "COMMITMENT",
+        f"Commitment: One of yours that is overdue, or due within {MAXIMUM_DAYS_AHEAD:,} days.",
+        f"تعهد: تعهدی از شما که سررسیدش گذشته یا تا {digits(MAXIMUM_DAYS_AHEAD)} روز دیگر است.",
+    )
+    OUTCOME = (
+        "OUTCOME",
+        "Outcome: You applied what another learned and have not said what came of it.",
+        "پیامد: درس دیگری را به کار بسته‌اید و نگفته‌اید از آن چه برآمد.",
+    )
+
+
+WAITING = Shape(
+    "Waiting",
+    (
+        choice(
+            "kind",
+            WaitingKind,
+            "Kind: What is to be done.",
+            "گونه: چه باید کرد.",
+            required=True,
+        ),
+        Nested(
+            "record",
+            "Subject",
+            words=Words("Record: What it is to be done with.", "رکورد: با چه باید کرد."),
+        ),
+        moment(
+            "since",
+            "Since: When the record last changed.",
+            "از: رکورد آخرین بار کی تغییر کرد.",
+            required=True,
+        ),
+        day(
+            "dueOn",
+            "Due on: The last day for it; null where there is none.",
+            "سررسید: واپسین روز آن؛ اگر روزی ندارد null.",
+        ),
+    ),
+    Words(
+        "What waits: Something that waits for your organization.",
+        "کار مانده: آنچه در انتظار سازمان شماست.",
+    ),
+)
+
+VIEWER_SHAPE = Shape(
+    "Viewer",
+    (
+        choice("role", ViewerRole, "Role: Your role.", "نقش: نقش شما.", required=True),
+        choices(
+            "scopes",
+            Scope,
+            "Scopes: What your token may do.",
+            "اجازه‌ها: توکن شما چه می‌تواند بکند.",
+        ),
+        Nested(
+            "organization",
+            "Organization",
+            required=False,
+            words=Words(
+                "Organization: The one you act for; null where you act for none.",
+                "سازمان: سازمانی که از سوی آن کار می‌کنید؛ اگر از سوی هیچ‌کدام نیست null.",
+            ),
+        ),
+        Property(
+            "today",
+            Kind.DATE,
+            required=True,
+            words=Words(
+                "Today: The day it is for the hub; what is due or runs goes by it.",
+                "امروز: روزی که برای کانون است؛ سررسیدها و دوره‌ها با آن سنجیده می‌شوند.",
+            ),
+        ),
+        Nested(
+            "waiting",
+            "Waiting",
+            many=True,
+            most=MAXIMUM_WAITING,
+            words=Words(
+                "What waits: All that waits for your organization, the first due first;"
+                f" {MAXIMUM_WAITING:,} at most.",
+                "کارهای مانده: آنچه در انتظار سازمان شماست، نخست نزدیک‌ترین سررسید؛"
+                f" بیشینه {digits(MAXIMUM_WAITING)}.",
+            ),
+        ),
+        whole(
+            "waitingCount",
+            "How much waits: How many things wait, answered here or not.",
+            "شمار کارهای مانده: چند کار مانده است، در این پاسخ یا نه.",
+            required=True,
+        ),
+    ),
+    Words(
+        "Viewer: You, as the hub knows you by your token.",
+        "بیننده: شما، چنان‌که کانون از توکن‌تان می‌شناسد.",
+    ),
+)
+
+VIEWER = Inquiry(
+    "viewer",
+    "Viewer",
+    Words(
+        "You: Who you are to the hub, and what waits for you: all a client needs to begin.",
+        "شما: برای کانون چه کسی هستید و چه در انتظار شماست: هر چه برنامه برای آغاز لازم دارد.",
+    ),
+    arguments=(),
+)

@@ -1,0 +1,108 @@
+"""Turn a viewer into who they are, and into what waits for their organization's word.
+
+Each kind of waiting is one pattern from the organization `me` to a record `n` that it owns or is a side of.
+"""
+
+from graph.compiler import Given, Source
+from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_WAITING
+from graph.model import MODEL
+from graph.model.commitments import CommitmentStatus
+from graph.model.common import OWNER_EDGE, RecordStatus
+from graph.model.members import See
+from graph.model.partnerships import PartnershipStatus
+from graph.model.resources import ExchangeStatus
+from graph.model.viewer import WaitingKind
+from graph.queries.ties import running
+
+_OPEN = [CommitmentStatus.PLANNED.value, CommitmentStatus.IN_PROGRESS.value]
+
+
+def _drafted() -> list[str]:
+    """The labels of what is written before it is published."""
+    return [
+        node.label
+        for node in MODEL.nodes.values()
+        if node.life is not None and any(move.end is RecordStatus.DRAFT for move in node.life.moves)
+    ]
+
+
+def _drafts(see: See) -> str:
+    rights = " OR ".join(f"(n:{label} AND {see('n', label)})" for label in _drafted())
+    return (
+        f"MATCH (me)<-[:{OWNER_EDGE}]-(n:{'|'.join(_drafted())})"
+        f" WHERE n.status = '{RecordStatus.DRAFT.value}' AND ({rights})"
+    )
+
+
+def _signatures(see: See) -> str:
+    return (
+        "MATCH (me)<-[signed:HAS_PARTY]-(n:Partnership)"
+        f" WHERE n.status = '{PartnershipStatus.DRAFT.value}' AND signed.signedOn IS NULL"
+        f" AND {see('n', 'Partnership')}"
+    )
+
+
+def _answers(see: See) -> str:
+    return (
+        "MATCH (me)<-[:PROVIDED_BY|RECEIVED_BY]-(n:Exchange)"
+        f" WHERE n.status = '{ExchangeStatus.PROPOSED.value}' AND NOT (n)-[:PROPOSED_BY]->(me)"
+        f" AND {see('n', 'Exchange')}"
+    )
+
+
+def _deliveries(see: See) -> str:
+    return (
+        "MATCH (me)<-[side:PROVIDED_BY|RECEIVED_BY]-(n:Exchange)"
+        f" WHERE n.status = '{ExchangeStatus.ACCEPTED.value}' AND CASE type(side)"
+        " WHEN 'PROVIDED_BY' THEN n.providerConfirmedAt ELSE n.receiverConfirmedAt END IS NULL"
+        f" AND {see('n', 'Exchange')}"
+    )
+
+
+def _commitments(see: See) -> str:
+    soon = f"n.dueOn <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}})"
+    return (
+        f"MATCH (me)<-[:OWED_BY]-(n:Commitment)<-[:HAS_COMMITMENT]-(p:Partnership)"
+        f" WHERE n.status IN {_OPEN} AND {soon} AND {running('p')} AND {see('n', 'Commitment')}"
+    )
+
+
+def _outcomes(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:{OWNER_EDGE}]-(n:Adoption)"
+        f" WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND n.outcome IS NULL AND {see('n', 'Adoption')}"
+    )
+
+
+WAYS = {
+    WaitingKind.DRAFT: _drafts,
+    WaitingKind.SIGNATURE: _signatures,
+    WaitingKind.ANSWER: _answers,
+    WaitingKind.DELIVERY: _deliveries,
+    WaitingKind.COMMITMENT: _commitments,
+    WaitingKind.OUTCOME: _outcomes,
+}
+"""How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""
+
+
+def _cypher(see: See, _given: Given) -> str:
+    ways = "\n    UNION ALL\n    ".join(
+        f"{way(see)} RETURN '{kind.value}' AS kind, n, {_due(kind)} AS dueOn" for kind, way in WAYS.items()
+    )
+    return f"""OPTIONAL MATCH (me:Node&Organization {{id: $viewer.organization}})
+CALL (me) {{
+  CALL (me) {{
+    {ways}
+  }}
+  WITH kind, n, dueOn ORDER BY dueOn IS NULL, dueOn, n.updatedAt DESC, n.id
+  RETURN collect({{kind: kind, record: n, since: n.updatedAt, dueOn: dueOn}}) AS things
+}}
+WITH {{role: $role, scopes: $scopes, organization: me, today: $today,
+  waiting: things[..{MAXIMUM_WAITING}], waitingCount: size(things)}} AS row"""
+
+
+def _due(kind: WaitingKind) -> str:
+    return "n.dueOn" if kind is WaitingKind.COMMITMENT else "null"
+
+
+VIEWER = Source(MODEL.shapes["Viewer"], _cypher)
