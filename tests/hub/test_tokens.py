@@ -371,7 +371,7 @@ class Graph:
 
     def add(self, secret: str, **given: Any) -> None:
         row = {"id": "tok_1", "role": "MEMBER", "scopes": ["read"], "organization": "org_1", "partners": []}
-        state = {"expired": False, "revoked": False, "expires": self.expires}
+        state = {"expired": False, "revoked": False, "withdrawn": False, "expires": self.expires}
         self.known[tokens.hashed(secret)] = {**row, **state, **given}
 
     async def rows(self, _text: str, **parameters: Any) -> list[dict[str, Any]]:
@@ -389,7 +389,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 def viewers_of(graph: Graph) -> Viewers:
-    return Viewers(cast("Database", graph), seconds=5)
+    return Viewers(cast("Database", graph), seconds=5, zone=UTC)
 
 
 def test_a_viewer_is_asked_for_once_in_so_many_seconds(clock: Clock) -> None:
