@@ -346,7 +346,27 @@ class Reader:
             case _, "successShare":
                 points = [{"SUCCESS": 1.0, "MIXED": 0.5, "FAILURE": 0.0}[o] for o in self._outcomes(thing)]
                 return sum(points) / len(points) if points else None
+            case _, "remaining":
+                return self._remaining(thing)
         return thing.properties.get(name)
+
+    def _remaining(self, thing: Thing) -> dict[str, Any]:
+        """What is left of an offer or a need, by its exchanges, whoever may read those."""
+        taken = [
+            exchange.properties
+            for exchange, _ in self.ends(thing, MODEL.nodes[thing.label].edge("exchanges"))
+            if exchange.properties["status"] in {"ACCEPTED", "DELIVERED"}
+        ]
+        left: dict[str, Any] = {"unit": thing.properties.get("unit")}
+        left["amountUnit"] = thing.properties.get("amountUnit")
+        for measure in ("quantity", "amount"):
+            stated = thing.properties.get(measure)
+            left[measure] = None
+            if stated is not None:
+                over = thing.properties["fulfillment"] == "FULFILLED"
+                rest = stated - sum(one.get(measure) or 0 for one in taken)
+                left[measure] = stated - stated if over else max(stated - stated, round(rest, 9))
+        return left
 
     def _in_language(self, thing: Thing, name: str) -> Any:
         persian, english = thing.properties.get(f"{name}Fa"), thing.properties.get(f"{name}En")

@@ -1,6 +1,7 @@
 """Turn a client's values into a query's parameters: page sizes, ids, cursors, folded text."""
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -77,37 +78,76 @@ def signature(order: Sequence[OrderKey]) -> str:
 
 
 def cursor(order: Sequence[OrderKey], ties: Sequence[Kind]) -> Convert:
-    """A cursor's values: those of the order's keys, then the tie breakers. Raises BAD_CURSOR."""
+    """A cursor's values: those of the order's keys, then the tie breakers. Raises BAD_CURSOR.
+
+    What no row could have written is refused here, not by the database: half a letter, a day that no
+    calendar has, a moment of another zone or of none.
+    """
     expected = signature(order)
     kinds = [*(key.property.kind for key in order), *ties]
+    needed = [*(key.property.required for key in order), *(True for _ in ties)]
 
     def check(text: Any) -> list[Any]:
         try:
             # Not strict: text that is stored with a line break stands so in the cursor.
             order_signature, *values = json.loads(text, strict=False)
             restored = [_restored(value, kind) for value, kind in zip(values, kinds, strict=True)]
-        except (ValueError, TypeError, RecursionError) as error:
-            raise ValueRefused("BAD_CURSOR", given=str(text)[:80]) from error
-        if order_signature != expected or None in restored[len(order) :]:
-            raise ValueRefused("BAD_CURSOR", given=str(text)[:80])
+        except (ValueError, TypeError, OverflowError, RecursionError) as error:
+            raise ValueRefused("BAD_CURSOR", given=_echoed(text)) from error
+        lacks = any(must and value is None for must, value in zip(needed, restored, strict=True))
+        if order_signature != expected or lacks:
+            raise ValueRefused("BAD_CURSOR", given=_echoed(text))
         return restored
 
     return check
 
 
+def _echoed(text: Any) -> str:
+    return str(text)[:80].encode("utf-8", "replace").decode()
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z", re.ASCII)
+
+
 def _restored(value: Any, kind: Kind) -> Any:
+    """A value of a cursor as it was before it stood there. Raises ValueError, TypeError or OverflowError."""
     if value is None:
         return None
     match kind:
         case Kind.DATE:
-            return date.fromisoformat(value)
+            return date.fromisoformat(_written(value, _DAY))
         case Kind.DATETIME:
-            return datetime.fromisoformat(value)
-        case Kind.INT | Kind.FLOAT | Kind.RIAL:
-            return whole(value) if isinstance(value, int) else float(value)
+            return datetime.fromisoformat(_written(value, _MOMENT))
+        case Kind.INT | Kind.RIAL:
+            return _number(value, int)
+        case Kind.FLOAT:
+            return float(_number(value, int | float))
         case Kind.BOOLEAN:
-            return bool(value)
-        case _:
-            if not isinstance(value, str):
+            if not isinstance(value, bool):
                 raise TypeError(kind)
             return value
+        case _:
+            return _encodable(value)
+
+
+def _written(value: Any, form: re.Pattern[str]) -> str:
+    """A day or a moment in the one form that cursors have it in."""
+    if not form.fullmatch(value):
+        raise ValueError(value)
+    return str(value)
+
+
+def _number(value: Any, kind: Any) -> Any:
+    if isinstance(value, bool) or not isinstance(value, kind):
+        raise TypeError(value)
+    if not -MAXIMUM_NUMBER - 1 <= value <= MAXIMUM_NUMBER:  # NaN is neither.
+        raise ValueError(value)
+    return value
+
+
+def _encodable(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    value.encode()  # Half a letter is a ValueError.
+    return value

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from graph.model.nodes import Node, Union
+from graph.model.nodes import Node, Shape, Union
 
 NAMES = (
     "regions",
@@ -16,7 +16,7 @@ NAMES = (
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 
-AREAS: tuple[Node | Union, ...] = tuple(
+AREAS: tuple[Node | Shape | Union, ...] = tuple(
     declared for name in NAMES for declared in import_module(f"graph.model.{name}").AREA
 )
 """What they declare, each in its `AREA`."""

@@ -1,5 +1,7 @@
 """Resources: what is offered, what is needed, and the exchanges between them (ValueFlows terms)."""
 
+from dataclasses import replace
+
 from graph.model.common import (
     CREATE,
     EDIT,
@@ -31,6 +33,8 @@ from graph.model.declare import (
     text,
 )
 from graph.model.life import By, Happening, Holds, Life, instead
+from graph.model.members import Giving, Nested
+from graph.model.nodes import Shape
 from graph.model.words import Choice, Words
 
 
@@ -199,6 +203,45 @@ _VALUES = (
 )
 
 
+REMAINING = Shape(
+    "Remaining",
+    tuple(replace(member, given=Giving.NEVER) for member in _AMOUNTS),
+    Words(
+        "Remaining: What is left once all that is promised and delivered is taken away.",
+        "مانده: آنچه پس از کم کردن وعده‌ها و تحویل‌ها می‌ماند.",
+    ),
+)
+
+
+def _rest(n: str, measure: str, edge: str) -> str:
+    """What is left of a measure, never less than nothing; null where it is not stated."""
+    kept = f"'{ExchangeStatus.ACCEPTED.value}', '{ExchangeStatus.DELIVERED.value}'"
+    promised = (
+        f"reduce(sum = 0, part IN [({n})<-[:{edge}]-(x:Exchange) WHERE x.status IN [{kept}]"
+        f" AND x.{measure} IS NOT NULL | x.{measure}] | sum + part)"
+    )
+    # Rounded: 0.3 - 0.1 is 0.19999999999999998 in binary.
+    rest = f"{n}.{measure} - {promised}"
+    rest = f"round({rest}, 9)" if measure == "quantity" else rest
+    none = f"{n}.fulfillment = '{Fulfillment.FULFILLED.value}' OR rest < 0"
+    return (
+        f"head([rest IN [{rest}] WHERE rest IS NOT NULL | CASE WHEN {none} THEN rest - rest ELSE rest END])"
+    )
+
+
+def _remaining(edge: str, what_en: str, what_fa: str) -> Nested:
+    """What remains, along the edge by which exchanges take from it."""
+    return Nested(
+        "remaining",
+        REMAINING.name,
+        cypher=lambda n, _see: (
+            f"{{quantity: {_rest(n, 'quantity', edge)}, unit: {n}.unit,"
+            f" amount: {_rest(n, 'amount', edge)}, amountUnit: {n}.amountUnit}}"
+        ),
+        words=Words(f"Remaining: {what_en}", f"مانده: {what_fa}"),
+    )
+
+
 _EDITED = Happening("RESOURCE_EDITED", Words("Resource edited", "ویرایش منبع"))
 _TAKEN_BACK = Happening("RESOURCE_WITHDRAWN", Words("Resource withdrawn", "پس گرفتن منبع"))
 _NOT_PROMISED = (Holds("fulfillment", (Fulfillment.OPEN, Fulfillment.FULFILLED)),)
@@ -243,7 +286,18 @@ RESOURCE_OFFER = record(
             ),
         ),
     ),
-    members=(*_VALUES, PUBLISHER, REGION, TOPICS, SKILLS),
+    members=(
+        *_VALUES,
+        _remaining(
+            "OF_OFFER",
+            "What of it nobody has been promised yet; nothing once it is fulfilled.",
+            "آنچه از آن هنوز به کسی وعده داده نشده؛ پس از برآورده شدن هیچ.",
+        ),
+        PUBLISHER,
+        REGION,
+        TOPICS,
+        SKILLS,
+    ),
 )
 
 RESOURCE_NEED = record(
@@ -285,7 +339,18 @@ RESOURCE_NEED = record(
             ),
         ),
     ),
-    members=(*_VALUES, PUBLISHER, REGION, TOPICS, SKILLS),
+    members=(
+        *_VALUES,
+        _remaining(
+            "FOR_NEED",
+            "What of it nobody has promised yet; nothing once it is fulfilled.",
+            "آنچه از آن هنوز کسی وعده نداده؛ پس از برآورده شدن هیچ.",
+        ),
+        PUBLISHER,
+        REGION,
+        TOPICS,
+        SKILLS,
+    ),
 )
 
 _PROPOSAL = (
@@ -457,4 +522,4 @@ EXCHANGE = record(
     ),
 )
 
-AREA = (RESOURCE_OFFER, RESOURCE_NEED, EXCHANGE)
+AREA = (REMAINING, RESOURCE_OFFER, RESOURCE_NEED, EXCHANGE)

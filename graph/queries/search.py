@@ -8,22 +8,21 @@ hold it, and so would tell of records that the viewer may not read.
 
 from typing import Any
 
-import orjson
-
 from graph.compiler import Given, Source, values
-from graph.errors import ValueRefused
+from graph.compiler.tree import OrderKey
 from graph.limits import MAXIMUM_FETCHED_HITS, MAXIMUM_HITS
 from graph.model import MODEL
 from graph.model.found import SEARCHED, concerning
 from graph.model.indexes import FULL_TEXT, SEARCH_BODY, SEARCH_TITLE
-from graph.model.members import See
+from graph.model.members import Kind, Property, See
 from graph.model.regions import REGION
 from graph.model.search import hit_outcome, hit_type, hit_year
 from graph.model.topics import TOPIC
 from graph.text import query
 from graph.text.lucene import wanted
 
-_SIGNATURE = "search"
+_ORDER = (OrderKey(Property("score", Kind.FLOAT, required=True), ascending=False),)
+"""What a cursor of a search holds, beside the hit's id."""
 
 
 def asked(value: Any) -> dict[str, Any]:
@@ -42,18 +41,6 @@ def asked(value: Any) -> dict[str, Any]:
         for word in wanted(text)
     ]
     return {"text": text, "lucene": query(text), "words": words}
-
-
-def cursor(value: Any) -> list[Any]:
-    """The score and the id of the hit a page comes after. Raises ValueRefused BAD_CURSOR."""
-    try:
-        signature, score, id_ = orjson.loads(value)
-    except (ValueError, TypeError) as error:
-        raise ValueRefused("BAD_CURSOR", given=str(value)[:80]) from error
-    numeric = isinstance(score, int | float) and not isinstance(score, bool)
-    if signature != _SIGNATURE or not numeric or not isinstance(id_, str):
-        raise ValueRefused("BAD_CURSOR", given=str(value)[:80])
-    return [float(score), id_]
 
 
 def _cypher(see: See, given: Given) -> str:
@@ -117,7 +104,7 @@ def _after(given: Given) -> str:
 
 
 def _cursor(hit: str) -> str:
-    return f"""'["{_SIGNATURE}",' + toString({hit}.score) + ',"' + {hit}.id + '"]'"""
+    return f"""'["{values.signature(_ORDER)}",' + toString({hit}.score) + ',"' + {hit}.id + '"]'"""
 
 
 def _texts(hit: str) -> str:
@@ -141,7 +128,7 @@ SEARCH = Source(
         ("outcomes", values.each(str)),
         ("years", values.each(values.whole)),
         ("first", values.page_size),
-        ("after", cursor),
+        ("after", values.cursor(_ORDER, (Kind.ID,))),
     ),
     defaults=(("first", values.DEFAULT_PAGE),),
 )

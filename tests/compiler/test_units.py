@@ -162,12 +162,10 @@ def test_a_cursor_of_another_order_or_of_no_order_is_refused(text: str) -> None:
 
 def test_a_cursor_of_a_number_is_a_number() -> None:
     read = values.cursor((OrderKey(Property("sequence", Kind.INT), ascending=True),), [Kind.ID])
-    wrongs: tuple[Any, ...] = ("many", [1], {})
+    wrongs: tuple[Any, ...] = ("many", [1], {}, True, 1.5, 2**63, float("nan"))
     for wrong in wrongs:
         with pytest.raises(ValueRefused, match="BAD_CURSOR"):
             read(json.dumps(["+sequence", wrong, "eve_a"]))
-    with pytest.raises(ValueRefused, match="NUMBER_TOO_LARGE"):
-        read(json.dumps(["+sequence", 2**63, "eve_a"]))
 
 
 def test_a_cursor_of_rows_that_may_stand_twice_tells_the_relationship_too() -> None:

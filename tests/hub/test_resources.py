@@ -324,6 +324,50 @@ def test_a_proposal_for_more_than_remains_writes_nothing(
     assert hub.count() == before
 
 
+LEFT = "remaining { quantity unit amount amountUnit }"
+
+
+def left(hub: Hub, id_: str, token: str | None) -> dict[str, Any] | None:
+    """What remains of an offer or a need, as a viewer reads it."""
+    query = f"query($id: ID!) {{ node(id: $id) {{ ... on ResourceOffer {{ {LEFT} }} ... on ResourceNeed {{ {LEFT} }} }} }}"
+    node = hub.ask(query, {"id": id_}, token)["node"]
+    return None if node is None else dict(node["remaining"])
+
+
+def test_what_remains_is_read_by_all_who_read_the_offer(hub: Hub, cast: Cast) -> None:
+    offer = offered(hub, cast, quantity=10, unit="دستگاه", amount="900", amountUnit="IRR")
+    need = needed(hub, cast, quantity=1, unit="دستگاه")
+    whole = {"quantity": 10.0, "unit": "دستگاه", "amount": "900", "amountUnit": "IRR"}
+    assert left(hub, offer, None) == whole
+    proposed(hub, cast, offerId=offer, quantity=9)
+    assert left(hub, offer, None) == whole
+    accepted(hub, cast, offerId=offer, needId=need, quantity=0.7)
+    delivered(hub, cast, offerId=offer, quantity=0.2, amount="899", amountUnit="IRR")
+    for token in (None, cast.outsider_token, cast.giver_token, hub.admin):
+        assert left(hub, offer, token) == {**whole, "quantity": 9.1, "amount": "1"}
+        assert left(hub, need, token) == {
+            "quantity": 0.3,
+            "unit": "دستگاه",
+            "amount": None,
+            "amountUnit": None,
+        }
+    # Whoever asks for too much is told what they read beside it.
+    told = hub.do("proposeExchange", {"offerId": offer, "quantity": 9.2}, SHORT, cast.outsider_token)
+    assert [error["message"] for error in told["errors"]] == ["Of this offer 9.1 remains. Ask for less."]
+    delivered(hub, cast, offerId=offer, quantity=9.1)
+    assert left(hub, offer, None) == {**whole, "quantity": 0.0, "amount": "1"}
+
+
+def test_what_remains_of_a_hidden_offer_is_told_to_nobody_else(hub: Hub, cast: Cast) -> None:
+    offer = offered(hub, cast, quantity=10, unit="دستگاه", visibility="ORGANIZATION")
+    assert left(hub, offer, cast.giver_token) is not None
+    for token in (None, cast.outsider_token, cast.coordinator):
+        assert left(hub, offer, token) is None
+        told = {"offerId": offer, "quantity": 11}
+        if token == cast.outsider_token:
+            assert hub.refused("proposeExchange", told, SHORT, token) == ("NOT_FOUND", ["input", "offerId"])
+
+
 def test_tenths_add_up_without_rounding(hub: Hub, cast: Cast) -> None:
     offer = offered(hub, cast, quantity=0.3, unit="تن")
     for quantity in (0.1, 0.2):

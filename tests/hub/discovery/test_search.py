@@ -253,10 +253,13 @@ def test_pages_put_together_are_the_whole(ways: Ways, first: int) -> None:
         ("BAD_ID", {"regionIds": ["reg_'"]}),
         ("BAD_CURSOR", {"after": "next"}),
         ("BAD_CURSOR", {"after": "[]"}),
-        ("BAD_CURSOR", {"after": '["search","3","exp_open"]'}),
-        ("BAD_CURSOR", {"after": '["search",true,"exp_open"]'}),
-        ("BAD_CURSOR", {"after": '["search",1,2]'}),
+        ("BAD_CURSOR", {"after": '["-score","3","exp_open"]'}),
+        ("BAD_CURSOR", {"after": '["-score",true,"exp_open"]'}),
+        ("BAD_CURSOR", {"after": '["-score",1,2]'}),
         ("BAD_CURSOR", {"after": '["+nameFa",1,"exp_open"]'}),
+        ("BAD_CURSOR", {"after": '["-score",NaN,"exp_open"]'}),
+        ("BAD_CURSOR", {"after": '["-score",1e999,"exp_open"]'}),
+        ("BAD_CURSOR", {"after": '["-score",1,"\\ud800"]'}),
     ],
 )
 def test_what_is_out_of_bounds_is_refused(ways: Ways, code: str, arguments: dict[str, Any]) -> None:
