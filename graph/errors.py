@@ -2,6 +2,7 @@
 
 GraphError
 ├── ValueRefused          a client's value is not acceptable; `code` says why
+├── FileRefused           a file is not acceptable: where in it, and which value is refused
 ├── QueryTooLarge         the pages asked for multiply to too many rows
 └── DatabaseUnavailable   Neo4j does not answer; try again later
 """
@@ -44,6 +45,20 @@ class ValueRefused(GraphError):
         """
         at = f"{place}.{self.at}" if self.at else place
         return type(self)(self.code, at=at, path=(*path, *self.path), **self.details)
+
+
+class FileRefused(GraphError):
+    """A file is not acceptable. `place` is that in the file, e.g. `topics.csv, line 3`; `cause` says why."""
+
+    code = "FILE_REFUSED"
+
+    def __init__(self, place: str, cause: ValueRefused) -> None:
+        self.place = place if cause.at is None else f"{place}, {cause.at}"
+        self.cause = cause
+        super().__init__(place=self.place, code=cause.code)
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.cause.code}"
 
 
 class QueryTooLarge(GraphError):

@@ -172,6 +172,15 @@ MAXIMUM_TEXTS = Limit(
     beyond="Put some of them together.",
     fa="فهرست متن‌های یک رکورد. چند تا را یکی کنید.",
 )
+# `within` goes over as many.
+MAXIMUM_LEVELS = Limit(
+    4,
+    "levels",
+    "terms above a topic, a skill or a region",
+    code="TERM_TOO_DEEP",
+    beyond="Choose a place further up.",
+    fa="سطح‌های بالای یک موضوع، مهارت یا ناحیه. جای بالاتری برگزینید.",
+)
 MAXIMUM_LINKS = Limit(
     100,
     "entries",

@@ -12,7 +12,7 @@ import click
 import uvloop
 
 from graph.connection import Database
-from graph.errors import DatabaseUnavailable, GraphError, ValueRefused
+from graph.errors import DatabaseUnavailable, FileRefused, GraphError, ValueRefused
 from graph.migrations import migrate
 from graph.server import NEO4J_VERSION, Supervisor, start
 from hub.database import is_named, settings_for
@@ -132,6 +132,8 @@ def sentence(error: Exception) -> str:
             )
         case ValueRefused(code=code, details=details):
             return message(code, "en", details)
+        case FileRefused(place=place, cause=cause):
+            return f"{place}: {message(cause.code, 'en', cause.details)}"
         case OSError() if error.filename:
             return (
                 f"{error.filename} cannot be used: {error.strerror}. "

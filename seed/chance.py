@@ -7,7 +7,6 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _HALF = 2**32
 
 
@@ -59,24 +58,3 @@ def day(key: str, first: date, last: date) -> date:
 def noon(of: date) -> datetime:
     """The middle of a day."""
     return datetime(of.year, of.month, of.day, 12, tzinfo=UTC)
-
-
-def made_id(prefix: str, key: str, at: datetime) -> str:
-    """The id of the record `key` of a prefix, made at `at`: as `graph.model.ids.new_id` writes them.
-
-    >>> made = made_id("exp", "sewing", datetime(2025, 12, 25, tzinfo=UTC))
-    >>> made[:10], len(made)
-    ('exp_01kd9c', 30)
-    """
-    digest = int.from_bytes(blake2b(f"{prefix}:{key}".encode(), digest_size=10).digest())
-    return f"{prefix}_{base32(uuid7(int(at.timestamp() * 1000), digest))}"
-
-
-def uuid7(milliseconds: int, digest: int) -> int:
-    """A UUIDv7 (RFC 9562) of that time; `digest` takes the place of its random bits."""
-    return milliseconds << 80 | 0x7 << 76 | (digest >> 62 & 0xFFF) << 64 | 0b10 << 62 | digest & (2**62 - 1)
-
-
-def base32(uuid: int) -> str:
-    """The 26 digits of a UUID (Crockford's base32)."""
-    return "".join(_ALPHABET[uuid >> 5 * place & 31] for place in reversed(range(26)))

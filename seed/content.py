@@ -1,14 +1,15 @@
-"""Turn the files of seed/demo/content into values.
+"""Turn the files of seed/demo/content, and the terms of graph/reference, into values.
 
 The texts are the demo's; generated records repeat them.
 """
 
-import csv
 import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from graph.reference.tables import shipped
 
 _FOLDER = files("seed") / "demo" / "content"
 
@@ -24,16 +25,15 @@ def told(name: str) -> Any:
 
 
 @cache
-def rows(name: str) -> list[dict[str, str]]:
-    """The rows of a CSV file: `rows("provinces")`."""
-    return list(csv.DictReader((_FOLDER / f"{name}.csv").read_text(encoding="utf-8").splitlines()))
+def terms(name: str) -> Mapping[str, Mapping[str, Any]]:
+    """The regions, topics or skills that the hub brings along, by their keys: `terms("topics")`."""
+    return {term.key: {**term.values, **term.names} for term in shipped() if term.scheme.name == name}
 
 
 @cache
 def place_names() -> dict[str, tuple[str, str]]:
     """The Persian and the English name of every region, by its code."""
-    listed = [*rows("provinces"), *rows("counties")]
-    return {"IR": ("ایران", "Iran")} | {row["code"]: (row["name_fa"], row["name_en"]) for row in listed}
+    return {code: (region["nameFa"], region["nameEn"]) for code, region in terms("regions").items()}
 
 
 @cache
@@ -43,7 +43,7 @@ def counties(province: str) -> tuple[str, ...]:
     >>> counties("IR-25")[0]
     'IR-25-01'
     """
-    return tuple(row["code"] for row in rows("counties") if row["province"] == province)
+    return tuple(code for code, region in terms("regions").items() if region["partOf"] == province)
 
 
 def results(story: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from graph.model import MODEL
+from graph.model.ids import made_id
 from graph.model.members import Direction
 from graph.model.stored import stored, stored_values
-from seed.chance import made_id
 
 Link = tuple[int, int, dict[str, Any]]
 """Where a relationship starts and ends (places in `Sketch.things`), and its properties."""
@@ -16,15 +16,19 @@ Link = tuple[int, int, dict[str, Any]]
 
 @dataclass(eq=False, slots=True)
 class Thing:
-    """A node: its label, its place in the sketch, and its properties as stored."""
+    """A node: its label, its place in the sketch, and its properties as stored.
+
+    `key` names the property by which one is found that the graph has already; None for a new one.
+    """
 
     label: str
     place: int
     properties: dict[str, Any]
+    key: str | None = None
 
     @property
     def id(self) -> str:
-        """Its id. A part (contact, result, step) has none."""
+        """Its id. A part (contact, result, step) has none, and that of one the graph has is not known."""
         return str(self.properties["id"])
 
 
@@ -48,8 +52,14 @@ class Sketch:
     links: dict[str, list[Link]] = field(default_factory=dict)
     deeds: list[tuple[Deed, Thing]] = field(default_factory=list)
 
-    def term(self, label: str, key: str, at: datetime, values: Mapping[str, Any]) -> Thing:
-        """Add a node with an id and no history: a region, a topic, a skill, an event."""
+    def known(self, label: str, key: str, value: str) -> Thing:
+        """Name a node that the graph has already, by a property of it."""
+        thing = Thing(label, len(self.things), {key: value}, key)
+        self.things.append(thing)
+        return thing
+
+    def plain(self, label: str, key: str, at: datetime, values: Mapping[str, Any]) -> Thing:
+        """Add a node with an id and no history: an event."""
         prefix = MODEL.nodes[label].prefix
         assert prefix is not None
         return self._add(label, {"id": made_id(prefix, key, at), **values})
@@ -60,7 +70,7 @@ class Sketch:
         """Add a node with its history: the first deed made it, each one since raised its version."""
         first, last = deeds[0], deeds[-1]
         versioned = {"version": len(deeds), "createdAt": first.at, "updatedAt": last.at, "demo": demo}
-        thing = self.term(label, key, first.at, {**values, **versioned})
+        thing = self.plain(label, key, first.at, {**values, **versioned})
         self.deeds += [(deed, thing) for deed in deeds]
         return thing
 

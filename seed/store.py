@@ -30,15 +30,16 @@ async def _nodes(
     transaction: Transaction, sketch: Sketch, progress: Callable[[str, float], None]
 ) -> list[int]:
     """The database's own ids of the nodes, in the order of the sketch's things."""
-    by_label: dict[str, list[int]] = defaultdict(list)
+    kinds: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for thing in sketch.things:
-        by_label[thing.label].append(thing.place)
+        kinds[thing.label, thing.key].append(thing.place)
     ids = [0] * len(sketch.things)
     done = 0
-    for label, places in by_label.items():
+    for (label, key), places in kinds.items():
+        text = node_text(label) if key is None else _known_text(label, key)
         for batch in (places[i : i + ROWS] for i in range(0, len(places), ROWS)):
             rows = [sketch.things[place].properties for place in batch]
-            (made,) = await transaction.run(node_text(label), rows=rows)
+            (made,) = await transaction.run(text, rows=rows)
             for place, id_ in zip(batch, made["ids"], strict=True):
                 ids[place] = id_
             done += len(batch)
@@ -63,6 +64,14 @@ def node_text(label: str) -> str:
     """The statement that creates nodes of a label from `$rows`, and answers with their own ids."""
     also = "Node:" if MODEL.nodes[label].prefix else ""
     return f"UNWIND $rows AS row CREATE (n:{also}{label}) SET n = row RETURN collect(id(n)) AS ids"
+
+
+def _known_text(label: str, key: str) -> str:
+    """The statement that finds nodes of a label by the property `key` of `$rows`, as `node_text` answers."""
+    return (
+        f"UNWIND range(0, size($rows) - 1) AS place MATCH (n:{label} {{{key}: $rows[place].{key}}})"
+        " WITH n, place ORDER BY place RETURN collect(id(n)) AS ids"
+    )
 
 
 def link_text(type_: str) -> str:

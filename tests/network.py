@@ -851,9 +851,11 @@ _EMPTY = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"
 _BATCH = 1_000
 
 
-async def empty(database: Database) -> None:
-    """Take everything out of the database, and bring its indexes up to this version."""
+async def empty(database: Database, *, terms: bool = False) -> None:
+    """Take everything out of the database, and migrate; the hub's own `terms` come in where they are wanted."""
     await database.statement(_EMPTY)
+    if not terms:
+        await database.statement("CREATE (:Migration {name: 'm0002_reference', at: datetime()})")
     await migrate(database)
 
 

@@ -1,6 +1,7 @@
 """Bring a graph up to this version: numbered steps, recorded in the graph, safe to run twice.
 
-A step is a module `mNNNN_<name>.py` with `STATEMENTS`. The model's constraints and indexes are
+A step is a module `mNNNN_<name>.py` with `STATEMENTS`, or with a function `apply` where statements alone
+cannot do it. The model's constraints and indexes are
 not steps: they follow from `graph.model` and are made anew whenever they are missing.
 """
 
@@ -37,14 +38,24 @@ async def migrate(database: Database) -> list[str]:
     """Go through the pending steps; their names. Raises DatabaseUnavailable."""
     names = await pending(database)
     for name in names:
-        if name.startswith(_INDEXES):
-            await _drop_outgrown(database)
-        for text in _statements(name):
-            await database.statement(text)
+        await _apply(database, name)
         await database.statement(_RECORD, name=name)
     if names:
         await database.statement("CALL db.awaitIndexes(300)")
     return names
+
+
+async def _apply(database: Database, name: str) -> None:
+    if name.startswith(_INDEXES):
+        await _drop_outgrown(database)
+        texts = statements(MODEL)
+    else:
+        step = importlib.import_module(f"{__name__}.{name}")
+        texts = list(getattr(step, "STATEMENTS", ()))
+        if hasattr(step, "apply"):
+            await step.apply(database)
+    for text in texts:
+        await database.statement(text)
 
 
 async def _drop_outgrown(database: Database) -> None:
@@ -52,10 +63,3 @@ async def _drop_outgrown(database: Database) -> None:
     for row in await database.rows(_FULL_TEXT):
         if set(row["labels"]) != set(searched(MODEL)):
             await database.statement(f"DROP INDEX {FULL_TEXT} IF EXISTS")
-
-
-def _statements(name: str) -> list[str]:
-    if name.startswith(_INDEXES):
-        return statements(MODEL)
-    module = importlib.import_module(f"{__name__}.{name}")
-    return list(module.STATEMENTS)

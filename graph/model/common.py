@@ -3,6 +3,7 @@
 from graph.model.declare import (
     OPTIONAL,
     REQUIRED,
+    TITLE,
     choice,
     choices,
     flag,
@@ -10,6 +11,7 @@ from graph.model.declare import (
     links,
     moment,
     move,
+    texts,
     those,
     whole,
 )
@@ -211,6 +213,14 @@ def bilingual(name: str, label_en: str, label_fa: str) -> Computed:
         words=words,
     )
 
+
+ALSO_KNOWN_AS = texts(
+    "alsoKnownAs",
+    "Also known as: Other names of it, in any language: searched like its own, never shown for it.",
+    "نام‌های دیگر: نام‌های دیگر آن، به هر زبان: مانند نام خودش جست‌وجو می‌شوند و به جای آن نشان داده نمی‌شوند.",
+    OPTIONAL,
+    TITLE,
+)
 
 # -- edges that many records have ------------------------------------------------------------------
 

@@ -156,9 +156,9 @@ def rial(name: str, en: str, fa: str, given: Giving = NEVER) -> Property:
     return _value(name, Kind.RIAL, en, fa, given)
 
 
-def flag(name: str, en: str, fa: str, given: Giving = NEVER) -> Property:
-    """Yes or no."""
-    return _value(name, Kind.BOOLEAN, en, fa, given, required=True)
+def flag(name: str, en: str, fa: str, given: Giving = NEVER, *, required: bool = True) -> Property:
+    """Yes or no; null too, where it is not `required`."""
+    return _value(name, Kind.BOOLEAN, en, fa, given, required=required)
 
 
 def day(

@@ -1,6 +1,6 @@
 """Regions: country, province, county (ISO 3166-2)."""
 
-from graph.model.common import bilingual
+from graph.model.common import ALSO_KNOWN_AS, bilingual
 from graph.model.declare import TITLE, back_list, choice, flag, link, links, record, text
 from graph.model.members import Access
 from graph.model.words import Choice
@@ -65,9 +65,11 @@ REGION = record(
         ),
         flag(
             "deprived",
-            "Deprived: Whether it is generally counted among the deprived areas.",
-            "محروم: آیا عموماً از مناطق محروم شمرده می‌شود.",
+            "Deprived: Whether it is generally counted among the deprived areas; null where not told.",
+            "محروم: آیا عموماً از مناطق محروم شمرده می‌شود؛ اگر گفته نشده null.",
+            required=False,
         ),
+        ALSO_KNOWN_AS,
         link(
             "partOf",
             "PART_OF",

@@ -1,6 +1,6 @@
 """Topics and skills: two SKOS taxonomies with Persian and English labels."""
 
-from graph.model.common import bilingual
+from graph.model.common import ALSO_KNOWN_AS, bilingual
 from graph.model.declare import TITLE, back_list, choice, link, links, record, text
 from graph.model.members import Access, Edge
 from graph.model.words import Choice
@@ -47,6 +47,7 @@ _LABELS = (
         "برچسب انگلیسی: به انگلیسی چه نام دارد؛ اگر چنین نامی ندارد null.",
         searched=TITLE,
     ),
+    ALSO_KNOWN_AS,
 )
 
 
@@ -104,9 +105,9 @@ SKILL = record(
         choice("kind", SkillKind, "Kind: Soft or hard.", "گونه: نرم یا سخت.", required=True),
         text(
             "escoUri",
-            "ESCO: The address of the same skill in ESCO, the European list; null where it has none.",
-            "ESCO: نشانی همین مهارت در ESCO، فهرست اروپایی مهارت‌ها؛ اگر ندارد null.",
-            long=True,
+            "ESCO: The address of the same skill, or of the occupation of those who have it, in ESCO, the"
+            " European list; null where none fits.",
+            "ESCO: نشانی همین مهارت، یا شغل دارندگان آن، در ESCO، فهرست اروپایی؛ اگر هیچ‌یک نمی‌خواند null.",
         ),
         text(
             "iscoCode",

@@ -12,6 +12,7 @@ from hub.errors import (
     request,
     resources,
     sign_in,
+    terms,
     values,
 )
 from hub.errors.entry import Area, Entry, by_code
@@ -25,6 +26,7 @@ AREAS: tuple[Area, ...] = (
     lessons.AREA,
     partnerships.AREA,
     resources.AREA,
+    terms.AREA,
     faults.AREA,
 )
 

@@ -15,7 +15,7 @@ def add(sketch: Sketch) -> int:
         deed, subject = sketch.deeds[place]
         owned = sketch.things[wholes[subject.place]] if subject.place in wholes else subject
         values = {"kind": EventKind(deed.kind), "at": deed.at, "sequence": sequence, **_rights(owned)}
-        event = sketch.term("Event", f"{sequence}", deed.at, values)
+        event = sketch.plain("Event", f"{sequence}", deed.at, values)
         sketch.link(event, "subject", [subject])
         if deed.by is not None:
             sketch.link(event, "organization", [deed.by])

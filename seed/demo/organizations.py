@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from graph.model.ids import made_id
 from graph.model.organizations import ContactKind, TieKind
-from seed.chance import day, made_id, moment, number, one, share, some
+from seed.chance import day, moment, number, one, share, some
 from seed.content import counties, place_names, told
 from seed.places import Places
 from seed.sketch import Deed, Sketch, Thing

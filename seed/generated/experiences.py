@@ -5,9 +5,21 @@ from datetime import timedelta
 
 from graph.model.common import Visibility
 from graph.model.experiences import ParticipantRole
-from seed.content import counties, told
+from seed.content import told
 from seed.generated import cypher, templates
-from seed.generated.rows import Batch, Maker, Row, Sheet, batches, day, life, number, province, rights
+from seed.generated.rows import (
+    Batch,
+    Maker,
+    Row,
+    Sheet,
+    batches,
+    counties,
+    day,
+    life,
+    number,
+    province,
+    rights,
+)
 
 _BRIEF = 0.5
 """The share of experiences and lessons that say no more than they must."""

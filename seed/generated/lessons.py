@@ -4,10 +4,23 @@ from collections.abc import Iterator
 
 from graph.model.common import Visibility
 from graph.model.lessons import AdoptionOutcome
-from seed.content import counties, told
+from seed.content import told
 from seed.generated import cypher, templates
 from seed.generated.blueprint import PUBLISHED
-from seed.generated.rows import Batch, Maker, Row, Sheet, batches, day, kinds, life, number, province, rights
+from seed.generated.rows import (
+    Batch,
+    Maker,
+    Row,
+    Sheet,
+    batches,
+    counties,
+    day,
+    kinds,
+    life,
+    number,
+    province,
+    rights,
+)
 
 _OPEN = (Visibility.PUBLIC, Visibility.PUBLIC, Visibility.MEMBERS)
 _APPROACH, _SHOWN = life("APPROACH"), kinds("EVIDENCE_ADDED")

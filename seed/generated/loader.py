@@ -16,12 +16,9 @@ from graph.errors import GraphError
 from graph.migrations import migrate
 from graph.model import MODEL
 from graph.model.indexes import statements
-from seed import places
 from seed.generated import experiences, lessons, organizations, partnerships, resources
 from seed.generated.draw import draw
 from seed.generated.rows import Batch, Ground, Maker
-from seed.sketch import Sketch
-from seed.store import store
 
 Progress = Callable[[str, float], None]
 
@@ -73,7 +70,7 @@ class LoadReport:
 
 
 async def load(database: Database, nodes: int, seed: int, progress: Progress) -> LoadReport:
-    """Load about `nodes` nodes, regions and taxonomies among them where there are none yet.
+    """Load about `nodes` nodes beside the regions, topics and skills that the graph has.
 
     Nobody else should write meanwhile: ids are checked when all is there, events numbered before. Raises
     AlreadyGenerated (then nothing is written) and DatabaseUnavailable.
@@ -118,12 +115,9 @@ async def _prepared(database: Database, nodes: int, seed: int, progress: Progres
     progress("Planning", 0.0)
     counters = await database.rows(_EVENTS)
     first = counters[0]["value"] if counters else 0
-    (before, _) = await _size(database)
-    ground = await _ground(database, first)
-    (after, _) = await _size(database)
-    blueprint = draw(nodes - (after - before), seed)
+    blueprint = draw(nodes, seed)
     rng = Random(seed)  # noqa: S311 - made up to be read, not to be kept secret
-    maker = Maker(blueprint, ground, blueprint.calendar.sequences(first), rng)
+    maker = Maker(blueprint, await _ground(database), blueprint.calendar.sequences(first), rng)
     first_batches = list(organizations.organizations(maker))
     id_ = first_batches[0].parameters["rows"][0]["id"]
     if await database.rows("MATCH (n:Node {id: $id}) RETURN n.id AS id", id=id_):
@@ -131,14 +125,9 @@ async def _prepared(database: Database, nodes: int, seed: int, progress: Progres
     return _Loading(database, progress, maker, first_batches)
 
 
-async def _ground(database: Database, last_event: int) -> Ground:
-    """Regions, topics and skills: those that are there, or else the demo's."""
+async def _ground(database: Database) -> Ground:
+    """The regions, topics and skills of the graph."""
     (row,) = await database.rows(_GROUND)
-    if not all(row.values()):
-        sketch = Sketch()
-        places.add(sketch)
-        await store(database, sketch, last_event, lambda _what, _share: None)
-        (row,) = await database.rows(_GROUND)
     return Ground(**{name: dict(pairs) for name, pairs in row.items()})
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from graph.model.organizations import ContactKind, OrganizationStatus, TieKind
-from seed.content import counties, told
+from seed.content import told
 from seed.generated import cypher, templates
-from seed.generated.rows import Batch, Maker, Row, Sheet, batches, day, kinds, number, province
+from seed.generated.rows import Batch, Maker, Row, Sheet, batches, counties, day, kinds, number, province
 
 _CONTACTS = (
     (ContactKind.PHONE, "+98 21 000 {0}", "دبیرخانه"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.model.common import Visibility
 from graph.model.resources import ExchangeStatus, Fulfillment
-from seed.content import counties, told
+from seed.content import told
 from seed.generated import cypher, templates
 from seed.generated.blueprint import EXCHANGES, PUBLISHED, of_side
 from seed.generated.rows import (
@@ -16,6 +16,7 @@ from seed.generated.rows import (
     Row,
     Sheet,
     batches,
+    counties,
     day,
     kinds,
     number,

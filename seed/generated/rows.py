@@ -10,8 +10,8 @@ from typing import Any
 from graph.model.access import Audience, audience
 from graph.model.common import RecordStatus, Visibility
 from graph.model.events import EventKind
-from seed.chance import uuid7
-from seed.content import rows
+from graph.model.ids import uuid7
+from seed import content
 from seed.generated.blueprint import DAY, Blueprint, Lives
 
 Row = dict[str, Any]
@@ -19,12 +19,14 @@ Row = dict[str, Any]
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS = [first + second for first, second in product(_ALPHABET, repeat=2)]
 _SHIFTS = range(120, -1, -10)
-# A UUIDv7 below its time: version, 12 random bits, variant, 62 random bits (see `seed.chance`).
+# A UUIDv7 below its time: version, 12 random bits, variant, 62 random bits (see `graph.model.ids`).
 _VERSION = uuid7(0, 0)
 _RANDOM = uuid7(0, 2**74 - 1) ^ _VERSION
 _EPOCH = date(1970, 1, 1)
 
-_PROVINCES = tuple(row["code"] for row in rows("provinces"))
+_PROVINCES = tuple(code for code in content.terms("regions") if code.count("-") == 1)
+_COUNTIES = 4
+"""So many counties of a province have records: enough of each to be looked for."""
 _STATUS = (RecordStatus.DRAFT, RecordStatus.PUBLISHED, RecordStatus.WITHDRAWN)
 _RIGHTS = {
     (more, visibility): {
@@ -187,6 +189,11 @@ def life(kind: str) -> tuple[str, ...]:
 def province(place: int) -> str:
     """The province of the organization of that number: a few have many organizations."""
     return _PROVINCES[(place * place + place // 7) % len(_PROVINCES)]
+
+
+def counties(province: str) -> tuple[str, ...]:
+    """The codes of the counties of a province that have records."""
+    return content.counties(province)[:_COUNTIES]
 
 
 def number(place: int) -> str:

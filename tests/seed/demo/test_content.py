@@ -1,6 +1,5 @@
 """The demo content is complete, consistent and typed the way the hub stores Persian."""
 
-import csv
 import json
 import re
 from collections import Counter
@@ -10,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from seed.content import terms
 
 CONTENT = Path(__file__).resolve().parents[3] / "seed" / "demo" / "content"
 
@@ -52,11 +53,6 @@ def stories() -> list[dict[str, Any]]:
     ]
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    with (CONTENT / name).open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
-
-
 def strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
@@ -72,59 +68,11 @@ def repeated(values: list[str]) -> list[str]:
     return [value for value, times in Counter(values).items() if times > 1]
 
 
-PROVINCES = {row["code"] for row in rows("provinces.csv")}
-REGIONS = PROVINCES | {row["code"] for row in rows("counties.csv")}
-TOPICS = {topic["slug"] for topic in load("topics.json")}
-SKILLS = {skill["slug"] for skill in load("skills.json")}
+REGIONS = set(terms("regions"))
+PROVINCES = {code for code in REGIONS if code.count("-") == 1}
+TOPICS = set(terms("topics"))
+SKILLS = set(terms("skills"))
 ORGANIZATIONS = {item["key"] for name in ("organizations.json", "bodies.json") for item in load(name)}
-
-
-def test_provinces() -> None:
-    provinces = rows("provinces.csv")
-    assert [row["code"] for row in provinces] == [f"IR-{number:02d}" for number in range(31)]
-    assert not repeated([row["name_fa"] for row in provinces])
-    assert not repeated([row["name_en"] for row in provinces])
-    assert {row["deprived"] for row in provinces} == {"true", "false"}
-    named = {row["code"]: row["name_en"] for row in provinces}
-    assert (named["IR-07"], named["IR-23"]) == ("Fars", "Tehran")  # the edition after 2020-11-24
-
-
-def test_counties() -> None:
-    counties = rows("counties.csv")
-    assert len(counties) >= 110
-    assert not repeated([row["code"] for row in counties])
-    assert all(row["code"].startswith(row["province"] + "-") for row in counties)
-    assert all(row["deprived"] in {"true", "false"} for row in counties)
-    sizes = Counter(row["province"] for row in counties)
-    assert set(sizes) == PROVINCES
-    assert all(3 <= size <= 5 for size in sizes.values())
-
-
-@pytest.mark.parametrize(("name", "least"), [("topics.json", 50), ("skills.json", 60)])
-def test_taxonomy(name: str, least: int) -> None:
-    concepts = load(name)
-    assert len(concepts) >= least
-    broader = {concept["slug"]: concept["broader"] for concept in concepts}
-    assert len(broader) == len(concepts)
-    assert not repeated([concept["labelFa"] for concept in concepts])
-    assert not repeated([concept["labelEn"] for concept in concepts])
-    for start in broader:
-        depth, slug = 0, start
-        while slug is not None:
-            assert slug in broader
-            slug, depth = broader[slug], depth + 1
-            assert depth <= 3, f"{start} is too deep, or in a ring"
-
-
-def test_skills_have_a_kind_and_a_sound_code() -> None:
-    skills = load("skills.json")
-    kind = {skill["slug"]: skill["kind"] for skill in skills}
-    assert set(kind.values()) == {"SOFT", "HARD"}
-    for skill in skills:
-        assert skill["broader"] is None or kind[skill["broader"]] == skill["kind"]
-        assert skill["iscoCode"] is None or re.fullmatch(r"[1-9]\d{3}", skill["iscoCode"])
-    parents = {skill["broader"] for skill in skills}
-    assert all(s["iscoCode"] for s in skills if s["kind"] == "HARD" and s["slug"] not in parents)
 
 
 @pytest.mark.parametrize("name", ["organizations.json", "bodies.json"])

@@ -34,8 +34,24 @@ MONTHS = [
     "بهمن",
     "اسفند",
 ]
-# These are ordinary words as well: late, boss of a place, a secret, good; they are not looked for.
+# These are ordinary words as well: late, boss of a place, a secret, good, light, spring; they are not looked for.
 ALSO_WORDS = {"دیر", "ری", "راز و جرگلان", "خوی", "بم", "شوش", "Bam", "Rey", "Deyr"}
+ALSO_WORDS |= {
+    "انار",
+    "بافت",
+    "بن",
+    "بهار",
+    "جم",
+    "سامان",
+    "سراب",
+    "سلسله",
+    "گلشن",
+    "مهر",
+    "نور",
+    "Ben",
+    "Jam",
+    "Nur",
+}
 
 
 def told_of(story: Mapping[str, Any], *names: str) -> str:

@@ -1,0 +1,8 @@
+"""Reference data: the regions, topics and skills that all records are placed by, as files and in the graph.
+
+data/          what the hub brings along, in the form in which they come and go
+schemes.py     what such a file holds
+terms.py       one of their rows, and what is refused of them
+tables.py      CSV → terms
+storing.py     terms → the graph, all or nothing
+"""

@@ -1,0 +1,71 @@
+"""What a file of terms holds: regions, topics or skills, by their key, each below another of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.model import MODEL
+from graph.model.members import Edge, Kind, Property
+from graph.model.nodes import Node
+
+SEVERAL = "|"
+"""What stands between several values in one cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """The terms of one label: `name` is that of its file, `above` the edge to the term right above."""
+
+    label: str
+    name: str
+    key: str
+    above: str
+    columns: tuple[str, ...]
+
+    @property
+    def node(self) -> Node:
+        """The record as the model declares it."""
+        return MODEL.nodes[self.label]
+
+    @property
+    def edge(self) -> Edge:
+        """The edge to the term right above."""
+        return self.node.edge(self.above)
+
+    def value(self, column: str) -> Property | None:
+        """The property that a column gives; None for one that names another term."""
+        member = self.node.by_name[column]
+        return member if isinstance(member, Property) else None
+
+    @property
+    def required(self) -> frozenset[str]:
+        """The columns that every file has."""
+        return frozenset(c for c in self.columns if (p := self.value(c)) is not None and _must(p))
+
+
+def _must(member: Property) -> bool:
+    return member.required and not member.many and member.kind is not Kind.BOOLEAN
+
+
+SCHEMES: Mapping[str, Scheme] = {
+    scheme.name: scheme
+    for scheme in (
+        Scheme(
+            "Region",
+            "regions",
+            "code",
+            "partOf",
+            ("code", "kind", "partOf", "nameFa", "nameEn", "alsoKnownAs", "deprived"),
+        ),
+        Scheme(
+            "Topic", "topics", "slug", "broader", ("slug", "broader", "labelFa", "labelEn", "alsoKnownAs")
+        ),
+        Scheme(
+            "Skill",
+            "skills",
+            "slug",
+            "broader",
+            ("slug", "broader", "labelFa", "labelEn", "kind", "iscoCode", "escoUri", "alsoKnownAs"),
+        ),
+    )
+}
+"""All schemes, by the names of their files without the ending."""

@@ -1,0 +1,78 @@
+"""What can stand against a change of regions, topics and skills, by a mutation or by a file."""
+
+from hub.errors.entry import Area, Entry
+
+AREA = Area(
+    "Regions, topics and skills",
+    "ناحیه‌ها، موضوع‌ها و مهارت‌ها",
+    "What all records are placed by: mutations of coordinators, and files of terms.",
+    (
+        Entry(
+            "SLUG_FORM",
+            "«{given}» نام کوتاه درستی نیست. حروف کوچک لاتین و رقم بنویسید، جداشده با خط تیره.",
+            "{given!r} is no short name. Take small Latin letters and digits, parted by hyphens.",
+        ),
+        Entry(
+            "REGION_CODE_FORM",
+            "«{given}» کد ناحیه نیست. دو حرف بزرگ کشور را بنویسید و سپس بخش‌ها را، مانند IR-23 یا IR-23-01.",
+            "{given!r} is no code of a region. Take the country's two capitals, then its parts, like IR-23"
+            " or IR-23-01.",
+        ),
+        Entry(
+            "ISCO_FORM",
+            "«{given}» کد ISCO-08 نیست. یک تا چهار رقم بنویسید.",
+            "{given!r} is no code of ISCO-08. Give one to four digits.",
+        ),
+        Entry(
+            "ESCO_FORM",
+            "«{given}» نشانی ESCO نیست. نشانی‌ای بدهید که با http://data.europa.eu/esco/ آغاز شود.",
+            "{given!r} is no address of ESCO. Give one that starts with http://data.europa.eu/esco/.",
+        ),
+        Entry(
+            "TERM_UNKNOWN",
+            "«{given}» شناخته نیست. کد یا نام کوتاه آن را بررسی کنید، یا نخست خود آن را بیفزایید.",
+            "{given!r} is not known. Check its code or short name, or add it first.",
+        ),
+        Entry(
+            "TERM_IN_A_RING",
+            "این جابه‌جایی آن را زیر خودش می‌برد. جای دیگری برگزینید.",
+            "This would put it below itself. Choose another place for it.",
+        ),
+        Entry(
+            "TERM_TOO_DEEP",
+            "بیش از {maximum} سطح بالای آن قرار می‌گیرد. جای بالاتری برگزینید.",
+            "More than {maximum} levels would stand above it. Choose a place further up.",
+        ),
+        Entry(
+            "REGION_OF_ANOTHER_LEVEL",
+            "شهرستان در استان است و استان در کشور؛ کشور در هیچ ناحیه‌ای نیست. گونه یا جای آن را درست کنید.",
+            "A county lies in a province, a province in a country, and a country in no region."
+            " Mend its kind or its place.",
+        ),
+        Entry(
+            "TERM_TWICE",
+            "«{given}» پیش‌تر آمده است ({first}). یکی از دو ردیف را بردارید.",
+            "{given!r} stands there already ({first}). Take one of the two away.",
+        ),
+        Entry(
+            "COLUMNS_UNKNOWN",
+            "ستون‌ها از هیچ جدول شناخته‌ای نیست. جدول‌ها این‌هاست: {known}. ستون‌ها را چنین بنامید.",
+            "The columns are of no known table. There are {known}. Name the columns so.",
+        ),
+        Entry(
+            "NOT_CSV",
+            "این‌جا CSV نیست. فایل را با UTF-8 و نقل‌قول‌های بسته ذخیره کنید.",
+            "This is no CSV. Save the file in UTF-8, with its quotes closed.",
+        ),
+        Entry(
+            "TOO_MANY_CELLS",
+            "خانه‌های این ردیف از ستون‌ها بیشتر است. متنی را که ویرگول دارد در نقل‌قول بگذارید.",
+            "The row has more cells than there are columns. Put a text that has a comma in quotes.",
+        ),
+        Entry(
+            "NOT_AN_OPTION",
+            "«{given}» از گزینه‌ها نیست. یکی از این‌ها را بنویسید: {options}.",
+            "{given!r} is none of the options. Take one of {options}.",
+        ),
+    ),
+)
