@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from graph.connection import Database, Transaction
 from graph.model import MODEL
+from graph.queries.versions import beginnings
 from seed.sketch import Sketch
 
 ROWS = 2_000
@@ -22,6 +23,8 @@ async def store(
         ids = await _nodes(transaction, sketch, progress)
         await _links(transaction, sketch, ids, progress)
         await transaction.run(_COUNTER, value=last_event)
+        for text in beginnings():
+            await transaction.run(text)
 
     await database.write(work)
 

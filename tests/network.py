@@ -845,6 +845,64 @@ for _number, (_kind, _open_to, _subject, _actor, _owners) in enumerate(_EVENTS):
         _link(_key, "BY", _actor)
 
 
+# -- versions: of what anybody reads, of what was hidden then, of what is anonymized ---------------------
+
+
+def _version(
+    number: int, event: str | None, by: str | None, of: str, open_to: str, owners: tuple[str, ...], **was: Any
+) -> None:
+    """A version as a write keeps it; `was` are its values, or lists of what it led to."""
+    key = f"ver_{of}{number}".replace("_", "", 2).replace("ver", "ver_", 1)
+    office = "MEMBER" if by else "HUB" if event is None else "COORDINATOR"
+    _add("Version", key, number=number, event=event, office=office, audience=open_to, ownerIds=list(owners))
+    kept = {name: was.pop(name, []) for name in ("parts", "links", "closedLinks")}
+    values = {f"was{name[0].upper()}{name[1:]}": value for name, value in was.items()}
+    at = datetime(2026, 2, 10 + number, 7, 30, tzinfo=UTC)
+    NETWORK.things[key].properties |= {"of": NETWORK.things[of].label, "at": at} | kept | values
+    _link(of, "HAS_VERSION", key)
+    if by:
+        _link(key, "BY", by)
+
+
+def _entry(edge: str, to: str | int, **values: str) -> str:
+    """A link or a part as a version keeps it."""
+    return "\x1f".join([edge, str(to), *(f"{name}\x1e{value}" for name, value in values.items())])
+
+
+_OMID: tuple[str, ...] = ("org_omid",)
+_version(
+    1, "ORGANIZATION_REGISTERED", None, "org_omid", "PUBLIC", _OMID, nameFa="امید", kind="NGO", status="LISTED",
+    parts=[_entry("contacts", 1, kind="PHONE", value="021"), _entry("contacts", 0, kind="EMAIL", value="a@b.ir")],
+)  # fmt: skip
+_version(2, None, "org_omid", "org_omid", "PUBLIC", _OMID, nameFa="امید", kind="NGO", status="MEMBER")
+_version(
+    1, "LESSON_CREATED", "org_omid", "les_hush", "OWNERS", _OMID, statement="پیش‌نویس", status="DRAFT",
+    links=[_entry("topics", "top_weaving"), _entry("experiences", "exp_hush")],
+)  # fmt: skip
+_version(
+    2,
+    "LESSON_PUBLISHED",
+    "org_omid",
+    "les_hush",
+    "MEMBERS",
+    _OMID,
+    statement="به امید بگویید",
+    status="PUBLISHED",
+)
+_version(
+    3, "LESSON_PUBLISHED", "org_omid", "les_hush", "ANONYMIZED", _OMID, statement="بگویید", status="PUBLISHED",
+    links=[_entry("experiences", "exp_hush"), _entry("experiences", "exp_loan")],
+)  # fmt: skip
+_version(
+    2, "LESSON_EDITED", "org_omid", "les_guarantee", "PUBLIC", _OMID, statement="ضمانت", status="PUBLISHED",
+    links=[_entry("topics", "top_crafts"), _entry("experiences", "exp_hush"), _entry("experiences", "exp_loan")],
+)  # fmt: skip
+_version(
+    1, "COMMITMENT_ADDED", "org_kara", "com_inner", "OWNERS", ("org_kara", "org_karb"), titleFa="تعهد", target=3.5,
+    dueOn=date(2026, 4, 1), closedLinks=[_entry("owedBy", "org_kara"), _entry("owedTo", "org_karb")],
+)  # fmt: skip
+
+
 # -- into the database --------------------------------------------------------------------------------------
 
 _EMPTY = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"

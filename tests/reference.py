@@ -32,12 +32,15 @@ from graph.model.members import Access, Direction, Edge, Kind, Property
 from graph.text import clean, fold
 from hub.context import Viewer
 from hub.schema import sdl
+from tests import past
 from tests.network import NETWORK, TODAY, Link, Network, Thing
 
 SCHEMA: GraphQLSchema = build_schema(sdl())
 """The schema as its text says it, with no resolver in it."""
 
 DEFAULT_PAGE = 20
+_OPEN = Edge("", "", "", open=True)
+"""Any edge that leads to nothing that could name the author of an anonymized record."""
 
 Row: TypeAlias = tuple[Thing, Link | None]
 
@@ -206,6 +209,10 @@ class Reader:
                 return self.is_member
             case Access.PARENT:
                 return any(self.sees(whole) for whole, _ in self.ends(thing, _parent(thing)))
+            case Access.HISTORY:
+                record = self.record_of(thing)
+                named = self.is_named(record) or thing.properties["audience"] == "ANONYMIZED"
+                return self.sees(record) and named and self._is_in_audience(thing)
             case Access.OWNED:
                 return self._is_in_audience(thing)
 
@@ -218,6 +225,16 @@ class Reader:
         if audience in {"MEMBERS", "ANONYMIZED"} or self.owns(thing):
             return True
         return audience == "PARTNERS" and any(o in self.viewer.partners for o in _owners(thing))
+
+    def record_of(self, version: Thing) -> Thing:
+        """What a version is one of."""
+        ((record, _),) = self.ends(version, _parent(version))
+        return record
+
+    def is_named(self, record: Thing) -> bool:
+        """Whether the viewer may know who is behind a record."""
+        anonymized = record.properties.get("audience") == "ANONYMIZED"
+        return not anonymized or self.owns(record) or self.is_administrator
 
     def owns(self, thing: Thing) -> bool:
         """Whether the viewer's organization owns a record."""
@@ -339,6 +356,17 @@ class Reader:
                 due = thing.properties.get("dueOn")
                 open_ = thing.properties["status"] in {"PLANNED", "IN_PROGRESS"}
                 return due is not None and due < TODAY and open_
+            case "Version", "at":
+                at = thing.properties["at"]
+                return at if self.is_named(self.record_of(thing)) else past.month(at)
+            case "Version", "organization":
+                by = [link.end for link in self.network.links if link.type == "BY" and link.start is thing]
+                return by[0] if by and self.is_named(self.record_of(thing)) else None
+            case "Version", "values":
+                return [{"field": name, "value": value} for name, value in self._past(thing).items()]
+            case "Version", "changes":
+                earlier = self._before(thing)
+                return past.differing(self._past(earlier) if earlier else {}, self._past(thing))
             case _, "learned":
                 return bool(self._outcomes(thing))
             case _, "reuseCount":
@@ -372,6 +400,22 @@ class Reader:
         persian, english = thing.properties.get(f"{name}Fa"), thing.properties.get(f"{name}En")
         first, second = (english, persian) if self.language == "en" else (persian, english)
         return second if first is None else first
+
+    def _past(self, version: Thing) -> dict[str, Any]:
+        record = self.record_of(version)
+        return past.whole(
+            version,
+            member=self.is_member,
+            named=self.is_named(record),
+            linked=lambda other: self.sees(other) and self.may_walk(_OPEN, record, other),
+            told=told,
+        )
+
+    def _before(self, version: Thing) -> Thing | None:
+        versions = MODEL.nodes[version.properties["of"]].edge("versions")
+        rows = [other for other, _ in self.along(self.record_of(version), versions)]
+        before = [other for other in rows if other.properties["number"] < version.properties["number"]]
+        return max(before, key=lambda other: other.properties["number"], default=None)
 
     def _adoptions(self, thing: Thing) -> list[Thing]:
         edge = MODEL.nodes[thing.label].edge("adoptions")

@@ -159,10 +159,10 @@ def test_what_is_not_there_is_found(tmp_path: Path) -> None:
 
 COLUMNS = {
     "hub/resolvers": {"areas", "given", "moves", "publishing", "read", "write"},
-    "graph/queries": {"events", "records", "ties"},
+    "graph/queries": {"events", "readers", "records", "ties", "versions"},
     "graph/model": {
         *("access", "areas", "common", "contradictions", "core", "declare", "events", "found", "members"),
-        *("ids", "indexes", "life", "nodes", "stored", "words"),
+        *("ids", "indexes", "life", "nodes", "snapshots", "stored", "versions", "words"),
     },
 }
 """What stands in each column beside the areas."""

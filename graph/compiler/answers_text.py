@@ -74,8 +74,11 @@ def _leaf(draft: Draft, leaf: Leaf, n: str) -> str:
             text = answered(f"{n}.{member.name}", member)
         case Computed() as member:
             text = answered(member.cypher(n, draft.see), member)
-        case Finished() as member:
+        case Finished(cypher=None) as member:
             text = f"{n}.{member.name}"
+        case Finished() as member:
+            assert member.cypher is not None
+            text = braced([("mark", f"'{leaf.mark}'"), ("found", member.cypher(n, draft.see))])
         case _:
             assert_never(leaf.member)
     return f"coalesce({text}, {HOLE})" if leaf.required else text

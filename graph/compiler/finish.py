@@ -1,11 +1,23 @@
-"""Finish in Python the few leaves that Cypher cannot: highlights of a search."""
+"""Finish in Python the few leaves that Cypher cannot: highlights of a search, what a version says."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, assert_never
 
 from graph.compiler.selection import Field
-from graph.compiler.tree import Computation, Leaf, Listing, Plan, Projection, Single
+from graph.compiler.tree import (
+    Computation,
+    Connection,
+    Edges,
+    Leaf,
+    Listing,
+    Lookup,
+    NodeOf,
+    Nodes,
+    Plan,
+    Projection,
+    Single,
+)
 from graph.model.members import Finished
 
 Path: TypeAlias = tuple[str, ...]
@@ -15,19 +27,26 @@ Path: TypeAlias = tuple[str, ...]
 class Finishing:
     """A leaf to finish: the keys that lead to it (through every item of a list on the way).
 
-    `on` is what is selected of it, by type; empty for a plain value.
+    `mark` tells it from others under its key in rows of other types; None where a computed row holds it,
+    which is of one type. `on` is what is selected of it, by type; empty for a plain value.
     """
 
     path: Path
     member: Finished
+    mark: str | None
     on: tuple[tuple[str, tuple[Field, ...]], ...]
 
 
 def finishings(plan: Plan) -> tuple[Finishing, ...]:
-    """The leaves of a plan that Python finishes. Only computed rows have any."""
-    if not isinstance(plan.root, Computation):
-        return ()
-    return tuple(_below(plan.root.below, ()))
+    """The leaves of a plan that Python finishes, each once."""
+    match plan.root:
+        case Connection() as connection:
+            found = _of_page(connection, ())
+        case Single(below=below) | Listing(below=below) | Computation(below=below) | Lookup(below=below):
+            found = _below(below, ())
+        case _:
+            assert_never(plan.root)
+    return tuple(dict.fromkeys(found))
 
 
 def _below(projection: Projection, above: Path) -> Iterator[Finishing]:
@@ -35,19 +54,40 @@ def _below(projection: Projection, above: Path) -> Iterator[Finishing]:
         for item in case.items:
             match item:
                 case Leaf(key, Finished() as member, on=on):
-                    yield Finishing((*above, key), member, on)
+                    mark = None if member.cypher is None else item.mark
+                    yield Finishing((*above, key), member, mark, on)
                 case Single(key=key, below=below) | Listing(key=key, below=below):
                     yield from _below(below, (*above, key))
+                case Connection():
+                    yield from _of_page(item, (*above, item.key))
                 case _:
                     pass
+
+
+def _of_page(connection: Connection, above: Path) -> Iterator[Finishing]:
+    for part in connection.parts:
+        match part:
+            case Nodes(key, below):
+                yield from _below(below, (*above, key))
+            case Edges(key, _, items):
+                for item in items:
+                    if isinstance(item, NodeOf):
+                        yield from _below(item.below, (*above, key, item.key))
+            case _:
+                pass
 
 
 def finish(value: Any, todo: tuple[Finishing, ...], parameters: Mapping[str, Any]) -> None:
     """Replace, in place, what is to be finished in an answer."""
     for finishing in todo:
+        key = finishing.path[-1]
         for row in _rows(value, finishing.path[:-1]):
-            key = finishing.path[-1]
-            row[key] = _selected(finishing.member.finish(row[key], parameters), finishing.on)
+            found = row.get(key)
+            if finishing.mark is not None:
+                if not isinstance(found, dict) or found.get("mark") != finishing.mark:
+                    continue  # A row of another type, which has something else under this key.
+                found = found["found"]
+            row[key] = _selected(finishing.member.finish(found, parameters), finishing.on)
 
 
 def _selected(value: Any, on: tuple[tuple[str, tuple[Field, ...]], ...]) -> Any:
@@ -63,11 +103,11 @@ def _selected(value: Any, on: tuple[tuple[str, tuple[Field, ...]], ...]) -> Any:
     }
 
 
-def _rows(value: Any, path: Path) -> Iterator[Any]:
+def _rows(value: Any, path: Path) -> Iterator[dict[str, Any]]:
     if isinstance(value, list):
         for item in value:
             yield from _rows(item, path)
-    elif value is not None and not path:
+    elif isinstance(value, dict) and not path:
         yield value
-    elif value is not None:
-        yield from _rows(value[path[0]], path[1:])
+    elif isinstance(value, dict):
+        yield from _rows(value.get(path[0]), path[1:])

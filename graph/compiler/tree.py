@@ -190,6 +190,15 @@ class Leaf:
     required: bool
     on: tuple[tuple[str, tuple[Field, ...]], ...] = ()
 
+    @property
+    def mark(self) -> str:
+        """What tells it from others that may stand under its key in rows of other types."""
+        return f"{self.member.name}{_written(self.on)}"
+
+
+def _written(on: tuple[tuple[str, tuple[Field, ...]], ...]) -> str:
+    return f"{{{' '.join(f'{f.key}:{f.name}{_written(f.on)}' for _, fields in on for f in fields)}}}"
+
 
 @dataclass(frozen=True, slots=True)
 class Nothing:

@@ -54,6 +54,8 @@ from graph.model.core import Model
 from graph.model.members import Access, Direction, Edge, Property
 from graph.model.nodes import Node, Shape
 
+_ANONYMIZED = f"'{Audience.ANONYMIZED.value}'"
+
 AUDIENCES: dict[Role, list[str]] = {
     Role.ANONYMOUS: [Audience.PUBLIC.value],
     Role.MEMBER: [Audience.PUBLIC.value, Audience.MEMBERS.value, Audience.ANONYMIZED.value],
@@ -88,6 +90,24 @@ class Sight:
         parts = [_row_right(target, self.role, self.model), *_edge_rights(way, here, target, self.role)]
         text = " AND ".join(part for part in parts if part is not None)
         return text.replace("«row»", variable).replace("«parent»", parent) or "true"
+
+    def open_to(self, record: str) -> str:
+        """The condition to know who is behind a record that the viewer reads; `true` where all may."""
+        if self.role in {Role.ADMINISTRATOR, Role.ANONYMOUS}:
+            return "true"
+        return (
+            f"(coalesce({record}.audience, '') <> {_ANONYMIZED} OR $viewer.organization IN {record}.ownerIds)"
+        )
+
+    def together(self, one: str, other: str) -> str:
+        """The condition to show two records of any labels beside each other, as over an open edge."""
+        if self.role in {Role.ADMINISTRATOR, Role.ANONYMOUS}:
+            return "true"
+        return " AND ".join(
+            f"({self.open_to(here)} OR {there}.audience = {_ANONYMIZED}"
+            f" OR none(owner IN coalesce({there}.ownerIds, []) WHERE owner IN {here}.ownerIds))"
+            for here, there in ((one, other), (other, one))
+        )
 
 
 class _Restricted:
@@ -188,7 +208,7 @@ class _Restricted:
         cases = (
             f"(«row»:{'|'.join(names)}" + (f" AND {text})" if text else ")") for text, names in labels.items()
         )
-        flat = all(node.access is not Access.PARENT for node in hop.targets)
+        flat = all(node.access not in {Access.PARENT, Access.HISTORY} for node in hop.targets)
         return Guard("(" + " OR ".join(cases) + ")", flat)
 
     def _condition(self, condition: Condition, on: Node) -> Condition:
@@ -218,18 +238,45 @@ def _row_right(node: Node, role: Role, model: Model) -> str | None:
             return None
         case Access.MEMBERS:
             return "false" if role is Role.ANONYMOUS else None
-        case Access.OWNED if role is Role.ANONYMOUS:
-            return f"«row».audience = '{Audience.PUBLIC.value}'"
         case Access.OWNED:
-            return (
-                "(«row».audience IN $viewer.audiences OR $viewer.organization IN «row».ownerIds"
-                f" OR («row».audience = '{Audience.PARTNERS.value}'"
-                " AND any(owner IN «row».ownerIds WHERE owner IN $viewer.partners)))"
-            )
+            return _audience_right(role)
         case Access.PARENT:
             return _parent_right(node, role, model)
+        case Access.HISTORY:
+            return _history_right(node, role, model)
         case _:
             assert_never(node.access)
+
+
+def _audience_right(role: Role) -> str:
+    if role is Role.ANONYMOUS:
+        return f"«row».audience = '{Audience.PUBLIC.value}'"
+    return (
+        "(«row».audience IN $viewer.audiences OR $viewer.organization IN «row».ownerIds"
+        f" OR («row».audience = '{Audience.PARTNERS.value}'"
+        " AND any(owner IN «row».ownerIds WHERE owner IN $viewer.partners)))"
+    )
+
+
+def _history_right(node: Node, role: Role, model: Model) -> str:
+    """The right to read a record as it was: that of today, and that of then.
+
+    What was written while the author was named may name it: others read of an anonymized record only what was
+    anonymized already.
+    """
+    assert node.parent is not None
+    rights: dict[str | None, list[str]] = {}
+    for of in model.labels(node.parent.to):
+        rights.setdefault(_row_right(of, role, model), []).append(of.label)
+    today = " OR ".join(
+        f"subject:{'|'.join(labels)}" if right is None else f"(subject:{'|'.join(labels)} AND {right})"
+        for right, labels in rights.items()
+    ).replace("«row»", "subject")
+    named = Sight(role, model).open_to("subject")
+    closed = "" if named == "true" else f" AND ({named} OR «row».audience = {_ANONYMIZED})"
+    left, right_arrow = _arrow(node.parent)
+    way = f"(«row»){left}[:{node.parent.type}]{right_arrow}(subject)"
+    return f"({_audience_right(role)} AND EXISTS {{ {way} WHERE ({today}){closed} }})"
 
 
 def _parent_right(node: Node, role: Role, model: Model) -> str | None:

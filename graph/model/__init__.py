@@ -8,14 +8,19 @@ from graph.model.found import SEARCHABLE
 from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
 from graph.model.nodes import Node, Union
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
+from graph.model.versions import COMPARE, COMPARISON, FIELD_CHANGE, FIELD_VALUE, VERSION
 from graph.model.viewer import VIEWER, VIEWER_SHAPE, WAITING
 
-_NODES = (*(area for area in AREAS if isinstance(area, Node)), EVENT)
+_NODES = (*(area for area in AREAS if isinstance(area, Node)), EVENT, VERSION)
 
 MODEL = Model.of(
     *AREAS,
     EVENT,
     SUBJECT,
+    VERSION,
+    FIELD_VALUE,
+    FIELD_CHANGE,
+    COMPARISON,
     SEARCHABLE,
     *SEARCH_SHAPES,
     SEARCH_RESULT,
@@ -29,5 +34,5 @@ MODEL = Model.of(
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),
 )
 
-INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION)
+INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE)
 """The root fields of what is worked out."""

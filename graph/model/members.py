@@ -21,6 +21,12 @@ class See(Protocol):
     def along(self, parent: str, label: str, edge: str, variable: str) -> str:
         """The condition to read the node reached from `parent` along that edge of `label`."""
 
+    def open_to(self, record: str) -> str:
+        """The condition that the viewer may know who is behind a record that they read, and when exactly."""
+
+    def together(self, one: str, other: str) -> str:
+        """The condition that two records may be shown beside each other: neither names the other's author."""
+
 
 class Kind(Enum):
     """How a value is stored, compared and answered."""
@@ -33,6 +39,8 @@ class Kind(Enum):
     DATE = "Date"
     DATETIME = "DateTime"
     RIAL = "Rial"
+    JSON = "JSON"
+    """Whatever JSON can hold: worked out, never stored."""
     ENUM = "Enum"
 
 
@@ -55,6 +63,8 @@ class Access(Enum):
     """By the record's `audience` and `ownerIds`."""
     PARENT = "parent"
     """Whoever may read the node at the other end of `Node.parent`: commitments."""
+    HISTORY = "history"
+    """Whoever may read the record at the other end of `Node.parent`, now and as it was then: versions."""
 
 
 class Giving(Enum):
@@ -241,7 +251,8 @@ class Nested:
 class Finished:
     """A leaf that Python finishes after the query: `finish(value, parameters)` (e.g. highlights).
 
-    Where `to` names a shape, it is a map of its fields, or a list of maps.
+    Where `to` names a shape, it is a map of its fields, or a list of maps. `cypher(row, see)` finds the
+    value; without it, a computed row holds it under the name.
     """
 
     name: str
@@ -251,6 +262,7 @@ class Finished:
     many: bool = False
     to: str | None = None
     words: Words = SILENT
+    cypher: Callable[[str, See], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

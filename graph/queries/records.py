@@ -1,4 +1,4 @@
-"""Create and edit records of any label, with their links, in one statement each.
+"""Create and edit records of any label, with links, in one statement each, which keeps the version it makes.
 
 A link leads to a record the viewer may read, or to a part that lives and dies with its record.
 """
@@ -14,9 +14,12 @@ from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LINKS
 from graph.model import MODEL
 from graph.model.ids import new_id
-from graph.model.members import Direction, Edge, Giving
+from graph.model.members import Edge, Giving
 from graph.model.nodes import Node
+from graph.model.snapshots import is_of_parts
 from graph.model.stored import stored, stored_values
+from graph.queries.readers import arrow
+from graph.queries.versions import keep
 
 Links: TypeAlias = Mapping[str, Sequence["Link"]]
 """The targets of a record's edges, by the edge's name."""
@@ -153,16 +156,15 @@ def mark(writing: Writing, record: Record, **system: Any) -> Change:
     members = tuple(member for member in node.properties() if member.name in changed)
     kept = stored_values(members, changed)
     parameters = {"id": record.id, "changed": {member.name: kept.get(member.name) for member in members}}
-    text = f"MATCH (n:Node&{record.label} {{id: $id}}) SET n += $changed RETURN {{}} AS linked"
-    return Change(record.id, text, parameters, lambda _: None)
+    return Change(record.id, _mark_text(record.label), parameters, lambda _: None)
 
 
 async def parts(writing: Writing, record: Record) -> Links:
     """The parts of a found record, in their order, by the edge that leads to them."""
     found: dict[str, Sequence[Link]] = {}
     for edge in MODEL.nodes[record.label].edges():
-        if _of_parts(edge):
-            left, right = _arrow(edge)
+        if is_of_parts(edge):
+            left, right = arrow(edge)
             rows = await writing.run(
                 f"MATCH (:Node&{record.label} {{id: $id}}){left}[:{edge.type}]{right}(m:{edge.to})"
                 " RETURN properties(m) AS values ORDER BY m.position",
@@ -207,7 +209,7 @@ def _distinct(edge: Edge, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _link(edge: Edge, link: Link, index: int) -> dict[str, Any]:
     try:
-        if _of_parts(edge):
+        if is_of_parts(edge):
             return {"values": stored(MODEL.nodes[edge.to], {**link.values, "position": index})}
         return {"id": link.id, "values": stored_values(edge.properties, link.values)}
     except ValueRefused as error:
@@ -225,7 +227,13 @@ def _all_found(found: Mapping[str, Sequence[str]], links: Links) -> None:
 def _create_text(label: str, names: tuple[str, ...], see: Sight) -> str:
     lines = [f"CREATE (n:Node&{label}) SET n = $properties WITH n"]
     lines += [_link_text(label, name, see) for name in names]
-    return "\n".join([*lines, f"RETURN {_returned(label, names)}"])
+    return "\n".join([*lines, keep(label), f"RETURN {_returned(label, names)}"])
+
+
+@cache
+def _mark_text(label: str) -> str:
+    change = f"MATCH (n:Node&{label} {{id: $id}}) SET n += $changed WITH n"
+    return "\n".join([change, keep(label), "RETURN {} AS linked"])
 
 
 @cache
@@ -233,25 +241,25 @@ def _edit_text(label: str, names: tuple[str, ...], see: Sight) -> str:
     lines = [f"MATCH (n:Node&{label} {{id: $id}}) SET n = $properties WITH n"]
     for name in names:
         lines += [_unlink_text(label, name), _link_text(label, name, see)]
-    return "\n".join([*lines, f"RETURN {_returned(label, names)}"])
+    return "\n".join([*lines, keep(label), f"RETURN {_returned(label, names)}"])
 
 
 def _returned(label: str, names: tuple[str, ...]) -> str:
-    reached = [name for name in names if not _of_parts(MODEL.nodes[label].edge(name))]
+    reached = [name for name in names if not is_of_parts(MODEL.nodes[label].edge(name))]
     return f"{{{', '.join(f'{name}: {name}' for name in reached)}}} AS linked"
 
 
 def _unlink_text(label: str, name: str) -> str:
     edge = MODEL.nodes[label].edge(name)
-    left, right = _arrow(edge)
-    gone = "DETACH DELETE m" if _of_parts(edge) else "DELETE r"
+    left, right = arrow(edge)
+    gone = "DETACH DELETE m" if is_of_parts(edge) else "DELETE r"
     return f"CALL (n) {{ MATCH (n){left}[r:{edge.type}]{right}(m:{_target(edge)}) {gone} }}"
 
 
 def _link_text(label: str, name: str, see: Sight) -> str:
     edge = MODEL.nodes[label].edge(name)
-    left, right = _arrow(edge)
-    if _of_parts(edge):
+    left, right = arrow(edge)
+    if is_of_parts(edge):
         return (
             f"CALL (n) {{ UNWIND ${name} AS link CREATE (n){left}[:{edge.type}]{right}(m:{edge.to})"
             f" SET m = link.values RETURN count(m) AS {name} }}"
@@ -264,15 +272,5 @@ def _link_text(label: str, name: str, see: Sight) -> str:
     )
 
 
-def _of_parts(edge: Edge) -> bool:
-    """Whether an edge leads to parts, which have no ids and live and die with their record."""
-    part = MODEL.nodes.get(edge.to)
-    return part is not None and part.prefix is None
-
-
 def _target(edge: Edge) -> str:
     return "|".join(node.label for node in MODEL.labels(edge.to))
-
-
-def _arrow(edge: Edge) -> tuple[str, str]:
-    return ("<-", "-") if edge.direction is Direction.IN else ("-", "->")

@@ -223,8 +223,10 @@ async def _renew_the_one_before(act: Act, record: Record) -> None:
     if old is not None:
         expect(_RENEWED, old)
         change = records.mark(act.writing, old, status=_RENEWED.end)
-        organization = act.viewer.organization
-        await events.append(act.writing, _RENEWED.event.name, act.label, old.id, organization, change=change)
+        organization, office = act.viewer.organization, act.viewer.role.value
+        await events.append(
+            act.writing, _RENEWED.event.name, act.label, old.id, organization, office, change=change
+        )
 
 
 # -- the end ---------------------------------------------------------------------------------------

@@ -148,6 +148,7 @@ def _managed(
             done.label,
             done.subject,
             context.viewer.organization,
+            context.viewer.role.value,
             reading.query.text,
             change=done.change,
             key=once.key if once else None,

@@ -81,11 +81,12 @@ def _operators(name: str, kind: Any, *, ranges: bool = False, texts: bool = Fals
 
 
 _ORDERED = {Kind.INT, Kind.FLOAT, Kind.DATE, Kind.DATETIME, Kind.RIAL}
-_OPERATORS = {
+_OPERATORS: Mapping[Kind, Any] = {
     kind: _operators(
         f"{kind.value}Operators", SCALARS[kind], ranges=kind in _ORDERED, texts=kind is Kind.STRING
     )
     for kind in SCALARS
+    if kind is not Kind.JSON
 }
 
 

@@ -11,7 +11,7 @@ import strawberry
 
 from graph.model.members import Kind
 from graph.model.nodes import ModelError
-from hub.schema.scalars import Rial
+from hub.schema.scalars import Json, Rial
 
 SCALARS: Mapping[Kind, Any] = {
     Kind.ID: strawberry.ID,
@@ -22,6 +22,7 @@ SCALARS: Mapping[Kind, Any] = {
     Kind.DATE: date,
     Kind.DATETIME: datetime,
     Kind.RIAL: Rial,
+    Kind.JSON: Json,
 }
 _KEYWORDS = {"in"}
 

@@ -17,6 +17,9 @@ from hub.texts import say
 Rial = NewType("Rial", int)
 """Whole rials: text in the API, since amounts go past 32 bits; an integer in the graph."""
 
+Json = NewType("Json", object)
+"""Whatever JSON can hold, as it is: what is read, never what is given."""
+
 _DIGITS = re.compile(r"-?[0-9]{1,30}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -49,8 +52,21 @@ def _moment(value: Any) -> datetime:
     return moment.astimezone(UTC)
 
 
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
 CONFIG = StrawberryConfig(
     scalar_map={
+        Json: strawberry.scalar(
+            name="JSON",
+            description=say(
+                "A value as JSON has it: text, a number, true or false, null, a list or an object of these.",
+                "مقداری چنان که JSON دارد: متن، عدد، درست یا نادرست، null، فهرست یا شیئی از این‌ها.",
+            ),
+            serialize=_as_it_is,
+            parse_value=_as_it_is,
+        ),
         Rial: strawberry.scalar(
             name="Rial",
             description=say(

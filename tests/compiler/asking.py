@@ -168,7 +168,7 @@ class Asking:
         """A field of a node, with the ids of the rows it leads to, and theirs."""
         member = MODEL.nodes[on.name].by_name[name]
         if not isinstance(member, Edge):
-            return name
+            return name if is_leaf_type(get_named_type(on.fields[name].type)) else "__typename"
         targets = [node for node in MODEL.labels(member.to) if node.prefix]
         if not targets:
             return f"{name} {{ __typename position }}"
@@ -234,8 +234,9 @@ class Asking:
         definition = on.fields[name]
         if name in plain:
             return self.directed(name if self.chance(60) else f"{self.new('v')}: {name}")
-        edge = MODEL.nodes[on.name].edge(name)
-        arguments = self.of_edge(edge, definition) if edge.many else []
+        member = MODEL.nodes[on.name].by_name[name]
+        rows_of = isinstance(member, Edge) and member.many
+        arguments = self.of_edge(member, definition) if isinstance(member, Edge) and rows_of else []
         below = get_named_type(definition.type)
         text = f"{self.new('f')}: {name}{_called(arguments)}"
         made = f"{self.directed(text)} {self.selection(below, depth - 1)}"

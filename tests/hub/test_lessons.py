@@ -378,7 +378,7 @@ def test_many_adoptions_of_one_organization_at_once_are_one(hub: Hub, cast: Cast
     before = hub.count()
     payloads = at_once(*[lambda: hub.do("adopt", {"adoptedId": made}, ADOPTION, cast.reader_token)] * 6)
     assert codes(payloads) == [[], *[["ALREADY_ADOPTED"]] * 5]
-    assert hub.count() == before + 2
+    assert hub.count() == before + 3
     assert reuse(hub, label, made, cast.author_token) == (False, 1, None)
 
 

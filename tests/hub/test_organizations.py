@@ -310,7 +310,7 @@ def test_of_many_that_take_one_identifier_at_once_one_gets_it(hub: Hub, cast: Ca
     before = hub.count()
     payloads = at_once(*[lambda: hub.do("listOrganization", given, SHORT, cast.first_token)] * 5)
     assert codes(payloads) == [[], *[["NATIONAL_ID_TAKEN"]] * 4]
-    assert hub.count() == before + 2
+    assert hub.count() == before + 3
 
 
 # -- versions and keys -----------------------------------------------------------------------------

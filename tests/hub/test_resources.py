@@ -167,7 +167,7 @@ def test_a_wrong_offer_or_need_writes_nothing(
     made = offered(hub, cast)
     told = hub.refused("editOffer", {"id": made, "version": 1, **change}, OFFER, cast.giver_token)
     assert told == (code, path)
-    assert hub.count() == before + 2
+    assert hub.count() == before + 3
 
 
 def test_an_amount_past_64_bits_never_reaches_the_graph(hub: Hub, cast: Cast) -> None:

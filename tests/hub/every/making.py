@@ -225,7 +225,10 @@ def put(cast: Cast, subject: Subject, state: str) -> None:
     if "audience" in subject.properties and "visibility" in subject.properties:
         hidden = state in {"DRAFT", "WITHDRAWN"}
         changed["audience"] = (Audience.OWNERS if hidden else Audience.PUBLIC).value
-    text = "MATCH (n:Node {id: $id}) SET n = $properties"
+    text = (
+        "MATCH (n:Node {id: $id}) SET n = $properties WITH n"
+        " MATCH (n)-[:HAS_VERSION]->(v) WHERE v.number > n.version DETACH DELETE v"
+    )
     cast.graph.rows(text, id=subject.id, properties=subject.properties | changed)
 
 

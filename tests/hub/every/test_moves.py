@@ -48,6 +48,22 @@ def expect_told(
         assert is_told is reads, f"{who} reads {'the event alone' if is_told else 'the record alone'}"
 
 
+_KEPT = """
+MATCH (n:Node {id: $id})-[:HAS_VERSION]->(v:Version {number: n.version})
+RETURN v.id AS id, v.event AS event, v.office AS office, [(v)-[:BY]->(o) | o.id] AS by
+"""
+
+
+def expect_kept(cast: Cast, id_: str, event: str, who: str, by: str | None, tokens: dict[str, Any]) -> None:
+    """The version that the record has come to, of that event, by whoever did it; read by its readers."""
+    (kept,) = cast.graph.rows(_KEPT, id=id_)
+    office = "MEMBER" if who in (*cast.organizations, "reader") else who.upper()
+    assert (kept["event"], kept["office"], kept["by"]) == (event, office, [by] if by else [])
+    for viewer in (*SIGNED_IN, "anonymous"):
+        reads, is_told = cast.reads(tokens[viewer], id_, kept["id"])
+        assert is_told is reads, f"{viewer} reads {'the version alone' if is_told else 'the record alone'}"
+
+
 def expect_grown(before: dict[str, Any], after: dict[str, Any], status: str) -> None:
     """One version more, changed since, created when it was, and in that state."""
     assert after["version"] == before["version"] + 1
@@ -89,6 +105,7 @@ def expect_created(cast: Cast, move: Move, who: str, sequence: int) -> None:
     assert move.end is None or record["status"] == move.end.value
     by = cast.organizations.get(who)
     expect_told(cast, sequence, (move.event.name, id_, by), cast.tokens)
+    expect_kept(cast, id_, move.event.name, who, by, cast.tokens)
 
 
 # -- steps -------------------------------------------------------------------------------------------
@@ -159,6 +176,8 @@ def expect_made(cast: Cast, subject: Subject, move: Move, state: str, who: str) 
     by = subject.organizations.get(who)
     about = given.get("experienceId") or payload["record"]["id"]
     expect_told(cast, before["events"], (move.event.name, about, by), subject.tokens)
+    if move.mutation not in BESIDE:
+        expect_kept(cast, subject.id, move.event.name, who, by, subject.tokens)
 
 
 @pytest.mark.parametrize("label", LABELS)

@@ -70,8 +70,8 @@ def test_what_is_given_is_kept_and_null_takes_it_away_until_it_is_given_again(ca
         gone = {f.home.name: _kept(f.home, [] if f.home.many else None) for f in taken}
         assert _read(cast, subject, fields) == kept | gone
         parts = sum(len(given[f.name]) for f in taken if isinstance(f.home, Edge) and part_of(f.home))
-        # The parts are gone, not only let go; and there is an event.
-        assert cast.graph.everything(subject.id)["nodes"] == before["nodes"] - parts + 1
+        # The parts are gone, not only let go; and there is an event and a version.
+        assert cast.graph.everything(subject.id)["nodes"] == before["nodes"] - parts + 2
         again = {"id": subject.id, "version": 2} | {f.name: given[f.name] for f in taken}
         assert cast.do(node, edit, again, subject.tokens["owner"])["errors"] == []
         assert _read(cast, subject, fields) == kept

@@ -1,0 +1,152 @@
+"""Turn what a version keeps of its record into what is told: its values, parts, and links by id and title."""
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from graph.model.areas import AREAS
+from graph.model.common import INTERNAL, VERSIONED
+from graph.model.members import Access, Edge, Giving, Kind, Property, See
+from graph.model.nodes import Node
+
+FIELD, VALUE = "\u001f", "\u001e"
+"""What stands between the fields of a stored link or part, and between name and value. No text has them."""
+
+_ENDS = {area.label: area for area in AREAS if isinstance(area, Node)}
+Values: TypeAlias = dict[str, Any]
+"""The fields of a record, by name, as JSON has them."""
+
+
+def kept(node: Node) -> tuple[Property, ...]:
+    """The values that a version keeps: all that are shown, without the version's own number and times."""
+    return tuple(m for m in node.properties() if m.name != "id" and m not in (*VERSIONED, *INTERNAL))
+
+
+def stored_name(member: Property) -> str:
+    """The property of a version that holds a value of its record.
+
+    >>> stored_name(Property("title"))
+    'wasTitle'
+    """
+    return f"was{member.name[0].upper()}{member.name[1:]}"
+
+
+def given(node: Node) -> tuple[Edge, ...]:
+    """The edges that a version keeps: those that clients give."""
+    return tuple(edge for edge in node.edges() if edge.given is not Giving.NEVER)
+
+
+def is_of_parts(edge: Edge) -> bool:
+    """Whether an edge leads to parts, which have no ids and live and die with their record."""
+    return edge.to in _ENDS and _ENDS[edge.to].prefix is None
+
+
+# -- how it is told --------------------------------------------------------------------------------
+
+
+def _told(found: Mapping[str, Any], parameters: Mapping[str, Any]) -> Values:
+    """The fields of a version that was found (see `_found`), as far as the viewer may read them.
+
+    Of an anonymized record others read the texts alone: its places and days may be shown to them coarser
+    than they are.
+    """
+    was, node = found["was"], _ENDS[found["was"]["of"]]
+    member = "MEMBERS" in parameters["viewer"]["audiences"]
+    told: Values = {}
+    for value in kept(node):
+        if (member or not value.members_only) and (found["open"] or value.kind is Kind.STRING):
+            here = was.get(stored_name(value))
+            told[value.name] = _plain(here, value)
+    for edge in given(node):
+        if is_of_parts(edge):
+            if member or _ENDS[edge.to].access is not Access.MEMBERS:
+                told[edge.name] = _parts(edge, was)
+        elif found["open"]:
+            told[edge.name] = _linked(edge, found["links"], member=member)
+    return told
+
+
+def _plain(value: Any, member: Property) -> Any:
+    if isinstance(value, list):
+        return [_plain(item, member) for item in value]
+    if value is None:
+        return [] if member.many else None
+    if member.kind is Kind.RIAL:
+        return str(value)
+    return value.iso_format() if hasattr(value, "iso_format") else value
+
+
+def _parts(edge: Edge, was: Mapping[str, Any]) -> list[Values]:
+    rows = [entry.split(FIELD) for entry in was.get("parts", ())]
+    rows = sorted((row for row in rows if row[0] == edge.name), key=lambda row: int(row[1]))
+    return [_pairs(row[2:]) for row in rows]
+
+
+def _linked(edge: Edge, links: list[list[Any]], *, member: bool) -> Any:
+    rows = [(entry.split(FIELD), title) for entry, title in links]
+    rows = sorted(((row, title) for row, title in rows if row[0] == edge.name), key=lambda row: row[0][1:])
+    closed = set() if member else {p.name for p in edge.properties if p.members_only}
+    told = [
+        {"id": row[1], "title": title}
+        | {name: value for name, value in _pairs(row[2:]).items() if name not in closed}
+        for row, title in rows
+    ]
+    if edge.many:
+        return told
+    return told[0] if told else None
+
+
+def _pairs(fields: list[str]) -> Values:
+    return dict(field.split(VALUE) for field in fields)
+
+
+def values(found: Mapping[str, Any], parameters: Mapping[str, Any]) -> list[Values]:
+    """The whole of a version: its fields with their values, in the order of its record's type."""
+    return [{"field": name, "value": value} for name, value in _told(found, parameters).items()]
+
+
+def changes(found: Mapping[str, Any], parameters: Mapping[str, Any]) -> list[Values]:
+    """What differs between the versions `before` (None: there was nothing) and `now`."""
+    now = _told(found["now"], parameters)
+    before = {} if found["before"] is None else _told(found["before"], parameters)
+    return [
+        {"field": name, "before": before.get(name), "after": value}
+        for name, value in now.items()
+        if _given(before.get(name)) != _given(value)
+    ]
+
+
+def _given(value: Any) -> Any:
+    return None if value == [] else value
+
+
+# -- Cypher ----------------------------------------------------------------------------------------
+
+
+def found(v: str, see: See, record: str) -> str:
+    """A map of all that `_told` needs of a version `v` of a `record`."""
+    links = f"{v}.links + CASE WHEN {see.open_to(record)} THEN {v}.closedLinks ELSE [] END"
+    return (
+        f"{{was: {v} {{.*}}, open: {see.open_to(record)}, links: COLLECT {{ UNWIND {links} AS entry"
+        f" MATCH (m:Node {{id: split(entry, '{_escaped(FIELD)}')[1]}})"
+        f" WHERE {_readable(see)} AND {see.together(record, 'm')} RETURN [entry, {_TITLE}] }}}}"
+    )
+
+
+def _escaped(sign: str) -> str:
+    return f"\\u{ord(sign):04x}"
+
+
+def _readable(see: See) -> str:
+    rights: dict[str, list[str]] = {}
+    for label, node in _ENDS.items():
+        if node.prefix is not None:
+            rights.setdefault(see("m", label), []).append(label)
+    return "(" + " OR ".join(f"(m:{'|'.join(labels)} AND {right})" for right, labels in rights.items()) + ")"
+
+
+_TITLE = (
+    "coalesce("
+    + ", ".join(dict.fromkeys(f"m.{name}" for node in _ENDS.values() for name in node.search[0]))
+    + ")"
+)
+"""What a linked record is called: the first of the texts that are searched as its title."""
