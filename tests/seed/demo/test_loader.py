@@ -68,9 +68,9 @@ def test_counts(sketch: Sketch) -> None:
     assert counts["Topic"] == len(terms("topics"))
     assert counts["Skill"] == len(terms("skills"))
     assert counts["Organization"] == 5 + 64
-    assert counts["Experience"] == len(told("experiences"))
-    assert counts["Lesson"] == sum(len(story["lessons"]) for story in told("experiences"))
-    assert counts["Adoption"] == len(told("adoptions"))
+    assert counts["Experience"] == len(told("experiences")) >= 110
+    assert counts["Lesson"] == sum(len(story["lessons"]) for story in told("experiences")) >= 220
+    assert counts["Adoption"] == len(told("adoptions")) >= 60
     assert counts["Approach"] >= 15
     assert counts["ResourceOffer"] == counts["ResourceNeed"] == 40
     assert counts["Exchange"] >= 20
@@ -90,7 +90,7 @@ def test_failures_are_told_anonymously_with_their_lessons(sketch: Sketch) -> Non
         if thing.properties["audience"] == "ANONYMIZED"
         and thing.properties["outcome"] in {"FAILURE", "NEAR_MISS"}
     ]
-    assert len(hidden) >= 7
+    assert len(hidden) >= 12
     drawn = [lesson for lesson, story, _ in ends(sketch, "DRAWN_FROM") if story in hidden]
     lessons = [thing for thing in drawn if thing.label == "Lesson"]
     assert len(lessons) >= 2 * len(hidden)
@@ -267,7 +267,7 @@ def test_no_anonymized_text_names_its_organization(sketch: Sketch) -> None:
     }
     hidden = [thing for thing in sketch.things if thing.properties.get("audience") == "ANONYMIZED"]
     records = [thing for thing in hidden if thing.label != "Event"]
-    assert len(records) >= 20
+    assert len(records) >= 36
     for thing in records:
         text = fold(" ".join(str(value) for value in thing.properties.values()))
         assert not any(name in text for owner in thing.properties["ownerIds"] for name in names[owner])
