@@ -36,14 +36,22 @@ def main() -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address it answers on.")
 @data_dir_option
 @click.option("--demo/--no-demo", default=True, show_default=True, help="Fill an empty graph with the demo.")
+@click.option(
+    "--announced/--no-announced",
+    default=True,
+    show_default=True,
+    help="Load the announced records, unless the graph has had them.",
+)
 @click.option("--heap", default="512m", show_default=True, help="Java memory of the database.")
 @click.option("--pagecache", default="256m", show_default=True, help="Memory for the graph's pages.")
-def up(*, port: int, host: str, data_dir: Path, demo: bool, heap: str, pagecache: str) -> None:
-    """Start everything: a database if none is named, migrations, the demo, the hub."""
+def up(
+    *, port: int, host: str, data_dir: Path, demo: bool, announced: bool, heap: str, pagecache: str
+) -> None:
+    """Start everything: a database if none is named, migrations, what was announced, the demo, the hub."""
     from hub.up import Options
     from hub.up import up as run
 
-    sys.exit(run(Options(port, host, data_dir, demo, heap, pagecache)))
+    sys.exit(run(Options(port, host, data_dir, demo, announced, heap, pagecache)))
 
 
 @main.command()
@@ -66,11 +74,37 @@ def migrate(data_dir: Path) -> None:
     click.echo("\n".join(f"Applied {name}" for name in applied) or "Nothing to do: the graph is up to date.")
 
 
-@main.command()
+@main.group()
+def seed() -> None:
+    """Load records: those that were announced, or generated ones."""
+
+
+@seed.command("announced")
+@data_dir_option
+def seed_announced(data_dir: Path) -> None:
+    """Load the announced records with their source, once: the bodies, and the MoU of two of them."""
+    from datetime import UTC, datetime
+
+    from graph.migrations import migrate
+    from hub.progress import Bar
+    from seed.announced.loader import load_once
+
+    bar = Bar()
+
+    async def load(database: "Database") -> bool:
+        await migrate(database)
+        return await load_once(database, datetime.now(UTC), bar)
+
+    done = _on_database(data_dir, load)
+    bar.clear()
+    click.echo("Loaded." if done else "Nothing to do: this graph has had them. What became of them stays.")
+
+
+@seed.command("generated")
 @click.option("--size", type=click.IntRange(min=1), required=True, help="How many nodes, about.")
 @click.option("--seed", default=1, show_default=True, help="The same number makes the same graph.")
 @data_dir_option
-def seed(size: int, seed: int, data_dir: Path) -> None:
+def seed_generated(size: int, seed: int, data_dir: Path) -> None:
     """Fill the graph with generated records, for trials and benchmarks."""
     from hub.progress import Bar
     from seed.generated.loader import load
@@ -79,6 +113,38 @@ def seed(size: int, seed: int, data_dir: Path) -> None:
     _on_database(data_dir, lambda database: load(database, size, seed, bar))
     bar.clear()
     click.echo(f"Loaded about {size} nodes (seed {seed}).")
+
+
+@main.group()
+def demo() -> None:
+    """The demo network."""
+
+
+@demo.command("remove")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@data_dir_option
+def demo_remove(*, yes: bool, data_dir: Path) -> None:
+    """Take away what is marked as demo, and nothing else; it is not loaded again.
+
+    What an organization of the demo owns goes with it, and its tokens. Real records stay; those that led to
+    the demo lose that link, and are listed.
+    """
+    from hub.progress import Bar
+    from seed.demo.removal import remove, survey, told
+
+    bar = Bar()
+
+    async def work(database: "Database") -> bool:
+        leaving = await survey(database)
+        click.echo(told(leaving))
+        if leaving.steps and not yes:
+            click.confirm("Take it away for good?", abort=True)
+        await remove(database, leaving, bar)
+        return bool(leaving.steps)
+
+    if _on_database(data_dir, work):
+        bar.clear()
+        click.echo("The demo is gone.")
 
 
 @main.group()

@@ -5,6 +5,7 @@ import os
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ class Options:
     host: str = "127.0.0.1"
     data_dir: Path = Path(".data")
     demo: bool = True
+    announced: bool = True
     heap: str = "512m"
     pagecache: str = "256m"
 
@@ -63,7 +65,7 @@ async def _up(options: Options, bar: Bar) -> None:
     stop = StopSignal()
     with bound(options.host, options.port) as listener:
         async with _database(options, stop, bar) as settings:
-            await stop.unless(_prepare(settings, options.demo, bar))
+            await stop.unless(_prepare(settings, options, bar))
             bar.clear()
             # Imported here: building the schema takes a second, which the checks above need not wait for.
             from hub.app import create_app
@@ -105,8 +107,8 @@ async def _database(options: Options, stop: StopSignal, bar: Bar) -> AsyncIterat
         await asyncio.to_thread(supervisor.stop)
 
 
-async def _prepare(settings: Settings, demo: bool, bar: Bar) -> None:
-    """Bring the graph up to this version, and fill an empty one with the demo."""
+async def _prepare(settings: Settings, options: Options, bar: Bar) -> None:
+    """Bring the graph up to this version, and give it what was announced, and an empty one the demo."""
     database = Database(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password)
     async with database.opened():
         version = await database.verify()
@@ -115,10 +117,17 @@ async def _prepare(settings: Settings, demo: bool, bar: Bar) -> None:
         bar("Preparing the graph", 0.0)
         await migrate(database)
         bar("Preparing the graph", 1.0)
-        if demo:
-            from seed.demo.loader import load_if_empty
+        await _filled(database, options, bar)
 
-            await load_if_empty(database, bar)
+
+async def _filled(database: Database, options: Options, bar: Bar) -> None:
+    from seed.announced.loader import bodies, load_once
+    from seed.demo.loader import load_if_empty
+
+    if options.announced:
+        await load_once(database, datetime.now(UTC), bar)
+    if options.demo:
+        await load_if_empty(database, bar, beside=bodies().values())
 
 
 def sentence(error: Exception) -> str:

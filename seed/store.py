@@ -11,26 +11,46 @@ from seed.sketch import Sketch
 ROWS = 2_000
 """The most rows of a statement."""
 
-_COUNTER = "MERGE (c:Counter {name: 'events'}) SET c.value = $value"
+Progress = Callable[[str, float], None]
+"""Told what is being done, and how far it is (0.0 to 1.0)."""
+
+_STORED = "MATCH (s:Seed {name: $house}) RETURN s.at AS at"
+_REMEMBER = "MERGE (s:Seed {name: $house}) ON CREATE SET s.at = datetime()"
+# The counter stays locked until the commit: so nobody else's event gets one of these numbers.
+_COUNTER = """
+MERGE (c:Counter {name: 'events'}) ON CREATE SET c.value = 0
+SET c.value = c.value + $count
+RETURN c.value - $count AS before
+"""
 
 
-async def store(
-    database: Database, sketch: Sketch, last_event: int, progress: Callable[[str, float], None]
-) -> None:
-    """Store a sketch and the number of its last event, all or nothing."""
+async def is_stored(database: Database, house: str) -> bool:
+    """Whether a graph has had what a house tells, whatever became of it."""
+    return bool(await database.rows(_STORED, house=house))
+
+
+async def remember(database: Database, house: str) -> None:
+    """Let a graph not be given again what a house tells."""
+    await database.statement(_REMEMBER, house=house)
+
+
+async def store(database: Database, sketch: Sketch, house: str, progress: Progress) -> None:
+    """Store what a house tells, all or nothing, and that it is stored."""
 
     async def work(transaction: Transaction) -> None:
-        ids = await _nodes(transaction, sketch, progress)
+        count = sum(thing.label == "Event" for thing in sketch.things)
+        (counter,) = await transaction.run(_COUNTER, count=count)
+        ids = await _nodes(transaction, sketch, counter["before"], progress)
         await _links(transaction, sketch, ids, progress)
-        await transaction.run(_COUNTER, value=last_event)
         for text in beginnings():
             await transaction.run(text)
+        await transaction.run(_REMEMBER, house=house)
 
     await database.write(work)
 
 
 async def _nodes(
-    transaction: Transaction, sketch: Sketch, progress: Callable[[str, float], None]
+    transaction: Transaction, sketch: Sketch, events_before: int, progress: Progress
 ) -> list[int]:
     """The database's own ids of the nodes, in the order of the sketch's things."""
     kinds: dict[tuple[str, str | None], list[int]] = defaultdict(list)
@@ -42,17 +62,17 @@ async def _nodes(
         text = node_text(label) if key is None else _known_text(label, key)
         for batch in (places[i : i + ROWS] for i in range(0, len(places), ROWS)):
             rows = [sketch.things[place].properties for place in batch]
+            if label == "Event":
+                rows = [row | {"sequence": events_before + row["sequence"]} for row in rows]
             (made,) = await transaction.run(text, rows=rows)
             for place, id_ in zip(batch, made["ids"], strict=True):
                 ids[place] = id_
             done += len(batch)
-            progress("Writing the demo", 0.7 * done / len(ids))
+            progress("Writing records", 0.7 * done / len(ids))
     return ids
 
 
-async def _links(
-    transaction: Transaction, sketch: Sketch, ids: list[int], progress: Callable[[str, float], None]
-) -> None:
+async def _links(transaction: Transaction, sketch: Sketch, ids: list[int], progress: Progress) -> None:
     whole = sum(len(links) for links in sketch.links.values())
     done = 0
     for type_, links in sketch.links.items():
@@ -60,7 +80,7 @@ async def _links(
             rows = [[ids[start], ids[end], values] for start, end, values in batch]
             await transaction.run(link_text(type_), rows=rows)
             done += len(batch)
-            progress("Writing the demo", 0.7 + 0.3 * done / whole)
+            progress("Writing records", 0.7 + 0.3 * done / whole)
 
 
 def node_text(label: str) -> str:

@@ -6,11 +6,13 @@ from graph.model.declare import (
     TITLE,
     choice,
     choices,
+    day,
     flag,
     link,
     links,
     moment,
     move,
+    text,
     texts,
     those,
     whole,
@@ -106,6 +108,11 @@ class TargetGroup(Choice, en="Target group: Whom the work is for.", fa="گروه
         "Income deciles 1 to 4: The poorer 40 percent of households by income.",
         "دهک‌های ۱ تا ۴: ۴۰ درصد کم‌درآمدتر خانوارها.",
     )
+    DEPRIVED_AREAS = (
+        "DEPRIVED_AREAS",
+        "Deprived areas: Those who live where it is generally counted as deprived.",
+        "مناطق محروم: ساکنان جاهایی که عموماً محروم شمرده می‌شوند.",
+    )
     REFUGEES = (
         "REFUGEES",
         "Refugees: Those who have fled from another country, registered or not.",
@@ -124,6 +131,28 @@ TARGET_GROUPS = choices(
     "Target groups: Whom it is meant for; empty where that is not told.",
     "گروه‌های هدف: برای چه کسانی است؛ خالی یعنی گفته نشده.",
     OPTIONAL,
+)
+SOURCE = (
+    text(
+        "source",
+        "Source: Who made this known, where it is not told by those whom it is about; null where it is.",
+        "منبع: چه کسی این را اعلام کرده است، اگر گفتهٔ خود صاحبانش نیست؛ اگر هست null.",
+        OPTIONAL,
+    ),
+    day(
+        "sourceDate",
+        "Date of the source: The day it was made known; null where that is not told.",
+        "تاریخ منبع: روزی که اعلام شد؛ اگر گفته نشده null.",
+        OPTIONAL,
+        sortable=False,
+    ),
+    text(
+        "sourceUrl",
+        "Link to the source: Where it can be read; null where it is not on the web.",
+        "پیوند منبع: منبع را کجا می‌توان خواند؛ اگر در وب نیست null.",
+        OPTIONAL,
+        long=True,
+    ),
 )
 LANGUAGE = choice(
     "language",

@@ -1,6 +1,6 @@
 """Organizations, their contacts, and their ties to other organizations."""
 
-from graph.model.common import CHANGES, TARGET_GROUPS, TOPICS, VERSIONED, bilingual
+from graph.model.common import CHANGES, SOURCE, TARGET_GROUPS, TOPICS, VERSIONED, bilingual
 from graph.model.declare import (
     BODY,
     BOTH,
@@ -370,6 +370,7 @@ ORGANIZATION = record(
             long=True,
         ),
         TARGET_GROUPS,
+        *SOURCE,
         TOPICS,
         links(
             "regions",

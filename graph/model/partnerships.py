@@ -1,6 +1,15 @@
 """Partnerships (MoU, agreement, consortium) with their parties and witnesses."""
 
-from graph.model.common import CHANGES, INTERNAL, TOPICS, VERSIONED, VISIBILITY, bilingual
+from graph.model.common import (
+    CHANGES,
+    INTERNAL,
+    SOURCE,
+    TARGET_GROUPS,
+    TOPICS,
+    VERSIONED,
+    VISIBILITY,
+    bilingual,
+)
 from graph.model.declare import (
     BODY,
     NEVER,
@@ -11,6 +20,7 @@ from graph.model.declare import (
     back_one,
     choice,
     day,
+    flag,
     link,
     links,
     move,
@@ -19,6 +29,7 @@ from graph.model.declare import (
     rows,
     text,
     those,
+    whole,
 )
 from graph.model.life import Also, By, Life, Way
 from graph.model.words import Choice
@@ -264,6 +275,22 @@ PARTNERSHIP = record(
             OPTIONAL,
             from_="startsOn",
         ),
+        whole(
+            "termYears",
+            "Term: How many years it is agreed for; null where it does not say.",
+            "مدت: برای چند سال بسته شده است؛ اگر نمی‌گوید null.",
+            OPTIONAL,
+        ),
+        flag(
+            "endsOnWorkedOut",
+            "End worked out: Whether its last day follows from the term and is not written in the text;"
+            " null where nobody says.",
+            "پایانِ حساب‌شده: آیا واپسین روز از مدت حساب شده و در متن نیامده است؛ اگر کسی نگفته null.",
+            OPTIONAL,
+            required=False,
+        ),
+        TARGET_GROUPS,
+        *SOURCE,
         rows(
             "parties",
             "HAS_PARTY",

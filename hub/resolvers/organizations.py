@@ -93,9 +93,10 @@ async def check(
     _act: Act, record: Record | None, values: dict[str, Any], links: dict[str, Sequence[Link]]
 ) -> None:
     """Read the national identifier (a wrong check digit is kept as a doubt) and write mobiles one way."""
-    website = values.get("website")
-    if website and not website.startswith(("https://", "http://")):
-        raise ValueRefused("BAD_WEB_ADDRESS", at="website")
+    for name in ("website", "sourceUrl"):
+        address = values.get(name)
+        if address and not address.startswith(("https://", "http://")):
+            raise ValueRefused("BAD_WEB_ADDRESS", at=name)
     if "nationalId" in values or record is None:
         values["nationalIdDoubtful"] = False
     if values.get("nationalId"):

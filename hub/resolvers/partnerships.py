@@ -140,7 +140,7 @@ async def renew_partnership(act: Act, given: RenewPartnershipInput) -> Done:
     if terms.renewed:
         raise ValueRefused("ALREADY_RENEWED")
     parties = await queries.parties(act.writing, record.id)
-    kept = ("kind", "titleFa", "titleEn", "summary", "visibility")
+    kept = ("kind", "titleFa", "titleEn", "summary", "visibility", "targetGroups")
     values = {name: record.properties.get(name) for name in kept} | values_of(given)
     links = {
         "parties": [Link(p.id, {"role": p.role, "signatoryOffice": p.office}) for p in parties],
@@ -160,6 +160,9 @@ def _drafted(parties: Sequence[str]) -> dict[str, Any]:
 def _check(values: Mapping[str, Any]) -> None:
     if values.get("visibility") is Visibility.ANONYMIZED:
         raise ValueRefused("CANNOT_BE_ANONYMIZED", at="visibility")
+    address = values.get("sourceUrl")
+    if address and not address.startswith(("https://", "http://")):
+        raise ValueRefused("BAD_WEB_ADDRESS", at="sourceUrl")
 
 
 def _parties(viewer: Viewer, links: Mapping[str, Sequence[Link]]) -> list[str]:

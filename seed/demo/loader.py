@@ -1,14 +1,12 @@
-"""Fill an empty graph with the bodies, the MoU and a believable network; always with the same one."""
+"""Fill an empty graph with a believable network; always with the same one."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Collection
 
 from graph.connection import Database
-from seed import places
+from seed import events, places
 from seed.demo import (
     adoptions,
     approaches,
-    events,
     evidence,
     organizations,
     partnerships,
@@ -16,23 +14,15 @@ from seed.demo import (
     stories,
 )
 from seed.sketch import Sketch
-from seed.store import store
+from seed.store import Progress, is_stored, store
 
-Progress = Callable[[str, float], None]
-"""Told what is being done, and how far it is (0.0 to 1.0)."""
+HOUSE = "demo"
+"""What the graph remembers it by, once it is loaded."""
 
-_KNOWN = "MATCH (o:Organization) RETURN o.id AS id LIMIT 1"
-
-
-@dataclass(frozen=True, slots=True)
-class Demo:
-    """The demo in memory, with the number of its last event."""
-
-    sketch: Sketch
-    last_event: int
+_OTHERS = "MATCH (o:Organization) WHERE NOT o.id IN $beside RETURN o.id AS id LIMIT 1"
 
 
-def build() -> Demo:
+def build() -> Sketch:
     """The demo. Two builds are equal: ids, days and choices come from keys, not from a clock."""
     sketch = Sketch()
     placed = places.add(sketch)
@@ -43,12 +33,13 @@ def build() -> Demo:
     adoptions.add(sketch, placed, members, told, ways)
     partnerships.add(sketch, placed, members)
     resources.add(sketch, placed, members)
-    return Demo(sketch, events.add(sketch))
+    events.add(sketch, HOUSE)
+    return sketch
 
 
-async def load_if_empty(database: Database, progress: Progress) -> bool:
-    """Load the demo into a graph with no organization in it; whether it did."""
-    if await database.rows(_KNOWN):
+async def load_if_empty(database: Database, progress: Progress, beside: Collection[str] = ()) -> bool:
+    """Load the demo where it never was, and no organization is but those `beside`; whether it did."""
+    if await is_stored(database, HOUSE) or await database.rows(_OTHERS, beside=list(beside)):
         return False
     await load(database, progress)
     return True
@@ -56,6 +47,5 @@ async def load_if_empty(database: Database, progress: Progress) -> bool:
 
 async def load(database: Database, progress: Progress) -> None:
     """Load the demo, all of it or none. Raises ConstraintBroken where a part of it is there already."""
-    progress("Writing the demo", 0.0)
-    demo = build()
-    await store(database, demo.sketch, demo.last_event, progress)
+    progress("Writing records", 0.0)
+    await store(database, build(), HOUSE, progress)

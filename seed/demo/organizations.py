@@ -1,4 +1,4 @@
-"""Add the bodies and the demo's organizations, with their contacts and the ties between them."""
+"""Add the demo's organizations, with their contacts and the ties between them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -44,18 +44,11 @@ class Member:
 
 def add(sketch: Sketch, places: Places) -> dict[str, Member]:
     """Add them all; by their keys."""
-    bodies = {row["key"]: _body(sketch, row) for row in told("bodies")}
-    members = bodies | {row["key"]: _member(sketch, row) for row in told("organizations")}
+    members = {row["key"]: _member(sketch, row) for row in told("organizations")}
     for member in members.values():
         _place(sketch, places, member)
     _ties(sketch, members)
     return members
-
-
-def _body(sketch: Sketch, row: Mapping[str, Any]) -> Member:
-    deed = Deed("ORGANIZATION_LISTED", FOUNDED)
-    thing = sketch.record("Organization", row["key"], [deed], _values(row), demo=False)
-    return Member(row["key"], thing, row)
 
 
 def _member(sketch: Sketch, row: Mapping[str, Any]) -> Member:
@@ -116,13 +109,6 @@ def _place(sketch: Sketch, places: Places, member: Member) -> None:
 
 # -- ties -----------------------------------------------------------------------------------------
 
-_OF_THE_STATE = (
-    ("labour-ministry", TieKind.SUPERVISES, "tvto"),
-    ("labour-ministry", TieKind.SUPERVISES, "behzisti"),
-    ("emdad", TieKind.SUPERVISES, "hayat"),
-)
-"""What the announcements themselves say; nothing is made up between real bodies and the demo's."""
-
 _ALONE = 5
 """So many members have no tie: whoever maps a network looks for them."""
 
@@ -132,7 +118,7 @@ Tie = tuple[str, TieKind, str]
 def _ties(sketch: Sketch, members: Mapping[str, Member]) -> None:
     joined = [m for m in members.values() if m.joined]
     alone = {m.key for m in some("alone", [m for m in joined if m.told["kind"] == "NGO"], _ALONE)}
-    made: list[Tie] = list(_OF_THE_STATE)
+    made: list[Tie] = []
     for tie in _guessed([m for m in joined if m.key not in alone]):
         if tie not in made:
             made.append(tie)
@@ -184,8 +170,7 @@ def _tie(sketch: Sketch, members: Mapping[str, Member], tie: Tie) -> None:
     since = day(f"{key} since", date(2019, 3, 21), date(2025, 9, 22))
     until = None
     deeds = [Deed("TIE_DECLARED", declared, members[start].thing)]
-    real = tie in _OF_THE_STATE
-    if not real and share(f"{key} ended") < 0.1:
+    if share(f"{key} ended") < 0.1:
         ended = moment(f"{key} end", declared, TOLD)
         until = ended.date()
         deeds.append(Deed("TIE_ENDED", ended, members[start].thing))
@@ -195,9 +180,9 @@ def _tie(sketch: Sketch, members: Mapping[str, Member], tie: Tie) -> None:
         [members[end].thing],
         id=made_id("tie", key, declared),
         kind=kind,
-        since=None if real else since,
+        since=since,
         until=until,
-        source="اعلام عمومی تفاهم‌نامه" if real else one(f"{key} source", _SOURCES),
+        source=one(f"{key} source", _SOURCES),
     )
     sketch.deeds += [(deed, members[start].thing) for deed in deeds]
 

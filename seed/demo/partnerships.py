@@ -1,4 +1,4 @@
-"""Add the MoU of the training organization and the foundation, and the demo's partnerships."""
+"""Add the demo's partnerships, with what is owed under them."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -14,9 +14,7 @@ from seed.demo.organizations import Member
 from seed.demo.publishing import Standing, rights
 from seed.places import Places
 from seed.sketch import Deed, Sketch, Thing
-from seed.timeline import FOUNDED, JOINED, TOLD
-
-MOU_TOPICS = ("vocational-training", "skill-certification", "employment", "loans")
+from seed.timeline import JOINED, TOLD
 
 _VISIBILITY = {"south-boats": Visibility.MEMBERS, "aras-sewing": Visibility.PARTNERS}
 """All others may be read by everybody, once they are signed."""
@@ -32,10 +30,7 @@ _EVIDENCE = (
 
 
 def add(sketch: Sketch, places: Places, members: Mapping[str, Member]) -> None:
-    """Add the MoU, then the demo's partnerships."""
-    mou = _partnership(sketch, members, told("mou"), demo=False)
-    sketch.link(mou, "regions", [places.regions["IR"]])
-    sketch.link(mou, "topics", [places.topics[slug] for slug in MOU_TOPICS])
+    """Add them all."""
     for agreement in told("partnerships"):
         thing = _partnership(sketch, members, agreement)
         _place(sketch, places, members, agreement, thing)
@@ -64,19 +59,17 @@ def _earlier(agreement: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _partnership(
-    sketch: Sketch, members: Mapping[str, Member], agreement: Mapping[str, Any], *, demo: bool = True
-) -> Thing:
+def _partnership(sketch: Sketch, members: Mapping[str, Member], agreement: Mapping[str, Any]) -> Thing:
     key = f"partnership {agreement['key']}"
     parties = [members[party["organization"]].thing for party in agreement["parties"]]
     status = PartnershipStatus(agreement["status"])
-    deeds = _deeds(key, agreement, parties, first=JOINED if demo else FOUNDED)
+    deeds = _deeds(key, agreement, parties)
     visible = RecordStatus.DRAFT if status is PartnershipStatus.DRAFT else RecordStatus.PUBLISHED
     standing = Standing(visible, _VISIBILITY.get(agreement["key"], Visibility.PUBLIC))
     days = {name: _day(agreement[name]) for name in ("signedOn", "startsOn", "endsOn")}
     kept = {name: agreement[name] for name in ("kind", "titleFa", "titleEn", "summary")}
     values = {**kept, **days, "status": status, **rights(parties, standing)}
-    thing = sketch.record("Partnership", key, deeds, values, demo=demo)
+    thing = sketch.record("Partnership", key, deeds, values)
     for party, row in zip(parties, agreement["parties"], strict=True):
         office = row["signatoryOffice"]
         signed = {"role": row["role"], "signatoryOffice": office, "signedOn": days["signedOn"]}
@@ -103,10 +96,10 @@ _AFTER = {
 """What happened to a partnership of that status after it was signed, if it was."""
 
 
-def _deeds(key: str, agreement: Mapping[str, Any], parties: list[Thing], first: datetime) -> list[Deed]:
+def _deeds(key: str, agreement: Mapping[str, Any], parties: list[Thing]) -> list[Deed]:
     """What happened on its own day, or (before the hub was there) when it was put on record."""
     signed, starts, ends = (_day(agreement[name]) for name in ("signedOn", "startsOn", "endsOn"))
-    earliest = first if signed is None else max(first, noon(signed) - timedelta(days=12))
+    earliest = JOINED if signed is None else max(JOINED, noon(signed) - timedelta(days=12))
     drafted = moment(f"{key} drafted", earliest, earliest + timedelta(days=9))
     deeds = [Deed("PARTNERSHIP_DRAFTED", drafted, parties[0])]
     if signed is None:
@@ -132,9 +125,6 @@ def _commitment(sketch: Sketch, members: Mapping[str, Member], whole: Thing, row
     if status is not CommitmentStatus.PLANNED:
         deeds.append(Deed("COMMITMENT_REPORTED", _reported(key, row, whole), owed_by))
     values = {name: row[name] for name in ("titleFa", "titleEn", "measure", "unit")}
-    made_up = status is CommitmentStatus.MET and whole.properties["demo"]
-    # The announcement says what the two bodies owe, not when, how much or how it stands: so even the
-    # commitments of the MoU are marked as demo.
     thing = sketch.record(
         "Commitment",
         key,
@@ -144,7 +134,7 @@ def _commitment(sketch: Sketch, members: Mapping[str, Member], whole: Thing, row
             "target": float(row["target"]),
             "dueOn": _day(row["dueOn"]),
             "status": status,
-            "evidence": one(key, _EVIDENCE) if made_up else None,
+            "evidence": one(key, _EVIDENCE) if status is CommitmentStatus.MET else None,
         },
     )
     sketch.link(whole, "commitments", [thing])

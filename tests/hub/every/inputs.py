@@ -20,6 +20,8 @@ LABELS = tuple(node.label for node in RECORDS)
 FORMS: dict[tuple[str, str], Any] = {
     ("Organization", "nationalId"): "10380284790",
     ("Organization", "website"): "https://example.org/",
+    ("Organization", "sourceUrl"): "https://example.org/news",
+    ("Partnership", "sourceUrl"): "https://example.org/news",
     ("Commitment", "evidenceUrl"): "https://example.org/report",
     ("Lesson", "sourceUrl"): "https://example.org/book",
 }

@@ -72,12 +72,11 @@ REGIONS = set(terms("regions"))
 PROVINCES = {code for code in REGIONS if code.count("-") == 1}
 TOPICS = set(terms("topics"))
 SKILLS = set(terms("skills"))
-ORGANIZATIONS = {item["key"] for name in ("organizations.json", "bodies.json") for item in load(name)}
+ORGANIZATIONS = {item["key"] for item in load("organizations.json")}
 
 
-@pytest.mark.parametrize("name", ["organizations.json", "bodies.json"])
-def test_organization_references(name: str) -> None:
-    for item in load(name):
+def test_organization_references() -> None:
+    for item in load("organizations.json"):
         assert item["kind"] in KINDS
         assert item["province"] in PROVINCES
         assert set(item["regions"]) <= REGIONS
@@ -108,28 +107,17 @@ def test_organizations() -> None:
     assert all(re.fullmatch(r"https://[a-z0-9-]+\.example", item["website"]) for item in organizations)
 
 
-def test_bodies() -> None:
-    assert {body["key"] for body in load("bodies.json")} == {
-        "behzisti",
-        "tvto",
-        "emdad",
-        "hayat",
-        "labour-ministry",
-    }
-
-
 def test_keys_are_unique() -> None:
-    names = ("organizations.json", "bodies.json")
-    assert not repeated([item["key"] for name in names for item in load(name)])
+    assert not repeated([item["key"] for item in load("organizations.json")])
     assert not repeated([story["key"] for story in stories()])
     for name in ("approaches.json", "offers_needs.json", "partnerships.json"):
         assert not repeated([item["key"] for item in load(name)]), name
-    agreements = [load("mou.json"), *load("partnerships.json")]
+    agreements = load("partnerships.json")
     assert not repeated([c["key"] for agreement in agreements for c in agreement["commitments"]])
 
 
 def test_agreements() -> None:
-    agreements = [load("mou.json"), *load("partnerships.json")]
+    agreements = load("partnerships.json")
     for agreement in agreements:
         parties = {party["organization"] for party in agreement["parties"]}
         assert agreement["kind"] in {"MOU", "AGREEMENT", "CONSORTIUM"}

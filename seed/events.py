@@ -7,19 +7,21 @@ from graph.model.events import EventKind
 from seed.sketch import Sketch, Thing
 
 
-def add(sketch: Sketch) -> int:
-    """Add an event for every deed; how many there are. Raises ValueError for a kind the model lacks."""
+def add(sketch: Sketch, house: str) -> None:
+    """Add an event for every deed of a house. Raises ValueError for a kind the model lacks.
+
+    They are numbered from 1; `seed.store` counts on from those of the graph.
+    """
     wholes = {end: start for start, end, _ in sketch.links.get("HAS_COMMITMENT", ())}
     order = sorted(range(len(sketch.deeds)), key=lambda place: (sketch.deeds[place][0].at, place))
     for sequence, place in enumerate(order, start=1):
         deed, subject = sketch.deeds[place]
         owned = sketch.things[wholes[subject.place]] if subject.place in wholes else subject
         values = {"kind": EventKind(deed.kind), "at": deed.at, "sequence": sequence, **_rights(owned)}
-        event = sketch.plain("Event", f"{sequence}", deed.at, values)
+        event = sketch.plain("Event", f"{house} {sequence}", deed.at, values)
         sketch.link(event, "subject", [subject])
         if deed.by is not None:
             sketch.link(event, "organization", [deed.by])
-    return len(order)
 
 
 def _rights(owned: Thing) -> dict[str, Any]:
