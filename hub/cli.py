@@ -116,6 +116,47 @@ def seed_generated(size: int, seed: int, data_dir: Path) -> None:
 
 
 @main.group()
+def reference() -> None:
+    """Regions, topics and skills: bring a country's, or take them along."""
+
+
+@reference.command("load")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@data_dir_option
+def reference_load(files: tuple[Path, ...], data_dir: Path) -> None:
+    """Add and change terms from CSV files, and from SKOS (.ttl, .rdf, .jsonld): all of them or none.
+
+    What is there already is matched by its code or short name, and keeps its id.
+    """
+    from graph.migrations import migrate
+    from graph.reference.files import read
+    from graph.reference.storing import Stored, store
+
+    async def work(database: "Database") -> Stored:
+        await migrate(database)
+        return await store(database, read(files))
+
+    stored = _on_database(data_dir, work)
+    click.echo(f"Added {stored.added}, changed {stored.changed}.")
+
+
+@reference.command("export")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@data_dir_option
+def reference_export(folder: Path, data_dir: Path) -> None:
+    """Write all terms into a folder, in the form that `hub reference load` reads."""
+    from graph.reference.files import exported
+
+    texts = _on_database(data_dir, exported)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+        click.echo(f"Wrote {folder / name}.")
+
+
+@main.group()
 def demo() -> None:
     """The demo network."""
 

@@ -85,6 +85,15 @@ def _row(scheme: Scheme, term: Term, known: Mapping[str, Any] | None) -> dict[st
     return {"key": term.key, "properties": properties, "above": above}
 
 
+async def rows(database: Database, scheme: Scheme) -> list[dict[str, Any]]:
+    """All terms of a scheme, what stands above before what stands below: its columns by name."""
+    (row,) = await database.rows(_known_text(scheme.label))
+    known = {each["properties"][scheme.key]: each for each in row["known"]}
+    tree = standings(scheme, known, {})
+    order = sorted(known, key=lambda key: (len(over(tree, key)), key))
+    return [known[key]["properties"] | {scheme.above: known[key]["above"]} for key in order]
+
+
 def _id(scheme: Scheme, key: str) -> str:
     prefix = scheme.node.prefix
     assert prefix is not None

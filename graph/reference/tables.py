@@ -73,13 +73,13 @@ def _term(scheme: Scheme, row: Mapping[str, str], place: str) -> Term:
     if None in row:
         raise FileRefused(place, ValueRefused("TOO_MANY_CELLS", columns=len(scheme.columns)))
     try:
-        given = {name: _value(scheme.value(name), text) for name, text in row.items()}
+        given = {name: value(scheme.value(name), text) for name, text in row.items()}
     except ValueRefused as error:
         raise FileRefused(place, error) from None
     return term(scheme, given, place)
 
 
-def _value(member: Property | None, text: str) -> Any:
+def value(member: Property | None, text: str) -> Any:
     """The value of a cell. Raises ValueRefused NOT_AN_OPTION."""
     cell = text.strip()
     if member is None:

@@ -5,7 +5,7 @@ from hub.errors.entry import Area, Entry
 AREA = Area(
     "Regions, topics and skills",
     "ناحیه‌ها، موضوع‌ها و مهارت‌ها",
-    "What all records are placed by: mutations of coordinators, and files of terms.",
+    "What all records are placed by: mutations of coordinators, and files that `hub reference load` reads.",
     (
         Entry(
             "SLUG_FORM",
@@ -63,6 +63,33 @@ AREA = Area(
             "NOT_CSV",
             "این‌جا CSV نیست. فایل را با UTF-8 و نقل‌قول‌های بسته ذخیره کنید.",
             "This is no CSV. Save the file in UTF-8, with its quotes closed.",
+        ),
+        Entry(
+            "NOT_RDF",
+            "این‌جا RDF درست نیست. فایل را با برنامه‌ای که آن را ساخته درست کنید.",
+            "This is no sound RDF. Mend the file with the program that wrote it.",
+        ),
+        Entry(
+            "NO_CONCEPTS",
+            "فایل هیچ skos:Concept ندارد. موضوع‌ها یا مهارت‌ها را به SKOS بنویسید.",
+            "The file has no skos:Concept. Write the topics or skills down as SKOS.",
+        ),
+        Entry(
+            "SCHEME_UNKNOWN",
+            "روشن نیست که موضوع است یا مهارت. skos:inScheme را بنویسید، یا نام فایل یکی از این‌ها باشد:"
+            " {known}.",
+            "Whether it is a topic or a skill is not told. Say skos:inScheme, or name the file as one of"
+            " {known}.",
+        ),
+        Entry(
+            "FILE_ENDING",
+            "پسوند فایل شناخته نیست. یکی از این‌ها باشد: {endings}.",
+            "The file's ending is not known. There are {endings}.",
+        ),
+        Entry(
+            "NOT_UNICODE",
+            "متن فایل UTF-8 نیست. آن را با UTF-8 ذخیره کنید.",
+            "The file is no text in UTF-8. Save it in UTF-8.",
         ),
         Entry(
             "TOO_MANY_CELLS",

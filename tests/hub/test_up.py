@@ -100,7 +100,9 @@ def test_a_named_database_that_does_not_answer_is_one_sentence(tmp_path: Path) -
     assert "secret-word" not in stderr
 
 
-@pytest.mark.parametrize("command", ["up", "serve", "migrate", "seed", "demo", "token", "schema", "doctor"])
+@pytest.mark.parametrize(
+    "command", ["up", "serve", "migrate", "seed", "demo", "reference", "token", "schema", "doctor"]
+)
 def test_every_command_explains_itself(command: str) -> None:
     answer = subprocess.run(
         [sys.executable, "-m", "hub", command, "--help"], cwd=ROOT, check=True, capture_output=True, text=True
