@@ -10,7 +10,7 @@ from graph.model.common import Language, RecordStatus, Visibility
 from graph.model.resources import CurrencyUnit, ExchangeStatus, Fulfillment
 from graph.queries.records import Record
 from graph.queries.resources import Ledger
-from seed.chance import day, moment, number, one, share, some
+from seed.chance import day, moment, number, one, share
 from seed.content import told
 from seed.demo.organizations import Member
 from seed.demo.publishing import Standing, published, visibility
@@ -29,8 +29,6 @@ _STATES = (
     None,
 )
 """Matching offers and needs take these in turn: the last of them have not found each other yet."""
-_ALONE = 6
-"""So many offers are asked for, and needs met, by organizations that had nothing on the list."""
 
 _NOTES = {
     "need": (
@@ -52,29 +50,16 @@ class Resource:
 
 def add(sketch: Sketch, places: Places, members: Mapping[str, Member]) -> None:
     """Add the offers and needs, then the exchanges."""
-    joined = [member for member in members.values() if member.joined]
     found: dict[str, Resource] = {}
     for listed in told("offers_needs"):
-        others = [found[listed["match"]].publisher] if listed["match"] in found else []
-        publisher = _publisher(listed, [member for member in joined if member not in others])
-        found[listed["key"]] = _resource(sketch, places, listed, publisher)
+        found[listed["key"]] = _resource(sketch, places, listed, members[listed["publisher"]])
     for turn, (offer, need) in enumerate(_pairs(found)):
         status = _STATES[turn % len(_STATES)]
         if status is not None:
             _exchange(sketch, offer, need, status)
-    for provider, receiver in _single(found, joined):
+    for provider, receiver in _single(found, members):
         status = one(f"{provider.key} {receiver.key}", _STATES[:4])
         _exchange(sketch, provider, receiver, status or ExchangeStatus.PROPOSED)
-
-
-def _publisher(listed: Mapping[str, Any], joined: Sequence[Member]) -> Member:
-    province = (listed["region"] or "")[:5]
-
-    def fit(member: Member) -> tuple[bool, int, int]:
-        shared = len({*listed["topics"]} & {*member.told["topics"]})
-        return member.province == province, shared, number(f"{listed['key']} by {member.key}")
-
-    return max(joined, key=fit)
 
 
 def _resource(sketch: Sketch, places: Places, listed: Mapping[str, Any], publisher: Member) -> Resource:
@@ -83,8 +68,9 @@ def _resource(sketch: Sketch, places: Places, listed: Mapping[str, Any], publish
     kind = "RESOURCE_OFFERED" if listed["side"] == "OFFER" else "RESOURCE_NEEDED"
     made = moment(f"{key} made", datetime(2026, 3, 10, tzinfo=UTC), datetime(2026, 10, 1, tzinfo=UTC))
     deeds = [Deed(kind, made, publisher.thing)]
-    at = Standing(RecordStatus.PUBLISHED, Visibility.PUBLIC if listed["match"] else visibility(key))
-    if not listed["match"] and share(f"{key} withdrawn") < 0.12:
+    asked = listed["match"] or "with" in listed
+    at = Standing(RecordStatus.PUBLISHED, Visibility.PUBLIC if asked else visibility(key))
+    if not asked and share(f"{key} withdrawn") < 0.12:
         at = Standing(RecordStatus.WITHDRAWN, at.visibility)
         withdrawn = moment(f"{key} gone", made, min(made + timedelta(days=50), TOLD))
         deeds.append(Deed("RESOURCE_WITHDRAWN", withdrawn, publisher.thing))
@@ -126,14 +112,13 @@ def _pairs(found: Mapping[str, Resource]) -> Iterator[tuple[Resource, Resource]]
 
 
 def _single(
-    found: Mapping[str, Resource], joined: Sequence[Member]
+    found: Mapping[str, Resource], members: Mapping[str, Member]
 ) -> Iterator[tuple[Resource | Member, Resource | Member]]:
-    """An offer and who asks for it, or who meets a need and the need."""
-    alone = [found[x["key"]] for x in told("offers_needs") if not x["match"]]
-    free = [r for r in alone if r.thing.properties["audience"] == Audience.PUBLIC.value]
-    for resource in some("single", free, _ALONE):
-        other = one(f"{resource.key} other", [m for m in joined if m is not resource.publisher])
-        yield (resource, other) if resource.thing.label == "ResourceOffer" else (other, resource)
+    """An offer and who asks for it, or who meets a need and the need: they have nothing on the list."""
+    for listed in told("offers_needs"):
+        if "with" in listed:
+            resource, other = found[listed["key"]], members[listed["with"]]
+            yield (resource, other) if listed["side"] == "OFFER" else (other, resource)
 
 
 def _exchange(

@@ -140,21 +140,21 @@ def test_agreements() -> None:
             assert commitment["measure"]
 
 
-def test_mou_follows_the_announcement() -> None:
-    mou = load("mou.json")
-    assert (mou["startsOn"], mou["endsOn"], mou["signedOn"]) == ("2025-12-25", "2030-12-24", "2025-12-25")
-    assert [party["organization"] for party in mou["parties"]] == ["tvto", "hayat"]
-    assert {witness["organization"] for witness in mou["witnesses"]} == {"labour-ministry", "emdad"}
-    owed = Counter(commitment["owedBy"] for commitment in mou["commitments"])
-    assert owed["tvto"] >= 8
-    assert owed["hayat"] >= 8
-    overdue = [c for c in mou["commitments"] if c["status"] != "MET" and c["dueOn"] < "2026-11-01"]
-    assert len(overdue) >= 5
+def test_the_ledger_of_an_invented_memorandum_shows_late_commitments() -> None:
+    (memorandum,) = [item for item in load("partnerships.json") if item["key"] == "skill-to-work"]
+    assert memorandum["kind"] == "MOU"
+    assert (
+        date.fromisoformat(memorandum["endsOn"]).year - date.fromisoformat(memorandum["startsOn"]).year == 5
+    )
+    owed = Counter(commitment["owedBy"] for commitment in memorandum["commitments"])
+    assert set(owed.values()) == {6}
+    open_ = [c for c in memorandum["commitments"] if c["status"] in {"PLANNED", "IN_PROGRESS"}]
+    assert len([c for c in open_ if c["dueOn"] < "2026-11-20"]) >= 5
 
 
 def test_partnerships_cover_every_status() -> None:
     partnerships = load("partnerships.json")
-    assert 6 <= len(partnerships) <= 8
+    assert 7 <= len(partnerships) <= 9
     assert {item["status"] for item in partnerships} == {"DRAFT", "SIGNED", "ACTIVE", "SUSPENDED", "ENDED"}
     assert {item["kind"] for item in partnerships} == {"MOU", "AGREEMENT", "CONSORTIUM"}
 
@@ -224,10 +224,16 @@ def test_offers_and_needs() -> None:
         assert set(item["topics"]) <= TOPICS
         assert set(item["skills"]) <= SKILLS
         assert item["region"] is None or item["region"] in REGIONS
+        publisher = next(one for one in load("organizations.json") if one["key"] == item["publisher"])
+        served = {publisher["province"], *(code[:5] for code in publisher["regions"])}
+        assert item["region"] is None or item["region"][:5] in served, key
+        assert publisher["status"] == "MEMBER", key
+        assert item.get("with") in ORGANIZATIONS - {item["publisher"]} | {None}
         if item["match"] is not None:
             other = items[item["match"]]
             assert other["match"] == key
             assert other["side"] != item["side"]
+            assert other["publisher"] != item["publisher"]
             assert other["kind"] == item["kind"]
     assert {item["match"] is None for item in items.values()} == {True, False}
 

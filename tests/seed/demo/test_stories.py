@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from graph.text import fold
+from seed.announced.loader import build as announced
 from seed.content import place_names, told
 from seed.demo.loader import build
-from seed.sketch import Sketch, Thing
+from seed.sketch import Sketch
+from seed.timeline import FOUNDED
 from tests.seed.demo.durations import durations
 
 STORIES = {story["key"]: story for story in told("experiences")}
@@ -259,32 +261,20 @@ SHORT_NAMES = (
 
 @pytest.fixture(scope="module")
 def sketch() -> Sketch:
-    return build().sketch
+    return build()
 
 
 def test_no_demo_record_names_a_real_body(sketch: Sketch) -> None:
     names = [fold(name) for name in SHORT_NAMES]
-    names += [fold(body[name]) for body in told("bodies") for name in ("nameFa", "nameEn")]
-    # The five-year memorandum is as announced; its commitments leave with it.
-    ours = [thing for thing in sketch.things if thing.properties.get("demo") and thing.label != "Commitment"]
-    assert len(ours) > 400
-    for thing in ours:
+    bodies = [thing for thing in announced(FOUNDED).things if thing.label == "Organization"]
+    assert len(bodies) == 5
+    names += [fold(body.properties[name]) for body in bodies for name in ("nameFa", "nameEn")]
+    assert len(sketch.things) > 2_000
+    for thing in sketch.things:
         text = f" {fold(' '.join(str(value) for value in thing.properties.values()))} "
         assert not [name for name in names if f" {name} " in text], thing.properties
 
 
-def test_nothing_links_the_demo_to_a_real_body(sketch: Sketch) -> None:
-    bodies = {body["nameFa"] for body in told("bodies")}
-
-    def is_body(thing: Thing) -> bool:
-        return thing.label == "Organization" and thing.properties["nameFa"] in bodies
-
-    ends = [
-        {sketch.things[start], sketch.things[end]}
-        for links in sketch.links.values()
-        for start, end, _ in links
-    ]
-    for pair in ends:
-        if any(map(is_body, pair)):
-            others = [thing for thing in pair if not is_body(thing)]
-            assert not [t for t in others if t.properties.get("demo") and t.label != "Commitment"]
+def test_every_record_is_marked_as_demo(sketch: Sketch) -> None:
+    for thing in sketch.things:
+        assert thing.properties.get("demo", True) is True, thing.properties
