@@ -95,6 +95,14 @@ MAXIMUM_SECONDS = Limit(
     fa="زمان پاسخ. پرس‌وجوی کوچک‌تری بفرستید.",
 )
 
+MAXIMUM_ECHO = Limit(
+    300,
+    "characters",
+    "what a message repeats of what was sent",
+    beyond="It is cut, and stands on one line.",
+    fa="آنچه پیام از فرستادهٔ شما بازمی‌گوید؛ بقیه بریده می‌شود.",
+)
+
 # -- a read ------------------------------------------------------------------------------------------
 
 MAXIMUM_PAGE = Limit(
@@ -173,7 +181,7 @@ MAXIMUM_TEXTS = Limit(
     fa="فهرست متن‌های یک رکورد. چند تا را یکی کنید.",
 )
 # `within` goes over as many.
-MAXIMUM_LEVELS = Limit(
+MAXIMUM_TERM_LEVELS = Limit(
     4,
     "levels",
     "terms above a topic, a skill or a region",

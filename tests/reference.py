@@ -5,7 +5,8 @@ and every resolver below walks plain Python objects. From the model it takes fac
 field follows, who may read a label), never logic. It knows the rules of `docs`, not those of Cypher:
 
 - who reads what: `sees` (rows) and `may_walk` (what lies between an anonymized record and its owners);
-- a missing value fulfills no comparison but `isNull: true`; it is the largest in an order;
+- a missing value fulfills no comparison but `isNull: true` and `eq: null`; it is the largest in an order;
+- a part of a text of which nothing is left is part of no text;
 - rows that tie are ordered by id, then by what tells parallel relationships apart, both the way of the first key.
 """
 
@@ -165,7 +166,7 @@ def _parsed(value: Any, kind: Kind) -> Any:
         case str(), Kind.DATETIME:
             return datetime.fromisoformat(value)
         case str(), Kind.RIAL:
-            return int(value)
+            return int("".join(c for c in value if c.isdigit() or c == "-"))
         case str(), Kind.STRING:
             return clean(value)
         case _:
@@ -286,8 +287,8 @@ class Reader:
     # -- filters --------------------------------------------------------------------------------------
 
     def fulfills(self, thing: Thing, asked: Mapping[str, Any] | None) -> bool:
-        """Whether a row fulfills a filter. What is absent or null asks for nothing."""
-        return all(self._part(thing, name, part) for name, part in (asked or {}).items() if part is not None)
+        """Whether a row fulfills a filter. No filter asks for nothing."""
+        return all(self._part(thing, name, part) for name, part in (asked or {}).items())
 
     def _part(self, thing: Thing, name: str, asked: Any) -> bool:
         match name:
@@ -299,32 +300,27 @@ class Reader:
                 return not self.fulfills(thing, asked)
         member = MODEL.nodes[thing.label].by_name[name]
         if not isinstance(member, Edge):
-            return all(
-                self._compares(thing, name, operator, value)
-                for operator, value in asked.items()
-                if value is not None
-            )
+            return all(self._compares(thing, name, operator, value) for operator, value in asked.items())
         rows = [end for end, _ in self.along(thing, member)]
         if not member.many or member.filter_only:
             return any(self.fulfills(end, asked) for end in rows)
         return all(
             {"some": any, "none": _none, "every": all}[quantifier](self.fulfills(end, part) for end in rows)
             for quantifier, part in asked.items()
-            if part is not None
         )
 
     def _compares(self, thing: Thing, name: str, operator: str, asked: Any) -> bool:
         member = MODEL.nodes[thing.label].by_name[name]
         kind = getattr(member, "kind", Kind.STRING)
         here = self.value(thing, name)
-        if operator == "isNull":
-            return (here is None) is asked
+        if operator == "isNull" or asked is None:
+            return (here is None) is (asked is None or asked)
         if here is None:
             return False
         if operator in {"contains", "startsWith"}:
             folds = getattr(member, "fold", None)
             here, asked = (fold(here), fold(asked)) if folds else (here, clean(asked))
-            return bool(asked in here if operator == "contains" else here.startswith(asked))
+            return asked != "" and bool(asked in here if operator == "contains" else here.startswith(asked))
         if operator == "in":
             return here in [_parsed(value, kind) for value in asked]
         asked = _parsed(asked, kind)
@@ -485,9 +481,9 @@ class Reader:
             "nodes": [thing for thing, _ in page],
             "edges": [_edge(row, order, edge) for row in page],
             "pageInfo": {
-                # Whether there is more behind is only known to be so: from the cursor that was given.
-                "hasNextPage": before is not None if last else more,
-                "hasPreviousPage": more if last else after is not None,
+                # Beyond a cursor there is its row at least.
+                "hasNextPage": before is not None or (more and not last),
+                "hasPreviousPage": after is not None or (more and bool(last)),
                 "startCursor": order.cursor(page[0]) if page else None,
                 "endCursor": order.cursor(page[-1]) if page else None,
             },

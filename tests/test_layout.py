@@ -161,8 +161,8 @@ COLUMNS = {
     "hub/resolvers": {"areas", "given", "moves", "publishing", "read", "write"},
     "graph/queries": {"events", "readers", "records", "ties", "versions"},
     "graph/model": {
-        *("access", "areas", "common", "contradictions", "core", "declare", "events", "found", "members"),
-        *("ids", "indexes", "life", "nodes", "snapshots", "stored", "versions", "words"),
+        *("access", "areas", "common", "contradictions", "core", "days", "declare", "events", "found"),
+        *("ids", "indexes", "life", "members", "nodes", "snapshots", "stored", "versions", "words"),
     },
 }
 """What stands in each column beside the areas."""

@@ -167,7 +167,11 @@ def page_and_answer(draft: Draft, connection: Connection, parent: str | None) ->
     listed = [part for part in parts if isinstance(part, Edges | Nodes)]
     shaped = len(listed) > 1 or any(isinstance(part, PageInfo) for part in parts)
     if not shaped:
-        return None, braced((part.key, _plain_part(draft, part, connection, parent)) for part in parts)
+        plain = braced((part.key, _plain_part(draft, part, connection, parent)) for part in parts)
+        if not listed:
+            page = connection.page
+            draft.unprinted(*(value for value in (page.limit, page.after, page.before) if value is not None))
+        return None, plain
     found, limit = _found(draft, connection, parent)
     held = [("found", found)]
     if any(isinstance(part, TotalCount) for part in parts):

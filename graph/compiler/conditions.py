@@ -1,5 +1,8 @@
 """Turn a filter argument into a condition."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from graph.compiler import values
 from graph.compiler.selection import Argument, InputObject, Slot
 from graph.compiler.tree import (
@@ -16,40 +19,78 @@ from graph.compiler.tree import (
     Through,
     Value,
 )
+from graph.errors import ValueRefused
 from graph.model.core import Model
 from graph.model.members import Computed, Edge, Kind, Property
 from graph.model.nodes import ModelError, Node
 
 
-def plan_filter(model: Model, node: Node, given: Argument) -> Condition:
-    """The condition of a filter on rows of `node`. An absent or empty part asks for nothing."""
+def plan_filter(model: Model, node: Node, given: Argument, told: frozenset[str] = frozenset()) -> Condition:
+    """The condition of a filter on rows of `node`; `told` are the properties that have one value already.
+
+    `{}` asks for nothing. What names something and asks nothing of it would find every row, so it is refused:
+    Raises ValueRefused FILTER_NULL, FILTER_EMPTY, FILTER_NEEDS_UNIT, `at` the part of the filter.
+    """
     assert isinstance(given, InputObject)  # validated before execution
-    return AllOf(tuple(_part(model, node, name, value) for name, value in given.fields if value is not None))
+    if given.unset:
+        raise ValueRefused("FILTER_EMPTY")
+    told |= _told(given)
+    return AllOf(tuple(_part(model, node, name, value, told) for name, value in given.fields))
 
 
-def _part(model: Model, node: Node, name: str, given: Argument) -> Condition:
-    match name, given:
-        case "AND", tuple():
-            return AllOf(tuple(plan_filter(model, node, item) for item in given))
-        case "OR", tuple():
-            return AnyOf(tuple(plan_filter(model, node, item) for item in given))
-        case "NOT", InputObject():
-            return Not(plan_filter(model, node, given))
-    member = node.by_name.get(name)
-    match member, given:
-        case (Property() | Computed(), InputObject()):
-            return AllOf(tuple(_compare(node, member, op, value) for op, value in given.fields))
-        case (Edge(many=True, filter_only=False), InputObject()):
-            return AllOf(
-                tuple(
-                    Through(Quantifier(quantifier), _hop(model, member, below))
-                    for quantifier, below in given.fields
-                    if below is not None
-                )
-            )
-        case (Edge(), InputObject()):
-            return Through(Quantifier.SOME, _hop(model, member, given))
+def _told(given: InputObject) -> frozenset[str]:
+    """The properties for which a filter allows one value."""
+    parts = dict(given.fields)
+    both = parts.get("AND")
+    inner = (_told(item) for item in both if isinstance(item, InputObject)) if isinstance(both, tuple) else ()
+    one = (
+        name
+        for name, operators in given.fields
+        if isinstance(operators, InputObject) and any(operator == "eq" for operator, _ in operators.fields)
+    )
+    return frozenset(one).union(*inner)
+
+
+@contextmanager
+def _at(name: str) -> Iterator[None]:
+    """Say of what is refused below in which part it stands."""
+    try:
+        yield
+    except ValueRefused as error:
+        raise error.within(name) from None
+
+
+def _part(model: Model, node: Node, name: str, given: Argument, told: frozenset[str]) -> Condition:
+    with _at(name):
+        match name, given:
+            case _, None:
+                raise ValueRefused("FILTER_NULL")
+            case (("AND" | "OR"), tuple()):
+                inner: list[Condition] = []
+                for index, item in enumerate(given):
+                    with _at(str(index)):
+                        inner.append(plan_filter(model, node, item, told))
+                return AllOf(tuple(inner)) if name == "AND" else AnyOf(tuple(inner))
+            case "NOT", InputObject():
+                return Not(plan_filter(model, node, given, told))
+        member = node.by_name.get(name)
+        match member, given:
+            case (Property() | Computed()) | Edge(many=True, filter_only=False), InputObject(fields=()):
+                raise ValueRefused("FILTER_EMPTY")
+            case (Property() | Computed(), InputObject()):
+                return AllOf(tuple(_compare(node, member, op, value, told) for op, value in given.fields))
+            case (Edge(many=True, filter_only=False), InputObject()):
+                return AllOf(tuple(_quantified(model, member, *below) for below in given.fields))
+            case (Edge(), InputObject()):
+                return Through(Quantifier.SOME, _hop(model, member, given))
     raise ModelError(f"{node.label} cannot be filtered by {name!r}.")
+
+
+def _quantified(model: Model, edge: Edge, quantifier: str, given: Argument) -> Condition:
+    with _at(quantifier):
+        if given is None:
+            raise ValueRefused("FILTER_NULL")
+        return Through(Quantifier(quantifier), _hop(model, edge, given))
 
 
 def _hop(model: Model, edge: Edge, given: Argument) -> Hop:
@@ -57,11 +98,17 @@ def _hop(model: Model, edge: Edge, given: Argument) -> Hop:
     return Hop(Along(edge), (target,), plan_filter(model, target, given))
 
 
-def _compare(node: Node, member: Property | Computed, name: str, given: Argument) -> Condition:
-    if not isinstance(given, Slot):
-        # `eq: null` asks for nothing, like every absent part; `isNull` asks for what is missing.
-        return AllOf(())
+def _compare(
+    node: Node, member: Property | Computed, name: str, given: Argument, told: frozenset[str]
+) -> Condition:
     operator = Operator(name)
+    if operator is Operator.EQ and given is None:
+        return Compare(member, Operator.IS_NULL, Value(None, default=True))
+    if not isinstance(given, Slot):
+        raise ValueRefused("FILTER_NULL", at=name)
+    unit = member.unit if isinstance(member, Property) else None
+    if unit is not None and operator is not Operator.IS_NULL and unit not in told:
+        raise ValueRefused("FILTER_NEEDS_UNIT", unit=unit)
     return Compare(member, operator, Value(given, _convert(node, member, operator)))
 
 
@@ -70,7 +117,7 @@ def _convert(node: Node, member: Property | Computed, operator: Operator) -> Con
         case Operator.IS_NULL, _:
             return None
         case ((Operator.CONTAINS | Operator.STARTS_WITH), _):
-            return values.folded if isinstance(member, Property) and member.fold else values.cleaned
+            return values.folded_part if isinstance(member, Property) and member.fold else values.part
         case _, Kind.ID:
             one: Convert | None = values.identifier(node.prefix or "")
         case _, Kind.STRING:

@@ -73,7 +73,9 @@ def condition(draft: Draft, given: Condition, n: str, *, negated: bool = False) 
             return f"coalesce({text}, false)" if negated else text
         case Through():
             return _through(draft, given, n)
-        case Never():
+        case Never(value):
+            if value is not None:
+                draft.unprinted(value)
             return "false"
         case _:
             assert_never(given)

@@ -32,6 +32,11 @@ class Draft:
         self.parameters.append((name, value))
         return f"${name}"
 
+    def unprinted(self, *values: Value) -> None:
+        """Have values checked that the text has no need of: a wrong one is refused, whatever is selected."""
+        for value in values:
+            self.parameter(value)
+
     def within(self, limit: Value | None, write: Callable[[], str]) -> str:
         """Write what is below a page of at most `limit` rows, counting it into the bound on rows."""
         if limit is None:

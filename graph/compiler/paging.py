@@ -6,7 +6,7 @@ So page 1,000 costs what page 1 costs, and rows put in between two requests move
 """
 
 from graph.compiler.draft import Draft
-from graph.compiler.tree import Connection, OrderKey, Page
+from graph.compiler.tree import Connection, OrderKey, Page, Value
 from graph.compiler.values import signature
 from graph.model.members import Kind
 from graph.model.nodes import ModelError
@@ -121,8 +121,8 @@ def _json(value: str, kind: Kind) -> str:
 def page_info(name: str, connection: Connection, rows: str, more: str) -> str:
     """One part of `pageInfo`, from the list of rows and whether there are more.
 
-    Looking back costs a second query, so `hasPreviousPage` (and `hasNextPage` of a page that is
-    taken backwards) says whether a cursor was given, as the Relay specification allows.
+    Beyond a cursor lies its row at least: so there is more on that side, whichever end the page is taken
+    from. To look there for rows that have gone since would cost a second query.
     Raises ModelError for a part that there is not.
     """
     page = connection.page
@@ -132,14 +132,15 @@ def page_info(name: str, connection: Connection, rows: str, more: str) -> str:
         case "endCursor":
             return f"last({rows}).c"
         case "hasNextPage":
-            return more if not page.backwards else _bool(page.before is not None)
+            return _more(page.before, more if not page.backwards else "false")
         case "hasPreviousPage":
-            return more if page.backwards else _bool(page.after is not None)
+            return _more(page.after, more if page.backwards else "false")
         case "__typename":
             return "'PageInfo'"
         case _:
             raise ModelError(f"PageInfo has a field {name!r} that no page has.")
 
 
-def _bool(value: bool) -> str:
-    return "true" if value else "false"
+def _more(cursor: Value | None, among: str) -> str:
+    """Whether there are rows on a side: beyond the cursor given there, or among those up to it."""
+    return among if cursor is None else "true"

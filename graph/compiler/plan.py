@@ -1,6 +1,8 @@
 """Turn a selection and the model into a plan: every name resolved, every page bounded."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
 from graph.compiler import values
@@ -12,6 +14,7 @@ from graph.compiler.tree import (
     ById,
     Case,
     Computation,
+    Condition,
     Connection,
     Convert,
     Cursor,
@@ -87,15 +90,15 @@ class _Planner:
     def root(self, field: Field, entry: Entry) -> Root:
         match entry:
             case EveryOf(label):
-                hop = self._hop(Every(), label, field.argument("filter"))
+                hop = self._filtered(Every(), label, field)
                 return self._rows(field, hop, edge=None)
             case OneOf(name):
                 convert = values.identifier(*self._prefixes(name))
-                hop = self._hop(ById(_value(field.argument("id"), convert)), name, None)
+                hop = self._hop(ById(_value(field.argument("id"), convert)), name)
                 return Single(field.key, hop, self._projection(field, hop), field.required)
             case ManyOf(name):
                 convert = values.each(values.identifier(*self._prefixes(name)))
-                hop = self._hop(ById(Value(None)), name, None)
+                hop = self._hop(ById(Value(None)), name)
                 ids = _value(field.argument("ids"), convert)
                 return Lookup(field.key, ids, hop, self._projection(field, hop))
             case Source():
@@ -108,29 +111,50 @@ class _Planner:
 
     def _computation(self, field: Field, source: Source) -> Computation:
         converts, defaults = dict(source.converts), dict(source.defaults)
-        filters = dict(source.filters)
         self.given = {
             name: Value(_slot(_inside(field, name)), converts.get(name), defaults.get(name))
             for name in {**converts, **defaults}
             if _inside(field, name) is not None or name in defaults
         }
-        planned = tuple(
-            (name, node, plan_filter(self.model, node, argument))
-            for name, label in filters.items()
-            if (argument := field.argument(name)) is not None
-            for node in self.model.labels(label)
-        )
+        planned = tuple(self._conditions(field, source))
         below = Projection((self._case(field, source.shape),))
         origin = FromSource(source, tuple(self.given.items()), planned, self._most(source.most))
         return Computation(field.key, origin, below, many=field.many)
 
+    def _conditions(self, field: Field, source: Source) -> Iterator[tuple[str, Node, Condition]]:
+        """What the arguments of a source ask of rows. No part of its input objects asks for nothing."""
+        filters = dict(source.filters)
+        parted = {name.partition(".")[0] for name, _ in source.converts if "." in name}
+        for name, argument in field.arguments:
+            if not isinstance(argument, InputObject):
+                continue
+            with self._asking(field, name):
+                if name in filters:
+                    (node,) = self.model.labels(filters[name])
+                    yield name, node, plan_filter(self.model, node, argument)
+                elif name in parted:
+                    _expect_asking(argument)
+
     def _most(self, most: int | str | None) -> Value | None:
         return Value(None, default=most) if isinstance(most, int) else self.given.get(most or "")
 
-    def _hop(self, source: Every | Along | ById | Inside, to: str, filter_: Argument) -> Hop:
-        targets = self.model.labels(to)
-        condition = AllOf(()) if filter_ is None else plan_filter(self.model, targets[0], filter_)
-        return Hop(source, targets, condition, shape=self.model.shapes.get(to))
+    def _hop(self, source: Every | Along | ById | Inside, to: str) -> Hop:
+        return Hop(source, self.model.labels(to), AllOf(()), shape=self.model.shapes.get(to))
+
+    def _filtered(self, source: Every | Along, to: str, field: Field) -> Hop:
+        hop, given = self._hop(source, to), field.argument("filter")
+        if given is None:
+            return hop
+        with self._asking(field, "filter"):
+            return replace(hop, condition=plan_filter(self.model, hop.targets[0], given))
+
+    @contextmanager
+    def _asking(self, field: Field, argument: str) -> Iterator[None]:
+        """Say of what is refused below which argument of which field it was."""
+        try:
+            yield
+        except ValueRefused as error:
+            raise error.within(argument, path=self.top.way(field) or ()) from None
 
     def _rows(self, field: Field, hop: Hop, edge: Edge | None) -> Listing | Connection:
         connection = not field.many
@@ -224,16 +248,16 @@ class _Planner:
             case Property() | Computed() | Finished():
                 return Leaf(field.key, member, field.required, field.on)
             case Edge(many=False):
-                hop = self._hop(Along(member), member.to, None)
+                hop = self._hop(Along(member), member.to)
                 return Single(field.key, hop, self._projection(field, hop), field.required)
             case Edge():
-                hop = self._hop(Along(member), member.to, field.argument("filter"))
+                hop = self._filtered(Along(member), member.to, field)
                 return self._rows(field, hop, member)
             case Nested(many=False):
-                hop = self._hop(Inside(member), member.to, None)
+                hop = self._hop(Inside(member), member.to)
                 return Single(field.key, hop, self._projection(field, hop), field.required)
             case Nested():
-                hop = self._hop(Inside(member), member.to, None)
+                hop = self._hop(Inside(member), member.to)
                 most = self._most(member.most)
                 return Listing(field.key, hop, None, self._projection(field, hop), most)
             case None:
@@ -253,6 +277,15 @@ def _inside(field: Field, name: str) -> Argument:
     for part in rest:
         argument = dict(argument.fields).get(part) if isinstance(argument, InputObject) else None
     return argument
+
+
+def _expect_asking(given: InputObject) -> None:
+    """Raises ValueRefused where an input object names what it asks nothing of."""
+    if given.unset:
+        raise ValueRefused("FILTER_EMPTY")
+    for name, part in given.fields:
+        if part is None:
+            raise ValueRefused("FILTER_NULL", at=name)
 
 
 def _value(argument: Argument, convert: Convert) -> Value:

@@ -257,13 +257,12 @@ class _Walk:
         of = _nullable(of)
         if isinstance(of, GraphQLInputObjectType):
             assert isinstance(value, ObjectValueNode)  # validated before execution
-            return InputObject(
-                tuple(
-                    (f.name.value, self._argument(f.value, of.fields[f.name.value].type, shapes=False))
-                    for f in value.fields
-                    if not self._absent(f.value)
-                )
+            fields = tuple(
+                (f.name.value, self._argument(f.value, of.fields[f.name.value].type, shapes=False))
+                for f in value.fields
+                if not self._absent(f.value)
             )
+            return InputObject(fields, unset=bool(value.fields) and not fields)
         if isinstance(of, GraphQLList) and not _is_one_value(of, shapes=shapes):
             items = value.values if isinstance(value, ListValueNode) else (value,)
             return tuple(self._argument(item, of.of_type, shapes=shapes) for item in items)

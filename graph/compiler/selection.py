@@ -28,9 +28,13 @@ Argument: TypeAlias = "Slot | Name | tuple[Argument, ...] | InputObject | None"
 
 @dataclass(frozen=True, slots=True)
 class InputObject:
-    """An input object: its given fields in the order they were given."""
+    """An input object: its given fields in the order they were given.
+
+    `unset`: it names fields, and the variables of all of them are left out.
+    """
 
     fields: tuple[tuple[str, "Argument"], ...]
+    unset: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,14 @@ class Field:
             if given == name:
                 return value
         return None
+
+    def way(self, to: "Field", above: tuple[str, ...] = ()) -> tuple[str, ...] | None:
+        """The response keys that lead to a field of this selection; None where it is not in it."""
+        path = (*above, self.key)
+        if self is to:
+            return path
+        ways = (below.way(to, path) for _, selected in self.on for below in selected)
+        return next((way for way in ways if way is not None), None)
 
     def place(self, slot: Slot, above: tuple[str, ...] = ()) -> tuple[tuple[str, ...], str] | None:
         """Where the value of a slot was given, so that an error can name it; None where it was not.

@@ -113,7 +113,12 @@ class Through:
 
 @dataclass(frozen=True, slots=True)
 class Never:
-    """Nothing fulfils this: what the viewer may not read compares to nothing."""
+    """Nothing fulfils this: what the viewer may not read compares to nothing.
+
+    The `value` it was to be compared with is checked all the same.
+    """
+
+    value: Value | None = None
 
 
 Condition: TypeAlias = AllOf | AnyOf | Not | Compare | Through | Never
@@ -312,9 +317,13 @@ class Connection:
 
     @property
     def looks_ahead(self) -> bool:
-        """Whether it must be known if there are more rows than the page holds."""
-        wanted = "hasPreviousPage" if self.page.backwards else "hasNextPage"
-        return any(
+        """Whether it must be known if there are more rows than the page holds.
+
+        Up to a cursor it need not: its row is one more.
+        """
+        page = self.page
+        wanted, cursor = ("hasPreviousPage", page.after) if page.backwards else ("hasNextPage", page.before)
+        return cursor is None and any(
             isinstance(part, PageInfo) and any(name == wanted for _, name in part.parts)
             for part in self.parts
         )

@@ -41,7 +41,7 @@ def each(convert: Convert) -> Convert:
     def check(values: Any) -> list[Any]:
         if len(values) > MAXIMUM_IN_LIST:
             raise ValueRefused("LIST_TOO_LONG", given=len(values), maximum=MAXIMUM_IN_LIST)
-        return [convert(value) for value in values if value is not None]
+        return [convert(value) for value in values]
 
     return check
 
@@ -51,9 +51,21 @@ def cleaned(value: Any) -> Any:
     return clean(_bounded(value))
 
 
-def folded(value: Any) -> str:
-    """Text as it is searched. Raises ValueRefused TEXT_TOO_LONG."""
-    return fold(_bounded(value))
+def part(value: Any) -> str | None:
+    """A part of a text as it is stored; None, which no text holds, where nothing of it is left.
+
+    Raises ValueRefused TEXT_TOO_LONG.
+    """
+    return clean(_bounded(value)) or None
+
+
+def folded_part(value: Any) -> str | None:
+    """A part of a text as it is searched; None, which no text holds, where nothing of it is left.
+
+    Signs are not searched: «؟» folds to nothing, and nothing would be part of every text.
+    Raises ValueRefused TEXT_TOO_LONG.
+    """
+    return fold(_bounded(value)) or None
 
 
 def _bounded(value: Any) -> str:

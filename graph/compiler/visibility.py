@@ -219,8 +219,8 @@ class _Restricted:
                 return AnyOf(tuple(self._condition(c, on) for c in of))
             case Not(of):
                 return Not(self._condition(of, on))
-            case Compare(Property(members_only=True)) if self.role is Role.ANONYMOUS:
-                return Never()
+            case Compare(Property(members_only=True), value=value) if self.role is Role.ANONYMOUS:
+                return Never(value)
             case Compare() | Never():
                 return condition
             case Through():

@@ -1,6 +1,7 @@
 """Commitments: what one party owes another under a partnership."""
 
 from graph.model.common import CHANGES, VERSIONED, bilingual
+from graph.model.days import PLANNED
 from graph.model.declare import (
     IN,
     ONCE,
@@ -14,6 +15,7 @@ from graph.model.declare import (
     number,
     record,
     text,
+    web,
 )
 from graph.model.life import Also, By, Life
 from graph.model.members import Access, Computed, Kind
@@ -120,6 +122,7 @@ COMMITMENT = record(
             "Target: How much of the measure is owed, in the unit beside it.",
             "هدف: از سنجه چه اندازه بر عهده است، با یکای کنارش.",
             OPTIONAL,
+            unit="unit",
         ),
         text(
             "unit",
@@ -132,6 +135,7 @@ COMMITMENT = record(
             "Due on: The last day for it; null where there is none.",
             "سررسید: واپسین روز آن؛ اگر روزی ندارد null.",
             OPTIONAL,
+            days=PLANNED,
         ),
         choice(
             "status",
@@ -146,11 +150,10 @@ COMMITMENT = record(
             "شاهد: آنچه وضع آن را نشان می‌دهد، به زبان نوشته؛ تا گزارش نشده null.",
             long=True,
         ),
-        text(
+        web(
             "evidenceUrl",
             "Web address of the evidence: Where that can be seen; it starts with `https://` or `http://`.",
             "نشانی وب شاهد: کجا می‌توان آن را دید؛ با `https://` یا `http://` آغاز می‌شود.",
-            long=True,
         ),
         Computed(
             "overdue",

@@ -1,5 +1,6 @@
 """Properties that many nodes share, the enums more than one area uses, and the life of what is published."""
 
+from graph.model.days import HAPPENED
 from graph.model.declare import (
     OPTIONAL,
     REQUIRED,
@@ -15,6 +16,7 @@ from graph.model.declare import (
     text,
     texts,
     those,
+    web,
     whole,
 )
 from graph.model.life import Blank, By, Life, Move, Way
@@ -144,14 +146,14 @@ SOURCE = (
         "Date of the source: The day it was made known; null where that is not told.",
         "تاریخ منبع: روزی که اعلام شد؛ اگر گفته نشده null.",
         OPTIONAL,
+        days=HAPPENED,
         sortable=False,
     ),
-    text(
+    web(
         "sourceUrl",
         "Link to the source: Where it can be read; null where it is not on the web.",
         "پیوند منبع: منبع را کجا می‌توان خواند؛ اگر در وب نیست null.",
         OPTIONAL,
-        long=True,
     ),
 )
 LANGUAGE = choice(

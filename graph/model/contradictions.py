@@ -145,6 +145,10 @@ def _of_values(owner: str, properties: tuple[Property, ...]) -> Iterator[str]:
             yield f"{place} has the default {member.default}, which is no value of it."
         if member.default is not None and member.given in {Giving.OPTIONAL, Giving.ONCE}:
             yield f"{place} has a default: what must be given can have one, or what nobody gives."
+        if member.unit is not None and member.unit not in {other.name for other in properties}:
+            yield f"{place} counts in {member.unit!r}, which is nothing beside it."
+        if member.unit is not None and member.sortable:
+            yield f"{place} orders nothing: two of them may count in different units."
         if member.taken is not None and not member.key:
             yield f"{place} can be taken only if it is a key."
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from graph.model.days import Days
 from graph.model.life import Blank, Happening, Life, Move, Way
 from graph.model.members import (
     Access,
@@ -134,6 +135,11 @@ def text(
     )
 
 
+def web(name: str, en: str, fa: str, given: Giving = NEVER, *, long: bool = True) -> Property:
+    """A web address. Not `long`: records are looked for by it."""
+    return replace(text(name, en, fa, given, long=long), web=True)
+
+
 def texts(name: str, en: str, fa: str, given: Giving = NEVER, searched: Searched | None = None) -> Property:
     """A list of texts."""
     return _value(
@@ -142,7 +148,7 @@ def texts(name: str, en: str, fa: str, given: Giving = NEVER, searched: Searched
 
 
 def number(name: str, en: str, fa: str, given: Giving = NEVER, **more: Any) -> Property:
-    """A number that may have a fraction."""
+    """A number that may have a fraction; what it counts says the property `unit`, where it has one."""
     return _value(name, Kind.FLOAT, en, fa, given, **more)
 
 
@@ -151,9 +157,9 @@ def whole(name: str, en: str, fa: str, given: Giving = NEVER, **more: Any) -> Pr
     return _value(name, Kind.INT, en, fa, given, **more)
 
 
-def rial(name: str, en: str, fa: str, given: Giving = NEVER) -> Property:
-    """An amount of money in whole rials. Its unit stands beside it."""
-    return _value(name, Kind.RIAL, en, fa, given)
+def rial(name: str, en: str, fa: str, given: Giving = NEVER, *, unit: str) -> Property:
+    """An amount of money in whole rials. Which rials says the property `unit`."""
+    return _value(name, Kind.RIAL, en, fa, given, unit=unit)
 
 
 def flag(name: str, en: str, fa: str, given: Giving = NEVER, *, required: bool = True) -> Property:
@@ -162,10 +168,17 @@ def flag(name: str, en: str, fa: str, given: Giving = NEVER, *, required: bool =
 
 
 def day(
-    name: str, en: str, fa: str, given: Giving = NEVER, *, from_: str | None = None, sortable: bool = True
+    name: str,
+    en: str,
+    fa: str,
+    given: Giving = NEVER,
+    *,
+    days: Days,
+    from_: str | None = None,
+    sortable: bool = True,
 ) -> Property:
-    """A day; one that ends what began on the day `from_` may not be before it."""
-    return _value(name, Kind.DATE, en, fa, given, sortable=sortable, from_=from_)
+    """A day, one of `days`; one that ends what began on the day `from_` may not be before it."""
+    return _value(name, Kind.DATE, en, fa, given, days=days, sortable=sortable, from_=from_)
 
 
 def moment(name: str, en: str, fa: str, *, sortable: bool = True, required: bool = False) -> Property:

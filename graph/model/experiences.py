@@ -12,6 +12,7 @@ from graph.model.common import (
     WITHDRAW,
     published,
 )
+from graph.model.days import HAPPENED
 from graph.model.declare import (
     BODY,
     OPTIONAL,
@@ -98,6 +99,7 @@ PARTICIPATION = (
         "Since: The day it joined; null where that is not told.",
         "از: روزی که همراه شد؛ اگر گفته نشده null.",
         OPTIONAL,
+        days=HAPPENED,
         sortable=False,
     ),
     day(
@@ -105,6 +107,7 @@ PARTICIPATION = (
         "Until: The day it left; null where it stayed on, or that is not told.",
         "تا: روزی که کنار رفت؛ اگر مانده یا گفته نشده null.",
         OPTIONAL,
+        days=HAPPENED,
         from_="since",
         sortable=False,
     ),
@@ -127,6 +130,7 @@ RESULT = part(
             "مقدار: عددی که به دست آمد، با یکای کنارش.",
             REQUIRED,
             signed=True,
+            unit="unit",
         ),
         number(
             "baseline",
@@ -134,6 +138,7 @@ RESULT = part(
             "مقدار آغازین: همان عدد پیش از آغاز کار؛ اگر سنجیده نشده null.",
             OPTIONAL,
             signed=True,
+            unit="unit",
         ),
         text(
             "unit",
@@ -239,12 +244,14 @@ EXPERIENCE = record(
             "Started on: The day the work began; null where that is not told.",
             "آغاز: روزی که کار آغاز شد؛ اگر گفته نشده null.",
             OPTIONAL,
+            days=HAPPENED,
         ),
         day(
             "endedOn",
             "Ended on: The day the work ended; null while it goes on, or where that is not told.",
             "پایان: روزی که کار پایان یافت؛ اگر ادامه دارد یا گفته نشده null.",
             OPTIONAL,
+            days=HAPPENED,
             from_="startedOn",
         ),
         TARGET_GROUPS,

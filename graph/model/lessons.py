@@ -14,6 +14,7 @@ from graph.model.common import (
     RecordStatus,
     published,
 )
+from graph.model.days import HAPPENED
 from graph.model.declare import (
     BODY,
     NEVER,
@@ -33,6 +34,7 @@ from graph.model.declare import (
     rows,
     text,
     those,
+    web,
 )
 from graph.model.life import Also, Blank, By, Life, instead
 from graph.model.members import Computed, Kind, See
@@ -168,12 +170,11 @@ LESSON = record(
             OPTIONAL,
             long=True,
         ),
-        text(
+        web(
             "sourceUrl",
             "Link to the source: Where the source can be read; null where it is not on the web.",
             "پیوند منبع: منبع را کجا می‌توان خواند؛ اگر در وب نیست null.",
             OPTIONAL,
-            long=True,
         ),
         LANGUAGE,
         *REUSE,
@@ -360,6 +361,7 @@ ADOPTION = record(
             "Started on: The day the adopter began; null where that is not told.",
             "آغاز: روزی که به‌کارگیرنده آغاز کرد؛ اگر گفته نشده null.",
             OPTIONAL,
+            days=HAPPENED,
         ),
         choice(
             "outcome",

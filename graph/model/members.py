@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Protocol, TypeAlias
 
+from graph.model.days import Days
 from graph.model.words import SILENT, Words
 
 
@@ -94,7 +95,9 @@ class Property:
     `key` marks a value that finds very few rows, so that a plan may start from it. A number below zero
     is refused unless it is `signed`. `default` is what is stored where a client gives nothing at
     creation. `from_` names the day that this one may not be before. `taken`: the code of the error where
-    another record has the value of a `key`.
+    another record has the value of a `key`. `unit` names the text or enum beside it that says what a number
+    counts: numbers of different units never compare. `web`: a text that is a web address. `days`: which days
+    it can mean.
     """
 
     name: str
@@ -115,6 +118,9 @@ class Property:
     default: Enum | None = None
     searched: Searched | None = None
     from_: str | None = None
+    unit: str | None = None
+    web: bool = False
+    days: Days | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The map of who is bound to whom, and the ways of introduction through it."""
 
 from graph.limits import MAXIMUM_MAP_NODES, MAXIMUM_MAP_TIES, MAXIMUM_PATH
+from graph.model.days import HAPPENED, PLANNED
 from graph.model.declare import asked, choice, day, flag, whole
 from graph.model.members import Inquiry, Kind, Nested, Parts
 from graph.model.nodes import Shape
@@ -62,11 +63,13 @@ _SPAN = (
         "since",
         "Since: The day the tie began; null where that is not known.",
         "از: روزی که پیوند آغاز شد؛ اگر دانسته نیست null.",
+        days=HAPPENED,
     ),
     day(
         "until",
         "Until: The last day of the tie; null while it goes on.",
         "تا: واپسین روز پیوند؛ تا ادامه دارد null.",
+        days=PLANNED,
     ),
 )
 _TIE_KIND = choice(

@@ -1,6 +1,7 @@
 """Organizations, their contacts, and their ties to other organizations."""
 
 from graph.model.common import CHANGES, SOURCE, TARGET_GROUPS, TOPICS, VERSIONED, bilingual
+from graph.model.days import FOUNDED, HAPPENED, PLANNED
 from graph.model.declare import (
     BODY,
     BOTH,
@@ -19,6 +20,7 @@ from graph.model.declare import (
     row,
     rows,
     text,
+    web,
 )
 from graph.model.life import Also, By, Life, Way
 from graph.model.members import Access, Kind, Property
@@ -147,6 +149,7 @@ _SPAN = (
         "Since: The day it began to bind them; null where that is not known.",
         "از: روزی که پیوند آغاز شد؛ اگر دانسته نیست null.",
         OPTIONAL,
+        days=HAPPENED,
         sortable=False,
     ),
     day(
@@ -154,6 +157,7 @@ _SPAN = (
         "Until: The last day it binds them; null while it goes on.",
         "تا: واپسین روز پیوند؛ تا ادامه دارد null.",
         OPTIONAL,
+        days=PLANNED,
         from_="since",
         sortable=False,
     ),
@@ -361,13 +365,13 @@ ORGANIZATION = record(
             "Founded on: The day it was founded; null where that is not known.",
             "روز بنیان‌گذاری: روزی که بنیان گذاشته شد؛ اگر دانسته نیست null.",
             OPTIONAL,
+            days=FOUNDED,
         ),
-        text(
+        web(
             "website",
             "Website: Its address in full; it starts with `https://` or `http://`.",
             "وبگاه: نشانی کامل آن؛ با `https://` یا `http://` آغاز می‌شود.",
             OPTIONAL,
-            long=True,
         ),
         TARGET_GROUPS,
         *SOURCE,

@@ -10,6 +10,7 @@ from graph.model.common import (
     VISIBILITY,
     bilingual,
 )
+from graph.model.days import HAPPENED, PLANNED
 from graph.model.declare import (
     BODY,
     NEVER,
@@ -111,6 +112,7 @@ PARTY = (
         "signedOn",
         "Signed on: The day it signed; null until it has.",
         "روز امضا: روزی که امضا کرد؛ تا امضا نکرده null.",
+        days=HAPPENED,
         sortable=False,
     ),
 )
@@ -261,18 +263,21 @@ PARTNERSHIP = record(
             "Signed on: The day of the latest signature; null until all have signed.",
             "روز امضا: روز واپسین امضا؛ تا همه امضا نکرده‌اند null.",
             NEVER,
+            days=HAPPENED,
         ),
         day(
             "startsOn",
             "Starts on: The first day it holds; where null, the day it was signed.",
             "آغاز: نخستین روز اعتبار آن؛ اگر null است، همان روز امضا.",
             OPTIONAL,
+            days=PLANNED,
         ),
         day(
             "endsOn",
             "Ends on: The last day it holds; null where no end is agreed.",
             "پایان: واپسین روز اعتبار آن؛ اگر پایانی قرار نگذاشته‌اند null.",
             OPTIONAL,
+            days=PLANNED,
             from_="startsOn",
         ),
         whole(

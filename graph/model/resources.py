@@ -16,6 +16,7 @@ from graph.model.common import (
     WITHDRAW,
     RecordStatus,
 )
+from graph.model.days import PLANNED
 from graph.model.declare import (
     BODY,
     OPTIONAL,
@@ -131,6 +132,7 @@ _AMOUNTS = (
         "Quantity: How much or how many, in the unit beside it; null where it is not counted.",
         "مقدار: چه اندازه یا چند تا، با یکای کنارش؛ اگر شمردنی نیست null.",
         OPTIONAL,
+        unit="unit",
     ),
     text(
         "unit",
@@ -143,6 +145,7 @@ _AMOUNTS = (
         "Amount: Money, in whole rials; null where it is not about money.",
         "مبلغ: پول، به ریال درست؛ اگر سخن از پول نیست null.",
         OPTIONAL,
+        unit="amountUnit",
     ),
     choice(
         "amountUnit",
@@ -184,12 +187,14 @@ _VALUES = (
         "Starts on: The first day it can be had or is needed; null where any day will do.",
         "آغاز: نخستین روزی که در دسترس یا لازم است؛ اگر فرقی ندارد null.",
         OPTIONAL,
+        days=PLANNED,
     ),
     day(
         "endsOn",
         "Ends on: The last such day; null where there is none.",
         "پایان: واپسین روز آن؛ اگر روزی ندارد null.",
         OPTIONAL,
+        days=PLANNED,
         from_="startsOn",
     ),
     choice(

@@ -11,17 +11,20 @@ from graph.model.common import INTERNAL
 from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
 from graph.model.members import Kind, Property
 from graph.model.nodes import Node
-from graph.text import clean, fold, has_control_characters, index_text, sort_key
+from graph.text import clean, fold, has_control_characters, index_text, sort_key, web_address
 
 Given = Mapping[str, Any]
 
+_NOTHING: Given = {}
 
-def stored(node: Node, given: Given) -> dict[str, Any]:
+
+def stored(node: Node, given: Given, standing: Given = _NOTHING) -> dict[str, Any]:
     """The properties of a record. Raises ValueRefused, `at` the property's name.
 
-    `given` maps property names to values; what is missing or None is not stored.
+    `given` maps property names to values; what is missing or None is not stored. What is `standing` so
+    already was taken under the rules of its time, and is not judged again.
     """
-    kept = stored_values(node.properties(), given)
+    kept = stored_values(node.properties(), given, standing)
     for member in node.properties():
         value = kept.get(member.name)
         if value is not None and member.fold:
@@ -35,13 +38,19 @@ def stored(node: Node, given: Given) -> dict[str, Any]:
     return kept
 
 
-def stored_values(properties: Iterator[Property] | tuple[Property, ...], given: Given) -> dict[str, Any]:
+def stored_values(
+    properties: Iterator[Property] | tuple[Property, ...], given: Given, standing: Given = _NOTHING
+) -> dict[str, Any]:
     """The properties of a relationship or a part: cleaned, with no twins."""
     kept: dict[str, Any] = {}
     properties = tuple(properties)
     for member in properties:
+        value = given.get(member.name)
+        if value is not None and value is standing.get(member.name):
+            kept[member.name] = value
+            continue
         try:
-            value = _value(member, given.get(member.name))
+            value = _value(member, value)
         except ValueRefused as error:
             raise error.within(member.name) from None
         if value is not None:
@@ -79,9 +88,17 @@ def _value(member: Property, value: Any) -> Any:
     if member.many:
         if len(value) > MAXIMUM_TEXTS and member not in INTERNAL:
             raise ValueRefused("LIST_TOO_LONG", given=len(value), maximum=MAXIMUM_TEXTS)
-        kept = (_one(member, item) for item in value if item is not None)
-        return [item for item in kept if item is not None]
+        return [
+            kept for index, item in enumerate(value) if (kept := _listed(member, item, index)) is not None
+        ]
     return _one(member, value)
+
+
+def _listed(member: Property, item: Any, index: int) -> Any:
+    try:
+        return _one(member, item)
+    except ValueRefused as error:
+        raise error.within(str(index)) from None
 
 
 def _one(member: Property, value: Any) -> Any:
@@ -103,7 +120,8 @@ def _number(member: Property, value: float) -> float:
         raise ValueRefused("NUMBER_NEGATIVE", given=value)
     if not -MAXIMUM_NUMBER - 1 <= value <= MAXIMUM_NUMBER:
         raise ValueRefused("NUMBER_TOO_LARGE", given=str(value)[:40])
-    return float(value) if member.kind is Kind.FLOAT else int(value)
+    # Adding zero takes the sign off -0.0, which is not told apart when read.
+    return float(value) + 0.0 if member.kind is Kind.FLOAT else int(value)
 
 
 def _text(member: Property, value: str) -> str | None:
@@ -112,7 +130,7 @@ def _text(member: Property, value: str) -> str | None:
         raise ValueRefused("TEXT_TOO_LONG", given=len(value), maximum=maximum)
     if has_control_characters(value):
         raise ValueRefused("CONTROL_CHARACTERS")
-    text = clean(value)
+    text = web_address(value) if member.web and value.strip() else clean(value)
     if member.required and not text:
         raise ValueRefused("TEXT_EMPTY")
     return text or None

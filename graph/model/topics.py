@@ -1,7 +1,7 @@
 """Topics and skills: two SKOS taxonomies with Persian and English labels."""
 
 from graph.model.common import ALSO_KNOWN_AS, bilingual
-from graph.model.declare import TITLE, back_list, choice, link, links, record, text
+from graph.model.declare import TITLE, back_list, choice, link, links, record, text, web
 from graph.model.members import Access, Edge
 from graph.model.words import Choice
 
@@ -103,11 +103,12 @@ SKILL = record(
     members=(
         *_LABELS,
         choice("kind", SkillKind, "Kind: Soft or hard.", "گونه: نرم یا سخت.", required=True),
-        text(
+        web(
             "escoUri",
             "ESCO: The address of the same skill, or of the occupation of those who have it, in ESCO, the"
             " European list; null where none fits.",
             "ESCO: نشانی همین مهارت، یا شغل دارندگان آن، در ESCO، فهرست اروپایی؛ اگر هیچ‌یک نمی‌خواند null.",
+            long=False,
         ),
         text(
             "iscoCode",

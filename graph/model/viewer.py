@@ -1,6 +1,7 @@
 """Who asks: role, scopes, organization, the day it is, and what waits for that organization's word."""
 
 from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_WAITING
+from graph.model.days import PLANNED
 from graph.model.declare import choice, choices, day, moment, whole
 from graph.model.members import Inquiry, Kind, Nested, Property
 from graph.model.nodes import Shape
@@ -97,6 +98,7 @@ WAITING = Shape(
             "dueOn",
             "Due on: The last day for it; null where there is none.",
             "سررسید: واپسین روز آن؛ اگر روزی ندارد null.",
+            days=PLANNED,
         ),
     ),
     Words(

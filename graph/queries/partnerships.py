@@ -7,11 +7,12 @@ from typing import Any
 
 from graph.errors import ValueRefused
 from graph.model.partnerships import DRAFT, ENDED, RENEWED
+from graph.model.words import Words
 from graph.queries.records import Record, Writing, edit, locked
 
 LABEL = "Partnership"
 
-PARTLY_SIGNED = "PARTLY_SIGNED"
+PARTLY_SIGNED = Words("Partly signed", "نیمه‌امضاشده")
 """The status told of a draft that some have signed: it waits for the others."""
 
 _PARTIES = """
@@ -79,8 +80,9 @@ class Sides:
 
 async def expect_unsigned(writing: Writing, record: Record) -> None:
     """Raises ValueRefused WRONG_STATUS unless it is a draft that nobody has signed."""
-    if record.properties["status"] != DRAFT.value:
-        raise ValueRefused("WRONG_STATUS", status=record.properties["status"])
+    status = record.choice("status")
+    if status is not DRAFT:
+        raise ValueRefused("WRONG_STATUS", status=status)
     if any(party.signed_on is not None for party in await parties(writing, record.id)):
         raise ValueRefused("WRONG_STATUS", status=PARTLY_SIGNED)
 
@@ -90,10 +92,10 @@ async def change_terms(writing: Writing, partnership: Record) -> None:
 
     It can change until the end, but not under a signature that others have still to join.
     """
-    status = partnership.properties["status"]
-    if status in {ENDED.value, RENEWED.value}:
+    status = partnership.choice("status")
+    if status in {ENDED, RENEWED}:
         raise ValueRefused("WRONG_STATUS", status=status)
-    if status == DRAFT.value:
+    if status is DRAFT:
         await expect_unsigned(writing, partnership)
         # The draft's own version moves on, so that nobody signs other terms than they have read.
         await writing.send(edit(writing, partnership, {}, {}))

@@ -5,6 +5,7 @@ A link leads to a record the viewer may read, or to a part that lives and dies w
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -14,7 +15,7 @@ from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LINKS
 from graph.model import MODEL
 from graph.model.ids import new_id
-from graph.model.members import Edge, Giving
+from graph.model.members import Edge, Giving, Property
 from graph.model.nodes import Node
 from graph.model.snapshots import is_of_parts
 from graph.model.stored import stored, stored_values
@@ -45,6 +46,13 @@ class Record:
     def owners(self) -> list[str]:
         """The organizations that own it."""
         return list(self.properties.get("ownerIds", ()))
+
+    def choice(self, name: str) -> Enum | None:
+        """The value of an enum that it has, with its words; None where it has none."""
+        member, value = MODEL.nodes[self.label].by_name[name], self.properties.get(name)
+        assert isinstance(member, Property)
+        assert member.enum is not None
+        return None if value is None else member.enum(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +147,7 @@ def edit(writing: Writing, record: Record, given: Mapping[str, Any], links: Link
         "version": record.properties["version"] + 1,
         "updatedAt": writing.parameters["now"],
     }
-    properties = stored(node, changed)
+    properties = stored(node, changed, standing=record.properties)
     parameters = {"id": record.id, "properties": properties, **_link_parameters(node, links)}
     text = _edit_text(record.label, tuple(links), writing.see)
     return Change(record.id, text, parameters, lambda linked: _all_found(linked, links))
@@ -178,7 +186,7 @@ def expect_version(record: Record, version: int) -> None:
     """Raises ValueRefused VERSION_CHANGED when the record is no longer at `version`."""
     current = record.properties["version"]
     if current != version:
-        raise ValueRefused("VERSION_CHANGED", given=version, current=current)
+        raise ValueRefused("VERSION_CHANGED", at="version", given=version, current=current)
 
 
 def _link_parameters(node: Node, links: Links) -> dict[str, Any]:

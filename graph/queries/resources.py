@@ -9,11 +9,13 @@ from typing import Any
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_NUMBER
 from graph.model.common import RecordStatus
-from graph.model.resources import ExchangeStatus, Fulfillment
+from graph.model.resources import CurrencyUnit, ExchangeStatus, Fulfillment
 from graph.queries.records import Record, Writing, edit, locked
 from graph.text import fold
 
 OFFER, NEED, EXCHANGE = "ResourceOffer", "ResourceNeed", "Exchange"
+
+_CURRENCIES = {unit.value: unit for unit in CurrencyUnit}
 
 MEASURES = {"quantity": "unit", "amount": "amountUnit"}
 """What an offer, a need or an exchange may state, and the property that holds its unit."""
@@ -38,7 +40,7 @@ RETURN properties(offer) AS offer, properties(need) AS need
 
 _PROMISED = """
 MATCH (:Node {id: $id})<-[:OF_OFFER|FOR_NEED]-(x:Exchange) WHERE x.status IN $held
-RETURN collect(x {.status, .quantity, .amount}) AS exchanges
+RETURN collect(x {.status, .quantity, .unit, .amount, .amountUnit}) AS exchanges
 """
 
 
@@ -59,8 +61,8 @@ class Ledger:
     exchanges: list[Mapping[str, Any]]
 
     def promised(self, measure: str) -> Decimal:
-        """How much of it is promised or delivered, added without rounding."""
-        return _sum(self.exchanges, measure)
+        """How much of it is promised or delivered in its own unit, added without rounding."""
+        return self._sum(self.exchanges, measure)
 
     def rest(self, measure: str) -> Decimal | None:
         """How much of it is left; None where it states no such measure."""
@@ -77,7 +79,9 @@ class Ledger:
         delivered = [x for x in self.exchanges if x["status"] == ExchangeStatus.DELIVERED.value]
         stated = [name for name in MEASURES if self.record.properties.get(name) is not None]
         whole = any(all(x[name] is None for name in stated) for x in delivered)
-        covered = any(_sum(delivered, name) >= Decimal(str(self.record.properties[name])) for name in stated)
+        covered = any(
+            self._sum(delivered, name) >= Decimal(str(self.record.properties[name])) for name in stated
+        )
         if delivered and (whole or covered):
             return Fulfillment.FULFILLED
         return Fulfillment.RESERVED if len(self.exchanges) > len(delivered) else Fulfillment.OPEN
@@ -94,26 +98,38 @@ class Ledger:
             if self.record.label != OFFER or rest is None:
                 continue
             if not self.same_unit(unit, wanted.get(unit)):
-                raise ValueRefused("UNIT_DIFFERS", at=unit, unit=self.record.properties[unit])
+                told = self.record.properties[unit]
+                raise ValueRefused("UNIT_DIFFERS", at=unit, unit=_CURRENCIES.get(told, told))
             if Decimal(str(value)) > rest:
                 raise ValueRefused("EXCEEDS_OFFER", at=measure, remaining=plain(rest))
 
     def expect_kept(self, changed: Mapping[str, Any]) -> None:
-        """Raises ValueRefused ALREADY_PROMISED when an offer would no longer cover what is promised of it."""
+        """Raises ValueRefused ALREADY_PROMISED when an offer would no longer cover what is promised of it.
+
+        Its unit may be told later, and neither be taken away nor become another.
+        """
         for measure, unit in MEASURES.items():
             promised, value = self.promised(measure), changed.get(measure)
             if self.record.label != OFFER or not promised:
                 continue
             less = value is not None and Decimal(str(value)) < promised
-            if less or not self.same_unit(unit, changed.get(unit)):
+            told = [self.record.properties.get(unit), *(x[unit] for x in self._stating(measure))]
+            kept = all(one is None or _folded(one) == _folded(changed.get(unit)) for one in told)
+            if less or not kept:
                 at = measure if less else unit
                 raise ValueRefused("ALREADY_PROMISED", at=at, promised=plain(promised))
 
     def same_unit(self, name: str, other: Any) -> bool:
         """Whether a unit is the one it is stated in; where either is not told, it is."""
         own = self.record.properties.get(name)
-        other_unit = other.value if isinstance(other, Enum) else other
-        return own is None or other_unit is None or fold(own) == fold(other_unit)
+        return own is None or other is None or _folded(own) == _folded(other)
+
+    def _stating(self, measure: str) -> list[Mapping[str, Any]]:
+        return [x for x in self.exchanges if x[measure] is not None]
+
+    def _sum(self, exchanges: Sequence[Mapping[str, Any]], measure: str) -> Decimal:
+        counted = (x for x in exchanges if self.same_unit(MEASURES[measure], x[MEASURES[measure]]))
+        return sum((Decimal(str(x[measure])) for x in counted if x[measure] is not None), Decimal(0))
 
 
 def plain(number: Decimal) -> str:
@@ -135,7 +151,8 @@ def fill(wanted: dict[str, Any], ledgers: Sequence[Ledger]) -> None:
         stating = [ledger for ledger in ledgers if ledger.rest(measure) is not None]
         if not stating:
             continue
-        stated = stating[0].record.properties.get(unit)
+        units = (ledger.record.properties.get(unit) for ledger in stating)
+        stated = next((told for told in units if told is not None), None)
         rests = [ledger.open_rest(measure) for ledger in stating if ledger.same_unit(unit, stated)]
         rest = min((rest for rest in rests if rest is not None), default=None)
         if all_of_it and rest is not None:
@@ -151,7 +168,7 @@ def expect_open(record: Record) -> None:
     if record.properties["status"] != RecordStatus.PUBLISHED.value:
         raise ValueRefused("NOT_PUBLISHED")
     if record.properties["fulfillment"] == Fulfillment.FULFILLED.value:
-        raise ValueRefused("WRONG_STATUS", status=Fulfillment.FULFILLED.value)
+        raise ValueRefused("WRONG_STATUS", status=Fulfillment.FULFILLED)
 
 
 async def sides(writing: Writing, exchange: str) -> Sides:
@@ -182,5 +199,6 @@ async def settle(writing: Writing, found: Sequence[Record]) -> None:
             await writing.send(edit(writing, record, {}, {}, fulfillment=now))
 
 
-def _sum(exchanges: list[Mapping[str, Any]], measure: str) -> Decimal:
-    return sum((Decimal(str(x[measure])) for x in exchanges if x[measure] is not None), Decimal(0))
+def _folded(unit: Any) -> str | None:
+    """A unit however it is spelled."""
+    return None if unit is None else fold(unit.value if isinstance(unit, Enum) else unit)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.errors import FileRefused, ValueRefused
-from graph.limits import MAXIMUM_LEVELS
+from graph.limits import MAXIMUM_TERM_LEVELS
 from graph.model.regions import RegionKind
 from graph.reference.schemes import Scheme
 
@@ -83,8 +83,8 @@ def expect_placed(scheme: Scheme, tree: Mapping[str, Standing], key: str) -> Non
         raise ValueRefused("TERM_UNKNOWN", at=at, given=unknown[0])
     if above and (key in above or tree[above[-1]].above is not None):
         raise ValueRefused("TERM_IN_A_RING", at=at, given=above[0])
-    if len(above) > MAXIMUM_LEVELS:
-        raise ValueRefused("TERM_TOO_DEEP", at=at, maximum=MAXIMUM_LEVELS)
+    if len(above) > MAXIMUM_TERM_LEVELS:
+        raise ValueRefused("TERM_TOO_DEEP", at=at, maximum=MAXIMUM_TERM_LEVELS)
     if scheme.label == "Region":
         wanted = _PART_OF[str(tree[key].kind)]
         if (tree[above[0]].kind if above else None) != wanted:

@@ -4,8 +4,10 @@ from graph.text.clean import clean, has_control_characters
 from graph.text.fold import fold, index_text, words
 from graph.text.highlight import Snippet, snippet
 from graph.text.identifiers import IdentifierError, NationalId, mobile, national_id, province_code, sheba
+from graph.text.links import web_address
 from graph.text.lucene import query
 from graph.text.order import sort_key
+from graph.text.visible import one_line
 
 __all__ = [
     "IdentifierError",
@@ -17,10 +19,12 @@ __all__ = [
     "index_text",
     "mobile",
     "national_id",
+    "one_line",
     "province_code",
     "query",
     "sheba",
     "snippet",
     "sort_key",
+    "web_address",
     "words",
 ]

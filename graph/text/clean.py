@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from graph.text.visible import is_seen
+
 ZWNJ = "\u200c"
 
 # Forms that old fonts and PDF files write a letter in; NFKC gives the letter itself.
@@ -33,14 +35,17 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 def clean(text: str) -> str:
     """Text as it is stored and shown: one code for each letter, nothing invisible but inner ZWNJ.
 
-    >>> clean(" كتاب‌‌هاي\\u200f ")
-    'کتاب\u200cهای'
+    Of a text in which nothing is seen nothing is left.
+
+    >>> clean(" كتاب‌‌هاي\\u200f "), clean("\\u200d\\ufe0f")
+    ('کتاب\u200cهای', '')
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _PRESENTATION.sub(_plain, text)
     text = _INVISIBLE.sub("", text)
     text = _HALF_SPACES.sub(_inside_a_word, text)
-    return unicodedata.normalize("NFC", text).translate(_LETTERS).strip()
+    text = unicodedata.normalize("NFC", text).translate(_LETTERS).strip()
+    return text if is_seen(text) else ""
 
 
 def has_control_characters(text: str) -> bool:

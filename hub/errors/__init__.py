@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from graph.model.words import Choice, Words
+from graph.text import one_line
 from hub.errors import (
     faults,
     lessons,
@@ -34,8 +36,25 @@ CATALOG: Mapping[str, Entry] = by_code(AREAS)
 
 
 class _Details(dict[str, Any]):
+    """The details of an error as its text shows them, in one language."""
+
+    def __init__(self, details: Mapping[str, Any], language: str) -> None:
+        super().__init__({name: _shown(value, language) for name, value in details.items()})
+
     def __missing__(self, key: str) -> str:
         return "?"
+
+
+def _shown(value: Any, language: str) -> Any:
+    match value:
+        case Choice():
+            return value.words.label(language)
+        case Words():
+            return value.label(language)
+        case str():
+            return one_line(value)
+        case _:
+            return value
 
 
 def message(code: str, language: str, details: Mapping[str, Any] | None = None) -> str:
@@ -45,4 +64,4 @@ def message(code: str, language: str, details: Mapping[str, Any] | None = None) 
     'The page size is 0; it must be 1 to 100.'
     """
     entry = CATALOG[code]
-    return (entry.en if language == "en" else entry.fa).format_map(_Details(details or {}))
+    return (entry.en if language == "en" else entry.fa).format_map(_Details(details or {}, language))

@@ -59,6 +59,24 @@ _LISTS_AND_TEXTS = (
     ),
 )
 
+_FILTERS = (
+    Entry(
+        "FILTER_NULL",
+        "این‌جا null چیزی نمی‌پرسد. این بخش را بردارید، یا آنچه را گفته نشده با isNull: true بجویید.",
+        "Null asks for nothing here. Leave this part out, or look for what is missing by `isNull: true`.",
+    ),
+    Entry(
+        "FILTER_EMPTY",
+        "در این بخش هیچ شرطی نیامده است. شرطی بنویسید یا همهٔ بخش را بردارید.",
+        "No condition is given in this part. Give one, or leave the whole part out.",
+    ),
+    Entry(
+        "FILTER_NEEDS_UNIT",
+        "مقدارها با یکاهای گوناگون سنجیدنی نیستند. در همین پالایه {unit} را هم با eq بفرستید.",
+        "Amounts of different units do not compare. Give `{unit}` by `eq` in the same filter too.",
+    ),
+)
+
 _NUMBERS_AND_DAYS = (
     Entry(
         "NUMBER_TOO_LARGE",
@@ -72,8 +90,8 @@ _NUMBERS_AND_DAYS = (
     ),
     Entry(
         "RIAL_EXPECTED",
-        'مبلغ ریال متنی از رقم است، مانند "3000000000".',
-        'An amount in rials is a text of digits, such as "3000000000".',
+        'مبلغ ریال متنی از رقم است، مانند "3000000000" یا "۳٬۰۰۰٬۰۰۰٬۰۰۰".',
+        'An amount in rials is a text of digits, such as "3000000000" or "3,000,000,000".',
     ),
     Entry(
         "DATE_EXPECTED",
@@ -94,6 +112,18 @@ _NUMBERS_AND_DAYS = (
         "IN_THE_FUTURE",
         "این روز هنوز نیامده است. روزی تا امروز بفرستید.",
         "This day is still to come. Give a day up to today.",
+    ),
+    Entry(
+        "DAY_OUT_OF_RANGE",
+        "روز {given} این‌جا معنا ندارد. روزی از {earliest} تا {latest} بفرستید.",
+        "The day {given} has no meaning here. Give one from {earliest} to {latest}.",
+    ),
+    Entry(
+        "JALALI_DAY",
+        "«{given}» به تاریخ شمسی می‌ماند، و تاریخ‌ها این‌جا میلادی است."
+        ' اگر همان روز را می‌خواهید "{meant}" بفرستید.',
+        "`{given}` looks like a day of the Persian calendar, and days here are Gregorian."
+        ' If it is, send "{meant}".',
     ),
 )
 
@@ -145,8 +175,8 @@ _IDENTIFIERS = (
     ),
     Entry(
         "BAD_WEB_ADDRESS",
-        "نشانی وب باید با http:// یا https:// آغاز شود.",
-        "A web address starts with http:// or https://.",
+        "این نشانی وب درست نیست. آن را کامل و بی فاصله و گیومه بنویسید، مانند https://example.ir/page.",
+        "This is not a web address. Write it in full, without spaces or quotes, as https://example.ir/page.",
     ),
 )
 
@@ -154,5 +184,5 @@ AREA = Area(
     "Values",
     "مقدارها",
     "Any argument, filter or input; `extensions.argument`, or `path` in a payload, leads to it.",
-    (*_PAGES, *_LISTS_AND_TEXTS, *_NUMBERS_AND_DAYS, *_IDENTIFIERS),
+    (*_PAGES, *_LISTS_AND_TEXTS, *_FILTERS, *_NUMBERS_AND_DAYS, *_IDENTIFIERS),
 )

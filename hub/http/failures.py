@@ -7,12 +7,20 @@ import structlog
 from graphql import GraphQLError, GraphQLSyntaxError
 
 from graph.errors import DatabaseUnavailable, GraphError, ValueRefused
+from graph.text import one_line
 from hub.errors import message
 from hub.i18n import of_json, translated
 
 log = structlog.get_logger("hub")
 
-_SCALARS = ("RIAL_EXPECTED", "DATE_EXPECTED", "DATETIME_EXPECTED", "NUMBER_TOO_LARGE")
+_SCALARS = {
+    "RIAL_EXPECTED": (),
+    "DATE_EXPECTED": (),
+    "DATETIME_EXPECTED": (),
+    "NUMBER_TOO_LARGE": ("given",),
+    "JALALI_DAY": ("given", "meant"),
+}
+"""The codes of our scalars, and the details that follow each."""
 _NULL = "Cannot return null for non-nullable field "
 _VARIABLE = re.compile(r"Variable '\$(\w+)' has invalid value(?: at (\S+))?: (.*)", re.DOTALL)
 _INPUT = "Expected value of type "
@@ -40,7 +48,7 @@ def formatted(error: GraphQLError, language: str, request: str) -> dict[str, Any
         case None | GraphQLError():
             entry = _graphql(error, language, request)
         case _ if error.message.startswith(_INPUT):
-            # Python refused a literal of the document: thousands of digits, a moment before the year 1.
+            # Python refused a literal of the document: thousands of digits.
             entry = _graphql(error, language, request)
         case TypeError() if error.message.startswith(_NULL):
             name = error.message.removeprefix(_NULL).rstrip(".")
@@ -49,6 +57,8 @@ def formatted(error: GraphQLError, language: str, request: str) -> dict[str, Any
         case _:
             entry = _coded("INTERNAL", language, request=request)
             log.error("internal_error", request=request, exc_info=cause)
+    # What graphql-core says repeats what was sent: names, values, whole documents.
+    entry["message"] = one_line(entry["message"])
     if error.locations:
         entry["locations"] = [{"line": place.line, "column": place.column} for place in error.locations]
     if error.path and "path" not in entry:
@@ -83,13 +93,14 @@ def _of_variable(name: str, path: str | None, reason: str, *, language: str) -> 
     entry = _said(reason, language) or _coded("VALIDATION_FAILED", language, reason=reason)
     whole = f"Variable '${name}' has invalid value: {entry['message']}"
     entry["message"] = translated(whole, language) or whole
-    entry["extensions"]["variable"] = name + re.sub(r"\[(\d+)\]", r".\1", path or "")
+    entry["extensions"]["variable"] = one_line(name + re.sub(r"\[(\d+)\]", r".\1", path or ""))
     return entry
 
 
 def _said(text: str, language: str) -> dict[str, Any] | None:
     """One of our scalars' codes, or a message of graphql-core; None for what is neither."""
-    if text in _SCALARS:
-        return _coded(text, language, given="…")
+    code, *details = text.split(" ")
+    if code in _SCALARS and len(details) == len(_SCALARS[code]):
+        return _coded(code, language, **dict(zip(_SCALARS[code], details, strict=True)))
     message = translated(text, language)
     return None if message is None else {"message": message, "extensions": {"code": "VALIDATION_FAILED"}}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import MISSING, fields
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -12,6 +13,7 @@ from strawberry.types.unset import UnsetType
 from strawberry.utils.str_converters import to_camel_case
 
 import hub.enums  # noqa: F401 - enums must be declared before an input names them
+from graph.errors import ValueRefused
 from graph.model import MODEL
 from graph.model.members import Edge, Property
 from graph.model.nodes import ModelError
@@ -50,6 +52,28 @@ def links_of(given: Any) -> dict[str, Sequence[Link]]:
     return {home.name: _links(value) for home, value in _homes_and_values(given) if isinstance(home, Edge)}
 
 
+def expect_possible(given: Any, today: date) -> None:
+    """Every day that is given is one that its field can mean. Raises ValueRefused as `Days.expect` does."""
+    for argument, name, home in _fields_of(given):
+        value = getattr(given, name)
+        try:
+            if isinstance(value, date) and isinstance(home, Property) and home.days is not None:
+                home.days.expect(value, today)
+            elif isinstance(value, list):
+                _expect_each(value, today)
+        except ValueRefused as error:
+            raise error.within(argument) from None
+
+
+def _expect_each(rows: list[Any], today: date) -> None:
+    for index, row in enumerate(rows):
+        if hasattr(row, "__dataclass_fields__"):
+            try:
+                expect_possible(row, today)
+            except ValueRefused as error:
+                raise error.within(str(index)) from None
+
+
 def place_of(given: Any, at: str) -> list[str]:
     """The path into an input of what the model calls `at`.
 
@@ -63,7 +87,11 @@ def place_of(given: Any, at: str) -> list[str]:
 
 
 def plain(value: Any) -> Any:
-    """What was given, as JSON can hold it; the same for the same input."""
+    """What was given, as JSON can hold it; the same for inputs that mean the same.
+
+    Null takes away what stands, so to an edit (whose input names a version) it is a value. Elsewhere it is
+    as good as left out.
+    """
     match value:
         case list():
             return [plain(item) for item in value]
@@ -74,8 +102,11 @@ def plain(value: Any) -> Any:
         case None | str() | int() | float() | bool():
             return value
         case _ if hasattr(value, "__dataclass_fields__"):
-            values = ((argument, getattr(value, name)) for argument, name, _ in _fields_of(value))
-            return {argument: plain(inner) for argument, inner in values if not isinstance(inner, UnsetType)}
+            values = {argument: getattr(value, name) for argument, name, _ in _fields_of(value)}
+            nothing = UnsetType if "version" in values else UnsetType | None
+            return {
+                argument: plain(inner) for argument, inner in values.items() if not isinstance(inner, nothing)
+            }
         case _:
             return str(value)
 

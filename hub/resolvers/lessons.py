@@ -54,11 +54,8 @@ async def check(
 ) -> None:
     """A lesson comes from experiences, or says where else it comes from.
 
-    Raises ValueRefused ORIGIN_NEEDED, BAD_WEB_ADDRESS.
+    Raises ValueRefused ORIGIN_NEEDED.
     """
-    address = values.get("sourceUrl")
-    if address and not address.startswith(("https://", "http://")):
-        raise ValueRefused("BAD_WEB_ADDRESS", at="sourceUrl")
     before = {} if record is None else record.properties
     if clean({**before, **values}.get("source") or ""):
         return

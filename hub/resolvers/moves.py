@@ -50,12 +50,12 @@ class Act:
         """The label of the record that the move is about."""
         return self.node.label
 
-    async def found(self, id_: str, at: str | None = None, label: str | None = None) -> Record:
+    async def found(self, id_: str, at: str = "id", label: str | None = None) -> Record:
         """A record that the viewer may read, locked. Raises ValueRefused NOT_FOUND, about `at`."""
         try:
             return await records.find(self.writing, label or self.label, id_)
         except ValueRefused as error:
-            raise error if at is None else error.within(at) from None
+            raise error.within(at) from None
 
     async def own(self, given: Any) -> Record:
         """The record of `given.id` that the viewer may change, locked, at the version they have read.
@@ -99,14 +99,14 @@ class Verb:
 
 def expect(move: Move, record: Record) -> None:
     """Raises ValueRefused WRONG_STATUS, or what the move says of a record that is there already."""
-    status = record.properties["status"]
-    if move.end is not None and status == move.end.value and move.end not in move.start:
+    status = record.choice("status")
+    if status is move.end and status not in move.start:
         raise ValueRefused(move.already, status=status)
-    if move.start and status not in {state.value for state in move.start}:
+    if move.start and status not in move.start:
         raise ValueRefused("WRONG_STATUS", status=status)
     for other in move.holds:
-        value = record.properties.get(other.property)
-        if value not in {allowed.value for allowed in other.values}:
+        value = record.choice(other.property)
+        if value not in other.values:
             raise ValueRefused("WRONG_STATUS", status=value)
 
 

@@ -66,9 +66,8 @@ class EndTieInput:
     id: strawberry.ID = strawberry.field(
         description=say("The tie's id, from `TieEdge.id`.", "شناسهٔ پیوند، از `TieEdge.id`.")
     )
-    until: date | None = strawberry.field(
-        default=None,
-        description=say("Its last day; today when not given.", "واپسین روز آن؛ اگر نیاید امروز."),
+    until: date | None = field(
+        _TIE["until"], say("Its last day; today when not given.", "واپسین روز آن؛ اگر نیاید امروز."), None
     )
 
 
@@ -93,10 +92,6 @@ async def check(
     _act: Act, record: Record | None, values: dict[str, Any], links: dict[str, Sequence[Link]]
 ) -> None:
     """Read the national identifier (a wrong check digit is kept as a doubt) and write mobiles one way."""
-    for name in ("website", "sourceUrl"):
-        address = values.get(name)
-        if address and not address.startswith(("https://", "http://")):
-            raise ValueRefused("BAD_WEB_ADDRESS", at=name)
     if "nationalId" in values or record is None:
         values["nationalIdDoubtful"] = False
     if values.get("nationalId"):

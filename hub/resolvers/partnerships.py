@@ -1,7 +1,7 @@
 """What users do with partnerships by rules of their own: draft, sign, end and renew."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import strawberry
@@ -10,20 +10,22 @@ from graph.compiler import Role
 from graph.errors import ValueRefused
 from graph.model.access import Audience, audience
 from graph.model.common import RecordStatus, Visibility
+from graph.model.days import HAPPENED
 from graph.model.life import Way
 from graph.model.partnerships import DRAFT, LIFE, PARTY, SIGNED
 from graph.model.stored import stored_values
 from graph.queries import events, records
 from graph.queries import partnerships as queries
 from graph.queries.partnerships import Party
-from graph.queries.records import Link, Record, Writing
+from graph.queries.records import Link, Record
 from hub.context import Viewer
 from hub.permissions import acting_organization, may_administer, may_change
-from hub.resolvers.given import gives, links_of, values_of
+from hub.resolvers.given import field, gives, links_of, values_of
 from hub.resolvers.moves import Act, Done, Verb, expect
 from hub.texts import say
 
 _SIGNATURE = tuple(member for member in PARTY if member.name != "role")
+_SIGNED_ON = next(member for member in PARTY if member.name == "signedOn")
 _RENEWED = LIFE.move("PARTNERSHIP_RENEWED")
 
 
@@ -52,9 +54,7 @@ class SignPartnershipInput:
             "As drafted when not given; never a person's name.", "اگر نیاید همان پیش‌نویس؛ هرگز نام کسی نیست."
         ),
     )
-    signed_on: date | None = strawberry.field(
-        default=None, description=say("Today when not given.", "اگر نیاید امروز.")
-    )
+    signed_on: date | None = field(_SIGNED_ON, say("Today when not given.", "اگر نیاید امروز."), None)
     party_id: strawberry.ID | None = strawberry.field(
         default=None,
         description=say(
@@ -160,9 +160,6 @@ def _drafted(parties: Sequence[str]) -> dict[str, Any]:
 def _check(values: Mapping[str, Any]) -> None:
     if values.get("visibility") is Visibility.ANONYMIZED:
         raise ValueRefused("CANNOT_BE_ANONYMIZED", at="visibility")
-    address = values.get("sourceUrl")
-    if address and not address.startswith(("https://", "http://")):
-        raise ValueRefused("BAD_WEB_ADDRESS", at="sourceUrl")
 
 
 def _parties(viewer: Viewer, links: Mapping[str, Sequence[Link]]) -> list[str]:
@@ -187,7 +184,7 @@ async def sign_partnership(act: Act, given: SignPartnershipInput) -> Done:
     if party.signed_on is not None:
         raise ValueRefused("ALREADY_SIGNED")
     act.expect(record)
-    day = _past(given.signed_on, writing, "signedOn")
+    day = given.signed_on or writing.parameters["today"]
     office = party.office if given.signatory_office is None else given.signatory_office
     signature = {"signatoryOffice": office, "signedOn": day}
     await queries.sign(writing, record.id, party.id, stored_values(_SIGNATURE, signature))
@@ -240,18 +237,20 @@ async def end_partnership(act: Act, given: EndPartnershipInput) -> Done:
     record = await act.own(given)
     act.expect(record)
     agreed, start = record.properties.get("endsOn"), record.properties.get("startsOn")
-    day = _past(given.ended_on, act.writing, "endedOn")
+    day = _past(given.ended_on, act.writing.parameters["today"])
     last = max(min(day, agreed or day), start or date.min)
     return act.done(records.mark(act.writing, record, status=act.move.end, endsOn=last))
 
 
-def _past(day: date | None, writing: Writing, argument: str) -> date:
-    """The day given, or today. Raises ValueRefused IN_THE_FUTURE."""
-    today: date = writing.parameters["today"]
-    # Today is a day of UTC: further east it may be tomorrow already.
-    if day is not None and day > today + timedelta(days=1):
-        raise ValueRefused("IN_THE_FUTURE", at=argument)
-    return day or today
+def _past(ended_on: date | None, today: date) -> date:
+    """The day given, or today. Raises ValueRefused as `Days.expect` does."""
+    if ended_on is None:
+        return today
+    try:
+        HAPPENED.expect(ended_on, today)
+    except ValueRefused as error:
+        raise error.within("endedOn") from None
+    return ended_on
 
 
 VERBS = {

@@ -22,7 +22,7 @@ from graph.queries.records import Writing
 from hub.context import Context
 from hub.errors import message
 from hub.permissions import may_write
-from hub.resolvers.given import place_of, plain
+from hub.resolvers.given import expect_possible, place_of, plain
 from hub.resolvers.moves import Act, Rule
 from hub.resolvers.read import Reading, bound
 
@@ -78,6 +78,7 @@ async def write(
     try:
         may_write(context.viewer)
         once = _once(context, raw.field_name, given, key)
+        expect_possible(given, context.parameters()["today"])
         managed = _managed(context, act, once, reading)
         written, bookmark = await context.database.write(managed, context.bookmark)
     except ValueRefused as error:

@@ -23,8 +23,8 @@ from hub.texts import say, text_of
 
 _ENUM: Any = Enum
 _COMPARED = say(
-    "What a value is compared with; several must all hold.",
-    "آنچه مقدار با آن سنجیده می‌شود؛ چند تا، همه باید برقرار باشند.",
+    "What a value is compared with, by one operator at least; several must all hold.",
+    "آنچه مقدار با آن سنجیده می‌شود، دست‌کم با یک عملگر؛ چند تا، همه باید برقرار باشند.",
 )
 _HELD = say("What a list of values holds.", "آنچه در فهرست مقدارها هست.")
 _HERE = sys.modules[__name__]
@@ -35,7 +35,7 @@ def _later(name: str) -> Any:
 
 
 _OPERATOR = {
-    "eq": say("Is this; null asks for nothing.", "همین است؛ null هیچ شرطی نمی‌گذارد."),
+    "eq": say("Is this; null: nothing is told.", "همین است؛ null یعنی گفته نشده."),
     "in": say(
         f"Is one of these, {MAXIMUM_IN_LIST} at most.", f"یکی از این‌هاست، بیشینه {digits(MAXIMUM_IN_LIST)}."
     ),

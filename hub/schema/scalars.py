@@ -12,6 +12,8 @@ from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
 
 from graph.limits import MAXIMUM_NUMBER
+from graph.text.calendar import is_of_persian_years, persian_day
+from graph.text.clean import DIGITS, clean
 from hub.texts import say
 
 Rial = NewType("Rial", int)
@@ -20,36 +22,65 @@ Rial = NewType("Rial", int)
 Json = NewType("Json", object)
 """Whatever JSON can hold, as it is: what is read, never what is given."""
 
-_DIGITS = re.compile(r"-?[0-9]{1,30}")
+# Digits in one row, or in groups of three with one of the signs that people put between them.
+_RIAL = re.compile(r"-?(?:[0-9]{1,30}|[0-9]{1,3}(?:,[0-9]{3}){1,9}|[0-9]{1,3}(?:[٬،][0-9]{3}){1,9})")
+_LONGEST = 60
+_BETWEEN_GROUPS = str.maketrans("", "", ",٬،")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})"
+)
+
+
+def _refused(code: str, *details: str) -> GraphQLError:
+    """A refusal, for `hub/http/failures.py` to say: graphql-core hands on no more than its text."""
+    return GraphQLError(" ".join((code, *details)))
+
+
+def _typed(value: Any) -> str:
+    """What was typed, its digits in ASCII; '' for what is no text, or longer than any number or day."""
+    return clean(value).translate(DIGITS) if isinstance(value, str) and len(value) <= _LONGEST else ""
 
 
 def _rial(value: Any) -> int:
-    if not isinstance(value, str) or not _DIGITS.fullmatch(value):
-        raise GraphQLError("RIAL_EXPECTED")
-    amount = int(value)
+    typed = _typed(value)
+    if not _RIAL.fullmatch(typed):
+        raise _refused("RIAL_EXPECTED")
+    amount = int(typed.translate(_BETWEEN_GROUPS))
     if not -MAXIMUM_NUMBER - 1 <= amount <= MAXIMUM_NUMBER:
-        raise GraphQLError("NUMBER_TOO_LARGE")
+        raise _refused("NUMBER_TOO_LARGE", typed)
     return amount
 
 
 def _date(value: Any) -> date:
-    if not isinstance(value, str) or not _DATE.fullmatch(value):
-        raise GraphQLError("DATE_EXPECTED")
+    typed = _typed(value)
+    _expect_gregorian(typed)
+    if not _DATE.fullmatch(typed):
+        raise _refused("DATE_EXPECTED")
     try:
-        return date.fromisoformat(value)
+        return date.fromisoformat(typed)
     except ValueError as error:
-        raise GraphQLError("DATE_EXPECTED") from error
+        raise _refused("DATE_EXPECTED") from error
 
 
 def _moment(value: Any) -> datetime:
+    typed = _typed(value)
+    _expect_gregorian(typed.partition("T")[0])
+    if not _MOMENT.fullmatch(typed):
+        raise _refused("DATETIME_EXPECTED")
     try:
-        moment = datetime.fromisoformat(value)
-    except (ValueError, TypeError) as error:
-        raise GraphQLError("DATETIME_EXPECTED") from error
-    if moment.tzinfo is None:
-        raise GraphQLError("DATETIME_EXPECTED")
-    return moment.astimezone(UTC)
+        return datetime.fromisoformat(typed).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise _refused("DATETIME_EXPECTED") from error
+
+
+def _expect_gregorian(typed: str) -> None:
+    """Raises GraphQLError JALALI_DAY with the day that was probably meant."""
+    meant = persian_day(typed)
+    if meant is not None:
+        raise _refused("JALALI_DAY", typed, meant.isoformat())
+    if is_of_persian_years(typed):
+        raise _refused("DATE_EXPECTED")  # A day that neither calendar of these years has.
 
 
 def _as_it_is(value: Any) -> Any:
@@ -70,8 +101,8 @@ CONFIG = StrawberryConfig(
         Rial: strawberry.scalar(
             name="Rial",
             description=say(
-                'A whole number of rials, as text: `"3000000000"`. 1 toman is 10 rials.',
-                'شمار درست ریال، چون متن: `"3000000000"`. هر تومان ۱۰ ریال است.',
+                'A whole number of rials, as text: `"3000000000"`, in any digits. 1 toman is 10 rials.',
+                'شمار درست ریال، چون متن: `"3000000000"`، با هر رقمی. هر تومان ۱۰ ریال است.',
             ),
             serialize=str,
             parse_value=_rial,
@@ -79,8 +110,8 @@ CONFIG = StrawberryConfig(
         date: strawberry.scalar(
             name="Date",
             description=say(
-                'A day of the Gregorian calendar, ISO 8601: `"2025-12-25"`.',
-                'روزی از تقویم میلادی، ISO 8601: `"2025-12-25"`.',
+                'A day of the Gregorian calendar, ISO 8601: `"2025-12-25"`. One of 1300 to 1500 is refused.',
+                'روزی از تقویم میلادی، ISO 8601: `"2025-12-25"`. سال ۱۳۰۰ تا ۱۵۰۰ پذیرفته نیست.',
             ),
             serialize=str,
             parse_value=_date,

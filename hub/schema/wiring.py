@@ -75,7 +75,10 @@ def rows_arguments(label: str, *, connection: bool) -> list[StrawberryArgument]:
         argument(
             "filter",
             filter_of(label) | None,
-            say("Only rows like this; all of them when not given.", "تنها ردیف‌های چنین؛ اگر نیاید همه."),
+            say(
+                "Only rows like this; all of them when not given, null or `{}`.",
+                "تنها ردیف‌های چنین؛ اگر نیاید، null یا `{}` باشد همه.",
+            ),
         )
     )
     sort = sort_of(label)

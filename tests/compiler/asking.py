@@ -365,21 +365,27 @@ class Asking:
                         if name not in {"AND", "OR", "NOT"}
                         and (depth or not isinstance(MODEL.nodes[label].by_name[name], Edge))
                     )
-                    made[name] = None if self.chance(3) else self.part(label, name, depth)
+                    if name not in made:
+                        made |= self.part(label, name, depth)
         return made
 
     def part(self, label: str, name: str, depth: int) -> dict[str, Any]:
-        """What a filter asks of one member."""
+        """What a filter asks of one member: of an amount, beside its unit."""
         member = MODEL.nodes[label].by_name[name]
         match member:
             case Edge(many=True, filter_only=False):
-                asked = {"some": None, "none": None, "every": None}
-                kept = [self.one(asked)] if self.chance(85) else list(asked)
-                return {q: None if self.chance(3) else self.filter(member.to, depth - 1) for q in kept}
+                asked = ["some", "none", "every"]
+                kept = [self.one(asked)] if self.chance(85) else asked
+                return {name: {q: self.filter(member.to, depth - 1) for q in kept}}
             case Edge():
-                return self.filter(member.to, depth - 1)
+                return {name: self.filter(member.to, depth - 1)}
+            case Property(unit=str() as unit):
+                counted = MODEL.nodes[label].by_name[unit]
+                assert isinstance(counted, Property)
+                of_one = {unit: {"eq": self.operand(label, counted)}}
+                return {name: self.comparison(label, member), **of_one}
             case Property() | Computed():
-                return self.comparison(label, member)
+                return {name: self.comparison(label, member)}
             case _:
                 raise AssertionError(member)
 
@@ -400,12 +406,16 @@ class Asking:
                     ]
                 case "contains" | "startsWith":
                     made[operator] = self.piece(str(self.operand(label, member)))
+                case "eq" if self.chance(5):
+                    made[operator] = None
                 case _:
-                    made[operator] = None if self.chance(3) else self.operand(label, member)
+                    made[operator] = self.operand(label, member)
         return made
 
     def piece(self, text: str) -> str:
-        """A part of a text."""
+        """A part of a text; now and then one of which nothing is left to look for."""
+        if self.chance(10):
+            return self.one(_LEAVES_NOTHING)
         start = self.draw(st.integers(0, max(0, len(text) - 1))) if self.chance(50) else 0
         return text[start : start + self.draw(st.integers(1, 6))]
 
@@ -425,6 +435,7 @@ class Asking:
         return told(value, rial=member.kind is Kind.RIAL)
 
 
+_LEAVES_NOTHING = ["", "%", "؟", "\u200c", "\U0001f600", " \ufe0f", "\u2800", "«»"]
 _COMPUTED: dict[Kind, list[Any]] = {
     Kind.BOOLEAN: [True, False],
     Kind.INT: [0, 1, 2, 3, -1],

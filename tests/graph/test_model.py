@@ -7,7 +7,8 @@ import pytest
 
 from graph.model import MODEL
 from graph.model.core import Model
-from graph.model.declare import OPTIONAL, back_one, choice, day, link, move, record, rows, text
+from graph.model.days import PLANNED
+from graph.model.declare import OPTIONAL, back_one, choice, day, link, move, number, record, rows, text
 from graph.model.life import By, Holds, Life, Move, Way
 from graph.model.members import Access, Direction, Edge, Kind, Property
 from graph.model.nodes import ModelError, Node, Union
@@ -121,8 +122,21 @@ def _open(mutation: str = "openChest", told: str = "Opened", **more: Any) -> Mov
             "Chest.openChest asks for values that 'key' never has.",
         ),
         (
-            [_chest(day("until", "Until", "تا", from_="since"))],
+            [_chest(day("until", "Until", "تا", days=PLANNED, from_="since"))],
             "Chest.until cannot end what begins on 'since': both must be days.",
+        ),
+        (
+            [_chest(number("weight", "Weight", "وزن", unit="scale"))],
+            "Chest.weight counts in 'scale', which is nothing beside it.",
+        ),
+        (
+            [
+                _chest(
+                    text("scale", "Scale", "یکا"),
+                    number("weight", "Weight", "وزن", unit="scale", sortable=True),
+                )
+            ],
+            "Chest.weight orders nothing: two of them may count in different units.",
         ),
         (
             [_chest(choice("kind", State, "Kind", "گونه", default=Other.SHUT))],

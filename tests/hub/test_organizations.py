@@ -247,7 +247,12 @@ def test_an_error_is_told_in_the_language_asked_for(
     )
     given = {"id": listed(hub, cast), "version": 7, "nameFa": "گروه"}
     answer = hub.post(document, {"input": given}, cast.coordinator, language).json()
-    error = {"__typename": "UserError", "path": [], "message": message, "code": "VERSION_CHANGED"}
+    error = {
+        "__typename": "UserError",
+        "path": ["input", "version"],
+        "message": message,
+        "code": "VERSION_CHANGED",
+    }
     assert answer == {"data": {"editOrganization": {"organization": None, "errors": [error]}}}
     assert standing(hub, given["id"]) == ("LISTED", 1)
 
@@ -260,7 +265,7 @@ def test_an_unknown_organization_is_not_found(hub: Hub, cast: Cast) -> None:
     for id_ in ("org_nowhere", cast.region):
         for mutation, more in (("editOrganization", {"version": 1}), ("claimOrganization", {})):
             told = hub.refused(mutation, {"id": id_, **more}, SHORT, hub.admin)
-            assert told == ("NOT_FOUND", [])
+            assert told == ("NOT_FOUND", ["input", "id"])
     assert hub.count() == before
 
 

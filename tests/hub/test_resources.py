@@ -187,7 +187,7 @@ def test_a_need_is_published_edited_and_withdrawn(hub: Hub, cast: Cast) -> None:
     hub.done("editNeed", narrowed, NEED, cast.taker_token)
     assert seen(hub, made, cast.giver_token) is None
     told = hub.refused("withdrawNeed", {"id": made, "version": 3}, NEED, cast.giver_token)
-    assert told == ("NOT_FOUND", [])
+    assert told == ("NOT_FOUND", ["input", "id"])
     gone = hub.done("withdrawNeed", {"id": made, "version": 3}, NEED, cast.taker_token)
     assert gone["status"] == "WITHDRAWN"
 
@@ -297,7 +297,7 @@ def test_where_no_measure_is_given_all_that_remains_is_meant(hub: Hub, cast: Cas
             {"amount": "1", "amountUnit": "NEW_IRR"},
             "UNIT_DIFFERS",
             ["input", "amountUnit"],
-            "The unit is not that of the offer (IRR). State it in that unit.",
+            "The unit is not that of the offer (Rial). State it in that unit.",
         ),
         (
             {"amount": "1"},

@@ -292,7 +292,10 @@ def test_a_member_acts_for_its_organization_alone(hub: Hub, people: Cast) -> Non
         assert experience == {"publisher": {"id": organization}}
     before = hub.count()
     edit = {"id": people.draft, "version": 1, "title": "نباید"}
-    assert hub.refused("editExperience", edit, "experience { id }", people.other_token) == ("NOT_FOUND", [])
+    assert hub.refused("editExperience", edit, "experience { id }", people.other_token) == (
+        "NOT_FOUND",
+        ["input", "id"],
+    )
     assert hub.ask(f'{{ node(id: "{people.draft}") {{ id }} }}', token=people.other_token) == {"node": None}
     assert hub.count() == before
 

@@ -31,7 +31,7 @@ def test_a_version_that_was_not_read_changes_nothing(cast: Cast, label: str) -> 
             told = cast.refusal(
                 node, move, given | {"version": version}, subject.tokens[maker_of(move, "owner")]
             )
-            assert told == ("VERSION_CHANGED", []), move.mutation
+            assert told == ("VERSION_CHANGED", ["input", "version"]), move.mutation
         assert cast.graph.everything(subject.id) == before, move.mutation
 
 

@@ -58,8 +58,9 @@ def wrongs(label: str, field: Asked, given: dict[str, Any]) -> Iterator[Wrong]:
 def _values(label: str, member: Property) -> Iterator[Wrong]:
     if (label, member.name) not in FORMS:
         for one, code in _ones(member):
-            wrong = [one] if member.many else one
-            yield Wrong({member.name: wrong, **BESIDE.get(member.name, {})}, code, [member.name])
+            wrong = [*value(label, member), one] if member.many else one
+            place = [member.name, "1"] if member.many else [member.name]
+            yield Wrong({member.name: wrong, **BESIDE.get(member.name, {})}, code, place)
     if member.many:
         many = value(label, member) * (MAXIMUM_TEXTS + 1)
         yield Wrong({member.name: many}, "LIST_TOO_LONG", [member.name])
@@ -73,8 +74,12 @@ def _ones(member: Property) -> Iterator[tuple[Any, str]]:
         most = MAXIMUM_SHORT_TEXT if member.filterable or member.sortable else MAXIMUM_LONG_TEXT
         yield "ت" * (most + 1), "TEXT_TOO_LONG"
         yield "\x1b", "CONTROL_CHARACTERS"
-        if member.required and not member.many:
-            yield " \N{ZERO WIDTH NON-JOINER}", "TEXT_EMPTY"
+        if member.required:
+            yield " \N{ZERO WIDTH NON-JOINER}\N{BRAILLE PATTERN BLANK}", "TEXT_EMPTY"
+        if member.web:
+            yield 'https://example.org/"', "BAD_WEB_ADDRESS"
+    if member.days is not None:
+        yield "9999-01-01", "DAY_OUT_OF_RANGE" if member.days.ahead else "IN_THE_FUTURE"
     if member.kind in NUMBERS and not member.signed:
         yield NUMBERS[member.kind], "NUMBER_NEGATIVE"
     if member.kind is Kind.FLOAT:
