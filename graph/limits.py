@@ -246,6 +246,45 @@ MAXIMUM_WORDS = Limit(
     beyond="The first count.",
     fa="واژه‌های یک جست‌وجو؛ نخستین‌ها به شمار می‌آیند.",
 )
+MAXIMUM_CLOSE_TERMS = Limit(
+    8,
+    "terms",
+    "what else a word of a search stands for: words of its root, and close terms",
+    beyond="The first are looked for.",
+)
+# What holds every word comes first. Where it is less than one sees at a glance, people want more.
+MAXIMUM_FEW_HITS = Limit(
+    4,
+    "hits",
+    "a search that finds little, so that records that hold most of its words follow",
+    beyond="Only what holds every word is found.",
+    fa="یافته‌هایی که اندک به شمار می‌آیند، تا آن‌ها که بیشتر واژه‌ها را دارند در پی بیایند.",
+)
+MAXIMUM_PARTIAL_HITS = Limit(
+    20,
+    "hits",
+    "what a search adds of records that hold most of its words",
+    beyond="The best are kept.",
+    fa="یافته‌هایی که تنها بیشتر واژه‌ها را دارند؛ بهترین‌ها می‌مانند.",
+)
+MAXIMUM_FETCHED_PARTIAL_HITS = Limit(
+    500,
+    "records",
+    "what is taken from the full-text index for them, before rights",
+    beyond="The best of the index are taken.",
+)
+MAXIMUM_ALIKE = Limit(
+    20,
+    "records",
+    "those that hold a word spelled nearly like one of the search, for each of its words",
+    beyond="The nearest are taken.",
+)
+MAXIMUM_FETCHED_ALIKE = Limit(
+    500,
+    "records",
+    "what is taken from the full-text index for each such word, before rights",
+    beyond="The nearest are taken.",
+)
 MAXIMUM_FACET = Limit(
     20,
     "values",

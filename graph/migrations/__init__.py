@@ -2,7 +2,8 @@
 
 A step is a module `mNNNN_<name>.py` with `STATEMENTS`, or with a function `apply` where statements alone
 cannot do it. The model's constraints and indexes are
-not steps: they follow from `graph.model` and are made anew whenever they are missing.
+not steps: they follow from `graph.model` and are made anew whenever they are missing. Nor is the folding
+of texts: it is done anew whenever its rules have changed.
 """
 
 import hashlib
@@ -10,10 +11,13 @@ import importlib
 import pkgutil
 
 from graph.connection import Database
+from graph.migrations.folding import fold_anew
 from graph.model import MODEL
 from graph.model.indexes import FULL_TEXT, searched, statements
+from graph.text import FOLDING
 
 _INDEXES = "indexes_"
+_FOLDING = f"folding_{FOLDING}"
 _APPLIED = "MATCH (m:Migration) RETURN m.name AS name"
 _FULL_TEXT = (
     f"SHOW FULLTEXT INDEXES YIELD name, labelsOrTypes AS labels WHERE name = '{FULL_TEXT}' RETURN labels"
@@ -22,10 +26,10 @@ _RECORD = "MERGE (m:Migration {name: $name}) ON CREATE SET m.at = datetime()"
 
 
 def steps() -> list[str]:
-    """The names of all steps, in order; the last one stands for the model's indexes."""
+    """The names of all steps, in order; the last two stand for the model's indexes and for folding."""
     numbered = sorted(m.name for m in pkgutil.iter_modules(__path__) if m.name.startswith("m"))
     mark = hashlib.sha256("\n".join(statements(MODEL)).encode()).hexdigest()[:12]
-    return [*numbered, f"{_INDEXES}{mark}"]
+    return [*numbered, f"{_INDEXES}{mark}", _FOLDING]
 
 
 async def pending(database: Database) -> list[str]:
@@ -46,7 +50,10 @@ async def migrate(database: Database) -> list[str]:
 
 
 async def _apply(database: Database, name: str) -> None:
-    if name.startswith(_INDEXES):
+    texts: list[str] = []
+    if name == _FOLDING:
+        await fold_anew(database)
+    elif name.startswith(_INDEXES):
         await _drop_outgrown(database)
         texts = statements(MODEL)
     else:

@@ -3,8 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from graph.limits import MAXIMUM_FACET, MAXIMUM_HIGHLIGHT, MAXIMUM_HIGHLIGHTS, MAXIMUM_PAGE, MAXIMUM_WORDS
-from graph.model.declare import asked, choice, number, text, whole
+from graph.limits import (
+    MAXIMUM_FACET,
+    MAXIMUM_FEW_HITS,
+    MAXIMUM_HIGHLIGHT,
+    MAXIMUM_HIGHLIGHTS,
+    MAXIMUM_PAGE,
+    MAXIMUM_PARTIAL_HITS,
+    MAXIMUM_WORDS,
+)
+from graph.model.declare import asked, choice, number, text, texts, whole
 from graph.model.experiences import ExperienceOutcome
 from graph.model.found import SEARCHED, SearchType, nearest, within
 from graph.model.members import Finished, Inquiry, Kind, Nested, Property, See
@@ -13,6 +21,7 @@ from graph.model.regions import REGION
 from graph.model.topics import TOPIC
 from graph.model.words import Words, digits
 from graph.text import snippet
+from graph.text.spelling import corrected
 
 
 def highlights(found: Mapping[str, Any], _parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -21,8 +30,8 @@ def highlights(found: Mapping[str, Any], _parameters: Mapping[str, Any]) -> list
     `found`: the `query`, and `texts` as (name of the property, its text or texts).
     """
     pieces: list[dict[str, Any]] = []
-    for name, texts in found["texts"]:
-        for whole_text in texts if isinstance(texts, list) else [texts]:
+    for name, values in found["texts"]:
+        for whole_text in values if isinstance(values, list) else [values]:
             piece = snippet(whole_text, found["query"], MAXIMUM_HIGHLIGHT)
             if piece is not None:
                 ranges = [{"start": start, "end": end} for start, end in piece.ranges]
@@ -30,6 +39,21 @@ def highlights(found: Mapping[str, Any], _parameters: Mapping[str, Any]) -> list
             if len(pieces) == MAXIMUM_HIGHLIGHTS:
                 return pieces
     return pieces
+
+
+def did_you_mean(found: Mapping[str, Any], _parameters: Mapping[str, Any]) -> str | None:
+    """The search as it was probably meant; None where every word of it is known, or none is near it.
+
+    `found`: the search's `text`, its `words` as (typed, raw), and `near`: for the place of a word the
+    titles and the words of records that hold one spelled nearly like it.
+    """
+    near: dict[int, list[str]] = {}
+    for row in found["near"]:
+        said = near.setdefault(row["at"], [])
+        for title in row["titles"]:
+            said.extend(title if isinstance(title, list) else [title])
+        said.extend(row["words"])
+    return corrected(found["text"], {tuple(found["words"][at]): texts for at, texts in near.items()})
 
 
 def _facet(name: str, member: str, tie: str, rows: Callable[[str, See], str], words: Words) -> Nested:
@@ -184,10 +208,18 @@ SEARCH_SHAPES = (
         (
             number(
                 "score",
-                "Score: 0 to 3: for each word 3 in the title, 2 beginning a word of the title,"
-                " 1 in the text; their mean.",
-                "امتیاز: ۰ تا ۳: برای هر واژه ۳ در عنوان، ۲ در آغاز واژه‌ای از عنوان، ۱ در متن؛ میانگین آن‌ها.",
+                "Score: Up to 3.5: for each word 3 in the title, 2 beginning a word of the title or near one,"
+                " 1 in the text, ½ beginning a word of the text or near one, 0 where it is missing; their"
+                " mean, and up to ½ where all are in the title and make up most of it.",
+                "امتیاز: تا ۳٫۵: برای هر واژه ۳ در عنوان، ۲ در آغاز واژه‌ای از عنوان یا نزدیک به آن، ۱ در متن،"
+                " ½ در آغاز واژه‌ای از متن یا نزدیک به آن، ۰ اگر نیست؛ میانگین آن‌ها، و تا ½ اگر همه در عنوان"
+                " باشند و بیشتر آن را بسازند.",
                 required=True,
+            ),
+            texts(
+                "missing",
+                "Missing: The words of the search that this record does not hold; empty where it holds all.",
+                "واژه‌های نبوده: واژه‌هایی از جست‌وجو که این رکورد ندارد؛ اگر همه را دارد خالی است.",
             ),
             text(
                 "cursor",
@@ -340,23 +372,43 @@ SEARCH_RESULT = Shape(
     (
         whole(
             "totalCount",
-            "Total: How many hits there are; 500 stands for 500 or more.",
-            "همه: چند یافته هست؛ ۵۰۰ یعنی ۵۰۰ یا بیشتر.",
+            "Total: How many records hold every word; 500 stands for 500 or more.",
+            "همه: چند رکورد همهٔ واژه‌ها را دارد؛ ۵۰۰ یعنی ۵۰۰ یا بیشتر.",
             required=True,
+        ),
+        Finished(
+            "didYouMean",
+            Kind.STRING,
+            did_you_mean,
+            required=False,
+            words=Words(
+                "Did you mean: The search as it was probably meant, where little is found and words of it are"
+                " in nothing you may read; else null.",
+                "شاید منظورتان این بود: جست‌وجو چنان‌که شاید منظور بوده، اگر چیز کمی یافته شده و برخی واژه‌ها در"
+                " هیچ رکوردی که می‌خوانید نیست؛ وگرنه null.",
+            ),
         ),
         Nested(
             "hits",
             "SearchHit",
             many=True,
             most="first",
-            words=Words("Hits: A page of them, the best first.", "یافته‌ها: یک صفحه از آن‌ها، نخست بهترین."),
+            words=Words(
+                "Hits: A page of them, the best first. Where no more than"
+                f" {MAXIMUM_FEW_HITS} hold every word, up to {MAXIMUM_PARTIAL_HITS} that hold most of them"
+                " follow, each with what it is `missing`.",
+                "یافته‌ها: یک صفحه از آن‌ها، نخست بهترین. اگر بیش از"
+                f" {digits(MAXIMUM_FEW_HITS)} رکورد همهٔ واژه‌ها را نداشته باشد، تا"
+                f" {digits(MAXIMUM_PARTIAL_HITS)} رکورد که بیشتر واژه‌ها را دارند در پی می‌آیند،"
+                " هر یک با آنچه ندارد (`missing`).",
+            ),
         ),
         Nested(
             "facets",
             "SearchFacets",
             words=Words(
-                "Facets: How many hits there are of each kind, to narrow the search by.",
-                "وجه‌ها: از هر گونه چند یافته هست، برای باریک کردن جست‌وجو.",
+                "Facets: How many of those that hold every word are of each kind, to narrow the search by.",
+                "وجه‌ها: از آن‌ها که همهٔ واژه‌ها را دارند، از هر گونه چند تا هست، برای باریک کردن جست‌وجو.",
             ),
         ),
         Nested(
@@ -375,9 +427,10 @@ SEARCH = Inquiry(
     "search",
     "SearchResult",
     Words(
-        "Search: The records that hold every word, however it is spelled;"
-        " nothing for a search without words.",
-        "جست‌وجو: رکوردهایی که همهٔ واژه‌ها را دارند، به هر املا؛ جست‌وجوی بی‌واژه چیزی نمی‌یابد.",
+        "Search: The records that hold every word, however it is spelled, and where they are few those that"
+        " hold most; nothing for a search without words.",
+        "جست‌وجو: رکوردهایی که همهٔ واژه‌ها را دارند، به هر املا، و اگر اندک‌اند آن‌ها که بیشترِ واژه‌ها را دارند؛"
+        " جست‌وجوی بی‌واژه چیزی نمی‌یابد.",
     ),
     arguments=(
         asked(

@@ -25,17 +25,23 @@ def stored(node: Node, given: Given, standing: Given = _NOTHING) -> dict[str, An
     already was taken under the rules of its time, and is not judged again.
     """
     kept = stored_values(node.properties(), given, standing)
+    return kept | twins(node, kept)
+
+
+def twins(node: Node, kept: Given) -> dict[str, str]:
+    """What is stored beside a record's texts: folded ones, those to sort by, and what is searched."""
+    made: dict[str, str] = {}
     for member in node.properties():
         value = kept.get(member.name)
         if value is not None and member.fold:
-            kept[member.fold] = fold(value)
+            made[member.fold] = fold(value)
         if value is not None and member.sort:
-            kept[member.sort] = sort_key(value)
+            made[member.sort] = sort_key(value)
     titles, bodies = node.search
     if titles:
-        kept[SEARCH_TITLE] = index_text(" \n".join(_texts(kept, titles)))
-        kept[SEARCH_BODY] = index_text(" \n".join(_texts(kept, bodies)))
-    return kept
+        made[SEARCH_TITLE] = index_text(" \n".join(_texts(kept, titles)))
+        made[SEARCH_BODY] = index_text(" \n".join(_texts(kept, bodies)))
+    return made
 
 
 def stored_values(

@@ -1,16 +1,30 @@
 """Turn a search into the best hits that the viewer may read, with facets and a page of them.
 
-How a hit is scored, 0 to 3: for each word of the search 3 where the title has it whole, 2 where a
-word of the title begins with it, 1 where the body has it whole, 0 where a word of the body begins
-with it; the mean of these. The index's own score is left out: it weighs a word by all records that
-hold it, and so would tell of records that the viewer may not read.
+How a hit is scored: for each word of the search 3 where the title has it whole, 2 where a word of the
+title begins with it or is near it, 1 where the body has it whole, ½ where a word of the body begins
+with it or is near it, 0 where it is missing; the mean of these. Where the title has all of them, up to
+½ more for how much of it they make up, so that what is called just so comes first. The index's own
+score is left out: it weighs a word by all records that hold it, and so would tell of records that the
+viewer may not read.
+
+Where few records hold every word, the best of those that hold half of them or more follow, or, where
+there are none, of those that hold the most. A word that
+is spelled nearly like one of the search counts there as held, and as `missing`.
 """
 
 from typing import Any
 
 from graph.compiler import Given, Source, values
 from graph.compiler.tree import OrderKey
-from graph.limits import MAXIMUM_FETCHED_HITS, MAXIMUM_HITS
+from graph.limits import (
+    MAXIMUM_ALIKE,
+    MAXIMUM_FETCHED_ALIKE,
+    MAXIMUM_FETCHED_HITS,
+    MAXIMUM_FETCHED_PARTIAL_HITS,
+    MAXIMUM_FEW_HITS,
+    MAXIMUM_HITS,
+    MAXIMUM_PARTIAL_HITS,
+)
 from graph.model import MODEL
 from graph.model.found import SEARCHED, concerning
 from graph.model.indexes import FULL_TEXT, SEARCH_BODY, SEARCH_TITLE
@@ -18,52 +32,114 @@ from graph.model.members import Kind, Property, See
 from graph.model.regions import REGION
 from graph.model.search import hit_outcome, hit_type, hit_year
 from graph.model.topics import TOPIC
-from graph.text import query
-from graph.text.lucene import wanted
+from graph.text.lucene import Wanted, alike, clauses, wanted
 
-_ORDER = (OrderKey(Property("score", Kind.FLOAT, required=True), ascending=False),)
+_ORDER = (
+    OrderKey(Property("lacks", Kind.INT, required=True), ascending=True),
+    OrderKey(Property("score", Kind.FLOAT, required=True), ascending=False),
+)
 """What a cursor of a search holds, beside the hit's id."""
 
 
 def asked(value: Any) -> dict[str, Any]:
     """A search as the query's parameter. Raises ValueRefused TEXT_TOO_LONG.
 
-    `lucene` is empty where the text has no words; `whole` and `begun` are each word's forms between
-    spaces, as they stand in the index's text.
+    `all` asks the index for every word, `any` for any; empty where the text has no words. Of each word
+    `whole` and `near` are its forms as they stand between spaces in the index's text, and `alike` asks
+    the index for words that are spelled nearly like it. `letters`: how long the words are together.
     """
     text = values.cleaned(value)
-    words = [
-        {
-            "whole": [f" {form} " for form in (word.stem, *(stem for stem, _ in word.joined))],
-            "apart": [f" {first} {second} " for first, second in word.split],
-            "begun": [f" {form}" for form in (word.begun, *(begun for _, begun in word.joined)) if form],
-        }
-        for word in wanted(text)
-    ]
-    return {"text": text, "lucene": query(text), "words": words}
+    given = wanted(text)
+    parts = clauses(given)
+    words = [_word(at, word) for at, word in enumerate(given)]
+    letters = sum(len(word.stem) + 1 for word in given)
+    whole, any_ = " AND ".join(parts), " OR ".join(parts)
+    return {"text": text, "all": whole, "any": any_, "words": words, "letters": letters}
+
+
+def _word(at: int, word: Wanted) -> dict[str, Any]:
+    whole = [(word.stem,), *((stem,) for stem, _ in word.joined), *word.split]
+    begun = [form for form in (word.begun, *(begun for _, begun in word.joined)) if form]
+    return {
+        "at": at,
+        "typed": word.typed,
+        "raw": word.raw,
+        "whole": [f" {' '.join(term)} " for term in whole],
+        "near": [*(f" {form}" for form in begun), *(f" {' '.join(term)} " for term in word.near)],
+        "alike": alike(word),
+    }
 
 
 def _cypher(see: See, given: Given) -> str:
-    wanted_words = given.value("query")
+    asked = given.value("query")
     return f"""CALL () {{
-  WITH {wanted_words} AS asked WHERE asked.lucene <> ''
-  CALL db.index.fulltext.queryNodes('{FULL_TEXT}', asked.lucene, {{limit: {MAXIMUM_FETCHED_HITS}}}) YIELD node
+  WITH {asked} AS asked WHERE asked.all <> ''
+  {_fetched("asked.all", MAXIMUM_FETCHED_HITS)}
   WITH node AS n WHERE {_readable(see, "n")}
-  WITH n, ' ' + n.{SEARCH_TITLE} + ' ' AS title{_filters(see, given)}
-  WITH n, {_score(wanted_words)} AS score ORDER BY score DESC, n.id LIMIT {MAXIMUM_HITS}
-  RETURN collect({{n: n, id: n.id, score: score}}) AS hits
+  WITH n, {_TITLE} AS title{_filters(see, given)}
+  WITH n, {_score(asked, "0.5")} AS score ORDER BY score DESC, n.id LIMIT {MAXIMUM_HITS}
+  RETURN collect({{n: n, id: n.id, score: score, lacks: 0, missing: []}}) AS whole
 }}
-WITH hits, {_after(given)} AS rest
-WITH hits, rest, rest[..{given.value("first")}] AS page
+{_where_few(see, given, asked)}
+WITH whole, CASE WHEN whole = [] THEN coalesce(more[0].near, []) ELSE [] END AS near,
+  whole + coalesce(more[0].partial, []) AS hits
+WITH whole, near, {_after(given)} AS rest
+WITH whole, near, rest, rest[..{given.value("first")}] AS page
 WITH {{
-  totalCount: size(hits),
-  hits: [hit IN page | {{score: hit.score, node: hit.n, cursor: {_cursor("hit")}, highlights:
-    {{query: {wanted_words}.text, texts: [t IN {_texts("hit")} WHERE t[1] IS NOT NULL]}}}}],
-  facets: {{hits: hits}},
+  totalCount: size(whole),
+  didYouMean: {{text: {asked}.text, words: [w IN {asked}.words | [w.typed, w.raw]], near: near}},
+  hits: [hit IN page | {{score: hit.score, missing: hit.missing, node: hit.n, cursor: {_cursor("hit")},
+    highlights: {{query: {asked}.text, texts: [t IN {_texts("hit.n")} WHERE t[1] IS NOT NULL]}}}}],
+  facets: {{hits: whole}},
   pageInfo: head([p IN [{{first: head(page), last: last(page)}}] | {{
     hasNextPage: size(rest) > size(page), hasPreviousPage: {"true" if given.has("after") else "false"},
     startCursor: {_cursor("p.first")}, endCursor: {_cursor("p.last")}}}])
 }} AS row"""
+
+
+_IF_ALIKE = "CASE WHEN w.at IN alike OR NOT w IN missing THEN 0.5 ELSE 0 END"
+_TITLE, _BODY = f"' ' + n.{SEARCH_TITLE} + ' '", f"' ' + n.{SEARCH_BODY} + ' '"
+
+
+def _fetched(lucene: str, most: int) -> str:
+    found = f"CALL db.index.fulltext.queryNodes('{FULL_TEXT}', {lucene}, {{limit: {most}}})"
+    return f"{found} YIELD node, score AS closeness"
+
+
+def _where_few(see: See, given: Given, asked: str) -> str:
+    """Where few hits hold all: those that hold most, in `partial`, and what is spelled alike, in `near`."""
+    return f"""CALL (whole) {{
+  WITH whole, {asked} AS asked WHERE asked.all <> '' AND size(whole) <= {MAXIMUM_FEW_HITS}
+  CALL (asked) {{
+    UNWIND asked.words AS w WITH w WHERE w.alike <> ''
+    CALL (w) {{
+      {_fetched("w.alike", MAXIMUM_FETCHED_ALIKE)}
+      WITH node AS n, closeness WHERE {_readable(see, "n")}
+      RETURN n ORDER BY closeness DESC, n.id LIMIT {MAXIMUM_ALIKE}
+    }}
+    RETURN collect({{n: n, w: w}}) AS similar
+  }}
+  CALL (whole, asked, similar) {{
+    CALL (asked, similar) {{
+      {_fetched("asked.any", MAXIMUM_FETCHED_PARTIAL_HITS)} RETURN node AS n
+      UNION UNWIND similar AS found RETURN found.n AS n
+    }}
+    WITH whole, asked, similar, n WHERE ({_readable(see, "n")}) AND NOT n IN [hit IN whole | hit.n]
+    WITH asked, n, [found IN similar WHERE found.n = n | found.w.at] AS alike,
+      {_TITLE} AS title{_filters(see, given)}
+    WITH asked, n, title, alike, [w IN asked.words WHERE NOT {_held("w")}] AS missing
+    WITH asked, n, missing, size([w IN missing WHERE NOT w.at IN alike]) AS lost,
+      {_score("asked", _IF_ALIKE)} AS score
+    WHERE lost < size(asked.words)
+    WITH asked, collect({{n: n, missing: missing, lost: lost, score: score}}) AS rows, min(lost) AS least
+    UNWIND [row IN rows WHERE row.lost * 2 <= size(asked.words) OR row.lost = least] AS row
+    WITH row.n AS n, row.missing AS missing, row.lost + size(row.missing) AS lacks, row.score AS score
+    ORDER BY lacks, score DESC, n.id LIMIT {MAXIMUM_PARTIAL_HITS}
+    WITH n, score, lacks, [w IN missing | w.typed] AS missing
+    RETURN collect({{n: n, id: n.id, score: score, lacks: lacks, missing: missing}}) AS partial
+  }}
+  RETURN collect({{partial: partial, near: [found IN similar | {_spelled("found.n", "found.w")}]}}) AS more
+}}"""
 
 
 _FILTERED = (("types", hit_type), ("outcomes", hit_outcome), ("years", hit_year))
@@ -88,32 +164,55 @@ def _filters(see: See, given: Given) -> str:
     return f"\n  WHERE {' AND '.join(parts)}" if parts else ""
 
 
-def _score(wanted_words: str) -> str:
-    return f"""round(reduce(sum = 0.0, w IN {wanted_words}.words | sum + CASE
-    WHEN any(form IN w.whole + w.apart WHERE title CONTAINS form) THEN 3
-    WHEN any(form IN w.begun WHERE title CONTAINS form) THEN 2
-    WHEN any(form IN w.whole WHERE ' ' + n.{SEARCH_BODY} + ' ' CONTAINS form) THEN 1
-    ELSE 0 END) / size({wanted_words}.words), 4)"""
+def _held(w: str) -> str:
+    return f"any(form IN {w}.whole + {w}.near WHERE title CONTAINS form OR {_BODY} CONTAINS form)"
+
+
+def _score(asked: str, otherwise: str) -> str:
+    """The score of `n` by its `title`; `otherwise` is what a word counts that is whole in neither text."""
+    words = f"size({asked}.words)"
+    each = f"""reduce(sum = 0.0, w IN {asked}.words | sum + CASE
+    WHEN any(form IN w.whole WHERE title CONTAINS form) THEN 3
+    WHEN any(form IN w.near WHERE title CONTAINS form) THEN 2
+    WHEN any(form IN w.whole WHERE {_BODY} CONTAINS form) THEN 1
+    ELSE {otherwise} END)"""
+    most = f"CASE WHEN {asked}.letters < size(title) THEN toFloat({asked}.letters) / size(title) ELSE 1.0 END"
+    more = f"CASE WHEN sum >= 2 * {words} THEN {most} ELSE 0 END"
+    return f"head([sum IN [{each}] | round(sum / {words} + {more} / 2, 4)])"
+
+
+def _spelled(n: str, w: str) -> str:
+    """What a record that holds a word like `w` says: its titles, and words of its texts that may be it."""
+    listed = f"split({n}.{SEARCH_BODY}, ' ')"
+    likely = (
+        f"abs(size(x) - size({w}.raw)) <= 2"
+        f" AND (left(x, 1) = left({w}.raw, 1) OR right(x, 2) = right({w}.raw, 2))"
+    )
+    titles = f"[t IN {_texts(n, titles=True)} WHERE t[1] IS NOT NULL | t[1]]"
+    return f"{{at: {w}.at, titles: {titles}, words: [x IN {listed} WHERE {likely}]}}"
 
 
 def _after(given: Given) -> str:
     if not given.has("after"):
         return "hits"
     after = given.value("after")
-    return f"[hit IN hits WHERE hit.score < {after}[0] OR (hit.score = {after}[0] AND hit.id > {after}[1])]"
+    later = f"hit.score < {after}[1] OR (hit.score = {after}[1] AND hit.id > {after}[2])"
+    return f"[hit IN hits WHERE hit.lacks > {after}[0] OR (hit.lacks = {after}[0] AND ({later}))]"
 
 
 def _cursor(hit: str) -> str:
-    return f"""'["{values.signature(_ORDER)}",' + toString({hit}.score) + ',"' + {hit}.id + '"]'"""
+    place = f"toString({hit}.lacks) + ',' + toString({hit}.score)"
+    return f"""'["{values.signature(_ORDER)}",' + {place} + ',"' + {hit}.id + '"]'"""
 
 
-def _texts(hit: str) -> str:
-    """The searched texts of a hit as (name, text), titles first."""
+def _texts(n: str, *, titles: bool = False) -> str:
+    """The searched texts of a record as (name, text), titles first, or its titles alone."""
     names: dict[str, list[str]] = {}
     for node in SEARCHED.values():
-        listed = ", ".join(f"['{name}', {hit}.n.{name}]" for name in (*node.search[0], *node.search[1]))
+        searched = node.search[0] if titles else (*node.search[0], *node.search[1])
+        listed = ", ".join(f"['{name}', {n}.{name}]" for name in searched)
         names.setdefault(f"[{listed}]", []).append(node.label)
-    cases = (f"WHEN {hit}.n:{'|'.join(labels)} THEN {texts}" for texts, labels in names.items())
+    cases = (f"WHEN {n}:{'|'.join(labels)} THEN {texts}" for texts, labels in names.items())
     return f"CASE {' '.join(cases)} END"
 
 

@@ -1,7 +1,7 @@
 """Text: cleaned to be stored, folded to be searched, keyed to be sorted, marked to be shown."""
 
 from graph.text.clean import clean, has_control_characters
-from graph.text.fold import fold, index_text, words
+from graph.text.fold import FOLDING, fold, index_text, words
 from graph.text.highlight import Snippet, snippet
 from graph.text.identifiers import IdentifierError, NationalId, mobile, national_id, province_code, sheba
 from graph.text.links import web_address
@@ -10,6 +10,7 @@ from graph.text.order import sort_key
 from graph.text.visible import one_line
 
 __all__ = [
+    "FOLDING",
     "IdentifierError",
     "NationalId",
     "Snippet",

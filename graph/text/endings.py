@@ -1,25 +1,19 @@
 """Turn one folded word into the form all its endings share: «کتابهای» and «کتابها» into «کتاب».
 
-Only endings that are never part of another word come off. «ان», «ین» and «ات» end more words that are
-no plurals (استان, درمان, خدمات) than words that are, so they come off the words of `words.json` alone.
+«ان», «ین» and «ات» come off every word but those of `plurals.json` that only look like plurals: what is
+left of the others need be no word, as long as it is no other one. Broken plurals and verbs are listed.
 """
 
-import json
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
-WORDS: dict[str, Any] = json.loads((files("graph.text") / "words.json").read_text("utf-8"))
+from graph.text.english import english_stem, is_english
+from graph.text.tables import PLURALS, WORDS
 
 # Written apart or after a ZWNJ, these belong to the word beside them.
 AFFIXES = frozenset(WORDS["affixes"])
 # These do so only after a ZWNJ: on its own «شان» is also dignity, «اش» also soup.
 ENCLITICS = frozenset(WORDS["enclitics"])
-# «کسب‌وکار» and «فنی‌وحرفه‌ای» are written with «و» apart as often as with it joined.
-JOINED_AND = tuple(f"و{word}" for word in WORDS["after_and"])
-# So frequent that a text is not to be hidden for want of one.
-PARTICLES = frozenset(WORDS["particles"])
 
 # What is longer is no word, and is left as it is.
 LONGEST_WORD = 40
@@ -28,14 +22,13 @@ _ENDINGS = tuple(WORDS["endings"])
 # «تنها», «انتها» and their like are no plurals of «تن» and «انت».
 _NOT_PLURAL = frozenset(WORDS["not_plural"])
 _KEEPS_YA = frozenset(WORDS["keeps_ya"])
-_PEOPLE = frozenset(WORDS["people"])
-# Who does a work is named by these (مددکار, کارآموز), and «ان» after them is always the plural.
-_AGENTS = tuple(WORDS["agents"])
-_AGENTS_IN_VOWEL = tuple(WORDS["agents_in_vowel"])
-# «آموختگان» is the plural of «آموخته»; «رایگان» and «بازرگان» are none.
-_BEFORE_GAN = tuple(WORDS["before_gan"])
-_TAKES_AT = frozenset(WORDS["takes_at"])
 _SPELLINGS: dict[str, str] = WORDS["spellings"]
+# So short that what is left of their plurals could be anything, but for these.
+_PEOPLE = frozenset(WORDS["people"])
+_SHORTEST_REST = 3
+_FEMININE: dict[str, str] = PLURALS["feminine"]
+# «استان», «ماشین» and «حیات» are no plurals; nor is what is the singular of another word.
+_ONLY_LOOKS_PLURAL = frozenset([*PLURALS["not_plural"], *PLURALS["broken"].values(), *_FEMININE.values()])
 
 
 @lru_cache(maxsize=20_000)
@@ -63,11 +56,13 @@ def base(word: str) -> str:
 def stem(word: str) -> str:
     """The form a folded word is found by; what it gives is its own stem.
 
-    >>> stem("زنان"), stem("نمیکنند"), stem("استان")
-    ('زن', 'کرد', 'استان')
+    >>> stem("زنان"), stem("نمیکنند"), stem("استان"), stem("مشاغل"), stem("loans")
+    ('زن', 'کرد', 'استان', 'شغل', 'loan')
     """
     if len(word) > LONGEST_WORD:
         return word
+    if is_english(word):
+        return english_stem(word)
     shorter = base(word)
     shorter = _IRREGULAR.get(shorter) or _singular(shorter)
     return word if shorter == word else stem(shorter)
@@ -75,26 +70,25 @@ def stem(word: str) -> str:
 
 def _singular(word: str) -> str:
     rest = word[:-2]
-    if word.endswith(("ان", "ین")) and rest in _PEOPLE:
+    if word in _ONLY_LOOKS_PLURAL or not word.endswith(("ان", "ین", "ات")):
+        return word
+    if rest in _PEOPLE:
         return rest
-    if word.endswith("ات") and rest in _TAKES_AT:
-        return rest
-    if word.endswith("گان") and len(word) > 5 and word[:-3].endswith(_BEFORE_GAN):
+    if len(rest) < _SHORTEST_REST:
+        return word
+    # «آموختگان» is the plural of «آموخته», «دانشجویان» of «دانشجو», «سبزیجات» of «سبزی».
+    if word.endswith("گان") and len(rest) > _SHORTEST_REST:
         return word[:-3] + "ه"
-    if word.endswith("یان") and word[:-3].endswith(_AGENTS_IN_VOWEL):
+    if word.endswith(("ایان", "ویان")) and len(rest) > _SHORTEST_REST:
         return word[:-3]
-    if word.endswith("ان") and _is_agent(rest):
-        return rest
-    return word
-
-
-def _is_agent(word: str) -> bool:
-    # «گران» (dear), «نگران» (worried) and «دوران» (era) name no agents.
-    return word != "گر" and any(word.endswith(agent) and len(word) != len(agent) + 1 for agent in _AGENTS)
+    if word.endswith("یجات") and len(rest) > _SHORTEST_REST:
+        return word[:-3]
+    return rest
 
 
 def _irregular() -> Iterator[tuple[str, str]]:
-    yield from WORDS["singular"].items()
+    yield from PLURALS["broken"].items()
+    yield from _FEMININE.items()
     for past, present in WORDS["verbs"].items():
         for form in _forms(past, present):
             yield form, past
@@ -108,6 +102,8 @@ def _forms(past: str, present: str) -> Iterator[str]:
         yield from (prefix + past + person for person in ("", "م", "یم", "ند"))
     for prefix in ("", "ب", "ن", "می", "نمی"):
         yield from (prefix + present + person for person in persons)
+    for prefix in ("ب", "ن"):
+        yield f"{prefix}{present}م"
     for prefix in ("می", "نمی"):
         yield from (prefix + present + person for person in ("م", "ی"))
     participle = past + "ه"

@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 
 from graph.text.clean import ZWNJ
-from graph.text.endings import AFFIXES, ENCLITICS, JOINED_AND, stem
+from graph.text.endings import AFFIXES, ENCLITICS, stem
+from graph.text.glued import apart
 from graph.text.letters import letters
+
+FOLDING = 2
+"""Grows with every change of what folding or sorting gives: graphs then fold anew (`graph.migrations`)."""
 
 
 def fold(text: str) -> str:
@@ -72,7 +76,5 @@ def _others(parts: list[str]) -> Iterator[str]:
 def _parts(chunk: str) -> Iterator[str]:
     given = [part for part in chunk.split(ZWNJ) if part]
     for i, part in enumerate(given):
-        if part.startswith(JOINED_AND):
-            yield from (part[0], part[1:])
-        elif i == 0 or part not in ENCLITICS:
-            yield part
+        if i == 0 or part not in ENCLITICS:
+            yield from apart(part)

@@ -91,7 +91,13 @@ def _raws(part: str) -> list[str]:
 def _hits(parts: Sequence[_Part], words: Sequence[Wanted]) -> Iterator[_Hit]:
     # A text repeats its words, so each is compared once.
     answers = cache(partial(_answers, words))
-    split = {pair: number for number, word in enumerate(words) for pair in word.split}
+    runs = {
+        term: number
+        for number, word in enumerate(words)
+        for term in (*word.split, *word.near)
+        if len(term) > 1
+    }
+    begin, lengths = {term[0] for term in runs}, sorted({len(term) for term in runs}, reverse=True)
     for i, part in enumerate(parts):
         rest = _rest_of_word(parts, i)
         if found := answers(part.raw):
@@ -99,9 +105,12 @@ def _hits(parts: Sequence[_Part], words: Sequence[Wanted]) -> Iterator[_Hit]:
             yield from (_Hit(part.start, end, number, exact) for number, exact in found)
         elif rest and (found := answers("".join([part.raw, *(other.raw for other in rest)]))):
             yield from (_Hit(part.start, rest[-1].end, number, exact) for number, exact in found)
-        elif i + 1 < len(parts) and (stem(part.raw), stem(parts[i + 1].raw)) in split:
-            number = split[stem(part.raw), stem(parts[i + 1].raw)]
-            yield from (_Hit(other.start, other.end, number, exact=True) for other in parts[i : i + 2])
+        elif stem(part.raw) in begin:
+            for length in lengths:
+                run = parts[i : i + length]
+                number = runs.get(tuple(stem(other.raw) for other in run))
+                if number is not None:
+                    yield from (_Hit(other.start, other.end, number, exact=True) for other in run)
 
 
 def _answers(words: Sequence[Wanted], raw: str) -> list[tuple[int, bool]]:
@@ -126,8 +135,9 @@ def _is(word: Wanted, raw: str) -> bool:
 
 
 def _begins(word: Wanted, raw: str) -> bool:
+    """Whether `raw` is begun by the word, or is near it."""
     begun = [word.begun, *(begun for _, begun in word.joined)]
-    return any(raw.startswith(b) or stem(raw).startswith(b) for b in begun if b)
+    return (stem(raw),) in word.near or any(raw.startswith(b) or stem(raw).startswith(b) for b in begun if b)
 
 
 def _best(hits: Sequence[_Hit], width: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 import re
 
 _CLAUSE = re.compile(r"\(searchTitle:\((.+)\)\^3 OR searchBody:\((.+)\)\)")
-_TERM = re.compile(r'(?P<whole>[^\W_]+)\^\d|(?P<begun>[^\W_]+)\*|"(?P<phrase>[^\W_]+ [^\W_]+)"')
+_TERM = re.compile(r'(?P<whole>[^\W_]+)\^\d|(?P<begun>[^\W_]+)\*|"(?P<phrase>[^\W_]+(?: [^\W_]+)+)"')
 
 
 def terms(lucene: str) -> list[list[re.Match[str]]]:

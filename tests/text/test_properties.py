@@ -11,14 +11,16 @@ from hypothesis import strategies as st
 from graph.limits import MAXIMUM_WORDS
 from graph.text import clean, fold, index_text, query, snippet, sort_key, words
 from graph.text.clean import ZWNJ
-from graph.text.endings import LONGEST_WORD, WORDS, base, stem
+from graph.text.endings import LONGEST_WORD, base, stem
+from graph.text.english import english_stem
+from graph.text.fold import compounds
+from graph.text.tables import PLURALS, WORDS
 from tests.text.matching import holds, holds_term, terms
 
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text("utf-8"))
 SENTENCES = [text for _, text, _ in CASES["search"]]
 ALPHABET = "آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"
 
-PLAIN_TABLES = ["people", "takes_at", "particles", "affixes", "after_and"]
 
 # Lucene refuses a query of more terms than this.
 MAXIMUM_TERMS = 1024
@@ -27,7 +29,7 @@ PERSIAN = st.text(f"{ALPHABET}{ZWNJ}يكةۀأؤئء \u064e\u0651\u0640\u200f۰�
 ENDED = st.builds(
     "".join,
     st.lists(
-        st.sampled_from([*ALPHABET, *WORDS["endings"], *WORDS["affixes"], *WORDS["agents"], "ان", "گان"])
+        st.sampled_from([*ALPHABET, *WORDS["endings"], *WORDS["affixes"], "ان", "ین", "ات", "گان", "و", "به"])
     ),
 )
 ROWS = st.lists(st.sampled_from([*" ".join(SENTENCES).split(), "می", "ها", "ی", "و"]), max_size=30).map(
@@ -75,16 +77,35 @@ def test_a_stem_is_its_own_stem(word: str) -> None:
 
 
 def test_what_the_tables_give_is_left_alone() -> None:
-    given_back = [*WORDS["singular"].values(), *WORDS["verbs"]]
+    given_back = [*PLURALS["broken"].values(), *PLURALS["feminine"].values(), *WORDS["verbs"]]
     assert [word for word in given_back if stem(word) != word] == []
+    assert [word for word in PLURALS["not_plural"] if stem(word) != word] == []
     assert [word for word in WORDS["spellings"].values() if base(word) != word] == []
 
 
-@pytest.mark.parametrize(
-    "word", [*WORDS["people"], *WORDS["takes_at"], *WORDS["particles"], *WORDS["affixes"]]
+@pytest.mark.parametrize("word", [*WORDS["people"], *WORDS["affixes"], *PLURALS["begins_with_and"]])
+def test_the_words_of_the_tables_are_in_their_letters_and_in_one_piece(word: str) -> None:
+    assert compounds(word) == [[word]]
+
+
+@pytest.mark.parametrize("singular", sorted({*PLURALS["broken"].values(), *PLURALS["feminine"].values()}))
+def test_a_broken_plural_and_its_singular_find_each_other(singular: str) -> None:
+    plurals = [p for table in ("broken", "feminine") for p, s in PLURALS[table].items() if s == singular]
+    for plural in plurals:
+        assert holds(index_text(plural), query(singular))
+        assert holds(index_text(singular), query(plural))
+
+
+LATIN = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=14)
+
+
+@given(
+    st.builds(
+        "".join, st.tuples(LATIN, st.sampled_from(["", "s", "es", "ing", "ised", "ization", "our", "ers"]))
+    )
 )
-def test_the_words_of_the_tables_are_folded_and_have_no_ending(word: str) -> None:
-    assert fold(word) == word
+def test_an_english_stem_is_its_own_stem(word: str) -> None:
+    assert english_stem(english_stem(word)) == english_stem(word)
 
 
 @given(_retyped())

@@ -1,14 +1,16 @@
 CALL () {
-  WITH 1 AS one WHERE $asked.lucene <> ''
-  CALL db.index.fulltext.queryNodes('search', $asked.lucene, {limit: 5000}) YIELD node AS n
+  WITH 1 AS one WHERE $asked.all <> ''
+  CALL db.index.fulltext.queryNodes('search', $asked.all, {limit: 5000}) YIELD node AS n
   // Of what the index holds, organizations and terms have no audience: all may read them.
   WITH n WHERE coalesce(n.audience, 'PUBLIC') = 'PUBLIC'
   WITH n, ' ' + n.searchTitle + ' ' AS title
-  WITH n, round(reduce(sum = 0.0, w IN $asked.words | sum + CASE
-      WHEN any(form IN w.whole + w.apart WHERE title CONTAINS form) THEN 3
-      WHEN any(form IN w.begun WHERE title CONTAINS form) THEN 2
+  WITH n, title, reduce(sum = 0.0, w IN $asked.words | sum + CASE
+      WHEN any(form IN w.whole WHERE title CONTAINS form) THEN 3
+      WHEN any(form IN w.near WHERE title CONTAINS form) THEN 2
       WHEN any(form IN w.whole WHERE ' ' + n.searchBody + ' ' CONTAINS form) THEN 1
-      ELSE 0 END) / size($asked.words), 4) AS score
+      ELSE 0.5 END) AS sum
+  WITH n, round(sum / size($asked.words) + CASE WHEN sum < 2 * size($asked.words) THEN 0
+      WHEN $asked.letters < size(title) THEN toFloat($asked.letters) / size(title) ELSE 1.0 END / 2, 4) AS score
   ORDER BY score DESC, n.id LIMIT 500
   RETURN collect(n) AS hits
 }

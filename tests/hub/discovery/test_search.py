@@ -20,7 +20,8 @@ SEARCH = """query($query: String!, $types: [SearchType!], $topicIds: [ID!], $reg
       outcomes: $outcomes, years: $years, first: $first, after: $after) {
     totalCount
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    hits { cursor score node { ... on Node { id } } }
+    didYouMean
+    hits { cursor score missing node { ... on Node { id } } }
     facets {
       types { type count }
       topics { topic { slug } count }
@@ -34,8 +35,9 @@ ANONYMOUS, MEMBER = VIEWERS["anonymous"], VIEWERS["outsider"]
 
 
 def found(ways: Ways, query: str, viewer: Viewer = ANONYMOUS, **filters: Any) -> list[str]:
-    """The ids of the hits."""
-    return [hit["node"]["id"] for hit in answered(ways, SEARCH, viewer, query=query, **filters)["hits"]]
+    """The ids of the hits that hold every word."""
+    hits = answered(ways, SEARCH, viewer, query=query, **filters)["hits"]
+    return [hit["node"]["id"] for hit in hits if not hit["missing"]]
 
 
 def test_everything_in_the_index_can_be_found() -> None:
@@ -75,14 +77,15 @@ def test_titles_come_before_texts_and_whole_words_before_begun_ones(ways: Ways) 
         *sorted(["exp_open", "org_third"], key=found(ways, "پیوند").index),  # a whole word of the text
         "les_open",  # the beginning of one
     ]
-    scores = [int(hit["score"]) for hit in answered(ways, SEARCH, ANONYMOUS, query="پیوند")["hits"]]
-    assert scores == [3, 2, 1, 1, 0]
+    scores = [hit["score"] for hit in answered(ways, SEARCH, ANONYMOUS, query="پیوند")["hits"]]
+    assert scores == [3.1875, 2.1875, 1, 1, 0.5]
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "«»!؟", "\u200c\u200f"])
 def test_a_search_without_words_finds_nothing(ways: Ways, typed: str) -> None:
     assert answered(ways, SEARCH, VIEWERS["administrator"], query=typed) == {
         "totalCount": 0,
+        "didYouMean": None,
         "pageInfo": {"hasNextPage": False, "hasPreviousPage": False, "startCursor": None, "endCursor": None},
         "hits": [],
         "facets": {"types": [], "topics": [], "regions": [], "outcomes": [], "years": []},
@@ -123,6 +126,86 @@ def test_highlights_show_the_words_in_the_text_as_it_was_typed(ways: Ways) -> No
             },
         ],
     }
+
+
+# -- what holds most of the words, and what was meant -----------------------------------------------
+
+
+def partial(
+    ways: Ways, query: str, viewer: Viewer = ANONYMOUS, **filters: Any
+) -> list[tuple[str, list[str]]]:
+    """The ids of the hits that lack a word of the search, with what they lack."""
+    hits = answered(ways, SEARCH, viewer, query=query, **filters)["hits"]
+    return [(hit["node"]["id"], hit["missing"]) for hit in hits if hit["missing"]]
+
+
+def test_what_holds_most_of_the_words_follows_and_says_what_it_lacks(ways: Ways) -> None:
+    near = [(key, ["ارزان"]) for key in ("exp_open", "ski_sewing", "top_sewing")]
+    assert partial(ways, "خیاطی ارزان") == near
+    assert partial(ways, "خیاطی ارزان زیبا", types=["LESSON"]) == []
+    lost = ["ارزان", "زیبا", "قشنگ"]
+    assert partial(ways, "خیاطی ارزان زیبا قشنگ") == [(key, lost) for key, _ in near]
+    assert partial(ways, "ارزان زیبا قشنگ") == []
+    assert partial(ways, "چطور کارگاه «خیاطی» راه بیندازیم؟") == [("exp_open", ["بیندازیم؟"])]
+
+
+def test_those_that_lack_a_word_are_counted_nowhere_and_never_come_before_the_others(ways: Ways) -> None:
+    answer = answered(ways, SEARCH, ANONYMOUS, query="پیوند مؤسسه")
+    lacking = [bool(hit["missing"]) for hit in answer["hits"]]
+    assert lacking == sorted(lacking)
+    assert answer["totalCount"] == lacking.count(False) == sum(f["count"] for f in answer["facets"]["types"])
+    assert all(hit["score"] > 0 for hit in answer["hits"])
+
+
+def test_nothing_is_added_where_enough_is_found(ways: Ways) -> None:
+    answer = answered(ways, SEARCH, ANONYMOUS, query="پیوند")
+    assert (answer["totalCount"], len(answer["hits"]), answer["didYouMean"]) == (5, 5, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("خیاتی", "خیاطی"),
+        ("کارگاح زنان", "کارگاه زنان"),
+        ("پارچح", "پارچه"),
+        ("سرپرشت خانوار", "سرپرست خانوار"),
+        ("خیاطی", None),
+        ("خیاط", None),
+        ("کژدمبانی", None),
+        ("۱۴۰۳", None),
+    ],
+)
+def test_a_near_word_is_proposed_where_one_is_known(ways: Ways, typed: str, meant: str | None) -> None:
+    answer = answered(ways, SEARCH, ANONYMOUS, query=typed)
+    assert answer["didYouMean"] == meant
+    if meant is not None:
+        assert "exp_open" in [hit["node"]["id"] for hit in answer["hits"]]
+        assert "exp_open" in found(ways, meant)
+
+
+@pytest.mark.parametrize("viewer", VIEWERS)
+def test_words_of_what_a_viewer_may_not_read_are_never_proposed(ways: Ways, viewer: str) -> None:
+    may_read = viewer != "anonymous"
+    answer = answered(ways, SEARCH, VIEWERS[viewer], query="زعفارن")
+    assert answer["didYouMean"] == ("زعفران" if may_read else None)
+    assert bool(answer["hits"]) is may_read
+    of_the_draft = answered(ways, SEARCH, VIEWERS[viewer], query="هنوظ زعفران")["didYouMean"]
+    assert of_the_draft == ("هنوز زعفران" if viewer in {"author", "administrator"} else None)
+
+
+@pytest.mark.parametrize("first", [1, 2])
+def test_pages_go_on_from_what_holds_all_to_what_holds_most(ways: Ways, first: int) -> None:
+    whole = answered(ways, SEARCH, MEMBER, query="پیوند مؤسسه")["hits"]
+    paged: list[Any] = []
+    after = None
+    while len(paged) < len(whole):
+        answer = answered(ways, SEARCH, MEMBER, query="پیوند مؤسسه", first=first, after=after)
+        assert 0 < len(answer["hits"]) <= first
+        paged += answer["hits"]
+        after = answer["pageInfo"]["endCursor"]
+        assert answer["pageInfo"]["hasNextPage"] is (len(paged) < len(whole))
+    assert paged == whole
+    assert len(whole) > 2
 
 
 # -- facets and filters ---------------------------------------------------------------------------
@@ -214,11 +297,10 @@ def test_a_hit_does_not_lead_to_the_author_of_a_failure(ways: Ways, viewer: str)
 
 
 def test_the_author_sees_their_own_name_on_a_hit(ways: Ways) -> None:
-    document = (
-        '{ search(query: "زعفران کشت شکست") { hits { node { ... on Experience { publisher { id } } } } } }'
-    )
+    document = '{ search(query: "زعفران کشت شکست") { hits { missing node { ... on Experience { publisher { id } } } } } }'
     answer = answered(ways, document, VIEWERS["author"])
-    assert answer == {"hits": [{"node": {"publisher": {"id": "org_author"}}}]}
+    named = {"publisher": {"id": "org_author"}}
+    assert answer == {"hits": [{"missing": [], "node": named}, {"missing": ["شکست"], "node": named}]}
 
 
 # -- pages and bounds -----------------------------------------------------------------------------
@@ -253,13 +335,14 @@ def test_pages_put_together_are_the_whole(ways: Ways, first: int) -> None:
         ("BAD_ID", {"regionIds": ["reg_'"]}),
         ("BAD_CURSOR", {"after": "next"}),
         ("BAD_CURSOR", {"after": "[]"}),
-        ("BAD_CURSOR", {"after": '["-score","3","exp_open"]'}),
-        ("BAD_CURSOR", {"after": '["-score",true,"exp_open"]'}),
-        ("BAD_CURSOR", {"after": '["-score",1,2]'}),
+        ("BAD_CURSOR", {"after": '["+lacks-score",0,"3","exp_open"]'}),
+        ("BAD_CURSOR", {"after": '["+lacks-score",0,true,"exp_open"]'}),
+        ("BAD_CURSOR", {"after": '["+lacks-score",0,1,2]'}),
+        ("BAD_CURSOR", {"after": '["+lacks-score",1,"exp_open"]'}),
         ("BAD_CURSOR", {"after": '["+nameFa",1,"exp_open"]'}),
-        ("BAD_CURSOR", {"after": '["-score",NaN,"exp_open"]'}),
-        ("BAD_CURSOR", {"after": '["-score",1e999,"exp_open"]'}),
-        ("BAD_CURSOR", {"after": '["-score",1,"\\ud800"]'}),
+        ("BAD_CURSOR", {"after": '["+lacks-score",0,NaN,"exp_open"]'}),
+        ("BAD_CURSOR", {"after": '["+lacks-score",0,1e999,"exp_open"]'}),
+        ("BAD_CURSOR", {"after": '["+lacks-score",0,1,"\\ud800"]'}),
     ],
 )
 def test_what_is_out_of_bounds_is_refused(ways: Ways, code: str, arguments: dict[str, Any]) -> None:
