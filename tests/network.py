@@ -441,7 +441,7 @@ for _key, _owner, _indicator, _amount, _baseline, _unit, _position in (
 def _lesson(
     key: str, statement: str, day: int, published: dict[str, Any], publisher: str | None, **given: Any
 ) -> None:
-    defaults = {"language": "FA", "recommendation": f"پیشنهاد {key}"}
+    defaults = {"language": "FA", "recommendation": f"پیشنهاد {key}", "wording": 1 + day % 2}
     _add("Lesson", key, **(defaults | {"statement": statement} | _versioned(day) | published | given))
     if publisher:
         _link(key, "PUBLISHED_BY", publisher)
@@ -493,7 +493,7 @@ _link("les_hush", "USES_SKILL", "ski_sew", "ski_books")
 def _approach(
     key: str, title: str, day: int, published: dict[str, Any], publisher: str, steps: int = 0
 ) -> None:
-    given = {"title": title, "summary": f"چکیدهٔ {title}", "language": "FA"}
+    given = {"title": title, "summary": f"چکیدهٔ {title}", "language": "FA", "wording": 1}
     _add("Approach", key, **(given | _versioned(day) | published))
     _link(key, "PUBLISHED_BY", publisher)
     for position in range(steps):
@@ -552,9 +552,20 @@ for _number, (_key, _of, _owner, _visible, _status, _outcome, _where, _started) 
         outcome=_outcome,
         outcomeNote="خوب پیش رفت" if _outcome == "SUCCESS" else None,
         outcomeRecordedAt=_recorded,
+        wording=1,
+        holdsFor=[1] if _number % 3 else [1, 2],
+        adoptedVersion=2,
         **_versioned(22 + _number % 2),
         **_published(_owner, _visible, _status),
     )
+    if _outcome:
+        _told = {"outcome": _outcome, "note": None, "recordedAt": _recorded}
+        _add("Outcome", f"out_{_number}a", **_told, telling=1, corrected=_number % 2 == 0)
+        _link(_key, "HAS_OUTCOME", f"out_{_number}a")
+        if _number % 2 == 0:
+            _add("Outcome", f"out_{_number}b", **_told, telling=1, corrected=False)
+            _link(_key, "HAS_OUTCOME", f"out_{_number}b")
+            _link(f"out_{_number}b", "CORRECTS", f"out_{_number}a")
     _link(_key, "ADOPTS", _of)
     _link(_key, "PUBLISHED_BY", _owner)
     if _where:
@@ -890,11 +901,11 @@ _version(
     status="PUBLISHED",
 )
 _version(
-    3, "LESSON_PUBLISHED", "org_omid", "les_hush", "ANONYMIZED", _OMID, statement="بگویید", status="PUBLISHED",
+    3, "LESSON_PUBLISHED", "org_omid", "les_hush", "ANONYMIZED", _OMID, statement="بگویید", status="PUBLISHED", wording=1,
     links=[_entry("experiences", "exp_hush"), _entry("experiences", "exp_loan")],
 )  # fmt: skip
 _version(
-    2, "LESSON_EDITED", "org_omid", "les_guarantee", "PUBLIC", _OMID, statement="ضمانت", status="PUBLISHED",
+    2, "LESSON_EDITED", "org_omid", "les_guarantee", "PUBLIC", _OMID, statement="ضمانت", status="PUBLISHED", wording=1,
     links=[_entry("topics", "top_crafts"), _entry("experiences", "exp_hush"), _entry("experiences", "exp_loan")],
 )  # fmt: skip
 _version(

@@ -352,27 +352,37 @@ class Reader:
                 due = thing.properties.get("dueOn")
                 open_ = thing.properties["status"] in {"PLANNED", "IN_PROGRESS"}
                 return due is not None and due < TODAY and open_
-            case "Version", "at":
-                at = thing.properties["at"]
-                return at if self.is_named(self.record_of(thing)) else past.month(at)
-            case "Version", "organization":
-                by = [link.end for link in self.network.links if link.type == "BY" and link.start is thing]
-                return by[0] if by and self.is_named(self.record_of(thing)) else None
-            case "Version", "values":
-                return [{"field": name, "value": value} for name, value in self._past(thing).items()]
-            case "Version", "changes":
-                earlier = self._before(thing)
-                return past.differing(self._past(earlier) if earlier else {}, self._past(thing))
+            case "Version", _:
+                return self._of_version(thing, name)
             case _, "learned":
                 return bool(self._outcomes(thing))
             case _, "reuseCount":
                 return len(self._adoptions(thing))
             case _, "successShare":
-                points = [{"SUCCESS": 1.0, "MIXED": 0.5, "FAILURE": 0.0}[o] for o in self._outcomes(thing)]
-                return sum(points) / len(points) if points else None
+                return _mean(self._outcomes(thing))
+            case _, "wordings":
+                return self._wordings(thing)
+            case _, "adoptedWording":
+                return self._adopted_wording(thing)
             case _, "remaining":
                 return self._remaining(thing)
         return thing.properties.get(name)
+
+    def _of_version(self, version: Thing, name: str) -> Any:
+        named = self.is_named(self.record_of(version))
+        match name:
+            case "at":
+                at = version.properties["at"]
+                return at if named else past.month(at)
+            case "organization":
+                by = [link.end for link in self.network.links if link.type == "BY" and link.start is version]
+                return by[0] if by and named else None
+            case "values":
+                return [{"field": field, "value": value} for field, value in self._past(version).items()]
+            case "changes":
+                earlier = self._before(version)
+                return past.differing(self._past(earlier) if earlier else {}, self._past(version))
+        return version.properties.get(name)
 
     def _remaining(self, thing: Thing) -> dict[str, Any]:
         """What is left of an offer or a need, by its exchanges, whoever may read those."""
@@ -413,16 +423,59 @@ class Reader:
         before = [other for other in rows if other.properties["number"] < version.properties["number"]]
         return max(before, key=lambda other: other.properties["number"], default=None)
 
-    def _adoptions(self, thing: Thing) -> list[Thing]:
+    def _wordings(self, record: Thing) -> list[dict[str, Any]]:
+        versions = [other for other, _ in self.along(record, MODEL.nodes[record.label].edge("versions"))]
+        versions.sort(key=lambda version: version.properties["number"])
+        worded: dict[int, list[Thing]] = {}
+        for version in versions:
+            if version.properties.get("wasWording") is not None:
+                worded.setdefault(version.properties["wasWording"], []).append(version)
+        return [self._wording(record, number, of) for number, of in sorted(worded.items(), reverse=True)]
+
+    def _wording(self, record: Thing, number: int, versions: list[Thing]) -> dict[str, Any]:
+        since = versions[0].properties["at"]
+        texts = {
+            "Lesson": ["statement", "recommendation", "appliesWhen", "notAppliesWhen"],
+            "Approach": ["title", "summary", "steps"],
+        }[record.label]
+        past_ = self._past(versions[-1])
+        return {
+            "number": number,
+            "since": since if self.is_named(record) else past.month(since),
+            "values": [{"field": name, "value": value} for name, value in past_.items() if name in texts],
+            "learned": bool(self._outcomes(record, number)),
+            "reuseCount": len(self._adoptions(record, number)),
+            "successShare": _mean(self._outcomes(record, number)),
+        }
+
+    def _adopted_wording(self, adoption: Thing) -> dict[str, Any] | None:
+        ((record, _),) = self.ends(adoption, MODEL.nodes["Adoption"].edge("adopted"))
+        version = next(
+            (
+                other
+                for other, _ in self.along(record, MODEL.nodes[record.label].edge("versions"))
+                if other.properties["number"] == adoption.properties["adoptedVersion"]
+            ),
+            None,
+        )
+        if version is None or not self.may_walk(_OPEN, adoption, record):
+            return None
+        number = version.properties["wasWording"]
+        (first,) = [row for row in self._wordings(record) if row["number"] == number]
+        return self._wording(record, number, [version]) | {"since": first["since"]}
+
+    def _adoptions(self, thing: Thing, wording: int | None = None) -> list[Thing]:
         edge = MODEL.nodes[thing.label].edge("adoptions")
         return [
             adoption
             for adoption, _ in self.ends(thing, edge)
-            if self.sees(adoption) and adoption.properties["status"] == "PUBLISHED"
+            if self.sees(adoption)
+            and adoption.properties["status"] == "PUBLISHED"
+            and (wording or thing.properties["wording"]) in adoption.properties["holdsFor"]
         ]
 
-    def _outcomes(self, thing: Thing) -> list[str]:
-        outcomes = [adoption.properties.get("outcome") for adoption in self._adoptions(thing)]
+    def _outcomes(self, thing: Thing, wording: int | None = None) -> list[str]:
+        outcomes = [adoption.properties.get("outcome") for adoption in self._adoptions(thing, wording)]
         return [outcome for outcome in outcomes if outcome is not None]
 
     # -- fields -----------------------------------------------------------------------------------------
@@ -504,6 +557,12 @@ def _parent(thing: Thing) -> Edge:
 
 def _owners(thing: Thing) -> set[str]:
     return set(thing.properties.get("ownerIds", ()))
+
+
+def _mean(outcomes: list[str]) -> float | None:
+    """How much of it succeeded, 0 to 1."""
+    points = [{"SUCCESS": 1.0, "MIXED": 0.5, "FAILURE": 0.0}[outcome] for outcome in outcomes]
+    return sum(points) / len(points) if points else None
 
 
 def _none(found: Iterator[bool]) -> bool:

@@ -162,7 +162,8 @@ COLUMNS = {
     "graph/queries": {"events", "readers", "records", "ties", "versions"},
     "graph/model": {
         *("access", "areas", "common", "contradictions", "core", "days", "declare", "events", "found"),
-        *("ids", "indexes", "life", "members", "nodes", "snapshots", "stored", "versions", "words"),
+        *("ids", "indexes", "life", "members", "nodes", "snapshots", "stored", "versions", "wordings"),
+        "words",
     },
 }
 """What stands in each column beside the areas."""

@@ -10,6 +10,7 @@ from graph.model.nodes import Node, Union
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
 from graph.model.versions import COMPARE, COMPARISON, FIELD_CHANGE, FIELD_VALUE, VERSION
 from graph.model.viewer import VIEWER, VIEWER_SHAPE, WAITING
+from graph.model.wordings import WORDING
 
 _NODES = (*(area for area in AREAS if isinstance(area, Node)), EVENT, VERSION)
 
@@ -21,6 +22,7 @@ MODEL = Model.of(
     FIELD_VALUE,
     FIELD_CHANGE,
     COMPARISON,
+    WORDING,
     SEARCHABLE,
     *SEARCH_SHAPES,
     SEARCH_RESULT,

@@ -10,6 +10,7 @@ NAMES = (
     "organizations",
     "experiences",
     "lessons",
+    "adoptions",
     "partnerships",
     "commitments",
     "resources",

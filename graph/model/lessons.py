@@ -1,4 +1,4 @@
-"""Lessons and approaches drawn from experiences, the evidence behind them, and their adoptions."""
+"""Lessons and approaches drawn from experiences, and the evidence behind them."""
 
 from dataclasses import replace
 
@@ -7,27 +7,17 @@ from graph.model.common import (
     LANGUAGE,
     PUBLISHED_RECORD,
     PUBLISHER,
-    REGION,
     SKILLS,
     TOPICS,
-    WITHDRAW,
-    RecordStatus,
     published,
 )
-from graph.model.days import HAPPENED
 from graph.model.declare import (
     BODY,
-    NEVER,
-    ONCE,
     OPTIONAL,
     REQUIRED,
     TITLE,
     back,
-    choice,
-    day,
-    link,
     links,
-    moment,
     move,
     part,
     record,
@@ -36,72 +26,9 @@ from graph.model.declare import (
     those,
     web,
 )
-from graph.model.life import Also, Blank, By, Life, instead
-from graph.model.members import Computed, Kind, See
-from graph.model.nodes import Union
-from graph.model.words import Choice, Words
-
-
-class AdoptionOutcome(
-    Choice,
-    en="Outcome: What came of an adoption, as its adopter judges it.",
-    fa="پیامد: از به‌کارگیری چه برآمد، به داوری به‌کارگیرنده.",
-):
-    SUCCESS = "SUCCESS", "Success: It worked there too.", "موفقیت: آن‌جا هم جواب داد."
-    FAILURE = "FAILURE", "Failure: It did not work there.", "شکست: آن‌جا جواب نداد."
-    MIXED = (
-        "MIXED",
-        "Mixed: Part of it worked there, part did not.",
-        "آمیخته: بخشی از آن، آن‌جا جواب داد و بخشی نه.",
-    )
-
-
-def _adoptions(n: str, see: See, condition: str) -> str:
-    return f"({n})<-[:ADOPTS]-(a:Adoption) WHERE {see('a', 'Adoption')} AND {condition}"
-
-
-_STANDS = f"a.status = '{RecordStatus.PUBLISHED.value}'"
-_TOLD = f"{_STANDS} AND a.outcome IS NOT NULL"
-
-REUSE = (
-    Computed(
-        "learned",
-        Kind.BOOLEAN,
-        lambda n, see: f"EXISTS {{ {_adoptions(n, see, _TOLD)} }}",
-        filterable=True,
-        words=Words(
-            "Learned: Whether an adoption of it, among those you may read, has an outcome.",
-            "آموخته‌شده: آیا از به‌کارگیری‌هایی که می‌خوانید یکی پیامدی دارد.",
-        ),
-    ),
-    Computed(
-        "reuseCount",
-        Kind.INT,
-        lambda n, see: f"COUNT {{ {_adoptions(n, see, _STANDS)} }}",
-        filterable=True,
-        words=Words(
-            "Reuse: How many organizations apply it, of the adoptions you may read.",
-            "شمار به‌کارگیری: چند سازمان آن را به کار بسته‌اند، از آن‌ها که می‌خوانید.",
-        ),
-    ),
-    Computed(
-        "successShare",
-        Kind.FLOAT,
-        lambda n, see: (
-            f"head(COLLECT {{ MATCH {_adoptions(n, see, _TOLD)} "
-            "RETURN avg(CASE a.outcome WHEN 'SUCCESS' THEN 1.0 WHEN 'MIXED' THEN 0.5 ELSE 0.0 END) })"
-        ),
-        required=False,
-        filterable=True,
-        words=Words(
-            "Success share: 0 to 1: the mean of outcomes, success 1, mixed 0.5, failure 0; null without any.",
-            "سهم موفقیت: ۰ تا ۱: میانگین پیامدها، موفقیت ۱، آمیخته ۰٫۵، شکست ۰؛ بی هیچ پیامدی null.",
-        ),
-    ),
-)
-"""A lesson is learned once an adoption of it has an outcome. `successShare` (0 to 1): the mean over
-adoptions with an outcome of success 1, mixed ½, failure 0; null where there is none."""
-
+from graph.model.life import Also, By, instead
+from graph.model.wordings import REUSE
+from graph.model.words import Words
 
 LESSON = record(
     "Lesson",
@@ -310,114 +237,4 @@ APPROACH = record(
     ),
 )
 
-ADOPTION = record(
-    "Adoption",
-    "ado",
-    "Adoption: An organization applied another's lesson or approach: where, when, what came of it.",
-    "به‌کارگیری: سازمانی درس‌آموخته یا رهیافت دیگری را به کار بست: کجا، کی، و چه شد.",
-    plural=("adoptions", "Adoptions", "به‌کارگیری‌ها"),
-    common=PUBLISHED_RECORD,
-    life=Blank(
-        Life(
-            RecordStatus,
-            (
-                move(
-                    "adopt",
-                    ("ADOPTED", "Adopted", "به‌کارگیری"),
-                    "Adopt: Say that your organization applies another's lesson or approach.",
-                    "به‌کارگیری: بگویید سازمان شما درس‌آموخته یا رهیافت سازمانی دیگر را به کار می‌بندد.",
-                    by=By.MEMBER,
-                    end=RecordStatus.PUBLISHED,
-                    gives=(
-                        "Adoption: Your organization applies a lesson or an approach of another.",
-                        "به‌کارگیری: سازمان شما درس‌آموخته یا رهیافت سازمانی دیگر را به کار می‌بندد.",
-                    ),
-                ),
-                move(
-                    "recordOutcome",
-                    ("ADOPTION_OUTCOME_RECORDED", "Outcome of an adoption told", "ثبت پیامد به‌کارگیری"),
-                    "Record the outcome: Say, once, what came of an adoption of yours.",
-                    "ثبت پیامد: یک بار بگویید از به‌کارگیری شما چه برآمد.",
-                    start=(RecordStatus.PUBLISHED,),
-                ),
-                instead(
-                    WITHDRAW,
-                    "Withdraw: Take an adoption back; it no longer counts as reuse.",
-                    "پس گرفتن: به‌کارگیری را پس بگیرید؛ دیگر شمرده نمی‌شود.",
-                ),
-            ),
-        )
-    ),
-    members=(
-        text(
-            "note",
-            "Note: Why and how it is applied, and what was changed.",
-            "یادداشت: چرا و چگونه به کار می‌رود و چه در آن عوض شد.",
-            OPTIONAL,
-            long=True,
-        ),
-        day(
-            "startedOn",
-            "Started on: The day the adopter began; null where that is not told.",
-            "آغاز: روزی که به‌کارگیرنده آغاز کرد؛ اگر گفته نشده null.",
-            OPTIONAL,
-            days=HAPPENED,
-        ),
-        choice(
-            "outcome",
-            AdoptionOutcome,
-            "Outcome: Success, failure or mixed; null until its adopter tells.",
-            "پیامد: موفقیت، شکست یا آمیخته؛ تا به‌کارگیرنده نگفته null.",
-        ),
-        text(
-            "outcomeNote",
-            "Note on the outcome: What came of it, in words.",
-            "یادداشت پیامد: از آن چه برآمد، به زبان نوشته.",
-            NEVER,
-            long=True,
-        ),
-        moment(
-            "outcomeRecordedAt",
-            "Outcome recorded at: When the outcome was told; null until then.",
-            "زمان ثبت پیامد: پیامد کی گفته شد؛ تا آن هنگام null.",
-        ),
-        link(
-            "adopter",
-            "PUBLISHED_BY",
-            "Organization",
-            "Adopter: The organization that applies it; null where that is closed to you.",
-            "به‌کارگیرنده: سازمانی که آن را به کار می‌بندد؛ آن‌جا که بر شما بسته است null.",
-            back=back(
-                "adoptions",
-                "Adoptions: What it has taken over from others.",
-                "به‌کارگیری‌ها: آنچه از دیگران گرفته و به کار بسته است.",
-            ),
-        ),
-        link(
-            "adopted",
-            "ADOPTS",
-            "Adoptable",
-            "Adopted: The lesson or approach of another that it applies; null where you may not read it.",
-            "به‌کارگرفته: درس‌آموخته یا رهیافت سازمانی دیگر؛ اگر نمی‌توانید بخوانید null.",
-            ONCE,
-            open=True,
-            back=back(
-                "adoptions",
-                "Adoptions: Who has applied it, and what came of that.",
-                "به‌کارگیری‌ها: چه کسانی آن را به کار بسته‌اند و چه برآمد.",
-            ),
-        ),
-        REGION,
-    ),
-)
-
-ADOPTABLE = Union(
-    "Adoptable",
-    ("Lesson", "Approach"),
-    Words(
-        "Adoptable: What an organization can adopt: a lesson or an approach.",
-        "به‌کاربستنی: آنچه سازمانی می‌تواند به کار ببندد: درس‌آموخته یا رهیافت.",
-    ),
-)
-
-AREA = (LESSON, STEP, APPROACH, ADOPTION, ADOPTABLE)
+AREA = (LESSON, STEP, APPROACH)

@@ -1,9 +1,9 @@
 """Turn what a version keeps of its record into what is told: its values, parts, and links by id and title."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, TypeAlias
 
-from graph.model.areas import AREAS
 from graph.model.common import INTERNAL, VERSIONED
 from graph.model.members import Access, Edge, Giving, Kind, Property, See
 from graph.model.nodes import Node
@@ -11,7 +11,9 @@ from graph.model.nodes import Node
 FIELD, VALUE = "\u001f", "\u001e"
 """What stands between the fields of a stored link or part, and between name and value. No text has them."""
 
-_ENDS = {area.label: area for area in AREAS if isinstance(area, Node)}
+TYPE = "HAS_VERSION"
+"""The relationship from a record to its versions."""
+
 Values: TypeAlias = dict[str, Any]
 """The fields of a record, by name, as JSON has them."""
 
@@ -37,7 +39,15 @@ def given(node: Node) -> tuple[Edge, ...]:
 
 def is_of_parts(edge: Edge) -> bool:
     """Whether an edge leads to parts, which have no ids and live and die with their record."""
-    return edge.to in _ENDS and _ENDS[edge.to].prefix is None
+    return edge.to in _ends() and _ends()[edge.to].prefix is None
+
+
+@cache
+def _ends() -> Mapping[str, Node]:
+    """The records of the areas and their parts, by label."""
+    from graph.model.areas import AREAS  # An area may tell a snapshot itself.
+
+    return {area.label: area for area in AREAS if isinstance(area, Node)}
 
 
 # -- how it is told --------------------------------------------------------------------------------
@@ -49,7 +59,7 @@ def _told(found: Mapping[str, Any], parameters: Mapping[str, Any]) -> Values:
     Of an anonymized record others read the texts alone: its places and days may be shown to them coarser
     than they are.
     """
-    was, node = found["was"], _ENDS[found["was"]["of"]]
+    was, node = found["was"], _ends()[found["was"]["of"]]
     member = "MEMBERS" in parameters["viewer"]["audiences"]
     told: Values = {}
     for value in kept(node):
@@ -58,7 +68,7 @@ def _told(found: Mapping[str, Any], parameters: Mapping[str, Any]) -> Values:
             told[value.name] = _plain(here, value)
     for edge in given(node):
         if is_of_parts(edge):
-            if member or _ENDS[edge.to].access is not Access.MEMBERS:
+            if member or _ends()[edge.to].access is not Access.MEMBERS:
                 told[edge.name] = _parts(edge, was)
         elif found["open"]:
             told[edge.name] = _linked(edge, found["links"], member=member)
@@ -128,7 +138,7 @@ def found(v: str, see: See, record: str) -> str:
     return (
         f"{{was: {v} {{.*}}, open: {see.open_to(record)}, links: COLLECT {{ UNWIND {links} AS entry"
         f" MATCH (m:Node {{id: split(entry, '{_escaped(FIELD)}')[1]}})"
-        f" WHERE {_readable(see)} AND {see.together(record, 'm')} RETURN [entry, {_TITLE}] }}}}"
+        f" WHERE {_readable(see)} AND {see.together(record, 'm')} RETURN [entry, {_title()}] }}}}"
     )
 
 
@@ -138,15 +148,14 @@ def _escaped(sign: str) -> str:
 
 def _readable(see: See) -> str:
     rights: dict[str, list[str]] = {}
-    for label, node in _ENDS.items():
+    for label, node in _ends().items():
         if node.prefix is not None:
             rights.setdefault(see("m", label), []).append(label)
     return "(" + " OR ".join(f"(m:{'|'.join(labels)} AND {right})" for right, labels in rights.items()) + ")"
 
 
-_TITLE = (
-    "coalesce("
-    + ", ".join(dict.fromkeys(f"m.{name}" for node in _ENDS.values() for name in node.search[0]))
-    + ")"
-)
-"""What a linked record is called: the first of the texts that are searched as its title."""
+@cache
+def _title() -> str:
+    """What a linked record is called: the first of the texts that are searched as its title."""
+    names = dict.fromkeys(f"m.{name}" for node in _ends().values() for name in node.search[0])
+    return f"coalesce({', '.join(names)})"

@@ -7,11 +7,8 @@ from graph.model.declare import ID, IN, asked, back, choice, link, text, whole
 from graph.model.events import EventKind
 from graph.model.members import Access, Computed, Finished, Inquiry, Kind, Nested, Property, See
 from graph.model.nodes import Node, Shape
-from graph.model.snapshots import changes, found, values
+from graph.model.snapshots import TYPE, changes, found, values
 from graph.model.words import Choice, Words
-
-TYPE = "HAS_VERSION"
-"""The relationship from a record to its versions."""
 
 
 class Office(

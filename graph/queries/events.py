@@ -5,7 +5,7 @@ from typing import Any
 
 from graph.model import MODEL
 from graph.model.ids import new_id
-from graph.model.versions import TYPE as VERSIONS
+from graph.model.snapshots import TYPE as VERSIONS
 from graph.queries.readers import parts, readers
 from graph.queries.records import Change, Writing
 

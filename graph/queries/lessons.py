@@ -1,4 +1,4 @@
-"""What writes ask of lessons and approaches: their evidence and their adoptions."""
+"""What writes ask of lessons: where they come from, and their evidence."""
 
 from graph.queries.records import Writing
 
@@ -12,13 +12,6 @@ RETURN NOT there AS added
 
 _IS_DRAWN = "RETURN EXISTS { (:Node&Lesson {id: $lesson})-[:DRAWN_FROM]->() } AS drawn"
 
-_IS_ADOPTED = """
-MATCH (n:Node {id: $adopted})
-RETURN EXISTS {
-  (n)<-[:ADOPTS]-(a:Adoption)-[:PUBLISHED_BY]->(:Organization {id: $adopter}) WHERE a.status = 'PUBLISHED'
-} AS adopted
-"""
-
 
 async def add_evidence(writing: Writing, lesson: str, experience: str, supports: bool) -> bool:
     """Put an experience beside a lesson; false when it already stands there."""
@@ -30,9 +23,3 @@ async def is_drawn(writing: Writing, lesson: str) -> bool:
     """Whether a lesson that is locked was drawn from an experience."""
     rows = await writing.run(_IS_DRAWN, lesson=lesson)
     return bool(rows[0]["drawn"])
-
-
-async def is_adopted(writing: Writing, adopted: str, adopter: str) -> bool:
-    """Whether an organization has an adoption of it that stands."""
-    rows = await writing.run(_IS_ADOPTED, adopted=adopted, adopter=adopter)
-    return bool(rows[0]["adopted"])

@@ -8,8 +8,8 @@ from graph.model import MODEL
 from graph.model.events import RECORDED
 from graph.model.members import Edge, Property, See
 from graph.model.nodes import Node
-from graph.model.snapshots import FIELD, VALUE, found, given, is_of_parts, kept, stored_name
-from graph.model.versions import COMPARISON, TYPE, Office
+from graph.model.snapshots import FIELD, TYPE, VALUE, found, given, is_of_parts, kept, stored_name
+from graph.model.versions import COMPARISON, Office
 from graph.queries.readers import arrow, readers
 
 
@@ -53,6 +53,7 @@ def _kept(node: Node, at: str) -> str:
         "links": "links",
         "closedLinks": "closed",
         "parts": "parts",
+        "demo": "n.demo",
     }
     copied = {stored_name(member): f"n.{member.name}" for member in kept(node)}
     properties = ", ".join(f"{name}: {text}" for name, text in (own | copied).items())

@@ -28,9 +28,24 @@ AREA = Area(
             "Your organization has already adopted this. Record what came of it with `recordOutcome`.",
         ),
         Entry(
-            "OUTCOME_ALREADY_RECORDED",
-            "نتیجهٔ این به‌کارگیری پیش‌تر ثبت شده است. برای نتیجهٔ دیگر، آن را پس بگیرید و از نو اعلام کنید.",
-            "The outcome of this adoption is already recorded. For another, withdraw it and adopt again.",
+            "ALREADY_CORRECTED",
+            "این پیامد پیش‌تر تصحیح شده است. آن را که تصحیحش کرده تصحیح کنید.",
+            "This outcome is already corrected. Correct the one that corrects it.",
+        ),
+        Entry(
+            "OUTCOME_NEEDED",
+            "از این به‌کارگیری هنوز پیامدی گفته نشده است. نخست آن را با recordOutcome ثبت کنید.",
+            "Nothing was told yet of what came of this adoption. Say it first with `recordOutcome`.",
+        ),
+        Entry(
+            "WORDING_CHANGED",
+            "متن کنونی شمارهٔ {current} است، نه {given}. آن را بخوانید و همان شماره را بفرستید.",
+            "The present wording is number {current}, not {given}. Read it, then send that number.",
+        ),
+        Entry(
+            "WORDING_CONFIRMED",
+            "این به‌کارگیری پیش‌تر برای همین متن شمرده می‌شود. کار دیگری لازم نیست.",
+            "This adoption counts for that wording already. Nothing is left to do.",
         ),
     ),
 )

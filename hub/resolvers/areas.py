@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from graph.model import MODEL
 from graph.model.life import Move, Way
 from graph.model.nodes import ModelError, Node
-from hub.resolvers import commitments, lessons, organizations, partnerships, resources
+from hub.resolvers import adoptions, commitments, lessons, organizations, partnerships, resources
 from hub.resolvers.moves import PLAIN, Check, Rule, Verb, creating, editing
 
 VERBS: Mapping[str, Verb] = {
     **organizations.VERBS,
     **lessons.VERBS,
+    **adoptions.VERBS,
     **partnerships.VERBS,
     **commitments.VERBS,
     **resources.VERBS,

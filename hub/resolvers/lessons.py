@@ -1,21 +1,18 @@
-"""What users do with lessons and approaches by rules of their own: adopt, and say what came of it."""
+"""What users do with lessons and approaches by rules of their own: word them, and give evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import strawberry
 
 from graph.errors import ValueRefused
-from graph.model.common import RecordStatus
-from graph.model.lessons import AdoptionOutcome
-from graph.model.life import Way
+from graph.model.wordings import WORDED
 from graph.queries import lessons as queries
 from graph.queries import records
 from graph.queries.records import Link, Record
 from graph.text import clean
-from hub.permissions import acting_organization, may_change
-from hub.resolvers.given import gives, links_of, values_of
-from hub.resolvers.moves import Act, Done, Verb, created
+from hub.permissions import may_change
+from hub.resolvers.moves import Act, Done, Verb
 from hub.texts import say
 
 
@@ -39,16 +36,6 @@ class AddEvidenceInput:
     )
 
 
-@strawberry.input(description=say("What came of an adoption.", "چه از به‌کارگیری برآمد."))
-class RecordOutcomeInput:
-    """Records an outcome."""
-
-    id: strawberry.ID = strawberry.field(description=say("The adoption of yours.", "به‌کارگیری خودتان."))
-    version: int = strawberry.field(description=say("The version you have read.", "نسخه‌ای که خوانده‌اید."))
-    outcome: AdoptionOutcome = gives("Adoption", "outcome", required=True)
-    outcome_note: str | None = gives("Adoption", "outcomeNote")
-
-
 async def check(
     act: Act, record: Record | None, values: dict[str, Any], links: dict[str, Sequence[Link]]
 ) -> None:
@@ -56,6 +43,7 @@ async def check(
 
     Raises ValueRefused ORIGIN_NEEDED.
     """
+    await reword(act, record, values, links)
     before = {} if record is None else record.properties
     if clean({**before, **values}.get("source") or ""):
         return
@@ -65,6 +53,39 @@ async def check(
         drawn = record is not None and await queries.is_drawn(act.writing, record.id)
     if not drawn:
         raise ValueRefused("ORIGIN_NEEDED", at="experiences" if "experiences" in links else "source")
+
+
+async def reword(
+    act: Act, record: Record | None, values: dict[str, Any], links: dict[str, Sequence[Link]]
+) -> None:
+    """Count the wordings: what changes of one that was published already is a new one."""
+    if record is None:
+        values["wording"] = 1
+    elif record.properties.get("publishedAt") is not None and await _says_else(act, record, values, links):
+        values["wording"] = record.properties["wording"] + 1
+
+
+async def _says_else(
+    act: Act, record: Record, values: Mapping[str, Any], links: Mapping[str, Sequence[Link]]
+) -> bool:
+    worded = WORDED[record.label]
+    if any(_said(values[name]) != record.properties.get(name) for name in worded if name in values):
+        return True
+    for name in set(worded) & links.keys():
+        before = (await records.parts(act.writing, record))[name]
+        if [_texts(part) for part in links[name]] != [_texts(part) for part in before]:
+            return True
+    return False
+
+
+def _said(text: str | None) -> str | None:
+    return clean(text or "") or None
+
+
+def _texts(part: Link) -> dict[str, str]:
+    return {
+        name: said for name, value in part.values.items() if isinstance(value, str) and (said := _said(value))
+    }
 
 
 async def add_evidence(act: Act, given: AddEvidenceInput) -> Done:
@@ -79,34 +100,7 @@ async def add_evidence(act: Act, given: AddEvidenceInput) -> Done:
     return act.sent(experience.id, label="Experience", answer_with=lesson.id)
 
 
-async def adopt(act: Act, given: Any) -> Done:
-    """Say that the viewer's organization applies another's lesson or approach."""
-    adopter = acting_organization(act.viewer)
-    label = "Approach" if given.adoptedId.startswith("app_") else "Lesson"
-    adopted = await act.found(given.adoptedId, at="adoptedId", label=label)
-    if adopter in adopted.owners:
-        raise ValueRefused("OWN_LESSON")
-    if adopted.properties["status"] != RecordStatus.PUBLISHED.value:
-        raise ValueRefused("NOT_PUBLISHED")
-    if await queries.is_adopted(act.writing, adopted.id, adopter):
-        raise ValueRefused("ALREADY_ADOPTED")
-    return act.done(await created(act, adopter, values_of(given), links_of(given)))
-
-
-async def record_outcome(act: Act, given: RecordOutcomeInput) -> Done:
-    """Say what came of an adoption: from now on what it adopted counts as learned."""
-    record = await act.own(given)
-    if record.properties["status"] != RecordStatus.PUBLISHED.value:
-        raise ValueRefused("NOT_PUBLISHED")
-    if record.properties.get("outcome") is not None:
-        raise ValueRefused("OUTCOME_ALREADY_RECORDED")
-    now = act.writing.parameters["now"]
-    return act.done(records.edit(act.writing, record, values_of(given), {}, outcomeRecordedAt=now))
-
-
 VERBS = {
     "addEvidence": Verb(add_evidence, AddEvidenceInput),
-    "adopt": Verb(adopt, Way.CREATE),
-    "recordOutcome": Verb(record_outcome, RecordOutcomeInput),
 }
-CHECKS = {"Lesson": check}
+CHECKS = {"Lesson": check, "Approach": reword}

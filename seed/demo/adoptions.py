@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from graph.model.adoptions import AdoptionOutcome
 from graph.model.common import RecordStatus, Visibility
-from graph.model.lessons import AdoptionOutcome
 from seed.chance import moment, share
 from seed.content import told
 from seed.demo.approaches import Way
@@ -51,6 +51,7 @@ def _adoption(
     assert adopted.published < begun, f"{key} began before it could be read"
     deeds = [Deed("ADOPTED", begun, owner)]
     values: dict[str, Any] = {"note": row["note"], "startedOn": date.fromisoformat(row["startedOn"])}
+    values |= {"wording": 1, "holdsFor": [1], "adoptedVersion": adopted.thing.properties["version"]}
     if row["outcome"]:
         told_at = recorded(f"{key} outcome", row["outcomeOn"])
         deeds.append(Deed("ADOPTION_OUTCOME_RECORDED", told_at, owner))
@@ -67,6 +68,10 @@ def _adoption(
     visibility = Visibility.PUBLIC if share(f"{key} visibility") < 0.7 else Visibility.MEMBERS
     values |= published(owner, Standing(status, visibility), begun)
     thing = sketch.record("Adoption", key, deeds, values)
+    if row["outcome"]:
+        told = {"outcome": values["outcome"], "note": values["outcomeNote"], "recordedAt": told_at}
+        kept = sketch.plain("Outcome", f"{key} told", told_at, {**told, "telling": 1, "corrected": False})
+        sketch.link(thing, "outcomes", [kept])
     sketch.link(thing, "adopter", [owner])
     sketch.link(thing, "adopted", [adopted.thing])
     sketch.link(thing, "region", [places.regions[row["region"]]])

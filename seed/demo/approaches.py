@@ -44,6 +44,7 @@ def _approach(sketch: Sketch, places: Places, publisher: Member, row: Mapping[st
         "title": row["titleFa"],
         "summary": row["summary"],
         "language": Language.FA,
+        "wording": 1,
         **published(publisher.thing, at, published_at(deeds)),
     }
     thing = sketch.record("Approach", key, deeds, values)

@@ -13,8 +13,8 @@ from typing import Any
 from graph.connection import Database, Transaction
 from graph.model import MODEL
 from graph.model.members import Access, Edge
+from graph.model.snapshots import TYPE as VERSIONS
 from graph.model.snapshots import is_of_parts
-from graph.model.versions import TYPE as VERSIONS
 from graph.queries.readers import arrow
 from seed.demo.loader import HOUSE
 from seed.store import Progress, remember

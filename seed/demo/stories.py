@@ -106,7 +106,12 @@ def _lesson(sketch: Sketch, places: Places, story: Story, number: int, row: Mapp
     at, owner = _as_safe(story.standing, key), story.publisher.thing
     begun = story.thing.properties["createdAt"]
     deeds = life("LESSON", key, owner, at, moment(f"{key} created", begun, begun + timedelta(hours=8)))
-    values = {**row, "language": story.told["language"], **published(owner, at, published_at(deeds))}
+    values = {
+        **row,
+        "wording": 1,
+        "language": story.told["language"],
+        **published(owner, at, published_at(deeds)),
+    }
     thing = sketch.record("Lesson", key, deeds, values)
     sketch.link(thing, "publisher", [owner])
     sketch.link(thing, "experiences", [story.thing])

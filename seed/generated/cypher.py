@@ -124,7 +124,7 @@ _LESSON = _properties(
     _PUBLISHED
     | {"id": "l.id", "version": "l.version"}
     | {"createdAt": _moment("l.created"), "updatedAt": _moment("l.updated")}
-    | {"publishedAt": _moment_if_any("l.published")}
+    | {"publishedAt": _moment_if_any("l.published"), "wording": "1"}
     | {
         name: _filled(f"$parts[l.template].{name}", "l.number")
         for name in ("statement", "statementFold", "statementSort", "searchTitle")
@@ -149,7 +149,7 @@ EXPERIENCE = _record(
 APPROACH = _record(
     "Approach",
     "templates",
-    _properties("Approach", "t", _PUBLISHED | _of_row(*_TITLES)),
+    _properties("Approach", "t", _PUBLISHED | _of_row(*_TITLES) | {"wording": "1"}),
     "FOREACH (s IN t.steps | CREATE (n)-[:HAS_STEP]->"
     "(:Step {title: s.title, text: s.text, position: s.position}))",
     _to_hubs("n", "r", publisher="PUBLISHED_BY", topics="ABOUT", skills="USES_SKILL"),
@@ -164,7 +164,8 @@ ADOPTION = _record(
     _map(
         _PUBLISHED
         | _of_row("note", "startedOn", "outcome", "outcomeNote")
-        | {"outcomeRecordedAt": "CASE WHEN r.outcome IS NULL THEN null ELSE updated END"},
+        | {"outcomeRecordedAt": "CASE WHEN r.outcome IS NULL THEN null ELSE updated END"}
+        | {"wording": "1", "holdsFor": "[1]"},
     ),
     _to_hubs("n", "r", publisher="PUBLISHED_BY", region="LOCATED_IN"),
     "FOREACH (m IN [others[r.adopted]] | CREATE (n)-[:ADOPTS]->(m))",

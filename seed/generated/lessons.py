@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from graph.model.adoptions import AdoptionOutcome
 from graph.model.common import Visibility
-from graph.model.lessons import AdoptionOutcome
 from seed.content import told
 from seed.generated import cypher, templates
 from seed.generated.blueprint import PUBLISHED

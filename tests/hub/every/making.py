@@ -48,8 +48,8 @@ def _commitment(cast: Cast, _who: str) -> dict[str, Any]:
 
 
 def _adoption(cast: Cast, who: str) -> dict[str, Any]:
-    """A published lesson of another."""
-    return {"adoptedId": made(cast, "Lesson", "PUBLISHED", _other(who)).id}
+    """The first wording of a published lesson of another."""
+    return {"adoptedId": made(cast, "Lesson", "PUBLISHED", _other(who)).id, "wording": 1}
 
 
 def _exchange(cast: Cast, who: str) -> dict[str, Any]:
@@ -100,7 +100,12 @@ def _party(_cast: Cast, subject: "Subject", who: str) -> dict[str, Any]:
     return {"partyId": subject.acting(who)}
 
 
+def _wording(_cast: Cast, _subject: "Subject", _who: str) -> dict[str, Any]:
+    return {"wording": 2}
+
+
 TARGETS: dict[str, Targets] = {
+    "confirmOutcome": _wording,
     "addEvidence": _evidence,
     "declareTie": _tie,
     "endTie": _running_tie,
@@ -115,6 +120,7 @@ _PROPOSED = (
 )
 _SIGNED = "MATCH (:Node {id: $id})-[r:HAS_PARTY]->(o) SET r.signedOn = CASE WHEN $who THEN date() END"
 READY: dict[str, str] = {
+    "confirmOutcome": "MATCH (a:Node {id: $id})-[:ADOPTS]->(l) SET a.outcome = 'SUCCESS', l.wording = 2",
     "declareTie": "MATCH (:Node {id: $id})-[t:TIED_TO]-() DELETE t",
     "renewPartnership": "MATCH (:Node {id: $id})<-[r:RENEWS]-() DELETE r",
     "signPartnership": _SIGNED.replace("$who", "o.id <> $acting"),

@@ -16,6 +16,7 @@ BESIDE: dict[str, dict[str, Any]] = {"amount": {"amountUnit": "IRR"}}
 """What must be given with a value for it to be looked at."""
 
 INSTEAD = {
+    ("Adoption", "wording", "NUMBER_NEGATIVE"): "WORDING_CHANGED",
     ("Partnership", "parties", "VALUE_REQUIRED"): "TOO_FEW_PARTIES",
     ("Exchange", "quantity", "NUMBER_TOO_LARGE"): "SUM_TOO_LARGE",
     ("Commitment", "owedById", "NOT_FOUND"): "NOT_A_PARTY",
