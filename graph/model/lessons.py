@@ -9,6 +9,7 @@ from graph.model.common import (
     PUBLISHER,
     SKILLS,
     TOPICS,
+    RecordStatus,
     published,
 )
 from graph.model.declare import (
@@ -17,18 +18,48 @@ from graph.model.declare import (
     REQUIRED,
     TITLE,
     back,
+    flag,
     links,
     move,
     part,
     record,
+    row,
     rows,
     text,
     those,
     web,
+    whole,
 )
 from graph.model.life import Also, By, instead
 from graph.model.wordings import REUSE
 from graph.model.words import Words
+
+FORMER_EVIDENCE = (
+    whole(
+        "number",
+        "Number: Which time it was, of this experience: counted from 1 on.",
+        "شماره: چندمین بار بود برای همین تجربه: با شمارش از ۱.",
+        required=True,
+    ),
+    flag(
+        "supported",
+        "Supported: Whether it stood for the lesson; false where against.",
+        "موافق بود: آیا موافق درس‌آموخته بود؛ اگر مخالف بود false.",
+    ),
+    flag(
+        "turned",
+        "Turned: Whether it stands on the other side since; false where it was removed.",
+        "برگردانده: آیا از آن پس در سوی دیگر است؛ اگر برداشته شد false.",
+    ),
+    text(
+        "reason",
+        "Reason: Why, in the words of whoever had put it there.",
+        "دلیل: چرا، به گفتهٔ همان که آن را گذاشته بود.",
+        required=True,
+        long=True,
+    ),
+)
+
 
 LESSON = record(
     "Lesson",
@@ -43,6 +74,24 @@ LESSON = record(
             ("EVIDENCE_ADDED", "Evidence added", "افزودن شاهد"),
             "Add evidence: Put an experience of yours beside a lesson, for or against it.",
             "افزودن شاهد: یکی از تجربه‌های خود را، موافق یا مخالف، کنار درس‌آموخته‌ای بگذارید.",
+            by=By.MEMBER,
+            also=Also(By.ADMINISTRATOR),
+            start=(RecordStatus.DRAFT, RecordStatus.PUBLISHED),
+        ),
+        move(
+            "removeEvidence",
+            ("EVIDENCE_REMOVED", "Evidence removed", "برداشتن شاهد"),
+            "Remove evidence: Take an experience of yours away from a lesson, and say why.",
+            "برداشتن شاهد: تجربهٔ خود را از کنار درس‌آموخته‌ای بردارید و بگویید چرا.",
+            by=By.MEMBER,
+            also=Also(By.ADMINISTRATOR),
+        ),
+        move(
+            "turnEvidence",
+            ("EVIDENCE_TURNED", "Evidence turned", "برگرداندن شاهد"),
+            "Turn evidence: Say that an experience of yours speaks for a lesson, not against it, or"
+            " against it, not for it; and why.",
+            "برگرداندن شاهد: بگویید تجربهٔ شما موافق درس‌آموخته‌ای است نه مخالف آن، یا وارونه؛ و چرا.",
             by=By.MEMBER,
             also=Also(By.ADMINISTRATOR),
         ),
@@ -144,6 +193,31 @@ LESSON = record(
                 "contradicts",
                 "Contradicts: The lessons it is evidence against.",
                 "ناقض: درس‌آموخته‌هایی که این تجربه شاهد مخالف آن‌هاست.",
+            ),
+        ),
+        rows(
+            "formerEvidence",
+            "HAD_EVIDENCE",
+            "Experience",
+            "Former evidence: What was evidence once, and why it is no longer, or on the other side.",
+            "شاهدهای پیشین: آنچه روزی شاهد بود، و چرا دیگر نیست یا در سوی دیگر است.",
+            open=True,
+            properties=FORMER_EVIDENCE,
+            parallel="number",
+            row=row(
+                "FormerEvidence",
+                "Former evidence: What was evidence once, and why it was removed or turned.",
+                "شاهدهای پیشین: آنچه روزی شاهد بود، و چرا برداشته یا برگردانده شد.",
+            ),
+            back=back(
+                "formerEvidenceOf",
+                "Former evidence of: The lessons it was evidence of once, and why it is no longer.",
+                "شاهد پیشین: درس‌آموخته‌هایی که این تجربه روزی شاهد آن‌ها بود، و چرا دیگر نیست.",
+                row=row(
+                    "FormerEvidenceOf",
+                    "Former evidence of: A lesson it was evidence of once, and why it is not now.",
+                    "شاهد پیشین: درس‌آموخته‌ای که این تجربه روزی شاهد آن بود، و چرا دیگر نیست.",
+                ),
             ),
         ),
         TOPICS,

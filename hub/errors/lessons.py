@@ -18,6 +18,11 @@ AREA = Area(
             "This experience is already given as evidence. Choose another.",
         ),
         Entry(
+            "NO_EVIDENCE",
+            "این تجربه شاهد آن درس‌آموخته نیست. شاهدهای آن را بخوانید.",
+            "This experience is no evidence for or against that lesson. Read which ones are.",
+        ),
+        Entry(
             "OWN_LESSON",
             "سازمان نمی‌تواند درس یا رهیافت خود را به کار گرفته اعلام کند. از آنِ دیگری را برگزینید.",
             "An organization cannot adopt its own lesson or approach. Choose another's.",

@@ -1,19 +1,24 @@
 """What users do with lessons and approaches by rules of their own: word them, and give evidence."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import MISSING
 from typing import Any
 
 import strawberry
 
 from graph.errors import ValueRefused
+from graph.model.lessons import FORMER_EVIDENCE
+from graph.model.stored import stored_values
 from graph.model.wordings import WORDED
 from graph.queries import lessons as queries
 from graph.queries import records
 from graph.queries.records import Link, Record
 from graph.text import clean
 from hub.permissions import may_change
+from hub.resolvers import publishing
+from hub.resolvers.given import field
 from hub.resolvers.moves import Act, Done, Verb
-from hub.texts import say
+from hub.texts import say, text_of
 
 
 @strawberry.input(
@@ -34,6 +39,24 @@ class AddEvidenceInput:
             "true اگر موافق درس‌آموخته است، false اگر مخالف.",
         )
     )
+
+
+_REASON = next(member for member in FORMER_EVIDENCE if member.name == "reason")
+
+
+@strawberry.input(
+    description=say("Evidence that is no longer such, and why.", "شاهدی که دیگر چنین نیست، و چرا.")
+)
+class TakeEvidence:
+    """Removes evidence, or turns it."""
+
+    lesson_id: strawberry.ID = strawberry.field(
+        description=say("The lesson it speaks to.", "درس‌آموخته‌ای که دربارهٔ آن است.")
+    )
+    experience_id: strawberry.ID = strawberry.field(
+        description=say("The experience of yours that is evidence.", "تجربهٔ شما که شاهد است.")
+    )
+    reason: str = field(_REASON, text_of(_REASON.words), MISSING)
 
 
 async def check(
@@ -91,6 +114,7 @@ def _texts(part: Link) -> dict[str, str]:
 async def add_evidence(act: Act, given: AddEvidenceInput) -> Done:
     """Put an experience of the viewer's organization beside a lesson, for or against it."""
     lesson = await act.found(given.lesson_id, at="lessonId")
+    act.expect(lesson)
     experience = await act.found(given.experience_id, at="experienceId", label="Experience")
     may_change(act.viewer, experience.owners)
     if not await queries.add_evidence(act.writing, lesson.id, experience.id, given.supports):
@@ -100,7 +124,31 @@ async def add_evidence(act: Act, given: AddEvidenceInput) -> Done:
     return act.sent(experience.id, label="Experience", answer_with=lesson.id)
 
 
+async def remove_evidence(act: Act, given: TakeEvidence) -> Done:
+    """Take an experience of the viewer's organization away from a lesson."""
+    return await _take_away(act, given, turned=False)
+
+
+async def turn_evidence(act: Act, given: TakeEvidence) -> Done:
+    """Turn an experience of the viewer's organization from for a lesson to against it, or back."""
+    return await _take_away(act, given, turned=True)
+
+
+async def _take_away(act: Act, given: TakeEvidence, *, turned: bool) -> Done:
+    # The word is that of the experience's owner, who has put it there: never that of the lesson's.
+    lesson = await act.found(given.lesson_id, at="lessonId")
+    experience = await act.found(given.experience_id, at="experienceId", label="Experience")
+    may_change(act.viewer, experience.owners)
+    reason = stored_values((_REASON,), {"reason": given.reason})["reason"]
+    await publishing.expect_unnamed(act.writing, experience, "reason", reason)
+    if not await queries.take_away(act.writing, lesson.id, experience.id, reason, turned=turned):
+        raise ValueRefused("NO_EVIDENCE", at="experienceId")
+    return act.sent(experience.id, label="Experience", answer_with=lesson.id)
+
+
 VERBS = {
+    "removeEvidence": Verb(remove_evidence, TakeEvidence),
+    "turnEvidence": Verb(turn_evidence, TakeEvidence),
     "addEvidence": Verb(add_evidence, AddEvidenceInput),
 }
 CHECKS = {"Lesson": check, "Approach": reword}

@@ -87,6 +87,16 @@ def expect_possible(node: Node, visibility: Visibility) -> None:
         raise ValueRefused("CANNOT_BE_ANONYMIZED", at="visibility")
 
 
+async def expect_unnamed(writing: Writing, record: Record, at: str, text: str) -> None:
+    """Raises ValueRefused NAMES_ITS_AUTHOR where a text that stands beside a record names its organization.
+
+    Also of a record that is named today: the text stays, when the record is anonymized.
+    """
+    names = [name for name in map(fold, await names_of(writing, record.owners)) if name]
+    if any(name in fold(text) for name in names):
+        raise ValueRefused("NAMES_ITS_AUTHOR", at=at)
+
+
 async def _parts(writing: Writing, record: Record, readers: Audience) -> Links:
     return await records.parts(writing, record) if readers is Audience.ANONYMIZED else {}
 

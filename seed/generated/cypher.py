@@ -124,7 +124,7 @@ _LESSON = _properties(
     _PUBLISHED
     | {"id": "l.id", "version": "l.version"}
     | {"createdAt": _moment("l.created"), "updatedAt": _moment("l.updated")}
-    | {"publishedAt": _moment_if_any("l.published"), "wording": "1"}
+    | {"publishedAt": _moment_if_any("l.published")}
     | {
         name: _filled(f"$parts[l.template].{name}", "l.number")
         for name in ("statement", "statementFold", "statementSort", "searchTitle")
@@ -149,7 +149,7 @@ EXPERIENCE = _record(
 APPROACH = _record(
     "Approach",
     "templates",
-    _properties("Approach", "t", _PUBLISHED | _of_row(*_TITLES) | {"wording": "1"}),
+    _properties("Approach", "t", _PUBLISHED | _of_row(*_TITLES)),
     "FOREACH (s IN t.steps | CREATE (n)-[:HAS_STEP]->"
     "(:Step {title: s.title, text: s.text, position: s.position}))",
     _to_hubs("n", "r", publisher="PUBLISHED_BY", topics="ABOUT", skills="USES_SKILL"),

@@ -181,14 +181,14 @@ def brief_lesson(place: int, which: int) -> dict[str, Any]:
 
 def _advice(place: int, which: int) -> dict[str, Any]:
     row = told("experiences")[place]
-    return {**row["lessons"][which], "language": row["language"]}
+    return {**row["lessons"][which], "language": row["language"], "wording": 1}
 
 
 @cache
 def approach(place: int) -> Template:
     """A told approach."""
     row = told("approaches")[place]
-    values = {"title": row["titleFa"], "summary": row["summary"], "language": Language.FA}
+    values = {"title": row["titleFa"], "summary": row["summary"], "language": Language.FA, "wording": 1}
     return template("Approach", values, "title")
 
 

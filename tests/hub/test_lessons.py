@@ -314,6 +314,76 @@ def test_anonymized_evidence_does_not_name_who_added_it(hub: Hub, cast: Cast, fi
     assert own not in str(hub.ask(query)["events"]["nodes"])
 
 
+# -- evidence that is no longer such ---------------------------------------------------------------
+
+FORMER = (
+    "lesson { evidenceFor { nodes { id } } evidenceAgainst { nodes { id } }"
+    " formerEvidence { edges { number supported turned reason node { id } } } }"
+)
+
+
+def former(hub: Hub, lesson: str, token: str | None) -> list[tuple[int, bool, bool, str]]:
+    rows = seen(hub, "lesson", lesson, FORMER, token)["formerEvidence"]["edges"]
+    return [(row["number"], row["supported"], row["turned"], row["reason"]) for row in rows]
+
+
+def test_whoever_gave_evidence_turns_it_or_takes_it_away_and_says_why(hub: Hub, cast: Cast) -> None:
+    lesson, own = published(hub, cast, visibility="PUBLIC"), experience(hub, cast.reader_token)
+    both = {"lessonId": lesson, "experienceId": own}
+    hub.done("addEvidence", both | {"supports": True}, FORMER, cast.reader_token)
+    hub.done("turnEvidence", both | {"reason": "سال دوم برعکس شد"}, FORMER, cast.reader_token)
+    assert evidence(hub, lesson, hub.admin) == ([], [own])
+    hub.done("removeEvidence", both | {"reason": "ربطی نداشت"}, FORMER, cast.reader_token)
+    assert evidence(hub, lesson, hub.admin) == ([], [])
+    kept = [(1, True, True, "سال دوم برعکس شد"), (2, False, False, "ربطی نداشت")]
+    assert sorted(former(hub, lesson, None)) == kept
+    assert kinds(hub, own)[2:] == ["EVIDENCE_ADDED", "EVIDENCE_TURNED", "EVIDENCE_REMOVED"]
+    told = hub.refused("removeEvidence", both | {"reason": "دوباره"}, FORMER, cast.reader_token)
+    assert told == ("NO_EVIDENCE", ["input", "experienceId"])
+    hub.done("addEvidence", both | {"supports": False}, FORMER, cast.reader_token)
+    assert evidence(hub, lesson, hub.admin) == ([], [own])
+
+
+def test_a_lesson_s_owner_does_not_take_the_evidence_against_it_away(hub: Hub, cast: Cast) -> None:
+    lesson, own = published(hub, cast, visibility="PUBLIC"), experience(hub, cast.reader_token)
+    both = {"lessonId": lesson, "experienceId": own}
+    hub.done("addEvidence", both | {"supports": False}, FORMER, cast.reader_token)
+    before = hub.count()
+    for mutation in ("removeEvidence", "turnEvidence"):
+        for token in (cast.author_token, cast.coordinator):
+            told = hub.refused(mutation, both | {"reason": "نمی‌پسندیم"}, FORMER, token)
+            assert told == ("NOT_ALLOWED", [])
+        told = hub.refused(mutation, both | {"reason": " "}, FORMER, cast.reader_token)
+        assert told == ("TEXT_EMPTY", ["input", "reason"])
+    assert (hub.count(), evidence(hub, lesson, hub.admin), former(hub, lesson, None)) == (
+        before,
+        ([], [own]),
+        [],
+    )
+
+
+def test_a_reason_does_not_name_whose_anonymized_experience_it_was(hub: Hub, cast: Cast) -> None:
+    lesson, own = published(hub, cast, visibility="PUBLIC"), experience(hub, cast.reader_token, "ANONYMIZED")
+    both = {"lessonId": lesson, "experienceId": own}
+    hub.done("addEvidence", both | {"supports": False}, FORMER, cast.reader_token)
+    told = hub.refused(
+        "removeEvidence", both | {"reason": "انجمن خوانا اشتباه کرد"}, FORMER, cast.reader_token
+    )
+    assert told == ("NAMES_ITS_AUTHOR", ["input", "reason"])
+    hub.done("removeEvidence", both | {"reason": "اشتباه کردیم"}, FORMER, cast.reader_token)
+    assert former(hub, lesson, cast.author_token) == [(1, False, False, "اشتباه کردیم")]
+    assert former(hub, lesson, None) == []
+
+
+def test_a_withdrawn_lesson_takes_no_evidence(hub: Hub, cast: Cast) -> None:
+    lesson, own = published(hub, cast, visibility="PUBLIC"), experience(hub, cast.author_token)
+    hub.done("withdrawLesson", {"id": lesson, "version": 2}, LESSON, cast.author_token)
+    given = {"lessonId": lesson, "experienceId": own, "supports": True}
+    told = hub.refused("addEvidence", given, LESSON, cast.author_token)
+    assert told == ("WRONG_STATUS", [])
+    assert evidence(hub, lesson, hub.admin) == ([], [])
+
+
 # -- adoptions -------------------------------------------------------------------------------------
 
 

@@ -48,7 +48,7 @@ def partnership(network: Network, key: str, *parties: str, **given: Any) -> None
 def _record(label: str, key: str, owner: str, visibility: str = "PUBLIC", **given: Any) -> None:
     topics, skills = given.pop("topics", ()), given.pop("skills", ())
     status = given.pop("status", "PUBLISHED")
-    fixed = {"language": "FA", "status": status, "visibility": visibility, **_VERSIONED}
+    fixed = {"language": "FA", "status": status, "visibility": visibility, "wording": 1, **_VERSIONED}
     read_by = audience(RecordStatus(status), Visibility(visibility)).value
     _add(label, key, audience=read_by, ownerIds=[owner], publishedAt=_MADE, **fixed, **given)
     _link(key, "PUBLISHED_BY", owner)

@@ -104,7 +104,17 @@ def _wording(_cast: Cast, _subject: "Subject", _who: str) -> dict[str, Any]:
     return {"wording": 2}
 
 
+def _given_evidence(cast: Cast, subject: "Subject", who: str) -> dict[str, Any]:
+    told = _evidence(cast, subject, who)
+    del told["supports"]
+    text = "MATCH (l:Node {id: $lessonId}), (e:Node {id: $experienceId}) CREATE (l)-[:SUPPORTED_BY]->(e)"
+    cast.graph.rows(text, **told)
+    return told | {"reason": "اشتباه بود"}
+
+
 TARGETS: dict[str, Targets] = {
+    "removeEvidence": _given_evidence,
+    "turnEvidence": _given_evidence,
     "confirmOutcome": _wording,
     "addEvidence": _evidence,
     "declareTie": _tie,

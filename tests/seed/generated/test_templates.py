@@ -21,7 +21,7 @@ def test_a_sort_key_that_is_cut_in_the_number_is_cut_there_for_every_number() ->
     text = next(
         "ا" * length for length in range(90, 130) if sort_key("ا" * length + " (7135792)")[-3:] == "713"
     )
-    given = {"statement": text, "recommendation": "-", "language": "FA"}
+    given = {"statement": text, "recommendation": "-", "language": "FA", "wording": 1}
     template = templates.template("Lesson", given, "statement")
     assert template.blanks["statementSort"].kept == 3
     assert template.filled("4000000")["statementSort"] == sort_key(f"{text} (4000000)")
