@@ -7,7 +7,7 @@ from typing import Any
 import strawberry
 
 from graph.model import INQUIRIES, MODEL
-from graph.model.members import Computed, Edge, Member, Parts, Property
+from graph.model.members import Aspect, Computed, Edge, Member, Parts, Property
 from graph.model.nodes import Node, Shape
 from graph.model.words import Choice
 from hub.texts import text_of
@@ -21,11 +21,14 @@ def _enums() -> Iterator[type[Enum]]:
         yield from _of(member)
 
 
-def _of(member: Member | Parts) -> Iterator[type[Enum]]:
+def _of(member: Member | Parts | Aspect) -> Iterator[type[Enum]]:
     match member:
-        case Property(enum=type() as enum) | Computed(enum=type() as enum):
+        case Property(enum=type() as enum) | Computed(enum=type() as enum) | Aspect(enum=type() as enum):
             yield enum
-        case Edge(properties=below) | Parts(members=below):
+        case Edge() as edge:
+            for told in edge.told():
+                yield from _of(told)
+        case Parts(members=below):
             for inner in below:
                 yield from _of(inner)
         case _:

@@ -234,16 +234,53 @@ for _key, _owner, _kind, _value, _office, _position in (
     _add("Contact", _key, kind=_kind, value=_value, office=_office, position=_position)
     _link(_owner, "HAS_CONTACT", _key)
 
-# Ties: twice the same way, once the other way round, and one from an organization to itself.
-_link("org_omid", "TIED_TO", "org_mehr", id="tie_a1", kind="WORKS_WITH", since=date(2020, 1, 1), source="سند")
-_link("org_omid", "TIED_TO", "org_mehr", id="tie_a2", kind="FUNDS", since=date(2021, 1, 1))
-_link("org_mehr", "TIED_TO", "org_omid", id="tie_a0", kind="REFERS_TO")
-_link("org_omid", "TIED_TO", "org_fani", id="tie_b1", kind="TRAINS_FOR", until=date(2025, 1, 1))
-_link("org_omid", "TIED_TO", "org_omidb", id="tie_b2", kind="MEMBER_OF")
-_link("org_dolat", "TIED_TO", "org_omid", id="tie_c1", kind="SUPERVISES", since=date(2019, 6, 1))
-_link("org_dolat", "TIED_TO", "org_mehr", id="tie_c2", kind="SUPERVISES", since=date(2019, 6, 1))
-_link("org_kara", "TIED_TO", "org_karb", id="tie_d1", kind="MEMBER_OF")
-_link("org_sabz", "TIED_TO", "org_sabz", id="tie_e1", kind="WORKS_WITH")
+# Ties: twice the same way, once the other way round, and one from an organization to itself; then claims
+# that nobody has confirmed, so that there is no tie.
+
+
+def _tie(start: str, end: str, key: str, kind: str, status: str = "CONFIRMED", **given: Any) -> None:
+    said = {name: value for name, value in given.items() if name not in {"reason", "answer", "claimed"}}
+    binds = status in {"CONFIRMED", "ENDED"}
+    rights = {"audience": "PUBLIC" if binds else "COORDINATORS", "ownerIds": [start, end]}
+    told = {name: given[name] for name in ("reason", "answer") if name in given}
+    _add(
+        "TieClaim",
+        key,
+        kind=kind,
+        status=status,
+        **rights,
+        **said,
+        **told,
+        **_versioned(1 + ord(key[-1]) % 9),
+    )
+    _link(key, "TIE_FROM", start)
+    _link(key, "TIE_TO", end)
+    claimed = given.get("claimed", start)
+    if claimed:
+        _link(key, "CLAIMED_BY", claimed)
+        _link(key, "ASKS", end if claimed == start else start)
+    if claimed and binds:
+        _link(key, "CONFIRMED_BY", end if claimed == start else start)
+    if binds:
+        _link(start, "TIED_TO", end, id=key, kind=kind, status=status, **said)
+
+
+_tie("org_omid", "org_mehr", "tie_a1", "WORKS_WITH", since=date(2020, 1, 1), source="سند")
+_tie("org_omid", "org_mehr", "tie_a2", "FUNDS", since=date(2021, 1, 1))
+_tie("org_mehr", "org_omid", "tie_a0", "REFERS_TO")
+_tie("org_omid", "org_fani", "tie_b1", "TRAINS_FOR", "ENDED", until=date(2025, 1, 1))
+_tie("org_omid", "org_omidb", "tie_b2", "MEMBER_OF")
+_tie(
+    "org_dolat", "org_omid", "tie_c1", "SUPERVISES", claimed=None,
+    since=date(2019, 6, 1), sourceUrl="https://example.org/register",
+)  # fmt: skip
+_tie("org_dolat", "org_mehr", "tie_c2", "SUPERVISES", since=date(2019, 6, 1))
+_tie("org_kara", "org_karb", "tie_d1", "MEMBER_OF")
+_tie("org_sabz", "org_sabz", "tie_e1", "WORKS_WITH")
+_tie("org_mehr", "org_dolat", "tie_f1", "SUPERVISES", "CLAIMED")
+_tie("org_mehr", "org_sabz", "tie_f2", "FUNDS", "DISPUTED", reason="چنین نیست.", claimed="org_sabz")
+_tie("org_omid", "org_sabz", "tie_f3", "WORKS_WITH", "CLAIMED", reason="نه هنوز.", answer="از پارسال.")
+_tie("org_fani", "org_omid", "tie_f4", "TRAINS_FOR", "WITHDRAWN")
 
 
 # -- experiences --------------------------------------------------------------------------------------
@@ -415,6 +452,23 @@ _link("exp_camp", "HAS_PARTICIPANT", "org_mehr", role="LEAD")
 _link("exp_camp", "HAS_PARTICIPANT", "org_sabz", role="ADVISER", until=date(2024, 1, 1))
 _link("exp_joint", "HAS_PARTICIPANT", "org_omid", "org_fani", role="IMPLEMENTER")
 _link("exp_circle", "HAS_PARTICIPANT", "org_omid", role="HOST")
+
+# Who is named and asked: by an open, a draft, an anonymized and a partners' experience; in every status.
+for _key, _owner, _experience, _named, _role, _status, _reason in (
+    ("pac_1", "org_omid", "exp_loan", "org_fani", "TRAINER", "CONFIRMED", None),
+    ("pac_2", "org_omid", "exp_loan", "org_dolat", "HOST", "CONFIRMED", None),
+    ("pac_3", "org_omid", "exp_loan", "org_mehr", "ADVISER", "CLAIMED", None),
+    ("pac_4", "org_omid", "exp_loan", "org_sabz", "FUNDER", "REFUSED", "ما نبودیم."),
+    ("pac_5", "org_omid", "exp_hush", "org_mehr", "ADVISER", "CLAIMED", None),
+    ("pac_6", "org_omid", "exp_circle", "org_fani", "HOST", "CLAIMED", None),
+    ("pac_7", "org_omid", "exp_circle", "org_mehr", "HOST", "WITHDRAWN", None),
+):
+    _add(
+        "ParticipationClaim", _key, status=_status, role=_role, reason=_reason, audience="OWNERS",
+        ownerIds=[_owner, _named], askedId=_named, **_versioned(int(_key[-1])),
+    )  # fmt: skip
+    _link(_key, "NAMED_IN", _experience)
+    _link(_key, "NAMES", _named)
 
 for _key, _owner, _indicator, _amount, _baseline, _unit, _position in (
     ("r1", "exp_loan", "زنان شاغل", 42.0, 5.0, "نفر", 0),

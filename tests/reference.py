@@ -30,6 +30,7 @@ from graphql import (
 
 from graph.model import MODEL
 from graph.model.members import Access, Direction, Edge, Kind, Property
+from graph.model.ties import TieRole
 from graph.text import clean, fold
 from hub.context import Viewer
 from hub.schema import sdl
@@ -214,6 +215,8 @@ class Reader:
                 record = self.record_of(thing)
                 named = self.is_named(record) or thing.properties["audience"] == "ANONYMIZED"
                 return self.sees(record) and named and self._is_in_audience(thing)
+            case Access.ASKED:
+                return self.owns(thing) and self._knows_of(thing)
             case Access.OWNED:
                 return self._is_in_audience(thing)
 
@@ -236,6 +239,13 @@ class Reader:
         """Whether the viewer may know who is behind a record."""
         anonymized = record.properties.get("audience") == "ANONYMIZED"
         return not anonymized or self.owns(record) or self.is_administrator
+
+    def _knows_of(self, claim: Thing) -> bool:
+        """Whoever is asked about a record knows of it once it reads that record with its author."""
+        asked = claim.properties["askedId"] == self.viewer.organization
+        ((record, _),) = self.ends(claim, _parent(claim))
+        named = record.properties["audience"] != "ANONYMIZED" or self.owns(record)
+        return not asked or (self.sees(record) and named)
 
     def owns(self, thing: Thing) -> bool:
         """Whether the viewer's organization owns a record."""
@@ -348,6 +358,8 @@ class Reader:
                 return self._in_language(thing, name)
             case ("Partnership" | "Commitment", "title"):
                 return self._in_language(thing, name)
+            case "TieClaim", "toRole" | "fromLabel" | "toLabel":
+                return self._of_tie(thing.properties["kind"], name)
             case "Commitment", "overdue":
                 due = thing.properties.get("dueOn")
                 open_ = thing.properties["status"] in {"PLANNED", "IN_PROGRESS"}
@@ -401,6 +413,13 @@ class Reader:
                 rest = stated - sum(one.get(measure) or 0 for one in taken)
                 left[measure] = stated - stated if over else max(stated - stated, round(rest, 9))
         return left
+
+    def _of_tie(self, kind: str, name: str) -> str:
+        role = kind if name == "fromLabel" else _ROLES.get(kind, kind)
+        return role if name == "toRole" else self._role(role)
+
+    def _role(self, name: str) -> str:
+        return TieRole[name].words.label(self.language)
 
     def _in_language(self, thing: Thing, name: str) -> Any:
         persian, english = thing.properties.get(f"{name}Fa"), thing.properties.get(f"{name}En")
@@ -532,7 +551,7 @@ class Reader:
         return {
             "totalCount": len(wanted),
             "nodes": [thing for thing, _ in page],
-            "edges": [_edge(row, order, edge) for row in page],
+            "edges": [self._edge(row, order, edge) for row in page],
             "pageInfo": {
                 # Beyond a cursor there is its row at least.
                 "hasNextPage": before is not None or (more and not last),
@@ -542,11 +561,25 @@ class Reader:
             },
         }
 
+    def _edge(self, row: Row, order: Order, edge: Edge | None) -> dict[str, Any]:
+        thing, link = row
+        facts = {p.name: link.properties.get(p.name) for p in edge.properties} if edge and link else {}
+        if link and link.type == "TIED_TO":
+            kind, outgoing = link.properties["kind"], link.end is thing
+            role = kind if outgoing else _ROLES.get(kind, kind)
+            direction = ("OUTGOING" if outgoing else "INCOMING") if kind in _ROLES else "MUTUAL"
+            facts |= {"role": role, "direction": direction, "label": self._role(role)}
+        return facts | {"cursor": order.cursor(row), "node": thing}
 
-def _edge(row: Row, order: Order, edge: Edge | None) -> dict[str, Any]:
-    thing, link = row
-    facts = {p.name: link.properties.get(p.name) for p in edge.properties} if edge and link else {}
-    return facts | {"cursor": order.cursor(row), "node": thing}
+
+_ROLES = {
+    "FUNDS": "FUNDED_BY",
+    "MEMBER_OF": "HAS_MEMBER",
+    "SUPERVISES": "SUPERVISED_BY",
+    "REFERS_TO": "REFERRED_BY",
+    "TRAINS_FOR": "TRAINED_BY",
+}
+"""What the end a tie leads to is, by its kind; the others are the same from both ends."""
 
 
 def _parent(thing: Thing) -> Edge:

@@ -194,6 +194,13 @@ class Hub:
         made = self.organization(name_fa, **values)
         return made, self.token(made)
 
+    def all_named_have_confirmed(self) -> None:
+        """Let everyone who is named in an experience stand among its participants."""
+        self.cypher(
+            "MATCH (o)<-[:NAMES]-(c:ParticipationClaim)-[:NAMED_IN]->(e) SET c.status = 'CONFIRMED'"
+            " MERGE (e)-[:HAS_PARTICIPANT {role: c.role}]->(o)"
+        )
+
     def region(self, code: str, name_fa: str, kind: str = "PROVINCE", part_of: str | None = None) -> str:
         """A region's id."""
         return self._reference(

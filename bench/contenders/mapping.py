@@ -18,7 +18,8 @@ def mapped(rows: list[list[Any]]) -> dict[str, Any]:
         for source, target in (combinations(sorted(ends), 2) if kind in _UNORDERED else (ends,))
         if source in known and target in known
     ]
-    degrees = Counter(end for tie in ties for end in tie[2:4])
+    pairs = {pair for tie in ties for pair in (tie[2:4], tie[3:1:-1]) if pair[0] != pair[1]}
+    degrees = Counter(one for one, _ in pairs)
     organizations.sort(key=lambda o: (-degrees[o[0]], o[3], o[0]))
     shown = {o[0] for o in organizations[:MOST_NODES]}
     among = [tie for tie in ties if tie[2] in shown and tie[3] in shown]

@@ -265,9 +265,10 @@ def _edge(draft: Draft, edges: Edges, connection: Connection, n: str, r: str | N
                 return paging.cursor(connection.page, n, r)
             case NodeOf():
                 return projection(draft, item.below, n)
-            case EdgeLeaf(_, property_):
-                value = answered(f"{r}.{property_.name}", property_)
-                return f"coalesce({value}, {HOLE})" if property_.required else value
+            case EdgeLeaf(_, member):
+                held = f"{r}.{member.name}" if isinstance(member, Property) else member.cypher(r or "", n)
+                value = answered(held, member)
+                return f"coalesce({value}, {HOLE})" if member.required else value
             case Nothing():
                 return "null"
             case Typename():

@@ -213,7 +213,7 @@ class _Planner:
 
     def _edges(self, field: Field, hop: Hop, edge: Edge | None) -> Edges:
         ((type_, selected),) = field.on
-        known = {p.name: p for p in edge.properties} if edge else {}
+        known = {member.name: member for member in edge.told()} if edge else {}
         items: list[Cursor | NodeOf | EdgeLeaf | Nothing | Typename] = []
         for item in selected:
             match item.name:

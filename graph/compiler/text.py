@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from graph.model.members import Computed, Kind, Property
+from graph.model.members import Aspect, Computed, Kind, Property
 
 Entries: TypeAlias = Iterable[tuple[str, str]]
 """The keys of a map, and the expressions under them."""
@@ -12,7 +12,7 @@ HOLE = "$hole"
 """Stands where the schema promises a value and the graph has none. The hub looks for it in every answer."""
 
 
-def answered(text: str, member: Property | Computed) -> str:
+def answered(text: str, member: Property | Computed | Aspect) -> str:
     """A stored value as the client gets it: dates and rials as text."""
     if member.kind in {Kind.DATE, Kind.DATETIME, Kind.RIAL}:
         return f"[d IN {text} | toString(d)]" if member.many else f"toString({text})"

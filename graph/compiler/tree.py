@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any, TypeAlias
 
 from graph.compiler.selection import Field, Slot
-from graph.model.members import Computed, Edge, Finished, Nested, Property, See
+from graph.model.members import Aspect, Computed, Edge, Finished, Nested, Property, See
 from graph.model.nodes import Node, Shape
 
 
@@ -217,7 +217,7 @@ class EdgeLeaf:
     """A value of the relationship that led to the row."""
 
     key: str
-    property: Property
+    member: Property | Aspect
 
 
 @dataclass(frozen=True, slots=True)

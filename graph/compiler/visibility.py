@@ -59,7 +59,10 @@ _ANONYMIZED = f"'{Audience.ANONYMIZED.value}'"
 AUDIENCES: dict[Role, list[str]] = {
     Role.ANONYMOUS: [Audience.PUBLIC.value],
     Role.MEMBER: [Audience.PUBLIC.value, Audience.MEMBERS.value, Audience.ANONYMIZED.value],
-    Role.COORDINATOR: [Audience.PUBLIC.value, Audience.MEMBERS.value, Audience.ANONYMIZED.value],
+    Role.COORDINATOR: [
+        *(Audience.PUBLIC.value, Audience.MEMBERS.value, Audience.ANONYMIZED.value),
+        Audience.COORDINATORS.value,
+    ],
     Role.ADMINISTRATOR: [audience.value for audience in Audience],
 }
 """The audiences a role belongs to whatever its organization; the parameter `$viewer.audiences`."""
@@ -208,7 +211,7 @@ class _Restricted:
         cases = (
             f"(«row»:{'|'.join(names)}" + (f" AND {text})" if text else ")") for text, names in labels.items()
         )
-        flat = all(node.access not in {Access.PARENT, Access.HISTORY} for node in hop.targets)
+        flat = all(node.access not in {Access.PARENT, Access.HISTORY, Access.ASKED} for node in hop.targets)
         return Guard("(" + " OR ".join(cases) + ")", flat)
 
     def _condition(self, condition: Condition, on: Node) -> Condition:
@@ -244,6 +247,14 @@ def _row_right(node: Node, role: Role, model: Model) -> str | None:
             return _parent_right(node, role, model)
         case Access.HISTORY:
             return _history_right(node, role, model)
+        case Access.ASKED if role is Role.ANONYMOUS:
+            return "false"
+        case Access.ASKED:
+            named = _parent_right(node, role, model, Sight(role, model).open_to("whole"))
+            return (
+                "($viewer.organization IN «row».ownerIds"
+                f" AND (coalesce(«row».askedId <> $viewer.organization, true) OR {named}))"
+            )
         case _:
             assert_never(node.access)
 
@@ -279,13 +290,13 @@ def _history_right(node: Node, role: Role, model: Model) -> str:
     return f"({_audience_right(role)} AND EXISTS {{ {way} WHERE ({today}){closed} }})"
 
 
-def _parent_right(node: Node, role: Role, model: Model) -> str | None:
+def _parent_right(node: Node, role: Role, model: Model, also: str | None = None) -> str | None:
     assert node.parent is not None
     right = _row_right(model.nodes[node.parent.to], role, model)
     if right is None:
         return None
     left, right_arrow = _arrow(node.parent)
-    inner = right.replace("«row»", "whole")
+    inner = right.replace("«row»", "whole") + (f" AND {also}" if also else "")
     return (
         f"EXISTS {{ («row»){left}[:{node.parent.type}]{right_arrow}(whole:{node.parent.to}) WHERE {inner} }}"
     )

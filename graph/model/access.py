@@ -13,6 +13,8 @@ class Audience(Enum):
     PARTNERS = "PARTNERS"
     ANONYMIZED = "ANONYMIZED"
     """Members read the record; the way to its owners is closed."""
+    COORDINATORS = "COORDINATORS"
+    """What one organization claims of another: its two ends read it, and who coordinates the network."""
     OWNERS = "OWNERS"
 
 

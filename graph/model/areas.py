@@ -7,8 +7,10 @@ from graph.model.nodes import Node, Shape, Union
 NAMES = (
     "regions",
     "topics",
+    "ties",
     "organizations",
     "experiences",
+    "participations",
     "lessons",
     "adoptions",
     "partnerships",

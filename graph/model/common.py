@@ -171,6 +171,12 @@ OWNER_IDS = Property("ownerIds", many=True, filterable=False)
 
 INTERNAL = (AUDIENCE, OWNER_IDS)
 
+ASKED_ID = Property("askedId", filterable=False)
+"""Who, of its owners, is asked about a record (`Access.ASKED`); never shown."""
+
+HIDDEN = (*INTERNAL, ASKED_ID)
+"""What no schema has."""
+
 VERSIONED = (
     whole(
         "version",

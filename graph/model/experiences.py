@@ -260,8 +260,10 @@ EXPERIENCE = record(
             "participants",
             "HAS_PARTICIPANT",
             "Organization",
-            "Participants: The organizations that took part, each with its role.",
-            "همراهان: سازمان‌هایی که همراه بودند، هر یک با نقش خود.",
+            "Participants: The organizations that took part, each with its role. Whoever is named besides the"
+            " author is asked, and stands here once it has confirmed (see `participationClaims`).",
+            "همراهان: سازمان‌هایی که همراه بودند، هر یک با نقش خود. از هر سازمانی جز نویسنده پرسیده"
+            " می‌شود و پس از تأیید خودش این‌جا می‌آید (`participationClaims` را ببینید).",
             OPTIONAL,
             properties=PARTICIPATION,
             parallel="role",

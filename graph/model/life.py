@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
+from graph.model.members import Property
 from graph.model.words import SILENT, Choice, Words
 
 
@@ -94,7 +95,8 @@ class Move:
     `also` may make it beside `by`. `start`: empty where nothing is there yet, or from wherever the
     record stands. `end`: None where it stays or the move's own rules say. `already`: the code of the
     error where it stands at `end` already. `input` names the input; without it the mutation does.
-    `mutation`: None where it only follows from another move.
+    `mutation`: None where it only follows from another move. `takes`: what its input takes beside the
+    values of the record; it reaches the record's check among the values, which takes it out.
     """
 
     mutation: str | None
@@ -109,6 +111,7 @@ class Move:
     already: str = "WRONG_STATUS"
     input: str | None = None
     input_words: Words = SILENT
+    takes: tuple[Property, ...] = ()
 
     @property
     def input_name(self) -> str:

@@ -66,6 +66,8 @@ class Access(Enum):
     """Whoever may read the node at the other end of `Node.parent`: commitments."""
     HISTORY = "history"
     """Whoever may read the record at the other end of `Node.parent`, now and as it was then: versions."""
+    ASKED = "asked"
+    """Its `ownerIds`; of these `askedId` only once it may read `Node.parent` with its author: claims."""
 
 
 class Giving(Enum):
@@ -177,12 +179,30 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Aspect:
+    """A value of a row that depends on the end it is seen from.
+
+    `cypher(r, n)` is its expression: `r` the relationship, `n` the node that it leads to. It may use
+    `$language` ('fa' or 'en').
+    """
+
+    name: str
+    kind: Kind
+    cypher: Callable[[str, str], str]
+    enum: type[Enum] | None = None
+    words: Words = SILENT
+    required: bool = True
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Edge:
     """A relationship, as a field of the node at one end; `back` is the field at the other.
 
     `to` is a label or the name of a union. `open` says that the edge leads to nothing that could
     name the author of an anonymized record; every other edge of such a record is closed.
-    `hops` (least, most) makes it transitive. `parallel` names the required property that tells two
+    `hops` (least, most) makes it transitive. `aspects` are what its rows say beside their values.
+    `parallel` names the required property that tells two
     relationships between the same two nodes apart; without it there is never more than one.
     """
 
@@ -197,6 +217,7 @@ class Edge:
     hops: tuple[int, int] | None = None
     filter_only: bool = False
     parallel: str | None = None
+    aspects: tuple[Aspect, ...] = ()
     words: Words = SILENT
     given: Giving = Giving.NEVER
     rows: Rows = Rows.PAGES
@@ -223,10 +244,15 @@ class Edge:
             properties=self.properties,
             open=self.open,
             parallel=self.parallel,
+            aspects=self.aspects,
             words=self.back.words,
             rows=self.back.rows,
             row=self.back.row,
         )
+
+    def told(self) -> "tuple[Property | Aspect, ...]":
+        """What its rows say: their values, and what depends on the end they are seen from."""
+        return (*self.properties, *self.aspects)
 
     def apart(self) -> Property | None:
         """The property that `parallel` names."""

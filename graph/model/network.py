@@ -1,12 +1,14 @@
 """The map of who is bound to whom, and the ways of introduction through it."""
 
+from collections.abc import Callable
+
 from graph.limits import MAXIMUM_MAP_NODES, MAXIMUM_MAP_TIES, MAXIMUM_PATH
 from graph.model.days import HAPPENED, PLANNED
 from graph.model.declare import asked, choice, day, flag, whole
-from graph.model.members import Inquiry, Kind, Nested, Parts
+from graph.model.members import Computed, Inquiry, Kind, Nested, Parts
 from graph.model.nodes import Shape
-from graph.model.organizations import TieKind
 from graph.model.partnerships import PartnershipKind
+from graph.model.ties import TieKind, label_of, role_from_end
 from graph.model.words import Choice, Words, choice_of, digits
 
 MapTieKind = choice_of(
@@ -30,8 +32,8 @@ class MapNodeSort(
 ):
     DEGREE_DESC = (
         "DEGREE_DESC",
-        "Most ties first: By how many ties they have on the map, then by name.",
-        "پرپیوندترین: به شمار پیوندها در نقشه، سپس به نام.",
+        "Most neighbours first: By how many others they are tied to on the map, then by name.",
+        "پرهمسایه‌ترین: به شمار سازمان‌هایی که در نقشه با آن پیوند دارند، سپس به نام.",
     )
     NAME_ASC = "NAME_ASC", "By name: In the order of the Persian alphabet.", "به نام: به ترتیب الفبای فارسی."
 
@@ -136,8 +138,8 @@ NETWORK_MAP = Shape(
         ),
     ),
     Words(
-        "Map: Who is bound to whom, as far as you may read that.",
-        "نقشه: کدام سازمان با کدام پیوند دارد، تا جایی که می‌توانید بخوانید.",
+        "Map: Who is bound to whom by what is confirmed, as far as you may read that.",
+        "نقشه: کدام سازمان با پیوندی تأییدشده به کدام بسته است، تا جایی که می‌توانید بخوانید.",
     ),
 )
 
@@ -166,6 +168,11 @@ INTRODUCTION_PATH = Shape(
     ),
 )
 
+
+def _label(name: str, cypher: Callable[[str], str], en: str, fa: str) -> Computed:
+    return Computed(name, Kind.STRING, lambda row, _see: cypher(row), flat=True, words=Words(en, fa))
+
+
 MAP_SHAPES = (
     Shape(
         "MapNode",
@@ -173,14 +180,16 @@ MAP_SHAPES = (
             _ORGANIZATION,
             whole(
                 "degree",
-                "Degree: How many ties it has on this map, answered here or not.",
-                "درجه: چند پیوند در این نقشه دارد، در این پاسخ یا نه.",
+                "Degree: How many others it is tied to on this map, answered here or not: several ties to one"
+                " count once.",
+                "درجه: در این نقشه با چند سازمان دیگر پیوند دارد، در این پاسخ یا نه؛ چند پیوند با یک سازمان"
+                " یکی شمرده می‌شود.",
                 required=True,
             ),
         ),
         Words(
-            "Place on the map: An organization on the map, with how many ties it has.",
-            "جای روی نقشه: سازمانی روی نقشه، با شمار پیوندهایش.",
+            "Place on the map: An organization on the map, with how many neighbours it has.",
+            "جای روی نقشه: سازمانی روی نقشه، با شمار همسایه‌هایش.",
         ),
     ),
     Shape(
@@ -202,6 +211,18 @@ MAP_SHAPES = (
                 ),
             ),
             _TIE_KIND,
+            _label(
+                "sourceLabel",
+                lambda tie: label_of(f"{tie}.kind"),
+                "Label from the source: To stand between the two names, in your language.",
+                "برچسب از آغاز: برای نشستن میان دو نام، به زبان شما.",
+            ),
+            _label(
+                "targetLabel",
+                lambda tie: label_of(role_from_end(f"{tie}.kind")),
+                "Label from the target: The same, seen from the organization the tie leads to.",
+                "برچسب از پایان: همان، از دید سازمانی که پیوند به آن می‌رسد.",
+            ),
             *_SPAN,
             _TIE_PARTNERSHIP,
             Nested(
@@ -240,7 +261,17 @@ MAP_SHAPES = (
     ),
     Shape(
         "IntroductionTie",
-        (_TIE_KIND, *_SPAN, _TIE_PARTNERSHIP),
+        (
+            _TIE_KIND,
+            _label(
+                "label",
+                lambda via: label_of(f"{via}.role"),
+                "Label: What the organization before is to this one, in words of your language.",
+                "برچسب: سازمان پیشین برای این یکی چیست، به زبان شما.",
+            ),
+            *_SPAN,
+            _TIE_PARTNERSHIP,
+        ),
         Words(
             "Tie: What leads from one organization to the next.",
             "پیوند: آنچه از سازمانی به سازمان بعد می‌رسد.",
@@ -293,8 +324,14 @@ _NARROWED = Parts(
         asked(
             "asOf",
             Kind.DATE,
-            "As of: Only ties that held on this day; without it, past ones too.",
-            "در روز: تنها پیوندهای برقرار در این روز؛ بی آن، گذشته‌ها هم.",
+            "As of: Only ties that held on this day; those that hold today when not given.",
+            "در روز: تنها پیوندهای برقرار در این روز؛ اگر نیاید آن‌ها که امروز برقرارند.",
+        ),
+        asked(
+            "ever",
+            Kind.BOOLEAN,
+            "Ever: With true, ties of any day: past ones, and those to come; then `asOf` is not looked at.",
+            "هر زمان: با true، پیوندهای هر روزی: گذشته‌ها و آن‌ها که در پیش‌اند؛ آن‌گاه به `asOf` نگاه نمی‌شود.",
         ),
     ),
 )
@@ -325,8 +362,8 @@ NETWORK = Inquiry(
         asked(
             "sortNodes",
             Kind.ENUM,
-            "Order: Which organizations come first; those with most ties when not given.",
-            "ترتیب: کدام سازمان‌ها نخست بیایند؛ اگر نیاید پرپیوندترین‌ها.",
+            "Order: Which organizations come first; those with most neighbours when not given.",
+            "ترتیب: کدام سازمان‌ها نخست بیایند؛ اگر نیاید پرهمسایه‌ترین‌ها.",
             enum=MapNodeSort,
         ),
         asked(

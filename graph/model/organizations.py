@@ -1,7 +1,7 @@
 """Organizations, their contacts, and their ties to other organizations."""
 
 from graph.model.common import CHANGES, SOURCE, TARGET_GROUPS, TOPICS, VERSIONED, bilingual
-from graph.model.days import FOUNDED, HAPPENED, PLANNED
+from graph.model.days import FOUNDED
 from graph.model.declare import (
     BODY,
     BOTH,
@@ -23,8 +23,9 @@ from graph.model.declare import (
     web,
 )
 from graph.model.life import Also, By, Life, Way
-from graph.model.members import Access, Kind, Property
-from graph.model.words import Choice, Words
+from graph.model.members import Access
+from graph.model.ties import ASPECTS, TIE
+from graph.model.words import Choice
 
 
 class OrganizationKind(
@@ -106,86 +107,6 @@ class ContactKind(
     )
 
 
-class TieKind(
-    Choice,
-    en="Kind of tie: What binds two organizations outside of a partnership.",
-    fa="گونهٔ پیوند: آنچه دو سازمان را بیرون از مشارکت به هم می‌بندد.",
-):
-    WORKS_WITH = (
-        "WORKS_WITH",
-        "Works with: They do some of their work together.",
-        "همکار است با: بخشی از کارشان را با هم می‌کنند.",
-    )
-    FUNDS = (
-        "FUNDS",
-        "Funds: The one it starts at pays for work of the other.",
-        "تأمین مالی می‌کند: سازمان آغاز پیوند هزینهٔ کاری از دیگری را می‌دهد.",
-    )
-    MEMBER_OF = (
-        "MEMBER_OF",
-        "Is a member of: The one it starts at belongs to the other, e.g. a network.",
-        "عضو است در: سازمان آغاز پیوند عضو دیگری است، مانند یک شبکه.",
-    )
-    SUPERVISES = (
-        "SUPERVISES",
-        "Supervises: The one it starts at licenses or watches over the other.",
-        "نظارت می‌کند بر: سازمان آغاز پیوند به دیگری مجوز می‌دهد یا بر آن نظارت دارد.",
-    )
-    REFERS_TO = (
-        "REFERS_TO",
-        "Refers to: The one it starts at sends people on to the other.",
-        "ارجاع می‌دهد به: سازمان آغاز پیوند افراد را نزد دیگری می‌فرستد.",
-    )
-    TRAINS_FOR = (
-        "TRAINS_FOR",
-        "Trains for: The one it starts at teaches the people of the other.",
-        "آموزش می‌دهد برای: سازمان آغاز پیوند به افراد دیگری آموزش می‌دهد.",
-    )
-
-
-_SPAN = (
-    day(
-        "since",
-        "Since: The day it began to bind them; null where that is not known.",
-        "از: روزی که پیوند آغاز شد؛ اگر دانسته نیست null.",
-        OPTIONAL,
-        days=HAPPENED,
-        sortable=False,
-    ),
-    day(
-        "until",
-        "Until: The last day it binds them; null while it goes on.",
-        "تا: واپسین روز پیوند؛ تا ادامه دارد null.",
-        OPTIONAL,
-        days=PLANNED,
-        from_="since",
-        sortable=False,
-    ),
-)
-
-TIE = (
-    Property(
-        "id",
-        Kind.ID,
-        required=True,
-        words=Words("Id: The tie's own id, to end it by.", "شناسه: شناسهٔ خود پیوند، برای پایان دادن به آن."),
-    ),
-    choice(
-        "kind",
-        TieKind,
-        "Kind: How the one it starts at is bound to the other.",
-        "گونه: سازمان آغاز پیوند با دیگری چه پیوندی دارد.",
-        REQUIRED,
-    ),
-    *_SPAN,
-    text(
-        "source",
-        "Source: Where this is known from, e.g. a report or a website.",
-        "منبع: از کجا دانسته شده است، مانند گزارش یا وبگاه.",
-        OPTIONAL,
-    ),
-)
-
 CONTACT = part(
     "Contact",
     "Contact: How an organization is reached. Read by members only.",
@@ -265,21 +186,6 @@ LIFE = Life(
             start=(OrganizationStatus.LISTED, OrganizationStatus.MEMBER),
             end=OrganizationStatus.WITHDRAWN,
             already="ALREADY_WITHDRAWN",
-        ),
-        move(
-            "declareTie",
-            ("TIE_DECLARED", "Tie declared", "اعلام پیوند"),
-            "Declare a tie: Tie two organizations; answers with the one it starts at.",
-            "اعلام پیوند: دو سازمان را پیوند دهید؛ پاسخ، سازمان آغاز پیوند است.",
-            also=Also(By.COORDINATOR),
-        ),
-        move(
-            "endTie",
-            ("TIE_ENDED", "Tie ended", "پایان پیوند"),
-            "End a tie: End a tie; answers with the organization it starts at.",
-            "پایان پیوند: پیوند را پایان دهید؛ پاسخ، سازمان آغاز پیوند است.",
-            by=By.SIDE,
-            also=Also(By.COORDINATOR),
         ),
     ),
     binds=True,
@@ -417,10 +323,13 @@ ORGANIZATION = record(
             "ties",
             "TIED_TO",
             "Organization",
-            "Ties: Organizations bound to it outside of a partnership, from either end; past ones too.",
-            "پیوندها: سازمان‌هایی که بیرون از مشارکت، از هر دو سو، با آن پیوند دارند؛ گذشته‌ها هم.",
+            "Ties: Organizations bound to it outside of a partnership, from either end, by a confirmed tie;"
+            " past ones too.",
+            "پیوندها: سازمان‌هایی که بیرون از مشارکت، از هر دو سو، با پیوندی تأییدشده به آن بسته‌اند؛"
+            " گذشته‌ها هم.",
             direction=BOTH,
             properties=TIE,
+            aspects=ASPECTS,
             parallel="id",
             row=row(
                 "Tie",

@@ -66,6 +66,21 @@ class WaitingKind(
         f"Commitment: One of yours that is overdue, or due within {MAXIMUM_DAYS_AHEAD:,} days.",
         f"تعهد: تعهدی از شما که سررسیدش گذشته یا تا {digits(MAXIMUM_DAYS_AHEAD)} روز دیگر است.",
     )
+    TIE = (
+        "TIE",
+        "Tie: Another says what binds it to yours; confirm or dispute it.",
+        "پیوند: دیگری گفته چه چیز آن را به سازمان شما می‌بندد؛ تأیید یا رد کنید.",
+    )
+    DISPUTE = (
+        "DISPUTE",
+        "Dispute: A tie you claim that the other end disputes; answer, or withdraw it.",
+        "رد پیوند: پیوندی که گفته‌اید و سوی دیگر رد کرده است؛ پاسخ دهید یا آن را پس بگیرید.",
+    )
+    PARTICIPATION = (
+        "PARTICIPATION",
+        "Participation: An experience of another that names yours; confirm or refuse it.",
+        "همراهی: تجربهٔ دیگری که نام سازمان شما در آن است؛ تأیید یا رد کنید.",
+    )
     OUTCOME = (
         "OUTCOME",
         "Outcome: You applied what another learned and have not said what came of it.",

@@ -14,7 +14,7 @@ from graph.model.collaborators import ReasonKind
 from graph.model.found import concerning
 from graph.model.members import See
 from graph.model.regions import REGION
-from graph.queries.ties import SEEK, held, named, partnership_right, party_right, running, tie_right
+from graph.queries.ties import SEEK, binds, named, partnership_right, party_right, running, tie_right
 
 WEIGHTS: dict[ReasonKind, tuple[float, int]] = {
     ReasonKind.OFFER_MEETS_NEED: (4.0, 3),
@@ -70,7 +70,7 @@ def _bound(see: See) -> str:
     """Whether a tie or a running partnership binds the two today."""
     return (
         f"(EXISTS {{ (me)-[r:TIED_TO]-(o) WHERE {tie_right(see, 'me', 'o')}"
-        f" AND {held('r.since', 'r.until', '$today')} }}"
+        f" AND {binds('r')} }}"
         f" OR EXISTS {{ (me)<-[:HAS_PARTY]-(p:Partnership)-[:HAS_PARTY]->(o)"
         f" WHERE {partnership_right(see, 'me', 'p')} AND {party_right(see, 'p', 'o')} AND {running('p')} }})"
     )
@@ -137,7 +137,7 @@ def _bound_to_x(see: See) -> str:
 def _bound_to(see: See, a: str, b: str) -> str:
     """The organizations a tie or a running partnership binds `a` to today."""
     return f"""MATCH ({a})-[r:TIED_TO]-({b}:Organization)
-      WHERE {tie_right(see, a, b)} AND {held("r.since", "r.until", "$today")} RETURN {b}
+      WHERE {tie_right(see, a, b)} AND {binds("r")} RETURN {b}
     UNION
     MATCH ({a})<-[:HAS_PARTY]-(p:Partnership) WHERE {partnership_right(see, a, "p")} AND {running("p")}
     MATCH (p)-[:HAS_PARTY]->({b}:Organization) WHERE {b} <> {a} AND {party_right(see, "p", b)} RETURN {b}"""

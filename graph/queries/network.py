@@ -21,8 +21,10 @@ from graph.model.members import See
 from graph.model.network import MapNodeSort, MapTieSort
 from graph.model.partnerships import PartnershipStatus
 from graph.model.regions import REGION
+from graph.model.ties import role_seen
 from graph.queries.ties import (
     SEEK,
+    binds,
     held,
     named,
     partnership_right,
@@ -36,6 +38,7 @@ from graph.queries.ties import (
 _NODES_FIRST, _TIES_FIRST, _LENGTH = 200, 500, 4
 
 _SINCE, _UNTIL = since("p"), until("p")
+_UNDER_WAY = held("e.startedOn", "e.endedOn", "$today")
 
 
 def at_most(code: str, maximum: int) -> Convert:
@@ -72,12 +75,13 @@ CALL (organizations) {{
 }}
 CALL (organizations, ties) {{
   CALL (organizations, ties) {{
-    UNWIND organizations AS o RETURN o, null AS i
+    UNWIND organizations AS o RETURN o, null AS i, null AS neighbour
     UNION ALL
-    UNWIND range(0, size(ties) - 1) AS i UNWIND [ties[i].source, ties[i].target] AS o RETURN o, i
+    UNWIND range(0, size(ties) - 1) AS i WITH i, ties[i].source AS one, ties[i].target AS other
+    UNWIND [[one, other], [other, one]] AS way RETURN way[0] AS o, i, way[1] AS neighbour
   }}
-  WITH o, collect(i) AS its
-  WITH {{organization: o, degree: size(its), ties: its}} AS node
+  WITH o, collect(i) AS its, count(DISTINCT nullIf(neighbour, o)) AS degree
+  WITH {{organization: o, degree: degree, ties: its}} AS node
   ORDER BY CASE {given.value("sortNodes")} WHEN '{MapNodeSort.DEGREE_DESC.name}' THEN node.degree END DESC,
     node.organization.nameFaSort, node.organization.id
   RETURN collect(node) AS nodes
@@ -121,14 +125,17 @@ def _organizations(see: See, given: Given) -> str:
     return f"{start} WHERE {met} WITH DISTINCT a"
 
 
-def _kept(given: Given, kind: str, start: str, end: str) -> str:
-    """The condition that a tie is of the kinds and the day of the filter."""
+def _kept(given: Given, kind: str, start: str, end: str, today: str) -> str:
+    """The condition that a tie is of the kinds and the day of the filter; without one, it holds `today`."""
     parts = []
     if given.has("filter.tieKinds"):
         parts.append(f"{kind} IN {given.value('filter.tieKinds')}")
-    if given.has("filter.asOf"):
-        parts.append(held(start, end, given.value("filter.asOf")))
-    return " AND ".join(parts) or "true"
+    day = given.value("filter.asOf")
+    when = f"CASE WHEN {day} IS NULL THEN {today} ELSE {held(start, end, day)} END"
+    when = when if given.has("filter.asOf") else today
+    if given.has("filter.ever"):
+        when = f"(coalesce({given.value('filter.ever')}, false) OR {when})"
+    return " AND ".join([*parts, when])
 
 
 # An edge is met from each of its ends that is of the map, so nothing asks of an end whether it is.
@@ -139,7 +146,7 @@ def _kept(given: Given, kind: str, start: str, end: str) -> str:
 def _ties(see: See, given: Given) -> str:
     return f"""UNWIND organizations AS a
     MATCH (a)-[r:TIED_TO]-(b:Organization)
-    WHERE {tie_right(see, "a", "b")} AND {_kept(given, "r.kind", "r.since", "r.until")}
+    WHERE {tie_right(see, "a", "b")} AND {_kept(given, "r.kind", "r.since", "r.until", binds("r"))}
     WITH r, count(*) AS ends WHERE ends = 2 OR startNode(r) = endNode(r)
     RETURN startNode(r) AS source, endNode(r) AS target, r.kind AS kind, r.since AS since, r.until AS until,
       r.id AS id, 0 AS place, null AS record"""
@@ -152,7 +159,7 @@ def _partnerships(see: See, given: Given) -> str:
     WHERE {partnership_right(see, "a", "p")} AND {party_right(see, "p", "a")}
       AND p.status <> '{PartnershipStatus.DRAFT.value}'
       AND {kinds if given.has("filter.partnershipKinds") else "true"}
-      AND {_kept(given, "'PARTNERSHIP'", _SINCE, _UNTIL)}
+      AND {_kept(given, "'PARTNERSHIP'", _SINCE, _UNTIL, running("p"))}
     {_pairs("a", "p", "'PARTNERSHIP'", _SINCE, _UNTIL)}"""
 
 
@@ -166,7 +173,7 @@ def _experiences(see: See, given: Given) -> str:
     MATCH (o)<-[:HAS_PARTICIPANT]-(e:Experience)
     WITH DISTINCT organizations, e
     WHERE {see("e", "Experience")} AND {named("e")}
-      AND {_kept(given, "'SHARED_EXPERIENCE'", "e.startedOn", "e.endedOn")}
+      AND {_kept(given, "'SHARED_EXPERIENCE'", "e.startedOn", "e.endedOn", _UNDER_WAY)}
     MATCH (e)-[:HAS_PARTICIPANT|PUBLISHED_BY]->(a:Organization)
     WHERE a IN organizations AND {there} AND {back}
     {_pairs("a", "e", "'SHARED_EXPERIENCE'", "e.startedOn", "e.endedOn")}"""
@@ -190,6 +197,7 @@ NETWORK = Source(
         ("filter.tieKinds", values.each(str)),
         ("filter.partnershipKinds", values.each(str)),
         ("filter.asOf", lambda value: value),
+        ("filter.ever", lambda value: value),
         ("nodesFirst", at_most("PAGE_SIZE", MAXIMUM_MAP_NODES)),
         ("tiesFirst", at_most("PAGE_SIZE", MAXIMUM_MAP_TIES)),
     ),
@@ -225,9 +233,11 @@ WITH {{length: length, steps: COLLECT {{
   MATCH (o:Node&Organization {{id: ids[i]}}) {SEEK.format("o")}
   RETURN {{organization: o, via: CASE WHEN i > 0 THEN coalesce(
     head(COLLECT {{ MATCH (p:Node&Partnership {{id: ids[i - 1]}}) {SEEK.format("p")}
-      RETURN {{kind: 'PARTNERSHIP', since: {_SINCE}, until: {_UNTIL}, partnership: p}} AS v }}),
+      RETURN {{kind: 'PARTNERSHIP', role: 'PARTNERSHIP', partnership: p,
+        since: {_SINCE}, until: {_UNTIL}}} AS v }}),
     head(COLLECT {{ MATCH (:Node {{id: ids[i - 2]}})-[r:TIED_TO {{id: ids[i - 1]}}]-(o)
-      RETURN {{kind: r.kind, since: r.since, until: r.until}} AS v }})) END}} AS v
+      RETURN {{kind: r.kind, role: {role_seen("r", "o")},
+        since: r.since, until: r.until}} AS v }})) END}} AS v
   ORDER BY i }}}} AS row"""
 
 
@@ -243,7 +253,7 @@ CALL (reached, frontier) {{
     UNION ALL
     UNWIND frontier AS s WITH s.at AS a, s.way AS way
     MATCH (a)-[r:TIED_TO]-(b:Organization)
-    WHERE {tie_right(see, "a", "b")} AND {held("r.since", "r.until", "$today")}
+    WHERE {tie_right(see, "a", "b")} AND {binds("r")}
     RETURN b AS at, [{step}] + way[1..] + [r.id, b.id] AS way
     UNION ALL
     UNWIND frontier AS s WITH s.at AS a, s.way AS way

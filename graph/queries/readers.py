@@ -24,7 +24,7 @@ def readers(node: Node, record: str) -> Iterator[str]:
 def parts(node: Node, way: str) -> Iterator[str]:
     """Patterns from a record to those that are read as it is."""
     for below in MODEL.nodes.values():
-        if below.parent is not None and below.parent.to == node.label:
+        if below.access is Access.PARENT and below.parent is not None and below.parent.to == node.label:
             left, right = arrow(below.parent, back=True)
             longer = f"{way}{left}[:{below.parent.type}]{right}(:{below.label})"
             yield longer

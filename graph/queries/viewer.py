@@ -9,8 +9,10 @@ from graph.model import MODEL
 from graph.model.commitments import CommitmentStatus
 from graph.model.common import OWNER_EDGE, RecordStatus
 from graph.model.members import See
+from graph.model.participations import ParticipationStatus
 from graph.model.partnerships import PartnershipStatus
 from graph.model.resources import ExchangeStatus
+from graph.model.ties import TieStatus
 from graph.model.viewer import WaitingKind
 from graph.queries.ties import running
 
@@ -67,6 +69,27 @@ def _commitments(see: See) -> str:
     )
 
 
+def _ties(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:ASKS]-(n:TieClaim) WHERE n.status = '{TieStatus.CLAIMED.value}'"
+        f" AND {see('n', 'TieClaim')}"
+    )
+
+
+def _disputes(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:CLAIMED_BY]-(n:TieClaim) WHERE n.status = '{TieStatus.DISPUTED.value}'"
+        f" AND {see('n', 'TieClaim')}"
+    )
+
+
+def _participations(see: See) -> str:
+    return (
+        "MATCH (me)<-[:NAMES]-(n:ParticipationClaim)"
+        f" WHERE n.status = '{ParticipationStatus.CLAIMED.value}' AND {see('n', 'ParticipationClaim')}"
+    )
+
+
 def _outcomes(see: See) -> str:
     return (
         f"MATCH (me)<-[:{OWNER_EDGE}]-(n:Adoption)"
@@ -80,6 +103,9 @@ WAYS = {
     WaitingKind.ANSWER: _answers,
     WaitingKind.DELIVERY: _deliveries,
     WaitingKind.COMMITMENT: _commitments,
+    WaitingKind.TIE: _ties,
+    WaitingKind.DISPUTE: _disputes,
+    WaitingKind.PARTICIPATION: _participations,
     WaitingKind.OUTCOME: _outcomes,
 }
 """How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""

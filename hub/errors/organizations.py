@@ -19,13 +19,35 @@ AREA = Area(
         ),
         Entry(
             "TIE_EXISTS",
-            "این پیوند پیش‌تر ثبت شده است. پیش از ثبت دوباره، آن را با endTie پایان دهید.",
-            "This tie is already recorded. End it with `endTie` before it is declared again.",
+            "همین پیوند پیش‌تر اظهار شده یا برقرار است ({id}). آن را با confirmTie تأیید کنید یا با endTie"
+            " پایان دهید.",
+            "This tie is claimed already, or holds ({id})."
+            " Confirm it with `confirmTie`, or end it with `endTie`.",
         ),
         Entry(
             "TIE_ENDED",
             "این پیوند پیش‌تر پایان یافته است. پیوند تازه را با declareTie ثبت کنید.",
             "This tie has already ended. Record a new one with `declareTie`.",
+        ),
+        Entry(
+            "SOURCE_REQUIRED",
+            "هماهنگ‌کننده از سوی هیچ‌یک از دو سازمان سخن نمی‌گوید. source را بنویسید: از کجا دانسته شده است.",
+            "A coordinator speaks for neither of the two. Give a `source`: where this is known from.",
+        ),
+        Entry(
+            "OTHERS_WORD",
+            "این را خودتان گفته‌اید. تنها سوی دیگر، یا هماهنگ‌کننده با منبع، می‌تواند آن را تأیید یا رد کند.",
+            "This is your own word. The other end confirms or disputes it, or a coordinator with a source.",
+        ),
+        Entry(
+            "CONFIRMED_BY_OTHER",
+            "سوی دیگر این را تأیید کرده است. اگر دیگر برقرار نیست، آن را با endTie پایان دهید.",
+            "The other end has confirmed this. Where it no longer holds, end it with `endTie`.",
+        ),
+        Entry(
+            "ORGANIZATION_WITHDRAWN",
+            "این سازمان از شبکه رفته است؛ آنچه از آن مانده همان می‌ماند. سازمان دیگری برگزینید.",
+            "This organization has withdrawn; what is there of it stays as it is. Choose another.",
         ),
     ),
 )

@@ -5,18 +5,34 @@ from collections.abc import Mapping
 from graph.model import MODEL
 from graph.model.life import Move, Way
 from graph.model.nodes import ModelError, Node
-from hub.resolvers import adoptions, commitments, lessons, organizations, partnerships, resources
+from hub.resolvers import (
+    adoptions,
+    commitments,
+    lessons,
+    organizations,
+    participations,
+    partnerships,
+    resources,
+    ties,
+)
 from hub.resolvers.moves import PLAIN, Check, Rule, Verb, creating, editing
 
 VERBS: Mapping[str, Verb] = {
+    **ties.VERBS,
     **organizations.VERBS,
+    **participations.VERBS,
     **lessons.VERBS,
     **adoptions.VERBS,
     **partnerships.VERBS,
     **commitments.VERBS,
     **resources.VERBS,
 }
-CHECKS: Mapping[str, Check] = {**organizations.CHECKS, **lessons.CHECKS, **resources.CHECKS}
+CHECKS: Mapping[str, Check] = {
+    **organizations.CHECKS,
+    **participations.CHECKS,
+    **lessons.CHECKS,
+    **resources.CHECKS,
+}
 
 
 def rule(node: Node, move: Move) -> Rule:

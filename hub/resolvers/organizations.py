@@ -1,28 +1,20 @@
-"""What users do with organizations by rules of their own: edit, claim; tie and untie."""
+"""What users do with organizations by rules of their own: edit, claim."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 import strawberry
 
-from graph.compiler import Role
-from graph.errors import ValueRefused
-from graph.model.ids import new_id
 from graph.model.life import Way
-from graph.model.organizations import TIE, ContactKind, OrganizationStatus, TieKind
-from graph.model.stored import stored_values
-from graph.queries import organizations as queries
+from graph.model.organizations import ContactKind, OrganizationStatus
 from graph.queries import records
 from graph.queries.records import Link, Record
 from graph.text import IdentifierError, mobile, national_id
 from hub.context import Viewer
-from hub.permissions import acting_organization, may_change, may_coordinate
-from hub.resolvers.given import field, links_of, values_of
+from hub.permissions import may_change, may_coordinate
+from hub.resolvers.given import links_of, values_of
 from hub.resolvers.moves import Act, Done, Verb
-from hub.texts import say, text_of
-
-_TIE = {member.name: member for member in TIE}
+from hub.texts import say
 
 
 @strawberry.input(description=say("Which organization joins the hub.", "کدام سازمان به کانون می‌پیوندد."))
@@ -31,43 +23,6 @@ class ClaimOrganizationInput:
 
     id: strawberry.ID = strawberry.field(
         description=say("An organization that is only listed.", "سازمانی که تنها شناخته‌شده است.")
-    )
-
-
-@strawberry.input(
-    description=say(
-        "A tie that starts at your organization, or for coordinators at `fromId`.",
-        "پیوندی که از سازمان شما، یا برای هماهنگ‌کنندگان از `fromId`، آغاز می‌شود.",
-    )
-)
-class DeclareTieInput:
-    """Declares a tie."""
-
-    to_id: strawberry.ID = strawberry.field(
-        description=say("The organization it leads to.", "سازمانی که پیوند به آن می‌رسد.")
-    )
-    kind: TieKind = strawberry.field(description=text_of(_TIE["kind"].words))
-    from_id: strawberry.ID | None = strawberry.field(
-        default=None,
-        description=say(
-            "The organization it starts at; yours when not given.",
-            "سازمانی که پیوند از آن آغاز می‌شود؛ اگر نیاید سازمان شما.",
-        ),
-    )
-    since: date | None = field(_TIE["since"], text_of(_TIE["since"].words), None)
-    until: date | None = field(_TIE["until"], text_of(_TIE["until"].words), None)
-    source: str | None = field(_TIE["source"], text_of(_TIE["source"].words), None)
-
-
-@strawberry.input(description=say("Which tie ends, and when.", "کدام پیوند پایان می‌یابد، و کی."))
-class EndTieInput:
-    """Ends a tie."""
-
-    id: strawberry.ID = strawberry.field(
-        description=say("The tie's id, from `TieEdge.id`.", "شناسهٔ پیوند، از `TieEdge.id`.")
-    )
-    until: date | None = field(
-        _TIE["until"], say("Its last day; today when not given.", "واپسین روز آن؛ اگر نیاید امروز."), None
     )
 
 
@@ -122,45 +77,8 @@ async def claim_organization(act: Act, given: ClaimOrganizationInput) -> Done:
     return act.done(records.mark(act.writing, record, status=OrganizationStatus.MEMBER))
 
 
-async def declare_tie(act: Act, given: DeclareTieInput) -> Done:
-    """Record a tie from the viewer's organization; coordinators from any."""
-    start = acting_organization(act.viewer) if given.from_id is None else given.from_id
-    if start != act.viewer.organization:
-        may_coordinate(act.viewer)
-    if start == given.to_id:
-        raise ValueRefused("SAME_ORGANIZATION", at="toId")
-    tie = stored_values(
-        TIE, {"id": new_id("tie", act.writing.parameters["now"]), "kind": given.kind} | values_of(given)
-    )
-    await act.found(start, at="fromId")
-    running = await queries.declare_tie(act.writing, start, given.to_id, tie)
-    if running is None:
-        raise ValueRefused("NOT_FOUND", at="toId")
-    if running:
-        raise ValueRefused("TIE_EXISTS")
-    return act.sent(start)
-
-
-async def end_tie(act: Act, given: EndTieInput) -> Done:
-    """End a tie. Either end may, and coordinators."""
-    viewer = act.viewer
-    until = given.until or act.writing.parameters["today"]
-    everybody = viewer.role is not Role.MEMBER
-    tie = await queries.end_tie(act.writing, given.id, until, None if everybody else viewer.organization)
-    if tie is None:
-        raise ValueRefused("NOT_FOUND", at="id")
-    if viewer.organization not in {tie["from"], tie["to"]}:
-        may_coordinate(viewer)
-    if tie["over"]:
-        raise ValueRefused("TIE_ENDED")
-    stored_values((_TIE["since"], _TIE["until"]), {"since": tie["since"], "until": until})
-    return act.sent(str(tie["from"]))
-
-
 VERBS = {
     "editOrganization": Verb(edit_organization, Way.EDIT),
     "claimOrganization": Verb(claim_organization, ClaimOrganizationInput),
-    "declareTie": Verb(declare_tie, DeclareTieInput),
-    "endTie": Verb(end_tie, EndTieInput),
 }
 CHECKS = {"Organization": check}

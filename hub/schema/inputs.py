@@ -158,5 +158,6 @@ def input_of(node: Node, move: Move) -> Any:
             shared = written.__name__ != name
             return make(strawberry.input, _HERE, name, _STEP, {}, [written]) if shared else written
         way = written
-    fields = distinct(name, ((field.field.graphql_name, field) for field in _INPUTS[way](node)))
+    given = (*_INPUTS[way](node), *(_value(member, required=False) for member in move.takes))
+    fields = distinct(name, ((field.field.graphql_name, field) for field in given))
     return make(strawberry.input, _HERE, name, text_of(move.input_words) or _STEP, fields)

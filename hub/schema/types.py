@@ -10,9 +10,9 @@ import strawberry
 
 import hub.enums  # noqa: F401 - enums must be declared before a type names them
 from graph.model import MODEL
-from graph.model.common import INTERNAL, PUBLISHABLE, VERSIONED
+from graph.model.common import HIDDEN, PUBLISHABLE, VERSIONED
 from graph.model.declare import ID
-from graph.model.members import Computed, Edge, Finished, Member, Nested, Property, Rows
+from graph.model.members import Aspect, Computed, Edge, Finished, Member, Nested, Property, Rows
 from graph.model.nodes import Node
 from graph.model.words import SILENT, Words
 from hub.resolvers.write import payload_field
@@ -62,16 +62,16 @@ def output(name: str) -> Any:
 # -- fields ----------------------------------------------------------------------------------------
 
 
-def _field(member: Member) -> Attribute:
+def _field(member: Member | Aspect) -> Attribute:
     field = attribute(member.name, _type(member), text_of(member.words))
     if isinstance(member, Edge) and member.many:
         field.field.arguments = rows_arguments(member.to, connection=member.rows is Rows.PAGES)
     return field
 
 
-def _type(member: Member) -> Any:
+def _type(member: Member | Aspect) -> Any:
     match member:
-        case Property() | Computed():
+        case Property() | Computed() | Aspect():
             return _many_or_one(scalar(member.kind, member.enum), member)
         case Finished():
             return _many_or_one(output(member.to) if member.to else scalar(member.kind, None), member)
@@ -81,7 +81,7 @@ def _type(member: Member) -> Any:
             return _many_or_one(output(member.to), member)
 
 
-def _many_or_one(one: Any, member: Member) -> Any:
+def _many_or_one(one: Any, member: Member | Aspect) -> Any:
     if isinstance(member, Edge) and member.many:
         return list_of(one)
     kind = list_of(one) if getattr(member, "many", False) else one
@@ -93,7 +93,7 @@ def _rows_name(edge: Edge) -> str:
 
 
 def _shown(member: Member) -> bool:
-    return member not in INTERNAL and not (isinstance(member, Edge) and member.filter_only)
+    return member not in HIDDEN and not (isinstance(member, Edge) and member.filter_only)
 
 
 def _in_order(node: Node) -> Iterator[Member]:
@@ -112,7 +112,7 @@ def _object(name: str, words: Words, members: Iterator[Member], *bases: type) ->
     return make(strawberry.type, _HERE, name, text_of(words), fields, bases)
 
 
-def _connection(name: str, node: Any, words: Words, properties: tuple[Property, ...] = ()) -> None:
+def _connection(name: str, node: Any, words: Words, values: tuple[Property | Aspect, ...] = ()) -> None:
     """The types of a page of rows (Relay), with the nodes at hand for whoever needs no cursors."""
     cursor = say(
         "The place of this row in the order: give it as `after` or `before`.",
@@ -121,7 +121,7 @@ def _connection(name: str, node: Any, words: Words, properties: tuple[Property, 
     edges = {
         "cursor": attribute("cursor", str, cursor),
         "node": attribute("node", node, say("The record of this row.", "رکورد این ردیف.")),
-        **{member.name: _field(member) for member in properties},
+        **{member.name: _field(member) for member in values},
     }
     row = text_of(words) or say("A row of a page, with its cursor.", "ردیفی از صفحه، با نشانگر آن.")
     make(strawberry.type, _HERE, f"{name}Edge", row, edges)
@@ -183,7 +183,7 @@ for _node in MODEL.nodes.values():
         _connection(_node.label, output(_node.label), SILENT)
     for _edge in _node.edges():
         if _edge.row is not None:
-            _connection(_edge.row.name, output(_edge.to), _edge.row.words, _edge.properties)
+            _connection(_edge.row.name, output(_edge.to), _edge.row.words, _edge.told())
     if _node.life is not None:
         _payload(_node)
 

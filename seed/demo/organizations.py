@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from graph.model.ids import made_id
-from graph.model.organizations import ContactKind, TieKind
+from graph.model.access import Audience
+from graph.model.organizations import ContactKind
+from graph.model.ties import TieKind, TieStatus
 from seed.chance import day, moment, number, one, share, some
 from seed.content import counties, place_names, told
 from seed.places import Places
@@ -164,27 +165,44 @@ def _nearest(member: Member, others: Sequence[Member], count: int) -> list[Membe
 
 
 def _tie(sketch: Sketch, members: Mapping[str, Member], tie: Tie) -> None:
-    start, kind, end = tie
-    key = f"tie {start} {kind.value} {end}"
+    """A claim, and the tie that comes of it once it is confirmed."""
+    start, kind, end = members[tie[0]].thing, tie[1], members[tie[2]].thing
+    key = f"tie {tie[0]} {kind.value} {tie[2]}"
+    status, deeds, until = _word(key, start, end)
+    values = {
+        "kind": kind,
+        "status": status,
+        "since": day(f"{key} since", date(2019, 3, 21), date(2025, 9, 22)),
+        "until": until,
+        "source": one(f"{key} source", _SOURCES),
+    }
+    binds = status is not TieStatus.CLAIMED
+    rights = {
+        "audience": (Audience.PUBLIC if binds else Audience.COORDINATORS).value,
+        "ownerIds": [start.id, end.id],
+    }
+    claim = sketch.record("TieClaim", key, deeds, values | rights)
+    sketch.link(claim, "fromOrganization", [start])
+    sketch.link(claim, "toOrganization", [end])
+    sketch.link(claim, "claimedBy", [start])
+    sketch.link(claim, "asked", [end])
+    if binds:
+        sketch.link(claim, "confirmedBy", [end])
+        sketch.link(start, "ties", [end], id=claim.id, **values)
+
+
+def _word(key: str, start: Thing, end: Thing) -> tuple[TieStatus, list[Deed], date | None]:
+    """Whose word there is for a tie: its status, what was done, and its last day where it has ended."""
     declared = moment(key, JOINED, TOLD)
-    since = day(f"{key} since", date(2019, 3, 21), date(2025, 9, 22))
-    until = None
-    deeds = [Deed("TIE_DECLARED", declared, members[start].thing)]
-    if share(f"{key} ended") < 0.1:
-        ended = moment(f"{key} end", declared, TOLD)
-        until = ended.date()
-        deeds.append(Deed("TIE_ENDED", ended, members[start].thing))
-    sketch.link(
-        members[start].thing,
-        "ties",
-        [members[end].thing],
-        id=made_id("tie", key, declared),
-        kind=kind,
-        since=since,
-        until=until,
-        source=one(f"{key} source", _SOURCES),
-    )
-    sketch.deeds += [(deed, members[start].thing) for deed in deeds]
+    deeds = [Deed("TIE_DECLARED", declared, start)]
+    if share(f"{key} waits") < 0.08:
+        return TieStatus.CLAIMED, deeds, None
+    confirmed = moment(f"{key} confirmed", declared, TOLD)
+    deeds.append(Deed("TIE_CONFIRMED", confirmed, end))
+    if share(f"{key} ended") >= 0.1:
+        return TieStatus.CONFIRMED, deeds, None
+    ended = moment(f"{key} end", confirmed, TOLD)
+    return TieStatus.ENDED, [*deeds, Deed("TIE_ENDED", ended, start)], ended.date()
 
 
 _SOURCES = ("اظهار سازمان", "صورت‌جلسهٔ نشست استانی", "گزارش سالانه", "گفت‌وگوی هماهنگ‌کننده")

@@ -9,6 +9,7 @@ from graph.model.common import Visibility
 from graph.model.experiences import ParticipantRole
 from seed.chance import moment, share, some
 from seed.content import results, told
+from seed.demo import participations
 from seed.demo.organizations import Member
 from seed.demo.publishing import Standing, life, published, published_at, standing
 from seed.places import Places
@@ -91,14 +92,14 @@ def _experience(
 
 
 def _participants(sketch: Sketch, members: Mapping[str, Member], story: Story) -> None:
-    """Its publisher as the lead, and those the story names."""
-    roles = [(story.publisher, ParticipantRole.LEAD)]
-    roles += [
-        (members[one["organization"]], ParticipantRole(one["role"])) for one in story.told["participants"]
-    ]
+    """Its publisher as the lead, and those the story names, who are asked."""
     days = {"since": story.thing.properties["startedOn"], "until": story.thing.properties["endedOn"]}
-    for member, role in roles:
-        sketch.link(story.thing, "participants", [member.thing], role=role, **days)
+    lead = {"role": ParticipantRole.LEAD, **days}
+    sketch.link(story.thing, "participants", [story.publisher.thing], **lead)
+    for one in story.told["participants"]:
+        said = {"role": ParticipantRole(one["role"]), **days}
+        other = members[one["organization"]].thing
+        participations.named(sketch, story.thing, other, said, story.published)
 
 
 def _lesson(sketch: Sketch, places: Places, story: Story, number: int, row: Mapping[str, Any]) -> DrawnLesson:

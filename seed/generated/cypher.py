@@ -108,7 +108,7 @@ ORGANIZATION = _record(
     "RETURN collect(id(n)) AS ids",
 )
 
-_TIE = _map(_of_row("id", "kind", "since", "until", "source"))
+_TIE = _map(_of_row("id", "kind", "status", "since", "until", "source"))
 TIE = "\n".join(
     [
         _HUBS,

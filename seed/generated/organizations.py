@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from graph.model.organizations import ContactKind, OrganizationStatus, TieKind
+from graph.model.organizations import ContactKind, OrganizationStatus
+from graph.model.ties import CONFIRMED, ENDED, TieKind
 from seed.content import told
 from seed.generated import cypher, templates
 from seed.generated.rows import Batch, Maker, Row, Sheet, batches, counties, day, kinds, number, province
@@ -70,14 +71,16 @@ def ties(maker: Maker) -> Iterator[Batch]:
         start = maker.blueprint.ties.owner[place]
         end = maker.rng.randrange(count) if maker.rng.random() < 0.5 else maker.rng.randrange(1 + count // 20)
         since = day(made["created"]) - timedelta(days=maker.rng.randrange(1500))
+        kind, over = maker.rng.choice(_TIES), maker.rng.random() < 0.1
         return {
             **made,
             "audience": "PUBLIC",
             "from": sheet.hubs.place(maker.organizations[start]),
             "to": sheet.hubs.place(maker.organizations[(end + (end == start)) % count]),
-            "kind": maker.rng.choice(_TIES).value,
+            "kind": kind.value,
+            "status": (ENDED if over else CONFIRMED).value,
             "since": since,
-            "until": day(made["created"]) if maker.rng.random() < 0.1 else None,
+            "until": day(made["created"]) if over else None,
             "source": maker.rng.choice(_TIE_SOURCES),
         }
 

@@ -8,9 +8,9 @@ from itertools import chain
 import pytest
 
 from graph.model import MODEL
-from graph.model.common import INTERNAL
+from graph.model.common import HIDDEN
 from graph.model.life import By
-from graph.model.members import Computed, Edge, Member, Property
+from graph.model.members import Aspect, Computed, Edge, Member, Property
 from graph.model.network import MapNodeSort, MapTieSort
 from graph.model.words import LANGUAGES, Choice, Words
 
@@ -27,11 +27,11 @@ def _types() -> Iterator[tuple[str, Words]]:
 def _members() -> Iterator[tuple[str, Words]]:
     for owner in chain(MODEL.nodes.values(), MODEL.shapes.values()):
         for member in owner.members:
-            if member in INTERNAL:
+            if member in HIDDEN:
                 continue
             yield f"{owner.name}.{member.name}", member.words
             if isinstance(member, Edge):
-                for below in member.properties:
+                for below in member.told():
                     yield f"{owner.name}.{member.name}.{below.name}", below.words
                 if member.row is not None:
                     yield f"{member.row.name}Edge", member.row.words
@@ -61,12 +61,12 @@ def _enums() -> Iterator[type[Choice]]:
         yield enum
 
 
-def _enums_of(member: Member) -> Iterator[type[Enum]]:
+def _enums_of(member: Member | Aspect) -> Iterator[type[Enum]]:
     match member:
-        case Property(enum=type() as enum) | Computed(enum=type() as enum):
+        case Property(enum=type() as enum) | Computed(enum=type() as enum) | Aspect(enum=type() as enum):
             yield enum
-        case Edge(properties=properties):
-            for below in properties:
+        case Edge() as edge:
+            for below in edge.told():
                 yield from _enums_of(below)
         case _:
             pass

@@ -11,7 +11,7 @@ import pytest
 from tests.running import Hub
 
 FIELDS = """id kind at sequence organization { id } subject {
-  __typename ... on Organization { id } ... on Experience { id } ... on Lesson { id } ... on Approach { id }
+  __typename ... on TieClaim { id } ... on Organization { id } ... on Experience { id } ... on Lesson { id } ... on Approach { id }
   ... on Adoption { id } ... on Partnership { id } ... on ResourceOffer { id } }"""
 NEWEST = f"query($first: Int) {{ events(first: $first) {{ nodes {{ {FIELDS} }} }} }}"
 AFTER = (
@@ -101,12 +101,12 @@ class Changes:
         yield "ORGANIZATION_EDITED", "listed", None
         self._do("claimOrganization", {"id": self.made["listed"]}, self.hub.token(self.made["listed"]))
         yield "ORGANIZATION_CLAIMED", "listed", self.made["listed"]
-        wanted = "organization { ties { edges { id } } }"
-        tie = {"toId": self.made["listed"], "kind": "FUNDS"}
-        ties = self.hub.done("declareTie", tie, wanted, author)["ties"]["edges"]
-        yield "TIE_DECLARED", "author", self.cast.author
-        self._do("endTie", {"id": ties[0]["id"]}, self.hub.token(self.made["listed"]))
-        yield "TIE_ENDED", "author", self.made["listed"]
+        self._make("tie", "declareTie", {"toId": self.made["listed"], "kind": "FUNDS"}, author)
+        yield "TIE_DECLARED", "tie", self.cast.author
+        self._do("confirmTie", {"id": self.made["tie"], "version": 1}, self.hub.token(self.made["listed"]))
+        yield "TIE_CONFIRMED", "tie", self.made["listed"]
+        self._do("endTie", {"id": self.made["tie"]}, self.hub.token(self.made["listed"]))
+        yield "TIE_ENDED", "tie", self.made["listed"]
         self._do("withdrawOrganization", {"id": self.made["listed"], "version": 3}, admin)
         yield "ORGANIZATION_WITHDRAWN", "listed", None
 
@@ -146,7 +146,7 @@ def _record(mutation: str) -> str:
     for name in ("organization", "experience", "lesson", "approach"):
         if name in mutation.lower():
             return name
-    return "organization" if mutation == "endTie" else "adoption"
+    return "tieClaim" if mutation.endswith("Tie") else "adoption"
 
 
 @pytest.mark.parametrize("area", ["of_organizations", "of_records"])

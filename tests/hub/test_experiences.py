@@ -71,7 +71,7 @@ def full(cast: Cast) -> dict[str, Any]:
         "regionId": cast.region,
         "topicIds": list(cast.topics),
         "participants": [
-            {"organizationId": cast.reader, "role": "FUNDER", "since": "2024-03-20", "until": "2024-09-20"}
+            {"organizationId": cast.author, "role": "FUNDER", "since": "2024-03-20", "until": "2024-09-20"}
         ],
         "results": [
             {"indicator": "شغل", "value": 10, "baseline": 0.5, "unit": "نفر"},
@@ -94,7 +94,7 @@ def full_as_kept(cast: Cast) -> dict[str, Any]:
         "skills": [],
         "participants": {
             "edges": [
-                {"role": "FUNDER", "since": "2024-03-20", "until": "2024-09-20", "node": {"id": cast.reader}}
+                {"role": "FUNDER", "since": "2024-03-20", "until": "2024-09-20", "node": {"id": cast.author}}
             ]
         },
         "results": [
@@ -269,7 +269,7 @@ def test_what_is_no_topic_or_region_is_not_linked_as_one(
 
 
 def test_a_participant_stands_once_in_each_role(hub: Hub, cast: Cast) -> None:
-    host = {"organizationId": cast.reader, "role": "HOST"}
+    host = {"organizationId": cast.author, "role": "HOST"}
     made = drafted(hub, cast)
     edit = {"id": made, "version": 1, "participants": [host, {**host, "since": "2025-01-02"}]}
     told = hub.refused("editExperience", edit, SHORT, cast.author_token)

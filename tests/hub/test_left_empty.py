@@ -84,8 +84,8 @@ def test_rows_are_the_same_when_what_is_stored_of_them_is(hub: Hub, cast: Cast) 
 
 
 def test_an_empty_id_is_nobody_and_not_oneself(hub: Hub, cast: Cast) -> None:
-    tie = {"fromId": "", "toId": cast.theirs, "kind": "FUNDS"}
-    assert hub.refused("declareTie", tie, "organization { id }", hub.admin) == (
+    tie = {"fromId": "", "toId": cast.theirs, "kind": "FUNDS", "source": "دفتر ثبت"}
+    assert hub.refused("declareTie", tie, "tieClaim { id }", hub.admin) == (
         "NOT_FOUND",
         ["input", "fromId"],
     )

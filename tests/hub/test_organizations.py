@@ -1,27 +1,24 @@
-"""Organizations and ties over HTTP: who may say what of whom, and what is kept of it."""
+"""Organizations over HTTP: who may say what of whom, and what is kept of it."""
 
 import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import timedelta
 from threading import Barrier
 from typing import Any
 
 import pytest
 
-from tests.running import Hub, days_since, today
+from tests.running import Hub
 
 SHORT = "organization { id version status }"
 IDENTIFIER = "organization { id nationalId nationalIdDoubtful }"
-TIES = "organization { id ties { edges { id kind since until source node { id } } } }"
 ALL = (
     "organization { version status kind nameFa nameEn mission nationalId nationalIdDoubtful registrationNumber"
     " registeredAt foundingDate website targetGroups demo topics { id } regions { id } location { id }"
     " contacts { kind value office position } }"
 )
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z")
-LATER, EARLIER = str(today() + timedelta(days=400)), str(today() - timedelta(days=400))
 
 
 @dataclass(frozen=True)
@@ -366,118 +363,3 @@ def test_a_refused_mutation_leaves_its_key_free(hub: Hub, cast: Cast) -> None:
     for _ in range(2):
         told = hub.do("editOrganization", edit, SHORT, cast.coordinator, key="e-1")
         assert told["organization"] == {"id": made, "version": 2, "status": "LISTED"}
-
-
-# -- ties ------------------------------------------------------------------------------------------
-
-
-def tied(hub: Hub, cast: Cast, **given: Any) -> tuple[str, str, str]:
-    """A fresh organization that funds the second; its id, its token and the tie's id."""
-    made, token = hub.member("سازمان پیوندی")
-    told = hub.done("declareTie", {"toId": cast.second, "kind": "FUNDS", **given}, TIES, token)
-    return made, token, told["ties"]["edges"][0]["id"]
-
-
-def ties(hub: Hub, id_: str) -> list[dict[str, Any]]:
-    edges = stored(hub, id_, TIES)["ties"]["edges"]
-    return [{name: value for name, value in edge.items() if name != "id"} for edge in edges]
-
-
-def test_a_tie_is_declared_as_given_and_read_from_both_ends(hub: Hub, cast: Cast) -> None:
-    given = {"since": "2024-03-20", "until": LATER, "source": "گزارش سالانه"}
-    made, _, tie = tied(hub, cast, **given)
-    kept = {"kind": "FUNDS", **given}
-    assert ties(hub, made) == [{**kept, "node": {"id": cast.second}}]
-    assert {**kept, "node": {"id": made}} in ties(hub, cast.second)
-    assert tie.startswith("tie_")
-    assert standing(hub, made) == ("MEMBER", 1)
-    assert kinds(hub, made) == ["ORGANIZATION_REGISTERED", "TIE_DECLARED"]
-
-
-def test_a_wrong_tie_is_not_declared(hub: Hub, cast: Cast) -> None:
-    tie = {"toId": cast.second, "kind": "TRAINS_FOR"}
-    events = kinds(hub, cast.first)
-    refused: list[tuple[dict[str, Any], str | None, tuple[str, list[str]]]] = [
-        (tie, cast.coordinator, ("NOT_ALLOWED", [])),
-        ({**tie, "fromId": cast.first}, cast.second_token, ("NOT_ALLOWED", [])),
-        ({**tie, "toId": cast.first}, cast.first_token, ("SAME_ORGANIZATION", ["input", "toId"])),
-        ({**tie, "toId": "org_nowhere"}, cast.first_token, ("NOT_FOUND", ["input", "toId"])),
-        ({**tie, "fromId": "org_nowhere"}, cast.coordinator, ("NOT_FOUND", ["input", "fromId"])),
-        (
-            {**tie, "since": "2026-01-02", "until": "2026-01-01"},
-            cast.first_token,
-            ("END_BEFORE_START", ["input", "until"]),
-        ),
-        ({**tie, "source": "م" * 301}, cast.first_token, ("TEXT_TOO_LONG", ["input", "source"])),
-    ]
-    for given, token, told in refused:
-        assert hub.refused("declareTie", given, TIES, token) == told
-    assert "TRAINS_FOR" not in {tie["kind"] for tie in ties(hub, cast.first) + ties(hub, cast.second)}
-    assert kinds(hub, cast.first) == events
-
-
-def test_the_secretariat_declares_ties_of_others(hub: Hub, cast: Cast) -> None:
-    made = listed(hub, cast)
-    for kind, token in (("REFERS_TO", cast.coordinator), ("SUPERVISES", hub.admin)):
-        given = {"fromId": made, "toId": cast.first, "kind": kind}
-        assert hub.done("declareTie", given, SHORT, token)["id"] == made
-    assert sorted(tie["kind"] for tie in ties(hub, made)) == ["REFERS_TO", "SUPERVISES"]
-
-
-def test_a_running_tie_is_not_declared_again_until_it_has_ended(hub: Hub, cast: Cast) -> None:
-    made, token, tie = tied(hub, cast, since="2020-01-01")
-    again = {"toId": cast.second, "kind": "FUNDS"}
-    assert hub.refused("declareTie", again, TIES, token) == ("TIE_EXISTS", [])
-    other_kind = {"toId": cast.second, "kind": "TRAINS_FOR"}
-    hub.done("declareTie", other_kind, SHORT, token)
-    hub.done("endTie", {"id": tie, "until": EARLIER}, TIES, token)
-    hub.done("declareTie", again, SHORT, token)
-    told = sorted((tie["kind"], tie["since"] or "", tie["until"] or "") for tie in ties(hub, made))
-    assert told == [("FUNDS", "", ""), ("FUNDS", "2020-01-01", EARLIER), ("TRAINS_FOR", "", "")]
-
-
-def test_a_tie_declared_many_times_at_once_is_one_tie(hub: Hub, cast: Cast) -> None:
-    made, token = hub.member("سازمان شتابان")
-    given = {"toId": cast.first, "kind": "WORKS_WITH"}
-    payloads = at_once(*[lambda: hub.do("declareTie", given, SHORT, token)] * 5)
-    assert codes(payloads) == [[], *[["TIE_EXISTS"]] * 4]
-    assert len(ties(hub, made)) == 1
-    assert kinds(hub, made) == ["ORGANIZATION_REGISTERED", "TIE_DECLARED"]
-
-
-def test_either_end_and_the_secretariat_end_a_tie(hub: Hub, cast: Cast) -> None:
-    coordinating_member = hub.token(cast.first, "COORDINATOR")
-    for ending in (None, cast.second_token, cast.coordinator, coordinating_member, hub.admin):
-        made, token, tie = tied(hub, cast)
-        assert hub.refused("endTie", {"id": tie}, TIES, cast.first_token) == ("NOT_ALLOWED", [])
-        assert [t["until"] for t in ties(hub, made)] == [None]
-        first = today()
-        ended = hub.done("endTie", {"id": tie}, TIES, ending or token)
-        (until,) = [t["until"] for t in ended["ties"]["edges"]]
-        assert ended["id"] == made
-        assert until in days_since(first)
-        again = hub.refused("endTie", {"id": tie, "until": EARLIER}, TIES, ending or token)
-        assert again == ("TIE_ENDED", [])
-        assert [t["until"] for t in ties(hub, made)] == [until]
-        assert kinds(hub, made) == ["ORGANIZATION_REGISTERED", "TIE_DECLARED", "TIE_ENDED"]
-
-
-def test_a_tie_that_is_to_end_later_can_be_ended_before(hub: Hub, cast: Cast) -> None:
-    made, token, tie = tied(hub, cast, since="2024-03-20", until=LATER)
-    before = hub.refused("endTie", {"id": tie, "until": "2024-03-19"}, TIES, token)
-    assert before == ("END_BEFORE_START", ["input", "until"])
-    assert [t["until"] for t in ties(hub, made)] == [LATER]
-    hub.done("endTie", {"id": tie, "until": EARLIER}, TIES, token)
-    assert [t["until"] for t in ties(hub, made)] == [EARLIER]
-    unknown = hub.refused("endTie", {"id": "tie_nowhere"}, TIES, token)
-    assert unknown == ("NOT_FOUND", ["input", "id"])
-
-
-def test_a_tie_ended_many_times_at_once_ends_once(hub: Hub, cast: Cast) -> None:
-    made, token, tie = tied(hub, cast)
-    works = [
-        lambda token=token: hub.do("endTie", {"id": tie}, SHORT, token)
-        for token in (token, cast.second_token)
-    ]
-    assert codes(at_once(*works * 2)) == [[], *[["TIE_ENDED"]] * 3]
-    assert kinds(hub, made) == ["ORGANIZATION_REGISTERED", "TIE_DECLARED", "TIE_ENDED"]

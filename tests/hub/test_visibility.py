@@ -120,6 +120,7 @@ def matrix(hub: Hub) -> Matrix:
             regionId=region,
             participants=[{"organizationId": participant, "role": "FUNDER"}],
         )
+        hub.all_named_have_confirmed()
         drawn = {"topicIds": [topic], "experienceIds": [experience[kind]]}
         lesson[kind] = made(hub, own, "lesson", kind, **drawn)
     tokens = {

@@ -49,6 +49,7 @@ def story(hub: Hub) -> Story:
         "experience { id version }",
         author_token,
     )
+    hub.all_named_have_confirmed()
     lesson = hub.done(
         "createLesson",
         {

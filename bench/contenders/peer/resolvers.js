@@ -40,17 +40,21 @@ function pairs(kind, ends) {
 function mapped(rows) {
   const organizations = rows.find(([kind]) => kind === "")[1];
   const known = new Set(organizations.map(([id]) => id));
-  const degrees = new Map();
+  const neighbours = new Map();
   const ties = [];
   for (const [kind, id, since, ends] of rows) {
     if (kind === "") continue;
     for (const [source, target] of pairs(kind, ends)) {
       if (!known.has(source) || !known.has(target)) continue;
       ties.push({ kind, id, since, source, target });
-      for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+      for (const [one, other] of [[source, target], [target, source]]) {
+        if (one === other) continue;
+        if (!neighbours.has(one)) neighbours.set(one, new Set());
+        neighbours.get(one).add(other);
+      }
     }
   }
-  const degree = (id) => degrees.get(id) ?? 0;
+  const degree = (id) => neighbours.get(id)?.size ?? 0;
   organizations.sort((a, b) => degree(b[0]) - degree(a[0]) || before(a[3], b[3]) || before(a[0], b[0]));
   const listed = organizations.slice(0, MOST_NODES);
   const shown = new Set(listed.map(([id]) => id));

@@ -81,6 +81,7 @@ class NetworkFilter:
     """The part of the network wanted."""
 
     region_ids: list[strawberry.ID]
+    ever: bool
 
 
 @strawberry.input

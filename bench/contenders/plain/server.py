@@ -161,7 +161,7 @@ class Query:
         ties_first: int,
     ) -> discovery.NetworkMap:
         """Who is bound to whom."""
-        assert (nodes_first, ties_first) == (2_000, 5_000)
+        assert (nodes_first, ties_first, filter.ever) == (2_000, 5_000, True)
         return await discovery.network_map(info.context, filter.region_ids)
 
 

@@ -176,12 +176,39 @@ partnership(
     status="ENDED", startsOn=date(2020, 1, 1), endsOn=date(2021, 1, 1),
 )  # fmt: skip
 _link("par_open", "COVERS", "reg_thr")
-_link("org_helper", "TIED_TO", "org_lonely", id="tie_funds", kind="FUNDS", since=date(2023, 1, 1))
-_link("org_third", "TIED_TO", "org_far", id="tie_guide", kind="SUPERVISES", since=date(2021, 1, 1))
+_link(
+    "org_helper",
+    "TIED_TO",
+    "org_lonely",
+    id="tie_funds",
+    kind="FUNDS",
+    status="CONFIRMED",
+    since=date(2023, 1, 1),
+)
+_link(
+    "org_third",
+    "TIED_TO",
+    "org_far",
+    id="tie_guide",
+    kind="SUPERVISES",
+    status="CONFIRMED",
+    since=date(2021, 1, 1),
+)
 _link(
     "org_third", "TIED_TO", "org_far",
-    id="tie_past", kind="WORKS_WITH", since=date(2019, 1, 1), until=date(2020, 12, 31),
+    id="tie_past", kind="WORKS_WITH", status="ENDED", since=date(2019, 1, 1), until=date(2020, 12, 31),
 )  # fmt: skip
+
+_link(
+    "org_author", "TIED_TO", "org_gone",
+    id="tie_over", kind="REFERS_TO", status="ENDED", since=date(2025, 1, 1), until=date(2026, 3, 21),
+)  # fmt: skip
+_add(
+    "TieClaim", "tie_claim", kind="SUPERVISES", status="CLAIMED", audience="COORDINATORS",
+    ownerIds=["org_lonely", "org_far"], **_VERSIONED,
+)  # fmt: skip
+for _type, _end in (("TIE_FROM", "lonely"), ("TIE_TO", "far"), ("CLAIMED_BY", "lonely"), ("ASKS", "far")):
+    _link("tie_claim", _type, f"org_{_end}")
 
 
 def _resource(label: str, key: str, owner: str, kind: str, title: str, **given: Any) -> None:

@@ -28,7 +28,8 @@ def _ring() -> Network:
     organization(made, "org_gone", "رفته", status="WITHDRAWN")
 
     def tie(a: str, b: str, **given: Any) -> None:
-        made.link(f"org_{a}", "TIED_TO", f"org_{b}", id=f"tie_{a}{b}", kind="WORKS_WITH", **given)
+        said = {"id": f"tie_{a}{b}", "kind": "WORKS_WITH", "status": "CONFIRMED"}
+        made.link(f"org_{a}", "TIED_TO", f"org_{b}", **said, **given)
 
     tie("one", "tiea")
     tie("tieb", "tiea")

@@ -6,12 +6,10 @@ that needs a line there and has none is named by test_every_record.py.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
 from graph.model import MODEL
 from graph.model.access import Audience
-from graph.model.ids import new_id
 from graph.model.life import Move, Way
 from graph.model.members import Edge, Property
 from graph.model.nodes import Node
@@ -62,8 +60,44 @@ def _lesson(_cast: Cast, _who: str) -> dict[str, Any]:
     return {"source": "گزارش سالانه"}
 
 
+_FORGET = "MATCH (c:TieClaim)-[:TIE_FROM|TIE_TO]->(:Node {id: $id}) DETACH DELETE c"
+
+
+def _claim(cast: Cast, who: str) -> dict[str, Any]:
+    """A tie of one's own to another, which nobody has claimed before; the secretariat's has a source."""
+    start = who if who in cast.organizations else "owner"
+    cast.graph.rows(_FORGET, id=cast.organizations[start])
+    ends = {"fromId": cast.organizations[start], "toId": cast.organizations[_other(start)]}
+    return ends | {"source": "دفتر ثبت"}
+
+
+def _named(cast: Cast) -> str:
+    """The claim of the other side that the owner took part in a published experience."""
+    experience = MODEL.nodes["Experience"]
+    (create,) = creations(experience)
+    named = [{"organizationId": cast.organizations["owner"], "role": "HOST"}]
+    given = least(cast, experience, create, "side") | {"participants": named}
+    told = cast.do(experience, create, given, cast.tokens["side"])
+    assert told["errors"] == []
+    put(cast, subject_of(cast, experience, str(told["record"]["id"])), "PUBLISHED")
+    text = "MATCH (c:ParticipationClaim)-[:NAMED_IN]->(:Node {id: $id}) RETURN c.id AS id"
+    return str(cast.graph.rows(text, id=told["record"]["id"])[0]["id"])
+
+
+FOLLOWS: dict[str, Callable[[Cast], str]] = {"ParticipationClaim": _named}
+"""Records that no move of their own begins: what makes one, and its id."""
+
+
+def _participant(cast: Cast, who: str) -> dict[str, Any]:
+    """Its own part: whoever else is named is asked first, and so is no participant yet."""
+    own = cast.organizations.get(who, cast.organizations["owner"])
+    return {"participants": [target(MODEL.nodes["Experience"].edge("participants"), own)]}
+
+
 MAKERS: dict[str, Maker] = {
     "Lesson": _lesson,
+    "TieClaim": _claim,
+    "Experience": _participant,
     "Partnership": _partnership,
     "Commitment": _commitment,
     "Adoption": _adoption,
@@ -80,20 +114,6 @@ def _evidence(cast: Cast, subject: "Subject", who: str) -> dict[str, Any]:
     author = who if who in cast.organizations else "owner"
     told = {"lessonId": subject.id, "experienceId": made(cast, "Experience", "PUBLISHED", author).id}
     return told | {"supports": True}
-
-
-def _tie(cast: Cast, subject: "Subject", _who: str) -> dict[str, Any]:
-    return {"fromId": subject.id, "toId": cast.organizations["side"], "kind": "FUNDS"}
-
-
-def _running_tie(cast: Cast, subject: "Subject", _who: str) -> dict[str, Any]:
-    text = (
-        "MATCH (a:Node {id: $a}), (b:Node {id: $b})"
-        " CREATE (a)-[:TIED_TO {id: $tie, kind: 'FUNDS', since: date()}]->(b)"
-    )
-    tie = new_id("tie", datetime.now(UTC))
-    cast.graph.rows(text, a=subject.id, b=cast.organizations["side"], tie=tie)
-    return {"id": tie}
 
 
 def _party(_cast: Cast, subject: "Subject", who: str) -> dict[str, Any]:
@@ -117,8 +137,10 @@ TARGETS: dict[str, Targets] = {
     "turnEvidence": _given_evidence,
     "confirmOutcome": _wording,
     "addEvidence": _evidence,
-    "declareTie": _tie,
-    "endTie": _running_tie,
+    "confirmTie": lambda *_: {"source": "دفتر ثبت"},
+    "disputeTie": lambda *_: {"reason": "چنین نیست."},
+    "answerDispute": lambda *_: {"answer": "هست."},
+    "endTie": lambda *_: {"until": "2026-03-02"},
     "signPartnership": _party,
     "withdrawSignature": _party,
 }
@@ -129,9 +151,19 @@ _PROPOSED = (
     " WHERE (o.id = $acting) = $mine DELETE p CREATE (x)-[:PROPOSED_BY]->(o)"
 )
 _SIGNED = "MATCH (:Node {id: $id})-[r:HAS_PARTY]->(o) SET r.signedOn = CASE WHEN $who THEN date() END"
+_CLAIMED = (
+    "MATCH (c:Node {id: $id}) OPTIONAL MATCH (c)-[r:CLAIMED_BY|ASKS|CONFIRMED_BY]->() DELETE r"
+    " WITH DISTINCT c MATCH (c)-[:TIE_FROM|TIE_TO]->(o)"
+    " FOREACH (_ IN CASE WHEN (o.id = $acting) = $mine THEN [1] ELSE [] END | CREATE (c)-[:CLAIMED_BY]->(o))"
+    " FOREACH (_ IN CASE WHEN (o.id = $acting) = $mine THEN [] ELSE [1] END | CREATE (c)-[:ASKS]->(o))"
+)
 READY: dict[str, str] = {
     "confirmOutcome": "MATCH (a:Node {id: $id})-[:ADOPTS]->(l) SET a.outcome = 'SUCCESS', l.wording = 2",
-    "declareTie": "MATCH (:Node {id: $id})-[t:TIED_TO]-() DELETE t",
+    "editTie": _CLAIMED.replace("$mine", "true"),
+    "confirmTie": _CLAIMED.replace("$mine", "false"),
+    "disputeTie": _CLAIMED.replace("$mine", "false"),
+    "answerDispute": _CLAIMED.replace("$mine", "true"),
+    "withdrawTie": _CLAIMED.replace("$mine", "true"),
     "renewPartnership": "MATCH (:Node {id: $id})<-[r:RENEWS]-() DELETE r",
     "signPartnership": _SIGNED.replace("$who", "o.id <> $acting"),
     "withdrawSignature": _SIGNED.replace("$who", "o.id = $acting"),
@@ -225,11 +257,14 @@ def once(cast: Cast, label: str, state: str | None = None) -> Subject:
 def made(cast: Cast, label: str, state: str | None = None, who: str = "owner") -> Subject:
     """A fresh record of an organization, in a state; where its creation left it when none is named."""
     node = MODEL.nodes[label]
-    move = creations(node)[0]
-    token = cast.tokens[maker_of(move, who)]
-    payload = cast.do(node, move, least(cast, node, move, who), token)
-    assert payload["errors"] == [], f"{move.mutation} could not make a {label}: {payload['errors']}"
-    subject = subject_of(cast, node, str(payload["record"]["id"]))
+    if label in FOLLOWS:
+        subject = subject_of(cast, node, FOLLOWS[label](cast))
+    else:
+        move = creations(node)[0]
+        token = cast.tokens[maker_of(move, who)]
+        payload = cast.do(node, move, least(cast, node, move, who), token)
+        assert payload["errors"] == [], f"{move.mutation} could not make a {label}: {payload['errors']}"
+        subject = subject_of(cast, node, str(payload["record"]["id"]))
     if state is not None:
         put(cast, subject, state)
     return subject

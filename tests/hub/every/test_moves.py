@@ -12,7 +12,7 @@ from tests.hub.every.inputs import LABELS, creations, steps
 from tests.hub.every.making import Subject, least, made, put, start_of, states, step
 from tests.hub.every.rules import makers, refused, starts, wrong_state
 
-BESIDE = {"addEvidence", "removeEvidence", "turnEvidence", "declareTie", "endTie", "renewPartnership"}
+BESIDE = {"addEvidence", "removeEvidence", "turnEvidence", "renewPartnership"}
 """Moves that leave the record as it is: what they make stands beside it."""
 
 _SINCE = """

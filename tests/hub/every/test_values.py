@@ -12,7 +12,7 @@ from graph.model.nodes import Node
 from hub.resolvers.write import payload_field
 from tests.hub.every.cast import Cast
 from tests.hub.every.inputs import LABELS, Asked, asked, creations, edits, part_of, steps, target_name, told
-from tests.hub.every.making import Subject, full, least, made, start_of, step, subject_of
+from tests.hub.every.making import FOLLOWS, Subject, full, least, made, start_of, step, subject_of
 from tests.hub.every.rules import maker_of
 from tests.hub.every.wrong import Wrong, wrongs
 
@@ -50,7 +50,7 @@ def _taken_away(field: Asked) -> Iterator[Wrong]:
         yield Wrong({field.name: None}, "VALUE_REQUIRED", ["input", field.name])
 
 
-@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize("label", [label for label in LABELS if label not in FOLLOWS])
 def test_what_is_given_is_kept_and_null_takes_it_away_until_it_is_given_again(cast: Cast, label: str) -> None:
     node = MODEL.nodes[label]
     move = creations(node)[0]

@@ -20,6 +20,7 @@ INSTEAD = {
     ("Partnership", "parties", "VALUE_REQUIRED"): "TOO_FEW_PARTIES",
     ("Exchange", "quantity", "NUMBER_TOO_LARGE"): "SUM_TOO_LARGE",
     ("Commitment", "owedById", "NOT_FOUND"): "NOT_A_PARTY",
+    ("TieClaim", "fromId", "NOT_FOUND"): "NOT_ALLOWED",
     ("Commitment", "owedToId", "NOT_FOUND"): "NOT_A_PARTY",
 }
 """Codes of moves with rules of their own, which look before the values are stored."""
