@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from graph.migrations import migrate
 from tests.running import Hub
 
 VERSIONS = (
@@ -180,3 +181,17 @@ def test_what_was_written_by_the_secretariat_says_its_office(hub: Hub, cast: Cas
     query = "query($id: ID!) { organization(id: $id) { versions { nodes { number office organization { id } } } } }"
     told = hub.ask(query, {"id": made}, cast.reader_token)["organization"]["versions"]["nodes"]
     assert told == [{"number": 1, "office": "ADMINISTRATOR", "organization": None}]
+
+
+def test_a_graph_of_before_starts_with_the_versions_it_has(hub: Hub, cast: Cast) -> None:
+    made = written(hub, cast)
+    hub.cypher("MATCH (v:Version) DETACH DELETE v")
+    for _ in range(2):
+        hub.cypher("MATCH (m:Migration) WHERE m.name STARTS WITH 'm0003' DELETE m")
+        assert "m0003_versions" in hub.run(migrate)
+        (version,) = versions(hub, made, cast.writer_token)
+        told = (version["number"], version["event"], version["office"], version["organization"])
+        assert told == (3, None, "HUB", None)
+        assert changed(version)["statement"] == (None, "دوم")
+    hub.done("withdrawLesson", {"id": made, "version": 3}, "lesson { id }", cast.writer_token)
+    assert changed(versions(hub, made, cast.writer_token)[0]) == {"status": ("PUBLISHED", "WITHDRAWN")}

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from graph.migrations import migrate
 from tests.running import Hub
 
 REUSE = "wording learned reuseCount successShare"
@@ -233,3 +234,21 @@ def test_an_adopter_tells_also_of_what_was_withdrawn_meanwhile(hub: Hub, cast: C
     assert told(hub, cast.first, adoption, "FAILURE")["outcome"] == "FAILURE"
     refused = hub.refused("adopt", {"adoptedId": made}, ADOPTION, cast.second)
     assert refused == ("NOT_FOUND", ["input", "adoptedId"])
+
+
+def test_adoptions_of_before_are_of_the_first_wording_with_the_outcome_they_had(hub: Hub, cast: Cast) -> None:
+    made = lesson(hub, cast)
+    adoption = adopted(hub, cast.first, made)
+    told(hub, cast.first, adoption, "MIXED", outcomeNote="نیمی")
+    before = read(hub, adoption["id"], "outcomeRecordedAt")["outcomeRecordedAt"]
+    hub.cypher("MATCH (o:Outcome) DETACH DELETE o")
+    hub.cypher("MATCH (n:Lesson|Adoption) REMOVE n.wording, n.holdsFor, n.adoptedVersion")
+    for _ in range(2):
+        hub.cypher("MATCH (m:Migration) WHERE m.name STARTS WITH 'm0003' DELETE m")
+        assert "m0003_adoptions" in hub.run(migrate)
+        kept = read(
+            hub, adoption["id"], "wording holdsFor outcomes { nodes { outcome note recordedAt telling } }"
+        )
+        outcome = {"outcome": "MIXED", "note": "نیمی", "recordedAt": before, "telling": 1}
+        assert kept == {"wording": 1, "holdsFor": [1], "outcomes": {"nodes": [outcome]}}
+        assert read(hub, made, REUSE) == {"wording": 1, "learned": True, "reuseCount": 1, "successShare": 0.5}
