@@ -218,12 +218,15 @@ REMAINING = Shape(
 )
 
 
-def _rest(n: str, measure: str, edge: str) -> str:
-    """What is left of a measure, never less than nothing; null where it is not stated."""
+def _rest(n: str, measure: str, unit: str, edge: str) -> str:
+    """What is left of a measure, never less than nothing; null where it is not stated.
+
+    What was promised in another unit takes nothing away.
+    """
     kept = f"'{ExchangeStatus.ACCEPTED.value}', '{ExchangeStatus.DELIVERED.value}'"
     promised = (
         f"reduce(sum = 0, part IN [({n})<-[:{edge}]-(x:Exchange) WHERE x.status IN [{kept}]"
-        f" AND x.{measure} IS NOT NULL | x.{measure}] | sum + part)"
+        f" AND x.{measure} IS NOT NULL AND coalesce(x.{unit} = {n}.{unit}, true) | x.{measure}] | sum + part)"
     )
     # Rounded: 0.3 - 0.1 is 0.19999999999999998 in binary.
     rest = f"{n}.{measure} - {promised}"
@@ -240,8 +243,8 @@ def _remaining(edge: str, what_en: str, what_fa: str) -> Nested:
         "remaining",
         REMAINING.name,
         cypher=lambda n, _see: (
-            f"{{quantity: {_rest(n, 'quantity', edge)}, unit: {n}.unit,"
-            f" amount: {_rest(n, 'amount', edge)}, amountUnit: {n}.amountUnit}}"
+            f"{{quantity: {_rest(n, 'quantity', 'unit', edge)}, unit: {n}.unit,"
+            f" amount: {_rest(n, 'amount', 'amountUnit', edge)}, amountUnit: {n}.amountUnit}}"
         ),
         words=Words(f"Remaining: {what_en}", f"مانده: {what_fa}"),
     )

@@ -159,8 +159,9 @@ def fill(wanted: dict[str, Any], ledgers: Sequence[Ledger]) -> None:
             if rest <= 0:
                 raise ValueRefused("EXCEEDS_OFFER", remaining=plain(rest))
             wanted[measure] = int(rest) if measure == "amount" else float(rest)
-        if wanted.get(measure) is not None and wanted.get(unit) is None:
-            wanted[unit] = stated
+        told = _folded(wanted.get(unit))
+        if wanted.get(measure) is not None and told in {None, _folded(stated)}:
+            wanted[unit] = stated  # In one spelling, so that Cypher can tell it from others.
 
 
 def expect_open(record: Record) -> None:

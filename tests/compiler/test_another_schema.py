@@ -436,6 +436,11 @@ def test_what_members_read_cannot_be_found_out_by_a_filter(boxes: Ways) -> None:
         document = f"{{ boxes(filter: {asked}) {{ totalCount }} }}"
         assert ask(boxes, document).data == {"boxes": {"totalCount": 0}}
         assert ask(boxes, document, MEMBER).data != {"boxes": {"totalCount": 0}}
+    long = '{ boxes(filter: {secret: {eq: "' + "x" * 1_001 + '"}}) { totalCount } }'
+    for viewer in (Viewer(), MEMBER):  # Whoever may not compare with it is told no other thing.
+        assert [getattr(error, "code", None) for error in ask(boxes, long, viewer).raised] == [
+            "TEXT_TOO_LONG"
+        ]
     document = '{ boxes(filter: {NOT: {secret: {eq: "s1"}}}) { totalCount } }'
     assert ask(boxes, document).data == {"boxes": {"totalCount": 5}}
 

@@ -529,6 +529,54 @@ def test_what_is_promised_can_neither_be_withdrawn_nor_made_less(hub: Hub, cast:
     assert edited == {"id": offer, "version": 3, "status": "PUBLISHED", "fulfillment": "RESERVED"}
 
 
+def test_the_unit_of_what_is_promised_can_be_told_later_and_not_be_another(hub: Hub, cast: Cast) -> None:
+    offer = offered(hub, cast, quantity=10, unit="دستگاه")
+    accepted(hub, cast, offerId=offer, quantity=4)
+    untold = {"id": offer, "version": 2, "unit": None}
+    assert hub.refused("editOffer", untold, OFFER, cast.giver_token) == (
+        "ALREADY_PROMISED",
+        ["input", "unit"],
+    )
+    offer = offered(hub, cast, quantity=10)
+    accepted(hub, cast, offerId=offer, quantity=4)
+    told = {"id": offer, "version": 2, "unit": "دستگاه"}
+    assert hub.done("editOffer", told, OFFER, cast.giver_token)["version"] == 3
+    for unit in (None, "کیلو"):
+        other = {"id": offer, "version": 3, "unit": unit}
+        refused = hub.refused("editOffer", other, OFFER, cast.giver_token)
+        assert refused == ("ALREADY_PROMISED", ["input", "unit"])
+    query = f'{{ resourceOffer(id: "{offer}") {{ unit version remaining {{ quantity unit }} }} }}'
+    left = {"quantity": 6.0, "unit": "دستگاه"}
+    assert hub.ask(query)["resourceOffer"] == {"unit": "دستگاه", "version": 3, "remaining": left}
+
+
+def test_what_comes_in_another_unit_neither_covers_a_need_nor_takes_from_it(hub: Hub, cast: Cast) -> None:
+    need = needed(hub, cast, quantity=5, unit="نفر")
+    offer = offered(hub, cast, quantity=5, unit="دستگاه")
+    made = delivered(hub, cast, offerId=offer, needId=need)
+    query = "query($id: ID!) { exchange(id: $id) { quantity unit need { remaining { quantity unit } } } }"
+    assert hub.ask(query, {"id": made}, cast.taker_token)["exchange"] == {
+        "quantity": 5.0,
+        "unit": "دستگاه",
+        "need": {"remaining": {"quantity": 5.0, "unit": "نفر"}},
+    }
+    assert (fulfillment(hub, offer), fulfillment(hub, need)) == ("FULFILLED", "OPEN")
+    accepted(
+        hub, cast, offerId=offered(hub, cast, quantity=9, unit="نفر"), needId=need, quantity=2, unit="نفرها"
+    )
+    assert hub.ask(query, {"id": made}, cast.taker_token)["exchange"]["need"]["remaining"]["quantity"] == 3.0
+
+
+def test_null_is_as_good_as_left_out_of_a_proposal_and_of_its_key(hub: Hub, cast: Cast) -> None:
+    offer = offered(hub, cast, quantity=5)
+    payloads = [
+        hub.do("proposeExchange", {"offerId": offer, **more}, SHORT, cast.taker_token, key="one proposal")
+        for more in ({}, {"needId": None}, {"needId": None, "note": None})
+    ]
+    assert [payload["errors"] for payload in payloads] == [[]] * 3
+    assert len({payload["exchange"]["id"] for payload in payloads}) == 1
+
+
 def test_an_offer_that_grows_after_its_delivery_is_open_again(hub: Hub, cast: Cast) -> None:
     offer = offered(hub, cast, quantity=4)
     delivered(hub, cast, offerId=offer)
