@@ -24,11 +24,11 @@ def apart(word: str) -> tuple[str, ...]:
     (('و', 'بلوچستان'), ('وامها',), ('به', 'کار'), ('به', 'کار'))
     """
     if word.startswith(_AFTER_AND) or (_rest(word, _AND) and not _begins_with_and(word)):
-        return _AND, word[1:]
+        return _AND, *apart(word[1:])
     if _rest(word, _TO) and not word.startswith(_BEGIN_WITH_TO):
-        return _TO, word[2:]
+        return _TO, *apart(word[2:])
     if word in _JOINED_TO:
-        return _TO, word[1:]
+        return _TO, *apart(word[1:])
     return (word,)
 
 
