@@ -3,6 +3,7 @@
 from graph.model.common import PUBLISHED_RECORD, REGION, WITHDRAW, RecordStatus
 from graph.model.days import HAPPENED
 from graph.model.declare import (
+    BODY,
     ID,
     IN,
     NEVER,
@@ -122,6 +123,7 @@ ADOPTION = record(
             "یادداشت: چرا و چگونه به کار می‌رود و چه در آن عوض شد.",
             OPTIONAL,
             long=True,
+            searched=BODY,
         ),
         day(
             "startedOn",
@@ -142,6 +144,7 @@ ADOPTION = record(
             "یادداشت پیامد: از آن چه برآمد، به زبان نوشته.",
             NEVER,
             long=True,
+            searched=BODY,
         ),
         moment(
             "outcomeRecordedAt",

@@ -3,10 +3,12 @@
 from graph.model.common import CHANGES, VERSIONED, bilingual
 from graph.model.days import PLANNED
 from graph.model.declare import (
+    BODY,
     IN,
     ONCE,
     OPTIONAL,
     REQUIRED,
+    TITLE,
     back,
     choice,
     day,
@@ -102,20 +104,21 @@ COMMITMENT = record(
             "عنوان فارسی: چه بر عهده است، در یک خط فارسی.",
             REQUIRED,
             sortable=True,
-            folded=True,
+            searched=TITLE,
         ),
         text(
             "titleEn",
             "English title: What is owed, in one line of English; null where it has none.",
             "عنوان انگلیسی: چه بر عهده است، در یک خط انگلیسی؛ اگر ندارد null.",
             OPTIONAL,
-            folded=True,
+            searched=TITLE,
         ),
         text(
             "measure",
             "Measure: What is counted, e.g. trainees insured; null where nothing is.",
             "سنجه: چه شمرده می‌شود، مانند کارآموزان بیمه‌شده؛ اگر چیزی شمرده نمی‌شود null.",
             OPTIONAL,
+            searched=BODY,
         ),
         number(
             "target",

@@ -446,6 +446,7 @@ EXCHANGE = record(
             "یادداشت: آنچه سوی دیگر باید بداند، مانند چگونگی و جای تحویل.",
             OPTIONAL,
             long=True,
+            searched=BODY,
         ),
         *_AMOUNTS,
         moment(

@@ -38,7 +38,7 @@ def twins(node: Node, kept: Given) -> dict[str, str]:
         if value is not None and member.sort:
             made[member.sort] = sort_key(value)
     titles, bodies = node.search
-    if titles:
+    if titles or bodies:
         made[SEARCH_TITLE] = index_text(" \n".join(_texts(kept, titles)))
         made[SEARCH_BODY] = index_text(" \n".join(_texts(kept, bodies)))
     return made

@@ -78,19 +78,19 @@ def _cypher(see: See, given: Given) -> str:
   WITH node AS n WHERE {_readable(see, "n")}
   WITH n, {_TITLE} AS title{_filters(see, given)}
   WITH n, {_score(asked, "0.5")} AS score ORDER BY score DESC, n.id LIMIT {MAXIMUM_HITS}
-  RETURN collect({{n: n, id: n.id, score: score, lacks: 0, missing: []}}) AS whole
+  RETURN collect({{n: n, id: n.id, score: score, lacks: 0, missing: []}}) AS full
 }}
 {_where_few(see, given, asked)}
-WITH whole, CASE WHEN whole = [] THEN coalesce(more[0].near, []) ELSE [] END AS near,
-  whole + coalesce(more[0].partial, []) AS hits
-WITH whole, near, {_after(given)} AS rest
-WITH whole, near, rest, rest[..{given.value("first")}] AS page
+WITH full, CASE WHEN full = [] THEN coalesce(more[0].near, []) ELSE [] END AS near,
+  full + coalesce(more[0].partial, []) AS hits
+WITH full, near, {_after(given)} AS rest
+WITH full, near, rest, rest[..{given.value("first")}] AS page
 WITH {{
-  totalCount: size(whole),
+  totalCount: size(full),
   didYouMean: {{text: {asked}.text, words: [w IN {asked}.words | [w.typed, w.raw]], near: near}},
   hits: [hit IN page | {{score: hit.score, missing: hit.missing, node: hit.n, cursor: {_cursor("hit")},
     highlights: {{query: {asked}.text, texts: [t IN {_texts("hit.n")} WHERE t[1] IS NOT NULL]}}}}],
-  facets: {{hits: whole}},
+  facets: {{hits: full}},
   pageInfo: head([p IN [{{first: head(page), last: last(page)}}] | {{
     hasNextPage: size(rest) > size(page), hasPreviousPage: {"true" if given.has("after") else "false"},
     startCursor: {_cursor("p.first")}, endCursor: {_cursor("p.last")}}}])
@@ -108,8 +108,8 @@ def _fetched(lucene: str, most: int) -> str:
 
 def _where_few(see: See, given: Given, asked: str) -> str:
     """Where few hits hold all: those that hold most, in `partial`, and what is spelled alike, in `near`."""
-    return f"""CALL (whole) {{
-  WITH whole, {asked} AS asked WHERE asked.all <> '' AND size(whole) <= {MAXIMUM_FEW_HITS}
+    return f"""CALL (full) {{
+  WITH full, {asked} AS asked WHERE asked.all <> '' AND size(full) <= {MAXIMUM_FEW_HITS}
   CALL (asked) {{
     UNWIND asked.words AS w WITH w WHERE w.alike <> ''
     CALL (w) {{
@@ -119,12 +119,12 @@ def _where_few(see: See, given: Given, asked: str) -> str:
     }}
     RETURN collect({{n: n, w: w}}) AS similar
   }}
-  CALL (whole, asked, similar) {{
+  CALL (full, asked, similar) {{
     CALL (asked, similar) {{
       {_fetched("asked.any", MAXIMUM_FETCHED_PARTIAL_HITS)} RETURN node AS n
       UNION UNWIND similar AS found RETURN found.n AS n
     }}
-    WITH whole, asked, similar, n WHERE ({_readable(see, "n")}) AND NOT n IN [hit IN whole | hit.n]
+    WITH full, asked, similar, n WHERE ({_readable(see, "n")}) AND NOT n IN [hit IN full | hit.n]
     WITH asked, n, [found IN similar WHERE found.n = n | found.w.at] AS alike,
       {_TITLE} AS title{_filters(see, given)}
     WITH asked, n, title, alike, [w IN asked.words WHERE NOT {_held("w")}] AS missing

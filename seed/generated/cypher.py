@@ -163,7 +163,7 @@ ADOPTION = _record(
     None,
     _map(
         _PUBLISHED
-        | _of_row("note", "startedOn", "outcome", "outcomeNote")
+        | _of_row("note", "startedOn", "outcome", "outcomeNote", "searchTitle", "searchBody")
         | {"outcomeRecordedAt": "CASE WHEN r.outcome IS NULL THEN null ELSE updated END"}
         | {"wording": "1", "holdsFor": "[1]"},
     ),
@@ -188,7 +188,7 @@ _COMMITMENT = _properties(
     "Commitment",
     "$parts[c.template]",
     _of_row("id", "version", "titleFa", "titleFaFold", "titleFaSort", "titleEn", "titleEnFold", row="c")
-    | _of_row("dueOn", "status", "evidence", row="c")
+    | _of_row("searchTitle", "dueOn", "status", "evidence", row="c")
     | {"createdAt": "created", "updatedAt": _moment("c.updated"), "demo": "true"},
 )
 
@@ -233,7 +233,7 @@ EXCHANGE = _record(
     _map(
         _VERSIONED
         | _OWNED
-        | _of_row("status", "note", "quantity", "unit", "amount", "amountUnit")
+        | _of_row("status", "note", "quantity", "unit", "amount", "amountUnit", "searchTitle", "searchBody")
         | {
             name: _moment_if_any(f"r.{name}")
             for name in ("providerConfirmedAt", "receiverConfirmedAt", "deliveredAt")

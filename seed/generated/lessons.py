@@ -100,6 +100,9 @@ def adoptions(maker: Maker) -> Iterator[Batch]:
         return {
             **made,
             **rights(PUBLISHED, maker.rng.choice(_OPEN)),
+            **templates.searched(
+                "Adoption", ("note", text["note"]), ("outcomeNote", text["outcomeNote"] if said else None)
+            ),
             "published": made["created"],
             "note": text["note"],
             "startedOn": day(made["created"]),

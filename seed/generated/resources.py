@@ -98,6 +98,7 @@ def exchanges(maker: Maker) -> Iterator[Batch]:
             **{name: template.fixed.get(name) for name in ("quantity", "unit", "amount", "amountUnit")},
             "owners": [maker.organization_ids[side] for side in sides],
             "status": status.value,
+            **templates.searched("Exchange"),
             "note": None,
             "provider": hubs[:1],
             "receiver": hubs[1:],

@@ -12,7 +12,7 @@ from typing import Any
 from graph.model import MODEL
 from graph.model.common import Language
 from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
-from graph.model.stored import stored
+from graph.model.stored import stored, twins
 from seed.content import place_names, results, told
 from seed.timeline import FOUNDED
 
@@ -73,7 +73,7 @@ def stored_names(label: str) -> list[str]:
     """The names of all properties a record of a label may store, twins and search texts with them."""
     node = MODEL.nodes[label]
     names = [name for p in node.properties() for name in (p.name, p.fold, p.sort) if name]
-    return [*names, SEARCH_TITLE, SEARCH_BODY] if node.search[0] else names
+    return [*names, SEARCH_TITLE, SEARCH_BODY] if any(node.search) else names
 
 
 def template(label: str, given: Mapping[str, Any], *numbered: str) -> Template:
@@ -84,11 +84,13 @@ def template(label: str, given: Mapping[str, Any], *numbered: str) -> Template:
         return stored(MODEL.nodes[label], {**SYSTEM, **given, **values})
 
     one = made(MARK)
-    twins = [SEARCH_TITLE, *numbered]
-    twins += [n for p in MODEL.nodes[label].properties() if p.name in numbered for n in (p.fold, p.sort) if n]
-    cut = any(MARK not in one[name] for name in twins if name in one)
+    beside = [SEARCH_TITLE, *numbered]
+    beside += [
+        n for p in MODEL.nodes[label].properties() if p.name in numbered for n in (p.fold, p.sort) if n
+    ]
+    cut = any(MARK not in one[name] for name in beside if name in one)
     other = made(OTHER_MARK) if cut else {}
-    blanks = {name: _blank(one[name], other.get(name)) for name in twins if name in one}
+    blanks = {name: _blank(one[name], other.get(name)) for name in beside if name in one}
     fixed = {name: value for name, value in one.items() if name not in blanks and name not in SYSTEM}
     return Template(fixed, blanks)
 
@@ -102,6 +104,12 @@ def _blank(one: str, other: str | None) -> Blank:
     blank = Blank(tuple(one[: len(one) - kept].split(MARK)), kept)
     assert blank.filled(OTHER_MARK) == other
     return blank
+
+
+@cache
+def searched(label: str, *texts: tuple[str, str | None]) -> dict[str, str]:
+    """What is searched of a record with these texts, by the names of its properties."""
+    return twins(MODEL.nodes[label], dict(texts))
 
 
 # -- the templates of each label ------------------------------------------------------------------

@@ -19,7 +19,7 @@ def test_new_rules_of_folding_have_a_new_number() -> None:
     texts = [text for _, text, _ in CASES["search"]] + [str(text) for text, _ in CASES["fold"]]
     texts += [*PLURALS["broken"], *PLURALS["feminine"], *PLURALS["not_plural"], *WORDS["english_spellings"]]
     mark = hashlib.sha256("\n".join(fold(text) + sort_key(text) for text in texts).encode()).hexdigest()[:8]
-    assert (FOLDING, mark) == (2, _MARK), "count FOLDING up: graphs must fold their texts anew"
+    assert (FOLDING, mark) == (3, _MARK), "count FOLDING up: graphs must fold their texts anew"
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ SEARCH = (
     + " ".join(
         f"... on {label} {{ {' '.join(f'{label}_{name}: {name}' for name in names)} }}"
         for label, names in _TITLES.items()
+        if names
     )
     + " } } } }"
 )

@@ -1,8 +1,10 @@
 CALL () {
   WITH 1 AS one WHERE $asked.all <> ''
   CALL db.index.fulltext.queryNodes('search', $asked.all, {limit: 5000}) YIELD node AS n
-  // Of what the index holds, organizations and terms have no audience: all may read them.
+  // Of what the index holds, organizations and terms have no audience: all may read them; who may read a
+  // partnership reads its commitments.
   WITH n WHERE coalesce(n.audience, 'PUBLIC') = 'PUBLIC'
+    AND (NOT n:Commitment OR EXISTS { (n)<-[:HAS_COMMITMENT]-(p:Partnership) WHERE p.audience = 'PUBLIC' })
   WITH n, ' ' + n.searchTitle + ' ' AS title
   WITH n, title, reduce(sum = 0.0, w IN $asked.words | sum + CASE
       WHEN any(form IN w.whole WHERE title CONTAINS form) THEN 3
@@ -20,6 +22,7 @@ RETURN {totalCount: size(hits), facets: {
     WITH CASE
       WHEN n:Organization THEN 'ORGANIZATION' WHEN n:Experience THEN 'EXPERIENCE' WHEN n:Lesson THEN 'LESSON'
       WHEN n:Approach THEN 'APPROACH' WHEN n:Partnership THEN 'PARTNERSHIP'
+      WHEN n:Commitment THEN 'COMMITMENT' WHEN n:Adoption THEN 'ADOPTION' WHEN n:Exchange THEN 'EXCHANGE'
       WHEN n:ResourceOffer THEN 'RESOURCE_OFFER' WHEN n:ResourceNeed THEN 'RESOURCE_NEED'
       WHEN n:Region THEN 'REGION' WHEN n:Topic THEN 'TOPIC' ELSE 'SKILL' END AS type, count(*) AS count
     ORDER BY count DESC, type LIMIT 20

@@ -1,8 +1,10 @@
 CALL () {
   WITH 1 AS one WHERE $asked.all <> ''
   CALL db.index.fulltext.queryNodes('search', $asked.all, {limit: 5000}) YIELD node AS n
-  // Of what the index holds, organizations and terms have no audience: all may read them.
+  // Of what the index holds, organizations and terms have no audience: all may read them; who may read a
+  // partnership reads its commitments.
   WITH n WHERE coalesce(n.audience, 'PUBLIC') = 'PUBLIC'
+    AND (NOT n:Commitment OR EXISTS { (n)<-[:HAS_COMMITMENT]-(p:Partnership) WHERE p.audience = 'PUBLIC' })
   WITH n, ' ' + n.searchTitle + ' ' AS title
   WITH n, title, reduce(sum = 0.0, w IN $asked.words | sum + CASE
       WHEN any(form IN w.whole WHERE title CONTAINS form) THEN 3
@@ -31,6 +33,9 @@ RETURN {totalCount: size(hits), hits: COLLECT {
       WHEN n:Skill THEN {__typename: 'Skill', id: n.id, labelFa: n.labelFa}
       WHEN n:Approach THEN {__typename: 'Approach'}
       WHEN n:Partnership THEN {__typename: 'Partnership'}
+      WHEN n:Commitment THEN {__typename: 'Commitment'}
+      WHEN n:Adoption THEN {__typename: 'Adoption'}
+      WHEN n:Exchange THEN {__typename: 'Exchange'}
       ELSE {__typename: 'Region'}
     END,
     highlights: CASE
@@ -43,6 +48,9 @@ RETURN {totalCount: size(hits), hits: COLLECT {
       WHEN n:Approach THEN [['title', n.title], ['summary', n.summary]]
       WHEN n:Partnership THEN [['titleFa', n.titleFa], ['titleEn', n.titleEn], ['summary', n.summary]]
       WHEN n:ResourceOffer OR n:ResourceNeed THEN [['title', n.title], ['description', n.description]]
+      WHEN n:Commitment THEN [['titleFa', n.titleFa], ['titleEn', n.titleEn], ['measure', n.measure]]
+      WHEN n:Adoption THEN [['note', n.note], ['outcomeNote', n.outcomeNote]]
+      WHEN n:Exchange THEN [['note', n.note]]
       WHEN n:Region THEN [['nameFa', n.nameFa], ['nameEn', n.nameEn]]
       ELSE [['labelFa', n.labelFa], ['labelEn', n.labelEn]]
     END
