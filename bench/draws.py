@@ -60,9 +60,9 @@ RETURN {topic: t.id, region: r.id} AS value
 """
 _READABLE = f"MATCH (v:Event) WHERE {_MEMBER_RIGHT} RETURN count(*) AS all"
 _CURSORS = f"""
-MATCH (v:Event) WHERE v.sequence IS NOT NULL AND {_MEMBER_RIGHT}
-WITH v ORDER BY v.sequence DESC, v.id DESC SKIP $row LIMIT 250
-RETURN v.sequence AS sequence, v.id AS id
+MATCH (v:Event) WHERE v.toldAt IS NOT NULL AND {_MEMBER_RIGHT}
+WITH v ORDER BY v.toldAt DESC, v.id DESC SKIP $row LIMIT 250
+RETURN toString(v.toldAt) AS told, v.id AS id
 """
 _ORGANIZATIONS = """
 MATCH (o:Organization)-[:ABOUT]->() WHERE EXISTS { (o)<-[:PUBLISHED_BY]-(:ResourceNeed) }
@@ -148,7 +148,7 @@ async def _deep(connection: Database, member: dict[str, Any]) -> tuple[int, list
     row = DEEP_ROW if readable["all"] > DEEP_ROW + 300 else readable["all"] // 2
     found = await connection.rows(_CURSORS, row=row - 1, **member)
     drawn = [
-        {"after": f'["-sequence",{event["sequence"]},"{event["id"]}"]', "offset": row + number}
+        {"after": f'["-toldAt","{event["told"]}","{event["id"]}"]', "offset": row + number}
         for number, event in enumerate(found)
     ]
     return row, drawn[::31]

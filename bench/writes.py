@@ -87,7 +87,7 @@ def _release(lesson: dict[str, Any]) -> Variables:
 def _peer_draft(source: Variables, organization: str) -> Variables:
     now = datetime.now(UTC)
     lesson = {
-        "id": new_id("les", now),
+        "id": new_id("les"),
         "statement": _STATEMENT,
         "recommendation": _RECOMMENDATION,
         **_TWINS,
@@ -124,9 +124,10 @@ def _peer_release(lesson: dict[str, Any], organization: str) -> Variables:
 
 def _event(kind: str, audience: str, organization: str, now: datetime) -> dict[str, Any]:
     node = {
-        "id": new_id("eve", now),
+        "id": new_id("eve"),
         "kind": kind,
         "at": now.isoformat(),
+        "toldAt": now.isoformat(),
         "audience": audience,
         "ownerIds": [organization],
         "by": _connected(organization),

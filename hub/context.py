@@ -68,6 +68,8 @@ class Context:
             "language": self.language,
             "now": now,
             "today": day_of(now, self.zone),
+            "month": f"{day_of(now, self.zone):%Y-%m}",
+            "zone": str(self.zone),
             "hole": HOLE,
         }
 

@@ -59,7 +59,7 @@ async def create(
     now = datetime.now(UTC)
     secret = PREFIX + base64.b32encode(secrets.token_bytes(32)).decode().rstrip("=").lower()
     properties = {
-        "id": new_id("tok", now),
+        "id": new_id("tok"),
         "hash": hashed(secret),
         "label": label,
         "role": role,

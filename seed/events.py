@@ -17,8 +17,14 @@ def add(sketch: Sketch, house: str) -> None:
     for sequence, place in enumerate(order, start=1):
         deed, subject = sketch.deeds[place]
         owned = sketch.things[wholes[subject.place]] if subject.place in wholes else subject
-        values = {"kind": EventKind(deed.kind), "at": deed.at, "sequence": sequence, **_rights(owned)}
-        event = sketch.plain("Event", f"{house} {sequence}", deed.at, values)
+        values = {
+            "kind": EventKind(deed.kind),
+            "at": deed.at,
+            "toldAt": deed.at,
+            "sequence": sequence,
+            **_rights(owned),
+        }
+        event = sketch.plain("Event", f"{house} {sequence}", values)
         sketch.link(event, "subject", [subject])
         if deed.by is not None:
             sketch.link(event, "organization", [deed.by])

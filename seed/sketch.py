@@ -58,11 +58,11 @@ class Sketch:
         self.things.append(thing)
         return thing
 
-    def plain(self, label: str, key: str, at: datetime, values: Mapping[str, Any]) -> Thing:
+    def plain(self, label: str, key: str, values: Mapping[str, Any]) -> Thing:
         """Add a node with an id and no history: an event."""
         prefix = MODEL.nodes[label].prefix
         assert prefix is not None
-        return self._add(label, {"id": made_id(prefix, key, at), **values})
+        return self._add(label, {"id": made_id(prefix, key), **values})
 
     def record(
         self, label: str, key: str, deeds: Sequence[Deed], values: Mapping[str, Any], *, demo: bool = True
@@ -70,7 +70,7 @@ class Sketch:
         """Add a node with its history: the first deed made it, each one since raised its version."""
         first, last = deeds[0], deeds[-1]
         versioned = {"version": len(deeds), "createdAt": first.at, "updatedAt": last.at, "demo": demo}
-        thing = self.plain(label, key, first.at, {**values, **versioned})
+        thing = self.plain(label, key, {**values, **versioned})
         self.deeds += [(deed, thing) for deed in deeds]
         return thing
 

@@ -5,11 +5,22 @@ from collections.abc import Callable
 
 from graph.connection import Database, Transaction
 from graph.model import MODEL
+from graph.model.settled import settling
 from graph.queries.versions import beginnings
 from seed.sketch import Sketch
 
 ROWS = 2_000
 """The most rows of a statement."""
+
+# Whoever follows the feed already is told what was loaded since, in its order.
+_TOLD = """
+MATCH (c:Counter {name: 'events'}) WHERE c.told IS NOT NULL
+WITH c, datetime.truncate('microsecond', datetime.realtime()) AS now
+WITH c, CASE WHEN now <= c.told THEN c.told ELSE now END AS told
+MATCH (e:Event) WHERE e.sequence > $before
+SET e.toldAt = told + duration({microseconds: e.sequence - $before})
+WITH c, max(e.toldAt) AS last SET c.told = last
+"""
 
 Progress = Callable[[str, float], None]
 """Told what is being done, and how far it is (0.0 to 1.0)."""
@@ -42,7 +53,8 @@ async def store(database: Database, sketch: Sketch, house: str, progress: Progre
         (counter,) = await transaction.run(_COUNTER, count=count)
         ids = await _nodes(transaction, sketch, counter["before"], progress)
         await _links(transaction, sketch, ids, progress)
-        for text in beginnings():
+        await transaction.run(_TOLD, before=counter["before"])
+        for text in (*settling(MODEL), *beginnings()):
             await transaction.run(text)
         await transaction.run(_REMEMBER, house=house)
 

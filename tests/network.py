@@ -903,7 +903,16 @@ _EVENTS: tuple[tuple[str, str, str | None, str | None, tuple[str, ...]], ...] = 
 for _number, (_kind, _open_to, _subject, _actor, _owners) in enumerate(_EVENTS):
     _key = f"eve_{_number:02}"
     _at = datetime(2026, 3, 1, 10, _number // 2, tzinfo=UTC)
-    _add("Event", _key, kind=_kind, at=_at, sequence=_number + 1, audience=_open_to, ownerIds=list(_owners))
+    _add(
+        "Event",
+        _key,
+        kind=_kind,
+        at=_at,
+        toldAt=_at + timedelta(seconds=_number),
+        sequence=_number + 1,
+        audience=_open_to,
+        ownerIds=list(_owners),
+    )
     if _subject:
         _link(_key, "SUBJECT", _subject)
     if _actor:

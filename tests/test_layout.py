@@ -162,8 +162,19 @@ COLUMNS = {
     "graph/queries": {"events", "readers", "records", "ties", "versions"},
     "graph/model": {
         *("access", "areas", "common", "contradictions", "core", "days", "declare", "events", "found"),
-        *("ids", "indexes", "life", "members", "nodes", "snapshots", "stored", "versions", "wordings"),
-        "words",
+        *(
+            "ids",
+            "indexes",
+            "life",
+            "members",
+            "nodes",
+            "settled",
+            "snapshots",
+            "stored",
+            "versions",
+            "wordings",
+        ),
+        *("words", "written"),
     },
 }
 """What stands in each column beside the areas."""

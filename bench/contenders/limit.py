@@ -46,7 +46,7 @@ Variables = dict[str, Any]
 
 
 def _cursor(variables: Variables) -> Variables:
-    return {"sequence": orjson.loads(variables["after"])[1]}
+    return {"told": orjson.loads(variables["after"])[1]}
 
 
 def _asked(variables: Variables) -> Variables:

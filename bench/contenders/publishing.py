@@ -14,7 +14,7 @@ from graph.text import clean, fold, index_text, sort_key
 
 _EVENT = """
 MATCH (c:Counter {name: 'events'}) SET c.value = c.value + 1
-CREATE (v:Node:Event {id: $event, kind: $kind, at: $now, sequence: c.value,
+CREATE (v:Node:Event {id: $event, kind: $kind, at: $now, toldAt: $now, sequence: c.value,
                       audience: n.audience, ownerIds: n.ownerIds})-[:SUBJECT]->(n),
        (v)-[:BY]->(o)
 """
@@ -75,7 +75,7 @@ async def create_lesson(
     now = datetime.now(UTC)
     statement, recommendation = clean(given["statement"]), clean(given["recommendation"])
     properties = {
-        "id": new_id("les", now),
+        "id": new_id("les"),
         "statement": statement,
         "statementFold": fold(statement),
         "statementSort": sort_key(statement),
@@ -97,7 +97,7 @@ async def create_lesson(
         properties=properties,
         experiences=given["experienceIds"],
         topics=given["topicIds"],
-        event=new_id("eve", now),
+        event=new_id("eve"),
         kind="LESSON_CREATED",
         now=now,
         **viewer,
@@ -114,6 +114,6 @@ async def publish_lesson(
     """Let a draft be read by members or by all."""
     now = datetime.now(UTC)
     result = await transaction.run(
-        _PUBLISH, **given, event=new_id("eve", now), kind="LESSON_PUBLISHED", now=now, **viewer
+        _PUBLISH, **given, event=new_id("eve"), kind="LESSON_PUBLISHED", now=now, **viewer
     )
     return (await result.single(strict=True))["value"]

@@ -85,6 +85,14 @@ class Sight:
         text = _row_right(self.model.nodes[label], self.role, self.model)
         return "true" if text is None else text.replace("«row»", variable)
 
+    def owns(self, variable: str) -> str:
+        """The condition that the viewer's organization owns the row; administrators stand in for all."""
+        if self.role is Role.ADMINISTRATOR:
+            return "true"
+        if self.role is Role.ANONYMOUS:
+            return "false"
+        return f"$viewer.organization IN {variable}.ownerIds"
+
     def along(self, parent: str, label: str, edge: str, variable: str) -> str:
         """The condition to walk an edge of `label` and read the row at its end."""
         here = self.model.nodes[label]

@@ -133,6 +133,7 @@ TARGET_GROUPS = choices(
     "Target groups: Whom it is meant for; empty where that is not told.",
     "گروه‌های هدف: برای چه کسانی است؛ خالی یعنی گفته نشده.",
     OPTIONAL,
+    generalized=True,
 )
 SOURCE = (
     text(
@@ -165,17 +166,15 @@ LANGUAGE = choice(
     default=Language.FA,
 )
 
-AUDIENCE = Property("audience", filterable=False)
-OWNER_IDS = Property("ownerIds", many=True, filterable=False)
+AUDIENCE = Property("audience", filterable=False, hidden=True)
+OWNER_IDS = Property("ownerIds", many=True, filterable=False, hidden=True)
 """`audience` and `ownerIds` decide who reads a record (see `graph.model.access`); never shown."""
 
 INTERNAL = (AUDIENCE, OWNER_IDS)
 
-ASKED_ID = Property("askedId", filterable=False)
+ASKED_ID = Property("askedId", filterable=False, hidden=True)
 """Who, of its owners, is asked about a record (`Access.ASKED`); never shown."""
 
-HIDDEN = (*INTERNAL, ASKED_ID)
-"""What no schema has."""
 
 VERSIONED = (
     whole(
@@ -282,6 +281,7 @@ REGION = link(
     "ناحیه: شهرستان، استان یا کشوری که به آن مربوط است؛ اگر به جایی وابسته نیست null.",
     OPTIONAL,
     open=True,
+    generalized=True,
     back=those("Those of this very region, not of its parts.", "آن‌ها که از همین ناحیه‌اند، نه از بخش‌های آن."),
 )
 TOPICS = links(
@@ -292,6 +292,7 @@ TOPICS = links(
     "موضوع‌ها: دربارهٔ چیست، از فهرستی که همه به کار می‌برند.",
     OPTIONAL,
     open=True,
+    generalized=True,
     back=those(
         "Those about this very topic, not a narrower one.", "آن‌ها که دربارهٔ همین موضوع‌اند، نه زیرشاخه‌هایش."
     ),

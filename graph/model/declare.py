@@ -24,6 +24,7 @@ from graph.model.members import (
 )
 from graph.model.nodes import Node, Plural
 from graph.model.words import Choice, Words
+from graph.model.written import twins
 
 NEVER, REQUIRED, OPTIONAL, ONCE = Giving.NEVER, Giving.REQUIRED, Giving.OPTIONAL, Giving.ONCE
 TITLE, BODY = Searched.TITLE, Searched.BODY
@@ -62,16 +63,19 @@ def record(
     `plural`: what many are called, as a field, in English and in Persian; so they are called where
     edges lead back to them and do not say otherwise (see `those`).
 
+    An `anonymizable` one with a life keeps what was written beside what is shown (see `written`).
+
     `parent` names the edge to the record whose readers read it, with `Access.PARENT`.
     """
     words, many = Words(en, fa), Plural(plural[0], Words(plural[1], plural[2]))
     own = tuple(members)
     values = tuple(member for member in own if not isinstance(member, Edge))
     edges = tuple(_named_back(member, many) for member in own if isinstance(member, Edge))
+    kept = twins((*values, *common, *edges)) if anonymizable and life is not None else ()
     return Node(
         label,
         prefix,
-        (ID, *values, *common, *edges),
+        (ID, *values, *common, *edges, *kept),
         access=access,
         parent=next((edge for edge in edges if edge.name == parent), None),
         anonymizable=anonymizable,
@@ -200,9 +204,9 @@ def choice(
     return _value(name, Kind.ENUM, en, fa, given, required=required, enum=enum, default=default)
 
 
-def choices(name: str, enum: type[Choice], en: str, fa: str, given: Giving = NEVER) -> Property:
+def choices(name: str, enum: type[Choice], en: str, fa: str, given: Giving = NEVER, **more: Any) -> Property:
     """Some of the values of an enum."""
-    return _value(name, Kind.ENUM, en, fa, given, required=True, many=True, enum=enum)
+    return _value(name, Kind.ENUM, en, fa, given, required=True, many=True, enum=enum, **more)
 
 
 def asked(name: str, kind: Kind, en: str, fa: str, **more: Any) -> Property:

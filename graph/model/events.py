@@ -1,13 +1,18 @@
-"""Events: the single record of what happened, in the order of commits. All moves of all lives are kinds."""
+"""Events: the single record of what happened, as it was told. All moves of all lives are kinds."""
 
 from collections.abc import Iterator
 
 from graph.model.areas import AREAS
 from graph.model.common import INTERNAL
-from graph.model.declare import choice, link, moment, record, whole
+from graph.model.declare import choice, link, moment, record
 from graph.model.life import Happening
+from graph.model.members import Kind, Property
 from graph.model.nodes import Node, Union
 from graph.model.words import LANGUAGES, Words, choice_of
+from graph.model.written import twin
+
+UNTOLD = "untold"
+"""The month, as `2026-03`, at whose end an event about an anonymized record is told to others."""
 
 RECORDED = tuple(area for area in AREAS if isinstance(area, Node) and area.life is not None)
 """What events are about: whatever has a life."""
@@ -54,7 +59,8 @@ EVENT = record(
     plural=("events", "Events", "رخدادها"),
     common=INTERNAL,
     anonymizable=True,
-    order=(("sequence", False),),
+    order=(("toldAt", False),),
+    indexes=((UNTOLD,),),
     members=(
         choice(
             "kind",
@@ -63,15 +69,24 @@ EVENT = record(
             "گونه: چه رخ داد، مانند `LESSON_PUBLISHED`.",
             required=True,
         ),
-        moment("at", "At: When it was committed.", "زمان: کی ثبت شد.", sortable=False, required=True),
-        whole(
-            "sequence",
-            "Sequence: Its place in the order of commits: whoever follows it misses nothing.",
-            "شمارهٔ ترتیب: جای آن در ترتیب ثبت‌ها: هر که آن را دنبال کند چیزی از دست نمی‌دهد.",
+        moment(
+            "at",
+            "At: When it happened; of what is anonymized, its month.",
+            "زمان: کی رخ داد؛ اگر بی‌نام است، ماه آن.",
+            sortable=False,
             required=True,
-            filterable=False,
-            sortable=True,
         ),
+        moment(
+            "toldAt",
+            "Told at: When its readers were told: at once, or after the month of what is anonymized."
+            " Whoever follows this order misses nothing.",
+            "زمان اعلام: کی به خوانندگان گفته شد: بی‌درنگ، یا برای آنچه بی‌نام است پس از پایان ماه."
+            " به این ترتیب دنبالش کنید و چیزی از دست نمی‌دهید.",
+            required=True,
+        ),
+        Property("sequence", Kind.INT, required=True, filterable=False, hidden=True),
+        Property(twin("at"), Kind.DATETIME, filterable=False, hidden=True),
+        Property(UNTOLD, filterable=False, hidden=True),
         link(
             "organization",
             "BY",

@@ -1,5 +1,8 @@
 """Experiences: what an organization tried, where, with whom, and what came of it."""
 
+from dataclasses import replace
+
+from graph.limits import MAXIMUM_LINKS
 from graph.model.common import (
     LANGUAGE,
     PUBLISH,
@@ -15,6 +18,7 @@ from graph.model.common import (
 from graph.model.days import HAPPENED
 from graph.model.declare import (
     BODY,
+    NEVER,
     OPTIONAL,
     REQUIRED,
     TITLE,
@@ -22,6 +26,7 @@ from graph.model.declare import (
     choice,
     day,
     links,
+    moment,
     number,
     part,
     record,
@@ -31,7 +36,9 @@ from graph.model.declare import (
     texts,
 )
 from graph.model.life import instead
-from graph.model.words import Choice
+from graph.model.members import Nested
+from graph.model.nodes import Shape
+from graph.model.words import Choice, Words
 
 
 class ExperienceOutcome(
@@ -298,4 +305,30 @@ EXPERIENCE = record(
     ),
 )
 
-AREA = (RESULT, EXPERIENCE)
+WRITTEN = Shape(
+    "Written",
+    (
+        moment(
+            "createdAt",
+            "Created at: When it was first written into the hub.",
+            "زمان ایجاد: نخستین بار کی در کانون نوشته شد.",
+        ),
+        moment("updatedAt", "Updated at: When it last changed.", "زمان آخرین تغییر: آخرین بار کی تغییر کرد."),
+        moment(
+            "publishedAt",
+            "Published at: When it was first published.",
+            "زمان انتشار: نخستین بار کی منتشر شد.",
+        ),
+        day("startedOn", "Started on: The day the work began.", "آغاز: روزی که کار آغاز شد.", days=HAPPENED),
+        day("endedOn", "Ended on: The day the work ended.", "پایان: روزی که کار پایان یافت.", days=HAPPENED),
+        replace(TARGET_GROUPS, required=False, given=NEVER),
+        Nested("region", "Region", required=False, words=REGION.words),
+        Nested("topics", "Topic", many=True, most=MAXIMUM_LINKS, words=TOPICS.words),
+    ),
+    Words(
+        "Written: What an organization wrote of a record that is anonymized.",
+        "نوشته: آنچه سازمان در رکوردی نوشته که بی‌نام است.",
+    ),
+)
+
+AREA = (WRITTEN, RESULT, EXPERIENCE)

@@ -1,44 +1,51 @@
-"""Make ids: `exp_` and a UUIDv7 in base32, opaque to clients, unique across types, in order of time."""
+"""Make ids: `exp_` and a random UUID in base32, opaque to clients, unique across types.
 
-import secrets
-from datetime import datetime
+They tell nothing, also not when: an id in order of time named the author of an anonymized record, whose
+next named record was made in the same minute (docs/decisions/0015-protected-failures.md).
+"""
+
+import uuid
 from hashlib import blake2b
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
-def new_id(prefix: str, now: datetime) -> str:
-    """An id of that prefix for a record made at `now` (RFC 9562, version 7; Crockford's base32).
+def new_id(prefix: str) -> str:
+    """A fresh id of that prefix (RFC 9562, version 4; Crockford's base32).
 
-    >>> from datetime import UTC
-    >>> id_ = new_id("exp", datetime(2025, 12, 25, tzinfo=UTC))
-    >>> id_[:10], len(id_)
-    ('exp_01kd9c', 30)
+    >>> made = new_id("exp")
+    >>> made[:4], len(made), tells_time(made)
+    ('exp_', 30, False)
     """
-    return f"{prefix}_{base32(uuid7(_milliseconds(now), secrets.randbits(80)))}"
+    return f"{prefix}_{base32(uuid.uuid4().int)}"
 
 
-def made_id(prefix: str, key: str, at: datetime) -> str:
+def made_id(prefix: str, key: str) -> str:
     """The id of what is the same in every graph, the record `key` of a prefix: as `new_id` writes them.
 
-    >>> from datetime import UTC
-    >>> made = made_id("exp", "sewing", datetime(2025, 12, 25, tzinfo=UTC))
-    >>> made[:10], len(made)
-    ('exp_01kd9c', 30)
+    >>> made = made_id("exp", "sewing")
+    >>> made == made_id("exp", "sewing"), len(made)
+    (True, 30)
     """
-    digest = int.from_bytes(blake2b(f"{prefix}:{key}".encode(), digest_size=10).digest())
-    return f"{prefix}_{base32(uuid7(_milliseconds(at), digest))}"
+    digest = int.from_bytes(blake2b(f"{prefix}:{key}".encode(), digest_size=16).digest())
+    return f"{prefix}_{base32(uuid.UUID(int=digest, version=4).int)}"
 
 
-def uuid7(milliseconds: int, digest: int) -> int:
-    """A UUIDv7 (RFC 9562) of that time; `digest` takes the place of its random bits."""
-    return milliseconds << 80 | 0x7 << 76 | (digest >> 62 & 0xFFF) << 64 | 0b10 << 62 | digest & (2**62 - 1)
+def base32(number: int) -> str:
+    """The 26 digits of a UUID."""
+    return "".join(_ALPHABET[number >> 5 * place & 31] for place in reversed(range(26)))
 
 
-def base32(uuid: int) -> str:
-    """The 26 digits of a UUID (Crockford's base32)."""
-    return "".join(_ALPHABET[uuid >> 5 * place & 31] for place in reversed(range(26)))
+def tells_time(id_: str) -> bool:
+    """Whether an id was made as the hub once made them, with the millisecond in it (version 7).
 
-
-def _milliseconds(at: datetime) -> int:
-    return int(at.timestamp() * 1000)
+    >>> tells_time("exp_01m8j0kmwhfjv980y0bqd3pgyj")
+    True
+    """
+    digits = id_.partition("_")[2]
+    if len(digits) != 26 or not set(digits) <= set(_ALPHABET):
+        return False
+    number = 0
+    for digit in digits:
+        number = number << 5 | _ALPHABET.index(digit)
+    return number >> 76 & 0xF == 7

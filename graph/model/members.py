@@ -28,6 +28,9 @@ class See(Protocol):
     def together(self, one: str, other: str) -> str:
         """The condition that two records may be shown beside each other: neither names the other's author."""
 
+    def owns(self, variable: str) -> str:
+        """The condition that the viewer's organization owns the node, or the viewer administers all."""
+
 
 class Kind(Enum):
     """How a value is stored, compared and answered."""
@@ -99,7 +102,8 @@ class Property:
     creation. `from_` names the day that this one may not be before. `taken`: the code of the error where
     another record has the value of a `key`. `unit` names the text or enum beside it that says what a number
     counts: numbers of different units never compare. `web`: a text that is a web address. `days`: which days
-    it can mean.
+    it can mean. `hidden`: in no schema. `generalized`: shown less exactly of an anonymized record that too
+    few could have written.
     """
 
     name: str
@@ -123,6 +127,8 @@ class Property:
     unit: str | None = None
     web: bool = False
     days: Days | None = None
+    hidden: bool = False
+    generalized: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +209,8 @@ class Edge:
     name the author of an anonymized record; every other edge of such a record is closed.
     `hops` (least, most) makes it transitive. `aspects` are what its rows say beside their values.
     `parallel` names the required property that tells two
-    relationships between the same two nodes apart; without it there is never more than one.
+    relationships between the same two nodes apart; without it there is never more than one. `hidden` and
+    `generalized` are as of a property.
     """
 
     name: str
@@ -224,6 +231,8 @@ class Edge:
     row: Row | None = None
     back: Back | None = None
     input: str | None = None
+    hidden: bool = False
+    generalized: bool = False
 
     @property
     def input_name(self) -> str:

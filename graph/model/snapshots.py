@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, TypeAlias
 
-from graph.model.common import HIDDEN, VERSIONED
+from graph.model.common import VERSIONED
 from graph.model.members import Access, Edge, Giving, Kind, Property, See
 from graph.model.nodes import Node
 
@@ -20,7 +20,7 @@ Values: TypeAlias = dict[str, Any]
 
 def kept(node: Node) -> tuple[Property, ...]:
     """The values that a version keeps: all that are shown, without the version's own number and times."""
-    return tuple(m for m in node.properties() if m.name != "id" and m not in (*VERSIONED, *HIDDEN))
+    return tuple(m for m in node.properties() if m.name != "id" and not m.hidden and m not in VERSIONED)
 
 
 def stored_name(member: Property) -> str:

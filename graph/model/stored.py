@@ -7,7 +7,6 @@ from typing import Any
 
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LONG_TEXT, MAXIMUM_NUMBER, MAXIMUM_SHORT_TEXT, MAXIMUM_TEXTS
-from graph.model.common import INTERNAL
 from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
 from graph.model.members import Kind, Property
 from graph.model.nodes import Node
@@ -92,7 +91,7 @@ def _value(member: Property, value: Any) -> Any:
     if value is None:
         return [] if member.required else None
     if member.many:
-        if len(value) > MAXIMUM_TEXTS and member not in INTERNAL:
+        if len(value) > MAXIMUM_TEXTS and not member.hidden:
             raise ValueRefused("LIST_TOO_LONG", given=len(value), maximum=MAXIMUM_TEXTS)
         return [
             kept for index, item in enumerate(value) if (kept := _listed(member, item, index)) is not None

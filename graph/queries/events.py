@@ -1,24 +1,45 @@
 """Append what happened to the single record of it, in the transaction of the change itself."""
 
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
 from graph.model import MODEL
+from graph.model.access import Audience
+from graph.model.events import UNTOLD
 from graph.model.ids import new_id
 from graph.model.snapshots import TYPE as VERSIONS
+from graph.model.written import ANONYMIZED, month_text, twin
 from graph.queries.readers import parts, readers
-from graph.queries.records import Change, Writing
+from graph.queries.records import Change, Writing, locked
 
-# The counter is locked last, just before the commit: so the order of `sequence` is the order of
-# commits, and whoever follows the feed misses nothing.
-_APPEND = """
-MATCH (c:Counter {name: 'events'}) SET c.value = c.value + 1
-CREATE (e:Node&Event {id: $event, kind: $kind, at: $now, sequence: c.value,
-                      audience: audience, ownerIds: owners})-[:SUBJECT]->(s)
+OWNERS = Audience.OWNERS.value
+_TICK = timedelta(microseconds=1)
+
+# The counter is locked last, just before the commit, and the moment an event is told is taken behind that
+# lock: so the order of `toldAt` is the order of commits, and whoever follows the feed misses nothing. What
+# waited for the end of its month comes first in the first change of a later one: all at one moment, told
+# apart by random ids, so that neither order nor gaps say more than the month.
+_APPEND = f"""
+MATCH (c:Counter {{name: 'events'}}) {locked("c")}
+WITH s, audience, owners, c, datetime.truncate('microsecond', datetime.realtime()) AS now
+WITH s, audience, owners, c, CASE WHEN now <= c.told THEN c.told + $tick ELSE now END AS told
+CALL (c, told) {{
+  WITH c, told WHERE coalesce(c.month, '') < $month
+  MATCH (w:Event) WHERE w.{UNTOLD} < $month
+  SET w.{twin("at")} = w.at, w.at = {month_text("w.at", "$zone")}, w.toldAt = told,
+      w.audience = '{ANONYMIZED}'
+  REMOVE w.{UNTOLD}
+}}
+SET c.month = $month, c.told = told + $tick, c.value = c.value + 1
+CREATE (e:Node&Event {{id: $event, kind: $kind, at: $now, toldAt: told + $tick, sequence: c.value,
+                      ownerIds: owners,
+                      audience: CASE audience WHEN '{ANONYMIZED}' THEN '{OWNERS}' ELSE audience END,
+                      {UNTOLD}: CASE audience WHEN '{ANONYMIZED}' THEN $month END}})-[:SUBJECT]->(s)
 WITH e
-CALL (e) { MATCH (o:Node&Organization {id: $organization}) CREATE (e)-[:BY]->(o) }
-CALL () { MATCH (i:Idempotency {key: $key}) SET i.subject = $answered }
-RETURN e.sequence AS sequence
+CALL (e) {{ MATCH (o:Node&Organization {{id: $organization}}) CREATE (e)-[:BY]->(o) }}
+CALL () {{ MATCH (i:Idempotency {{key: $key}}) SET i.subject = $answered }}
+RETURN e.id AS event
 """
 
 # A move that leaves its subject as it was has kept no version now.
@@ -28,6 +49,16 @@ CALL (s) {{
   SET v.event = $kind, v.office = $office
   WITH v MATCH (o:Node&Organization {{id: $organization}}) CREATE (v)-[:BY]->(o)
 }}"""
+
+# What has been told without a name stays told; what has not yet, waits. Named again, it is as it was.
+_KEEP_IN_STEP = f"""
+  SET e.ownerIds = owners,
+      e.{UNTOLD} = CASE WHEN audience = '{ANONYMIZED}' AND e.audience <> '{ANONYMIZED}'
+                   THEN coalesce(e.{UNTOLD}, $month) END,
+      e.at = CASE WHEN audience = '{ANONYMIZED}' THEN e.at ELSE coalesce(e.{twin("at")}, e.at) END,
+      e.{twin("at")} = CASE WHEN audience = '{ANONYMIZED}' THEN e.{twin("at")} END,
+      e.audience = CASE WHEN audience <> '{ANONYMIZED}' OR e.audience = '{ANONYMIZED}'
+                   THEN audience ELSE '{OWNERS}' END"""
 
 _REMEMBER = """
 MERGE (i:Idempotency {key: $key})
@@ -62,7 +93,8 @@ async def append(
         organization=organization,
         office=office,
         kind=kind,
-        event=new_id("eve", writing.parameters["now"]),
+        event=new_id("eve"),
+        tick=_TICK,
         key=key,
         answered=answered,
         **parameters,
@@ -74,8 +106,7 @@ def _append_text(label: str) -> str:
     node = MODEL.nodes[label]
     lines = [f"MATCH (s:Node&{label} {{id: $subject}})", *readers(node, "s")]
     lines += [
-        f"CALL (s, audience, owners) {{ MATCH {way}<-[:SUBJECT]-(e:Event)"
-        " SET e.audience = audience, e.ownerIds = owners }"
+        f"CALL (s, audience, owners) {{ MATCH {way}<-[:SUBJECT]-(e:Event){_KEEP_IN_STEP} }}"
         for way in ("(s)", *parts(node, "(s)"))
     ]
     return "\n".join([*lines, _SIGN]) + _APPEND

@@ -117,7 +117,7 @@ def _claim(writing: Writing, author: str, named: Named) -> dict[str, Any]:
     assert node.prefix is not None
     given = {
         **named.values,
-        "id": new_id(node.prefix, now),
+        "id": new_id(node.prefix),
         "status": CLAIMED,
         "version": 1,
         "createdAt": now,

@@ -14,11 +14,12 @@ from graph.connection import Transaction
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LINKS
 from graph.model import MODEL
-from graph.model.ids import new_id
+from graph.model.ids import new_id, tells_time
 from graph.model.members import Edge, Giving, Property
 from graph.model.nodes import Node
 from graph.model.snapshots import is_of_parts
 from graph.model.stored import stored, stored_values
+from graph.model.written import ANONYMIZED, paired, paired_edges, shown, twin, written
 from graph.queries.readers import arrow
 from graph.queries.versions import keep
 
@@ -105,9 +106,9 @@ def create(writing: Writing, label: str, given: Mapping[str, Any], links: Links,
     node = MODEL.nodes[label]
     assert node.prefix is not None
     now = writing.parameters["now"]
-    id_ = new_id(node.prefix, now)
+    id_ = new_id(node.prefix)
     versioned = {"id": id_, "version": 1, "createdAt": now, "updatedAt": now, "demo": False}
-    properties = stored(node, {**given, **versioned, **system})
+    properties = _shown(writing, node, stored(node, {**given, **versioned, **system}))
     names = tuple(name for name, to in links.items() if to)
     parameters = {"properties": properties, **_link_parameters(node, links)}
     text = _create_text(label, names, writing.see)
@@ -131,13 +132,21 @@ async def find(writing: Writing, label: str, id_: str) -> Record:
     rows = await writing.run(text, id=id_)
     if not rows:
         raise ValueRefused("NOT_FOUND")
-    return Record(id_, label, rows[0]["properties"])
+    return Record(id_, label, written(MODEL.nodes[label], rows[0]["properties"]))
 
 
-def edit(writing: Writing, record: Record, given: Mapping[str, Any], links: Links, **system: Any) -> Change:
+def edit(
+    writing: Writing,
+    record: Record,
+    given: Mapping[str, Any],
+    links: Links,
+    coarser: Mapping[str, Any] | None = None,
+    **system: Any,
+) -> Change:
     """Change a found record: given values replace, links replace all targets of their edge.
 
-    A value of None takes the property away. Raises ValueRefused as `create` does.
+    A value of None takes the property away. `coarser`: what others read instead of what is written, once it
+    is anonymized. Raises ValueRefused as `create` does.
     """
     node = MODEL.nodes[record.label]
     changed = {
@@ -147,10 +156,22 @@ def edit(writing: Writing, record: Record, given: Mapping[str, Any], links: Link
         "version": record.properties["version"] + 1,
         "updatedAt": writing.parameters["now"],
     }
-    properties = stored(node, changed, standing=record.properties)
+    kept = stored(node, changed, standing=record.properties)
+    properties = _shown(writing, node, kept, coarser)
     parameters = {"id": record.id, "properties": properties, **_link_parameters(node, links)}
     text = _edit_text(record.label, tuple(links), writing.see)
-    return Change(record.id, text, parameters, lambda linked: _all_found(linked, links))
+    return Change(properties["id"], text, parameters, lambda linked: _all_found(linked, links))
+
+
+def _shown(
+    writing: Writing, node: Node, properties: dict[str, Any], coarser: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """What is stored of a record: what others read of it, and beside it what was written."""
+    made = properties | shown(node, properties, writing.parameters["zone"], coarser)
+    if properties.get("audience") == ANONYMIZED and tells_time(properties["id"]):
+        assert node.prefix is not None
+        made["id"] = new_id(node.prefix)
+    return {name: value for name, value in made.items() if value is not None}
 
 
 def mark(writing: Writing, record: Record, **system: Any) -> Change:
@@ -163,8 +184,30 @@ def mark(writing: Writing, record: Record, **system: Any) -> Change:
     changed = {**system, "version": version, "updatedAt": writing.parameters["now"]}
     members = tuple(member for member in node.properties() if member.name in changed)
     kept = stored_values(members, changed)
-    parameters = {"id": record.id, "changed": {member.name: kept.get(member.name) for member in members}}
+    values = {member.name: record.properties.get(member.name) for member in paired(node)}
+    values |= {member.name: kept.get(member.name) for member in members}
+    both = shown(node, {**record.properties, **values}, writing.parameters["zone"])
+    parameters = {"id": record.id, "changed": values | both}
     return Change(record.id, _mark_text(record.label), parameters, lambda _: None)
+
+
+async def written_targets(writing: Writing, record: Record) -> dict[str, list[str]]:
+    """The ids of the targets that a found record was written with, by the edges that may show others."""
+    edges = tuple(paired_edges(MODEL.nodes[record.label]))
+    if not edges:
+        return {}
+    those = ", ".join(
+        f"{edge.name}: [(n)-[:{edge.type}]->(m) | m.id],"
+        f" {twin(edge.name)}: [(n)-[:WRITTEN_{edge.type}]->(m) | m.id]"
+        for edge in edges
+    )
+    (row,) = await writing.run(
+        f"MATCH (n:Node&{record.label} {{id: $id}}) RETURN {{{those}}} AS targets,"
+        " n.writtenCreatedAt IS NOT NULL AS apart",
+        id=record.id,
+    )
+    targets = row["targets"]
+    return {edge.name: targets[twin(edge.name) if row["apart"] else edge.name] for edge in edges}
 
 
 async def parts(writing: Writing, record: Record) -> Links:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -12,9 +11,6 @@ from graph.model.ids import made_id
 from graph.model.stored import stored
 from graph.reference.schemes import SCHEMES, Scheme
 from graph.reference.terms import Standing, Term, by_scheme, expect_placed, over
-
-EDITION = datetime(2025, 11, 23, 8, 0, tzinfo=UTC)
-"""What the ids of terms are counted from, so that a term has one id in every graph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +93,7 @@ async def rows(database: Database, scheme: Scheme) -> list[dict[str, Any]]:
 def _id(scheme: Scheme, key: str) -> str:
     prefix = scheme.node.prefix
     assert prefix is not None
-    return made_id(prefix, key, EDITION)
+    return made_id(prefix, key)
 
 
 @cache

@@ -93,7 +93,7 @@ async def record_outcome(act: Act, given: RecordOutcomeInput) -> Done:
     telling = _telling(told, given.corrects_id)
     now, values = act.writing.parameters["now"], values_of(given)
     outcome = {
-        "id": new_id("out", now),
+        "id": new_id("out"),
         "outcome": values["outcome"],
         "note": values.get("outcomeNote"),
         "recordedAt": now,

@@ -187,7 +187,7 @@ async def withdraw(act: Act, given: Any) -> Done:
     """Take a record back: it stays, marked, and its owners alone read it."""
     record = await act.own(given)
     act.expect(record)
-    return act.done(publishing.withdraw(act.writing, record))
+    return act.done(await publishing.withdraw(act.writing, record))
 
 
 async def go(act: Act, given: Any) -> Done:

@@ -6,13 +6,14 @@ from typing import Any
 from graph.errors import ValueRefused
 from graph.model import MODEL
 from graph.model.access import Audience, audience
-from graph.model.common import INTERNAL, RecordStatus, Visibility
+from graph.model.common import RecordStatus, Visibility
 from graph.model.members import Kind
 from graph.model.nodes import Node
 from graph.model.words import Choice
+from graph.model.written import twin
 from graph.queries import records
 from graph.queries.organizations import names_of
-from graph.queries.records import Change, Links, Record, Writing
+from graph.queries.records import Change, Link, Links, Record, Writing
 from graph.text import fold
 
 
@@ -32,7 +33,8 @@ async def rights_of_new(
     visibility = values.get("visibility") or Visibility.MEMBERS
     expect_possible(node, visibility)
     readers = audience(stands, visibility)
-    await _stays_anonymous(writing, node, [owner], values, links, readers)
+    if readers is Audience.ANONYMIZED:
+        await _stays_anonymous(writing, node, [owner], values, links)
     rights = {"visibility": visibility, "audience": readers.value, "ownerIds": [owner]}
     return rights | ({"publishedAt": writing.parameters["now"]} if stands is RecordStatus.PUBLISHED else {})
 
@@ -42,14 +44,9 @@ async def edit(writing: Writing, record: Record, given: Mapping[str, Any], links
 
     Raises ValueRefused CANNOT_BE_ANONYMIZED, NAMES_ITS_AUTHOR.
     """
-    node = MODEL.nodes[record.label]
     visibility = given.get("visibility") or Visibility(record.properties["visibility"])
-    expect_possible(node, visibility)
     readers = audience(RecordStatus(record.properties["status"]), visibility)
-    changed = {**record.properties, **given}
-    parts = {**await _parts(writing, record, readers), **links}
-    await _stays_anonymous(writing, node, record.owners, changed, parts, readers)
-    return records.edit(writing, record, given, links, audience=readers.value)
+    return await _changed(writing, record, given, links, visibility, readers)
 
 
 async def publish(writing: Writing, record: Record, visibility: Visibility | None) -> Change:
@@ -57,28 +54,56 @@ async def publish(writing: Writing, record: Record, visibility: Visibility | Non
 
     Raises ValueRefused ALREADY_PUBLISHED, CANNOT_BE_ANONYMIZED, NAMES_ITS_AUTHOR.
     """
-    node = MODEL.nodes[record.label]
     before = Visibility(record.properties["visibility"])
     wanted = visibility or before
     if record.properties["status"] == RecordStatus.PUBLISHED.value and wanted is before:
         raise ValueRefused("ALREADY_PUBLISHED")
-    expect_possible(node, wanted)
-    readers = audience(RecordStatus.PUBLISHED, wanted)
-    parts = await _parts(writing, record, readers)
-    await _stays_anonymous(writing, node, record.owners, record.properties, parts, readers)
-    return records.mark(
+    return await _changed(
         writing,
         record,
+        {},
+        {},
+        wanted,
+        audience(RecordStatus.PUBLISHED, wanted),
         status=RecordStatus.PUBLISHED,
         visibility=wanted,
-        audience=readers.value,
         publishedAt=record.properties.get("publishedAt") or writing.parameters["now"],
     )
 
 
-def withdraw(writing: Writing, record: Record) -> Change:
+async def withdraw(writing: Writing, record: Record) -> Change:
     """Take a record back: it stays, marked, readable by its owners alone."""
-    return records.mark(writing, record, status=RecordStatus.WITHDRAWN, audience=Audience.OWNERS.value)
+    visibility = Visibility(record.properties["visibility"])
+    return await _changed(writing, record, {}, {}, visibility, Audience.OWNERS, status=RecordStatus.WITHDRAWN)
+
+
+async def _changed(
+    writing: Writing,
+    record: Record,
+    given: Mapping[str, Any],
+    links: Links,
+    wanted: Visibility,
+    readers: Audience,
+    **system: Any,
+) -> Change:
+    """A change of a record that `readers` may read then: what they read of it, and what is written."""
+    node = MODEL.nodes[record.label]
+    expect_possible(node, wanted)
+    system["audience"] = readers.value
+    was = record.properties["audience"]
+    if Audience.ANONYMIZED.value not in {was, readers.value}:
+        if given or links:
+            return records.edit(writing, record, given, links, **system)
+        return records.mark(writing, record, **system)
+    if readers is Audience.ANONYMIZED:
+        changed = {**record.properties, **given}
+        parts = {**await records.parts(writing, record), **links}
+        await _stays_anonymous(writing, node, record.owners, changed, parts)
+    written = await records.written_targets(writing, record)
+    targets = {name: links.get(name, [Link(id_) for id_ in ids]) for name, ids in written.items()}
+    kept = targets if readers is Audience.ANONYMIZED else dict.fromkeys(targets, ())
+    both = targets | {twin(name): to for name, to in kept.items()}
+    return records.edit(writing, record, given, {**links, **both}, **system)
 
 
 def expect_possible(node: Node, visibility: Visibility) -> None:
@@ -97,21 +122,10 @@ async def expect_unnamed(writing: Writing, record: Record, at: str, text: str) -
         raise ValueRefused("NAMES_ITS_AUTHOR", at=at)
 
 
-async def _parts(writing: Writing, record: Record, readers: Audience) -> Links:
-    return await records.parts(writing, record) if readers is Audience.ANONYMIZED else {}
-
-
 async def _stays_anonymous(
-    writing: Writing,
-    node: Node,
-    owners: list[str],
-    values: Mapping[str, Any],
-    parts: Links,
-    readers: Audience,
+    writing: Writing, node: Node, owners: list[str], values: Mapping[str, Any], parts: Links
 ) -> None:
     """Raises ValueRefused NAMES_ITS_AUTHOR when an anonymized text holds its organization's name."""
-    if readers is not Audience.ANONYMIZED:
-        return
     names = [name for name in map(fold, await names_of(writing, owners)) if name]
     for place, text in _texts(node, values, parts):
         if any(name in fold(text) for name in names):
@@ -122,7 +136,7 @@ def _texts(node: Node, values: Mapping[str, Any], parts: Links) -> Iterator[tupl
     """The texts of a record and of its parts, each with its place in the input."""
     for member in node.properties():
         value = values.get(member.name)
-        if member.kind is Kind.STRING and member not in INTERNAL and value:
+        if member.kind is Kind.STRING and not member.hidden and value:
             yield from ((member.name, text) for text in (value if isinstance(value, list) else [value]))
     for name, links in parts.items():
         part = MODEL.nodes.get(node.edge(name).to)

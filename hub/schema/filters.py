@@ -120,6 +120,8 @@ def _quantified(label: str) -> Any:
 def _of_member(member: Member) -> Any:
     """The type a filter takes for a member, or None where it cannot be filtered by it."""
     match member:
+        case Edge() | Property() if member.hidden:
+            return None
         case Edge() if member.to not in MODEL.nodes:
             return None
         case Edge(many=True, filter_only=False):

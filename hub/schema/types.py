@@ -10,7 +10,7 @@ import strawberry
 
 import hub.enums  # noqa: F401 - enums must be declared before a type names them
 from graph.model import MODEL
-from graph.model.common import HIDDEN, PUBLISHABLE, VERSIONED
+from graph.model.common import PUBLISHABLE, VERSIONED
 from graph.model.declare import ID
 from graph.model.members import Aspect, Computed, Edge, Finished, Member, Nested, Property, Rows
 from graph.model.nodes import Node
@@ -93,7 +93,9 @@ def _rows_name(edge: Edge) -> str:
 
 
 def _shown(member: Member) -> bool:
-    return member not in HIDDEN and not (isinstance(member, Edge) and member.filter_only)
+    if isinstance(member, Property | Edge) and member.hidden:
+        return False
+    return not (isinstance(member, Edge) and member.filter_only)
 
 
 def _in_order(node: Node) -> Iterator[Member]:

@@ -18,7 +18,6 @@ from seed import events, places
 from seed.places import Places
 from seed.sketch import Deed, Sketch, Thing
 from seed.store import Progress, is_stored, store
-from seed.timeline import FOUNDED
 
 HOUSE = "announced"
 """What the graph remembers them by, once they are loaded."""
@@ -28,7 +27,7 @@ _KNOWN = "MATCH (n:Organization) WHERE n.id IN $ids RETURN n.id AS id"
 
 def bodies() -> Mapping[str, str]:
     """The ids of the bodies, by their keys: the same in every graph."""
-    return {body["key"]: made_id("org", body["key"], FOUNDED) for body in _told("bodies")}
+    return {body["key"]: made_id("org", body["key"]) for body in _told("bodies")}
 
 
 def build(now: datetime, known: frozenset[str] = frozenset()) -> Sketch:

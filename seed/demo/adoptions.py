@@ -70,7 +70,7 @@ def _adoption(
     thing = sketch.record("Adoption", key, deeds, values)
     if row["outcome"]:
         told = {"outcome": values["outcome"], "note": values["outcomeNote"], "recordedAt": told_at}
-        kept = sketch.plain("Outcome", f"{key} told", told_at, {**told, "telling": 1, "corrected": False})
+        kept = sketch.plain("Outcome", f"{key} told", {**told, "telling": 1, "corrected": False})
         sketch.link(thing, "outcomes", [kept])
     sketch.link(thing, "adopter", [owner])
     sketch.link(thing, "adopted", [adopted.thing])

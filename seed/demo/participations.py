@@ -35,7 +35,7 @@ def named(
         "ownerIds": [*experience.properties["ownerIds"], other.id],
         "askedId": other.id,
     }
-    claim = sketch.plain("ParticipationClaim", key, created, values)
+    claim = sketch.plain("ParticipationClaim", key, values)
     sketch.link(claim, "experience", [experience])
     sketch.link(claim, "organization", [other])
     if confirmed:

@@ -70,8 +70,8 @@ def _events(node: str, row: str, owned: str = "r") -> str:
     """The events of a record; `e.by` lists nobody or the hub that did it."""
     return (
         f"FOREACH (e IN {row}.events | CREATE (x:Node:Event {{id: e.id, kind: e.kind,"
-        f" at: {_moment('e.at')}, sequence: e.sequence, audience: {owned}.audience,"
-        f" ownerIds: {owned}.owners}})-[:SUBJECT]->({node})"
+        f" at: {_moment('e.at')}, toldAt: {_moment('e.at')}, sequence: e.sequence,"
+        f" audience: {owned}.audience, ownerIds: {owned}.owners}})-[:SUBJECT]->({node})"
         " FOREACH (o IN [place IN e.by | hubs[place]] | CREATE (x)-[:BY]->(o)))"
     )
 

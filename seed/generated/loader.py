@@ -16,6 +16,7 @@ from graph.errors import GraphError
 from graph.migrations import migrate
 from graph.model import MODEL
 from graph.model.indexes import statements
+from graph.model.settled import settling
 from seed.generated import experiences, lessons, organizations, partnerships, resources
 from seed.generated.draw import draw
 from seed.generated.rows import Batch, Ground, Maker
@@ -160,6 +161,8 @@ class _Loading:
         for kind in _LED:
             await self.all(kind(maker))
         await self.database.statement(_COUNT, value=max(maker.sequences))
+        for text in settling(MODEL):
+            await self.database.statement(text)
 
     async def ids(self, batch: Batch) -> list[int]:
         """Run one batch; the database's own ids of its records, in the order of its rows."""

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from itertools import product
 from random import Random
 from typing import Any
+from uuid import UUID
 
 from graph.model.access import Audience, audience
 from graph.model.common import RecordStatus, Visibility
 from graph.model.events import EventKind
-from graph.model.ids import uuid7
 from seed import content
 from seed.generated.blueprint import DAY, Blueprint, Lives
 
@@ -20,8 +20,8 @@ _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS = [first + second for first, second in product(_ALPHABET, repeat=2)]
 _SHIFTS = range(120, -1, -10)
 # A UUIDv7 below its time: version, 12 random bits, variant, 62 random bits (see `graph.model.ids`).
-_VERSION = uuid7(0, 0)
-_RANDOM = uuid7(0, 2**74 - 1) ^ _VERSION
+_VERSION = UUID(int=0, version=4).int
+_RANDOM = UUID(int=2**128 - 1, version=4).int ^ _VERSION
 _EPOCH = date(1970, 1, 1)
 
 _PROVINCES = tuple(code for code in content.terms("regions") if code.count("-") == 1)
@@ -117,9 +117,9 @@ class Maker:
     experience_ids: list[str] = field(default_factory=list)
     resource_ids: list[str] = field(default_factory=list)
 
-    def id(self, prefix: str, at: int) -> str:
-        """A new id for a record made at a moment."""
-        uuid = at << 80 | self.rng.getrandbits(80) & _RANDOM | _VERSION
+    def id(self, prefix: str) -> str:
+        """A new id."""
+        uuid = self.rng.getrandbits(128) & _RANDOM | _VERSION
         return f"{prefix}_{''.join([_PAIRS[uuid >> shift & 1023] for shift in _SHIFTS])}"
 
     def record(self, prefix: str, lives: Lives, place: int, sheet: Sheet, kinds: Sequence[str]) -> Row:
@@ -128,7 +128,7 @@ class Maker:
         owner = lives.owner[place]
         by = [sheet.hubs.place(self.organizations[owner])] if self.organizations else []
         return {
-            "id": self.id(prefix, moments[0]),
+            "id": self.id(prefix),
             "version": len(moments),
             "created": moments[0],
             "updated": moments[-1],
@@ -141,7 +141,7 @@ class Maker:
         """The events of a record; `first` is the place of the first in the calendar."""
         return [
             {
-                "id": self.id("eve", at),
+                "id": self.id("eve"),
                 "kind": kinds[place],
                 "at": at,
                 "sequence": self.sequences[first + place],

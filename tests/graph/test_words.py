@@ -8,7 +8,6 @@ from itertools import chain
 import pytest
 
 from graph.model import MODEL
-from graph.model.common import HIDDEN
 from graph.model.life import By
 from graph.model.members import Aspect, Computed, Edge, Member, Property
 from graph.model.network import MapNodeSort, MapTieSort
@@ -27,7 +26,7 @@ def _types() -> Iterator[tuple[str, Words]]:
 def _members() -> Iterator[tuple[str, Words]]:
     for owner in chain(MODEL.nodes.values(), MODEL.shapes.values()):
         for member in owner.members:
-            if member in HIDDEN:
+            if getattr(member, "hidden", False):
                 continue
             yield f"{owner.name}.{member.name}", member.words
             if isinstance(member, Edge):

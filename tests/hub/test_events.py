@@ -1,22 +1,28 @@
 """Events over HTTP: one for each change, in the order of commits, read as their subject is."""
 
+import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import datetime
 from threading import Barrier, Event
 from typing import Any
 
 import pytest
 
+from graph.model.written import month_of
 from tests.running import Hub
 
-FIELDS = """id kind at sequence organization { id } subject {
+MONTH = re.compile(r"20\d\d-\d\d-(?:01|3[01]|2[89])T(?:00:00|20:30):00Z")
+"""The beginning of a month, in Tehran (or in the hub's other zone)."""
+
+FIELDS = """id kind at toldAt organization { id } subject {
   __typename ... on TieClaim { id } ... on Organization { id } ... on Experience { id } ... on Lesson { id } ... on Approach { id }
   ... on Adoption { id } ... on Partnership { id } ... on ResourceOffer { id } }"""
 NEWEST = f"query($first: Int) {{ events(first: $first) {{ nodes {{ {FIELDS} }} }} }}"
 AFTER = (
-    "query($after: String, $first: Int) { events(sort: [SEQUENCE_ASC], after: $after, first: $first)"
-    " { totalCount nodes { sequence } pageInfo { endCursor hasNextPage } } }"
+    "query($after: String, $first: Int) { events(sort: [TOLD_AT_ASC], after: $after, first: $first)"
+    " { totalCount nodes { id } pageInfo { endCursor hasNextPage } } }"
 )
 
 
@@ -42,8 +48,20 @@ def newest(hub: Hub, first: int = 1) -> list[dict[str, Any]]:
 
 
 def last(hub: Hub) -> int:
-    """The sequence of the last event; 0 before there is one."""
-    return max((event["sequence"] for event in newest(hub)), default=0)
+    """How many events there are."""
+    return int(hub.cypher("MATCH (e:Event) RETURN count(e) AS n")[0]["n"])
+
+
+def committed(hub: Hub) -> list[str]:
+    """The ids of all events in the order of their commits."""
+    return [row["id"] for row in hub.cypher("MATCH (e:Event) RETURN e.id AS id ORDER BY e.sequence")]
+
+
+def month_over(hub: Hub, cast: "Cast") -> None:
+    """Let all that waits for the end of a month have waited since an earlier one; then something happens."""
+    hub.cypher("MATCH (e:Event) WHERE e.untold IS NOT NULL SET e.untold = '2001-02'")
+    hub.cypher("MATCH (c:Counter) SET c.month = '2001-02'")
+    hub.done("listOrganization", told("organization"), "organization { id }", cast.reader_token)
 
 
 def about(hub: Hub, subject: str, token: str | None) -> list[tuple[str, str | None]]:
@@ -156,10 +174,12 @@ def test_every_change_appends_one_event(hub: Hub, cast: Cast, area: str) -> None
     for kind, subject, by in getattr(changes, area)():
         event, previous = newest(hub, 2)
         assert previous == before
-        assert (event["kind"], event["sequence"]) == (kind, before["sequence"] + 1)
+        assert event["kind"] == kind
+        assert event["toldAt"] > before["toldAt"]
         assert event["organization"] == (None if by is None else {"id": by})
         label = "organization" if area == "of_organizations" else subject
-        assert event["subject"] == {"__typename": label.title(), "id": changes.made[subject]}
+        name = "TieClaim" if kind.startswith("TIE_") else label.title()
+        assert event["subject"] == {"__typename": name, "id": changes.made[subject]}
         assert event["at"] > before["at"]
         before = event
 
@@ -212,17 +232,16 @@ def test_a_key_sent_again_appends_none(hub: Hub, cast: Cast) -> None:
 # -- in the order of commits -----------------------------------------------------------------------
 
 
-def test_events_of_writers_at_once_have_each_a_number_of_its_own_and_leave_no_gap(
-    hub: Hub, cast: Cast
-) -> None:
+def test_events_of_writers_at_once_are_told_in_the_order_of_commits(hub: Hub, cast: Cast) -> None:
     before = last(hub)
     works: list[Callable[[], Any]] = [
         lambda: hub.do("createLesson", told("lesson"), "lesson { id }", cast.author_token),
         lambda: hub.do("listOrganization", told("organization"), "organization { id }", cast.reader_token),
     ] * 5
     assert [payload["errors"] for payload in at_once(*works)] == [[]] * 10
-    numbers = [event["sequence"] for event in newest(hub, 10)]
-    assert numbers == list(range(before + 10, before, -1))
+    told_at = [event["toldAt"] for event in newest(hub, 10)]
+    assert told_at == sorted(set(told_at), reverse=True)
+    assert [event["id"] for event in newest(hub, 10)] == committed(hub)[-10:][::-1]
     assert hub.cypher("MATCH (c:Counter {name: 'events'}) RETURN c.value AS n") == [{"n": before + 10}]
 
 
@@ -234,23 +253,23 @@ def test_whoever_follows_the_feed_while_others_write_misses_nothing(hub: Hub, ca
         for _ in range(12):
             hub.done("listOrganization", told("organization"), "organization { id }", token)
 
-    def follow(first: int) -> list[int]:
-        """The sequences as a reader meets them, who goes on after the last one seen."""
-        met: list[int] = []
+    def follow(first: int) -> list[str]:
+        """The events as a reader meets them, who goes on after the last one seen."""
+        met: list[str] = []
         after = None
         while True:
             ended = over.is_set()
             page = hub.ask(AFTER, {"after": after, "first": first}, hub.admin)["events"]
-            met += [node["sequence"] for node in page["nodes"]]
+            met += [node["id"] for node in page["nodes"]]
             after = page["pageInfo"]["endCursor"] or after
             if ended and not page["nodes"]:
                 return met
 
-    def watch() -> list[list[int]]:
+    def watch() -> list[list[str]]:
         """The newest page, again and again."""
         pages = []
         while not over.is_set():
-            pages.append([event["sequence"] for event in reversed(newest(hub, 100))])
+            pages.append([event["id"] for event in reversed(newest(hub, 100))])
         return pages
 
     with ThreadPoolExecutor(8) as pool:
@@ -261,9 +280,11 @@ def test_whoever_follows_the_feed_while_others_write_misses_nothing(hub: Hub, ca
             writer.result()
         over.set()
         for reader in readers:
-            assert reader.result() == list(range(1, before + 49))
+            assert reader.result() == committed(hub)
+        assert len(committed(hub)) == before + 48
         for page in watcher.result():
-            assert page == list(range(page[0], page[-1] + 1))
+            start = committed(hub).index(page[0])
+            assert page == committed(hub)[start : start + len(page)]
 
 
 # -- read as their subject is ----------------------------------------------------------------------
@@ -307,8 +328,15 @@ def test_events_follow_who_may_read_their_subject(hub: Hub, cast: Cast) -> None:
         happened.append((f"EXPERIENCE_{verb[mutation.removesuffix('Experience')]}", author))
         nameless = [(kind, None) for kind, _ in happened]
         seen = {"named": happened, "nameless": nameless, "none": []}[members]
-        assert about(hub, made, cast.author_token) == about(hub, made, hub.admin) == happened
-        assert about(hub, made, cast.reader_token) == about(hub, made, cast.coordinator) == seen
+        if members == "nameless":
+            # Nobody else is told before its month is over.
+            assert about(hub, made, cast.author_token)[-1] == happened[-1]
+            assert about(hub, made, cast.reader_token) == about(hub, made, cast.coordinator) == []
+            month_over(hub, cast)
+        own = about(hub, made, cast.author_token)
+        assert sorted(own) == sorted(about(hub, made, hub.admin)) == sorted(happened)
+        for token in (cast.reader_token, cast.coordinator):
+            assert sorted(about(hub, made, token), key=str) == sorted(seen, key=str)
         assert about(hub, made, None) == (happened if everybody else [])
 
 
@@ -318,21 +346,26 @@ def test_events_of_an_anonymized_record_are_not_found_by_who_caused_them(hub: Hu
     )
     hub.done("publishLesson", {"id": made["id"], "version": 1}, "lesson { id }", cast.author_token)
     query = """query($by: ID!, $first: Int) {
-      by: events(first: $first, filter: {organization: {id: {eq: $by}}}) { totalCount nodes { sequence } }
-      not: events(first: $first, filter: {NOT: {organization: {id: {eq: $by}}}}) { totalCount nodes { sequence } }
+      by: events(first: $first, filter: {organization: {id: {eq: $by}}}) { totalCount nodes { id } }
+      not: events(first: $first, filter: {NOT: {organization: {id: {eq: $by}}}}) { totalCount nodes { id } }
     }"""
-    sequences = {event["sequence"] for event in newest(hub, 2)}
+    both = {event["id"] for event in newest(hub, 2)}
+    for token in (cast.reader_token, cast.coordinator):
+        assert (
+            both & {node["id"] for node in hub.ask(NEWEST, {"first": 100}, token)["events"]["nodes"]} == set()
+        )
+    month_over(hub, cast)
     for token, caused in ((cast.reader_token, False), (cast.coordinator, False), (cast.author_token, True)):
         answer = hub.ask(query, {"by": cast.author, "first": 100}, token)
         for name, there in (("by", caused), ("not", not caused)):
-            found = {node["sequence"] for node in answer[name]["nodes"]}
-            assert sequences & found == (sequences if there else set())
+            found = {node["id"] for node in answer[name]["nodes"]}
+            assert both & found == (both if there else set())
 
 
 def test_counts_and_pages_of_the_feed_tell_nothing_of_hidden_events(hub: Hub, cast: Cast) -> None:
     query = (
         "query($after: String) { events(first: 2, after: $after)"
-        " { totalCount nodes { sequence } pageInfo { endCursor hasNextPage } } }"
+        " { totalCount nodes { id } pageInfo { endCursor hasNextPage } } }"
     )
     made = hub.done("listOrganization", told("organization"), "organization { id }", cast.author_token)["id"]
     page = hub.ask(query, token=cast.reader_token)["events"]
@@ -344,3 +377,65 @@ def test_counts_and_pages_of_the_feed_tell_nothing_of_hidden_events(hub: Hub, ca
     assert hub.ask(query, {"after": end}, cast.reader_token)["events"]["nodes"] == following["nodes"]
     assert hub.ask(query, token=cast.reader_token)["events"]["totalCount"] == page["totalCount"] + 2
     assert about(hub, made, None) == [("ORGANIZATION_LISTED", cast.author)]
+
+
+def test_what_is_anonymized_is_told_after_its_month_in_no_order(hub: Hub, cast: Cast) -> None:
+    made = [
+        hub.done("createLesson", told("lesson", visibility="ANONYMIZED"), "lesson { id }", cast.author_token)
+        for _ in range(6)
+    ]
+    for lesson in made:
+        hub.done("publishLesson", {"id": lesson["id"], "version": 1}, "lesson { id }", cast.author_token)
+    page = hub.ask(AFTER, {"first": 100}, cast.reader_token)["events"]
+    while page["pageInfo"]["hasNextPage"]:
+        place = {"after": page["pageInfo"]["endCursor"], "first": 100}
+        page = hub.ask(AFTER, place, cast.reader_token)["events"]
+    place = {"after": page["pageInfo"]["endCursor"], "first": 100}
+    assert hub.ask(AFTER, place, cast.reader_token)["events"]["nodes"] == []
+    exact = {event["id"]: event["at"] for event in newest(hub, 12)}
+    assert len(set(exact.values())) == 12
+    month_over(hub, cast)
+    following = hub.ask(AFTER, place, cast.reader_token)["events"]["nodes"]
+    # All of them, after what was read before, and before what told them; at one moment, by random ids.
+    ids = [node["id"] for node in following]
+    assert ids[:-1] == sorted(exact)
+    query = "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Event { at toldAt organization { id } } } }"
+    read = hub.ask(query, {"ids": ids[:-1]}, cast.reader_token)["nodes"]
+    assert len({node["toldAt"] for node in read}) == 1
+    assert {node["organization"] and node["organization"]["id"] for node in read} == {None}
+    (month,) = {node["at"] for node in read}
+    assert month < min(exact.values())
+    assert MONTH.fullmatch(month)
+    assert month_of(datetime.fromisoformat(min(exact.values())), "Asia/Tehran") == datetime.fromisoformat(
+        month
+    )
+
+
+def test_an_anonymized_record_shows_the_month_and_its_owner_the_moment(hub: Hub, cast: Cast) -> None:
+    times = "createdAt updatedAt publishedAt written { createdAt updatedAt publishedAt }"
+    made = hub.done(
+        "createLesson", told("lesson", visibility="ANONYMIZED"), f"lesson {{ id {times} }}", cast.author_token
+    )
+    assert made["written"] is None
+    edit = {"id": made["id"], "version": 1}
+    public = hub.done("publishLesson", edit, f"lesson {{ {times} }}", cast.author_token)
+    query = f"query($id: ID!) {{ lesson(id: $id) {{ {times} }} }}"
+    for token in (cast.reader_token, cast.coordinator, cast.author_token, hub.admin):
+        read = hub.ask(query, {"id": made["id"]}, token)["lesson"]
+        shown = [read[name] for name in ("createdAt", "updatedAt", "publishedAt")]
+        assert all(MONTH.fullmatch(moment) for moment in shown)
+        if token in (cast.author_token, hub.admin):
+            assert read["written"] == public["written"]
+            assert read["written"]["createdAt"] == made["createdAt"]
+            assert made["createdAt"] < read["written"]["publishedAt"] == read["written"]["updatedAt"]
+        else:
+            assert read["written"] is None
+    named = hub.done(
+        "publishLesson",
+        {"id": made["id"], "version": 2, "visibility": "MEMBERS"},
+        f"lesson {{ {times} }}",
+        cast.author_token,
+    )
+    assert named["written"] is None
+    assert named["createdAt"] == made["createdAt"]
+    assert named["publishedAt"] == public["written"]["publishedAt"]

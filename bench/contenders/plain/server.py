@@ -129,12 +129,12 @@ class Query:
     @strawberry.field
     async def events(self, info: Info, after: str, first: int = 20) -> Connection[Event]:
         """What happened, the newest first."""
-        sequence = orjson.loads(after)[1]
+        told = orjson.loads(after)[1]
         text = (
-            f"MATCH (n:Event) WHERE n.sequence < $sequence AND {right(info.context.member, READABLE)}"
-            f" WITH n ORDER BY n.sequence DESC LIMIT $first RETURN {columns(Event)}"
+            f"MATCH (n:Event) WHERE n.toldAt < datetime($told) AND {right(info.context.member, READABLE)}"
+            f" WITH n ORDER BY n.toldAt DESC LIMIT $first RETURN {columns(Event)}"
         )
-        records = await info.context.run(text, sequence=sequence, first=first + 1)
+        records = await info.context.run(text, told=told, first=first + 1)
         rows = [Event(**record[0]) for record in records]
         more = len(rows) > first
         return Connection(source=Rows(info.context, "", Event, "", first, rows[:first], more))

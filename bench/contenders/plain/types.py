@@ -237,7 +237,7 @@ class Event(Node):
 
     kind: str = ""
     at: Date = Date("")
-    sequence: int = 0
+    toldAt: Date = Date("")  # noqa: N815 - the name that clients know
 
     @strawberry.field
     async def organization(self, info: Info) -> Organization | None:

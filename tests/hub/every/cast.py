@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any
 
 from graph.compiler import Role
@@ -110,7 +109,7 @@ class Cast:
             node = MODEL.nodes[label]
             assert node.prefix is not None
             given = {member.name: value(label, member) for member in node.properties() if member.required}
-            id_ = new_id(node.prefix, datetime.now(UTC))
+            id_ = new_id(node.prefix)
             properties = stored(node, {**given, "id": id_})
             self.graph.rows(f"CREATE (n:Node:{label}) SET n = $properties", properties=properties)
             self.kept[label] = id_

@@ -1,0 +1,70 @@
+"""Turn the model into the statements that settle a graph whose anonymized records show all that was written.
+
+For graphs of an earlier version, and for whoever loads records beside the moves: what is anonymized is shown
+by its month (in UTC, since no hub is there to ask), what was written stands beside it, and events about it
+are told after their month. Each is safe to run again.
+"""
+
+from collections.abc import Iterator
+
+from graph.model.core import Model
+from graph.model.events import UNTOLD
+from graph.model.members import Kind
+from graph.model.nodes import Node
+from graph.model.written import ANONYMIZED, month_text, paired, paired_edges, twin
+
+_NOW = month_text("datetime()", "'UTC'")
+
+_ANONYMIZED = f"MATCH (e:Event) WHERE e.audience = '{ANONYMIZED}'"
+_AT = twin("at")
+
+_TOLD = (
+    "MATCH (e:Event) WHERE e.toldAt IS NULL SET e.toldAt = e.at",
+    f"{_ANONYMIZED} AND e.{_AT} IS NULL SET e.{_AT} = e.at, e.at = {month_text('e.at', repr('UTC'))}",
+    # Those of this month wait for its end; the others are told as of the end of their own.
+    (
+        f"{_ANONYMIZED} AND e.at = {_NOW} AND e.toldAt = e.{_AT}"
+        f" SET e.{UNTOLD} = left(toString(date(e.at)), 7), e.at = e.{_AT}, e.audience = 'OWNERS'"
+        f" REMOVE e.{_AT}"
+    ),
+    f"{_ANONYMIZED} AND e.toldAt = e.{_AT} SET e.toldAt = e.at + duration('P1M')",
+    (
+        "MATCH (c:Counter {name: 'events'}) WHERE c.told IS NULL"
+        " SET c.told = COLLECT { MATCH (e:Event) RETURN max(e.toldAt) }[0],"
+        " c.month = left(toString(date()), 7)"
+    ),
+)
+
+
+def settling(model: Model) -> list[str]:
+    """The statements, in order."""
+    records = [node for node in model.nodes.values() if node.anonymizable and node.life is not None]
+    return [text for node in records for text in _of_records(node)] + list(_TOLD)
+
+
+def _of_records(node: Node) -> Iterator[str]:
+    yield (
+        f"MATCH (n:{node.label}) WHERE n.audience = '{ANONYMIZED}' AND n.{twin('createdAt')} IS NULL"
+        f" SET {', '.join(_values(node))}\n" + "\n".join(_targets(node))
+    )
+
+
+def _values(node: Node) -> Iterator[str]:
+    for member in paired(node):
+        here = f"n.{member.name}"
+        yield f"n.{twin(member.name)} = {here}"
+        month = {
+            Kind.DATETIME: month_text(here, repr("UTC")),
+            Kind.DATE: f"date.truncate('month', {here})",
+        }.get(member.kind)
+        if month is not None:
+            yield f"{here} = CASE WHEN {here} IS NOT NULL THEN {month} END"
+
+
+def _targets(node: Node) -> Iterator[str]:
+    for edge in paired_edges(node):
+        yield (
+            f"WITH n CALL (n) {{ MATCH (n)-[:{edge.type}]->(m:{edge.to})"
+            f" CREATE (n)-[:WRITTEN_{edge.type}]->(m) }}"
+        )
+    yield "RETURN count(n) AS settled"
