@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.compiler import AUDIENCES, Compiler, Role
 from graph.connection import Database
+from hub.settings import ANONYMITY
 
 HOLE = f"\x00hole {secrets.token_hex(8)}"
 """Stands in an answer where the schema promises a value and the graph has none."""
@@ -47,6 +48,8 @@ class Context:
     compiler: Compiler
     viewer: Viewer
     zone: tzinfo = UTC
+    anonymity: int = ANONYMITY
+    """How many organizations must fit what an anonymized record shows."""
     language: str = "fa"
     bookmark: str | None = None
     """What must be visible to the next read: the client's own bookmark, then that of its write."""
@@ -70,6 +73,7 @@ class Context:
             "today": day_of(now, self.zone),
             "month": f"{day_of(now, self.zone):%Y-%m}",
             "zone": str(self.zone),
+            "anonymity": self.anonymity,
             "hole": HOLE,
         }
 

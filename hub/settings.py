@@ -11,13 +11,15 @@ from graph.limits import MAXIMUM_BODY, MAXIMUM_DOCUMENT_LEVELS, MAXIMUM_DOCUMENT
 
 T = TypeVar("T")
 TIME_ZONE = "Asia/Tehran"
+ANONYMITY = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What an operator can set.
 
-    `zone` decides when a day begins: what is due, what runs, what "today" means. `body_limit` is the
+    `zone` decides when a day begins: what is due, what runs, what "today" means. `anonymity` is how many
+    organizations must fit what an anonymized record shows. `body_limit` is the
     largest request in bytes; `document_tokens` and `document_depth` bound a GraphQL document;
     `viewer_seconds` is how long a token's rights are remembered.
     """
@@ -29,6 +31,7 @@ class Settings:
     port: int = 8000
     graphiql: bool = True
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo(TIME_ZONE))
+    anonymity: int = ANONYMITY
     body_limit: int = MAXIMUM_BODY
     document_tokens: int = MAXIMUM_DOCUMENT_TOKENS
     document_depth: int = MAXIMUM_DOCUMENT_LEVELS
@@ -37,7 +40,8 @@ class Settings:
 
     @classmethod
     def from_environment(cls) -> Self:
-        """The settings in NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and HUB_HOST, _PORT, _GRAPHIQL, _TIME_ZONE.
+        """The settings in NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and HUB_HOST, _PORT, _GRAPHIQL, _TIME_ZONE,
+        _ANONYMITY.
 
         Raises ValueRefused SETTING_WRONG.
         """
@@ -50,7 +54,15 @@ class Settings:
             port=_read("HUB_PORT", "8000", _port),
             graphiql=value("HUB_GRAPHIQL", "on") != "off",
             zone=_read("HUB_TIME_ZONE", TIME_ZONE, ZoneInfo),
+            anonymity=_read("HUB_ANONYMITY", str(ANONYMITY), _at_least_one),
         )
+
+
+def _at_least_one(given: str) -> int:
+    number = int(given)
+    if number < 1:
+        raise ValueError(given)
+    return number
 
 
 def _port(given: str) -> int:

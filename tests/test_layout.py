@@ -158,10 +158,21 @@ def test_what_is_not_there_is_found(tmp_path: Path) -> None:
 # -- rows and columns ------------------------------------------------------------------------------
 
 COLUMNS = {
-    "hub/resolvers": {"areas", "given", "moves", "publishing", "read", "write"},
-    "graph/queries": {"events", "readers", "records", "ties", "versions"},
+    "hub/resolvers": {"areas", "given", "moves", "preview", "protecting", "publishing", "read", "write"},
+    "graph/queries": {"anonymity", "events", "readers", "records", "ties", "versions"},
     "graph/model": {
-        *("access", "areas", "common", "contradictions", "core", "days", "declare", "events", "found"),
+        *(
+            "access",
+            "anonymity",
+            "areas",
+            "common",
+            "contradictions",
+            "core",
+            "days",
+            "declare",
+            "events",
+            "found",
+        ),
         *(
             "ids",
             "indexes",

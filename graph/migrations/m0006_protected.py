@@ -13,6 +13,7 @@ from graph.queries.versions import beginnings
 _RECORDS = [node for node in MODEL.nodes.values() if node.anonymizable and node.life is not None]
 
 STATEMENTS = (
+    "MERGE (c:Counter {name: 'anonymity'})",
     *(
         f"MATCH (n:{node.label}) WHERE n.audience = 'ANONYMIZED' AND n.writtenCreatedAt IS NULL"
         f" WITH n, n.id AS former SET n.id = '{node.prefix}_' + replace(randomUUID(), '-', '')"

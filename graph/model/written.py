@@ -56,6 +56,7 @@ def twins(members: Iterable[Member]) -> Iterator[Member]:
                 hidden=True,
                 generalized=False,
             )
+    yield Property("acknowledged", many=True, filterable=False, hidden=True)
     yield Nested(
         "written",
         "Written",
@@ -115,6 +116,11 @@ def shown(
     return made
 
 
+def is_apart(stored: Mapping[str, Any]) -> bool:
+    """Whether what was written stands beside what is shown."""
+    return twin(_MARK) in stored
+
+
 def written(node: Node, stored: Mapping[str, Any]) -> dict[str, Any]:
     """The properties of a record as its organization wrote them.
 
@@ -123,7 +129,7 @@ def written(node: Node, stored: Mapping[str, Any]) -> dict[str, Any]:
     {'createdAt': 2}
     """
     names = {member.name for member in paired(node)}
-    if twin(_MARK) not in stored:
+    if not is_apart(stored):
         return dict(stored)
     kept = {name: value for name, value in stored.items() if name not in names}
     return {

@@ -19,7 +19,7 @@ from graph.model.members import Edge, Giving, Property
 from graph.model.nodes import Node
 from graph.model.snapshots import is_of_parts
 from graph.model.stored import stored, stored_values
-from graph.model.written import ANONYMIZED, paired, paired_edges, shown, twin, written
+from graph.model.written import ANONYMIZED, is_apart, paired, paired_edges, shown, twin, written
 from graph.queries.readers import arrow
 from graph.queries.versions import keep
 
@@ -42,6 +42,8 @@ class Record:
     id: str
     label: str
     properties: Mapping[str, Any]
+    apart: bool = False
+    """Whether others read it otherwise than it was written."""
 
     @property
     def owners(self) -> list[str]:
@@ -132,7 +134,8 @@ async def find(writing: Writing, label: str, id_: str) -> Record:
     rows = await writing.run(text, id=id_)
     if not rows:
         raise ValueRefused("NOT_FOUND")
-    return Record(id_, label, written(MODEL.nodes[label], rows[0]["properties"]))
+    properties = rows[0]["properties"]
+    return Record(id_, label, written(MODEL.nodes[label], properties), is_apart(properties))
 
 
 def edit(

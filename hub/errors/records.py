@@ -50,9 +50,31 @@ AREA = Area(
         ),
         Entry(
             "NAMES_ITS_AUTHOR",
-            "متن نام سازمان شما را دارد و نویسنده را آشکار می‌کند. نام را بردارید و دوباره منتشر کنید.",
-            "The text names your organization and so reveals its author."
-            " Take the name out, then publish again.",
+            "متن از نویسهٔ {start} تا {end} با «{found}» نویسنده را آشکار می‌کند:"
+            " نام، نشانی، شماره یا شناسه‌ای از سازمان شماست. آن را بردارید و دوباره منتشر کنید.",
+            "The text reveals its author with “{found}”, from character {start} to {end}:"
+            " a name, an address, a number or an id of your organization. Take it out, then publish again.",
+        ),
+        Entry(
+            "HINTS_AT_ITS_AUTHOR",
+            "این واژه‌ها نشانی از نویسنده دارند: {found}."
+            " آن‌ها را بردارید، یا اگر باید بمانند در acknowledge بفرستید.",
+            "These words hint at the author: {found}."
+            " Take them out, or give them in `acknowledge` if they are to stay.",
+        ),
+        Entry(
+            "TOO_FEW_LIKE_IT",
+            "کمتر از {least} سازمان در کانون می‌توانند نویسندهٔ آن باشند، پس بی‌نام نمی‌ماند."
+            " visibility دیگری برگزینید، یا تا پیوستن سازمان‌های بیشتر صبر کنید.",
+            "Fewer than {least} organizations on the hub could have written it: it would not stay nameless."
+            " Choose another `visibility`, or wait until more have joined.",
+        ),
+        Entry(
+            "NAMED_BY_ANONYMIZED",
+            "رکورد بی‌نام {record} «{found}» را در متن دارد و با این تغییر نویسنده‌اش آشکار می‌شود."
+            " نخست آن را ویرایش کنید یا پس بگیرید.",
+            "The anonymized record {record} holds “{found}”: this change would reveal its author."
+            " Edit that record first, or withdraw it.",
         ),
         Entry(
             "SAME_ORGANIZATION",

@@ -109,6 +109,7 @@ class GraphQLEndpoint:
             self.compiler,
             viewer,
             self.settings.zone,
+            self.settings.anonymity,
             language=tongue,
             bookmark=request.headers.get(BOOKMARK),
             forget_viewers=self.viewers.forget,

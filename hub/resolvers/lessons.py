@@ -15,7 +15,7 @@ from graph.queries import records
 from graph.queries.records import Link, Record
 from graph.text import clean
 from hub.permissions import may_change
-from hub.resolvers import publishing
+from hub.resolvers import protecting
 from hub.resolvers.given import field
 from hub.resolvers.moves import Act, Done, Verb
 from hub.texts import say, text_of
@@ -140,7 +140,7 @@ async def _take_away(act: Act, given: TakeEvidence, *, turned: bool) -> Done:
     experience = await act.found(given.experience_id, at="experienceId", label="Experience")
     may_change(act.viewer, experience.owners)
     reason = stored_values((_REASON,), {"reason": given.reason})["reason"]
-    await publishing.expect_unnamed(act.writing, experience, "reason", reason)
+    await protecting.expect_nameless(act.writing, experience, "reason", reason)
     if not await queries.take_away(act.writing, lesson.id, experience.id, reason, turned=turned):
         raise ValueRefused("NO_EVIDENCE", at="experienceId")
     return act.sent(experience.id, label="Experience", answer_with=lesson.id)

@@ -150,7 +150,7 @@ async def created(act: Act, owner: str | None, values: Mapping[str, Any], links:
     if act.move.end is not None:
         system["status"] = act.move.end
     if act.node.access is Access.OWNED and owner is not None:
-        system |= await publishing.rights_of_new(act.writing, act.node, owner, act.move.end, values, links)
+        system |= publishing.rights_of_new(act.writing, act.node, owner, act.move.end, values)
         links = {**links, _owner_edge(act.node).name: [Link(owner)]}
     return records.create(act.writing, act.label, values, links, **system)
 
@@ -168,9 +168,16 @@ def editing(check: Check | None) -> Rule:
         values, links = values_of(given), links_of(given)
         if check is not None:
             await check(act, record, values, links)
-        return act.done(await publishing.edit(act.writing, record, values, links))
+        known = acknowledged(given)
+        return act.done(await publishing.edit(act.writing, record, values, links, known))
 
     return rule
+
+
+def acknowledged(given: Any) -> list[str]:
+    """The words that whoever makes a move knows to hint at its author, and keeps."""
+    words = getattr(given, "acknowledge", None)
+    return list(words) if isinstance(words, list) else []
 
 
 # -- plain moves -----------------------------------------------------------------------------------
@@ -180,7 +187,8 @@ async def publish(act: Act, given: Any) -> Done:
     """Let a record be read by those its visibility names."""
     record = await act.own(given)
     act.expect(record)
-    return act.done(await publishing.publish(act.writing, record, given.visibility))
+    change = await publishing.publish(act.writing, record, given.visibility, acknowledged(given))
+    return act.done(change)
 
 
 async def withdraw(act: Act, given: Any) -> Done:

@@ -12,6 +12,7 @@ from graph.queries.records import Link, Record
 from graph.text import IdentifierError, mobile, national_id
 from hub.context import Viewer
 from hub.permissions import may_change, may_coordinate
+from hub.resolvers import protecting
 from hub.resolvers.given import links_of, values_of
 from hub.resolvers.moves import Act, Done, Verb
 from hub.texts import say
@@ -33,6 +34,7 @@ async def edit_organization(act: Act, given: Any) -> Done:
     records.expect_version(record, given.version)
     values, links = values_of(given), links_of(given)
     await check(act, record, values, links)
+    await protecting.expect_unnamed(act.writing, record, values, links.get("contacts"))
     return act.done(records.edit(act.writing, record, values, links))
 
 

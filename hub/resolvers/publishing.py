@@ -1,63 +1,74 @@
 """Who may read what an organization writes: visibility, audience, and what stays anonymous."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.errors import ValueRefused
 from graph.model import MODEL
 from graph.model.access import Audience, audience
 from graph.model.common import RecordStatus, Visibility
-from graph.model.members import Kind
 from graph.model.nodes import Node
 from graph.model.words import Choice
 from graph.model.written import twin
 from graph.queries import records
-from graph.queries.organizations import names_of
 from graph.queries.records import Change, Link, Links, Record, Writing
 from graph.text import fold
+from hub.resolvers import protecting
 
 
-async def rights_of_new(
-    writing: Writing,
-    node: Node,
-    owner: str,
-    status: Choice | None,
-    values: Mapping[str, Any],
-    links: Links,
+def rights_of_new(
+    writing: Writing, node: Node, owner: str, status: Choice | None, values: Mapping[str, Any]
 ) -> dict[str, Any]:
     """What decides who reads a record that `owner` creates in that state.
 
-    Raises ValueRefused CANNOT_BE_ANONYMIZED, NAMES_ITS_AUTHOR.
+    Raises ValueRefused CANNOT_BE_ANONYMIZED.
     """
     stands = RecordStatus.PUBLISHED if status is RecordStatus.PUBLISHED else RecordStatus.DRAFT
     visibility = values.get("visibility") or Visibility.MEMBERS
     expect_possible(node, visibility)
     readers = audience(stands, visibility)
-    if readers is Audience.ANONYMIZED:
-        await _stays_anonymous(writing, node, [owner], values, links)
+    assert readers is not Audience.ANONYMIZED, "what can be anonymized begins as a draft"
     rights = {"visibility": visibility, "audience": readers.value, "ownerIds": [owner]}
     return rights | ({"publishedAt": writing.parameters["now"]} if stands is RecordStatus.PUBLISHED else {})
 
 
-async def edit(writing: Writing, record: Record, given: Mapping[str, Any], links: Links) -> Change:
+async def edit(
+    writing: Writing, record: Record, given: Mapping[str, Any], links: Links, acknowledged: Sequence[str] = ()
+) -> Change:
     """The change of a record, with who may read it from now on.
 
-    Raises ValueRefused CANNOT_BE_ANONYMIZED, NAMES_ITS_AUTHOR.
+    Raises ValueRefused CANNOT_BE_ANONYMIZED, and as `protecting.protected` does.
     """
     visibility = given.get("visibility") or Visibility(record.properties["visibility"])
     readers = audience(RecordStatus(record.properties["status"]), visibility)
-    return await _changed(writing, record, given, links, visibility, readers)
+    if record.properties["audience"] == Audience.OWNERS.value and "visibility" not in given:
+        readers = Audience.OWNERS  # What is withheld is published anew, or not at all.
+    return await _changed(writing, record, given, links, visibility, readers, acknowledged)
 
 
-async def publish(writing: Writing, record: Record, visibility: Visibility | None) -> Change:
+async def publish(
+    writing: Writing, record: Record, visibility: Visibility | None, acknowledged: Sequence[str] = ()
+) -> Change:
     """Make a record readable to those its visibility names.
 
-    Raises ValueRefused ALREADY_PUBLISHED, CANNOT_BE_ANONYMIZED, NAMES_ITS_AUTHOR.
+    Raises ValueRefused ALREADY_PUBLISHED, CANNOT_BE_ANONYMIZED, and as `protecting.protected` does.
     """
     before = Visibility(record.properties["visibility"])
     wanted = visibility or before
-    if record.properties["status"] == RecordStatus.PUBLISHED.value and wanted is before:
+    readers = audience(RecordStatus.PUBLISHED, wanted)
+    is_read = record.properties["audience"] == readers.value
+    if record.properties["status"] == RecordStatus.PUBLISHED.value and wanted is before and is_read:
         raise ValueRefused("ALREADY_PUBLISHED")
+    return await as_if(writing, record, wanted, acknowledged)
+
+
+async def as_if(
+    writing: Writing, record: Record, wanted: Visibility, acknowledged: Sequence[str] = ()
+) -> Change:
+    """Publish a record wherever it stands.
+
+    Raises ValueRefused CANNOT_BE_ANONYMIZED, and as `protecting.protected` does.
+    """
     return await _changed(
         writing,
         record,
@@ -65,6 +76,7 @@ async def publish(writing: Writing, record: Record, visibility: Visibility | Non
         {},
         wanted,
         audience(RecordStatus.PUBLISHED, wanted),
+        acknowledged,
         status=RecordStatus.PUBLISHED,
         visibility=wanted,
         publishedAt=record.properties.get("publishedAt") or writing.parameters["now"],
@@ -84,63 +96,46 @@ async def _changed(
     links: Links,
     wanted: Visibility,
     readers: Audience,
+    acknowledged: Sequence[str] = (),
     **system: Any,
 ) -> Change:
     """A change of a record that `readers` may read then: what they read of it, and what is written."""
     node = MODEL.nodes[record.label]
     expect_possible(node, wanted)
     system["audience"] = readers.value
-    was = record.properties["audience"]
-    if Audience.ANONYMIZED.value not in {was, readers.value}:
+    was_apart = twin("createdAt") in node.by_name and record.apart
+    if readers is not Audience.ANONYMIZED and not was_apart:
         if given or links:
             return records.edit(writing, record, given, links, **system)
         return records.mark(writing, record, **system)
-    if readers is Audience.ANONYMIZED:
-        changed = {**record.properties, **given}
-        parts = {**await records.parts(writing, record), **links}
-        await _stays_anonymous(writing, node, record.owners, changed, parts)
     written = await records.written_targets(writing, record)
     targets = {name: links.get(name, [Link(id_) for id_ in ids]) for name, ids in written.items()}
-    kept = targets if readers is Audience.ANONYMIZED else dict.fromkeys(targets, ())
-    both = targets | {twin(name): to for name, to in kept.items()}
-    return records.edit(writing, record, given, {**links, **both}, **system)
+    if readers is not Audience.ANONYMIZED:
+        both = targets | {twin(name): () for name in targets}
+        return records.edit(writing, record, given, {**links, **both}, **system)
+    kept = frozenset(
+        part
+        for word in (*record.properties.get("acknowledged", ()), *acknowledged)
+        for part in fold(word).split()
+    )
+    claim = protecting.Claim(
+        node,
+        record.id,
+        record.owners,
+        {**record.properties, **given},
+        {**await records.parts(writing, record), **links},
+        {name: [link.id for link in to if link.id is not None] for name, to in targets.items()},
+        kept,
+    )
+    shown = await protecting.protected(writing, claim)
+    both = {name: [Link(id_) for id_ in ids] for name, ids in shown.targets.items()}
+    both |= {twin(name): to for name, to in targets.items()}
+    return records.edit(
+        writing, record, given, {**links, **both}, shown.values, **system, acknowledged=sorted(kept)
+    )
 
 
 def expect_possible(node: Node, visibility: Visibility) -> None:
     """Raises ValueRefused CANNOT_BE_ANONYMIZED where records of the label are always named."""
     if visibility is Visibility.ANONYMIZED and not node.anonymizable:
         raise ValueRefused("CANNOT_BE_ANONYMIZED", at="visibility")
-
-
-async def expect_unnamed(writing: Writing, record: Record, at: str, text: str) -> None:
-    """Raises ValueRefused NAMES_ITS_AUTHOR where a text that stands beside a record names its organization.
-
-    Also of a record that is named today: the text stays, when the record is anonymized.
-    """
-    names = [name for name in map(fold, await names_of(writing, record.owners)) if name]
-    if any(name in fold(text) for name in names):
-        raise ValueRefused("NAMES_ITS_AUTHOR", at=at)
-
-
-async def _stays_anonymous(
-    writing: Writing, node: Node, owners: list[str], values: Mapping[str, Any], parts: Links
-) -> None:
-    """Raises ValueRefused NAMES_ITS_AUTHOR when an anonymized text holds its organization's name."""
-    names = [name for name in map(fold, await names_of(writing, owners)) if name]
-    for place, text in _texts(node, values, parts):
-        if any(name in fold(text) for name in names):
-            raise ValueRefused("NAMES_ITS_AUTHOR", at=place)
-
-
-def _texts(node: Node, values: Mapping[str, Any], parts: Links) -> Iterator[tuple[str, str]]:
-    """The texts of a record and of its parts, each with its place in the input."""
-    for member in node.properties():
-        value = values.get(member.name)
-        if member.kind is Kind.STRING and not member.hidden and value:
-            yield from ((member.name, text) for text in (value if isinstance(value, list) else [value]))
-    for name, links in parts.items():
-        part = MODEL.nodes.get(node.edge(name).to)
-        if part is not None and part.prefix is None:
-            for index, link in enumerate(links):
-                for place, text in _texts(part, link.values, {}):
-                    yield f"{name}.{index}.{place}", text

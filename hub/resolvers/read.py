@@ -57,7 +57,7 @@ class Reading:
         if self.query.finishing:
             finish(value, self.query.finishing, self.values | self.common)
         if self.typed:
-            return Incomplete(_without_holes(value))
+            return Incomplete(without_holes(value))
         json = orjson.dumps(value)
         if _HOLE_JSON in json or (value is None and self.selection.field.required):
             return await bound(self.context, self.selection, self.entry, typed=True).answer(**more)
@@ -89,12 +89,12 @@ async def read(info: GraphQLResolveInfo[Any], entry: Entry) -> Answer | Incomple
 _HOLE_JSON = orjson.dumps(HOLE)
 
 
-def _without_holes(value: Any) -> Any:
+def without_holes(value: Any) -> Any:
     """An answer with null where a promised value is missing."""
     match value:
         case dict():
-            return {key: _without_holes(inner) for key, inner in value.items()}
+            return {key: without_holes(inner) for key, inner in value.items()}
         case list():
-            return [_without_holes(inner) for inner in value]
+            return [without_holes(inner) for inner in value]
         case _:
             return None if value == HOLE else value

@@ -22,11 +22,23 @@ from graph.queries.records import Writing
 from hub.context import Context
 from hub.errors import message
 from hub.permissions import may_write
+from hub.resolvers import protecting
 from hub.resolvers.given import expect_possible, place_of, plain
 from hub.resolvers.moves import Act, Rule
 from hub.resolvers.read import Reading, bound
 
 _KEY = ("idempotencyKey",)
+
+_NETWORK = {"Organization", "Region", "Topic"}
+"""What decides how many could have written what is anonymized."""
+_ADDS = {
+    "ORGANIZATION_LISTED",
+    "ORGANIZATION_REGISTERED",
+    "ORGANIZATION_CLAIMED",
+    "TIE_DECLARED",
+    "TIE_ENDED",
+}
+"""What happens to it, and takes nobody away."""
 
 
 def payload_field(label: str) -> str:
@@ -142,6 +154,12 @@ def _managed(
             if known["subject"] is not None:
                 return _Written(str(known["subject"]))
         done = await act(writing)
+        change = done.change
+        if done.label in _NETWORK and done.event not in _ADDS:
+            if change is not None:
+                await writing.send(change)
+                change = None
+            await protecting.recheck(writing)
         id_ = done.answer_with or done.subject
         row = await events.append(
             writing,
@@ -151,7 +169,7 @@ def _managed(
             context.viewer.organization,
             context.viewer.role.value,
             reading.query.text,
-            change=done.change,
+            change=change,
             key=once.key if once else None,
             answered=id_,
             written=id_,

@@ -27,6 +27,10 @@ _HERE = sys.modules[__name__]
 _WHICH = say("The record that is changed.", "رکوردی که تغییر می‌کند.")
 _VERSION = say("The version you have read.", "نسخه‌ای که خوانده‌اید.")
 _OTHER = say("The id of that organization.", "شناسهٔ آن سازمان.")
+_ACKNOWLEDGE = say(
+    "Words that hint at the author of what is anonymized, and may stand all the same.",
+    "واژه‌هایی که نشانی از نویسندهٔ رکورد بی‌نام دارند و با این همه می‌مانند.",
+)
 _STEP = say("Which record, in the version that you have read.", "کدام رکورد، در نسخه‌ای که خوانده‌اید.")
 
 
@@ -48,6 +52,7 @@ class PublishInput:
             "چه کسی می‌خواند؛ اگر نیاید، همان که هنگام ایجاد بود.",
         ),
     )
+    acknowledge: list[str] | None = strawberry.field(default=None, description=_ACKNOWLEDGE)
 
 
 def _of_row(name: str, text: str | None, properties: Iterator[Property], target: str | None = None) -> Any:
@@ -123,6 +128,8 @@ def _creation(node: Node) -> Iterator[Attribute]:
 def _edit(node: Node) -> Iterator[Attribute]:
     for member in _given(node, Giving.OPTIONAL):
         yield _value(member, required=False)
+    if "acknowledged" in node.by_name:
+        yield attribute("acknowledge", list_of(str) | None, _ACKNOWLEDGE, default=UNSET)
     yield attribute("id", strawberry.ID, _WHICH)
     yield attribute("version", int, _VERSION)
     for member in sorted(_given(node, Giving.REQUIRED), key=_has_default):

@@ -2,25 +2,29 @@
 
 import sys
 from collections.abc import Iterator
+from types import GenericAlias
 from typing import Annotated, Any
 
 import strawberry
+from graphql import GraphQLResolveInfo
 
 from graph.compiler import EveryOf, ManyOf, OneOf
 from graph.limits import MAXIMUM_IDEMPOTENCY_KEY
 from graph.model import MODEL
+from graph.model.common import Visibility
 from graph.model.life import Move
 from graph.model.members import Access
 from graph.model.nodes import Node
 from graph.model.words import digits
 from hub.context import Context
 from hub.resolvers import areas
+from hub.resolvers.preview import preview
 from hub.resolvers.write import payload_field, write
 from hub.schema.discovery import FIELDS
 from hub.schema.inputs import input_of
 from hub.schema.making import Attribute, distinct, list_of, make
 from hub.schema.types import Identified, output, type_of
-from hub.schema.wiring import reads
+from hub.schema.wiring import argument, reads, resolved
 from hub.texts import say, text_of
 
 _HERE = sys.modules[__name__]
@@ -77,6 +81,41 @@ def _of_record(node: Node) -> Iterator[tuple[str, Attribute]]:
     if node.life is not None or open_:
         one = say(f"One {node.words.label('en').lower()}.", f"یک «{node.words.label('fa')}».")
         yield payload_field(node.label), Attribute(output(node.label) | None, reads(OneOf(node.label), one))
+    if node.life is not None and node.anonymizable:
+        yield f"preview{node.label}", Attribute(type_of(f"{node.label}Preview"), _previews(node))
+
+
+def _previews(node: Node) -> Any:
+    """A root field `(id:, visibility:, acknowledge:)` that shows a record as if it were published."""
+
+    async def resolve(
+        _source: Any,
+        info: GraphQLResolveInfo[Any],
+        id: str,  # noqa: A002 - the name clients know
+        visibility: Visibility,
+        acknowledge: list[str] | None = None,
+    ) -> Any:
+        return await preview(info, node, id, visibility, acknowledge or [])
+
+    en, fa = node.words.label("en").lower(), node.words.label("fa")
+    return resolved(
+        resolve,
+        say(
+            f"How a {en} of yours would be read by every audience, before it is published.",
+            f"«{fa}» شما پیش از انتشار: هر گروه از خوانندگان چگونه آن را می‌خواند.",
+        ),
+        (
+            argument("id", strawberry.ID, say("The record's id.", "شناسهٔ رکورد.")),
+            argument(
+                "visibility", Visibility, say("To whom it would be published.", "برای چه کسانی منتشر شود.")
+            ),
+            argument(
+                "acknowledge",
+                GenericAlias(list, (str,)) | None,
+                say("Words that may stand, as in `publish`.", "واژه‌هایی که می‌مانند، همچون انتشار."),
+            ),
+        ),
+    )
 
 
 def _writing() -> Iterator[tuple[str, Attribute]]:

@@ -169,6 +169,37 @@ def _payload(node: Node) -> None:
     make(strawberry.type, _HERE, f"{node.label}Payload", text, fields)
 
 
+def _preview(node: Node) -> None:
+    en, fa = node.words.label("en").lower(), node.words.label("fa")
+    whose = {
+        "everybody": ("Everybody: What whoever is not signed in reads.", "همگان: آنچه بازدیدکننده می‌خواند."),
+        "members": ("Members: What members read.", "اعضا: آنچه اعضا می‌خوانند."),
+        "partners": (
+            "Partners: What its organization's partners read.",
+            "شریکان: آنچه شریکان سازمانش می‌خوانند.",
+        ),
+        "own": ("Own: What its own organization reads.", "خود: آنچه سازمان خودش می‌خواند."),
+    }
+    fields = {
+        name: attribute(name, output(node.label) | None, text_of(Words(*words)))
+        for name, words in whose.items()
+    }
+    less = say(
+        "The fields that others read less exactly than they were written.",
+        "فیلدهایی که دیگران نادقیق‌تر از آنچه نوشته شده می‌خوانند.",
+    )
+    errors = say(
+        "Why it cannot be published so; then nobody reads it.", "چرا چنین منتشر نمی‌شود؛ آنگاه کسی نمی‌خواند."
+    )
+    fields["coarser"] = attribute("coarser", list_of(str), less)
+    fields["errors"] = attribute("errors", list_of(UserError), errors)
+    text = say(
+        f"How the {en} would be read, once published. Nothing is written.",
+        f"«{fa}» پس از انتشار چگونه خوانده می‌شود. چیزی نوشته نمی‌شود.",
+    )
+    make(strawberry.type, _HERE, f"{node.label}Preview", text, fields)
+
+
 def _union(name: str, labels: tuple[str, ...], words: Words) -> None:
     members = reduce(or_, (output(label) for label in labels))
     setattr(_HERE, name, Annotated[members, strawberry.union(name, description=text_of(words))])
@@ -188,6 +219,8 @@ for _node in MODEL.nodes.values():
             _connection(_edge.row.name, output(_edge.to), _edge.row.words, _edge.told())
     if _node.life is not None:
         _payload(_node)
+    if _node.life is not None and _node.anonymizable:
+        _preview(_node)
 
 
 def type_of(name: str) -> Any:

@@ -25,6 +25,8 @@ from hub.schema.filters import filter_of, sort_of
 from hub.texts import say
 
 ENTRY = "entry"
+RESOLVER = "resolver"
+"""Under it a field of Query keeps what resolves it, where that is no compiled read."""
 
 TYPE = "__type"
 """The key under which a row says its type, in answers that graphql-core completes."""
@@ -36,6 +38,13 @@ def reads(entry: Entry, text: str | None, arguments: Iterable[StrawberryArgument
     """A root field that reads, starting at `entry`. `arguments`: those of a source; others follow."""
     field = strawberry.field(description=text, metadata={ENTRY: entry})
     field.arguments = [*_of_entry(entry), *arguments]
+    return field
+
+
+def resolved(resolver: Any, text: str | None, arguments: Iterable[StrawberryArgument]) -> Any:
+    """A root field that a function of its own answers."""
+    field = strawberry.field(description=text, metadata={RESOLVER: resolver})
+    field.arguments = list(arguments)
     return field
 
 
@@ -116,8 +125,7 @@ def bind(schema: strawberry.Schema) -> None:
     assert core.query_type is not None
     for field in core.query_type.fields.values():
         entry = entry_of(field)
-        assert entry is not None, "every field of Query is compiled"
-        field.resolve = _reader(entry)
+        field.resolve = _metadata(field)[RESOLVER] if entry is None else _reader(entry)
     for named in core.type_map.values():
         if named.name.startswith("__") or named in {core.query_type, core.mutation_type}:
             continue
@@ -125,11 +133,16 @@ def bind(schema: strawberry.Schema) -> None:
 
 
 def entry_of(field: GraphQLField | None) -> Entry | None:
-    """Where the rows of a field of Query come from; None for what GraphQL itself has there."""
+    """Where the rows of a field of Query come from; None for what is no read, or what GraphQL has there."""
     entry: Entry | None = None
     if field is not None:
-        entry = field.extensions["strawberry-definition"].metadata[ENTRY]
+        entry = _metadata(field).get(ENTRY)
     return entry
+
+
+def _metadata(field: GraphQLField) -> dict[str, Any]:
+    metadata: dict[str, Any] = field.extensions["strawberry-definition"].metadata
+    return metadata
 
 
 def _bind_type(named: GraphQLNamedType) -> None:

@@ -354,7 +354,7 @@ def test_an_experience_is_published_withdrawn_and_published_again(hub: Hub, cast
 NAMING: tuple[tuple[dict[str, Any], list[str]], ...] = (
     ({"title": "کارگاه صنف روان"}, ["input", "title"]),
     ({"happened": f"so {AUTHOR_EN.upper()} stopped"}, ["input", "happened"]),
-    ({"barriers": ["راه", "صنفِ روان"]}, ["input", "barriers"]),
+    ({"barriers": ["راه", "صنفِ روان"]}, ["input", "barriers", "1"]),
     (
         {"results": [{"indicator": "شغل", "value": 1}, {"indicator": "عضو صنف‌روان", "value": 1}]},
         ["input", "results", "1", "indicator"],
