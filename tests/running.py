@@ -15,9 +15,11 @@ from zoneinfo import ZoneInfo
 import httpx
 
 from graph.connection import Database
+from graph.migrations import migrate
 from hub import tokens
 from hub.context import day_of
 from hub.settings import TIME_ZONE
+from seed.demo.loader import load
 from tests.conftest import Neo4j
 from tests.network import empty
 
@@ -200,6 +202,16 @@ class Hub:
             "MATCH (o)<-[:NAMES]-(c:ParticipationClaim)-[:NAMED_IN]->(e) SET c.status = 'CONFIRMED'"
             " MERGE (e)-[:HAS_PARTICIPANT {role: c.role}]->(o)"
         )
+
+    def demo(self) -> None:
+        """Load the demo, with the hub's own regions, topics and skills."""
+
+        async def loaded(database: Database) -> None:
+            await database.statement("MATCH (m:Migration {name: 'm0002_reference'}) DELETE m")
+            await migrate(database)
+            await load(database, lambda _what, _share: None)
+
+        self.run(loaded)
 
     def region(self, code: str, name_fa: str, kind: str = "PROVINCE", part_of: str | None = None) -> str:
         """A region's id."""

@@ -13,7 +13,6 @@ from graph.model import MODEL
 from hub.context import ANONYMOUS, Context
 from hub.http.execution import HubExecutor
 from hub.schema import CORE
-from seed.demo.loader import load
 from tests.running import Hub
 
 README = Path(__file__).parents[2] / "README.md"
@@ -51,6 +50,6 @@ def _plain(text: str) -> str:
 
 
 def test_the_demo_gives_the_answer_shown(hub: Hub) -> None:
-    hub.run(lambda connection: load(connection, lambda _what, _share: None))
+    hub.demo()
     told = hub.post(_block("graphql"), language="fa").json()
     assert told == json.loads(_block("json"))

@@ -57,7 +57,7 @@ def tried(hub: Hub) -> Tried:
     hub.admin = hub.token(None, "ADMINISTRATOR")
     one, token = hub.member("انجمن نخست")
     other = hub.organization("انجمن دوم")
-    hub.done("declareTie", {"toId": other, "kind": "WORKS_WITH"}, "organization { id }", token)
+    hub.done("declareTie", {"toId": other, "kind": "WORKS_WITH"}, "tieClaim { id }", token)
     before = fingerprint(hub)
     hub.run(lambda database: load(database, quiet))
     (found,) = hub.cypher(_LESSON)
