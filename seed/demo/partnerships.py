@@ -41,22 +41,9 @@ def add(sketch: Sketch, places: Places, members: Mapping[str, Member]) -> None:
 
 
 def _earlier(agreement: Mapping[str, Any]) -> dict[str, Any]:
-    """The partnership that this one renews: two years, one commitment, which was met."""
-    first = agreement["commitments"][0]
-    ended = date.fromisoformat(agreement["startsOn"]) - timedelta(days=1)
-    started = ended - timedelta(days=729)
-    met = first | {"key": f"{first['key']}-before", "dueOn": ended.isoformat(), "status": "MET"}
-    return {
-        **agreement,
-        "key": f"{agreement['key']}-before",
-        "titleFa": f"{agreement['titleFa']}؛ دورهٔ نخست",
-        "titleEn": f"{agreement['titleEn']}, first term",
-        "startsOn": started.isoformat(),
-        "signedOn": (started - timedelta(days=7)).isoformat(),
-        "endsOn": ended.isoformat(),
-        "status": "RENEWED",
-        "commitments": [met],
-    }
+    """The partnership that this one renews: the same parties, its own days, texts and commitment."""
+    before = {"key": f"{agreement['key']}-before", "status": PartnershipStatus.RENEWED.value}
+    return {**agreement, **agreement["before"], **before}
 
 
 def _partnership(sketch: Sketch, members: Mapping[str, Member], agreement: Mapping[str, Any]) -> Thing:
