@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from graph.connection import Database
-from graph.queries.ties import running
+from graph.model.partnerships import running
 from hub.context import day_of
 
 Variables = dict[str, Any]

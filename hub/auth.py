@@ -8,7 +8,7 @@ from graph.connection import Database
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_KEPT_VIEWERS
 from graph.model.organizations import OrganizationStatus
-from graph.queries.ties import running
+from graph.model.partnerships import running
 from hub.context import ANONYMOUS, Viewer, day_of
 from hub.tokens import hashed
 

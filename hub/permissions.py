@@ -24,6 +24,22 @@ def acting_organization(viewer: Viewer) -> str:
     return viewer.organization
 
 
+def speaking_for(viewer: Viewer, wanted: str | None) -> str:
+    """The organization whose word a viewer gives: their own, or as an administrator that of any.
+
+    Raises NOT_ALLOWED.
+    """
+    if wanted is not None and wanted != viewer.organization:
+        may_administer(viewer)
+    return wanted or acting_organization(viewer)
+
+
+def may_speak_for(viewer: Viewer, organization: str | None) -> None:
+    """Raises NOT_ALLOWED unless the viewer acts for that organization, or administers and enters its word."""
+    if viewer.organization is None or viewer.organization != organization:
+        may_administer(viewer)
+
+
 def may_coordinate(viewer: Viewer) -> None:
     """Raises NOT_ALLOWED unless the viewer coordinates or administers the network."""
     if viewer.role not in {Role.COORDINATOR, Role.ADMINISTRATOR}:

@@ -12,11 +12,14 @@ def add(sketch: Sketch, house: str) -> None:
 
     They are numbered from 1; `seed.store` counts on from those of the graph.
     """
-    wholes = {end: start for start, end, _ in sketch.links.get("HAS_COMMITMENT", ())}
+    parts = ("HAS_COMMITMENT", "HAS_REPORT")
+    wholes = {end: start for type_ in parts for start, end, _ in sketch.links.get(type_, ())}
     order = sorted(range(len(sketch.deeds)), key=lambda place: (sketch.deeds[place][0].at, place))
     for sequence, place in enumerate(order, start=1):
         deed, subject = sketch.deeds[place]
-        owned = sketch.things[wholes[subject.place]] if subject.place in wholes else subject
+        owned = subject
+        while owned.place in wholes:
+            owned = sketch.things[wholes[owned.place]]
         values = {
             "kind": EventKind(deed.kind),
             "at": deed.at,

@@ -634,7 +634,7 @@ def _partnership(
 ) -> None:
     status = RecordStatus.DRAFT if given["status"] == "DRAFT" else RecordStatus.PUBLISHED
     rights = {"audience": audience(status, Visibility(visibility)).value, "ownerIds": list(parties)}
-    values = {"titleFa": fa, "titleEn": en, "visibility": visibility}
+    values = {"titleFa": fa, "titleEn": en, "visibility": visibility, "termsVersion": 1}
     _add("Partnership", key, **(values | _versioned(day) | rights | given))
     for number, party in enumerate(parties):
         _link(
@@ -692,6 +692,18 @@ _partnership(
     "par_inner", "درونی", None, 25, "ORGANIZATION", ("org_kara", "org_karb"), kind="MOU", status="ENDED"
 )
 _partnership("par_draft", "پیش‌نویس", None, 25, "PUBLIC", ("org_omid", "org_sabz"), kind="MOU", status="DRAFT")
+# A coordinator wrote it for its two parties.
+_partnership(
+    "par_written",
+    "برای دیگران",
+    None,
+    25,
+    "PUBLIC",
+    ("org_mehr", "org_sabz"),
+    kind="MOU",
+    status="DRAFT",
+    audience="COORDINATORS",
+)
 _link("par_jobs", "RENEWS", "par_old")
 _link("par_draft", "RENEWS", "par_water")
 _link("par_jobs", "WITNESSED_BY", "org_dolat", office="مدیرکل")
@@ -713,6 +725,8 @@ for _number, (_key, _whole, _by, _to, _status, _due) in enumerate(
         ("com_well", "par_water", "org_sabz", "org_mehr", "IN_PROGRESS", date(2025, 5, 1)),
         ("com_inner", "par_inner", "org_kara", "org_karb", "WAIVED", None),
         ("com_draft", "par_draft", "org_omid", "org_sabz", "PLANNED", date(2025, 5, 1)),
+        ("com_claimed", "par_jobs", "org_mehr", "org_omid", "IN_PROGRESS", date(2025, 12, 31)),
+        ("com_past", "par_old", "org_mehr", "org_omid", "IN_PROGRESS", date(2024, 12, 31)),
     )
 ):
     _add(
@@ -725,14 +739,86 @@ for _number, (_key, _whole, _by, _to, _status, _due) in enumerate(
         unit="نفر" if _number % 2 else None,
         dueOn=_due,
         status=_status,
-        evidence="فهرست حضور" if _status == "MET" else None,
-        evidenceUrl="https://example.org/list" if _status == "MET" else None,
+        reportStatus={"com_train": "WAITING", "com_met": "CONFIRMED", "com_well": "DISPUTED"}.get(_key),
+        claimedOn=date(2025, 12, 30) if _key == "com_claimed" else None,
+        progress=4.0 if _key in {"com_train", "com_lend", "com_met"} else None,
+        progressOn=date(2025, 12, 1) if _key == "com_train" else None,
         **_versioned(26 + _number % 2),
     )
     _link(_whole, "HAS_COMMITMENT", _key)
     _link(_key, "OWED_BY", _by)
     if _to:
         _link(_key, "OWED_TO", _to)
+
+
+for _number, (_key, _of, _status, _says, _by, _to) in enumerate(
+    (
+        ("rep_train", "com_train", "CONFIRMED", "IN_PROGRESS", "org_omid", "org_mehr"),
+        ("rep_mended", "com_train", "WAITING", "IN_PROGRESS", "org_omid", "org_mehr"),
+        ("rep_met", "com_met", "CONFIRMED", "MET", "org_omid", "org_mehr"),
+        ("rep_well", "com_well", "DISPUTED", "MET", "org_sabz", "org_mehr"),
+        ("rep_inner", "com_inner", "SUPERSEDED", "MISSED", "org_kara", "org_karb"),
+    )
+):
+    _add(
+        "CommitmentReport",
+        _key,
+        status=_status,
+        reportedStatus=_says,
+        asOf=date(2025, 12, 1),
+        actual=float(_number) if _number % 2 == 0 else None,
+        target=10.0 if _number % 2 == 0 else None,
+        unit="نفر" if _number % 2 == 0 else None,
+        note="فهرست حضور" if _says == "MET" else None,
+        evidenceUrl="https://example.org/list" if _says == "MET" else None,
+        answeredOn=date(2025, 12, 9) if _status in {"CONFIRMED", "DISPUTED"} else None,
+        disputeReason="چاه هنوز خشک است" if _status == "DISPUTED" else None,
+        **_versioned(26 + _number % 2),
+    )
+    _link(_of, "HAS_REPORT", _key)
+    _link(_key, "REPORTED_BY", _by)
+    _link(_key, "REPORTED_TO", _to)
+_link("rep_mended", "CORRECTS", "rep_train")
+
+for _number, (_key, _status, _by) in enumerate(
+    (
+        ("ame_force", "IN_FORCE", "org_omid"),
+        ("ame_open", "PROPOSED", "org_mehr"),
+        ("ame_no", "DECLINED", "org_mehr"),
+    )
+):
+    _add(
+        "Amendment",
+        _key,
+        status=_status,
+        reason="دو ماه بیشتر" if _number else None,
+        standsOn=1,
+        inForceOn=date(2025, 11, 1) if _status == "IN_FORCE" else None,
+        declineReason="دیر است" if _status == "DECLINED" else None,
+        audience="PUBLIC" if _status == "IN_FORCE" else "OWNERS",
+        ownerIds=["org_omid", "org_mehr"],
+        **_versioned(28 + _number % 2),
+    )
+    _link("par_jobs", "HAS_AMENDMENT", _key)
+    _link(_key, "PROPOSED_BY", _by)
+    _link(_key, "ACCEPTED_BY", _by, acceptedOn=date(2025, 10, 1))
+    for _position, (_about, _field, _before, _after) in enumerate(
+        (("com_train", "target", None, "10"), ("par_jobs", "endsOn", "2026-12-01", "2027-02-01"))
+    ):
+        _add(
+            "AmendmentChange",
+            f"{_key}change{_position}",
+            part="TERMS" if _position else "COMMITMENT_CHANGED",
+            about=_about,
+            field=_field,
+            before=_before,
+            after=_after,
+            position=_position,
+        )
+        _link(_key, "HAS_CHANGE", f"{_key}change{_position}")
+_link("ame_force", "ACCEPTED_BY", "org_mehr", acceptedOn=date(2025, 11, 1))
+_link("ame_no", "DECLINED_BY", "org_omid")
+_link("par_inner", "ENDED_BY", "org_kara")
 
 
 # -- resources and exchanges ------------------------------------------------------------------------------
@@ -891,7 +977,8 @@ _EVENTS: tuple[tuple[str, str, str | None, str | None, tuple[str, ...]], ...] = 
     ("APPROACH_PUBLISHED", "MEMBERS", "app_inner", "org_kara", ("org_kara",)),
     ("ADOPTED", "PUBLIC", "ado_one", "org_mehr", ("org_mehr",)),
     ("PARTNERSHIP_SIGNED", "PUBLIC", "par_jobs", "org_mehr", ("org_omid", "org_mehr")),
-    ("COMMITMENT_REPORTED", "PUBLIC", "com_met", "org_omid", ("org_omid", "org_mehr")),
+    ("COMMITMENT_REPORTED", "PUBLIC", "rep_met", "org_omid", ("org_omid", "org_mehr")),
+    ("AMENDMENT_PROPOSED", "OWNERS", "ame_open", "org_mehr", ("org_omid", "org_mehr")),
     # The event is public, what it is about is not.
     ("COMMITMENT_ADDED", "PUBLIC", "com_inner", "org_kara", ("org_kara", "org_karb")),
     ("RESOURCE_OFFERED", "MEMBERS", "off_money", "org_mehr", ("org_mehr",)),

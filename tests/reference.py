@@ -228,6 +228,8 @@ class Reader:
             return False
         if audience in {"MEMBERS", "ANONYMIZED"} or self.owns(thing):
             return True
+        if audience == "COORDINATORS":
+            return self.viewer.role.value == "COORDINATOR"
         return audience == "PARTNERS" and any(o in self.viewer.partners for o in _owners(thing))
 
     def record_of(self, version: Thing) -> Thing:
@@ -360,12 +362,10 @@ class Reader:
                 return self._in_language(thing, name)
             case "TieClaim", "toRole" | "fromLabel" | "toLabel":
                 return self._of_tie(thing.properties["kind"], name)
-            case "Commitment", "overdue":
-                due = thing.properties.get("dueOn")
-                open_ = thing.properties["status"] in {"PLANNED", "IN_PROGRESS"}
-                return due is not None and due < TODAY and open_
             case "Version", _:
                 return self._of_version(thing, name)
+            case "Commitment", "overdue" | "standing" | "progressShare":
+                return self._of_commitment(thing, name)
             case _, "learned":
                 return bool(self._outcomes(thing))
             case _, "reuseCount":
@@ -420,6 +420,36 @@ class Reader:
 
     def _role(self, name: str) -> str:
         return TieRole[name].words.label(self.language)
+
+    def _of_commitment(self, thing: Thing, name: str) -> Any:
+        if name == "progressShare":
+            done, wanted = thing.properties.get("progress"), thing.properties.get("target")
+            return done / wanted if wanted and done is not None else None
+        standing = self._standing(thing)
+        return standing == "OVERDUE" if name == "overdue" else standing
+
+    def _standing(self, thing: Thing) -> str:
+        """How a commitment stands today, by its partnership first, then by its own days."""
+        (partnership,) = (
+            link.start.properties
+            for link in self.network.links
+            if link.type == "HAS_COMMITMENT" and link.end is thing
+        )
+        own, status, ends = thing.properties, partnership["status"], partnership.get("endsOn")
+        begins = partnership.get("startsOn") or partnership.get("signedOn")
+        if status in {"DRAFT", "WITHDRAWN"}:
+            return "NOT_BINDING"
+        if own["status"] not in {"PLANNED", "IN_PROGRESS"}:
+            return "CLOSED"
+        if status == "SUSPENDED":
+            return "AT_REST"
+        if status in {"ENDED", "RENEWED"} or (ends is not None and ends < TODAY):
+            return "LEFT_OPEN"
+        due, claimed = own.get("dueOn"), own.get("claimedOn")
+        in_time = claimed is not None and due is not None and claimed <= due
+        if due is not None and due < TODAY and not in_time and (begins is None or begins <= TODAY):
+            return "OVERDUE"
+        return "RUNNING" if claimed is None else "CLAIMED"
 
     def _in_language(self, thing: Thing, name: str) -> Any:
         persian, english = thing.properties.get(f"{name}Fa"), thing.properties.get(f"{name}En")

@@ -304,10 +304,11 @@ def _parent_right(node: Node, role: Role, model: Model, also: str | None = None)
     if right is None:
         return None
     left, right_arrow = _arrow(node.parent)
-    inner = right.replace("«row»", "whole") + (f" AND {also}" if also else "")
-    return (
-        f"EXISTS {{ («row»){left}[:{node.parent.type}]{right_arrow}(whole:{node.parent.to}) WHERE {inner} }}"
-    )
+    # A part of a part: each whole has a name of its own, or Cypher takes them for one.
+    whole = "whole" if model.nodes[node.parent.to].parent is None else f"whole{node.parent.to}"
+    inner = right.replace("«row»", whole) + (f" AND {also}" if also else "")
+    way = f"{left}[:{node.parent.type}]{right_arrow}"
+    return f"EXISTS {{ («row»){way}({whole}:{node.parent.to}) WHERE {inner} }}"
 
 
 def _arrow(edge: Edge) -> tuple[str, str]:

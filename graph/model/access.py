@@ -14,7 +14,8 @@ class Audience(Enum):
     ANONYMIZED = "ANONYMIZED"
     """Members read the record; the way to its owners is closed."""
     COORDINATORS = "COORDINATORS"
-    """What one organization claims of another: its two ends read it, and who coordinates the network."""
+    """Its owners, and who coordinates the network: what one organization claims of another; a draft that
+    coordinators have written for others, since whoever writes a record can read it."""
     OWNERS = "OWNERS"
 
 

@@ -15,6 +15,8 @@ NAMES = (
     "adoptions",
     "partnerships",
     "commitments",
+    "commitment_reports",
+    "amendments",
     "resources",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""

@@ -32,7 +32,7 @@ from graph.model.declare import (
     those,
     whole,
 )
-from graph.model.life import Also, By, Life, Way
+from graph.model.life import Also, By, Life
 from graph.model.words import Choice
 
 
@@ -65,8 +65,13 @@ class PartnershipStatus(
 ):
     DRAFT = (
         "DRAFT",
-        "Draft: Being written; its parties alone read it.",
-        "پیش‌نویس: در دست نوشتن؛ تنها طرف‌های آن می‌خوانند.",
+        "Draft: Being written; its parties alone read it, and the coordinators who wrote it for them.",
+        "پیش‌نویس: در دست نوشتن؛ تنها طرف‌های آن می‌خوانند، و هماهنگ‌کنندگانی که برایشان نوشته‌اند.",
+    )
+    WITHDRAWN = (
+        "WITHDRAWN",
+        "Withdrawn: A draft that was taken back; nobody had signed it.",
+        "پس‌گرفته: پیش‌نویسی که پس گرفته شد؛ کسی امضایش نکرده بود.",
     )
     SIGNED = (
         "SIGNED",
@@ -75,13 +80,13 @@ class PartnershipStatus(
     )
     ACTIVE = (
         "ACTIVE",
-        "Active: Its parties have said that the work has begun.",
-        "جاری: طرف‌ها گفته‌اند کار آغاز شده است.",
+        "Active: A party has said that the work has begun.",
+        "جاری: یکی از طرف‌ها گفته است که کار آغاز شده.",
     )
     SUSPENDED = (
         "SUSPENDED",
-        "Suspended: At rest; it can be resumed, ended or renewed.",
-        "معلق: متوقف؛ می‌توان آن را از سر گرفت، پایان داد یا تمدید کرد.",
+        "Suspended: At rest, as all its parties agreed; it can be resumed, ended or renewed.",
+        "معلق: با توافق همهٔ طرف‌ها متوقف؛ می‌توان آن را از سر گرفت، پایان داد یا تمدید کرد.",
     )
     ENDED = "ENDED", "Ended: Over; it can still be renewed.", "پایان‌یافته: تمام شده؛ هنوز می‌توان تمدیدش کرد."
     RENEWED = (
@@ -94,6 +99,19 @@ class PartnershipStatus(
 DRAFT, SIGNED = PartnershipStatus.DRAFT, PartnershipStatus.SIGNED
 ACTIVE, SUSPENDED = PartnershipStatus.ACTIVE, PartnershipStatus.SUSPENDED
 ENDED, RENEWED = PartnershipStatus.ENDED, PartnershipStatus.RENEWED
+WITHDRAWN = PartnershipStatus.WITHDRAWN
+BINDING = (SIGNED, ACTIVE, SUSPENDED)
+"""Where its terms hold, and change by amendment only."""
+
+
+def running(p: str) -> str:
+    """The condition, in Cypher, that a partnership is signed and that today lies within its term."""
+    return (
+        f"{p}.status IN {[SIGNED.value, ACTIVE.value]}"
+        f" AND coalesce(coalesce({p}.startsOn, {p}.signedOn) <= $today, true)"
+        f" AND coalesce({p}.endsOn >= $today, true)"
+    )
+
 
 PARTY = (
     text(
@@ -136,10 +154,24 @@ LIFE = Life(
         move(
             "editPartnership",
             ("PARTNERSHIP_EDITED", "Partnership edited", "ویرایش مشارکت"),
-            "Edit: Change a draft of yours that nobody has signed yet.",
-            "ویرایش: پیش‌نویس خود را، تا کسی امضا نکرده، تغییر دهید.",
+            "Edit: Change a draft that nobody has signed. You may add parties, change your own place or leave"
+            " it; the places of others are theirs.",
+            "ویرایش: پیش‌نویسی را که کسی امضا نکرده تغییر دهید. می‌توانید طرفی بیفزایید، جای خود را عوض کنید"
+            " یا از آن بیرون روید؛ جای دیگران از آنِ خودشان است.",
+            also=Also(By.COORDINATOR, (DRAFT,)),
             start=(DRAFT,),
             gives=CHANGES,
+        ),
+        move(
+            "withdrawPartnership",
+            ("PARTNERSHIP_WITHDRAWN", "Draft of a partnership withdrawn", "پس گرفتن پیش‌نویس مشارکت"),
+            "Withdraw: Take a draft back that nobody has signed; it stays with its parties, marked.",
+            "پس گرفتن: پیش‌نویسی را که کسی امضا نکرده پس بگیرید؛ با نشان نزد طرف‌هایش می‌ماند.",
+            also=Also(By.COORDINATOR, (DRAFT,)),
+            start=(DRAFT,),
+            end=WITHDRAWN,
+            already="ALREADY_WITHDRAWN",
+            input="WithdrawInput",
         ),
         move(
             "signPartnership",
@@ -165,46 +197,67 @@ LIFE = Life(
         move(
             "activatePartnership",
             ("PARTNERSHIP_ACTIVATED", "Partnership activated", "آغاز مشارکت"),
-            "Activate: Say that a signed partnership has begun, or resume a suspended one.",
-            "آغاز: بگویید مشارکت امضاشده آغاز شده، یا مشارکت معلق را از سر بگیرید.",
-            Way.GO,
-            start=(SIGNED, SUSPENDED),
+            "Activate: Say that the work of a signed partnership has begun, on its first day or later.",
+            "آغاز: بگویید کار مشارکت امضاشده آغاز شده است، در نخستین روزش یا پس از آن.",
+            start=(SIGNED,),
             end=ACTIVE,
-        ),
-        move(
-            "suspendPartnership",
-            ("PARTNERSHIP_SUSPENDED", "Partnership suspended", "تعلیق مشارکت"),
-            "Suspend: Let an active partnership rest; meanwhile it makes nobody partners.",
-            "تعلیق: مشارکت جاری را متوقف کنید؛ تا از سر گرفته نشود کسی را شریک نمی‌کند.",
-            Way.GO,
-            start=(ACTIVE,),
-            end=SUSPENDED,
         ),
         move(
             "endPartnership",
             ("PARTNERSHIP_ENDED", "Partnership ended", "پایان مشارکت"),
-            "End: End a partnership that was signed, today or on a day that has passed.",
-            "پایان: مشارکت امضاشده را پایان دهید، امروز یا از روزی که گذشته است.",
-            start=(SIGNED, ACTIVE, SUSPENDED),
+            "End: Close a partnership whose last day has passed; or end it today, alone and"
+            " with a reason, which"
+            " is shown as yours. An end that all agree on is an amendment.",
+            "پایان: مشارکتی را که واپسین روزش گذشته ببندید؛ یا همین امروز یک‌سویه و با دلیل پایانش دهید که به"
+            " نام شما نشان داده می‌شود. پایانی که همه بر آن توافق دارند یک الحاقیه است.",
+            start=BINDING,
             end=ENDED,
         ),
         move(
             "renewPartnership",
             ("PARTNERSHIP_DRAFTED", "Partnership drafted", "پیش‌نویس مشارکت"),
-            "Renew: Draft the next term, with the same text and parties. The last signature on it makes"
-            " the one before it RENEWED. Commitments and witnesses are not taken over.",
-            "تمدید: دورهٔ بعد را با همان متن و طرف‌ها بنویسید. واپسین امضا مشارکت پیشین را RENEWED می‌کند."
-            " تعهدها و گواهان به آن نمی‌روند.",
+            "Renew: Draft the next term, with the same text and parties. Once all parties"
+            " of the one before have"
+            " signed it, that is RENEWED. Commitments and witnesses are not taken over.",
+            "تمدید: دورهٔ بعد را با همان متن و طرف‌ها بنویسید. وقتی همهٔ طرف‌های مشارکت پیشین آن را امضا کنند،"
+            " آن یکی RENEWED می‌شود. تعهدها و گواهان به آن نمی‌روند.",
             start=(SIGNED, ACTIVE, SUSPENDED, ENDED),
         ),
         move(
             None,
             ("PARTNERSHIP_RENEWED", "Partnership renewed", "تمدید مشارکت"),
-            "Renewed: The last party has signed the partnership that renews it.",
-            "تمدیدشده: واپسین طرف مشارکتی را که تمدید آن است امضا کرده است.",
+            "Renewed: All its parties have signed the partnership that renews it.",
+            "تمدیدشده: همهٔ طرف‌هایش مشارکتی را که تمدید آن است امضا کرده‌اند.",
             by=By.NOBODY,
             start=(SIGNED, ACTIVE, SUSPENDED, ENDED),
             end=RENEWED,
+        ),
+        move(
+            None,
+            ("PARTNERSHIP_AMENDED", "Partnership amended", "اصلاح مشارکت"),
+            "Amended: The last party has accepted an amendment, and its terms are what that says.",
+            "اصلاح‌شده: واپسین طرف الحاقیه‌ای را پذیرفته و مفاد مشارکت همان است که الحاقیه می‌گوید.",
+            by=By.NOBODY,
+            start=BINDING,
+        ),
+        move(
+            None,
+            ("PARTNERSHIP_SUSPENDED", "Partnership suspended", "تعلیق مشارکت"),
+            "Suspended: All have accepted an amendment that lets it rest; meanwhile it"
+            " makes nobody partners.",
+            "معلق: همه الحاقیه‌ای را پذیرفته‌اند که آن را متوقف می‌کند؛ تا از سر گرفته نشود کسی را شریک نمی‌کند.",
+            by=By.NOBODY,
+            start=(SIGNED, ACTIVE),
+            end=SUSPENDED,
+        ),
+        move(
+            None,
+            ("PARTNERSHIP_RESUMED", "Partnership resumed", "از سر گرفتن مشارکت"),
+            "Resumed: All have accepted an amendment that takes it up again.",
+            "از سر گرفته: همه الحاقیه‌ای را پذیرفته‌اند که آن را از سر می‌گیرد.",
+            by=By.NOBODY,
+            start=(SUSPENDED,),
+            end=ACTIVE,
         ),
     ),
     binds=True,
@@ -296,6 +349,34 @@ PARTNERSHIP = record(
         ),
         TARGET_GROUPS,
         *SOURCE,
+        whole(
+            "termsVersion",
+            "Version of the terms: The version in which text, parties or commitments last"
+            " changed; signatures and"
+            " amendments are of it.",
+            "نسخهٔ مفاد: نسخه‌ای که متن، طرف‌ها یا تعهدها در آن آخرین بار عوض شد؛ امضاها و"
+            " الحاقیه‌ها دربارهٔ آن‌اند.",
+            required=True,
+            filterable=False,
+        ),
+        text(
+            "endReason",
+            "Reason of the end: Why one party ended it alone; null where it ended as agreed, or has not.",
+            "دلیل پایان: چرا یک طرف یک‌سویه پایانش داد؛ اگر با توافق پایان یافته یا نیافته null.",
+            long=True,
+        ),
+        link(
+            "endedBy",
+            "ENDED_BY",
+            "Organization",
+            "Ended by: The party that ended it alone; null where it ended as agreed, or has not.",
+            "پایان‌دهنده: طرفی که یک‌سویه پایانش داد؛ اگر با توافق پایان یافته یا نیافته null.",
+            back=back(
+                "partnershipsEnded",
+                "Partnerships ended: Those that it has ended alone.",
+                "مشارکت‌های پایان‌داده: آن‌ها که خود یک‌سویه پایان داده است.",
+            ),
+        ),
         rows(
             "parties",
             "HAS_PARTY",

@@ -1,6 +1,6 @@
 """Turn a record's values into what the graph stores: cleaned text, its twins, its search text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -43,9 +43,7 @@ def twins(node: Node, kept: Given) -> dict[str, str]:
     return made
 
 
-def stored_values(
-    properties: Iterator[Property] | tuple[Property, ...], given: Given, standing: Given = _NOTHING
-) -> dict[str, Any]:
+def stored_values(properties: Iterable[Property], given: Given, standing: Given = _NOTHING) -> dict[str, Any]:
     """The properties of a relationship or a part: cleaned, with no twins."""
     kept: dict[str, Any] = {}
     properties = tuple(properties)

@@ -56,6 +56,16 @@ class WaitingKind(
         "Answer: The other side proposed an exchange and waits for yes or no.",
         "پاسخ: سوی دیگر تبادلی پیشنهاد داده و در انتظار آری یا نه است.",
     )
+    AMENDMENT = (
+        "AMENDMENT",
+        "Amendment: Another party proposed to change a partnership; yours has not answered.",
+        "الحاقیه: طرفی دیگر تغییری در مشارکت پیشنهاد داده و سازمان شما پاسخ نداده است.",
+    )
+    REPORT = (
+        "REPORT",
+        "Report: Another reports on what it owes yours; it waits to be confirmed or disputed.",
+        "گزارش: سازمانی از تعهدش به شما گزارش داده و در انتظار تأیید یا رد است.",
+    )
     DELIVERY = (
         "DELIVERY",
         "Delivery: An accepted exchange whose delivery your side has not confirmed.",

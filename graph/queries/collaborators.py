@@ -13,8 +13,9 @@ from graph.model import MODEL
 from graph.model.collaborators import ReasonKind
 from graph.model.found import concerning
 from graph.model.members import See
+from graph.model.partnerships import running
 from graph.model.regions import REGION
-from graph.queries.ties import SEEK, binds, named, partnership_right, party_right, running, tie_right
+from graph.queries.ties import SEEK, binds, named, partnership_right, party_right, tie_right
 
 WEIGHTS: dict[ReasonKind, tuple[float, int]] = {
     ReasonKind.OFFER_MEETS_NEED: (4.0, 3),

@@ -19,7 +19,7 @@ from graph.model import MODEL
 from graph.model.found import concerning
 from graph.model.members import See
 from graph.model.network import MapNodeSort, MapTieSort
-from graph.model.partnerships import PartnershipStatus
+from graph.model.partnerships import PartnershipStatus, running
 from graph.model.regions import REGION
 from graph.model.ties import role_seen
 from graph.queries.ties import (
@@ -29,7 +29,6 @@ from graph.queries.ties import (
     named,
     partnership_right,
     party_right,
-    running,
     since,
     tie_right,
     until,

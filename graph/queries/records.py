@@ -101,14 +101,14 @@ class Writing:
 
 
 def create(writing: Writing, label: str, given: Mapping[str, Any], links: Links, **system: Any) -> Change:
-    """Create a record. `system` are properties that no client gives.
+    """Create a record. `system` are properties that no client gives, an `id` that was promised among them.
 
     Raises ValueRefused: NOT_FOUND (with the place of the link), and what `stored` raises.
     """
     node = MODEL.nodes[label]
     assert node.prefix is not None
     now = writing.parameters["now"]
-    id_ = new_id(node.prefix)
+    id_ = str(system.pop("id", None) or new_id(node.prefix))
     versioned = {"id": id_, "version": 1, "createdAt": now, "updatedAt": now, "demo": False}
     properties = _shown(writing, node, stored(node, {**given, **versioned, **system}))
     names = tuple(name for name, to in links.items() if to)
@@ -241,7 +241,8 @@ def _link_parameters(node: Node, links: Links) -> dict[str, Any]:
         edge = node.edge(name)
         if not to and edge.given in {Giving.REQUIRED, Giving.ONCE}:
             raise ValueRefused("VALUE_REQUIRED", at=name)
-        if len(to) > MAXIMUM_LINKS:
+        # What the hub lists itself has no limit of lists.
+        if edge.given is not Giving.NEVER and len(to) > MAXIMUM_LINKS:
             raise ValueRefused("LIST_TOO_LONG", at=name, given=len(to), maximum=MAXIMUM_LINKS)
         rows = [_link(edge, link, index) for index, link in enumerate(to)]
         parameters[name] = _distinct(edge, rows)

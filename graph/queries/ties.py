@@ -6,13 +6,11 @@ from graph.errors import ValueRefused
 from graph.model.access import Audience
 from graph.model.members import See
 from graph.model.organizations import OrganizationStatus
-from graph.model.partnerships import PartnershipStatus
 from graph.model.ties import CLAIMED, CONFIRMED, DISPUTED, ENDED, TIE, TieKind
 from graph.queries.records import Writing, locked
 
 SEEK = "USING INDEX SEEK {}:Node(id)"
 """Without it the planner, misled by the counts of a small or just filled graph, may scan all ids."""
-_RUNNING = [PartnershipStatus.SIGNED.value, PartnershipStatus.ACTIVE.value]
 
 
 def held(start: str, end: str, day: str) -> str:
@@ -28,11 +26,6 @@ def since(p: str) -> str:
 def until(p: str) -> str:
     """The day a partnership ends."""
     return f"{p}.endsOn"
-
-
-def running(p: str) -> str:
-    """The condition that a partnership is signed and has not ended."""
-    return f"{p}.status IN {_RUNNING} AND {held(since(p), until(p), '$today')}"
 
 
 def named(record: str) -> str:

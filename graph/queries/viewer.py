@@ -6,15 +6,16 @@ Each kind of waiting is one pattern from the organization `me` to a record `n` t
 from graph.compiler import Given, Source
 from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_WAITING
 from graph.model import MODEL
+from graph.model.amendments import PROPOSED
+from graph.model.commitment_reports import WAITING
 from graph.model.commitments import CommitmentStatus
 from graph.model.common import OWNER_EDGE, RecordStatus
 from graph.model.members import See
 from graph.model.participations import ParticipationStatus
-from graph.model.partnerships import PartnershipStatus
+from graph.model.partnerships import PartnershipStatus, running
 from graph.model.resources import ExchangeStatus
 from graph.model.ties import TieStatus
 from graph.model.viewer import WaitingKind
-from graph.queries.ties import running
 
 _OPEN = [CommitmentStatus.PLANNED.value, CommitmentStatus.IN_PROGRESS.value]
 
@@ -61,11 +62,26 @@ def _deliveries(see: See) -> str:
     )
 
 
+def _amendments(see: See) -> str:
+    return (
+        "MATCH (me)<-[:HAS_PARTY]-(:Partnership)-[:HAS_AMENDMENT]->(n:Amendment)"
+        f" WHERE n.status = '{PROPOSED.value}' AND NOT (n)-[:ACCEPTED_BY]->(me) AND {see('n', 'Amendment')}"
+    )
+
+
+def _reports(see: See) -> str:
+    return (
+        "MATCH (me)<-[:REPORTED_TO]-(n:CommitmentReport)"
+        f" WHERE n.status = '{WAITING.value}' AND {see('n', 'CommitmentReport')}"
+    )
+
+
 def _commitments(see: See) -> str:
     soon = f"n.dueOn <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}})"
     return (
         f"MATCH (me)<-[:OWED_BY]-(n:Commitment)<-[:HAS_COMMITMENT]-(p:Partnership)"
-        f" WHERE n.status IN {_OPEN} AND {soon} AND {running('p')} AND {see('n', 'Commitment')}"
+        f" WHERE n.status IN {_OPEN} AND n.claimedOn IS NULL AND {soon} AND {running('p')}"
+        f" AND {see('n', 'Commitment')}"
     )
 
 
@@ -101,6 +117,8 @@ WAYS = {
     WaitingKind.DRAFT: _drafts,
     WaitingKind.SIGNATURE: _signatures,
     WaitingKind.ANSWER: _answers,
+    WaitingKind.AMENDMENT: _amendments,
+    WaitingKind.REPORT: _reports,
     WaitingKind.DELIVERY: _deliveries,
     WaitingKind.COMMITMENT: _commitments,
     WaitingKind.TIE: _ties,

@@ -33,11 +33,6 @@ AREA = Area(
             "Your organization has already adopted this. Record what came of it with `recordOutcome`.",
         ),
         Entry(
-            "ALREADY_CORRECTED",
-            "این پیامد پیش‌تر تصحیح شده است. آن را که تصحیحش کرده تصحیح کنید.",
-            "This outcome is already corrected. Correct the one that corrects it.",
-        ),
-        Entry(
             "OUTCOME_NEEDED",
             "از این به‌کارگیری هنوز پیامدی گفته نشده است. نخست آن را با recordOutcome ثبت کنید.",
             "Nothing was told yet of what came of this adoption. Say it first with `recordOutcome`.",

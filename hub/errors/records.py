@@ -77,6 +77,11 @@ AREA = Area(
             " Edit that record first, or withdraw it.",
         ),
         Entry(
+            "ALREADY_CORRECTED",
+            "این مورد پیش‌تر تصحیح شده است. آن را که تصحیحش کرده تصحیح کنید.",
+            "This is already corrected. Correct the one that corrects it.",
+        ),
+        Entry(
             "SAME_ORGANIZATION",
             "دو سوی این پیوند یک سازمان است. سازمان دیگری برگزینید.",
             "Both ends of this are the same organization. Choose another for one of them.",

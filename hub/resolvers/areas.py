@@ -7,6 +7,8 @@ from graph.model.life import Move, Way
 from graph.model.nodes import ModelError, Node
 from hub.resolvers import (
     adoptions,
+    amendments,
+    commitment_reports,
     commitments,
     lessons,
     organizations,
@@ -25,6 +27,8 @@ VERBS: Mapping[str, Verb] = {
     **adoptions.VERBS,
     **partnerships.VERBS,
     **commitments.VERBS,
+    **commitment_reports.VERBS,
+    **amendments.VERBS,
     **resources.VERBS,
 }
 CHECKS: Mapping[str, Check] = {

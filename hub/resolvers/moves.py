@@ -5,7 +5,7 @@ ValueRefused where it may not, and then nothing is written.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from graph.errors import ValueRefused
@@ -13,7 +13,8 @@ from graph.model.common import OWNER_EDGE
 from graph.model.life import By, Move, Way
 from graph.model.members import Access, Edge, Giving
 from graph.model.nodes import Node
-from graph.queries import records
+from graph.model.stored import stored_values
+from graph.queries import events, records
 from graph.queries.records import Change, Link, Links, Record, Writing
 from hub.context import Viewer
 from hub.permissions import acting_organization, may_administer, may_change, may_coordinate, may_write
@@ -70,6 +71,16 @@ class Act:
     def expect(self, record: Record) -> None:
         """Raises ValueRefused unless the record stands where the move may start."""
         expect(self.move, record)
+
+    def said(self, name: str, text: str | None) -> str:
+        """A text that this move cannot do without. Raises ValueRefused VALUE_REQUIRED, TEXT_EMPTY."""
+        members = [replace(member, required=True) for member in self.node.properties() if member.name == name]
+        return str(stored_values(members, {name: text})[name])
+
+    async def follow(self, event: str, record: Record, change: Change) -> None:
+        """Make the change of another record that follows from this move, with its own event."""
+        organization, office = self.viewer.organization, self.viewer.role.value
+        await events.append(self.writing, event, record.label, record.id, organization, office, change=change)
 
     def done(self, change: Change) -> Done:
         """That it was done by one change of the record."""

@@ -158,8 +158,8 @@ def _payload(node: Node) -> None:
         "اگر تغییر انجام شده باشد خالی است، و جز آن هیچ چیز دیگر خالی نیست.",
     )
     record = say(
-        "Null where nothing was written, and where you may not read what you have written for others.",
-        "اگر چیزی نوشته نشده، یا آنچه برای دیگران نوشته‌اید برای شما خواندنی نیست، null.",
+        "Null where nothing was written, and where you have written yourself out of those who read it.",
+        "اگر چیزی نوشته نشده، یا خود را از خوانندگان آن بیرون نوشته‌اید، null.",
     )
     fields = {
         "errors": attribute("errors", list_of(UserError), errors),

@@ -75,6 +75,7 @@ def _partnership(
         **_source(told),
         "signedOn": signed,
         "endsOn": date.fromisoformat(told["endsOn"]),
+        "termsVersion": 1,
         "status": PartnershipStatus.SIGNED,
         "visibility": Visibility.PUBLIC,
         "audience": Audience.PUBLIC.value,

@@ -2,31 +2,25 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from graph.model.commitments import CommitmentStatus
 from graph.model.common import RecordStatus, Visibility
 from graph.model.partnerships import PartnershipStatus
-from seed.chance import moment, noon, one
+from seed.chance import moment, noon
 from seed.content import told
+from seed.demo import amendments, commitments
 from seed.demo.organizations import Member
 from seed.demo.publishing import Standing, rights
 from seed.places import Places
 from seed.sketch import Deed, Sketch, Thing
-from seed.timeline import JOINED, TOLD
+from seed.timeline import JOINED
 
 _VISIBILITY = {"south-boats": Visibility.MEMBERS, "aras-sewing": Visibility.PARTNERS}
 """All others may be read by everybody, once they are signed."""
 
 RENEWED = "tehran-data-work"
 """This one goes on from an earlier partnership of the same parties."""
-
-_EVIDENCE = (
-    "صورت‌جلسهٔ بازدید مشترک، به امضای دو طرف.",
-    "گزارش ماهانه با رسیدها بایگانی شده است.",
-    "نامهٔ تأیید طرف مقابل در پرونده است.",
-)
 
 
 def add(sketch: Sketch, places: Places, members: Mapping[str, Member]) -> None:
@@ -55,7 +49,9 @@ def _partnership(sketch: Sketch, members: Mapping[str, Member], agreement: Mappi
     standing = Standing(visible, _VISIBILITY.get(agreement["key"], Visibility.PUBLIC))
     days = {name: _day(agreement[name]) for name in ("signedOn", "startsOn", "endsOn")}
     kept = {name: agreement[name] for name in ("kind", "titleFa", "titleEn", "summary")}
-    values = {**kept, **days, "status": status, **rights(parties, standing)}
+    changed = [place for place, deed in enumerate(deeds, start=1) if deed.kind in _AMENDED]
+    terms = {"termsVersion": changed[-1] if changed else 1}
+    values = {**kept, **days, **terms, "status": status, **rights(parties, standing)}
     thing = sketch.record("Partnership", key, deeds, values)
     for party, row in zip(parties, agreement["parties"], strict=True):
         office = row["signatoryOffice"]
@@ -64,7 +60,8 @@ def _partnership(sketch: Sketch, members: Mapping[str, Member], agreement: Mappi
     for witness in agreement["witnesses"]:
         sketch.link(thing, "witnesses", [members[witness["organization"]].thing], office=witness["office"])
     for commitment in agreement["commitments"]:
-        _commitment(sketch, members, thing, commitment)
+        commitments.add(sketch, members, thing, commitment)
+    amendments.add(sketch, members, thing, agreement)
     return thing
 
 
@@ -76,11 +73,13 @@ _AFTER = {
     PartnershipStatus.DRAFT: (),
     PartnershipStatus.SIGNED: (),
     PartnershipStatus.ACTIVE: ("PARTNERSHIP_ACTIVATED",),
-    PartnershipStatus.SUSPENDED: ("PARTNERSHIP_ACTIVATED", "PARTNERSHIP_SUSPENDED"),
+    PartnershipStatus.SUSPENDED: ("PARTNERSHIP_ACTIVATED",),  # It is suspended by an amendment.
     PartnershipStatus.ENDED: ("PARTNERSHIP_ACTIVATED", "PARTNERSHIP_ENDED"),
     PartnershipStatus.RENEWED: ("PARTNERSHIP_ACTIVATED", "PARTNERSHIP_RENEWED"),
 }
 """What happened to a partnership of that status after it was signed, if it was."""
+_AMENDED = {"PARTNERSHIP_AMENDED", "PARTNERSHIP_SUSPENDED"}
+"""What comes of an amendment, and so makes new terms."""
 
 
 def _deeds(key: str, agreement: Mapping[str, Any], parties: list[Thing]) -> list[Deed]:
@@ -97,47 +96,14 @@ def _deeds(key: str, agreement: Mapping[str, Any], parties: list[Thing]) -> list
     for kind in _AFTER[PartnershipStatus(agreement["status"])]:
         own = {"PARTNERSHIP_ACTIVATED": starts, "PARTNERSHIP_ENDED": ends}.get(kind)
         at = max(noon(own or date(2026, 2, 20)), deeds[-1].at + timedelta(minutes=30))
-        if kind == "PARTNERSHIP_SUSPENDED":
-            at = datetime(2026, 7, 14, 9, 20, tzinfo=UTC)
         deeds.append(Deed(kind, at, parties[0]))
+    for row in told("amendments"):
+        if row["partnership"] == agreement["key"] and row["status"] == "IN_FORCE":
+            fields = {change["field"] for change in row["changes"]}
+            kind = "PARTNERSHIP_SUSPENDED" if "status" in fields else "PARTNERSHIP_AMENDED"
+            at = noon(date.fromisoformat(row["answeredOn"])) + timedelta(hours=1)
+            deeds.append(Deed(kind, at, parties[-1]))
     return deeds
-
-
-def _commitment(sketch: Sketch, members: Mapping[str, Member], whole: Thing, row: Mapping[str, Any]) -> None:
-    key = f"commitment {row['key']}"
-    owed_by, owed_to = members[row["owedBy"]].thing, members[row["owedTo"]].thing
-    status = CommitmentStatus(row["status"])
-    added = moment(f"{key} added", whole.properties["createdAt"], whole.properties["createdAt"] + _HOUR)
-    deeds = [Deed("COMMITMENT_ADDED", added, owed_by)]
-    if status is not CommitmentStatus.PLANNED:
-        deeds.append(Deed("COMMITMENT_REPORTED", _reported(key, row, whole), owed_by))
-    values = {name: row[name] for name in ("titleFa", "titleEn", "measure", "unit")}
-    thing = sketch.record(
-        "Commitment",
-        key,
-        deeds,
-        {
-            **values,
-            "target": float(row["target"]),
-            "dueOn": _day(row["dueOn"]),
-            "status": status,
-            "evidence": one(key, _EVIDENCE) if status is CommitmentStatus.MET else None,
-        },
-    )
-    sketch.link(whole, "commitments", [thing])
-    sketch.link(thing, "owedBy", [owed_by])
-    sketch.link(thing, "owedTo", [owed_to])
-
-
-_HOUR = timedelta(hours=1)
-
-
-def _reported(key: str, row: Mapping[str, Any], whole: Thing) -> datetime:
-    """When its side last said how it stands: by its due day where it was met, else of late."""
-    begun = min(whole.properties["updatedAt"] + _HOUR, TOLD)
-    due = noon(date.fromisoformat(row["dueOn"]))
-    last = due if row["status"] == "MET" else TOLD
-    return moment(f"{key} reported", begun, max(begun, min(last, TOLD)))
 
 
 def _place(

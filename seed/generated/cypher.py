@@ -188,7 +188,7 @@ _COMMITMENT = _properties(
     "Commitment",
     "$parts[c.template]",
     _of_row("id", "version", "titleFa", "titleFaFold", "titleFaSort", "titleEn", "titleEnFold", row="c")
-    | _of_row("searchTitle", "dueOn", "status", "evidence", row="c")
+    | _of_row("searchTitle", "dueOn", "status", row="c")
     | {"createdAt": "created", "updatedAt": _moment("c.updated"), "demo": "true"},
 )
 

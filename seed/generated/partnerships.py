@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import accumulate
 
-from graph.model.commitments import CommitmentStatus
 from graph.model.common import Visibility
 from graph.model.partnerships import PartnershipStatus
 from seed.content import told
@@ -14,7 +13,7 @@ from seed.generated.rows import Batch, Maker, Row, Sheet, batches, day, kinds, n
 
 _TERM = 3 * 365
 _SIGNED = kinds("PARTNERSHIP_DRAFTED", "PARTNERSHIP_SIGNED", "PARTNERSHIP_SIGNED", "PARTNERSHIP_ACTIVATED")
-_OWED = kinds("COMMITMENT_ADDED", "COMMITMENT_REPORTED")
+_OWED = kinds("COMMITMENT_ADDED", "COMMITMENT_AMENDED")
 
 
 def partnerships(maker: Maker) -> Iterator[Batch]:
@@ -77,7 +76,6 @@ def _commitment(maker: Maker, place: int, of: tuple[int, int], parties: list[int
     template = templates.commitment(*of)
     made = maker.record("com", maker.blueprint.commitments, place, sheet, _OWED)
     due: date = day(made["created"]) + timedelta(days=60 + maker.rng.randrange(_TERM))
-    met = text["status"] == CommitmentStatus.MET.value
     by, to = parties[of[1] % len(parties)], parties[(of[1] + 1) % len(parties)]
     return {
         **made,
@@ -85,7 +83,6 @@ def _commitment(maker: Maker, place: int, of: tuple[int, int], parties: list[int
         "template": sheet.parts.place(of, template.fixed),
         "status": text["status"],
         "dueOn": due,
-        "evidence": "گزارش پایان کار در پرونده است." if met else None,
         "owedBy": [sheet.hubs.place(maker.organizations[by])],
         "owedTo": [sheet.hubs.place(maker.organizations[to])],
     }

@@ -205,7 +205,7 @@ def partnership(place: int) -> Template:
     """A told partnership; its status and its days are those of a row."""
     row = told("partnerships")[place]
     values = {name: row[name] for name in ("kind", "titleFa", "titleEn", "summary")}
-    made = template("Partnership", {**values, "status": "ACTIVE"}, "titleFa", "titleEn")
+    made = template("Partnership", {**values, "status": "ACTIVE", "termsVersion": 1}, "titleFa", "titleEn")
     return Template(made.fixed, made.blanks)
 
 

@@ -13,7 +13,7 @@ from tests.running import Hub, days_since, today
 
 ALL = "partnership { id version status signedOn endsOn parties { edges { node { id } signedOn } } }"
 SHORT = "partnership { id version status }"
-COMMITMENT = "commitment { id version status titleFa target dueOn evidence evidenceUrl overdue }"
+COMMITMENT = "commitment { id version status titleFa target dueOn overdue }"
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,12 @@ def signed(hub: Hub, cast: Cast, **given: Any) -> str:
     """A partnership that both have signed: version 3."""
     made = drafted(hub, cast, **given)
     for token in (cast.first_token, cast.second_token):
-        hub.done("signPartnership", {"id": made, "signedOn": "2025-12-25"}, SHORT, token)
+        sign(hub, made, token, signedOn="2025-12-25")
     return made
+
+
+def sign(hub: Hub, partnership: str, token: str, version: int = 1, **given: Any) -> Any:
+    return hub.done("signPartnership", {"id": partnership, "version": version, **given}, ALL, token)
 
 
 def active(hub: Hub, cast: Cast, **given: Any) -> str:
@@ -111,8 +115,8 @@ def test_every_party_sees_and_edits_a_draft_and_nobody_else(hub: Hub, cast: Cast
     for token in (cast.outsider_token, cast.coordinator, None):
         assert seen(hub, made, token) is None
         assert kinds(hub, made, token) == []
-        code = "NOT_FOUND" if token else "SIGN_IN_REQUIRED"
-        assert hub.refused("editPartnership", edit, SHORT, token) == (code, [])
+        told = ("NOT_FOUND", ["input", "id"]) if token else ("SIGN_IN_REQUIRED", [])
+        assert hub.refused("editPartnership", edit, SHORT, token) == told
     assert stored(hub, made) == ("DRAFT", 1)
     edited = hub.done("editPartnership", edit, "partnership { version titleFa kind }", cast.second_token)
     assert edited == {"version": 2, "titleFa": "متن دیگری", "kind": "MOU"}
@@ -120,16 +124,21 @@ def test_every_party_sees_and_edits_a_draft_and_nobody_else(hub: Hub, cast: Cast
 
 
 @pytest.mark.parametrize(
-    ("change", "code", "path"),
+    ("change", "code", "edited", "path"),
     [
-        ({"parties": [0]}, "TOO_FEW_PARTIES", ["input", "parties"]),
-        ({"parties": []}, "TOO_FEW_PARTIES", ["input", "parties"]),
-        ({"parties": [1, 2]}, "NOT_A_PARTY", ["input", "parties"]),
-        ({"visibility": "ANONYMIZED"}, "CANNOT_BE_ANONYMIZED", ["input", "visibility"]),
+        ({"parties": [0]}, "TOO_FEW_PARTIES", "TOO_FEW_PARTIES", ["input", "parties"]),
+        ({"parties": []}, "TOO_FEW_PARTIES", "TOO_FEW_PARTIES", ["input", "parties"]),
+        ({"parties": [1, 2]}, "NOT_A_PARTY", "ANOTHERS_PLACE", ["input", "parties"]),
+        (
+            {"visibility": "ANONYMIZED"},
+            "CANNOT_BE_ANONYMIZED",
+            "CANNOT_BE_ANONYMIZED",
+            ["input", "visibility"],
+        ),
     ],
 )
 def test_a_wrong_draft_writes_nothing(
-    hub: Hub, cast: Cast, change: dict[str, Any], code: str, path: list[str]
+    hub: Hub, cast: Cast, change: dict[str, Any], code: str, edited: str, path: list[str]
 ) -> None:
     ids = (cast.first, cast.second, cast.third)
     if "parties" in change:
@@ -139,27 +148,95 @@ def test_a_wrong_draft_writes_nothing(
     assert hub.count() == before
     made = drafted(hub, cast)
     edit = {"id": made, "version": 1, **change}
-    assert hub.refused("editPartnership", edit, SHORT, cast.first_token) == (code, path)
+    assert hub.refused("editPartnership", edit, SHORT, cast.first_token) == (edited, path)
     assert stored(hub, made) == ("DRAFT", 1)
 
 
-def test_a_coordinator_drafts_for_others_and_does_not_read_it(hub: Hub, cast: Cast) -> None:
-    given = terms(cast, titleFa="پیش‌نویس هماهنگ‌کننده")
-    payload = hub.do("draftPartnership", given, SHORT, cast.coordinator)
-    assert payload == {"partnership": None, "errors": []}
-    query = '{ partnerships(filter: {titleFa: {eq: "پیش‌نویس هماهنگ‌کننده"}}) { totalCount } }'
-    assert hub.ask(query, token=cast.coordinator)["partnerships"] == {"totalCount": 0}
-    assert hub.ask(query, token=cast.second_token)["partnerships"] == {"totalCount": 1}
+def test_whoever_drafts_for_others_reads_edits_and_takes_back_what_they_wrote(hub: Hub, cast: Cast) -> None:
+    given = terms(cast, titleFa="پیش‌نویس هماهنگ‌کننده", visibility="PUBLIC")
+    made = hub.done("draftPartnership", given, SHORT, cast.coordinator)
+    assert made == {"id": made["id"], "version": 1, "status": "DRAFT"}
+    query = '{ partnerships(filter: {titleFa: {eq: "پیش‌نویس هماهنگ‌کننده"}}) { nodes { id version status } } }'
+    for token in (cast.coordinator, cast.second_token):
+        assert hub.ask(query, token=token)["partnerships"] == {"nodes": [made]}
+    for token in (cast.outsider_token, None):
+        assert hub.ask(query, token=token)["partnerships"] == {"nodes": []}
+    edit = {"id": made["id"], "version": 1, "summary": "با هم"}
+    assert hub.done("editPartnership", edit, SHORT, cast.coordinator)["version"] == 2
+    back = hub.done("withdrawPartnership", {"id": made["id"], "version": 2}, SHORT, cast.coordinator)
+    assert back == {"id": made["id"], "version": 3, "status": "WITHDRAWN"}
+    assert seen(hub, made["id"], cast.first_token) == back
+    # What its parties write themselves is not a coordinator's to read, edit or take back.
+    own = drafted(hub, cast)
+    for mutation in ("editPartnership", "withdrawPartnership"):
+        told = hub.refused(mutation, {"id": own, "version": 1}, SHORT, cast.coordinator)
+        assert told == ("NOT_FOUND", ["input", "id"])
+    assert stored(hub, own) == ("DRAFT", 1)
 
 
-def test_a_party_that_is_edited_out_no_longer_reads_the_draft(hub: Hub, cast: Cast) -> None:
+def test_a_party_takes_itself_out_of_a_draft_and_nobody_else(hub: Hub, cast: Cast) -> None:
     made = drafted(hub, cast)
-    parties = [{"organizationId": o, "role": "همکار"} for o in (cast.first, cast.third)]
-    edit = {"id": made, "version": 1, "parties": parties, "witnesses": []}
-    hub.done("editPartnership", edit, SHORT, cast.first_token)
+    role = {cast.first: ("آموزش", "مدیرعامل"), cast.second: ("وام", None)}
+
+    def places(*ids: str, **roles: str) -> dict[str, Any]:
+        of = {o: role.get(o, ("همکار", None)) for o in ids}
+        rows = [
+            {"organizationId": o, "role": roles.get(name, of[o][0]), "signatoryOffice": of[o][1]}
+            for o, name in zip(ids, ("one", "two", "three"), strict=False)
+        ]
+        return {"id": made, "parties": rows}
+
+    put_out = places(cast.first, cast.third) | {"version": 1}
+    renamed = places(cast.first, cast.second, two="مهمان") | {"version": 1}
+    for given in (put_out, renamed):
+        told = hub.refused("editPartnership", given, SHORT, cast.first_token)
+        assert told == ("ANOTHERS_PLACE", ["input", "parties"])
+    assert stored(hub, made) == ("DRAFT", 1)
+
+    added = places(cast.first, cast.second, cast.third, one="آموزش و گواهی") | {"version": 1}
+    hub.done("editPartnership", added, SHORT, cast.first_token)
+    role[cast.first] = ("آموزش و گواهی", "مدیرعامل")
+    leaves = places(cast.first, cast.third) | {"version": 2}
+    payload = hub.do("editPartnership", leaves, SHORT, cast.second_token)
+    assert payload == {"partnership": None, "errors": []}
     assert seen(hub, made, cast.second_token) is None
     assert kinds(hub, made, cast.second_token) == []
-    assert seen(hub, made, cast.third_token) == {"id": made, "version": 2, "status": "DRAFT"}
+    assert seen(hub, made, cast.third_token) == {"id": made, "version": 3, "status": "DRAFT"}
+
+
+def test_a_draft_that_was_taken_back_is_over(hub: Hub, cast: Cast) -> None:
+    made = drafted(hub, cast)
+    sign(hub, made, cast.first_token)
+    back = {"id": made, "version": 2}
+    assert hub.refused("withdrawPartnership", back, SHORT, cast.second_token) == ("WRONG_STATUS", [])
+    hub.done("withdrawSignature", {"id": made}, SHORT, cast.first_token)
+    hub.done("withdrawPartnership", {"id": made, "version": 3}, SHORT, cast.second_token)
+    told = hub.refused("signPartnership", {"id": made, "version": 4}, SHORT, cast.first_token)
+    assert told == ("WRONG_STATUS", [])
+    assert stored(hub, made) == ("WITHDRAWN", 4)
+
+
+def test_who_has_left_the_network_is_no_party_and_holds_nobody(hub: Hub, cast: Cast) -> None:
+    (gone, gone_token), (other, _) = hub.member("سازمان رفتنی"), hub.member("سازمان ماندنی")
+    parties = [{"organizationId": o, "role": "همکار"} for o in (cast.first, gone)]
+    given = {"kind": "MOU", "titleFa": "با رفتنی", "parties": parties}
+    draft, bound = (hub.done("draftPartnership", given, SHORT, cast.first_token)["id"] for _ in range(2))
+    for token in (cast.first_token, gone_token):
+        sign(hub, bound, token)
+    left = {"id": gone, "version": 1}
+    hub.done("withdrawOrganization", left, "organization { id }", hub.admin)
+    told = hub.refused("draftPartnership", given, SHORT, cast.first_token)
+    assert told == ("PARTY_WITHDRAWN", ["input", "parties", "1"])
+    told = hub.refused("signPartnership", {"id": draft, "version": 1}, SHORT, cast.first_token)
+    assert told == ("PARTY_WITHDRAWN", [])
+    amend = {"partnershipId": bound, "version": 3, "titleFa": "بی او"}
+    told = hub.refused("proposeAmendment", amend, "amendment { id }", cast.first_token)
+    assert told == ("PARTY_WITHDRAWN", [])
+    # It is taken out of a draft by whoever is left, who ends or renews what binds with the others.
+    rest = [parties[0], {"organizationId": other, "role": "همکار"}]
+    hub.done("editPartnership", {"id": draft, "version": 1, "parties": rest}, SHORT, cast.first_token)
+    end = {"id": bound, "version": 3, "endReason": "طرف دیگر از شبکه رفت"}
+    assert hub.done("endPartnership", end, SHORT, cast.first_token)["status"] == "ENDED"
 
 
 # -- signatures ------------------------------------------------------------------------------------
@@ -167,13 +244,10 @@ def test_a_party_that_is_edited_out_no_longer_reads_the_draft(hub: Hub, cast: Ca
 
 def test_the_last_signature_signs_and_opens_the_partnership(hub: Hub, cast: Cast) -> None:
     made = drafted(hub, cast, visibility="PUBLIC")
-    sign = {"id": made, "signedOn": "2025-12-25", "signatoryOffice": "رئیس هیئت‌مدیره"}
-    first = hub.done("signPartnership", sign, ALL, cast.first_token)
+    first = sign(hub, made, cast.first_token, signedOn="2025-12-25", signatoryOffice="رئیس هیئت‌مدیره")
     assert (first["status"], first["signedOn"], first["version"]) == ("DRAFT", None, 2)
     assert seen(hub, made, None) is None
-    second = hub.done(
-        "signPartnership", {"id": made, "version": 2, "signedOn": "2025-12-20"}, ALL, cast.second_token
-    )
+    second = sign(hub, made, cast.second_token, signedOn="2025-12-20")
     assert (second["status"], second["signedOn"], second["version"]) == ("SIGNED", "2025-12-25", 3)
     query = (
         "query($id: ID!) { partnership(id: $id) { status"
@@ -193,8 +267,8 @@ def test_the_last_signature_signs_and_opens_the_partnership(hub: Hub, cast: Cast
 def test_a_signature_without_a_day_is_of_today(hub: Hub, cast: Cast) -> None:
     first = today()
     made = drafted(hub, cast)
-    hub.done("signPartnership", {"id": made}, SHORT, cast.first_token)
-    last = hub.done("signPartnership", {"id": made}, ALL, cast.second_token)
+    sign(hub, made, cast.first_token)
+    last = sign(hub, made, cast.second_token)
     days = {last["signedOn"], *(edge["signedOn"] for edge in last["parties"]["edges"])}
     assert days <= days_since(first)
 
@@ -203,8 +277,8 @@ def test_two_parties_that_sign_at_once_sign_it(hub: Hub, cast: Cast) -> None:
     for _ in range(8):
         made = drafted(hub, cast)
         payloads = at_once(
-            lambda made=made: hub.do("signPartnership", {"id": made}, SHORT, cast.first_token),
-            lambda made=made: hub.do("signPartnership", {"id": made}, SHORT, cast.second_token),
+            lambda made=made: hub.do("signPartnership", {"id": made, "version": 1}, SHORT, cast.first_token),
+            lambda made=made: hub.do("signPartnership", {"id": made, "version": 1}, SHORT, cast.second_token),
         )
         assert codes(payloads) == [[], []]
         assert sorted(p["partnership"]["status"] for p in payloads) == ["DRAFT", "SIGNED"]
@@ -213,8 +287,8 @@ def test_two_parties_that_sign_at_once_sign_it(hub: Hub, cast: Cast) -> None:
 
 def test_a_party_that_signs_many_times_at_once_signs_once(hub: Hub, cast: Cast) -> None:
     made = drafted(hub, cast)
-    sign = {"id": made}
-    payloads = at_once(*[lambda: hub.do("signPartnership", sign, SHORT, cast.first_token)] * 6)
+    given = {"id": made, "version": 1}
+    payloads = at_once(*[lambda: hub.do("signPartnership", given, SHORT, cast.first_token)] * 6)
     assert codes(payloads) == [[], *[["ALREADY_SIGNED"]] * 5]
     assert stored(hub, made) == ("DRAFT", 2)
 
@@ -222,10 +296,10 @@ def test_a_party_that_signs_many_times_at_once_signs_once(hub: Hub, cast: Cast) 
 def test_an_edit_and_a_signature_of_the_same_version_do_not_both_pass(hub: Hub, cast: Cast) -> None:
     for _ in range(8):
         made = drafted(hub, cast)
-        edit, sign = {"id": made, "version": 1, "titleFa": "متن تازه"}, {"id": made, "version": 1}
+        edit, give = {"id": made, "version": 1, "titleFa": "متن تازه"}, {"id": made, "version": 1}
         payloads = at_once(
             lambda edit=edit: hub.do("editPartnership", edit, SHORT, cast.first_token),
-            lambda sign=sign: hub.do("signPartnership", sign, SHORT, cast.second_token),
+            lambda give=give: hub.do("signPartnership", give, SHORT, cast.second_token),
         )
         assert codes(payloads) == [[], ["VERSION_CHANGED"]]
         assert stored(hub, made) == ("DRAFT", 2)
@@ -233,20 +307,21 @@ def test_an_edit_and_a_signature_of_the_same_version_do_not_both_pass(hub: Hub, 
 
 def test_who_may_not_sign_signs_nothing(hub: Hub, cast: Cast) -> None:
     made = drafted(hub, cast)
-    sign = {"id": made}
-    assert hub.refused("signPartnership", sign, SHORT, hub.admin) == ("NOT_ALLOWED", [])
-    for_other = {"id": made, "partyId": cast.second}
+    given = {"id": made, "version": 1}
+    assert hub.refused("signPartnership", given, SHORT, hub.admin) == ("NOT_ALLOWED", [])
+    for_other = given | {"partyId": cast.second}
     assert hub.refused("signPartnership", for_other, SHORT, cast.first_token) == ("NOT_ALLOWED", [])
-    stranger = {"id": made, "partyId": cast.third}
+    stranger = given | {"partyId": cast.third}
     assert hub.refused("signPartnership", stranger, SHORT, hub.admin) == ("NOT_A_PARTY", [])
-    late = {"id": made, "signedOn": str(today() + timedelta(days=2))}
+    late = given | {"signedOn": str(today() + timedelta(days=2))}
     told = hub.refused("signPartnership", late, SHORT, cast.first_token)
     assert told == ("IN_THE_FUTURE", ["input", "signedOn"])
     assert stored(hub, made) == ("DRAFT", 1)
 
     public = signed(hub, cast, visibility="PUBLIC")
-    assert hub.refused("signPartnership", {"id": public}, SHORT, cast.outsider_token) == ("NOT_A_PARTY", [])
-    assert hub.refused("signPartnership", {"id": public}, SHORT, cast.first_token) == ("ALREADY_SIGNED", [])
+    again = {"id": public, "version": 3}
+    assert hub.refused("signPartnership", again, SHORT, cast.outsider_token) == ("NOT_A_PARTY", [])
+    assert hub.refused("signPartnership", again, SHORT, cast.first_token) == ("ALREADY_SIGNED", [])
     assert stored(hub, public) == ("SIGNED", 3)
 
 
@@ -256,8 +331,8 @@ def test_an_administrator_enters_the_paper_signature_of_a_listed_organization(hu
     )["id"]
     parties = [{"organizationId": o, "role": "همکار"} for o in (cast.first, listed)]
     made = hub.done("draftPartnership", terms(cast, parties=parties), SHORT, cast.first_token)["id"]
-    hub.done("signPartnership", {"id": made}, SHORT, cast.first_token)
-    paper = {"id": made, "partyId": listed, "signedOn": "2025-01-01", "signatoryOffice": "دبیر"}
+    sign(hub, made, cast.first_token)
+    paper = {"id": made, "version": 1, "partyId": listed, "signedOn": "2025-01-01", "signatoryOffice": "دبیر"}
     assert hub.done("signPartnership", paper, SHORT, hub.admin) == {
         "id": made,
         "version": 3,
@@ -269,7 +344,7 @@ def test_a_draft_that_somebody_has_signed_changes_only_once_the_signature_is_tak
     hub: Hub, cast: Cast
 ) -> None:
     made = drafted(hub, cast)
-    hub.done("signPartnership", {"id": made}, SHORT, cast.first_token)
+    sign(hub, made, cast.first_token)
     edit = {"id": made, "version": 2, "titleFa": "متن دیگر"}
     payload = hub.do("editPartnership", edit, SHORT, cast.second_token)
     (error,) = payload["errors"]
@@ -299,32 +374,57 @@ def test_a_draft_that_somebody_has_signed_changes_only_once_the_signature_is_tak
     assert stored(hub, signed_) == ("SIGNED", 3)
 
 
+def test_a_signature_is_of_the_text_that_was_read_and_of_a_day_that_can_be(hub: Hub, cast: Cast) -> None:
+    made = drafted(hub, cast, endsOn="2025-12-31")
+    edit = {"id": made, "version": 1, "titleFa": "متن دوم"}
+    hub.done("editPartnership", edit, SHORT, cast.second_token)
+    unread = {"id": made, "version": 1}
+    assert hub.refused("signPartnership", unread, SHORT, cast.first_token) == ("VERSION_CHANGED", [])
+    after = {"id": made, "version": 2, "signedOn": "2026-01-01"}
+    told = hub.refused("signPartnership", after, SHORT, cast.first_token)
+    assert told == ("OUTSIDE_TERM", ["input", "signedOn"])
+    assert stored(hub, made) == ("DRAFT", 2)
+    # A signature of another is no change of the text.
+    sign(hub, made, cast.first_token, 2, signedOn="2025-12-25")
+    assert sign(hub, made, cast.second_token, 2, signedOn="2025-12-25")["status"] == "SIGNED"
+
+
 # -- from the signature to the end -----------------------------------------------------------------
 
-
-@pytest.mark.parametrize(
-    ("agreed", "told", "kept"),
-    [
-        ({"startsOn": "2025-01-01", "endsOn": "2030-01-01"}, {"endedOn": "2025-06-01"}, "2025-06-01"),
-        ({"startsOn": "2025-01-01", "endsOn": "2025-03-01"}, {"endedOn": "2025-06-01"}, "2025-03-01"),
-        ({"startsOn": "2099-01-01", "endsOn": "2099-12-31"}, {}, "2099-01-01"),
-        ({}, {"endedOn": "2025-06-01"}, "2025-06-01"),
-    ],
-)
-def test_an_early_end_becomes_the_end_of_the_term(
-    hub: Hub, cast: Cast, agreed: dict[str, str], told: dict[str, str], kept: str
-) -> None:
-    made = signed(hub, cast, **agreed)
-    ended = hub.done("endPartnership", {"id": made, "version": 3, **told}, ALL, cast.first_token)
-    assert (ended["status"], ended["endsOn"]) == ("ENDED", kept)
+ENDED = "partnership { status endsOn endReason endedBy { id } }"
 
 
-def test_an_end_without_a_day_is_of_today(hub: Hub, cast: Cast) -> None:
+def test_one_party_alone_ends_a_partnership_today_with_its_reason_and_its_name(hub: Hub, cast: Cast) -> None:
     first = today()
-    made = signed(hub, cast, startsOn="2025-01-01")
-    ended = hub.done("endPartnership", {"id": made, "version": 3}, ALL, cast.first_token)
-    assert ended["status"] == "ENDED"
-    assert ended["endsOn"] in days_since(first)
+    made = signed(hub, cast, startsOn="2025-01-01", endsOn="2099-12-31", visibility="PUBLIC")
+    end = {"id": made, "version": 3}
+    silent = end | {"endReason": " \N{ZERO WIDTH NON-JOINER}"}
+    assert hub.refused("endPartnership", end, SHORT, cast.first_token) == (
+        "VALUE_REQUIRED",
+        ["input", "endReason"],
+    )
+    assert hub.refused("endPartnership", silent, SHORT, cast.first_token) == (
+        "TEXT_EMPTY",
+        ["input", "endReason"],
+    )
+    assert hub.refused("endPartnership", end, SHORT, cast.outsider_token) == ("NOT_ALLOWED", [])
+    assert stored(hub, made) == ("SIGNED", 3)
+    ended = hub.done("endPartnership", end | {"endReason": "بودجه تمام شد"}, ENDED, cast.first_token)
+    assert ended.pop("endsOn") in days_since(first)
+    assert ended == {"status": "ENDED", "endReason": "بودجه تمام شد", "endedBy": {"id": cast.first}}
+
+
+def test_a_partnership_whose_last_day_has_passed_is_closed_without_a_reason(hub: Hub, cast: Cast) -> None:
+    made = signed(hub, cast, startsOn="2025-01-01", endsOn="2026-03-01")
+    ended = hub.done("endPartnership", {"id": made, "version": 3}, ENDED, cast.second_token)
+    assert ended == {"status": "ENDED", "endsOn": "2026-03-01", "endReason": None, "endedBy": None}
+
+
+def test_a_partnership_is_not_activated_before_its_first_day(hub: Hub, cast: Cast) -> None:
+    made = signed(hub, cast, startsOn="2099-01-01")
+    told = hub.refused("activatePartnership", {"id": made, "version": 3}, SHORT, cast.first_token)
+    assert told == ("NOT_BEGUN", [])
+    assert stored(hub, made) == ("SIGNED", 3)
 
 
 def test_partners_read_each_other_only_while_the_partnership_runs(hub: Hub) -> None:
@@ -341,18 +441,18 @@ def test_partners_read_each_other_only_while_the_partnership_runs(hub: Hub) -> N
     given = {"kind": "AGREEMENT", "titleFa": "قرارداد", "parties": parties}
     made = hub.done("draftPartnership", given, SHORT, one_token)["id"]
     assert not reads()
-    hub.done("signPartnership", {"id": made}, SHORT, one_token)
+    sign(hub, made, one_token)
     assert not reads()
-    hub.done("signPartnership", {"id": made}, SHORT, two_token)
+    sign(hub, made, two_token)
     assert reads()
     hub.done("activatePartnership", {"id": made, "version": 3}, SHORT, two_token)
     assert reads()
-    hub.done("suspendPartnership", {"id": made, "version": 4}, SHORT, two_token)
-    assert not reads()
-    hub.done("activatePartnership", {"id": made, "version": 5}, SHORT, two_token)
-    assert reads()
-    hub.done("endPartnership", {"id": made, "version": 6}, SHORT, two_token)
-    assert not reads()
+    for version, step, after in ((4, "SUSPEND", False), (5, "RESUME", True), (6, "END", False)):
+        given = {"partnershipId": made, "version": version, "step": step}
+        proposed = hub.done("proposeAmendment", given, "amendment { id }", one_token)
+        assert reads() is not after
+        hub.done("acceptAmendment", proposed, "amendment { id }", two_token)
+        assert reads() is after
 
 
 # -- renewals --------------------------------------------------------------------------------------
@@ -361,8 +461,6 @@ def test_partners_read_each_other_only_while_the_partnership_runs(hub: Hub) -> N
 def test_a_renewal_takes_the_text_over_and_renews_once_it_is_signed(hub: Hub, cast: Cast) -> None:
     region = hub.region("IR-07", "تهران")
     old = active(hub, cast, summary="پنج سال", regionIds=[region], visibility="PUBLIC", endsOn="2025-12-31")
-    commit = {"partnershipId": old, "titleFa": "آموزش", "owedById": cast.first, "owedToId": cast.second}
-    hub.done("addCommitment", commit, COMMITMENT, cast.first_token)
     renew = {"id": old, "startsOn": "2026-01-01", "endsOn": "2030-12-31"}
     wanted = (
         "partnership { id version status titleFa summary startsOn endsOn visibility renews { id status }"
@@ -390,14 +488,39 @@ def test_a_renewal_takes_the_text_over_and_renews_once_it_is_signed(hub: Hub, ca
     assert hub.ask(back, {"id": old})["partnership"] == {"status": "ACTIVE", "renewedBy": None}
     assert hub.refused("renewPartnership", renew, SHORT, cast.first_token) == ("ALREADY_RENEWED", [])
 
-    hub.done("signPartnership", {"id": made}, SHORT, cast.first_token)
+    sign(hub, made, cast.first_token)
     assert stored(hub, old) == ("ACTIVE", 4)
-    hub.done("signPartnership", {"id": made}, SHORT, cast.second_token)
+    sign(hub, made, cast.second_token)
     assert hub.ask(back, {"id": old})["partnership"] == {"status": "RENEWED", "renewedBy": {"id": made}}
     assert kinds(hub, old, None)[-1] == "PARTNERSHIP_RENEWED"
     assert kinds(hub, made, None) == ["PARTNERSHIP_DRAFTED", "PARTNERSHIP_SIGNED", "PARTNERSHIP_SIGNED"]
     gone = hub.refused("activatePartnership", {"id": old, "version": 5}, SHORT, cast.first_token)
     assert gone == ("WRONG_STATUS", [])
+
+
+def test_a_partnership_is_renewed_by_nobody_without_its_other_party(hub: Hub, cast: Cast) -> None:
+    old = active(hub, cast)
+    made = hub.done("renewPartnership", {"id": old}, SHORT, cast.first_token)["id"]
+    alone = [{"organizationId": o, "role": "آموزش"} for o in (cast.first, cast.third)]
+    edit = {"id": made, "version": 1, "parties": alone}
+    told = hub.refused("editPartnership", edit, SHORT, cast.first_token)
+    assert told == ("ANOTHERS_PLACE", ["input", "parties"])
+    # The other leaves by itself: then the next term is without it, and the old one goes on.
+    leave = {"id": made, "version": 1, "parties": [alone[0] | {"signatoryOffice": "مدیرعامل"}, alone[1]]}
+    assert hub.do("editPartnership", leave, SHORT, cast.second_token)["errors"] == []
+    for token in (cast.first_token, cast.third_token):
+        sign(hub, made, token, 2)
+    assert stored(hub, made) == ("SIGNED", 4)
+    assert stored(hub, old) == ("ACTIVE", 4)
+
+
+def test_a_renewal_that_was_taken_back_makes_room_for_another(hub: Hub, cast: Cast) -> None:
+    old = active(hub, cast)
+    made = hub.done("renewPartnership", {"id": old}, SHORT, cast.first_token)["id"]
+    hub.done("withdrawPartnership", {"id": made, "version": 1}, SHORT, cast.second_token)
+    again = hub.done("renewPartnership", {"id": old}, SHORT, cast.second_token)["id"]
+    query = "query($id: ID!) { partnership(id: $id) { renewedBy { id } } }"
+    assert hub.ask(query, {"id": old}, cast.first_token)["partnership"] == {"renewedBy": {"id": again}}
 
 
 def test_who_may_not_renew_drafts_nothing(hub: Hub, cast: Cast) -> None:
@@ -409,143 +532,3 @@ def test_who_may_not_renew_drafts_nothing(hub: Hub, cast: Cast) -> None:
     told = hub.refused("renewPartnership", backwards, SHORT, cast.first_token)
     assert told == ("END_BEFORE_START", ["input", "endsOn"])
     assert hub.count() == before
-
-
-# -- commitments -----------------------------------------------------------------------------------
-
-
-def committed(hub: Hub, cast: Cast, partnership: str) -> str:
-    """A commitment of the first to the second: version 1."""
-    given = {
-        "partnershipId": partnership,
-        "titleFa": "آموزش ۱۰۰ نفر",
-        "measure": "شمار آموزش‌دیدگان",
-        "target": 100,
-        "unit": "نفر",
-        "dueOn": "2025-06-01",
-        "owedById": cast.first,
-        "owedToId": cast.second,
-    }
-    made = hub.done("addCommitment", given, COMMITMENT, cast.second_token)
-    return str(made["id"])
-
-
-def test_a_commitment_is_added_changed_and_reported(hub: Hub, cast: Cast) -> None:
-    partnership = active(hub, cast, visibility="PUBLIC")
-    made = committed(hub, cast, partnership)
-    query = (
-        "query($id: ID!) { commitment(id: $id) { titleFa measure target unit dueOn status overdue evidence"
-        " version owedBy { id } owedTo { id } partnership { id } } }"
-    )
-    assert hub.ask(query, {"id": made})["commitment"] == {
-        "titleFa": "آموزش ۱۰۰ نفر",
-        "measure": "شمار آموزش‌دیدگان",
-        "target": 100.0,
-        "unit": "نفر",
-        "dueOn": "2025-06-01",
-        "status": "PLANNED",
-        "overdue": True,
-        "evidence": None,
-        "version": 1,
-        "owedBy": {"id": cast.first},
-        "owedTo": {"id": cast.second},
-        "partnership": {"id": partnership},
-    }
-    edit = {"id": made, "version": 1, "target": 120, "dueOn": None}
-    edited = hub.done("editCommitment", edit, COMMITMENT, cast.first_token)
-    assert (edited["version"], edited["target"], edited["dueOn"], edited["overdue"]) == (
-        2,
-        120.0,
-        None,
-        False,
-    )
-    report = {
-        "id": made,
-        "version": 2,
-        "status": "MET",
-        "evidence": "فهرست حضور",
-        "evidenceUrl": "https://example.org/list",
-    }
-    reported = hub.done("reportCommitment", report, COMMITMENT, cast.second_token)
-    assert reported == {**edited, **report, "version": 3}
-    assert kinds(hub, made, None) == ["COMMITMENT_ADDED", "COMMITMENT_EDITED", "COMMITMENT_REPORTED"]
-    assert stored(hub, partnership) == ("ACTIVE", 4)
-
-
-@pytest.mark.parametrize(
-    ("by", "to", "code", "path"),
-    [
-        ("third", "second", "NOT_A_PARTY", ["input", "owedById"]),
-        ("first", "third", "NOT_A_PARTY", ["input", "owedToId"]),
-        ("first", "first", "SAME_ORGANIZATION", ["input", "owedToId"]),
-    ],
-)
-def test_a_commitment_is_between_two_parties(
-    hub: Hub, cast: Cast, by: str, to: str, code: str, path: list[str]
-) -> None:
-    partnership = active(hub, cast)
-    given = {
-        "partnershipId": partnership,
-        "titleFa": "آموزش",
-        "owedById": getattr(cast, by),
-        "owedToId": getattr(cast, to),
-    }
-    before = hub.count()
-    assert hub.refused("addCommitment", given, COMMITMENT, cast.first_token) == (code, path)
-    assert hub.count() == before
-
-
-def test_commitments_of_a_draft_are_its_parties_own_and_become_readable_with_it(hub: Hub, cast: Cast) -> None:
-    partnership = drafted(hub, cast, visibility="PUBLIC")
-    made = committed(hub, cast, partnership)
-    assert stored(hub, partnership) == ("DRAFT", 2)
-    query = f'{{ commitment(id: "{made}") {{ id }} }}'
-    report = {"id": made, "version": 1, "status": "MET"}
-    for token in (cast.outsider_token, cast.coordinator, None):
-        assert hub.ask(query, token=token)["commitment"] is None
-        assert kinds(hub, made, token) == []
-    assert hub.refused("reportCommitment", report, COMMITMENT, cast.outsider_token) == (
-        "NOT_FOUND",
-        ["input", "id"],
-    )
-    assert hub.refused("reportCommitment", report, COMMITMENT, cast.first_token) == ("WRONG_STATUS", [])
-    for token in (cast.first_token, cast.second_token):
-        hub.done("signPartnership", {"id": partnership}, SHORT, token)
-    assert hub.ask(query)["commitment"] == {"id": made}
-    assert kinds(hub, made, None) == ["COMMITMENT_ADDED"]
-
-
-def test_only_who_owes_or_is_owed_reports_and_edits(hub: Hub, cast: Cast) -> None:
-    parties = [{"organizationId": o, "role": "همکار"} for o in (cast.first, cast.second, cast.third)]
-    given = terms(cast, parties=parties, visibility="PUBLIC", kind="CONSORTIUM")
-    partnership = hub.done("draftPartnership", given, SHORT, cast.first_token)["id"]
-    made = committed(hub, cast, partnership)
-    for token in (cast.first_token, cast.second_token, cast.third_token):
-        hub.done("signPartnership", {"id": partnership}, SHORT, token)
-    report, edit = {"id": made, "version": 1, "status": "MET"}, {"id": made, "version": 1, "target": 1}
-    for token in (cast.third_token, cast.outsider_token, cast.coordinator):
-        assert hub.refused("reportCommitment", report, COMMITMENT, token) == ("NOT_ALLOWED", [])
-        assert hub.refused("editCommitment", edit, COMMITMENT, token) == ("NOT_ALLOWED", [])
-    add = {"partnershipId": partnership, "titleFa": "دیگر", "owedById": cast.first, "owedToId": cast.second}
-    assert hub.refused("addCommitment", add, COMMITMENT, cast.outsider_token) == ("NOT_ALLOWED", [])
-    bad = report | {"evidenceUrl": "javascript:alert(1)"}
-    told = hub.refused("reportCommitment", bad, COMMITMENT, cast.first_token)
-    assert told == ("BAD_WEB_ADDRESS", ["input", "evidenceUrl"])
-    query = f'{{ commitment(id: "{made}") {{ status target version partnership {{ commitments {{ totalCount }} }} }} }}'
-    assert hub.ask(query)["commitment"] == {
-        "status": "PLANNED",
-        "target": 100.0,
-        "version": 1,
-        "partnership": {"commitments": {"totalCount": 1}},
-    }
-
-
-def test_after_the_end_commitments_are_reported_on_but_no_longer_changed(hub: Hub, cast: Cast) -> None:
-    partnership = active(hub, cast)
-    made = committed(hub, cast, partnership)
-    hub.done("endPartnership", {"id": partnership, "version": 4}, SHORT, cast.first_token)
-    edit = {"id": made, "version": 1, "target": 1}
-    assert hub.refused("editCommitment", edit, COMMITMENT, cast.first_token) == ("WRONG_STATUS", [])
-    report = {"id": made, "version": 1, "status": "MISSED"}
-    reported = hub.done("reportCommitment", report, COMMITMENT, cast.first_token)
-    assert (reported["status"], reported["version"], reported["target"]) == ("MISSED", 2, 100.0)

@@ -336,13 +336,13 @@ def test_partners_read_what_is_for_partners_from_the_last_signature_to_the_end(
     terms = {"kind": "MOU", "titleFa": "تفاهم", "parties": parties}
     partnership = hub.done("draftPartnership", terms, "partnership { id }", people.token)["id"]
     assert not reads()
-    sign = {"id": partnership, "signedOn": "2025-12-25"}
+    sign = {"id": partnership, "version": 1, "signedOn": "2025-12-25"}
     hub.done("signPartnership", sign, "partnership { id }", people.token)
     assert not reads()
     signed = hub.done("signPartnership", sign, "partnership { status version }", people.other_token)
     assert signed["status"] == "SIGNED"
     assert reads()
-    end = {"id": partnership, "version": signed["version"]}
+    end = {"id": partnership, "version": signed["version"], "endReason": "کار تمام شد"}
     assert hub.done("endPartnership", end, "partnership { status }", people.token) == {"status": "ENDED"}
     assert not reads()
 

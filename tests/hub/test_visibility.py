@@ -96,7 +96,8 @@ def partnership(hub: Hub, *parties: tuple[str, str]) -> dict[str, Any]:
     }
     drafted = hub.done("draftPartnership", given, wanted, parties[0][1])
     for _, token in parties:
-        signed = hub.done("signPartnership", {"id": drafted["id"], "signedOn": "2025-12-25"}, wanted, token)
+        sign = {"id": drafted["id"], "version": 1, "signedOn": "2025-12-25"}
+        signed = hub.done("signPartnership", sign, wanted, token)
     return dict(signed)
 
 
@@ -521,17 +522,28 @@ def test_partners_read_as_long_as_their_partnership_runs(hub: Hub) -> None:
     draft = {"kind": "MOU", "titleFa": "تفاهم‌نامه", "parties": parties}
     id_ = hub.done("draftPartnership", draft, short, own)["id"]
     assert not reads(theirs)
-    hub.done("signPartnership", {"id": id_, "signedOn": "2025-12-25"}, short, own)
+    sign = {"id": id_, "version": 1, "signedOn": "2025-12-25"}
+    hub.done("signPartnership", sign, short, own)
     assert not reads(theirs)
-    version = hub.done("signPartnership", {"id": id_, "signedOn": "2025-12-25"}, short, theirs)["version"]
+    version = hub.done("signPartnership", sign, short, theirs)["version"]
     assert reads(theirs)
+
+    def agreed(step: str) -> None:
+        given = {"partnershipId": id_, "version": version, "step": step}
+        proposed = hub.done("proposeAmendment", given, "amendment { id }", own)
+        hub.done("acceptAmendment", proposed, "amendment { id }", theirs)
+
+    def alone(mutation: str, **more: str) -> None:
+        hub.done(mutation, {"id": id_, "version": version, **more}, short, own)
+
     for step, after in (
-        ("activatePartnership", True),
-        ("suspendPartnership", False),
-        ("activatePartnership", True),
-        ("endPartnership", False),
+        (lambda: alone("activatePartnership"), True),
+        (lambda: agreed("SUSPEND"), False),
+        (lambda: agreed("RESUME"), True),
+        (lambda: alone("endPartnership", endReason="کار تمام شد"), False),
     ):
-        version = hub.done(step, {"id": id_, "version": version}, short, own)["version"]
+        step()
+        version += 1
         assert reads(theirs) == after
         assert not reads(third[1])
         assert reads(own)

@@ -62,5 +62,7 @@ def test_partners_are_those_of_a_partnership_that_runs_today(
     assert read(hub, record, their_token) is None
     made = hub.done("draftPartnership", given, "partnership { id }", our_token)
     for token in (our_token, their_token):
-        hub.done("signPartnership", {"id": made["id"]}, "partnership { status }", token)
+        signed = str(today() + timedelta(days=min(ends or 0, 0)))
+        sign = {"id": made["id"], "version": 1, "signedOn": signed}
+        hub.done("signPartnership", sign, "partnership { status }", token)
     assert read(hub, record, their_token) == ({"id": record} if reads else None)

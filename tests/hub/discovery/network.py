@@ -38,7 +38,8 @@ def organization(network: Network, key: str, fa: str, **given: Any) -> None:
 
 def partnership(network: Network, key: str, *parties: str, **given: Any) -> None:
     """Put a partnership in a network: public and active, unless told otherwise."""
-    fixed = {"kind": "MOU", "titleFa": key, "status": "ACTIVE", "visibility": "PUBLIC", **_VERSIONED}
+    fixed = {"kind": "MOU", "titleFa": key, "status": "ACTIVE", "visibility": "PUBLIC", "termsVersion": 1}
+    fixed |= _VERSIONED
     values = fixed | given
     read_by = audience(RecordStatus.PUBLISHED, Visibility(values["visibility"])).value
     network.add("Partnership", key, audience=read_by, ownerIds=list(parties), **values)

@@ -58,7 +58,9 @@ def moves(node: Node) -> tuple[Move, ...]:
 def creates(move: Move) -> bool:
     """Whether a move is the beginning of a record."""
     verb = areas.VERBS.get(move.mutation or "")
-    return move.way is Way.CREATE or (verb is not None and verb.input is Way.CREATE)
+    by_input = move.way is Way.CREATE or (verb is not None and verb.input is Way.CREATE)
+    # With an input of its own: it begins in a state, and starts from none.
+    return by_input or (move.end is not None and not move.start)
 
 
 def edits(move: Move) -> bool:

@@ -35,14 +35,41 @@ def _partnership(cast: Cast, _who: str) -> dict[str, Any]:
     return {"parties": [{"organizationId": id_, "role": "طرف"} for id_ in two]}
 
 
+_DRAFTED = "MATCH (p:Node {id: $id}) SET p.status = 'DRAFT', p.audience = 'PUBLIC'"
+_REPORTABLE = """
+MATCH (p)-[:HAS_COMMITMENT]->(c:Node {id: $id}) SET p.status = 'SIGNED', p.audience = 'PUBLIC', c.target = 10.0
+WITH c MATCH (c)-[by:OWED_BY]->(one), (c)-[to:OWED_TO]->(other)
+OPTIONAL MATCH (c)-[:HAS_REPORT]->(r {status: 'WAITING'}) SET r.status = 'SUPERSEDED'
+WITH DISTINCT c, by, to, one, other WHERE other.id = $who
+DELETE by, to CREATE (c)-[:OWED_BY]->(other), (c)-[:OWED_TO]->(one)
+"""
+
+
 def _commitment(cast: Cast, _who: str) -> dict[str, Any]:
-    """A partnership that runs, and which of its two parties owes the other."""
-    partnership = once(cast, "Partnership", "SIGNED")
+    """A draft that all may read, and which of its two parties owes the other."""
+    partnership = once(cast, "Partnership", "DRAFT")
+    cast.graph.rows(_DRAFTED, id=partnership.id)
     return {
         "partnershipId": partnership.id,
         "owedById": cast.organizations["owner"],
         "owedToId": cast.organizations["side"],
     }
+
+
+def _report(cast: Cast, who: str) -> dict[str, Any]:
+    """A commitment that is measured, of a signed partnership: `who` owes it, and no report of it waits."""
+    commitment = once(cast, "Commitment")
+    cast.graph.rows(_REPORTABLE, id=commitment.id, who=cast.organizations.get(who))
+    return {"commitmentId": commitment.id}
+
+
+def _amendment(cast: Cast, who: str) -> dict[str, Any]:
+    """A signed partnership as it is now, a text that it does not have, and whose word it is."""
+    partnership = once(cast, "Partnership", "SIGNED")
+    (now,) = cast.graph.rows("MATCH (p:Node {id: $id}) RETURN p.version AS version", id=partnership.id)
+    party = cast.organizations.get(who, cast.organizations["owner"])
+    summary = f"چکیدهٔ نسخهٔ {now['version']}"
+    return {"partnershipId": partnership.id, "version": now["version"], "summary": summary, "partyId": party}
 
 
 def _adoption(cast: Cast, who: str) -> dict[str, Any]:
@@ -100,6 +127,8 @@ MAKERS: dict[str, Maker] = {
     "Experience": _participant,
     "Partnership": _partnership,
     "Commitment": _commitment,
+    "CommitmentReport": _report,
+    "Amendment": _amendment,
     "Adoption": _adoption,
     "Exchange": _exchange,
 }
@@ -132,10 +161,18 @@ def _given_evidence(cast: Cast, subject: "Subject", who: str) -> dict[str, Any]:
     return told | {"reason": "اشتباه بود"}
 
 
+def _ending(cast: Cast, subject: "Subject", who: str) -> dict[str, Any]:
+    return _party(cast, subject, who) | {"endReason": "بودجه تمام شد"}
+
+
 TARGETS: dict[str, Targets] = {
     "removeEvidence": _given_evidence,
     "turnEvidence": _given_evidence,
     "confirmOutcome": _wording,
+    "endPartnership": _ending,
+    "acceptAmendment": _party,
+    "declineAmendment": _party,
+    "withdrawAmendment": _party,
     "addEvidence": _evidence,
     "confirmTie": lambda *_: {"source": "دفتر ثبت"},
     "disputeTie": lambda *_: {"reason": "چنین نیست."},
@@ -157,6 +194,21 @@ _CLAIMED = (
     " FOREACH (_ IN CASE WHEN (o.id = $acting) = $mine THEN [1] ELSE [] END | CREATE (c)-[:CLAIMED_BY]->(o))"
     " FOREACH (_ IN CASE WHEN (o.id = $acting) = $mine THEN [] ELSE [1] END | CREATE (c)-[:ASKS]->(o))"
 )
+_OF_DRAFT = "MATCH (p)-[:HAS_COMMITMENT]->(:Node {id: $id}) SET p.status = 'DRAFT', p.audience = 'PUBLIC'"
+_OWED = """
+WITH c MATCH (c)-[by:OWED_BY]->(one), (c)-[to:OWED_TO]->(other) WHERE one.id = $acting
+DELETE by, to CREATE (c)-[:OWED_BY]->(other), (c)-[:OWED_TO]->(one)
+"""
+_CLOSABLE = (
+    "MATCH (p)-[:HAS_COMMITMENT]->(c:Node {id: $id})"
+    f" SET p.status = 'SIGNED', p.audience = 'PUBLIC', c.dueOn = date('2020-01-01') {_OWED}"
+)
+_ANSWERABLE = f"MATCH (c:Commitment)-[:HAS_REPORT]->(:Node {{id: $id}}) {_OWED}"
+_AMENDED = (
+    "MATCH (n:Node {id: $id})-[b:PROPOSED_BY]->() DELETE b WITH n"
+    " MATCH (n)<-[:HAS_AMENDMENT]-()-[:HAS_PARTY]->(o) WHERE (o.id = $acting) = $mine"
+    " CREATE (n)-[:PROPOSED_BY]->(o)"
+)
 READY: dict[str, str] = {
     "confirmOutcome": "MATCH (a:Node {id: $id})-[:ADOPTS]->(l) SET a.outcome = 'SUCCESS', l.wording = 2",
     "editTie": _CLAIMED.replace("$mine", "true"),
@@ -164,6 +216,20 @@ READY: dict[str, str] = {
     "disputeTie": _CLAIMED.replace("$mine", "false"),
     "answerDispute": _CLAIMED.replace("$mine", "true"),
     "withdrawTie": _CLAIMED.replace("$mine", "true"),
+    "editCommitment": _OF_DRAFT,
+    "removeCommitment": _OF_DRAFT,
+    "waiveCommitment": _CLOSABLE,
+    "declareMissed": _CLOSABLE,
+    "confirmReport": _ANSWERABLE,
+    "disputeReport": _ANSWERABLE,
+    "acceptAmendment": (
+        "MATCH (n:Node {id: $id})<-[:HAS_AMENDMENT]-(p) OPTIONAL MATCH (p)-[:HAS_AMENDMENT]->(o) WHERE o <> n"
+        " SET o.status = 'WITHDRAWN' WITH DISTINCT n OPTIONAL MATCH (n)-[a:ACCEPTED_BY]->() DELETE a WITH DISTINCT n"
+        " MATCH (n)<-[:HAS_AMENDMENT]-()-[:HAS_PARTY]->(o) WHERE o.id <> $acting"
+        " CREATE (n)-[:ACCEPTED_BY {acceptedOn: date()}]->(o)"
+    ),
+    "declineAmendment": _AMENDED.replace("$mine", "false"),
+    "withdrawAmendment": _AMENDED.replace("$mine", "true"),
     "renewPartnership": "MATCH (:Node {id: $id})<-[r:RENEWS]-() DELETE r",
     "signPartnership": _SIGNED.replace("$who", "o.id <> $acting"),
     "withdrawSignature": _SIGNED.replace("$who", "o.id = $acting"),
@@ -296,8 +362,8 @@ def subject_of(cast: Cast, node: Node, id_: str) -> Subject:
         organizations["owner"], tokens["owner"] = id_, cast.graph.token(id_)
         sides = frozenset((id_, organizations["side"]))
         return Subject(id_, node, frozenset((id_,)), sides, organizations, tokens, properties)
-    sides = frozenset(row["sides"])
-    owners = frozenset(properties.get("ownerIds", sides))
+    owners = frozenset(properties.get("ownerIds", row["sides"]))
+    sides = frozenset(row["sides"]) | owners
     return Subject(id_, node, owners, sides, organizations, tokens, properties)
 
 

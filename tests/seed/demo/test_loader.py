@@ -198,6 +198,8 @@ def test_audience_and_owners_follow_from_the_record(sketch: Sketch) -> None:
         ("Approach", "publisher"),
         ("Adoption", "adopter adopted region"),
         ("Commitment", "partnership owedBy owedTo"),
+        ("CommitmentReport", "commitment reportedBy reportedTo"),
+        ("Amendment", "partnership proposedBy"),
         ("Exchange", "provider receiver proposedBy"),
         ("Event", "subject"),
         ("Organization", "location"),
@@ -273,6 +275,7 @@ UNTOLD = {Access.OPEN, Access.ASKED}
 
 def test_each_record_has_its_events_and_they_are_read_as_it_is(sketch: Sketch) -> None:
     wholes = {c.id: p for p, c, _ in ends(sketch, "HAS_COMMITMENT")}
+    wholes |= {r.id: wholes[c.id] for c, r, _ in ends(sketch, "HAS_REPORT")}
     seen: Counter[str] = Counter()
     for event, subject, _ in ends(sketch, "SUBJECT"):
         seen[subject.id] += 1
