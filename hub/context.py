@@ -1,7 +1,7 @@
 """What a request carries on its way: who asks, in which language, and the way to the graph."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
@@ -40,6 +40,10 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+async def _nothing_merged() -> Mapping[str, str]:
+    return {}
+
+
 @dataclass(slots=True)
 class Context:
     """One request. `clock` gives the time that queries and writes see, `zone` the day it is."""
@@ -58,6 +62,8 @@ class Context:
     clock: Callable[[], datetime] = field(default=_utc_now)
     forget_viewers: Callable[[], None] = lambda: None
     """Called when a write changes who somebody is."""
+    merged: Callable[[], Awaitable[Mapping[str, str]]] = _nothing_merged
+    """The ids of organizations that have gone, and of those that stay (`hub/merged.py`)."""
     completed: bool = False
     """Whether graphql-core completes what the graph answered: slower, and the same."""
 

@@ -23,9 +23,9 @@ from graph.model.declare import (
     web,
 )
 from graph.model.life import Also, By, Life, Way
-from graph.model.members import Access
+from graph.model.members import Access, Kind, Property
 from graph.model.ties import ASPECTS, TIE
-from graph.model.words import Choice
+from graph.model.words import Choice, Words
 
 
 class OrganizationKind(
@@ -132,6 +132,15 @@ CONTACT = part(
     access=Access.MEMBERS,
 )
 
+DESPITE = Property(
+    "despite",
+    Kind.ID,
+    many=True,
+    words=Words(
+        "Despite: The organizations of nearly this name that it is not, as `LIKELY_TWIN` named them.",
+        "با این همه: سازمان‌های کمابیش هم‌نام که این یکی آن‌ها نیست، چنان‌که `LIKELY_TWIN` نام برده است.",
+    ),
+)
 LIFE = Life(
     OrganizationStatus,
     (
@@ -143,6 +152,7 @@ LIFE = Life(
             Way.CREATE,
             by=By.ANYONE,
             end=OrganizationStatus.LISTED,
+            takes=(DESPITE,),
             gives=(
                 "Listing: An organization known to the network, not yet on the hub.",
                 "شناساندن: سازمانی که شبکه می‌شناسد و هنوز در کانون نیست.",
@@ -156,6 +166,7 @@ LIFE = Life(
             Way.CREATE,
             by=By.COORDINATOR,
             end=OrganizationStatus.MEMBER,
+            takes=(DESPITE,),
             gives=("Member: An organization that joins the hub.", "عضو: سازمانی که به کانون می‌پیوندد."),
         ),
         move(
@@ -164,7 +175,9 @@ LIFE = Life(
             "Edit: Change what is said of your organization; coordinators, of one that is only listed.",
             "ویرایش: آنچه از سازمان شما گفته شده را تغییر دهید؛ هماهنگ‌کنندگان، از سازمان شناخته‌شده.",
             also=Also(By.COORDINATOR, (OrganizationStatus.LISTED,)),
+            start=(OrganizationStatus.LISTED, OrganizationStatus.MEMBER),
             gives=CHANGES,
+            takes=(DESPITE,),
         ),
         move(
             "claimOrganization",
@@ -186,6 +199,14 @@ LIFE = Life(
             start=(OrganizationStatus.LISTED, OrganizationStatus.MEMBER),
             end=OrganizationStatus.WITHDRAWN,
             already="ALREADY_WITHDRAWN",
+        ),
+        move(
+            "mergeOrganizations",
+            ("ORGANIZATION_MERGED", "Organizations merged", "یکی شدن سازمان‌ها"),
+            "Merge: Make one of two that are the same (coordinators): what leads to the other leads here.",
+            "یکی کردن: دو سازمان را که یکی‌اند یکی کنید (هماهنگ‌کنندگان)؛ هر چه به دیگری می‌رسد به این می‌رسد.",
+            by=By.COORDINATOR,
+            start=(OrganizationStatus.LISTED, OrganizationStatus.MEMBER),
         ),
     ),
     binds=True,

@@ -18,6 +18,25 @@ AREA = Area(
             "Another organization has this national identifier. Find that one, or check the number.",
         ),
         Entry(
+            "LIKELY_TWIN",
+            "سازمانی با همین نام هست: «{name}» ({id}). اگر همان است، آن را به کار ببرید؛ اگر دیگری است،"
+            " شناسه‌اش را در despite بفرستید.",
+            "There is an organization of this name: {name} ({id})."
+            " Where it is the same, use that one; where it is another, give its id in `despite`.",
+        ),
+        Entry(
+            "MERGE_BINDS_BOTH",
+            "این دو در مشارکت، تبادل یا به‌کارگیری روبه‌روی هم‌اند؛ پس دو سازمان‌اند. نخست آن را پایان دهید.",
+            "The two face each other in a partnership, an exchange or an adoption, so they are two."
+            " See to that first.",
+        ),
+        Entry(
+            "NATIONAL_IDS_DIFFER",
+            "این دو شناسهٔ ملی جدا دارند؛ پس دو سازمان‌اند. اگر یکی نادرست است نخست آن را درست کنید.",
+            "The two have different national identifiers, so they are two."
+            " Where one is wrong, correct it first.",
+        ),
+        Entry(
             "TIE_EXISTS",
             "همین پیوند پیش‌تر اظهار شده یا برقرار است ({id}). آن را با confirmTie تأیید کنید یا با endTie"
             " پایان دهید.",

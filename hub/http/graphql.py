@@ -25,6 +25,7 @@ from hub.http.execution import executed
 from hub.http.failures import failure, formatted
 from hub.http.graphiql import page
 from hub.i18n import language
+from hub.merged import Merges
 from hub.schema import CORE, described
 from hub.settings import Settings
 
@@ -51,6 +52,7 @@ class GraphQLEndpoint:
         self.settings = settings
         self.compiler = Compiler(MODEL)
         self.viewers = Viewers(database, settings.viewer_seconds, settings.zone)
+        self.merges = Merges(database, settings.viewer_seconds)
         described("fa")  # Made now: at the first question it would hold everybody up.
         self.documents = Documents(CORE, settings.document_tokens, settings.document_depth)
 
@@ -73,6 +75,10 @@ class GraphQLEndpoint:
             return _failed(request, ValueRefused("TIMEOUT"), tongue)
         except GraphError as error:
             return _failed(request, error, tongue)
+
+    def _forget(self) -> None:
+        self.viewers.forget()
+        self.merges.forget()
 
     async def _question(self, request: Request) -> Question:
         if request.method == "GET":
@@ -112,7 +118,8 @@ class GraphQLEndpoint:
             self.settings.anonymity,
             language=tongue,
             bookmark=request.headers.get(BOOKMARK),
-            forget_viewers=self.viewers.forget,
+            forget_viewers=self._forget,
+            merged=self.merges.known,
         )
         # A schema that says of itself what it is says so in the language it is asked in.
         schema = described(tongue) if checked.introspects(question.operation) else CORE

@@ -1,12 +1,15 @@
 """What users do with organizations by rules of their own: edit, claim."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import strawberry
 
+from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_LINKS
 from graph.model.life import Way
 from graph.model.organizations import ContactKind, OrganizationStatus
+from graph.queries import organizations as queries
 from graph.queries import records
 from graph.queries.records import Link, Record
 from graph.text import IdentifierError, mobile, national_id
@@ -33,6 +36,7 @@ async def edit_organization(act: Act, given: Any) -> Done:
     _may_edit(act.viewer, record)
     records.expect_version(record, given.version)
     values, links = values_of(given), links_of(given)
+    act.expect(record)
     await check(act, record, values, links)
     await protecting.expect_unnamed(act.writing, record, values, links.get("contacts"))
     return act.done(records.edit(act.writing, record, values, links))
@@ -46,9 +50,15 @@ def _may_edit(viewer: Viewer, record: Record) -> None:
 
 
 async def check(
-    _act: Act, record: Record | None, values: dict[str, Any], links: dict[str, Sequence[Link]]
+    act: Act, record: Record | None, values: dict[str, Any], links: dict[str, Sequence[Link]]
 ) -> None:
-    """Read the national identifier (a wrong check digit is kept as a doubt) and write mobiles one way."""
+    """Read the national identifier (a wrong check digit is kept as a doubt) and write mobiles one way.
+
+    Raises ValueRefused LIKELY_TWIN where another is called alike, and that was not meant.
+    """
+    despite = values.pop("despite", None) or []
+    if len(despite) > MAXIMUM_LINKS:
+        raise ValueRefused("LIST_TOO_LONG", at="despite", given=len(despite), maximum=MAXIMUM_LINKS)
     if "nationalId" in values or record is None:
         values["nationalIdDoubtful"] = False
     if values.get("nationalId"):
@@ -57,8 +67,25 @@ async def check(
         except IdentifierError as error:
             raise error.within("nationalId") from None
         values |= {"nationalId": read.digits, "nationalIdDoubtful": not read.check_ok}
+    await _expect_no_twin(act, record, values, despite)
     if "contacts" in links:
         links["contacts"] = [_contact(link, index) for index, link in enumerate(links["contacts"])]
+
+
+async def _expect_no_twin(
+    act: Act, record: Record | None, values: Mapping[str, Any], despite: Sequence[str]
+) -> None:
+    """Raises ValueRefused LIKELY_TWIN where a name is new, and another has it but for its spelling."""
+    before = {} if record is None else record.properties
+    for argument in ("nameFa", "nameEn"):
+        name = values.get(argument)
+        if not name or queries.distinctive(name) == queries.distinctive(before.get(argument) or ""):
+            continue
+        twins = await queries.alike(act.writing, name, "" if record is None else record.id)
+        unmeant = [twin for twin in twins if twin.id not in despite]
+        if unmeant:
+            ids = [twin.id for twin in unmeant]
+            raise ValueRefused("LIKELY_TWIN", at=argument, name=unmeant[0].name, id=ids[0], ids=ids)
 
 
 def _contact(link: Link, index: int) -> Link:
@@ -79,7 +106,68 @@ async def claim_organization(act: Act, given: ClaimOrganizationInput) -> Done:
     return act.done(records.mark(act.writing, record, status=OrganizationStatus.MEMBER))
 
 
+# -- two that are one ------------------------------------------------------------------------------
+
+
+@strawberry.input(
+    description=say(
+        "Which organization stays, and which becomes one with it.",
+        "کدام سازمان می‌ماند، و کدام با آن یکی می‌شود.",
+    )
+)
+class MergeOrganizationsInput:
+    """Merges two organizations."""
+
+    id: strawberry.ID = strawberry.field(description=say("The one that stays.", "سازمانی که می‌ماند."))
+    version: int = strawberry.field(description=say("The version you have read.", "نسخه‌ای که خوانده‌اید."))
+    merge_id: strawberry.ID = strawberry.field(
+        description=say(
+            "The one that goes: from now on its id leads to the one that stays.",
+            "سازمانی که می‌رود: از این پس شناسه‌اش به سازمانی که می‌ماند می‌رسد.",
+        )
+    )
+
+
+_FILLED = ("nameEn", "mission", "nationalId", "registrationNumber", "registeredAt", "foundingDate", "website")
+
+
+async def merge_organizations(act: Act, given: MergeOrganizationsInput) -> Done:
+    """Make one of two that are the same: what the one that stays does not say, it takes from the other."""
+    may_coordinate(act.viewer)
+    if given.id == given.merge_id:
+        raise ValueRefused("SAME_ORGANIZATION", at="mergeId")
+    record = await act.found(given.id)
+    records.expect_version(record, given.version)
+    act.expect(record)
+    both = await queries.both(act.writing, record.id, given.merge_id)
+    if both is None:
+        raise ValueRefused("NOT_FOUND", at="mergeId")
+    kept, gone = record.properties, both.gone
+    if both.bound:
+        raise ValueRefused("MERGE_BINDS_BOTH", at="mergeId")
+    numbers = {one.get("nationalId") for one in (kept, gone)} - {None}
+    if len(numbers) > 1:
+        raise ValueRefused("NATIONAL_IDS_DIFFER", at="mergeId")
+    await _expect_still_anonymous(act, record.id, given.merge_id)
+    await queries.merge(act.writing, record.id, given.merge_id)
+    values = {name: gone[name] for name in _FILLED if kept.get(name) is None and gone.get(name) is not None}
+    if "nationalId" in values:
+        values["nationalIdDoubtful"] = gone["nationalIdDoubtful"]
+    values["targetGroups"] = list(dict.fromkeys([*kept["targetGroups"], *gone["targetGroups"]]))
+    member = OrganizationStatus.MEMBER.value in {kept["status"], gone["status"]}
+    status = OrganizationStatus.MEMBER if member else OrganizationStatus.LISTED
+    return act.done(records.edit(act.writing, record, values, {}, status=status))
+
+
+async def _expect_still_anonymous(act: Act, *ids: str) -> None:
+    """Raises ValueRefused NAMES_ITS_AUTHOR: an anonymized text of either may not hold the other's name."""
+    names = await queries.names_of(act.writing, list(ids))
+    if await queries.named_by_their_own(act.writing, ids, names):
+        raise ValueRefused("NAMES_ITS_AUTHOR", at="mergeId")
+
+
 VERBS = {
+    "mergeOrganizations": Verb(merge_organizations, MergeOrganizationsInput),
     "editOrganization": Verb(edit_organization, Way.EDIT),
     "claimOrganization": Verb(claim_organization, ClaimOrganizationInput),
 }

@@ -1,5 +1,6 @@
 """Every read passes here: bound to a request, run, and its answer handed on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ from graphql import GraphQLResolveInfo
 from graph.compiler import Entry, Query, Selection
 from graph.compiler.finish import finish
 from hub.context import HOLE, Context
+from hub.merged import followed
 
 
 class Answer:
@@ -60,7 +62,9 @@ class Reading:
             return Incomplete(without_holes(value))
         json = orjson.dumps(value)
         if _HOLE_JSON in json or (value is None and self.selection.field.required):
-            return await bound(self.context, self.selection, self.entry, typed=True).answer(**more)
+            merged = await self.context.merged()
+            again = bound(self.context, self.selection, self.entry, typed=True, merged=merged)
+            return await again.answer(**more)
         return Answer(json)
 
     async def _run(self, more: dict[str, Any]) -> Any:
@@ -70,11 +74,20 @@ class Reading:
         return await self.context.database.value(self.query.text, sent, self.context.bookmark)
 
 
-def bound(context: Context, selection: Selection, entry: Entry, *, typed: bool = False) -> Reading:
-    """The reading of a selection. Raises ValueRefused, QueryTooLarge."""
+def bound(
+    context: Context,
+    selection: Selection,
+    entry: Entry,
+    *,
+    typed: bool = False,
+    merged: Mapping[str, str] | None = None,
+) -> Reading:
+    """The reading of a selection; ids that are `merged` are followed. Raises ValueRefused, QueryTooLarge."""
     typed = typed or context.completed
     query = context.compiler.query(selection.field, entry, context.viewer.role, typed=typed)
     values = query.bind(selection.values)
+    if merged:
+        values = followed(values, merged)
     return Reading(context, selection, entry, query, values, context.parameters(), typed)
 
 
@@ -83,7 +96,8 @@ async def read(info: GraphQLResolveInfo[Any], entry: Entry) -> Answer | Incomple
     if isinstance(info.root_value, Incomplete):  # It was read straight, and graphql-core is to complete it.
         return info.root_value
     context: Context = info.context
-    return await bound(context, context.compiler.selections.select(info), entry).answer()
+    merged = await context.merged()
+    return await bound(context, context.compiler.selections.select(info), entry, merged=merged).answer()
 
 
 _HOLE_JSON = orjson.dumps(HOLE)

@@ -21,6 +21,7 @@ from graph.queries import events
 from graph.queries.records import Writing
 from hub.context import Context
 from hub.errors import message
+from hub.merged import followed
 from hub.permissions import may_write
 from hub.resolvers import protecting
 from hub.resolvers.given import expect_possible, place_of, plain
@@ -81,8 +82,11 @@ async def write(
     context = info.context
     raw = info._raw_info  # noqa: SLF001 - Strawberry's Info has no public way to the selection
     selection = context.compiler.selections.select(raw)
+    merged = await context.merged()
+    if merged:
+        given = followed(given, merged)
     # A selection that asks for too much is refused before anything is written.
-    reading = bound(context, selection, PAYLOADS[node.label])
+    reading = bound(context, selection, PAYLOADS[node.label], merged=merged)
 
     async def act(writing: Writing) -> Any:
         return await rule(Act(writing, context.viewer, node, move), given)
@@ -91,7 +95,7 @@ async def write(
         may_write(context.viewer)
         once = _once(context, raw.field_name, given, key)
         expect_possible(given, context.parameters()["today"])
-        managed = _managed(context, act, once, reading)
+        managed = _managed(context, act, once, reading, merged)
         written, bookmark = await context.database.write(managed, context.bookmark)
     except ValueRefused as error:
         return refused(selection.field, error, given, context.language)
@@ -143,7 +147,11 @@ class _Written:
 
 
 def _managed(
-    context: Context, act: Callable[[Writing], Awaitable[Any]], once: _Once | None, reading: Reading
+    context: Context,
+    act: Callable[[Writing], Awaitable[Any]],
+    once: _Once | None,
+    reading: Reading,
+    merged: Mapping[str, str],
 ) -> Callable[[Transaction], Awaitable[_Written]]:
     async def managed(transaction: Transaction) -> _Written:
         writing = Writing(transaction, Sight(context.viewer.role, MODEL), context.parameters())
@@ -152,7 +160,7 @@ def _managed(
             if known["hash"] != once.hash:
                 raise ValueRefused("IDEMPOTENCY_KEY_REUSED", path=_KEY)
             if known["subject"] is not None:
-                return _Written(str(known["subject"]))
+                return _Written(followed(str(known["subject"]), merged))
         done = await act(writing)
         change = done.change
         if done.label in _NETWORK and done.event not in _ADDS:
@@ -187,6 +195,7 @@ def refused(field: Field, error: ValueRefused, given: Any, language: str) -> dic
         "code": error.code,
         "message": message(error.code, language, error.details),
         "path": ["input", *place_of(given, error.at)] if error.at else list(error.path),
+        "ids": error.details.get("ids", []),
     }
     ((type_, selected),) = field.on
     return {

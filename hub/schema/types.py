@@ -52,6 +52,12 @@ class UserError:
             "کجای ورودی، مانند `input`، `topicIds`، `0`.",
         )
     )
+    ids: list[strawberry.ID] = strawberry.field(
+        description=say(
+            "The records that stand in the way, e.g. the likely twins; most often none.",
+            "رکوردهایی که سر راه‌اند، مانند هم‌نام‌ها؛ بیشتر هیچ.",
+        )
+    )
 
 
 def output(name: str) -> Any:

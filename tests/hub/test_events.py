@@ -1,6 +1,7 @@
 """Events over HTTP: one for each change, in the order of commits, read as their subject is."""
 
 import re
+import secrets
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -89,7 +90,7 @@ def at_once(*works: Callable[[], Any]) -> list[Any]:
 def told(label: str, **given: Any) -> dict[str, Any]:
     """The least that must be told of a record."""
     least: dict[str, dict[str, Any]] = {
-        "organization": {"kind": "NGO", "nameFa": "گروه"},
+        "organization": {"kind": "NGO", "nameFa": f"گروه {secrets.token_hex(6)}"},
         "experience": {"title": "تجربه", "outcome": "SUCCESS", "happened": "شد."},
         "lesson": {"statement": "بسنجید", "recommendation": "چنین کنید.", "source": "گزارش سالانه"},
         "approach": {"title": "روش", "summary": "چنین.", "steps": [{"title": "آغاز"}]},

@@ -160,11 +160,11 @@ def test_what_both_ends_say_is_a_tie_with_a_word_for_each_end(hub: Hub, cast: Ca
     )
     assert hub.refused("confirmTie", {"id": claim["id"], "version": 1}, SHORT, cast.looking) == (
         "NOT_FOUND",
-        [],
+        ["input", "id"],
     )
     assert hub.refused("confirmTie", {"id": claim["id"], "version": 2}, SHORT, cast.other_token) == (
         "VERSION_CHANGED",
-        [],
+        ["input", "version"],
     )
     assert ties(hub, claim["from"]) == []
     told = hub.done("confirmTie", {"id": claim["id"], "version": 1}, CLAIM, cast.other_token)

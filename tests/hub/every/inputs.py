@@ -37,7 +37,7 @@ def asked(node: Node, move: Move) -> tuple[Asked, ...]:
     return tuple(
         Asked(
             getattr(field, "graphql_name", None) or to_camel_case(field.name),
-            field.metadata.get(HOME),
+            None if field.metadata.get(HOME) in move.takes else field.metadata.get(HOME),
             field.default is MISSING and field.default_factory is MISSING,
         )
         for field in fields(input_of(node, move))

@@ -4,6 +4,7 @@ What the declaration cannot tell stands in three tables: MAKERS, TARGETS and REA
 that needs a line there and has none is named by test_every_record.py.
 """
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -121,7 +122,18 @@ def _participant(cast: Cast, who: str) -> dict[str, Any]:
     return {"participants": [target(MODEL.nodes["Experience"].edge("participants"), own)]}
 
 
+def _organization(_cast: Cast, _who: str) -> dict[str, Any]:
+    """A name that no other has."""
+    return {"nameFa": f"نام {secrets.token_hex(6)}", "nameEn": f"Name {secrets.token_hex(6)}"}
+
+
+def _another(cast: Cast, _subject: "Subject", _who: str) -> dict[str, Any]:
+    """An organization that is to go."""
+    return {"mergeId": cast.hub.organization(f"دیگر {secrets.token_hex(6)}")}
+
+
 MAKERS: dict[str, Maker] = {
+    "Organization": _organization,
     "Lesson": _lesson,
     "TieClaim": _claim,
     "Experience": _participant,
@@ -174,6 +186,7 @@ TARGETS: dict[str, Targets] = {
     "declineAmendment": _party,
     "withdrawAmendment": _party,
     "addEvidence": _evidence,
+    "mergeOrganizations": _another,
     "confirmTie": lambda *_: {"source": "دفتر ثبت"},
     "disputeTie": lambda *_: {"reason": "چنین نیست."},
     "answerDispute": lambda *_: {"answer": "هست."},

@@ -1,0 +1,261 @@
+"""Two organizations of one name: the second is meant, or the two become one and every link and id follows."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from tests.running import Hub
+
+SHORT = "organization { id version status }"
+EVER = "{ networkMap(filter: {ever: true}) { ties { kind source { id } target { id } } } }"
+
+
+@dataclass(frozen=True)
+class Cast:
+    """A member and its token, and a coordinator."""
+
+    member: str
+    token: str
+    coordinator: str
+
+
+@pytest.fixture(scope="module")
+def cast(hub: Hub) -> Cast:
+    member, token = hub.member("کانون همسایه")
+    return Cast(member, token, hub.token(None, "COORDINATOR"))
+
+
+def made(hub: Hub, name: str, **given: Any) -> str:
+    return str(
+        hub.done("registerOrganization", {"kind": "NGO", "nameFa": name, **given}, SHORT, hub.admin)["id"]
+    )
+
+
+def version(hub: Hub, id_: str) -> int:
+    answer = hub.ask("query($id: ID!) { organization(id: $id) { version } }", {"id": id_})
+    return int(answer["organization"]["version"])
+
+
+def merged(hub: Hub, token: str, kept: str, gone: str) -> Any:
+    given = {"id": kept, "version": version(hub, kept), "mergeId": gone}
+    return hub.done("mergeOrganizations", given, SHORT, token)
+
+
+# -- twins -----------------------------------------------------------------------------------------
+
+
+def test_a_second_organization_of_one_name_is_meant(hub: Hub, cast: Cast) -> None:
+    first = made(hub, "مؤسسهٔ خیریهٔ نیک‌اندیشان آفتاب")
+    before = hub.count()
+    for mutation, token in (("listOrganization", cast.token), ("registerOrganization", cast.coordinator)):
+        for name in ("موسسه خيريه نیک اندیشان آفتاب", "انجمن نیک‌اندیشان آفتاب", "نیک‌اندیشان آفتاب"):
+            payload = hub.ask(
+                f"mutation($input: {hub.input_of(mutation)}!) {{ {mutation}(input: $input)"
+                " { organization { id } errors { code path ids message } } }",
+                {"input": {"kind": "NGO", "nameFa": name}},
+                token,
+            )[mutation]
+            (error,) = payload["errors"]
+            assert (error["code"], error["path"], error["ids"]) == (
+                "LIKELY_TWIN",
+                ["input", "nameFa"],
+                [first],
+            )
+            assert first in error["message"]
+            assert "نیک‌اندیشان آفتاب" in error["message"]
+    assert hub.count() == before
+    given = {"kind": "NGO", "nameFa": "انجمن نیک‌اندیشان آفتاب", "despite": [first]}
+    second = hub.done("listOrganization", given, SHORT, cast.token)["id"]
+    third = {**given, "nameFa": "خیریهٔ نیک‌اندیشان آفتاب"}
+    assert hub.refused("listOrganization", third, SHORT, cast.token) == ("LIKELY_TWIN", ["input", "nameFa"])
+    hub.done("listOrganization", {**third, "despite": [first, second]}, SHORT, cast.token)
+
+
+def test_a_name_that_shares_words_is_no_twin(hub: Hub, cast: Cast) -> None:
+    made(hub, "انجمن سپیدهٔ البرز")
+    for name in ("انجمن سپیده", "انجمن سپیدهٔ البرز جنوبی"):
+        hub.done("listOrganization", {"kind": "NGO", "nameFa": name}, SHORT, cast.token)
+
+
+def test_an_english_name_has_twins_too(hub: Hub, cast: Cast) -> None:
+    made(hub, "بنیاد پگاه", nameEn="Pegah Association")
+    given = {"kind": "NGO", "nameFa": "خانهٔ سحر", "nameEn": "The Pegah Institute"}
+    assert hub.refused("listOrganization", given, SHORT, cast.token) == ("LIKELY_TWIN", ["input", "nameEn"])
+
+
+def test_a_renamed_organization_has_twins_and_one_that_keeps_its_name_has_none(hub: Hub) -> None:
+    taken = made(hub, "گروه نارنجستان")
+    twin = made(hub, "گروه نارنجستان", despite=[taken])
+    token = hub.token(twin)
+    edit = {"id": twin, "version": 1, "nameFa": "گروهِ نارنجستان", "mission": "کار"}
+    hub.done("editOrganization", edit, SHORT, token)
+    other, other_token = hub.member("گروه ترنجستان")
+    rename = {"id": other, "version": 1, "nameFa": "نارنجستان گروه"}
+    hub.done("editOrganization", rename, SHORT, other_token)
+    rename = {"id": other, "version": 2, "nameFa": "گروه نارنجستان"}
+    told = hub.refused("editOrganization", rename, SHORT, other_token)
+    assert told == ("LIKELY_TWIN", ["input", "nameFa"])
+    hub.done("editOrganization", {**rename, "despite": [taken, twin]}, SHORT, other_token)
+
+
+# -- merged ----------------------------------------------------------------------------------------
+
+
+def test_all_that_led_to_one_leads_to_the_other(hub: Hub, cast: Cast) -> None:
+    topic, region = hub.topic("sewing", "خیاطی"), hub.region("IR-07", "فارس")
+    kept = made(hub, "انجمن یکتا", contacts=[{"kind": "PHONE", "value": "071"}], topicIds=[topic])
+    gone = made(
+        hub, "انجمن یکتا", despite=[kept], mission="کار پایدار", nationalId="10861234567",
+        topicIds=[topic], regionIds=[region], targetGroups=["RURAL"],
+        contacts=[{"kind": "PHONE", "value": "071"}, {"kind": "EMAIL", "value": "a@example.org"}],
+    )  # fmt: skip
+    token = hub.token(gone)
+    lesson = hub.done(
+        "createLesson",
+        {"statement": "بسنجید", "recommendation": "بپرسید", "source": "گزارش"},
+        "lesson { id version }",
+        token,
+    )
+    for start, kind in ((kept, "FUNDS"), (gone, "FUNDS"), (gone, "TRAINS_FOR")):
+        tie = {"fromId": start, "toId": cast.member, "kind": kind, "source": "دفتر ثبت"}
+        hub.done("declareTie", tie, "tieClaim { id }", cast.coordinator)
+    own = {"fromId": kept, "toId": gone, "kind": "WORKS_WITH", "source": "دفتر ثبت"}
+    hub.done("declareTie", own, "tieClaim { id }", cast.coordinator)
+    given = {"id": kept, "version": 1, "mergeId": gone}
+    for who in (token, cast.token, hub.token(kept)):
+        assert hub.refused("mergeOrganizations", given, SHORT, who) == ("NOT_ALLOWED", [])
+    assert merged(hub, cast.coordinator, kept, gone) == {"id": kept, "version": 2, "status": "MEMBER"}
+
+    wanted = """query($id: ID!) { organization(id: $id) { id mission nationalId targetGroups
+      topics { id } regions { id } contacts { kind value position } ties { edges { kind node { id } } } } }"""
+    told = hub.ask(wanted, {"id": kept}, cast.token)["organization"]
+    told["ties"] = sorted((tie["kind"], tie["node"]["id"]) for tie in told["ties"]["edges"])
+    assert told == {
+        "id": kept,
+        "mission": "کار پایدار",
+        "nationalId": "10861234567",
+        "targetGroups": ["RURAL"],
+        "topics": [{"id": topic}],
+        "regions": [{"id": region}],
+        "contacts": [
+            {"kind": "PHONE", "value": "071", "position": 0},
+            {"kind": "EMAIL", "value": "a@example.org", "position": 1},
+        ],
+        "ties": [("FUNDS", cast.member), ("TRAINS_FOR", cast.member)],
+    }
+    listed = '{ organizations(first: 100, filter: {nameFa: {contains: "یکتا"}}) { nodes { id } } }'
+    assert hub.ask(listed)["organizations"]["nodes"] == [{"id": kept}]
+    # Its token acts for the one that stays, which owns what it wrote.
+    mine = "query($id: ID!) { lesson(id: $id) { publisher { id } } }"
+    assert hub.ask(mine, {"id": lesson["id"]}, token)["lesson"] == {"publisher": {"id": kept}}
+    edit = {**lesson, "statement": "پیش از خرید بسنجید"}
+    hub.done("editLesson", edit, "lesson { id }", token)
+    (event,) = hub.cypher(
+        "MATCH (e:Event {kind: 'ORGANIZATION_MERGED'})-[:SUBJECT]->({id: $id}) RETURN e.audience AS audience",
+        id=kept,
+    )
+    assert event == {"audience": "PUBLIC"}
+
+
+def test_the_id_that_went_is_followed_wherever_it_is_given(hub: Hub, cast: Cast) -> None:
+    kept = made(hub, "کانون دوگانه")
+    gone = made(hub, "کانون دوگانه", despite=[kept])
+    last = made(hub, "کانون دوگانه", despite=[kept, gone])
+    merged(hub, cast.coordinator, kept, gone)
+    queries = (
+        "{ a: organization(id: $id) { id } }",
+        "{ a: node(id: $id) { id } }",
+        "{ a: nodes(ids: [$id]) { id } }",
+        "{ a: organizations(filter: {id: {eq: $id}}) { nodes { id } } }",
+        "{ a: organizations(filter: {id: {in: [$id]}}) { nodes { id } } }",
+        "{ a: introductionPath(fromId: $id, toId: $id) { steps { organization { id } } } }",
+    )
+    for query in queries:
+        answer = hub.ask(f"query($id: ID!) {query}", {"id": gone})
+        assert kept in str(answer["a"]), query
+    tie = {"toId": gone, "kind": "FUNDS"}
+    told = hub.done("declareTie", tie, "tieClaim { asked { id } }", cast.token)
+    assert told == {"asked": {"id": kept}}
+    merged(hub, cast.coordinator, last, gone)
+    for old in (gone, kept):
+        answer = hub.ask("query($id: ID!) { organization(id: $id) { id } }", {"id": old})
+        assert answer == {"organization": {"id": last}}
+
+
+def test_two_that_face_each_other_are_not_merged(hub: Hub, cast: Cast) -> None:
+    (one, token), (other, _) = hub.member("گروه رویارو"), hub.member("دستهٔ رویارو")
+    parties = [{"organizationId": id_, "role": "طرف"} for id_ in (one, other)]
+    given = {"kind": "MOU", "titleFa": "تفاهم", "parties": parties}
+    hub.done("draftPartnership", given, "partnership { id }", token)
+    before = hub.count()
+    merge = {"id": one, "version": 1, "mergeId": other}
+    assert hub.refused("mergeOrganizations", merge, SHORT, cast.coordinator) == (
+        "MERGE_BINDS_BOTH",
+        ["input", "mergeId"],
+    )
+    assert hub.count() == before
+    for wrong, told in (
+        ({"mergeId": one}, ("SAME_ORGANIZATION", ["input", "mergeId"])),
+        ({"mergeId": "org_nowhere"}, ("NOT_FOUND", ["input", "mergeId"])),
+        ({"version": 7}, ("VERSION_CHANGED", ["input", "version"])),
+    ):
+        assert hub.refused("mergeOrganizations", merge | wrong, SHORT, cast.coordinator) == told
+
+
+def test_two_with_identifiers_of_their_own_are_not_merged(hub: Hub, cast: Cast) -> None:
+    one, other = (
+        made(hub, "بنیاد نخستین", nationalId="14003281190"),
+        made(hub, "بنیاد دومین", nationalId="10380284790"),
+    )
+    merge = {"id": one, "version": 1, "mergeId": other}
+    assert hub.refused("mergeOrganizations", merge, SHORT, cast.coordinator) == (
+        "NATIONAL_IDS_DIFFER",
+        ["input", "mergeId"],
+    )
+
+
+def test_an_anonymized_text_does_not_come_to_name_its_author(hub: Hub, cast: Cast) -> None:
+    kept, (gone, token) = made(hub, "خانهٔ فیروزه‌ای"), hub.member("سرای کهربا")
+    experience = hub.done(
+        "createExperience",
+        {
+            "title": "شکست",
+            "outcome": "FAILURE",
+            "happened": "با خانهٔ فیروزه‌ای نشد.",
+            "visibility": "ANONYMIZED",
+        },
+        "experience { id version }",
+        token,
+    )
+    hub.done("publishExperience", experience, "experience { id }", token)
+    merge = {"id": kept, "version": 1, "mergeId": gone}
+    told = hub.refused("mergeOrganizations", merge, SHORT, cast.coordinator)
+    assert told == ("NAMES_ITS_AUTHOR", ["input", "mergeId"])
+
+
+def test_an_anonymized_record_stays_closed_to_all_but_the_one_that_stays(hub: Hub, cast: Cast) -> None:
+    kept, (gone, token) = made(hub, "گلخانهٔ لاله"), hub.member("کارگاه سنبل")
+    experience = hub.done(
+        "createExperience",
+        {"title": "آبیاری", "outcome": "FAILURE", "happened": "خشک شد.", "visibility": "ANONYMIZED"},
+        "experience { id version }",
+        token,
+    )
+    hub.done("publishExperience", experience, "experience { id }", token)
+    merged(hub, cast.coordinator, kept, gone)
+    query = "query($id: ID!) { experience(id: $id) { publisher { id } } }"
+    for viewer, publisher in ((cast.token, None), (cast.coordinator, None), (token, {"id": kept})):
+        answer = hub.ask(query, {"id": experience["id"]}, viewer)
+        assert answer == {"experience": {"publisher": publisher}}
+
+
+# -- withdrawn -------------------------------------------------------------------------------------
+
+
+def test_a_withdrawn_organization_is_not_edited(hub: Hub) -> None:
+    gone = hub.organization("سازمان بدرود")
+    hub.done("withdrawOrganization", {"id": gone, "version": 1}, SHORT, hub.admin)
+    edit = {"id": gone, "version": 2, "mission": "تازه"}
+    assert hub.refused("editOrganization", edit, SHORT, hub.admin) == ("WRONG_STATUS", [])
+    assert version(hub, gone) == 2
