@@ -159,7 +159,7 @@ def test_what_is_not_there_is_found(tmp_path: Path) -> None:
 
 COLUMNS = {
     "hub/resolvers": {"areas", "given", "moves", "preview", "protecting", "publishing", "read", "write"},
-    "graph/queries": {"anonymity", "events", "readers", "records", "ties", "versions"},
+    "graph/queries": {"anonymity", "events", "matching", "readers", "reasons", "records", "ties", "versions"},
     "graph/model": {
         *(
             "access",

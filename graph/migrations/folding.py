@@ -1,4 +1,4 @@
-"""Fold anew what was folded by older rules: the twins to filter and sort by, and what is searched.
+"""Fold anew what was folded by older rules: the twins to filter, sort and match by, and what is searched.
 
 `graph.text.FOLDING` counts the rules, and a graph goes through this once for each count, a page of records
 at a time along their ids.
@@ -14,7 +14,7 @@ _ROWS = 500
 _LABELS = [
     label
     for label, node in MODEL.nodes.items()
-    if node.prefix and (any(node.search) or any(p.fold or p.sort for p in node.properties()))
+    if node.prefix and (any(node.search) or any(p.twins for p in node.properties()))
 ]
 _PAGE = (
     f"MATCH (n:Node) WHERE n.id > $after AND n:{'|'.join(_LABELS)} WITH n ORDER BY n.id LIMIT {_ROWS}"

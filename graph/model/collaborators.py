@@ -14,13 +14,23 @@ class ReasonKind(
 ):
     OFFER_MEETS_NEED = (
         "OFFER_MEETS_NEED",
-        "Its offer meets the need: It offers what this one needs.",
-        "عرضه‌اش نیاز را برمی‌آورد: چیزی عرضه می‌کند که این سازمان نیاز دارد.",
+        "Its offer meets the need: It offers the very thing this one needs, in reach and in time.",
+        "عرضه‌اش نیاز را برمی‌آورد: همان چیزی را عرضه می‌کند که این سازمان نیاز دارد، در دسترس و به‌هنگام.",
     )
     NEED_MEETS_OFFER = (
         "NEED_MEETS_OFFER",
-        "Its need fits the offer: It needs what this one offers.",
-        "نیازش با عرضه می‌خواند: چیزی نیاز دارد که این سازمان عرضه می‌کند.",
+        "Its need fits the offer: It needs the very thing this one offers, in reach and in time.",
+        "نیازش با عرضه می‌خواند: همان چیزی را نیاز دارد که این سازمان عرضه می‌کند، در دسترس و به‌هنگام.",
+    )
+    OFFER_NEAR_NEED = (
+        "OFFER_NEAR_NEED",
+        "Its offer is near the need: It offers something of the same kind and topic or skill, no more.",
+        "عرضه‌اش به نیاز نزدیک است: چیزی از همان گونه و موضوع یا مهارت عرضه می‌کند، نه بیش.",
+    )
+    NEED_NEAR_OFFER = (
+        "NEED_NEAR_OFFER",
+        "Its need is near the offer: It needs something of the same kind and topic or skill, no more.",
+        "نیازش به عرضه نزدیک است: چیزی از همان گونه و موضوع یا مهارت نیاز دارد، نه بیش.",
     )
     SHARED_TOPIC = (
         "SHARED_TOPIC",
@@ -88,10 +98,15 @@ REASON = Shape(
         _named(
             "offers",
             "ResourceOffer",
-            "Offers: Those that would meet a need.",
-            "عرضه‌ها: آن‌ها که نیازی را برمی‌آورند.",
+            "Offers: Those that would meet a need, or are near it.",
+            "عرضه‌ها: آن‌ها که نیازی را برمی‌آورند یا به آن نزدیک‌اند.",
         ),
-        _named("needs", "ResourceNeed", "Needs: Those that would be met.", "نیازها: آن‌ها که برآورده می‌شوند."),
+        _named(
+            "needs",
+            "ResourceNeed",
+            "Needs: Those that would be met, or that an offer is near.",
+            "نیازها: آن‌ها که برآورده می‌شوند یا عرضه‌ای به آن‌ها نزدیک است.",
+        ),
     ),
     Words(
         "Reason: Why an organization is suggested, with the nodes behind it, five of a kind.",
@@ -110,9 +125,11 @@ COLLABORATOR = Shape(
         number(
             "score",
             "Score: The sum of the reasons: 4 for each need met (3 at most), 3 for each need of the"
+            " other's that is met (3), 1 for each need that an offer is near (3), 0.75 for each of the"
             " other's (3), 1.5 for each similar experience (3); and, each divided by log2(1 + how many"
             " organizations have it), 2 for a topic (5), 1.5 for a partner (5), 1 for a region (5).",
-            "امتیاز: جمع دلیل‌ها: ۴ برای هر نیاز برآورده (تا ۳)، ۳ برای هر نیاز دیگری (تا ۳)، ۱٫۵ برای هر"
+            "امتیاز: جمع دلیل‌ها: ۴ برای هر نیاز برآورده (تا ۳)، ۳ برای هر نیاز برآوردهٔ دیگری (تا ۳)، ۱ برای"
+            " هر نیازی که عرضه‌ای به آن نزدیک است (تا ۳)، ۰٫۷۵ برای هر نیاز چنین دیگری (تا ۳)، ۱٫۵ برای هر"
             " تجربهٔ همانند (تا ۳)؛ و هر یک بخش بر log2(۱ + شمار سازمان‌های دارای آن): ۲ برای موضوع (تا ۵)،"
             " ۱٫۵ برای شریک (تا ۵)، ۱ برای ناحیه (تا ۵).",
             required=True,

@@ -97,7 +97,7 @@ def _of_node(node: Node, nodes: Nodes) -> Iterator[str]:
         yield f"{node.label} is read as its parent is, and names no edge to it."
     if node.prefix is None and any(node.search):
         yield f"{node.label} is a part: its record is searched, not it."
-    twins = Counter(twin for member in node.properties() for twin in (member.fold, member.sort) if twin)
+    twins = Counter(twin for member in node.properties() for twin in member.twins)
     for member in node.members:
         place = f"{node.label}.{member.name}"
         if not _NAME.fullmatch(member.name) or keyword.iskeyword(member.name) or member.name in _LOGIC:

@@ -93,9 +93,17 @@ class Searched(Enum):
     BODY = "body"
 
 
+class Matched(Enum):
+    """How a text of an offer is matched with that of a need, by a twin."""
+
+    WANTED = "wanted"  # by the words of what is wanted
+    MEASURE = "measure"  # by what it measures
+
+
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A stored value. `fold` and `sort` name the twins that are searched and ordered by.
+    """A stored value. `fold` and `sort` name the twins that are searched and ordered by, `match` the one
+    that says what it is matched by, as `matched` tells.
 
     `key` marks a value that finds very few rows, so that a plan may start from it. A number below zero
     is refused unless it is `signed`. `default` is what is stored where a client gives nothing at
@@ -115,6 +123,7 @@ class Property:
     sortable: bool = False
     fold: str | None = None
     sort: str | None = None
+    matched: Matched | None = None
     key: bool = False
     members_only: bool = False
     signed: bool = False
@@ -129,6 +138,16 @@ class Property:
     days: Days | None = None
     hidden: bool = False
     generalized: bool = False
+
+    @property
+    def match(self) -> str | None:
+        """The name of the twin it is matched by."""
+        return f"{self.name}Match" if self.matched is not None else None
+
+    @property
+    def twins(self) -> tuple[str, ...]:
+        """The names of all that is stored beside it."""
+        return tuple(name for name in (self.fold, self.sort, self.match) if name is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ from graph.model.declare import (
     text,
 )
 from graph.model.life import By, Happening, Holds, Life, instead
-from graph.model.members import Giving, Nested
+from graph.model.members import Giving, Matched, Nested
 from graph.model.nodes import Shape
 from graph.model.words import Choice, Words
 
@@ -171,6 +171,7 @@ _VALUES = (
         REQUIRED,
         sortable=True,
         searched=TITLE,
+        matched=Matched.WANTED,
     ),
     text(
         "description",
@@ -181,7 +182,7 @@ _VALUES = (
         searched=BODY,
     ),
     LANGUAGE,
-    *_AMOUNTS,
+    *(replace(member, matched=Matched.MEASURE) if member.name == "unit" else member for member in _AMOUNTS),
     day(
         "startsOn",
         "Starts on: The first day it can be had or is needed; null where any day will do.",
@@ -218,8 +219,8 @@ REMAINING = Shape(
 )
 
 
-def _rest(n: str, measure: str, unit: str, edge: str) -> str:
-    """What is left of a measure, never less than nothing; null where it is not stated.
+def rest(n: str, measure: str, unit: str, edge: str) -> str:
+    """Cypher for what is left of a measure of `n`, never less than nothing; null where it is not stated.
 
     What was promised in another unit takes nothing away.
     """
@@ -229,11 +230,11 @@ def _rest(n: str, measure: str, unit: str, edge: str) -> str:
         f" AND x.{measure} IS NOT NULL AND coalesce(x.{unit} = {n}.{unit}, true) | x.{measure}] | sum + part)"
     )
     # Rounded: 0.3 - 0.1 is 0.19999999999999998 in binary.
-    rest = f"{n}.{measure} - {promised}"
-    rest = f"round({rest}, 9)" if measure == "quantity" else rest
+    left = f"{n}.{measure} - {promised}"
+    left = f"round({left}, 9)" if measure == "quantity" else left
     none = f"{n}.fulfillment = '{Fulfillment.FULFILLED.value}' OR rest < 0"
     return (
-        f"head([rest IN [{rest}] WHERE rest IS NOT NULL | CASE WHEN {none} THEN rest - rest ELSE rest END])"
+        f"head([rest IN [{left}] WHERE rest IS NOT NULL | CASE WHEN {none} THEN rest - rest ELSE rest END])"
     )
 
 
@@ -243,8 +244,8 @@ def _remaining(edge: str, what_en: str, what_fa: str) -> Nested:
         "remaining",
         REMAINING.name,
         cypher=lambda n, _see: (
-            f"{{quantity: {_rest(n, 'quantity', 'unit', edge)}, unit: {n}.unit,"
-            f" amount: {_rest(n, 'amount', 'amountUnit', edge)}, amountUnit: {n}.amountUnit}}"
+            f"{{quantity: {rest(n, 'quantity', 'unit', edge)}, unit: {n}.unit,"
+            f" amount: {rest(n, 'amount', 'amountUnit', edge)}, amountUnit: {n}.amountUnit}}"
         ),
         words=Words(f"Remaining: {what_en}", f"مانده: {what_fa}"),
     )

@@ -8,13 +8,23 @@ from typing import Any
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LONG_TEXT, MAXIMUM_NUMBER, MAXIMUM_SHORT_TEXT, MAXIMUM_TEXTS
 from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
-from graph.model.members import Kind, Property
+from graph.model.members import Kind, Matched, Property
 from graph.model.nodes import Node
-from graph.text import clean, fold, has_control_characters, index_text, sort_key, web_address
+from graph.text import (
+    clean,
+    fold,
+    has_control_characters,
+    index_text,
+    measure,
+    sort_key,
+    wanted_words,
+    web_address,
+)
 
 Given = Mapping[str, Any]
 
 _NOTHING: Given = {}
+_MATCHED = {Matched.WANTED: wanted_words, Matched.MEASURE: measure}
 
 
 def stored(node: Node, given: Given, standing: Given = _NOTHING) -> dict[str, Any]:
@@ -27,15 +37,17 @@ def stored(node: Node, given: Given, standing: Given = _NOTHING) -> dict[str, An
     return kept | twins(node, kept)
 
 
-def twins(node: Node, kept: Given) -> dict[str, str]:
-    """What is stored beside a record's texts: folded ones, those to sort by, and what is searched."""
-    made: dict[str, str] = {}
+def twins(node: Node, kept: Given) -> dict[str, Any]:
+    """What is stored beside a record's texts: folded, to sort or match by, and what is searched."""
+    made: dict[str, Any] = {}
     for member in node.properties():
         value = kept.get(member.name)
         if value is not None and member.fold:
             made[member.fold] = fold(value)
         if value is not None and member.sort:
             made[member.sort] = sort_key(value)
+        if value is not None and member.matched and member.match:
+            made[member.match] = _MATCHED[member.matched](value)
     titles, bodies = node.search
     if titles or bodies:
         made[SEARCH_TITLE] = index_text(" \n".join(_texts(kept, titles)))

@@ -8,6 +8,7 @@ from graph.text.links import web_address
 from graph.text.lucene import query
 from graph.text.order import sort_key
 from graph.text.visible import one_line
+from graph.text.wanted import measure, wanted_words
 
 __all__ = [
     "FOLDING",
@@ -18,6 +19,7 @@ __all__ = [
     "fold",
     "has_control_characters",
     "index_text",
+    "measure",
     "mobile",
     "national_id",
     "one_line",
@@ -26,6 +28,7 @@ __all__ = [
     "sheba",
     "snippet",
     "sort_key",
+    "wanted_words",
     "web_address",
     "words",
 ]

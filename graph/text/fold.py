@@ -7,8 +7,8 @@ from graph.text.endings import AFFIXES, ENCLITICS, stem
 from graph.text.glued import apart
 from graph.text.letters import letters
 
-FOLDING = 3
-"""Grows with every change of what is folded, searched or sorted by: `graph.migrations` then folds anew."""
+FOLDING = 4
+"""Grows with every change of what is stored to be found, sorted or matched by: it is then folded anew."""
 
 
 def fold(text: str) -> str:

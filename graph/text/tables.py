@@ -1,4 +1,4 @@
-"""The words that searching knows by name: `words.json`, `close.json`, and `plurals.json` with its sources."""
+"""The words that searching and matching know by name; `plurals.json` names its sources."""
 
 import json
 from importlib.resources import files
@@ -9,4 +9,4 @@ def _read(name: str) -> dict[str, Any]:
     return dict(json.loads((files("graph.text") / f"{name}.json").read_text("utf-8")))
 
 
-WORDS, PLURALS, CLOSE = _read("words"), _read("plurals"), _read("close")
+WORDS, PLURALS, CLOSE, WANTED = (_read(name) for name in ("words", "plurals", "close", "wanted"))

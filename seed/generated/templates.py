@@ -72,7 +72,7 @@ class Template:
 def stored_names(label: str) -> list[str]:
     """The names of all properties a record of a label may store, twins and search texts with them."""
     node = MODEL.nodes[label]
-    names = [name for p in node.properties() for name in (p.name, p.fold, p.sort) if name]
+    names = [name for p in node.properties() for name in (p.name, *p.twins)]
     return [*names, SEARCH_TITLE, SEARCH_BODY] if any(node.search) else names
 
 
@@ -85,6 +85,7 @@ def template(label: str, given: Mapping[str, Any], *numbered: str) -> Template:
 
     one = made(MARK)
     beside = [SEARCH_TITLE, *numbered]
+    # What a title is matched by holds no numbers.
     beside += [
         n for p in MODEL.nodes[label].properties() if p.name in numbered for n in (p.fold, p.sort) if n
     ]
@@ -107,7 +108,7 @@ def _blank(one: str, other: str | None) -> Blank:
 
 
 @cache
-def searched(label: str, *texts: tuple[str, str | None]) -> dict[str, str]:
+def searched(label: str, *texts: tuple[str, str | None]) -> dict[str, Any]:
     """What is searched of a record with these texts, by the names of its properties."""
     return twins(MODEL.nodes[label], dict(texts))
 

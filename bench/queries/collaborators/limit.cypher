@@ -1,39 +1,91 @@
 MATCH (me:Node:Organization {id: $id})
 CALL (me) {
   MATCH (me)<-[:PUBLISHED_BY]-(record:ResourceNeed)
-  WHERE record.audience = 'PUBLIC' AND record.status = 'PUBLISHED' AND record.fulfillment = 'OPEN'
+  WHERE record.audience = 'PUBLIC' AND record.status = 'PUBLISHED' AND record.fulfillment <> 'FULFILLED'
     AND coalesce(record.endsOn >= $today, true)
+    AND (record.fulfillment = 'OPEN' OR (record.quantity IS NOT NULL OR record.amount IS NOT NULL)
+      AND coalesce(round(record.quantity - reduce(sum = 0, part IN [(record)<-[:FOR_NEED]-(e:Exchange)
+          WHERE e.status IN ['ACCEPTED', 'DELIVERED'] AND coalesce(e.unit = record.unit, true) | coalesce(e.quantity, 0)] | sum + part), 9) > 0, true)
+      AND coalesce(record.amount - reduce(sum = 0, part IN [(record)<-[:FOR_NEED]-(e:Exchange)
+          WHERE e.status IN ['ACCEPTED', 'DELIVERED'] AND coalesce(e.amountUnit = record.amountUnit, true) | coalesce(e.amount, 0)] | sum + part) > 0, true))
   WITH record ORDER BY record.createdAt DESC, record.id LIMIT 20
   MATCH (record)-[:ABOUT|USES_SKILL]->(x)
   CALL (record, x) {
     MATCH (x)<-[:ABOUT|USES_SKILL]-(other:ResourceOffer)
     WHERE other.kind = record.kind AND other.audience = 'PUBLIC' AND other.status = 'PUBLISHED'
-      AND other.fulfillment = 'OPEN' AND coalesce(other.endsOn >= $today, true)
+      AND other.fulfillment <> 'FULFILLED' AND coalesce(other.endsOn >= $today, true)
     RETURN other ORDER BY other.createdAt DESC, other.id LIMIT 100
   }
+  WITH record, other, x ORDER BY x.slug
+  WITH record, other, collect(x) AS both
+  WHERE (other.fulfillment = 'OPEN' OR (other.quantity IS NOT NULL OR other.amount IS NOT NULL)
+      AND coalesce(round(other.quantity - reduce(sum = 0, part IN [(other)<-[:OF_OFFER]-(e:Exchange)
+          WHERE e.status IN ['ACCEPTED', 'DELIVERED'] AND coalesce(e.unit = other.unit, true) | coalesce(e.quantity, 0)] | sum + part), 9) > 0, true)
+      AND coalesce(other.amount - reduce(sum = 0, part IN [(other)<-[:OF_OFFER]-(e:Exchange)
+          WHERE e.status IN ['ACCEPTED', 'DELIVERED'] AND coalesce(e.amountUnit = other.amountUnit, true) | coalesce(e.amount, 0)] | sum + part) > 0, true))
   MATCH (other)-[:PUBLISHED_BY]->(o:Organization)
-  WITH o, record, other, x ORDER BY record.createdAt DESC, record.id, other.createdAt DESC, other.id, x.slug
-  WITH o, collect(DISTINCT record) AS mine, collect(DISTINCT other) AS theirs, collect(DISTINCT x) AS about
-  RETURN o, {kind: 'OFFER_MEETS_NEED',
-    weight: round(4.0 * CASE WHEN size(mine) < 3 THEN size(mine) ELSE 3 END, 3),
+  WITH o, record, other, both,
+    (any(word IN record.titleMatch WHERE word IN other.titleMatch)
+      OR record.kind IN ['HUMAN', 'KNOWLEDGE'] AND any(x IN both WHERE x:Skill))
+    AND (coalesce(record.unitMatch = other.unitMatch, true)
+      OR record.kind = 'HUMAN' AND record.unitMatch IN ['TIME', 'PEOPLE'] AND other.unitMatch IN ['TIME', 'PEOPLE']
+      OR record.kind = 'SPACE' AND record.unitMatch IN ['TIME', 'PIECES', 'PEOPLE', 'AREA']
+        AND other.unitMatch IN ['TIME', 'PIECES', 'PEOPLE', 'AREA'])
+    AND coalesce(record.startsOn <= other.endsOn, true) AND coalesce(other.startsOn <= record.endsOn, true)
+    AND (NOT EXISTS { (record)-[:LOCATED_IN]->() } OR NOT EXISTS { (other)-[:LOCATED_IN]->() } OR EXISTS {
+      MATCH (record)-[:LOCATED_IN]->(here:Region), (other)-[:LOCATED_IN]->(there:Region)
+      MATCH (here)-[:PART_OF*0..3]->(within:Region)<-[:PART_OF*0..3]-(there)
+      WHERE within.kind <> 'COUNTRY' OR within IN [here, there]
+    }) AS meets
+  ORDER BY record.createdAt DESC, record.id, other.createdAt DESC, other.id
+  UNWIND both AS x
+  WITH o, meets, collect(DISTINCT record) AS mine, collect(DISTINCT other) AS theirs, collect(DISTINCT x) AS about
+  RETURN o, {kind: CASE WHEN meets THEN 'OFFER_MEETS_NEED' ELSE 'OFFER_NEAR_NEED' END,
+    weight: round(CASE WHEN meets THEN 4.0 ELSE 1.0 END * CASE WHEN size(mine) < 3 THEN size(mine) ELSE 3 END, 3),
     topics: [x IN about WHERE x:Topic][..5], offers: theirs[..5], needs: mine[..5]} AS reason
   UNION ALL
   MATCH (me)<-[:PUBLISHED_BY]-(record:ResourceOffer)
-  WHERE record.audience = 'PUBLIC' AND record.status = 'PUBLISHED' AND record.fulfillment = 'OPEN'
+  WHERE record.audience = 'PUBLIC' AND record.status = 'PUBLISHED' AND record.fulfillment <> 'FULFILLED'
     AND coalesce(record.endsOn >= $today, true)
+    AND (record.fulfillment = 'OPEN' OR (record.quantity IS NOT NULL OR record.amount IS NOT NULL)
+      AND coalesce(round(record.quantity - reduce(sum = 0, part IN [(record)<-[:OF_OFFER]-(e:Exchange)
+          WHERE e.status IN ['ACCEPTED', 'DELIVERED'] AND coalesce(e.unit = record.unit, true) | coalesce(e.quantity, 0)] | sum + part), 9) > 0, true)
+      AND coalesce(record.amount - reduce(sum = 0, part IN [(record)<-[:OF_OFFER]-(e:Exchange)
+          WHERE e.status IN ['ACCEPTED', 'DELIVERED'] AND coalesce(e.amountUnit = record.amountUnit, true) | coalesce(e.amount, 0)] | sum + part) > 0, true))
   WITH record ORDER BY record.createdAt DESC, record.id LIMIT 20
   MATCH (record)-[:ABOUT|USES_SKILL]->(x)
   CALL (record, x) {
     MATCH (x)<-[:ABOUT|USES_SKILL]-(other:ResourceNeed)
     WHERE other.kind = record.kind AND other.audience = 'PUBLIC' AND other.status = 'PUBLISHED'
-      AND other.fulfillment = 'OPEN' AND coalesce(other.endsOn >= $today, true)
+      AND other.fulfillment <> 'FULFILLED' AND coalesce(other.endsOn >= $today, true)
     RETURN other ORDER BY other.createdAt DESC, other.id LIMIT 100
   }
+  WITH record, other, x ORDER BY x.slug
+  WITH record, other, collect(x) AS both
+  WHERE (other.fulfillment = 'OPEN' OR (other.quantity IS NOT NULL OR other.amount IS NOT NULL)
+      AND coalesce(round(other.quantity - reduce(sum = 0, part IN [(other)<-[:FOR_NEED]-(e:Exchange)
+          WHERE e.status IN ['ACCEPTED', 'DELIVERED'] AND coalesce(e.unit = other.unit, true) | coalesce(e.quantity, 0)] | sum + part), 9) > 0, true)
+      AND coalesce(other.amount - reduce(sum = 0, part IN [(other)<-[:FOR_NEED]-(e:Exchange)
+          WHERE e.status IN ['ACCEPTED', 'DELIVERED'] AND coalesce(e.amountUnit = other.amountUnit, true) | coalesce(e.amount, 0)] | sum + part) > 0, true))
   MATCH (other)-[:PUBLISHED_BY]->(o:Organization)
-  WITH o, record, other, x ORDER BY record.createdAt DESC, record.id, other.createdAt DESC, other.id, x.slug
-  WITH o, collect(DISTINCT record) AS mine, collect(DISTINCT other) AS theirs, collect(DISTINCT x) AS about
-  RETURN o, {kind: 'NEED_MEETS_OFFER',
-    weight: round(3.0 * CASE WHEN size(theirs) < 3 THEN size(theirs) ELSE 3 END, 3),
+  WITH o, record, other, both,
+    (any(word IN record.titleMatch WHERE word IN other.titleMatch)
+      OR record.kind IN ['HUMAN', 'KNOWLEDGE'] AND any(x IN both WHERE x:Skill))
+    AND (coalesce(record.unitMatch = other.unitMatch, true)
+      OR record.kind = 'HUMAN' AND record.unitMatch IN ['TIME', 'PEOPLE'] AND other.unitMatch IN ['TIME', 'PEOPLE']
+      OR record.kind = 'SPACE' AND record.unitMatch IN ['TIME', 'PIECES', 'PEOPLE', 'AREA']
+        AND other.unitMatch IN ['TIME', 'PIECES', 'PEOPLE', 'AREA'])
+    AND coalesce(record.startsOn <= other.endsOn, true) AND coalesce(other.startsOn <= record.endsOn, true)
+    AND (NOT EXISTS { (record)-[:LOCATED_IN]->() } OR NOT EXISTS { (other)-[:LOCATED_IN]->() } OR EXISTS {
+      MATCH (record)-[:LOCATED_IN]->(here:Region), (other)-[:LOCATED_IN]->(there:Region)
+      MATCH (here)-[:PART_OF*0..3]->(within:Region)<-[:PART_OF*0..3]-(there)
+      WHERE within.kind <> 'COUNTRY' OR within IN [here, there]
+    }) AS meets
+  ORDER BY record.createdAt DESC, record.id, other.createdAt DESC, other.id
+  UNWIND both AS x
+  WITH o, meets, collect(DISTINCT record) AS mine, collect(DISTINCT other) AS theirs, collect(DISTINCT x) AS about
+  RETURN o, {kind: CASE WHEN meets THEN 'NEED_MEETS_OFFER' ELSE 'NEED_NEAR_OFFER' END,
+    weight: round(CASE WHEN meets THEN 3.0 ELSE 0.75 END * CASE WHEN size(theirs) < 3 THEN size(theirs) ELSE 3 END, 3),
     topics: [x IN about WHERE x:Topic][..5], offers: mine[..5], needs: theirs[..5]} AS reason
   UNION ALL
   MATCH (me)-[:ABOUT]->(x:Topic)

@@ -217,9 +217,9 @@ def _resource(label: str, key: str, owner: str, kind: str, title: str, **given: 
     _record(label, key, owner, **(fixed | given))
 
 
-_resource("ResourceNeed", "nee_machines", "org_helper", "MATERIAL", "چرخ صنعتی")
+_resource("ResourceNeed", "nee_machines", "org_helper", "MATERIAL", "ترازوی صنعتی")
 _resource("ResourceNeed", "nee_advice", "org_third", "KNOWLEDGE", "راهنمای فروش")
-_resource("ResourceOffer", "off_machines", "org_far", "MATERIAL", "پیوندگاه ابزار")
+_resource("ResourceOffer", "off_machines", "org_far", "MATERIAL", "پیوندگاه، ترازو")
 _resource("ResourceOffer", "off_advice", "org_helper", "KNOWLEDGE", "آموزگار فروش")
 _resource("ResourceOffer", "off_over", "org_third", "MATERIAL", "ابزار", endsOn=date(2025, 1, 1))
 _resource("ResourceOffer", "off_space", "org_third", "SPACE", "سالن")

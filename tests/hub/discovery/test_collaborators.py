@@ -77,7 +77,7 @@ def _suggested(ways: Ways, viewer: Viewer, of: str, **given: Any) -> dict[str, l
 
 @pytest.mark.parametrize("viewer", ["author", "administrator"])
 def test_a_secret_offer_counts_for_those_who_may_read_it(ways: Ways, viewer: str) -> None:
-    assert _suggested(ways, VIEWERS[viewer], "org_helper")["org_author"] == ["OFFER_MEETS_NEED"]
+    assert _suggested(ways, VIEWERS[viewer], "org_helper")["org_author"] == ["OFFER_NEAR_NEED"]
 
 
 @pytest.mark.parametrize("viewer", VIEWERS)
@@ -98,7 +98,7 @@ def test_a_failure_suggests_nobody_to_its_author(ways: Ways, viewer: str) -> Non
     expected = {"org_far": ["SHARED_REGION"]}
     if viewer in {"author", "administrator"}:
         expected = {
-            "org_helper": ["NEED_MEETS_OFFER"],
+            "org_helper": ["NEED_NEAR_OFFER"],
             "org_far": ["SHARED_REGION"],
             "org_third": ["COMMON_PARTNER"],
         }
