@@ -216,9 +216,7 @@ class _Restricted:
         labels: dict[str | None, list[str]] = {}
         for node, text in rights:
             labels.setdefault(text, []).append(node.label)
-        cases = (
-            f"(«row»:{'|'.join(names)}" + (f" AND {text})" if text else ")") for text, names in labels.items()
-        )
+        cases = (_case("|".join(names), text) for text, names in labels.items())
         flat = all(node.access not in {Access.PARENT, Access.HISTORY, Access.ASKED} for node in hop.targets)
         return Guard("(" + " OR ".join(cases) + ")", flat)
 
@@ -238,6 +236,16 @@ class _Restricted:
                 return replace(condition, hop=self._hop(condition.hop, on))
             case _:
                 assert_never(condition)
+
+
+def _case(labels: str, right: str | None) -> str:
+    """The right to rows of some labels. What goes on from the row is asked of those rows alone: beside an OR
+    Neo4j would go there from every row, whatever it is."""
+    if right is None:
+        return f"(«row»:{labels})"
+    if "EXISTS" in right:
+        return f"CASE WHEN «row»:{labels} THEN {right} ELSE false END"
+    return f"(«row»:{labels} AND {right})"
 
 
 def _row_right(node: Node, role: Role, model: Model) -> str | None:
