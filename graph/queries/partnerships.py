@@ -202,7 +202,7 @@ def expect_read(record: Record, version: int) -> None:
     """
     current = record.properties["version"]
     if not record.properties["termsVersion"] <= version <= current:
-        raise ValueRefused("VERSION_CHANGED", given=version, current=current)
+        raise ValueRefused("VERSION_CHANGED", at="version", given=version, current=current)
 
 
 async def change_commitments(writing: Writing, partnership: Record) -> None:

@@ -133,7 +133,7 @@ def test_of_two_that_stand_on_the_same_terms_the_other_is_superseded(cast: Two) 
     assert cast.read(whole)["titleFa"] == "یکی"
     unread = {"partnershipId": whole, "version": 3, "titleFa": "سومی"}
     told = cast.refused("debtor", "proposeAmendment", unread, AMENDMENT)
-    assert told == ("VERSION_CHANGED", [])
+    assert told == ("VERSION_CHANGED", ["input", "version"])
     third = proposed(cast, whole, titleFa="چهارمی")
     end = {"id": whole, "version": cast.read(whole)["version"], "endReason": "بودجه تمام شد"}
     cast.do("creditor", "endPartnership", end, PARTNERSHIP)

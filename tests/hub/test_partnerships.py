@@ -379,7 +379,10 @@ def test_a_signature_is_of_the_text_that_was_read_and_of_a_day_that_can_be(hub: 
     edit = {"id": made, "version": 1, "titleFa": "متن دوم"}
     hub.done("editPartnership", edit, SHORT, cast.second_token)
     unread = {"id": made, "version": 1}
-    assert hub.refused("signPartnership", unread, SHORT, cast.first_token) == ("VERSION_CHANGED", [])
+    assert hub.refused("signPartnership", unread, SHORT, cast.first_token) == (
+        "VERSION_CHANGED",
+        ["input", "version"],
+    )
     after = {"id": made, "version": 2, "signedOn": "2026-01-01"}
     told = hub.refused("signPartnership", after, SHORT, cast.first_token)
     assert told == ("OUTSIDE_TERM", ["input", "signedOn"])
