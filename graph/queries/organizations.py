@@ -114,6 +114,11 @@ SET c.askedId = $kept
 WITH c MATCH (c)-[:NAMED_IN]->(e:Experience) WHERE $kept IN e.ownerIds
 SET c.status = 'WITHDRAWN'
 """
+_THERE = """
+MATCH (:Node&Organization {id: $gone})-[r]->() RETURN DISTINCT type(r) AS type, true AS outwards
+UNION
+MATCH (:Node&Organization {id: $gone})<-[r]-() RETURN DISTINCT type(r) AS type, false AS outwards
+"""
 _OWN_TIES = """
 MATCH (:Node {id: $gone})-[t:TIED_TO]-(:Node {id: $kept}) DELETE t
 """
@@ -173,19 +178,21 @@ async def merge(writing: Writing, kept: str, gone: str) -> None:
 
     The one that goes keeps its id, which leads to the other from now on.
     """
-    texts = (_OWN_TIES, *_moved(), _OWNED, _ASKED, _CLAIMS_OF_ONE, _CLAIMS_TWICE, _CONTACTS, _GONE)
+    there = [(row["type"], row["outwards"]) for row in await writing.run(_THERE, gone=gone)]
+    moving = [text for way, text in _moved().items() if way in there]
+    texts = (_OWN_TIES, *moving, _OWNED, _ASKED, _CLAIMS_OF_ONE, _CLAIMS_TWICE, _CONTACTS, _GONE)
     for text in texts:
         given = {name: value for name, value in (("kept", kept), ("gone", gone)) if f"${name}" in text}
         await writing.run(text, **given)
 
 
 @cache
-def _moved() -> tuple[str, ...]:
-    """A statement for every relationship that an organization can have, and each way it can point."""
+def _moved() -> dict[tuple[str, bool], str]:
+    """A statement for every relationship an organization can have, by type and whether it starts there."""
     found: dict[tuple[str, bool], Edge | None] = {("ACTS_FOR", False): None, ("MERGED_INTO", False): None}
     for edge, outwards in _ways():
         found.setdefault((edge.type, outwards), edge)
-    return tuple(_moving(type_, edge, outwards=outwards) for (type_, outwards), edge in found.items())
+    return {way: _moving(way[0], edge, outwards=way[1]) for way, edge in found.items()}
 
 
 def _ways() -> Iterator[tuple[Edge, bool]]:

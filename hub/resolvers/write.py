@@ -83,8 +83,6 @@ async def write(
     raw = info._raw_info  # noqa: SLF001 - Strawberry's Info has no public way to the selection
     selection = context.compiler.selections.select(raw)
     merged = await context.merged()
-    if merged:
-        given = followed(given, merged)
     # A selection that asks for too much is refused before anything is written.
     reading = bound(context, selection, PAYLOADS[node.label], merged=merged)
 
@@ -93,7 +91,10 @@ async def write(
 
     try:
         may_write(context.viewer)
+        # A key stands for what was sent, whichever organizations have become one since.
         once = _once(context, raw.field_name, given, key)
+        if merged:
+            given = followed(given, merged)
         expect_possible(given, context.parameters()["today"])
         managed = _managed(context, act, once, reading, merged)
         written, bookmark = await context.database.write(managed, context.bookmark)
