@@ -128,8 +128,10 @@ def _organization(_cast: Cast, _who: str) -> dict[str, Any]:
 
 
 def _another(cast: Cast, _subject: "Subject", _who: str) -> dict[str, Any]:
-    """An organization that is to go."""
-    return {"mergeId": cast.hub.organization(f"دیگر {secrets.token_hex(6)}")}
+    """An organization that is to go, listed only: where it is a member, the one that stays becomes one."""
+    gone = cast.hub.organization(f"دیگر {secrets.token_hex(6)}")
+    cast.graph.rows("MATCH (o:Node {id: $id}) SET o.status = 'LISTED'", id=gone)
+    return {"mergeId": gone}
 
 
 MAKERS: dict[str, Maker] = {
@@ -376,7 +378,9 @@ def subject_of(cast: Cast, node: Node, id_: str) -> Subject:
         sides = frozenset((id_, organizations["side"]))
         return Subject(id_, node, frozenset((id_,)), sides, organizations, tokens, properties)
     owners = frozenset(properties.get("ownerIds", row["sides"]))
-    sides = frozenset(row["sides"]) | owners
+    # Where one of its owners is asked, it alone answers: the others have said their part.
+    asked_of = properties.get("askedId")
+    sides = frozenset(row["sides"]) | owners if asked_of is None else frozenset((asked_of,))
     return Subject(id_, node, owners, sides, organizations, tokens, properties)
 
 
