@@ -184,7 +184,7 @@ WRITES: list[tuple[str, dict[str, Any], str, list[str], str, str]] = [
     ("declareTie", {"toId": "org_none", "kind": "FUNDS", "since": "2999-01-01"}, "IN_THE_FUTURE", ["input", "since"], "هنوز نیامده است", "This day is still to come."),
     ("publishExperience", {"id": "exp_none", "version": 1}, "NOT_FOUND", ["input", "id"], "چیزی با این شناسه نیست", "Nothing with this id"),
     ("acceptExchange", {"id": "exc_none"}, "NOT_FOUND", ["input", "id"], "چیزی با این شناسه نیست", "Nothing with this id"),
-    ("reportCommitment", {"id": "com_none", "version": 1, "status": "MET"}, "NOT_FOUND", ["input", "id"], "چیزی با این شناسه نیست", "Nothing with this id"),
+    ("reportCommitment", {"commitmentId": "com_none", "reportedStatus": "MET"}, "NOT_FOUND", ["input", "commitmentId"], "چیزی با این شناسه نیست", "Nothing with this id"),
     *(
         ("listOrganization", {"kind": "NGO", "nameFa": unseen}, "TEXT_EMPTY", ["input", "nameFa"], "نمی‌تواند خالی باشد", "This text cannot be empty.")
         for unseen in ("\u2800", "\u3164", "\u034f", "\u200d\u200d", "\ufe0f", "\u0301", "\u064b", "\ue000")
