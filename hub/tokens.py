@@ -104,6 +104,7 @@ async def list_all(database: Database) -> list[TokenRow]:
     rows = await database.rows(
         "MATCH (t:Token) OPTIONAL MATCH (t)-[:ACTS_FOR]->(o:Organization)"
         " RETURN t.id AS id, t.label AS label, t.role AS role, o.id AS organization, t.scopes AS scopes,"
-        " toString(t.expiresAt) AS expires_at, t.revokedAt IS NOT NULL AS revoked ORDER BY t.id DESC"
+        " toString(t.expiresAt) AS expires_at, t.revokedAt IS NOT NULL AS revoked"
+        " ORDER BY t.createdAt DESC, t.id"
     )
     return [TokenRow(**row) for row in rows]
