@@ -26,7 +26,12 @@ _TWINS = {
 }
 _FORGET = """
 MATCH (l:Lesson) WHERE l.createdAt >= $since AND l.ownerIds = [$organization]
-CALL (l) { OPTIONAL MATCH (e:Event)-[:SUBJECT]->(l) DETACH DELETE l, e } IN TRANSACTIONS OF 500 ROWS
+CALL (l) {
+  OPTIONAL MATCH (l)<-[:SUBJECT]-(e:Event) WITH l, collect(e) AS events
+  OPTIONAL MATCH (l)-[:HAS_VERSION]->(v:Version) WITH l, events, collect(v) AS versions
+  FOREACH (gone IN events + versions | DETACH DELETE gone)
+  DETACH DELETE l
+} IN TRANSACTIONS OF 500 ROWS
 """
 
 

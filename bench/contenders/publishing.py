@@ -1,10 +1,10 @@
-"""Publishing a lesson by hand: one statement for the draft, one to let it out, each with its event.
+"""Publishing a lesson by hand: one statement for the draft, one to let it out, each with event and version.
 
-What they keep is what the hub keeps: rights, the version that was read, an event whose number is given
-last, and the twins of the texts that are searched and sorted by.
+What they keep is what the hub keeps: rights, the version that was read, the version that is made, an event
+whose number is given last, and the twins of the texts that are searched and sorted by.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import neo4j
@@ -12,11 +12,32 @@ import neo4j
 from graph.model.ids import new_id
 from graph.text import clean, fold, index_text, sort_key
 
+_TICK = timedelta(microseconds=1)
+
+# The moment an event is told is taken behind the counter's lock, and is later than any told before.
 _EVENT = """
 MATCH (c:Counter {name: 'events'}) SET c.value = c.value + 1
-CREATE (v:Node:Event {id: $event, kind: $kind, at: $now, toldAt: $now, sequence: c.value,
+WITH *, datetime.truncate('microsecond', datetime.realtime()) AS clock
+WITH *, CASE WHEN clock <= c.told THEN c.told + $tick ELSE clock END AS told
+SET c.told = told
+CREATE (v:Node:Event {id: $event, kind: $kind, at: $now, toldAt: told, sequence: c.value,
                       audience: n.audience, ownerIds: n.ownerIds})-[:SUBJECT]->(n),
        (v)-[:BY]->(o)
+"""
+
+_VERSION = """
+CREATE (n)-[:HAS_VERSION]->(:Node:Version {
+  id: 'ver_' + replace(randomUUID(), '-', ''), of: 'Lesson', number: n.version, at: $now,
+  event: $kind, office: 'MEMBER', audience: n.audience, ownerIds: n.ownerIds, demo: n.demo,
+  links: [(n)-[:DRAWN_FROM]->(e:Experience) | 'experiences\\u001f' + e.id]
+    + [(n)-[:ABOUT]->(t:Topic) | 'topics\\u001f' + t.id]
+    + [(n)-[:USES_SKILL]->(s:Skill) | 'skills\\u001f' + s.id],
+  closedLinks: [], parts: [],
+  wasStatement: n.statement, wasRecommendation: n.recommendation, wasAppliesWhen: n.appliesWhen,
+  wasNotAppliesWhen: n.notAppliesWhen, wasSource: n.source, wasSourceUrl: n.sourceUrl,
+  wasLanguage: n.language, wasWording: n.wording, wasStatus: n.status, wasVisibility: n.visibility,
+  wasPublishedAt: n.publishedAt
+})-[:BY]->(o)
 """
 
 _CREATE = f"""
@@ -40,6 +61,8 @@ CALL (n) {{
   RETURN count(*) AS topics
 }}
 WITH n, o, experiences, topics
+{_VERSION}
+WITH n, o, experiences, topics
 {_EVENT}
 RETURN {{id: n.id, version: n.version, status: n.status}} AS value, experiences, topics
 """
@@ -54,6 +77,8 @@ SET n.version = n.version + 1, n.updatedAt = $now, n.publishedAt = coalesce(n.pu
 WITH n
 CALL (n) {{ MATCH (e:Event)-[:SUBJECT]->(n) SET e.audience = n.audience, e.ownerIds = n.ownerIds }}
 MATCH (o:Node:Organization {{id: $organization}})
+WITH n, o
+{_VERSION}
 WITH n, o
 {_EVENT}
 RETURN {{
@@ -83,6 +108,7 @@ async def create_lesson(
         "searchTitle": index_text(statement),
         "searchBody": index_text(recommendation),
         "language": "FA",
+        "wording": 1,
         "status": "DRAFT",
         "visibility": "MEMBERS",
         "audience": "OWNERS",
@@ -100,6 +126,7 @@ async def create_lesson(
         event=new_id("eve"),
         kind="LESSON_CREATED",
         now=now,
+        tick=_TICK,
         **viewer,
     )
     row = await result.single(strict=True)
@@ -114,6 +141,6 @@ async def publish_lesson(
     """Let a draft be read by members or by all."""
     now = datetime.now(UTC)
     result = await transaction.run(
-        _PUBLISH, **given, event=new_id("eve"), kind="LESSON_PUBLISHED", now=now, **viewer
+        _PUBLISH, **given, event=new_id("eve"), kind="LESSON_PUBLISHED", now=now, tick=_TICK, **viewer
     )
     return (await result.single(strict=True))["value"]
