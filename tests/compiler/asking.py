@@ -75,7 +75,7 @@ def _entries() -> dict[str, Any]:
     assert CORE.query_type is not None
     found = {}
     for name, root in CORE.query_type.fields.items():
-        entry = root.extensions["strawberry-definition"].metadata["entry"]
+        entry = root.extensions["strawberry-definition"].metadata.get("entry")
         if isinstance(entry, EveryOf | OneOf | ManyOf):
             found[name] = entry
     return found

@@ -44,8 +44,14 @@ def topic(hub: Hub) -> str:
             _published(hub, token, f"{title} {name}", visibility)
     hub.done(
         "declareTie",
-        {"fromId": made[NAMES[0]], "toId": made[NAMES[2]], "kind": "WORKS_WITH", "since": "2024-03-20"},
-        "organization { id }",
+        {
+            "fromId": made[NAMES[0]],
+            "toId": made[NAMES[2]],
+            "kind": "WORKS_WITH",
+            "since": "2024-03-20",
+            "source": "گزارش سالانه",
+        },
+        "tieClaim { status }",
         hub.admin,
     )
     return topic
