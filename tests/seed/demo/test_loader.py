@@ -314,7 +314,9 @@ async def _loaded_twice(neo4j: Neo4j) -> tuple[list[bool], dict[str, int], int, 
             "MATCH (a)-[r]->() WHERE NOT a:Region|Topic|Skill|Version AND type(r) <> 'HAS_VERSION'"
             " AND NOT type(r) STARTS WITH 'WRITTEN_' RETURN count(*) AS count"
         )
-        counters = await database.rows("MATCH (c:Counter) RETURN c.name AS name, c.value AS value")
+        counters = await database.rows(
+            "MATCH (c:Counter {name: 'events'}) RETURN c.name AS name, c.value AS value"
+        )
         return done, {row["label"]: row["count"] for row in rows}, links["count"], counters
 
 
