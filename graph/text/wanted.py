@@ -67,7 +67,7 @@ def wanted_words(title: str) -> list[str]:
     >>> wanted_words("ده چرخ خیاطی صنعتی برای کارگاه") == wanted_words("used sewing machines")
     True
     >>> wanted_words("دار قالی"), wanted_words("پارچهٔ قالی")
-    (['دارقال'], ['پارچه'])
+    (['دارقالی'], ['پارچه'])
     """
     row = list(_row(words(_STOPS.sub(f" {_JOIN} ", title))))
     for piece in _split(row, _Weight.CUT):
