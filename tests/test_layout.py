@@ -158,7 +158,17 @@ def test_what_is_not_there_is_found(tmp_path: Path) -> None:
 # -- rows and columns ------------------------------------------------------------------------------
 
 COLUMNS = {
-    "hub/resolvers": {"areas", "given", "moves", "preview", "protecting", "publishing", "read", "write"},
+    "hub/resolvers": {
+        "areas",
+        "given",
+        "moves",
+        "preview",
+        "proposals",
+        "protecting",
+        "publishing",
+        "read",
+        "write",
+    },
     "graph/queries": {"anonymity", "events", "matching", "readers", "reasons", "records", "ties", "versions"},
     "graph/model": {
         *(
