@@ -5,7 +5,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -273,6 +274,18 @@ def prepared(address: str, neo4j: Neo4j) -> Hub:
     hub.run(emptied)
     hub.admin = hub.token(None, "ADMINISTRATOR")
     return hub
+
+
+@contextmanager
+def own_hub(neo4j: Neo4j, **environment: str) -> Iterator[Hub]:
+    """A hub process of one's own, as its environment sets it up, on an empty, migrated graph."""
+    process, address = start_hub(neo4j, **environment)
+    made = prepared(address, neo4j)
+    try:
+        yield made
+    finally:
+        made.client.close()
+        assert stop_hub(process) == 0
 
 
 async def emptied(database: Database) -> None:

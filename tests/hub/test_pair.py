@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Neo4j
-from tests.running import Hub, prepared, start_hub, stop_hub
+from tests.running import Hub, own_hub
 
 ROUNDS = 24
 MOST = 21
@@ -25,13 +25,8 @@ RECORDS = "id title version createdAt updatedAt publishedAt publisher { id }"
 @pytest.fixture(scope="module")
 def hub(neo4j_server: Neo4j) -> Iterator[Hub]:
     """A hub that asks for five."""
-    process, address = start_hub(neo4j_server)
-    made = prepared(address, neo4j_server)
-    try:
+    with own_hub(neo4j_server) as made:
         yield made
-    finally:
-        made.client.close()
-        assert stop_hub(process) == 0
 
 
 @dataclass(frozen=True)

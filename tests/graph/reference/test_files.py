@@ -1,7 +1,6 @@
 """Terms come from files and go to files of the same form: all or nothing, twice as once."""
 
-import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +13,6 @@ from graph.reference.files import exported, read
 from graph.reference.schemes import SCHEMES
 from graph.reference.storing import Stored, rows, store
 from hub.up import sentence
-from tests.conftest import Neo4j
 from tests.network import empty
 
 T = TypeVar("T")
@@ -82,21 +80,6 @@ def test_refused_skos_names_the_line_or_the_term(text: str, file: str, told: str
 
 
 # -- into a graph, and out of it -----------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def on(neo4j_server: Neo4j) -> Callable[[Callable[[Database], Coroutine[Any, Any, T]]], T]:
-    """Runs work on the database."""
-
-    def run(work: Callable[[Database], Coroutine[Any, Any, T]]) -> T:
-        async def connected() -> T:
-            at = Database(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
-            async with at.opened() as database:
-                return await work(database)
-
-        return asyncio.run(connected())
-
-    return run
 
 
 async def load(database: Database, files: list[Path]) -> Stored:

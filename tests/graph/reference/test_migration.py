@@ -1,16 +1,12 @@
 """`hub migrate` brings regions, topics and skills, also to a graph that has some: none twice, none lost."""
 
-import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from typing import Any, TypeVar
-
-import pytest
 
 from graph.connection import Database
 from graph.migrations import migrate
 from graph.model import MODEL
 from graph.model.stored import stored
-from tests.conftest import Neo4j
 from tests.network import empty
 
 T = TypeVar("T")
@@ -30,21 +26,6 @@ CREATE (w:Node:Skill {id: 'ski_weld', slug: 'welding', labelFa: 'جوش', kind: 
 CREATE (q)-[:PART_OF]->(i), (o)-[:BROADER]->(e)
 CREATE (:Node:Lesson {id: 'les_one'})-[:ABOUT]->(e)
 """
-
-
-@pytest.fixture(scope="module")
-def on(neo4j_server: Neo4j) -> Callable[[Callable[[Database], Coroutine[Any, Any, T]]], T]:
-    """Runs work on the database."""
-
-    def run(work: Callable[[Database], Coroutine[Any, Any, T]]) -> T:
-        async def connected() -> T:
-            at = Database(neo4j_server.uri, neo4j_server.user, neo4j_server.password)
-            async with at.opened() as database:
-                return await work(database)
-
-        return asyncio.run(connected())
-
-    return run
 
 
 def key(row: dict[str, Any]) -> str:
