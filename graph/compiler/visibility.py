@@ -10,6 +10,7 @@ An anonymized record is readable by members, but nothing may lead from it to its
   named lesson does not name the author of the failure it was drawn from.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import assert_never
@@ -80,10 +81,23 @@ class Sight:
     role: Role
     model: Model
 
-    def __call__(self, variable: str, label: str) -> str:
-        """The condition to read a row of a label in any variable; `true` where all may."""
-        text = _row_right(self.model.nodes[label], self.role, self.model)
-        return "true" if text is None else text.replace("«row»", variable)
+    def __call__(self, variable: str, *labels: str) -> str:
+        """The condition to read a row of the labels in any variable; `true` where all may."""
+        if len(labels) > 1:
+            rights = [
+                (self.model.nodes[of], _row_right(self.model.nodes[of], self.role, self.model))
+                for of in labels
+            ]
+            text = _cases(rights)
+        else:
+            text = _row_right(self.model.nodes[labels[0]], self.role, self.model) or "true"
+        return text.replace("«row»", variable)
+
+    def then(self, version: str, record: str) -> str:
+        """The condition to read a version of a record that the viewer reads as it is today."""
+        if self.role is Role.ADMINISTRATOR:
+            return "true"
+        return _then_right(self.role).replace("«row»", version).replace("«parent»", record)
 
     def owns(self, variable: str) -> str:
         """The condition that the viewer's organization owns the row; administrators stand in for all."""
@@ -98,17 +112,13 @@ class Sight:
         here = self.model.nodes[label]
         way = here.edge(edge)
         (target,) = self.model.labels(way.to)
-        parts = [_row_right(target, self.role, self.model), *_edge_rights(way, here, target, self.role)]
+        parts = _walk_rights(way, here, target, self.role, self.model)
         text = " AND ".join(part for part in parts if part is not None)
         return text.replace("«row»", variable).replace("«parent»", parent) or "true"
 
     def open_to(self, record: str) -> str:
         """The condition to know who is behind a record that the viewer reads; `true` where all may."""
-        if self.role in {Role.ADMINISTRATOR, Role.ANONYMOUS}:
-            return "true"
-        return (
-            f"(coalesce({record}.audience, '') <> {_ANONYMIZED} OR $viewer.organization IN {record}.ownerIds)"
-        )
+        return _open_to(record, self.role)
 
     def together(self, one: str, other: str) -> str:
         """The condition to show two records of any labels beside each other, as over an open edge."""
@@ -208,17 +218,12 @@ class _Restricted:
         for node in hop.targets:
             parts = [_row_right(node, self.role, self.model)]
             if isinstance(hop.source, Along) and isinstance(parent, Node):
-                parts += _edge_rights(hop.source.edge, parent, node, self.role)
+                parts = _walk_rights(hop.source.edge, parent, node, self.role, self.model)
             rights.append((node, " AND ".join(part for part in parts if part is not None) or None))
         if not rights or (len(rights) == 1 and not isinstance(hop.source, Inside)):
             return Guard(rights[0][1] if rights else None)
-        # Rows of several types: each by its own right, and no other type at all.
-        labels: dict[str | None, list[str]] = {}
-        for node, text in rights:
-            labels.setdefault(text, []).append(node.label)
-        cases = (_case("|".join(names), text) for text, names in labels.items())
         flat = all(node.access not in {Access.PARENT, Access.HISTORY, Access.ASKED} for node in hop.targets)
-        return Guard("(" + " OR ".join(cases) + ")", flat)
+        return Guard(_cases(rights), flat)
 
     def _condition(self, condition: Condition, on: Node) -> Condition:
         match condition:
@@ -236,6 +241,14 @@ class _Restricted:
                 return replace(condition, hop=self._hop(condition.hop, on))
             case _:
                 assert_never(condition)
+
+
+def _cases(rights: Sequence[tuple[Node, str | None]]) -> str:
+    """The right to rows of several types: each by its own, and no other type at all."""
+    labels: dict[str | None, list[str]] = {}
+    for node, text in rights:
+        labels.setdefault(text, []).append(node.label)
+    return "(" + " OR ".join(_case("|".join(names), text) for text, names in labels.items()) + ")"
 
 
 def _case(labels: str, right: str | None) -> str:
@@ -292,18 +305,24 @@ def _history_right(node: Node, role: Role, model: Model) -> str:
     anonymized already.
     """
     assert node.parent is not None
-    rights: dict[str | None, list[str]] = {}
-    for of in model.labels(node.parent.to):
-        rights.setdefault(_row_right(of, role, model), []).append(of.label)
-    today = " OR ".join(
-        f"subject:{'|'.join(labels)}" if right is None else f"(subject:{'|'.join(labels)} AND {right})"
-        for right, labels in rights.items()
-    ).replace("«row»", "subject")
-    named = Sight(role, model).open_to("subject")
-    closed = "" if named == "true" else f" AND ({named} OR «row».audience = {_ANONYMIZED})"
+    today = Sight(role, model)("subject", *(of.label for of in model.labels(node.parent.to)))
     left, right_arrow = _arrow(node.parent)
     way = f"(«row»){left}[:{node.parent.type}]{right_arrow}(subject)"
-    return f"({_audience_right(role)} AND EXISTS {{ {way} WHERE ({today}){closed} }})"
+    then = _then_right(role).replace("«parent»", "subject")
+    return f"EXISTS {{ {way} WHERE {then} AND {today} }}"
+
+
+def _open_to(record: str, role: Role) -> str:
+    if role in {Role.ADMINISTRATOR, Role.ANONYMOUS}:
+        return "true"
+    return f"(coalesce({record}.audience, '') <> {_ANONYMIZED} OR $viewer.organization IN {record}.ownerIds)"
+
+
+def _then_right(role: Role) -> str:
+    """The right to read a record as it was, of whoever reads it as it is."""
+    named = _open_to("«parent»", role)
+    closed = "" if named == "true" else f" AND ({named} OR «row».audience = {_ANONYMIZED})"
+    return f"{_audience_right(role)}{closed}"
 
 
 def _parent_right(node: Node, role: Role, model: Model, also: str | None = None) -> str | None:
@@ -321,6 +340,21 @@ def _parent_right(node: Node, role: Role, model: Model, also: str | None = None)
 
 def _arrow(edge: Edge) -> tuple[str, str]:
     return {Direction.OUT: ("-", "->"), Direction.IN: ("<-", "-"), Direction.BOTH: ("-", "-")}[edge.direction]
+
+
+def _walk_rights(edge: Edge, parent: Node, target: Node, role: Role, model: Model) -> list[str | None]:
+    """The right to walk an edge and to read the row at its end.
+
+    Whoever reads a whole reads its parts, and from a record its versions are read by the right of then alone.
+    """
+    right = _row_right(target, role, model)
+    whole = target.parent
+    if right is not None and whole and whole.type == edge.type and parent in model.labels(whole.to):
+        if target.access is Access.PARENT:
+            right = None
+        elif target.access is Access.HISTORY:
+            right = _then_right(role)
+    return [right, *_edge_rights(edge, parent, target, role)]
 
 
 def _edge_rights(edge: Edge, parent: Node, target: Node, role: Role) -> list[str | None]:

@@ -16,11 +16,17 @@ from graph.model.words import SILENT, Words
 class See(Protocol):
     """The viewer's reading rights, as Cypher for whoever writes a part of a query by hand."""
 
-    def __call__(self, variable: str, label: str) -> str:
-        """The condition under which the viewer may read the node; `true` where all may."""
+    def __call__(self, variable: str, *labels: str) -> str:
+        """The condition under which the viewer may read the node; `true` where all may.
+
+        Of several labels, each by its own right, and no other node.
+        """
 
     def along(self, parent: str, label: str, edge: str, variable: str) -> str:
         """The condition to read the node reached from `parent` along that edge of `label`."""
+
+    def then(self, version: str, record: str) -> str:
+        """The condition to read a version of a record that the viewer reads as it is today."""
 
     def open_to(self, record: str) -> str:
         """The condition that the viewer may know who is behind a record that they read, and when exactly."""

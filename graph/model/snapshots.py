@@ -138,7 +138,7 @@ def found(v: str, see: See, record: str) -> str:
     return (
         f"{{was: {v} {{.*}}, open: {see.open_to(record)}, links: COLLECT {{ UNWIND {links} AS entry"
         f" MATCH (m:Node {{id: split(entry, '{_escaped(FIELD)}')[1]}})"
-        f" WHERE {_readable(see)} AND {see.together(record, 'm')} RETURN [entry, {_title()}] }}}}"
+        f" WHERE {see('m', *_linkable())} AND {see.together(record, 'm')} RETURN [entry, {_title()}] }}}}"
     )
 
 
@@ -146,12 +146,15 @@ def _escaped(sign: str) -> str:
     return f"\\u{ord(sign):04x}"
 
 
-def _readable(see: See) -> str:
-    rights: dict[str, list[str]] = {}
-    for label, node in _ends().items():
-        if node.prefix is not None:
-            rights.setdefault(see("m", label), []).append(label)
-    return "(" + " OR ".join(f"(m:{'|'.join(labels)} AND {right})" for right, labels in rights.items()) + ")"
+@cache
+def _linkable() -> tuple[str, ...]:
+    """The labels that the links of versions lead to."""
+    from graph.model import MODEL
+
+    edges = (edge for node in _ends().values() if node.life is not None for edge in given(node))
+    return tuple(
+        {node.label: None for edge in edges if not is_of_parts(edge) for node in MODEL.labels(edge.to)}
+    )
 
 
 @cache

@@ -45,7 +45,7 @@ def _of_record(v: str, text: str) -> str:
 def _found_changes(v: str, see: See) -> str:
     before = (
         f"head(COLLECT {{ MATCH (x)-[:{TYPE}]->(p:Version) WHERE p.number < {v}.number"
-        f" AND {see('p', 'Version')} WITH x, p ORDER BY p.number DESC LIMIT 1"
+        f" AND {see.then('p', 'x')} WITH x, p ORDER BY p.number DESC LIMIT 1"
         f" RETURN {found('p', see, 'x')} }})"
     )
     return _of_record(v, f"{{now: {found(v, see, 'x')}, before: {before}}}")

@@ -68,7 +68,7 @@ def _row(x: str, v: str, number: str, since: str, see: See) -> str:
 def _wordings(n: str, see: See) -> str:
     return (
         f"COLLECT {{ MATCH ({n})-[:{TYPE}]->(v:Version)"
-        f" WHERE v.wasWording IS NOT NULL AND {see('v', 'Version')}"
+        f" WHERE v.wasWording IS NOT NULL AND {see.then('v', n)}"
         " WITH v ORDER BY v.number WITH v.wasWording AS number, collect(v) AS versions"
         " WITH number, versions[0].at AS since, versions[-1] AS v ORDER BY number DESC"
         f" LIMIT {int(MAXIMUM_PAGE)}"
@@ -79,11 +79,11 @@ def _wordings(n: str, see: See) -> str:
 def _adopted(a: str, see: See) -> str:
     first = (
         f"head(COLLECT {{ MATCH (x)-[:{TYPE}]->(f:Version {{wasWording: v.wasWording}})"
-        f" WHERE {see('f', 'Version')} RETURN f.at ORDER BY f.number LIMIT 1 }})"
+        f" WHERE {see.then('f', 'x')} RETURN f.at ORDER BY f.number LIMIT 1 }})"
     )
     return (
         f"head(COLLECT {{ MATCH ({a})-[:ADOPTS]->(x)-[:{TYPE}]->(v:Version {{number: {a}.adoptedVersion}})"
-        f" WHERE {see('v', 'Version')} AND {see.together(a, 'x')}"
+        f" WHERE {see.then('v', 'x')} AND {see('x', *WORDED)} AND {see.together(a, 'x')}"
         f" WITH x, v, v.wasWording AS number, {first} AS since"
         f" RETURN {_row('x', 'v', 'number', 'since', see)} LIMIT 1 }})"
     )

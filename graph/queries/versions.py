@@ -92,11 +92,10 @@ def _entry(edge: Edge, which: str, of: str, members: tuple[Property, ...]) -> st
 
 
 def _cypher(see: See, given: Given) -> str:
-    rights = " OR ".join(f"(x:{node.label} AND {see('x', node.label)})" for node in RECORDED)
     return (
-        f"MATCH (x:Node {{id: {given.value('id')}}}) WHERE {rights}\n"
-        f"MATCH (x)-[:{TYPE}]->(a:Version {{number: {given.value('earlier')}}}) WHERE {see('a', 'Version')}\n"
-        f"MATCH (x)-[:{TYPE}]->(b:Version {{number: {given.value('later')}}}) WHERE {see('b', 'Version')}\n"
+        f"MATCH (x:Node {{id: {given.value('id')}}}) WHERE {see('x', *(node.label for node in RECORDED))}\n"
+        f"MATCH (x)-[:{TYPE}]->(a:Version {{number: {given.value('earlier')}}}) WHERE {see.then('a', 'x')}\n"
+        f"MATCH (x)-[:{TYPE}]->(b:Version {{number: {given.value('later')}}}) WHERE {see.then('b', 'x')}\n"
         f"WITH {{earlier: a, later: b, changes: {{before: {found('a', see, 'x')},"
         f" now: {found('b', see, 'x')}}}}} AS row LIMIT 1"
     )
