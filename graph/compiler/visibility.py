@@ -244,21 +244,20 @@ class _Restricted:
 
 
 def _cases(rights: Sequence[tuple[Node, str | None]]) -> str:
-    """The right to rows of several types: each by its own, and no other type at all."""
-    labels: dict[str | None, list[str]] = {}
+    """The right to rows of several types: each by its own, and no other type at all.
+
+    Asked case by case: of ORs with ANDs in them Neo4j makes ANDs of ORs, all that it takes, before it plans, and
+    what goes on from a row of one type it would do from all.
+    """
+    labels: dict[str, list[str]] = {}
     for node, text in rights:
-        labels.setdefault(text, []).append(node.label)
-    return "(" + " OR ".join(_case("|".join(names), text) for text, names in labels.items()) + ")"
-
-
-def _case(labels: str, right: str | None) -> str:
-    """The right to rows of some labels. What goes on from the row is asked of those rows alone: beside an OR
-    Neo4j would go there from every row, whatever it is."""
-    if right is None:
-        return f"(«row»:{labels})"
-    if "EXISTS" in right:
-        return f"CASE WHEN «row»:{labels} THEN {right} ELSE false END"
-    return f"(«row»:{labels} AND {right})"
+        labels.setdefault(text or "true", []).append(node.label)
+    if "false" in labels:
+        del labels["false"]
+    if set(labels) == {"true"}:
+        return f"«row»:{'|'.join(labels['true'])}"
+    cases = " ".join(f"WHEN «row»:{'|'.join(names)} THEN {text}" for text, names in labels.items())
+    return f"CASE {cases} ELSE false END"
 
 
 def _row_right(node: Node, role: Role, model: Model) -> str | None:
