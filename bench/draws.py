@@ -8,7 +8,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from graph.connection import Database
+from graph.limits import MAXIMUM_FEW_HITS
+from graph.model.indexes import FULL_TEXT
 from graph.model.partnerships import running
+from graph.queries.search import asked
 from hub.context import day_of
 
 Variables = dict[str, Any]
@@ -113,6 +116,7 @@ async def draw(connection: Database) -> Drawn:
 
     (member,) = await connection.rows(_MEMBER, today=day_of(datetime.now(UTC), UTC))
     row, deep = await _deep(connection, member)
+    searches = [{"query": text} for text in _SEARCHES if await _finds_many(connection, text)]
     variables: dict[str, list[Variables]] = {
         "record": await values(_RECORDS),
         "page_20": [{"first": 20}],
@@ -128,8 +132,8 @@ async def draw(connection: Database) -> Drawn:
         ],
         "deep": deep,
         "counts": [{"first": 20}],
-        "facets": [{"query": text} for text in _SEARCHES],
-        "search": [{"query": text} for text in _SEARCHES],
+        "facets": searches,
+        "search": searches,
         "collaborators": await values(_ORGANIZATIONS),
         "map": await values(_MAPPED),
         "node": await values(_NODES),
@@ -140,6 +144,17 @@ async def draw(connection: Database) -> Drawn:
         if not drawn:
             raise LookupError(f"The data has nothing to ask {name} with.")
     return Drawn(variables, member, row)
+
+
+async def _finds_many(connection: Database, text: str) -> bool:
+    """Whether all may read more than a few hits: of fewer the hub goes on to what holds most of the words."""
+    (found,) = await connection.rows(
+        f"CALL db.index.fulltext.queryNodes('{FULL_TEXT}', $all) YIELD node"
+        " WHERE coalesce(node.audience, 'PUBLIC') = 'PUBLIC' AND NOT node:Commitment"
+        " RETURN count(node) AS hits",
+        all=asked(text)["all"],
+    )
+    return int(found["hits"]) > MAXIMUM_FEW_HITS
 
 
 async def _deep(connection: Database, member: dict[str, Any]) -> tuple[int, list[Variables]]:

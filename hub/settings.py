@@ -21,7 +21,8 @@ class Settings:
     `zone` decides when a day begins: what is due, what runs, what "today" means. `anonymity` is how many
     organizations must fit what an anonymized record shows. `body_limit` is the
     largest request in bytes; `document_tokens` and `document_depth` bound a GraphQL document;
-    `viewer_seconds` is how long a token's rights are remembered.
+    `viewer_seconds` is how long a token's rights are remembered; `request_seconds` how long an answer may
+    take.
     """
 
     neo4j_uri: str
@@ -41,7 +42,7 @@ class Settings:
     @classmethod
     def from_environment(cls) -> Self:
         """The settings in NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and HUB_HOST, _PORT, _GRAPHIQL, _TIME_ZONE,
-        _ANONYMITY.
+        _ANONYMITY, _REQUEST_SECONDS.
 
         Raises ValueRefused SETTING_WRONG.
         """
@@ -55,6 +56,7 @@ class Settings:
             graphiql=value("HUB_GRAPHIQL", "on") != "off",
             zone=_read("HUB_TIME_ZONE", TIME_ZONE, ZoneInfo),
             anonymity=_read("HUB_ANONYMITY", str(ANONYMITY), _at_least_one),
+            request_seconds=_read("HUB_REQUEST_SECONDS", str(MAXIMUM_SECONDS), _at_least_one),
         )
 
 

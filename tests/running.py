@@ -26,6 +26,9 @@ from tests.network import empty
 
 T = TypeVar("T")
 
+PATIENT_SECONDS = 300
+"""How long a test waits for an answer: a slow machine plans a first query for a while."""
+
 _INPUTS = '{ __type(name: "Mutation") { fields { name args { type { ofType { name } } } } } }'
 
 
@@ -53,6 +56,7 @@ def start_hub(
             "NEO4J_URI": neo4j.uri,
             "NEO4J_USER": neo4j.user,
             "NEO4J_PASSWORD": neo4j.password,
+            "HUB_REQUEST_SECONDS": str(PATIENT_SECONDS),
             **environment,
         },
     )
@@ -82,7 +86,7 @@ class Hub:
     _inputs: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.client = httpx.Client(base_url=self.address, timeout=60)
+        self.client = httpx.Client(base_url=self.address, timeout=PATIENT_SECONDS)
 
     # -- over HTTP ---------------------------------------------------------------------------------
 

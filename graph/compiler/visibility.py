@@ -246,16 +246,15 @@ class _Restricted:
 def _cases(rights: Sequence[tuple[Node, str | None]]) -> str:
     """The right to rows of several types: each by its own, and no other type at all.
 
-    Asked case by case: of ORs with ANDs in them Neo4j makes ANDs of ORs, all that it takes, before it plans, and
-    what goes on from a row of one type it would do from all.
+    Asked case by case: of ORs with ANDs in them Neo4j makes ANDs of ORs before it plans, all that it takes,
+    and what goes on from a row of one type it would do from all.
     """
     labels: dict[str, list[str]] = {}
     for node, text in rights:
         labels.setdefault(text or "true", []).append(node.label)
-    if "false" in labels:
-        del labels["false"]
-    if set(labels) == {"true"}:
-        return f"«row»:{'|'.join(labels['true'])}"
+    labels.pop("false", None)
+    if set(labels) <= {"true"}:
+        return f"«row»:{'|'.join(labels['true'])}" if labels else "false"
     cases = " ".join(f"WHEN «row»:{'|'.join(names)} THEN {text}" for text, names in labels.items())
     return f"CASE {cases} ELSE false END"
 

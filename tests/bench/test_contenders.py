@@ -13,11 +13,25 @@ from bench.draws import Drawn, draw
 from bench.servers import Address, Server, running
 from bench.shapes import SHAPES, Workload
 from graph.connection import Database
+from graph.model import MODEL
+from graph.model.stored import stored
 from hub import tokens
 from tests.conftest import Neo4j
 from tests.network import load
 
 NAMES = ("hub", "limit", "plain")
+_TOPICS = "UNWIND $topics AS topic CREATE (n:Node&Topic) SET n = topic"
+"""The network has no search that finds many."""
+
+
+def _topic(number: int) -> dict[str, Any]:
+    given = {
+        "id": f"top_many{number}",
+        "slug": f"many{number}",
+        "labelFa": f"آموزش مهارت {number}",
+        "labelEn": f"Training {number}",
+    }
+    return stored(MODEL.nodes["Topic"], given)
 
 
 class Small:
@@ -40,6 +54,8 @@ class Small:
 
     async def _prepared(self, connection: Database) -> tuple[Drawn, str]:
         await load(connection)
+        await connection.statement(_TOPICS, topics=[_topic(number) for number in range(6)])
+        await connection.statement("CALL db.awaitIndexes(300)")
         drawn = await draw(connection)
         organization = drawn.member["organization"]
         made = await tokens.create(connection, organization, "MEMBER", ["read", "write"], 1, "bench")

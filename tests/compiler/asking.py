@@ -234,7 +234,7 @@ class Asking:
         definition = on.fields[name]
         if name in plain:
             return self.directed(name if self.chance(60) else f"{self.new('v')}: {name}")
-        member = MODEL.nodes[on.name].by_name[name]
+        member = (MODEL.nodes | MODEL.shapes)[on.name].by_name[name]
         rows_of = isinstance(member, Edge) and member.many
         arguments = self.of_edge(member, definition) if isinstance(member, Edge) and rows_of else []
         below = get_named_type(definition.type)
@@ -315,7 +315,7 @@ class Asking:
         if deep or backwards or self.chance(60):
             size = self.one(_SIZES[:4] if deep else _SIZES)
             made.append(f"{'last' if backwards else 'first'}: {self.value('Int', size)}")
-        if connection and self.chance(25):
+        if connection and (edge is None or _links(edge)) and self.chance(25):
             cursor = self.cursor(label, sort, edge)
             made.append(f"{self.one(['after', 'before'])}: {self.value('String', cursor)}")
         if self.chance(45):
@@ -342,7 +342,7 @@ class Asking:
 
     def link(self, thing: Thing, edge: Edge) -> Link:
         """A relationship of the edge's type, at this node where it has one."""
-        links = [link for link in NETWORK.links if link.type == edge.type]
+        links = _links(edge)
         return self.one([link for link in links if thing in {link.start, link.end}] or links)
 
     # -- filters ------------------------------------------------------------------------------------
@@ -456,6 +456,11 @@ _OTHERS: dict[Kind, list[Any]] = {
 def _sorts(label: str) -> list[str]:
     sort = SCHEMA.type_map.get(f"{label}Sort")
     return list(sort.values) if sort is not None else []  # type: ignore[attr-defined]
+
+
+def _links(edge: Edge) -> list[Link]:
+    """The relationships of an edge's type."""
+    return [link for link in NETWORK.links if link.type == edge.type]
 
 
 def _fields(named: Any) -> dict[str, Any]:
