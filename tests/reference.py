@@ -11,7 +11,7 @@ field follows, who may read a label), never logic. It knows the rules of `docs`,
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cmp_to_key
@@ -29,7 +29,7 @@ from graphql import (
 )
 
 from graph.model import MODEL
-from graph.model.members import Access, Direction, Edge, Kind, Property
+from graph.model.members import Access, Computed, Direction, Edge, Kind, Property
 from graph.model.ties import TieRole
 from graph.text import clean, fold
 from hub.context import Viewer
@@ -101,29 +101,39 @@ def told(value: Any, *, rial: bool = False) -> Any:
             return value
 
 
+Read: TypeAlias = Callable[[Thing, str], Any]
+"""A value of a row, by its name."""
+
+
 @dataclass(frozen=True)
 class Key:
-    """One property rows are ordered by."""
+    """One value rows are ordered by."""
 
-    property: Property
+    property: Property | Computed
     ascending: bool
 
-    def of(self, thing: Thing) -> Any:
+    def of(self, thing: Thing, read: Read) -> Any:
         """What a row is placed by."""
+        if isinstance(self.property, Computed):
+            return read(thing, self.property.name)
         return thing.properties.get(self.property.sort or self.property.name)
 
 
 @dataclass(frozen=True)
 class Order:
-    """The whole order of a list. `apart` tells two relationships to one node apart, where there may be two."""
+    """The whole order of a list. `apart` tells two relationships to one node apart, where there may be two.
+
+    `read_value` works out a value of a row, for who asks.
+    """
 
     keys: tuple[Key, ...]
     apart: str | None
+    read_value: Read
 
     def place(self, row: Row) -> list[Any]:
         """What places a row: its value for each key, its id, what tells its relationship apart."""
         thing, link = row
-        place = [key.of(thing) for key in self.keys]
+        place = [key.of(thing, self.read_value) for key in self.keys]
         if "id" in thing.properties:
             place.append(thing.properties["id"])
         if self.apart:
@@ -174,10 +184,14 @@ def _parsed(value: Any, kind: Kind) -> Any:
             return value
 
 
-def order_of(label: str, sort: list[str] | None, edge: Edge | None = None) -> Order:
+def _stored(thing: Thing, name: str) -> Any:
+    return thing.properties.get(name)
+
+
+def order_of(label: str, sort: list[str] | None, edge: Edge | None = None, read: Read = _stored) -> Order:
     """The order a client asked for, or the label's own."""
     node = MODEL.nodes[label]
-    sortable = {p.name: p for p in node.properties()}
+    sortable = {p.name: p for p in (*node.properties(), *node.sorts())}
     asked: dict[str, bool] = {}
     for name in sort or ():
         words = name.rsplit("_", 1)
@@ -185,7 +199,7 @@ def order_of(label: str, sort: list[str] | None, edge: Edge | None = None) -> Or
         asked.setdefault(first + "".join(other.title() for other in others), words[1] == "ASC")
     ways = asked or dict(node.order)
     keys = tuple(Key(sortable[name], ascending) for name, ascending in ways.items())
-    return Order(keys, apart=edge.parallel if edge else None)
+    return Order(keys, edge.parallel if edge else None, read)
 
 
 class Reader:
@@ -314,11 +328,22 @@ class Reader:
         if not isinstance(member, Edge):
             return all(self._compares(thing, name, operator, value) for operator, value in asked.items())
         rows = [end for end, _ in self.along(thing, member)]
+        if member.to in MODEL.unions:
+            return any(self._is_such(end, asked) for end in rows)
         if not member.many or member.filter_only:
             return any(self.fulfills(end, asked) for end in rows)
         return all(
             {"some": any, "none": _none, "every": all}[quantifier](self.fulfills(end, part) for end in rows)
             for quantifier, part in asked.items()
+        )
+
+    def _is_such(self, thing: Thing, asked: Mapping[str, Any]) -> bool:
+        """Whether a row of several types is what a filter asks for."""
+        return all(
+            all(self._compares(thing, "id", operator, value) for operator, value in part.items())
+            if name == "id"
+            else name.lower() == thing.label.lower() and self.fulfills(thing, part)
+            for name, part in asked.items()
         )
 
     def _compares(self, thing: Thing, name: str, operator: str, asked: Any) -> bool:
@@ -556,7 +581,7 @@ class Reader:
             return rows[0][0] if rows else None
         if connection:
             return self._connection(rows, edge.to, arguments, edge)
-        order = order_of(edge.to, arguments.get("sort"))
+        order = order_of(edge.to, arguments.get("sort"), read=self.value)
         kept = [row for row in rows if self.fulfills(row[0], arguments.get("filter"))]
         kept.sort(key=order.key)
         return [end for end, _ in kept[: arguments.get("first") or DEFAULT_PAGE]]
@@ -564,7 +589,7 @@ class Reader:
     def _connection(
         self, rows: list[Row], label: str, arguments: Mapping[str, Any], edge: Edge | None
     ) -> dict[str, Any]:
-        order = order_of(label, arguments.get("sort"), edge)
+        order = order_of(label, arguments.get("sort"), edge, self.value)
         wanted = [row for row in rows if self.fulfills(row[0], arguments.get("filter"))]
         wanted.sort(key=order.key)
         after, before = arguments.get("after"), arguments.get("before")

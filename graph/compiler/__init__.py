@@ -6,6 +6,7 @@ Pure functions: no database, no clock, and no area of the field. `Compiler` keep
 """
 
 from graph.compiler.cache import Compiler, Query
+from graph.compiler.conditions import type_field
 from graph.compiler.plan import Entry, EveryOf, ManyOf, OneOf, enum_name
 from graph.compiler.select import Selections
 from graph.compiler.selection import Field, Selection
@@ -27,4 +28,5 @@ __all__ = [
     "Selections",
     "Source",
     "enum_name",
+    "type_field",
 ]

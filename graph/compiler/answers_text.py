@@ -249,7 +249,7 @@ def _row(draft: Draft, connection: Connection, n: str, r: str | None) -> str:
             case Nodes():
                 columns[f"e{index}"] = projection(draft, part.below, n)
             case PageInfo(parts=parts) if any(name.endswith("Cursor") for _, name in parts):
-                columns["c"] = paging.cursor(connection.page, n, r)
+                columns["c"] = paging.cursor(draft, connection.page, n, r)
             case _:
                 pass
     shaped = any(isinstance(part, PageInfo) for part in connection.parts)
@@ -262,7 +262,7 @@ def _edge(draft: Draft, edges: Edges, connection: Connection, n: str, r: str | N
     def text(item: Cursor | NodeOf | EdgeLeaf | Nothing | Typename) -> str:
         match item:
             case Cursor():
-                return paging.cursor(connection.page, n, r)
+                return paging.cursor(draft, connection.page, n, r)
             case NodeOf():
                 return projection(draft, item.below, n)
             case EdgeLeaf(_, member):

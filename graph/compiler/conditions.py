@@ -81,6 +81,8 @@ def _part(model: Model, node: Node, name: str, given: Argument, told: frozenset[
                 return AllOf(tuple(_compare(node, member, op, value, told) for op, value in given.fields))
             case (Edge(many=True, filter_only=False), InputObject()):
                 return AllOf(tuple(_quantified(model, member, *below) for below in given.fields))
+            case (Edge(to=to), InputObject()) if to in model.unions:
+                return AllOf(tuple(_of_several(model, member, given)))
             case (Edge(), InputObject()):
                 return Through(Quantifier.SOME, _hop(model, member, given))
     raise ModelError(f"{node.label} cannot be filtered by {name!r}.")
@@ -91,6 +93,50 @@ def _quantified(model: Model, edge: Edge, quantifier: str, given: Argument) -> C
         if given is None:
             raise ValueRefused("FILTER_NULL")
         return Through(Quantifier(quantifier), _hop(model, edge, given))
+
+
+def _of_several(model: Model, edge: Edge, given: InputObject) -> Iterator[Condition]:
+    """What is asked of a row of one of several types: its id, or what a filter asks of rows of one type."""
+    targets = model.labels(edge.to)
+    if not given.fields:
+        yield Through(Quantifier.SOME, Hop(Along(edge), targets, AllOf(())))
+    by_name = {type_field(node.label): node for node in targets}
+    for name, part in given.fields:
+        with _at(name):
+            if part is None:
+                raise ValueRefused("FILTER_NULL")
+            if name in by_name:
+                node = by_name[name]
+                hop = Hop(Along(edge), (node,), plan_filter(model, node, part))
+            else:
+                hop = Hop(Along(edge), targets, _ids(targets, part))
+            yield Through(Quantifier.SOME, hop)
+
+
+def _ids(targets: tuple[Node, ...], given: Argument) -> Condition:
+    """What is asked of the id of a row of several types."""
+    assert isinstance(given, InputObject)
+    if not given.fields:
+        raise ValueRefused("FILTER_EMPTY")
+    member = targets[0].by_name["id"]
+    assert isinstance(member, Property)
+    one = values.identifier(*(node.prefix for node in targets if node.prefix is not None))
+    asked: list[Condition] = []
+    for name, value in given.fields:
+        if not isinstance(value, Slot):
+            raise ValueRefused("FILTER_NULL", at=name)
+        convert = {Operator.EQ: one, Operator.IN: values.each(one)}[Operator(name)]
+        asked.append(Compare(member, Operator(name), Value(value, convert)))
+    return AllOf(tuple(asked))
+
+
+def type_field(label: str) -> str:
+    """The part of a filter on rows of several types that asks of those of one.
+
+    >>> type_field("ResourceOffer")
+    'resourceOffer'
+    """
+    return label[0].lower() + label[1:]
 
 
 def _hop(model: Model, edge: Edge, given: Argument) -> Hop:

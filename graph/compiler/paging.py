@@ -8,11 +8,13 @@ So page 1,000 costs what page 1 costs, and rows put in between two requests move
 from graph.compiler.draft import Draft
 from graph.compiler.tree import Connection, OrderKey, Page, Value
 from graph.compiler.values import signature
-from graph.model.members import Kind
+from graph.model.members import Computed, Kind
 from graph.model.nodes import ModelError
 
 
-def _value(key: OrderKey, n: str) -> str:
+def _value(draft: Draft, key: OrderKey, n: str) -> str:
+    if isinstance(key.property, Computed):
+        return key.property.cypher(n, draft.see)
     return f"{n}.{key.property.sort or key.property.name}"
 
 
@@ -29,13 +31,13 @@ def _ties(page: Page, n: str, r: str | None) -> list[tuple[str, Kind]]:
     return ties
 
 
-def order_by(page: Page, n: str, r: str | None) -> str:
+def order_by(draft: Draft, page: Page, n: str, r: str | None) -> str:
     """The ORDER BY of a page, turned round for the last rows."""
 
     def direction(*, ascending: bool) -> str:
         return "ASC" if ascending is not page.backwards else "DESC"
 
-    keys = [f"{_value(key, n)} {direction(ascending=key.ascending)}" for key in page.order]
+    keys = [f"{_value(draft, key, n)} {direction(ascending=key.ascending)}" for key in page.order]
     keys += [f"{tie} {direction(ascending=_tie_ascending(page))}" for tie, _ in _ties(page, n, r)]
     return ", ".join(keys)
 
@@ -47,28 +49,28 @@ def limited(draft: Draft, page: Page, n: str, r: str | None, *, ahead: bool = Fa
     kept = n if r is None else f"{n}, {r}"
     limit = draft.parameter(page.limit)
     more = " + 1" if ahead else ""
-    order = order_by(page, n, r)
+    order = order_by(draft, page, n, r)
     return f"WITH {kept}" + (f" ORDER BY {order}" if order else "") + f" LIMIT {limit}{more}"
 
 
-def index_hint(page: Page, n: str) -> str:
+def index_hint(draft: Draft, page: Page, n: str) -> str:
     """A condition that is always true, by which the planner may walk an index in order."""
-    if not page.order or not page.order[0].property.required:
+    if not page.order or isinstance(page.order[0].property, Computed) or not page.order[0].property.required:
         return ""
-    return f"{_value(page.order[0], n)} IS NOT NULL"
+    return f"{_value(draft, page.order[0], n)} IS NOT NULL"
 
 
 def keyset(draft: Draft, page: Page, n: str, r: str | None) -> str:
     """The condition that a row lies after `after` and before `before`."""
     parts = []
     if page.after is not None:
-        parts.append(_beyond(page, n, r, draft.parameter(page.after), forward=True))
+        parts.append(_beyond(draft, page, n, r, draft.parameter(page.after), forward=True))
     if page.before is not None:
-        parts.append(_beyond(page, n, r, draft.parameter(page.before), forward=False))
+        parts.append(_beyond(draft, page, n, r, draft.parameter(page.before), forward=False))
     return " AND ".join(parts)
 
 
-def _beyond(page: Page, n: str, r: str | None, cursor: str, *, forward: bool) -> str:
+def _beyond(draft: Draft, page: Page, n: str, r: str | None, cursor: str, *, forward: bool) -> str:
     tie_operator = ">" if _tie_ascending(page) is forward else "<"
     ties = [tie for tie, _ in _ties(page, n, r)]
     last, *others = reversed([*enumerate(ties, start=len(page.order))])
@@ -78,7 +80,7 @@ def _beyond(page: Page, n: str, r: str | None, cursor: str, *, forward: bool) ->
         text = f"({tie} {tie_operator} {there} OR ({tie} = {there} AND {text}))"
     for index in reversed(range(len(page.order))):
         key = page.order[index]
-        here, there = _value(key, n), f"{cursor}[{index}]"
+        here, there = _value(draft, key, n), f"{cursor}[{index}]"
         up = key.ascending is forward
         if key.property.required:
             # Not as `a > x OR (a = x AND …)`: the planner would seek both in the index, lose the
@@ -96,9 +98,9 @@ def _beyond(page: Page, n: str, r: str | None, cursor: str, *, forward: bool) ->
     return text
 
 
-def cursor(page: Page, n: str, r: str | None) -> str:
+def cursor(draft: Draft, page: Page, n: str, r: str | None) -> str:
     """The cursor of a row, as JSON text."""
-    values = [_json(_value(key, n), key.property.kind) for key in page.order]
+    values = [_json(_value(draft, key, n), key.property.kind) for key in page.order]
     values += [_json(tie, kind) for tie, kind in _ties(page, n, r)]
     listed = " + ',' + ".join(values)
     return f"'[\"{signature(page.order)}\",' + {listed} + ']'"

@@ -296,7 +296,7 @@ def _order(node: Node, sort: Argument) -> tuple[OrderKey, ...]:
     """The order asked for, or the label's own. A later key on the same property adds nothing."""
     asked = sort if isinstance(sort, tuple) else (sort,)
     # What only members read orders nothing: a cursor would tell it.
-    by_name = {enum_name(p.name): p for p in node.properties() if p.sortable and not p.members_only}
+    by_name = {enum_name(member.name): member for member in node.sorts() if not _is_closed(member)}
     keys: dict[str, OrderKey] = {}
     for name in asked:
         if isinstance(name, Name):
@@ -311,6 +311,10 @@ def _order(node: Node, sort: Argument) -> tuple[OrderKey, ...]:
         for name, ascending in node.order
         if isinstance(member := node.by_name[name], Property)
     )
+
+
+def _is_closed(member: Property | Computed) -> bool:
+    return isinstance(member, Property) and member.members_only
 
 
 def enum_name(name: str) -> str:

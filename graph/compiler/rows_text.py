@@ -52,7 +52,7 @@ def _every(draft: Draft, hop: Hop, n: str, wheres: list[str], ordered: Page | No
     if ordered is not None:
         wheres.append(paging.keyset(draft, ordered, n, None))
         if not starts:
-            wheres.append(paging.index_hint(ordered, n))
+            wheres.append(paging.index_hint(draft, ordered, n))
     if not starts:
         return match + where(wheres)
     # The rows' own conditions go to the first MATCH: the planner joins all of them.

@@ -163,9 +163,9 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class OrderKey:
-    """One property rows are ordered by."""
+    """One value rows are ordered by: a stored one, or one that is worked out for each row."""
 
-    property: Property
+    property: Property | Computed
     ascending: bool
 
 

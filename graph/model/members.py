@@ -169,6 +169,7 @@ class Computed:
     cypher: Callable[[str, See], str]
     required: bool = True
     filterable: bool = False
+    sortable: bool = False
     many: bool = False
     enum: type[Enum] | None = None
     flat: bool = False

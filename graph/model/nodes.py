@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from graph.model.life import Life
-from graph.model.members import Access, Edge, Member, Property
+from graph.model.members import Access, Computed, Edge, Member, Property
 from graph.model.words import SILENT, Words
 
 
@@ -65,6 +65,11 @@ class Node:
     def properties(self) -> Iterator[Property]:
         """The stored properties, in the order they were declared."""
         return (member for member in self.members if isinstance(member, Property))
+
+    def sorts(self) -> Iterator[Property | Computed]:
+        """The values that rows can be sorted by, stored or worked out."""
+        sorts = (member for member in self.members if isinstance(member, Property | Computed))
+        return (member for member in sorts if member.sortable)
 
     def edges(self) -> Iterator[Edge]:
         """The edges, in the order they were declared."""

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from graph.model.common import VERSIONED
 from graph.model.members import Access, Edge, Giving, Kind, Property, See
-from graph.model.nodes import Node
+from graph.model.nodes import Node, Union
 
 FIELD, VALUE = "\u001f", "\u001e"
 """What stands between the fields of a stored link or part, and between name and value. No text has them."""
@@ -149,12 +149,12 @@ def _escaped(sign: str) -> str:
 @cache
 def _linkable() -> tuple[str, ...]:
     """The labels that the links of versions lead to."""
-    from graph.model import MODEL
+    from graph.model.areas import AREAS
 
+    unions = {area.name: area.labels for area in AREAS if isinstance(area, Union)}
     edges = (edge for node in _ends().values() if node.life is not None for edge in given(node))
-    return tuple(
-        {node.label: None for edge in edges if not is_of_parts(edge) for node in MODEL.labels(edge.to)}
-    )
+    ends = (unions.get(edge.to, (edge.to,)) for edge in edges if not is_of_parts(edge))
+    return tuple(dict.fromkeys(label for labels in ends for label in labels))
 
 
 @cache

@@ -105,7 +105,12 @@ REUSE = (
         words=_LEARNED,
     ),
     Computed(
-        "reuseCount", Kind.INT, lambda n, see: _reused(n, see, f"{n}.wording"), filterable=True, words=_REUSED
+        "reuseCount",
+        Kind.INT,
+        lambda n, see: _reused(n, see, f"{n}.wording"),
+        filterable=True,
+        sortable=True,
+        words=_REUSED,
     ),
     Computed(
         "successShare",

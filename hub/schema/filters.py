@@ -12,6 +12,7 @@ import strawberry
 from strawberry import UNSET
 
 import hub.enums  # noqa: F401 - enums must be declared before a type names them
+from graph.compiler import type_field
 from graph.limits import MAXIMUM_IN_LIST
 from graph.model import MODEL
 from graph.model.declare import upper
@@ -90,6 +91,11 @@ _OPERATORS: Mapping[Kind, Any] = {
 }
 
 
+_ID_AMONG = _input(
+    "IDAmongOperators", _COMPARED, {"eq": SCALARS[Kind.ID], "in": list_of(SCALARS[Kind.ID])}, _OPERATOR
+)
+
+
 def _enum_operators(enum: type[Enum], *, many: bool) -> Any:
     name = f"{enum.__name__}{'List' if many else ''}Operators"
     if hasattr(_HERE, name):
@@ -117,11 +123,36 @@ def _quantified(label: str) -> Any:
     return _later(name)
 
 
+def _of_several(union: str) -> Any:
+    """What is asked of a row that may be of several types: its id, or what holds for those of one type."""
+    name = f"{union}Filter"
+    if not hasattr(_HERE, name):
+        labels = MODEL.unions[union].labels
+        fields = {"id": _ID_AMONG} | {type_field(label): _later(f"{label}Filter") for label in labels}
+        texts: dict[str, str | None] = {"id": say("Its id.", "شناسهٔ آن.")}
+        for label in labels:
+            texts[type_field(label)] = say(
+                f"Is of the type {label}, and such.", f"از گونهٔ {label} است و چنین است."
+            )
+        _input(
+            name,
+            say(
+                f"Which row of {union} is wanted; all parts must hold.",
+                f"کدام ردیف {union} خواسته است؛ همهٔ بخش‌ها باید برقرار باشد.",
+            ),
+            fields,
+            texts,
+        )
+    return _later(name)
+
+
 def _of_member(member: Member) -> Any:
     """The type a filter takes for a member, or None where it cannot be filtered by it."""
     match member:
         case Edge() | Property() if member.hidden:
             return None
+        case Edge(many=False) if member.to in MODEL.unions:
+            return _of_several(member.to)
         case Edge() if member.to not in MODEL.nodes:
             return None
         case Edge(many=True, filter_only=False):
@@ -154,9 +185,8 @@ def _filter(node: Node) -> None:
 
 def _sort(node: Node) -> None:
     values = {
-        f"{upper(p.name)}_{direction}": _order(p, direction)
-        for p in node.properties()
-        if p.sortable
+        f"{upper(member.name)}_{direction}": _order(member, direction)
+        for member in node.sorts()
         for direction in ("ASC", "DESC")
     }
     if values:
@@ -188,7 +218,7 @@ _WITHOUT = {
 }
 
 
-def _order(by: Property, direction: str) -> str:
+def _order(by: Property | Computed, direction: str) -> str:
     """What a sort does, e.g. "Due on, the earliest first; rows without one come last."."""
     en, fa = _FIRST[direction][by.kind]
     rest_en, rest_fa = ("", "") if by.required else _WITHOUT[direction]

@@ -18,7 +18,7 @@ from graphql import (
 )
 from hypothesis import strategies as st
 
-from graph.compiler import EveryOf, ManyOf, OneOf
+from graph.compiler import EveryOf, ManyOf, OneOf, type_field
 from graph.model import MODEL
 from graph.model.members import Computed, Edge, Kind, Property
 from hub.context import Viewer
@@ -315,7 +315,9 @@ class Asking:
         if deep or backwards or self.chance(60):
             size = self.one(_SIZES[:4] if deep else _SIZES)
             made.append(f"{'last' if backwards else 'first'}: {self.value('Int', size)}")
-        if connection and (edge is None or _links(edge)) and self.chance(25):
+        # What is worked out is another value for everybody, and who asks is not drawn yet.
+        placed = all(isinstance(key.property, Property) for key in order_of(label, sort, edge).keys)
+        if connection and placed and (edge is None or _links(edge)) and self.chance(25):
             cursor = self.cursor(label, sort, edge)
             made.append(f"{self.one(['after', 'before'])}: {self.value('String', cursor)}")
         if self.chance(45):
@@ -377,6 +379,8 @@ class Asking:
                 asked = ["some", "none", "every"]
                 kept = [self.one(asked)] if self.chance(85) else asked
                 return {name: {q: self.filter(member.to, depth - 1) for q in kept}}
+            case Edge() if member.to in MODEL.unions:
+                return {name: self.of_several(member.to, depth - 1)}
             case Edge():
                 return {name: self.filter(member.to, depth - 1)}
             case Property(unit=str() as unit):
@@ -388,6 +392,14 @@ class Asking:
                 return {name: self.comparison(label, member)}
             case _:
                 raise AssertionError(member)
+
+    def of_several(self, union: str, depth: int) -> dict[str, Any]:
+        """What a filter asks of a row of several types."""
+        if self.chance(40):
+            ids = [self.some_id(union) for _ in range(self.draw(st.integers(1, 3)))]
+            return {"id": {"in": ids} if self.chance(50) else {"eq": ids[0]}}
+        label = self.one(MODEL.unions[union].labels)
+        return {type_field(label): self.filter(label, depth)}
 
     def comparison(self, label: str, member: Property | Computed) -> dict[str, Any]:
         """One or two operators with values, mostly values that some row has."""

@@ -77,7 +77,7 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
 @pytest.fixture(scope="module")
 def faulty(ground: Ground) -> Iterator[Hub]:
     """A hub that was started while its database was down, and is never restarted."""
-    process, address = start_hub(ground.neo4j)
+    process, address = start_hub(ground.neo4j, HUB_REQUEST_SECONDS="20")
     hub = Hub(address, ground.neo4j)
     try:
         yield hub
