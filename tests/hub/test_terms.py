@@ -210,3 +210,62 @@ def test_a_region_stands_where_its_kind_belongs(hub: Hub) -> None:
         "TERM_OF_ANOTHER_KIND",
         ["input", "intoId"],
     )
+
+
+def test_what_a_merge_moves_is_told_by_its_own_version_and_event(terms: Terms) -> None:
+    terms.step("mergeTopic", "water", intoId=terms.ids["qanats"])
+    told = terms.hub.ask("{ events(first: 4) { nodes { kind subject { ... on Topic { slug } } } } }")
+    events = [(event["kind"], event["subject"]["slug"]) for event in told["events"]["nodes"]]
+    assert events[0] == ("TOPIC_MERGED", "water")
+    assert sorted(events[1:]) == [
+        ("TOPIC_EDITED", "qanats"),
+        ("TOPIC_EDITED", "springs"),
+        ("TOPIC_EDITED", "wells"),
+    ]
+    kept = terms.hub.cypher(
+        "MATCH (t:Topic)-[:HAS_VERSION]->(v:Version) WHERE v.number = t.version"
+        " RETURN t.slug AS slug, v.number AS number, v.event AS event, v.links AS links ORDER BY slug"
+    )
+    assert [(row["slug"], row["number"], row["event"]) for row in kept] == [
+        ("qanats", 2, "TOPIC_EDITED"),
+        ("springs", 2, "TOPIC_EDITED"),
+        ("water", 2, "TOPIC_MERGED"),
+        ("wells", 2, "TOPIC_EDITED"),
+    ]
+    assert [terms.ids["qanats"] in "".join(row["links"]) for row in kept] == [False, True, False, True]
+
+
+def test_the_map_and_searches_follow_a_merged_topic(terms: Terms) -> None:
+    organization = terms.hub.cypher("MATCH (o:Organization) RETURN o.id AS id, o.version AS version")[0]
+    given = {**organization, "topicIds": [terms.ids["wells"]]}
+    terms.hub.done("editOrganization", given, "organization { id }", terms.member)
+    terms.step("mergeTopic", "wells", intoId=terms.ids["qanats"])
+    shown = "query($ids: [ID!]) { networkMap(filter: {topicIds: $ids}) { totalNodes } }"
+    found = (
+        'query($ids: [ID!]) { search(query: "گفته", topicIds: $ids)'
+        " { totalCount facets { topics { topic { slug } count } } } }"
+    )
+    for slug, times, hits in (("wells", 1, 2), ("qanats", 1, 2), ("springs", 0, 1), ("water", 1, 3)):
+        ids = {"ids": [terms.ids[slug]]}
+        assert terms.hub.ask(shown, ids)["networkMap"]["totalNodes"] == times
+        assert terms.hub.ask(found, ids)["search"]["totalCount"] == hits
+    facets = terms.hub.ask(found, {"ids": [terms.ids["wells"]]})["search"]["facets"]["topics"]
+    assert {facet["topic"]["slug"]: facet["count"] for facet in facets} == {"qanats": 2, "water": 1}
+
+
+def test_what_is_below_a_term_is_offered_unless_it_is_retired(terms: Terms) -> None:
+    terms.step("retireTopic", "wells")
+    below = "query($id: ID!) { topic(id: $id) { narrower { slug } } }"
+    assert terms.hub.ask(below, {"id": terms.ids["water"]})["topic"]["narrower"] == [{"slug": "springs"}]
+    assert terms.listed('(filter: {broader: {slug: {eq: "water"}}})') == ["springs"]
+    assert terms.listed('(filter: {NOT: {slug: {eq: "water"}}})') == ["qanats", "springs"]
+    named = '(filter: {OR: [{slug: {eq: "water"}}, {slug: {in: ["wells"]}}]})'
+    assert terms.listed(named) == ["water", "wells"]
+    assert terms.listed('(filter: {OR: [{slug: {eq: "wells"}}, {slug: {startsWith: "s"}}]})') == ["springs"]
+
+
+def test_a_term_retired_with_no_successor_is_told_so(terms: Terms) -> None:
+    terms.step("retireTopic", "wells")
+    given = {"statement": "الف", "recommendation": "ب", "source": "پ", "topicIds": [terms.ids["wells"]]}
+    refused = terms.hub.refused("createLesson", given, LESSON, terms.member)
+    assert refused == ("TERM_RETIRED", ["input", "topicIds", "0"])
