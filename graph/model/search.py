@@ -18,8 +18,8 @@ from graph.model.found import SEARCHED, SearchType, nearest, within
 from graph.model.members import Finished, Inquiry, Kind, Nested, Property, See
 from graph.model.nodes import Node, Shape
 from graph.model.regions import REGION
-from graph.model.topics import TOPIC
 from graph.model.terms import IN_USE
+from graph.model.topics import TOPIC
 from graph.model.words import Words, digits
 from graph.text import snippet
 from graph.text.spelling import corrected
