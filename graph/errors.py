@@ -46,6 +46,10 @@ class ValueRefused(GraphError):
         at = f"{place}.{self.at}" if self.at else place
         return type(self)(self.code, at=at, path=(*path, *self.path), **self.details)
 
+    def moved(self, at: str) -> Self:
+        """The same error at another place of the input."""
+        return type(self)(self.code, at=at, path=self.path, **self.details)
+
 
 class FileRefused(GraphError):
     """A file is not acceptable. `place` is that in the file, e.g. `topics.csv, line 3`; `cause` says why."""

@@ -99,8 +99,13 @@ def _published(
 # -- regions: a country, provinces, counties, a county that lies in none ---------------------------
 
 
+BEGUN: dict[str, Any] = {"status": "IN_USE", "version": 1, "demo": False}
+BEGUN |= dict.fromkeys(("createdAt", "updatedAt"), datetime(2026, 1, 1, tzinfo=UTC))
+"""How the life of a term begins."""
+
+
 def _region(key: str, code: str, kind: str, fa: str, en: str | None, *, deprived: bool = False) -> None:
-    _add("Region", key, code=code, kind=kind, nameFa=fa, nameEn=en, deprived=deprived)
+    _add("Region", key, code=code, kind=kind, nameFa=fa, nameEn=en, deprived=deprived, **BEGUN)
 
 
 _region("reg_iran", "IR", "COUNTRY", "ایران", "Iran")
@@ -133,7 +138,7 @@ for _county, _province in (
 
 
 def _topic(key: str, fa: str, en: str | None, broader: str | None = None) -> None:
-    _add("Topic", key, slug=key.removeprefix("top_"), labelFa=fa, labelEn=en)
+    _add("Topic", key, slug=key.removeprefix("top_"), labelFa=fa, labelEn=en, **BEGUN)
     if broader:
         _link(key, "BROADER", broader)
 
@@ -153,7 +158,7 @@ _topic("top_unused", "ژرف‌نگری", None)
 def _skill(
     key: str, fa: str, en: str | None, kind: str, broader: str | None = None, **given: str | None
 ) -> None:
-    _add("Skill", key, slug=key.removeprefix("ski_"), labelFa=fa, labelEn=en, kind=kind, **given)
+    _add("Skill", key, slug=key.removeprefix("ski_"), labelFa=fa, labelEn=en, kind=kind, **given, **BEGUN)
     if broader:
         _link(key, "BROADER", broader)
 

@@ -5,6 +5,7 @@ and every resolver below walks plain Python objects. From the model it takes fac
 field follows, who may read a label), never logic. It knows the rules of `docs`, not those of Cypher:
 
 - who reads what: `sees` (rows) and `may_walk` (what lies between an anonymized record and its owners);
+- a retired term is found from records by what counts as one with it, and is left out of lists of terms: `_listed`;
 - a missing value fulfills no comparison but `isNull: true` and `eq: null`; it is the largest in an order;
 - a part of a text of which nothing is left is part of no text;
 - rows that tie are ordered by id, then by what tells parallel relationships apart, both the way of the first key.
@@ -312,28 +313,35 @@ class Reader:
 
     # -- filters --------------------------------------------------------------------------------------
 
-    def fulfills(self, thing: Thing, asked: Mapping[str, Any] | None) -> bool:
-        """Whether a row fulfills a filter. No filter asks for nothing."""
-        return all(self._part(thing, name, part) for name, part in (asked or {}).items())
+    def fulfills(self, thing: Thing, asked: Mapping[str, Any] | None, *, led: bool = False) -> bool:
+        """Whether a row fulfills a filter. No filter asks for nothing. `led`: it is at the end of an edge."""
+        return all(self._part(thing, name, part, led=led) for name, part in (asked or {}).items())
 
-    def _part(self, thing: Thing, name: str, asked: Any) -> bool:
+    def _part(self, thing: Thing, name: str, asked: Any, *, led: bool) -> bool:
         match name:
             case "AND":
-                return all(self.fulfills(thing, one) for one in asked)
+                return all(self.fulfills(thing, one, led=led) for one in asked)
             case "OR":
-                return any(self.fulfills(thing, one) for one in asked)
+                return any(self.fulfills(thing, one, led=led) for one in asked)
             case "NOT":
-                return not self.fulfills(thing, asked)
+                return not self.fulfills(thing, asked, led=led)
         member = MODEL.nodes[thing.label].by_name[name]
         if not isinstance(member, Edge):
-            return all(self._compares(thing, name, operator, value) for operator, value in asked.items())
-        rows = [end for end, _ in self.along(thing, member)]
+            named = led and names(thing.label, name, asked)
+            return any(
+                all(self._compares(one, name, operator, value) for operator, value in asked.items())
+                for one in (self.alike(thing) if named else [thing])
+            )
+        starts = self.followed(thing) if led and member.filter_only else [thing]
+        rows = [end for start in starts for end, _ in self.along(start, member)]
         if member.to in MODEL.unions:
             return any(self._is_such(end, asked) for end in rows)
         if not member.many or member.filter_only:
-            return any(self.fulfills(end, asked) for end in rows)
+            return any(self.fulfills(end, asked, led=True) for end in rows)
         return all(
-            {"some": any, "none": _none, "every": all}[quantifier](self.fulfills(end, part) for end in rows)
+            {"some": any, "none": _none, "every": all}[quantifier](
+                self.fulfills(end, part, led=True) for end in rows
+            )
             for quantifier, part in asked.items()
         )
 
@@ -345,6 +353,21 @@ class Reader:
             else name.lower() == thing.label.lower() and self.fulfills(thing, part)
             for name, part in asked.items()
         )
+
+    def followed(self, thing: Thing) -> list[Thing]:
+        """A term, and what stands for it."""
+        ways = (link for link in self.network.links if link.type == "REPLACED_BY" and link.start is thing)
+        return [thing, *(link.end for link in ways)]
+
+    def alike(self, thing: Thing) -> list[Thing]:
+        """All that count as one with a term: what stands for it, and what that or it stands for."""
+        found = [thing]
+        for one in found:
+            for link in self.network.links:
+                if link.type == "REPLACED_BY" and one in {link.start, link.end}:
+                    other = link.end if link.start is one else link.start
+                    found += [] if other in found else [other]
+        return found
 
     def _compares(self, thing: Thing, name: str, operator: str, asked: Any) -> bool:
         member = MODEL.nodes[thing.label].by_name[name]
@@ -582,15 +605,25 @@ class Reader:
         if connection:
             return self._connection(rows, edge.to, arguments, edge)
         order = order_of(edge.to, arguments.get("sort"), read=self.value)
-        kept = [row for row in rows if self.fulfills(row[0], arguments.get("filter"))]
+        kept = self._listed(rows, edge.to, arguments, edge)
         kept.sort(key=order.key)
         return [end for end, _ in kept[: arguments.get("first") or DEFAULT_PAGE]]
+
+    def _listed(
+        self, rows: list[Row], label: str, arguments: Mapping[str, Any], edge: Edge | None
+    ) -> list[Row]:
+        """The rows that a list's filter asks for; of terms, where nothing else is asked, those in use."""
+        asked = arguments.get("filter") or {}
+        offers = label in _TERMS and (edge is None or edge.name in {"narrower", "parts"})
+        if offers and not all_named(label, asked) and not asks_for_status(asked):
+            rows = [row for row in rows if row[0].properties["status"] == "IN_USE"]
+        return [row for row in rows if self.fulfills(row[0], asked, led=edge is not None)]
 
     def _connection(
         self, rows: list[Row], label: str, arguments: Mapping[str, Any], edge: Edge | None
     ) -> dict[str, Any]:
         order = order_of(label, arguments.get("sort"), edge, self.value)
-        wanted = [row for row in rows if self.fulfills(row[0], arguments.get("filter"))]
+        wanted = self._listed(rows, label, arguments, edge)
         wanted.sort(key=order.key)
         after, before = arguments.get("after"), arguments.get("before")
         first, last = arguments.get("first"), arguments.get("last")
@@ -625,6 +658,38 @@ class Reader:
             direction = ("OUTGOING" if outgoing else "INCOMING") if kind in _ROLES else "MUTUAL"
             facts |= {"role": role, "direction": direction, "label": self._role(role)}
         return facts | {"cursor": order.cursor(row), "node": thing}
+
+
+_TERMS = {"Region": "code", "Topic": "slug", "Skill": "slug"}
+"""What may be retired, and what names it beside its id."""
+
+
+def names(label: str, field: str, asked: Mapping[str, Any]) -> bool:
+    """Whether a part of a filter names terms."""
+    keys = {"id", _TERMS.get(label)}
+    return (
+        label in _TERMS
+        and field in keys
+        and any(asked.get(operator) is not None for operator in ("eq", "in"))
+    )
+
+
+def all_named(label: str, asked: Mapping[str, Any]) -> bool:
+    """Whether a filter can be fulfilled by none but terms that it names."""
+    return any(
+        any(all_named(label, one) for one in part)
+        if name == "AND"
+        else all(all_named(label, one) for one in part)
+        if name == "OR"
+        else name != "NOT" and names(label, name, part)
+        for name, part in asked.items()
+    )
+
+
+def asks_for_status(asked: Mapping[str, Any]) -> bool:
+    """Whether a filter asks whether a term is in use."""
+    parts = [*asked.get("AND", ()), *asked.get("OR", ()), *([asked["NOT"]] if "NOT" in asked else [])]
+    return "status" in asked or any(asks_for_status(part) for part in parts)
 
 
 _ROLES = {

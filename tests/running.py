@@ -242,6 +242,7 @@ class Hub:
             nameFaFold=name_fa,
             nameFaSort=name_fa,
             deprived=False,
+            status="IN_USE",
         )
 
     def topic(self, slug: str, label_fa: str, broader: str | None = None) -> str:
@@ -256,6 +257,7 @@ class Hub:
             labelFa=label_fa,
             labelFaFold=label_fa,
             labelFaSort=label_fa,
+            status="IN_USE",
         )
 
     def _reference(

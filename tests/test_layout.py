@@ -167,9 +167,12 @@ COLUMNS = {
         "protecting",
         "publishing",
         "read",
+        "terms",
         "write",
     },
-    "graph/queries": {"anonymity", "events", "matching", "readers", "reasons", "records", "ties", "versions"},
+    "graph/queries": {
+        *("anonymity", "events", "matching", "readers", "reasons", "records", "terms", "ties", "versions"),
+    },
     "graph/model": {
         *(
             "access",
@@ -192,6 +195,7 @@ COLUMNS = {
             "settled",
             "snapshots",
             "stored",
+            "terms",
             "versions",
             "wordings",
         ),

@@ -25,8 +25,13 @@ from graph.model.members import Computed, Edge, Kind, Property
 from graph.model.nodes import ModelError, Node
 
 
-def plan_filter(model: Model, node: Node, given: Argument, told: frozenset[str] = frozenset()) -> Condition:
+def plan_filter(
+    model: Model, node: Node, given: Argument, told: frozenset[str] = frozenset(), *, led: bool = False
+) -> Condition:
     """The condition of a filter on rows of `node`; `told` are the properties that have one value already.
+
+    `led`: the rows are at the end of an edge. Of what may be retired, all that count as one are found there
+    by the key of any of them.
 
     `{}` asks for nothing. What names something and asks nothing of it would find every row, so it is refused:
     Raises ValueRefused FILTER_NULL, FILTER_EMPTY, FILTER_NEEDS_UNIT, `at` the part of the filter.
@@ -35,7 +40,7 @@ def plan_filter(model: Model, node: Node, given: Argument, told: frozenset[str] 
     if given.unset:
         raise ValueRefused("FILTER_EMPTY")
     told |= _told(given)
-    return AllOf(tuple(_part(model, node, name, value, told) for name, value in given.fields))
+    return AllOf(tuple(_part(model, node, name, value, told, led=led) for name, value in given.fields))
 
 
 def _told(given: InputObject) -> frozenset[str]:
@@ -60,7 +65,9 @@ def _at(name: str) -> Iterator[None]:
         raise error.within(name) from None
 
 
-def _part(model: Model, node: Node, name: str, given: Argument, told: frozenset[str]) -> Condition:
+def _part(
+    model: Model, node: Node, name: str, given: Argument, told: frozenset[str], *, led: bool
+) -> Condition:
     with _at(name):
         match name, given:
             case _, None:
@@ -69,23 +76,39 @@ def _part(model: Model, node: Node, name: str, given: Argument, told: frozenset[
                 inner: list[Condition] = []
                 for index, item in enumerate(given):
                     with _at(str(index)):
-                        inner.append(plan_filter(model, node, item, told))
+                        inner.append(plan_filter(model, node, item, told, led=led))
                 return AllOf(tuple(inner)) if name == "AND" else AnyOf(tuple(inner))
             case "NOT", InputObject():
-                return Not(plan_filter(model, node, given, told))
+                return Not(plan_filter(model, node, given, told, led=led))
         member = node.by_name.get(name)
         match member, given:
             case (Property() | Computed()) | Edge(many=True, filter_only=False), InputObject(fields=()):
                 raise ValueRefused("FILTER_EMPTY")
             case (Property() | Computed(), InputObject()):
-                return AllOf(tuple(_compare(node, member, op, value, told) for op, value in given.fields))
+                compared = AllOf(tuple(_compare(node, member, op, value, told) for op, value in given.fields))
+                return _over(node.same, node, compared) if led and names(member, given) else compared
             case (Edge(many=True, filter_only=False), InputObject()):
                 return AllOf(tuple(_quantified(model, member, *below) for below in given.fields))
             case (Edge(to=to), InputObject()) if to in model.unions:
                 return AllOf(tuple(_of_several(model, member, given)))
             case (Edge(), InputObject()):
-                return Through(Quantifier.SOME, _hop(model, member, given))
+                asked = Through(Quantifier.SOME, _hop(model, member, given))
+                return _over(node.followed, node, asked) if led and member.filter_only else asked
     raise ModelError(f"{node.label} cannot be filtered by {name!r}.")
+
+
+def names(member: Property | Computed, given: InputObject) -> bool:
+    """Whether what is asked of a value names rows: by their key, one or some."""
+    key = isinstance(member, Property) and member.key
+    return key and any(op in _NAMING and value is not None for op, value in given.fields)
+
+
+_NAMING = {Operator.EQ.value, Operator.IN.value}
+
+
+def _over(way: Edge | None, node: Node, asked: Condition) -> Condition:
+    """What is asked of a row, asked of any that a way over its successors leads to."""
+    return asked if way is None else Through(Quantifier.SOME, Hop(Along(way), (node,), AllOf((asked,))))
 
 
 def _quantified(model: Model, edge: Edge, quantifier: str, given: Argument) -> Condition:
@@ -141,7 +164,7 @@ def type_field(label: str) -> str:
 
 def _hop(model: Model, edge: Edge, given: Argument) -> Hop:
     (target,) = model.labels(edge.to)
-    return Hop(Along(edge), (target,), plan_filter(model, target, given))
+    return Hop(Along(edge), (target,), plan_filter(model, target, given, led=True))
 
 
 def _compare(

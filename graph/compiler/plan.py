@@ -7,6 +7,7 @@ from typing import TypeAlias, assert_never
 
 from graph.compiler import values
 from graph.compiler.conditions import plan_filter
+from graph.compiler.offered import in_use
 from graph.compiler.selection import Argument, Field, InputObject, Name, Slot
 from graph.compiler.tree import (
     AllOf,
@@ -143,10 +144,13 @@ class _Planner:
 
     def _filtered(self, source: Every | Along, to: str, field: Field) -> Hop:
         hop, given = self._hop(source, to), field.argument("filter")
-        if given is None:
-            return hop
-        with self._asking(field, "filter"):
-            return replace(hop, condition=plan_filter(self.model, hop.targets[0], given))
+        node = hop.targets[0]
+        asked: Condition = AllOf(())
+        if given is not None:
+            with self._asking(field, "filter"):
+                asked = plan_filter(self.model, node, given, led=isinstance(source, Along))
+        offered = in_use(source, node, given)
+        return replace(hop, condition=asked if offered is None else AllOf((asked, offered)))
 
     @contextmanager
     def _asking(self, field: Field, argument: str) -> Iterator[None]:

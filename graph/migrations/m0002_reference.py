@@ -4,7 +4,11 @@ from graph.connection import Database
 from graph.reference.storing import store
 from graph.reference.tables import shipped
 
-STATEMENTS = ("MATCH (n:Region|Topic|Skill) WHERE n.alsoKnownAs IS NULL SET n.alsoKnownAs = []",)
+STATEMENTS = (
+    """MATCH (n:Region|Topic|Skill) WHERE n.version IS NULL
+    SET n.alsoKnownAs = coalesce(n.alsoKnownAs, []), n.status = 'IN_USE', n.version = 1, n.demo = false,
+        n.createdAt = datetime(), n.updatedAt = datetime()""",
+)
 
 
 async def apply(database: Database) -> None:

@@ -56,6 +56,7 @@ def record(
     parent: str | None = None,
     order: tuple[tuple[str, bool], ...] = (("createdAt", False),),
     anonymizable: bool = False,
+    successor: str | None = None,
     indexes: tuple[tuple[str, ...], ...] = (),
 ) -> Node:
     """What has an id and a life of its own. `common`: what it has as all of its kind have it.
@@ -65,7 +66,8 @@ def record(
 
     An `anonymizable` one with a life keeps what was written beside what is shown (see `written`).
 
-    `parent` names the edge to the record whose readers read it, with `Access.PARENT`.
+    `parent` names the edge to the record whose readers read it, with `Access.PARENT`; `successor` that to the
+    one that stands for a retired one.
     """
     words, many = Words(en, fa), Plural(plural[0], Words(plural[1], plural[2]))
     own = tuple(members)
@@ -79,6 +81,7 @@ def record(
         access=access,
         parent=next((edge for edge in edges if edge.name == parent), None),
         anonymizable=anonymizable,
+        successor=next((edge for edge in edges if edge.name == successor), None),
         order=order,
         search=(_searched(values, TITLE), _searched(values, BODY)),
         indexes=indexes,

@@ -10,7 +10,8 @@ from graph.model.words import Choice, Words, choice_of
 
 _FOUND = sorted(
     (area for area in AREAS if isinstance(area, Node) and any(area.search)),
-    key=lambda node: node.life is None,  # what members wrote, before what it is about
+    # What members wrote comes before what it is about.
+    key=lambda node: node.life is None or node.successor is not None,
 )
 SearchType = choice_of(
     "SearchType",
@@ -62,8 +63,35 @@ def nearest(see: See, found: str, to: Node) -> tuple[str, list[str]]:
     return types, rights
 
 
+def one_of(value: str, to: Node, ids: str) -> str:
+    """The condition that a topic or a region is one of `ids`, or counts as one with it since a merge."""
+    return f"EXISTS {{ ({value}){alike(to)}(named) WHERE named.id IN {ids} }}"
+
+
+def alike(to: Node) -> str:
+    """The middle of a pattern between a topic or a region and any that counts as one with it."""
+    assert to.same is not None
+    return f"-[{_over(to.same)}]-"
+
+
 def within(to: Node) -> str:
-    """The rest of a pattern: from `nearest` to every `value` that it is in, itself or broader."""
-    (within,) = (edge for edge in to.edges() if edge.hops is not None)
-    assert within.hops is not None
-    return f"-[:{within.type}*{within.hops[0]}..{within.hops[1]}]->(value:{to.label})"
+    """The rest of a pattern: from `nearest`, or what stands for it, to every `value` that it is in."""
+    followed, up = _ways(to)
+    return f"-[{followed}]->(:{to.label})-[{up}]->(value:{to.label})"
+
+
+def under(to: Node) -> str:
+    """The rest of a pattern: from a `value` down to every one that is in it, or is replaced by one."""
+    followed, up = _ways(to)
+    return f"<-[{up}]-(:{to.label})<-[{followed}]-(:{to.label})"
+
+
+def _ways(to: Node) -> tuple[str, str]:
+    (up,) = (edge for edge in to.edges() if edge.hops is not None)
+    assert to.followed is not None
+    return _over(to.followed), _over(up)
+
+
+def _over(way: Edge) -> str:
+    assert way.hops is not None
+    return f":{way.type}*{way.hops[0]}..{way.hops[1]}"

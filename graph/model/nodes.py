@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from graph.model.life import Life
-from graph.model.members import Access, Computed, Edge, Member, Property
+from graph.model.members import Access, Computed, Direction, Edge, Member, Property
 from graph.model.words import SILENT, Words
 
 
@@ -52,10 +52,27 @@ class Node:
     words: Words = SILENT
     plural: Plural | None = None
     life: Life | None = None
+    successor: Edge | None = None
     by_name: Mapping[str, Member] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", _by_name(self.label, self.members))
+
+    @property
+    def same(self) -> Edge | None:
+        """The way to all that count as one with a row: what stands for it, and what it stands for."""
+        return self._over_successors("same", Direction.BOTH, 2)
+
+    @property
+    def followed(self) -> Edge | None:
+        """The way to a row itself, and to what stands for it."""
+        return self._over_successors("followed", Direction.OUT, 1)
+
+    def _over_successors(self, name: str, direction: Direction, most: int) -> Edge | None:
+        if self.successor is None:
+            return None
+        type_ = self.successor.type
+        return Edge(name, type_, self.label, direction, open=True, filter_only=True, hops=(0, most))
 
     @property
     def name(self) -> str:

@@ -1,8 +1,21 @@
 """Regions: country, province, county (ISO 3166-2)."""
 
-from graph.model.common import ALSO_KNOWN_AS, bilingual
-from graph.model.declare import TITLE, back_list, choice, flag, link, links, record, text
+from graph.model.common import ALSO_KNOWN_AS, VERSIONED, bilingual
+from graph.model.declare import (
+    ONCE,
+    OPTIONAL,
+    REQUIRED,
+    TITLE,
+    back_list,
+    choice,
+    flag,
+    link,
+    links,
+    record,
+    text,
+)
 from graph.model.members import Access
+from graph.model.terms import LIFE, STATUS, successor
 from graph.model.words import Choice
 
 
@@ -32,13 +45,17 @@ REGION = record(
     plural=("regions", "Regions", "ناحیه‌ها"),
     access=Access.OPEN,
     order=(("nameFa", True),),
+    common=VERSIONED,
+    life=LIFE,
+    successor="replacedBy",
     members=(
         text(
             "code",
             "Code: ISO 3166-2 as of 2020-11-24 (`IR-23` is Tehran); counties carry codes of ours.",
             "کد: ISO 3166-2 از ۲۰۲۰-۱۱-۲۴ (`IR-23` تهران است)؛ کد شهرستان‌ها از خود ماست.",
-            required=True,
+            ONCE,
             key=True,
+            taken="REGION_CODE_TAKEN",
             sortable=True,
         ),
         choice(
@@ -46,14 +63,14 @@ REGION = record(
             RegionKind,
             "Kind: Country, province or county.",
             "گونه: کشور، استان یا شهرستان.",
-            required=True,
+            ONCE,
         ),
         bilingual("name", "Name", "نام"),
         text(
             "nameFa",
             "Persian name: The name in Persian, as people write it.",
             "نام فارسی: نام به فارسی، چنان که می‌نویسند.",
-            required=True,
+            REQUIRED,
             sortable=True,
             searched=TITLE,
         ),
@@ -61,21 +78,26 @@ REGION = record(
             "nameEn",
             "English name: The name in English; null where it has none.",
             "نام انگلیسی: نام به انگلیسی؛ اگر ندارد null.",
+            OPTIONAL,
             searched=TITLE,
         ),
         flag(
             "deprived",
             "Deprived: Whether it is generally counted among the deprived areas; null where not told.",
             "محروم: آیا عموماً از مناطق محروم شمرده می‌شود؛ اگر گفته نشده null.",
+            OPTIONAL,
             required=False,
         ),
         ALSO_KNOWN_AS,
+        STATUS,
+        successor("Region"),
         link(
             "partOf",
             "PART_OF",
             "Region",
             "Part of: The region it lies in; null for a country.",
             "بخشی از: ناحیه‌ای که در آن است؛ برای کشور null.",
+            OPTIONAL,
             open=True,
             back=back_list(
                 "parts",

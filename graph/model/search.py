@@ -18,6 +18,7 @@ from graph.model.found import SEARCHED, SearchType, nearest, within
 from graph.model.members import Finished, Inquiry, Kind, Nested, Property, See
 from graph.model.nodes import Node, Shape
 from graph.model.regions import REGION
+from graph.model.terms import IN_USE
 from graph.model.topics import TOPIC
 from graph.model.words import Words, digits
 from graph.text import snippet
@@ -90,7 +91,7 @@ def _of_all(to: Node) -> Callable[[str, See], str]:
             f" UNION ALL UNWIND {row}.hits AS hit WITH hit.n AS found WHERE found:{to.label}"
             f" RETURN found AS nearest, found }}"
             f" WITH nearest, collect(found) AS all MATCH (nearest){within(to)}"
-            f" WHERE {see('value', to.label)} UNWIND all AS found"
+            f" WHERE {see('value', to.label)} AND value.status = '{IN_USE.value}' UNWIND all AS found"
         )
 
     return rows

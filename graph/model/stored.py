@@ -10,6 +10,7 @@ from graph.limits import MAXIMUM_LONG_TEXT, MAXIMUM_NUMBER, MAXIMUM_SHORT_TEXT, 
 from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
 from graph.model.members import Kind, Matched, Property
 from graph.model.nodes import Node
+from graph.model.terms import RETIRED
 from graph.text import (
     clean,
     fold,
@@ -49,7 +50,8 @@ def twins(node: Node, kept: Given) -> dict[str, Any]:
         if value is not None and member.matched and member.match:
             made[member.match] = _MATCHED[member.matched](value)
     titles, bodies = node.search
-    if titles or bodies:
+    # What is retired is found under its successor's names, or not at all.
+    if (titles or bodies) and not (node.successor is not None and kept.get("status") == RETIRED.value):
         made[SEARCH_TITLE] = index_text(" \n".join(_texts(kept, titles)))
         made[SEARCH_BODY] = index_text(" \n".join(_texts(kept, bodies)))
     return made

@@ -1,8 +1,21 @@
 """Topics and skills: two SKOS taxonomies with Persian and English labels."""
 
-from graph.model.common import ALSO_KNOWN_AS, bilingual
-from graph.model.declare import TITLE, back_list, choice, link, links, record, text, web
+from graph.model.common import ALSO_KNOWN_AS, VERSIONED, bilingual
+from graph.model.declare import (
+    ONCE,
+    OPTIONAL,
+    REQUIRED,
+    TITLE,
+    back_list,
+    choice,
+    link,
+    links,
+    record,
+    text,
+    web,
+)
 from graph.model.members import Access, Edge
+from graph.model.terms import LIFE, STATUS, successor
 from graph.model.words import Choice
 
 
@@ -28,8 +41,9 @@ _LABELS = (
         "slug",
         "Short name: Latin letters for addresses and filters, e.g. `loans`; it never changes.",
         "نام کوتاه: با حروف لاتین، برای نشانی‌ها و پالایه‌ها، مانند `loans`؛ هرگز عوض نمی‌شود.",
-        required=True,
+        ONCE,
         key=True,
+        taken="SLUG_TAKEN",
         sortable=True,
     ),
     bilingual("label", "Label", "برچسب"),
@@ -37,7 +51,7 @@ _LABELS = (
         "labelFa",
         "Persian label: What it is called in Persian.",
         "برچسب فارسی: به فارسی چه نام دارد.",
-        required=True,
+        REQUIRED,
         sortable=True,
         searched=TITLE,
     ),
@@ -45,13 +59,15 @@ _LABELS = (
         "labelEn",
         "English label: What it is called in English; null where it has no such name.",
         "برچسب انگلیسی: به انگلیسی چه نام دارد؛ اگر چنین نامی ندارد null.",
+        OPTIONAL,
         searched=TITLE,
     ),
     ALSO_KNOWN_AS,
+    STATUS,
 )
 
 
-def _taxonomy(label: str) -> tuple[Edge, Edge]:
+def _taxonomy(label: str) -> tuple[Edge, ...]:
     """A concept's broader one, its narrower ones, and all it lies within (SKOS)."""
     narrower = back_list(
         "narrower",
@@ -65,6 +81,7 @@ def _taxonomy(label: str) -> tuple[Edge, Edge]:
             label,
             "Broader: What stands right above it; null at the top.",
             "شاخهٔ بالاتر: آنچه درست بالای آن است؛ در بالاترین سطح null.",
+            OPTIONAL,
             open=True,
             back=narrower,
         ),
@@ -78,6 +95,7 @@ def _taxonomy(label: str) -> tuple[Edge, Edge]:
             hops=(0, 4),
             filter_only=True,
         ),
+        successor(label),
     )
 
 
@@ -89,6 +107,9 @@ TOPIC = record(
     plural=("topics", "Topics", "موضوع‌ها"),
     access=Access.OPEN,
     order=(("labelFa", True),),
+    common=VERSIONED,
+    life=LIFE,
+    successor="replacedBy",
     members=(*_LABELS, *_taxonomy("Topic")),
 )
 
@@ -100,20 +121,25 @@ SKILL = record(
     plural=("skills", "Skills", "مهارت‌ها"),
     access=Access.OPEN,
     order=(("labelFa", True),),
+    common=VERSIONED,
+    life=LIFE,
+    successor="replacedBy",
     members=(
         *_LABELS,
-        choice("kind", SkillKind, "Kind: Soft or hard.", "گونه: نرم یا سخت.", required=True),
+        choice("kind", SkillKind, "Kind: Soft or hard.", "گونه: نرم یا سخت.", REQUIRED),
         web(
             "escoUri",
             "ESCO: The address of the same skill, or of the occupation of those who have it, in ESCO, the"
             " European list; null where none fits.",
             "ESCO: نشانی همین مهارت، یا شغل دارندگان آن، در ESCO، فهرست اروپایی؛ اگر هیچ‌یک نمی‌خواند null.",
+            OPTIONAL,
             long=False,
         ),
         text(
             "iscoCode",
             "ISCO: The code of its group of occupations in ISCO-08; null where it has none.",
             "ISCO: کد گروه شغلی آن در ISCO-08؛ اگر ندارد null.",
+            OPTIONAL,
         ),
         *_taxonomy("Skill"),
     ),

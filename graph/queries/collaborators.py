@@ -12,7 +12,7 @@ from graph.compiler import Given, Source, values
 from graph.limits import MAXIMUM_COMMON, MAXIMUM_NAMED, MAXIMUM_OWN
 from graph.model import MODEL
 from graph.model.collaborators import ReasonKind
-from graph.model.found import concerning
+from graph.model.found import concerning, one_of
 from graph.model.members import See
 from graph.model.partnerships import running
 from graph.model.regions import REGION
@@ -52,7 +52,9 @@ ORDER BY row.score DESC, row.organization.id"""
 def _in_regions(see: See, given: Given) -> str:
     if not given.has("regionIds"):
         return "true"
-    return f"EXISTS {{ {concerning(see, 'o', REGION)} AND value.id IN {given.value('regionIds')} }}"
+    return (
+        f"EXISTS {{ {concerning(see, 'o', REGION)} AND {one_of('value', REGION, given.value('regionIds'))} }}"
+    )
 
 
 def _on_need(given: Given) -> str:

@@ -16,12 +16,13 @@ from graph.limits import (
     MAXIMUM_PATH,
 )
 from graph.model import MODEL
-from graph.model.found import concerning
+from graph.model.found import alike, concerning, one_of, under
 from graph.model.members import See
 from graph.model.network import MapNodeSort, MapTieSort
 from graph.model.partnerships import PartnershipStatus, running
 from graph.model.regions import REGION
 from graph.model.ties import role_seen
+from graph.model.topics import TOPIC
 from graph.queries.ties import (
     SEEK,
     binds,
@@ -109,15 +110,15 @@ def _organizations(see: See, given: Given) -> str:
     if topics:
         start = (
             f"MATCH (w:Node&Topic) {SEEK.format('w')} WHERE w.id IN {given.value('filter.topicIds')}"
-            " MATCH (w)<-[:BROADER*0..4]-(:Topic)<-[:ABOUT]-(a:Organization)"
+            f" MATCH (w){alike(TOPIC)}(:Topic){under(TOPIC)}<-[:ABOUT]-(a:Organization)"
         )
         if regions:
-            there = f"{concerning(see, 'a', REGION)} AND value.id IN {given.value('filter.regionIds')}"
-            met += f" AND EXISTS {{ {there} }}"
+            there = one_of("value", REGION, given.value("filter.regionIds"))
+            met += f" AND EXISTS {{ {concerning(see, 'a', REGION)} AND {there} }}"
     elif regions:
         start = (
             f"MATCH (w:Node&Region) {SEEK.format('w')} WHERE w.id IN {given.value('filter.regionIds')}"
-            " MATCH (w)<-[:PART_OF*0..3]-(:Region)<-[:SERVES|LOCATED_IN]-(a:Organization)"
+            f" MATCH (w){alike(REGION)}(:Region){under(REGION)}<-[:SERVES|LOCATED_IN]-(a:Organization)"
         )
     else:
         start = "MATCH (a:Organization)"

@@ -19,9 +19,12 @@ from graph.model.members import Edge, Giving, Property
 from graph.model.nodes import Node
 from graph.model.snapshots import is_of_parts
 from graph.model.stored import stored, stored_values
+from graph.model.terms import IN_USE, RETIRED
 from graph.model.written import ANONYMIZED, is_apart, paired, paired_edges, shown, twin, written
 from graph.queries.readers import arrow
 from graph.queries.versions import keep
+
+_TERMS = "|".join(node.label for node in MODEL.nodes.values() if node.successor is not None)
 
 Links: TypeAlias = Mapping[str, Sequence["Link"]]
 """The targets of a record's edges, by the edge's name."""
@@ -87,7 +90,7 @@ class Writing:
     async def send(self, change: Change) -> None:
         """Make a change. Raises ValueRefused as its `check` does."""
         (row,) = await self.run(change.text, **change.parameters)
-        change.check(row["linked"])
+        await self._checked(change, row)
 
     async def last(self, change: Change | None, *texts: str, **parameters: Any) -> dict[str, Any]:
         """The row of a change and of `texts`, each of which returns one row, sent as one statement."""
@@ -96,8 +99,34 @@ class Writing:
         before = {} if change is None else change.parameters
         (row,) = await self.run(f"{text}\nRETURN *", **{**before, **parameters})
         if change is not None:
-            change.check(row["linked"])
+            await self._checked(change, row)
         return row
+
+    async def _checked(self, change: Change, row: Mapping[str, Any]) -> None:
+        """Raises ValueRefused as the change's `check` does, and as `refused_as_retired` says of links."""
+        try:
+            change.check(row["linked"])
+        except ValueRefused as error:
+            retired = await refused_as_retired(self, str(error.details.get("given")), error.at)
+            raise retired or error from None
+
+
+_RETIRED = f"""
+MATCH (n:Node {{id: $id}}) WHERE n.status = '{RETIRED.value}' AND n:{_TERMS}
+OPTIONAL MATCH (n)-[:REPLACED_BY]->(s)
+RETURN coalesce(n.labelFa, n.nameFa) AS retired, coalesce(s.labelFa, s.nameFa) AS name, s.id AS id
+"""
+
+
+async def refused_as_retired(writing: Writing, id_: str, at: str | None = None) -> ValueRefused | None:
+    """What to say of a term that is retired: TERM_RETIRED, or TERM_MERGED with what stands for it now."""
+    rows = await writing.run(_RETIRED, id=id_)
+    if not rows:
+        return None
+    retired, name, id_ = rows[0]["retired"], rows[0]["name"], rows[0]["id"]
+    if id_ is None:
+        return ValueRefused("TERM_RETIRED", at=at, retired=retired)
+    return ValueRefused("TERM_MERGED", at=at, retired=retired, name=name, id=id_)
 
 
 def create(writing: Writing, label: str, given: Mapping[str, Any], links: Links, **system: Any) -> Change:
@@ -293,9 +322,12 @@ def _mark_text(label: str) -> str:
 
 @cache
 def _edit_text(label: str, names: tuple[str, ...], see: Sight) -> str:
-    lines = [f"MATCH (n:Node&{label} {{id: $id}}) SET n = $properties WITH n"]
+    retirable = [edge for edge in map(MODEL.nodes[label].edge, names) if _is_retirable(edge)]
+    ways = [way for edge in retirable for way in (edge.type, f"WRITTEN_{edge.type}")]
+    had = f", [(n)-[:{'|'.join(ways)}]->(t:{_TERMS}) | t.id] AS had" if ways else ""
+    lines = [f"MATCH (n:Node&{label} {{id: $id}}) SET n = $properties WITH n{had}"]
     for name in names:
-        lines += [_unlink_text(label, name), _link_text(label, name, see)]
+        lines += [_unlink_text(label, name), _link_text(label, name, see, names)]
     return "\n".join([*lines, keep(label), f"RETURN {_returned(label, names)}"])
 
 
@@ -311,7 +343,8 @@ def _unlink_text(label: str, name: str) -> str:
     return f"CALL (n) {{ MATCH (n){left}[r:{edge.type}]{right}(m:{_target(edge)}) {gone} }}"
 
 
-def _link_text(label: str, name: str, see: Sight) -> str:
+def _link_text(label: str, name: str, see: Sight, edited: tuple[str, ...] = ()) -> str:
+    """`edited`: the edges that are replaced together, where the record `had` terms before."""
     edge = MODEL.nodes[label].edge(name)
     left, right = arrow(edge)
     if is_of_parts(edge):
@@ -320,11 +353,25 @@ def _link_text(label: str, name: str, see: Sight) -> str:
             f" SET m = link.values RETURN count(m) AS {name} }}"
         )
     rights = " OR ".join(f"(m:{to.label} AND {see('m', to.label)})" for to in MODEL.labels(edge.to))
+    seen = "n"
+    if _is_retirable(edge):
+        given = [f"m.status = '{IN_USE.value}'"]
+        if edited:
+            seen, given = "n, had", [*given, "m.id IN had"]
+        if twin(name) in edited:
+            # Beside what is written the hub chooses what is shown, which may well be retired.
+            given.append(f"${twin(name)} <> []")
+        rights = f"{rights} AND ({' OR '.join(given)})"
     return (
-        f"CALL (n) {{ UNWIND ${name} AS link MATCH (m:Node {{id: link.id}}) WHERE {rights}"
+        f"CALL ({seen}) {{ UNWIND ${name} AS link MATCH (m:Node {{id: link.id}}) WHERE {rights}"
         f" CREATE (n){left}[r:{edge.type}]{right}(m) SET r = link.values"
         f" RETURN collect(m.id) AS {name} }}"
     )
+
+
+def _is_retirable(edge: Edge) -> bool:
+    """Whether an edge leads to terms: a retired one stays where it was, and is given to nothing anew."""
+    return edge.to in MODEL.nodes and MODEL.nodes[edge.to].successor is not None
 
 
 def _target(edge: Edge) -> str:

@@ -26,7 +26,7 @@ from graph.limits import (
     MAXIMUM_PARTIAL_HITS,
 )
 from graph.model import MODEL
-from graph.model.found import SEARCHED, concerning
+from graph.model.found import SEARCHED, concerning, one_of
 from graph.model.indexes import FULL_TEXT, SEARCH_BODY, SEARCH_TITLE
 from graph.model.members import Kind, Property, See
 from graph.model.regions import REGION
@@ -157,7 +157,7 @@ def _readable(see: See, n: str) -> str:
 def _filters(see: See, given: Given) -> str:
     parts = [f"{member('n')} IN {given.value(name)}" for name, member in _FILTERED if given.has(name)]
     parts += [
-        f"EXISTS {{ {concerning(see, 'n', to)} AND value.id IN {given.value(name)} }}"
+        f"EXISTS {{ {concerning(see, 'n', to)} AND {one_of('value', to, given.value(name))} }}"
         for name, to in (("topicIds", TOPIC), ("regionIds", REGION))
         if given.has(name)
     ]

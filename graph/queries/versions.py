@@ -25,9 +25,12 @@ def keep(label: str) -> str:
 
 @cache
 def begin(label: str) -> str:
-    """A statement that keeps every record of a label that has no version yet, as it stands."""
+    """A statement that keeps every record of a label that has no version yet, as it stands.
+
+    One without a number has not begun its life: that is for a later step.
+    """
     return (
-        f"MATCH (n:Node&{label}) WHERE NOT EXISTS {{ (n)-[:{TYPE}]->() }}\n"
+        f"MATCH (n:Node&{label}) WHERE n.version IS NOT NULL AND NOT EXISTS {{ (n)-[:{TYPE}]->() }}\n"
         f"{_kept(MODEL.nodes[label], 'n.updatedAt')}"
     )
 

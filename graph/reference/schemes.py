@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.model import MODEL
 from graph.model.members import Edge, Kind, Property
 from graph.model.nodes import Node
+from graph.model.terms import STATUS
 
 SEVERAL = "|"
 """What stands between several values in one cell."""
@@ -13,7 +14,10 @@ SEVERAL = "|"
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """The terms of one label: `name` is that of its file, `above` the edge to the term right above."""
+    """The terms of one label: `name` is that of its file, `above` the edge to the term right above.
+
+    A file need not say the `status` of a term, nor what it is `replaced` by.
+    """
 
     label: str
     name: str
@@ -39,12 +43,21 @@ class Scheme:
     @property
     def required(self) -> frozenset[str]:
         """The columns that every file has."""
-        return frozenset(c for c in self.columns if (p := self.value(c)) is not None and _must(p))
+        said = (c for c in self.columns if c != STATUS.name)
+        return frozenset(c for c in said if (p := self.value(c)) is not None and _must(p))
+
+    @property
+    def replaced(self) -> Edge:
+        """The edge from a retired term to the one that stands for it."""
+        assert self.node.successor is not None
+        return self.node.successor
 
 
 def _must(member: Property) -> bool:
     return member.required and not member.many and member.kind is not Kind.BOOLEAN
 
+
+_KEPT = (STATUS.name, "replacedBy")
 
 SCHEMES: Mapping[str, Scheme] = {
     scheme.name: scheme
@@ -54,17 +67,21 @@ SCHEMES: Mapping[str, Scheme] = {
             "regions",
             "code",
             "partOf",
-            ("code", "kind", "partOf", "nameFa", "nameEn", "alsoKnownAs", "deprived"),
+            ("code", "kind", "partOf", "nameFa", "nameEn", "alsoKnownAs", "deprived", *_KEPT),
         ),
         Scheme(
-            "Topic", "topics", "slug", "broader", ("slug", "broader", "labelFa", "labelEn", "alsoKnownAs")
+            "Topic",
+            "topics",
+            "slug",
+            "broader",
+            ("slug", "broader", "labelFa", "labelEn", "alsoKnownAs", *_KEPT),
         ),
         Scheme(
             "Skill",
             "skills",
             "slug",
             "broader",
-            ("slug", "broader", "labelFa", "labelEn", "kind", "iscoCode", "escoUri", "alsoKnownAs"),
+            ("slug", "broader", "labelFa", "labelEn", "kind", "iscoCode", "escoUri", "alsoKnownAs", *_KEPT),
         ),
     )
 }

@@ -9,6 +9,8 @@ skos:altLabel                    its other names, in any language
 skos:broader                     the term right above it, in this file or in the graph
 skos:exactMatch, closeMatch      for skills: its address in ESCO
 kind                             for skills: SOFT or HARD
+owl:deprecated                   true: it is retired; false: it is in use; not said: as it is
+dcterms:isReplacedBy             for what is retired: the term that stands for it
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,10 +18,11 @@ from pathlib import PurePath
 from typing import Any
 from xml.sax import SAXParseException
 
-from rdflib import RDF, SKOS, Graph, Literal, Namespace, Node, URIRef
+from rdflib import DCTERMS, OWL, RDF, SKOS, Graph, Literal, Namespace, Node, URIRef
 from rdflib.plugins.parsers.notation3 import BadSyntax
 
 from graph.errors import FileRefused, ValueRefused
+from graph.model.terms import IN_USE, RETIRED, STATUS
 from graph.reference.schemes import SCHEMES, Scheme
 from graph.reference.tables import term, value
 from graph.reference.terms import Term
@@ -89,6 +92,10 @@ def _said(scheme: Scheme, row: Mapping[str, Any]) -> Iterable[tuple[URIRef, Node
         yield SKOS.closeMatch, URIRef(row["escoUri"])
     if row.get("kind") is not None:
         yield _KIND, Literal(row["kind"])
+    if row.get(STATUS.name) == RETIRED.value:
+        yield OWL.deprecated, Literal(lexical_or_value=True)
+    if row.get("replacedBy") is not None:
+        yield DCTERMS.isReplacedBy, _address(scheme, row["replacedBy"])
 
 
 def _address(scheme: Scheme, key: str) -> URIRef:
@@ -108,12 +115,25 @@ def _term(rdf: Graph, concept: URIRef, file: str) -> Term:
         "iscoCode": _notation(rdf, concept, _ISCO) or "",
         "escoUri": next((uri for uri in _matches(rdf, concept) if uri.startswith(_ESCO)), ""),
         "kind": str(rdf.value(concept, _KIND) or ""),
+        **_retired(rdf, concept),
     }
     try:
         given = {name: value(scheme.value(name), cells[name]) for name in scheme.columns if name in cells}
     except ValueRefused as error:
         raise FileRefused(place, error) from None
     return term(scheme, given, place)
+
+
+def _retired(rdf: Graph, concept: URIRef) -> dict[str, str]:
+    """Whether it is retired and what stands for it, where one of them is told."""
+    deprecated, successor = rdf.value(concept, OWL.deprecated), rdf.value(concept, DCTERMS.isReplacedBy)
+    if deprecated is None and successor is None:
+        return {}
+    retired = successor is not None or str(deprecated).lower() in {"true", "1"}
+    return {
+        STATUS.name: (RETIRED if retired else IN_USE).value,
+        "replacedBy": "" if successor is None else _slug(rdf, successor),
+    }
 
 
 def _scheme(rdf: Graph, concept: URIRef, file: str, place: str) -> Scheme:

@@ -9,6 +9,7 @@ from typing import Any
 from graph.errors import FileRefused, ValueRefused
 from graph.model.members import Kind, Property
 from graph.model.stored import stored_values
+from graph.model.terms import STATUS
 from graph.reference.schemes import SCHEMES, SEVERAL, Scheme
 from graph.reference.terms import Term, expect_forms
 
@@ -76,6 +77,8 @@ def _term(scheme: Scheme, row: Mapping[str, str], place: str) -> Term:
         given = {name: value(scheme.value(name), text) for name, text in row.items()}
     except ValueRefused as error:
         raise FileRefused(place, error) from None
+    if given.get(STATUS.name) is None:
+        given.pop(STATUS.name, None)  # Whatever it is in the graph, it stays.
     return term(scheme, given, place)
 
 

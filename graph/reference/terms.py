@@ -43,10 +43,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a term stands in its scheme: the key of the one right above, and its kind where it has one."""
+    """Where a term stands in its scheme: the key of the one right above, and its kind where it has one;
+    whether it is retired, and the key of what stands for it then."""
 
     above: str | None
     kind: str | None = None
+    retired: bool = False
+    successor: str | None = None
 
 
 def expect_forms(values: Mapping[str, Any]) -> None:
@@ -89,6 +92,29 @@ def expect_placed(scheme: Scheme, tree: Mapping[str, Standing], key: str) -> Non
         wanted = _PART_OF[str(tree[key].kind)]
         if (tree[above[0]].kind if above else None) != wanted:
             raise ValueRefused("REGION_OF_ANOTHER_LEVEL", at=at)
+
+
+def expect_kept(scheme: Scheme, tree: Mapping[str, Standing], key: str) -> None:
+    """Raises ValueRefused where a term is retired and what is in use needs it, or is replaced by none that
+    can stand for it.
+
+    TERM_BELOW_RETIRED; TERM_UNKNOWN, SAME_TERM, REPLACED_IN_USE, SUCCESSOR_REPLACED, TERM_OF_ANOTHER_KIND.
+    """
+    here, at = tree[key], scheme.replaced.name
+    if not here.retired and here.above is not None and tree[here.above].retired:
+        raise ValueRefused("TERM_BELOW_RETIRED", at=scheme.above, given=here.above)
+    if here.successor is None:
+        return
+    if here.successor not in tree:
+        raise ValueRefused("TERM_UNKNOWN", at=at, given=here.successor)
+    if here.successor == key:
+        raise ValueRefused("SAME_TERM", at=at)
+    if not here.retired:
+        raise ValueRefused("REPLACED_IN_USE", at=at)
+    if tree[here.successor].successor is not None:
+        raise ValueRefused("SUCCESSOR_REPLACED", at=at, name=tree[here.successor].successor)
+    if scheme.label == "Region" and tree[here.successor].kind != here.kind:
+        raise ValueRefused("TERM_OF_ANOTHER_KIND", at=at)
 
 
 def by_scheme(terms: Iterable[Term]) -> dict[str, dict[str, Term]]:

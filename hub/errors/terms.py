@@ -50,6 +50,68 @@ AREA = Area(
             " Mend its kind or its place.",
         ),
         Entry(
+            "SLUG_TAKEN",
+            "این نام کوتاه از آنِ دیگری است. نام دیگری برگزینید، یا همان را ویرایش کنید یا بازگردانید.",
+            "Another has this short name. Choose another, or edit or restore the one that has it.",
+        ),
+        Entry(
+            "REGION_CODE_TAKEN",
+            "این کد از آنِ ناحیهٔ دیگری است. کد دیگری بنویسید، یا همان ناحیه را ویرایش کنید یا بازگردانید.",
+            "Another region has this code. Give another, or edit or restore the region that has it.",
+        ),
+        Entry(
+            "TERM_RETIRED",
+            "«{retired}» کنار گذاشته شده است و جانشینی ندارد. یکی از آنچه در کاربرد است برگزینید.",
+            "“{retired}” is retired, and nothing stands for it. Choose one that is in use.",
+        ),
+        Entry(
+            "TERM_MERGED",
+            "«{retired}» در «{name}» ادغام شده است. «{name}» ({id}) را به جای آن بدهید.",
+            "“{retired}” was merged into “{name}”. Give “{name}” ({id}) instead.",
+        ),
+        Entry(
+            "TERM_HAS_OTHERS_BELOW",
+            "زیر آن هنوز شاخه‌هایی در کاربرد است. نخست آن‌ها را جابه‌جا کنید یا کنار بگذارید،"
+            " یا خودِ آن را در دیگری ادغام کنید.",
+            "Others in use stand below it. Move or retire those first, or merge it into another.",
+        ),
+        Entry(
+            "SAME_TERM",
+            "این همان است که ادغام می‌شود. یکی دیگر برگزینید.",
+            "It is the one that is to be merged. Choose another.",
+        ),
+        Entry(
+            "TERM_OF_ANOTHER_KIND",
+            "از گونهٔ دیگری است. یکی از همان گونه برگزینید.",
+            "The other is of another kind. Choose one of the same kind.",
+        ),
+        Entry(
+            "ALREADY_RETIRED",
+            "پیش‌تر کنار گذاشته شده است. کار دیگری لازم نیست.",
+            "It is retired already. Nothing is left to do.",
+        ),
+        Entry(
+            "ALREADY_IN_USE",
+            "در کاربرد است. کار دیگری لازم نیست.",
+            "It is in use. Nothing is left to do.",
+        ),
+        Entry(
+            "TERM_BELOW_RETIRED",
+            "«{given}»، که بالای آن می‌ایستد، کنار گذاشته شده است. جای دیگری برگزینید،"
+            " یا این را هم کنار بگذارید.",
+            "{given!r}, which stands above it, is retired. Choose another place, or retire this one, too.",
+        ),
+        Entry(
+            "REPLACED_IN_USE",
+            "آنچه در کاربرد است جانشین ندارد. جانشین را بردارید، یا وضعیت را RETIRED بنویسید.",
+            "What is in use is replaced by nothing. Take that away, or give the status RETIRED.",
+        ),
+        Entry(
+            "SUCCESSOR_REPLACED",
+            "جانشین آن خود جانشین دارد. «{name}» را به جای آن بنویسید.",
+            "What stands for it is replaced itself. Give {name!r} instead.",
+        ),
+        Entry(
             "TERM_TWICE",
             "«{given}» پیش‌تر آمده است ({first}). یکی از دو ردیف را بردارید.",
             "{given!r} stands there already ({first}). Take one of the two away.",

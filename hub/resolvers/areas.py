@@ -15,6 +15,7 @@ from hub.resolvers import (
     participations,
     partnerships,
     resources,
+    terms,
     ties,
 )
 from hub.resolvers.moves import PLAIN, Check, Rule, Verb, creating, editing
@@ -30,12 +31,14 @@ VERBS: Mapping[str, Verb] = {
     **commitment_reports.VERBS,
     **amendments.VERBS,
     **resources.VERBS,
+    **terms.VERBS,
 }
 CHECKS: Mapping[str, Check] = {
     **organizations.CHECKS,
     **participations.CHECKS,
     **lessons.CHECKS,
     **resources.CHECKS,
+    **terms.CHECKS,
 }
 
 

@@ -19,7 +19,7 @@ def test_no_filter_and_no_other_argument_asks_for_nothing(declared: str, filter_
     query, given = query_of(f"query Q{declared} {{ {asked} {{ nodes {{ id }} }} }}", REGIONS)
     bare, _ = query_of("{ regions { nodes { id } } }", REGIONS)
     assert query.text == bare.text
-    assert query.bind(given) == {"p0": 20}
+    assert query.bind(given) == {"p0": "IN_USE", "p1": 20}
 
 
 REFUSED = {

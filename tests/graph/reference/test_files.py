@@ -87,7 +87,9 @@ async def load(database: Database, files: list[Path]) -> Stored:
 
 
 async def everything(database: Database) -> list[Any]:
-    return [await rows(database, scheme) for scheme in SCHEMES.values()]
+    """All terms, without when they were stored."""
+    found = [row for scheme in SCHEMES.values() for row in await rows(database, scheme)]
+    return [{name: row[name] for name in row if name not in {"createdAt", "updatedAt"}} for row in found]
 
 
 def test_what_is_exported_makes_the_same_terms_in_an_empty_hub(
@@ -112,6 +114,65 @@ def test_what_is_exported_makes_the_same_terms_in_an_empty_hub(
         return [*told, await exported(database) == texts]
 
     assert on(there_and_back) == [(645, 0, 0, 0), True, (645, 0, 0, 0), True, True]
+
+
+RETIRED = (
+    "slug,labelFa,alsoKnownAs,status,replacedBy\n"
+    "water,آب,قنات|چاه,IN_USE,\nqanats,قنات,,RETIRED,water\nwells,چاه,,RETIRED,water\nsprings,چشمه,,RETIRED,\n"
+)
+
+
+def test_what_is_retired_goes_out_and_comes_back_with_its_successor(
+    on: Callable[..., Any], tmp_path: Path
+) -> None:
+    (tmp_path / "in.csv").write_text(RETIRED, "utf-8")
+
+    async def there_and_back(database: Database) -> list[Any]:
+        await empty(database)
+        await load(database, [tmp_path / "in.csv"])
+        first, texts = await everything(database), await exported(database)
+        told: list[Any] = []
+        for name in ("topics.csv", "topics.ttl"):
+            (tmp_path / name).write_text(texts[name], "utf-8")
+            await empty(database)
+            await load(database, [tmp_path / name])
+            told += [await everything(database) == first, await exported(database) == texts]
+            told.append(await load(database, [tmp_path / name]))
+        followed = "MATCH (t:Topic)-[:REPLACED_BY]->(s) RETURN t.slug AS slug, s.slug AS by ORDER BY slug"
+        searched = "MATCH (t:Topic) WHERE t.searchTitle IS NOT NULL RETURN t.slug AS slug"
+        kept = "MATCH (t:Topic)-[:HAS_VERSION]->(v {number: 1}) RETURN count(v) AS versions"
+        return [*told, *[await database.rows(text) for text in (followed, searched, kept)]]
+
+    nothing = Stored(0, 0)
+    assert on(there_and_back) == [
+        *(True, True, nothing, True, True, nothing),
+        [{"slug": "qanats", "by": "water"}, {"slug": "wells", "by": "water"}],
+        [{"slug": "water"}],
+        [{"versions": 4}],
+    ]
+
+
+def test_a_load_follows_a_chain_to_its_end_and_restores(on: Callable[..., Any], tmp_path: Path) -> None:
+    first, then, back = tmp_path / "first.csv", tmp_path / "then.csv", tmp_path / "back.csv"
+    first.write_text("slug,labelFa,replacedBy\nwells,چاه,qanats\nqanats,قنات,\nwater,آب,\n", "utf-8")
+    then.write_text("slug,labelFa,replacedBy\nqanats,قنات,water\n", "utf-8")
+    back.write_text("slug,labelFa,status\nwells,چاه,IN_USE\n", "utf-8")
+
+    async def in_turn(database: Database) -> list[Any]:
+        await empty(database)
+        told: list[Any] = []
+        for file in (first, then, back):
+            await load(database, [file])
+            listed = await rows(database, SCHEMES["topics"])
+            told.append({row["slug"]: (row["status"], row["replacedBy"]) for row in listed})
+        return told
+
+    in_use = ("IN_USE", None)
+    assert on(in_turn) == [
+        {"wells": ("RETIRED", "qanats"), "qanats": in_use, "water": in_use},
+        {"wells": ("RETIRED", "water"), "qanats": ("RETIRED", "water"), "water": in_use},
+        {"wells": in_use, "qanats": ("RETIRED", "water"), "water": in_use},
+    ]
 
 
 def test_a_second_load_changes_names_and_one_wrong_row_changes_nothing(
@@ -144,6 +205,27 @@ def test_a_second_load_changes_names_and_one_wrong_row_changes_nothing(
         ("x.csv", f"{TOPICS}a,nowhere,الف,,\n", "x.csv, line 2, broader: 'nowhere' is not known."),
         ("x.csv", f"{TOPICS}a,,الف,,\na,,ب,,\n", "x.csv, line 3: 'a' stands there already (x.csv, line 2)."),
         ("x.csv", f"{REGIONS}XX,PROVINCE,,استان\n", "x.csv, line 2, partOf: A county lies in a province"),
+        (
+            "x.csv",
+            "slug,labelFa,status,broader\na,الف,RETIRED,\nb,ب,,a\n",
+            "x.csv, line 3, broader: 'a', which stands above it, is retired.",
+        ),
+        (
+            "x.csv",
+            "slug,labelFa,status,replacedBy\na,الف,IN_USE,b\nb,ب,,\n",
+            "x.csv, line 2, replacedBy: What is in use is replaced by nothing.",
+        ),
+        (
+            "x.csv",
+            "slug,labelFa,replacedBy\na,الف,b\nb,ب,c\nc,پ,\n",
+            "x.csv, line 2, replacedBy: What stands for it is replaced itself. Give 'c' instead.",
+        ),
+        (
+            "x.csv",
+            "slug,labelFa,replacedBy\na,الف,a\n",
+            "x.csv, line 2, replacedBy: It is the one that is to be merged.",
+        ),
+        ("x.csv", "slug,labelFa,replacedBy\na,الف,b\n", "x.csv, line 2, replacedBy: 'b' is not known."),
         ("x.txt", "", "x.txt: The file's ending is not known. There are .csv, .ttl, .rdf, .jsonld."),
     ],
 )

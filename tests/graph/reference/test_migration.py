@@ -28,6 +28,19 @@ CREATE (:Node:Lesson {id: 'les_one'})-[:ABOUT]->(e)
 """
 
 
+_BEGUN = """
+MATCH (n:Region|Topic|Skill)
+WITH n, [label IN labels(n) WHERE label <> 'Node'][0] AS of, [(n)-[:HAS_VERSION]->(v) | v.number] AS kept
+WITH of, collect(DISTINCT [n.status, n.version, kept]) AS states WHERE states = [['IN_USE', 1, [1]]]
+RETURN of ORDER BY of
+"""
+"""The labels of which each has begun its life, with its first version."""
+_BEFORE = """
+MATCH (n:Region|Topic|Skill) REMOVE n.status, n.version, n.createdAt, n.updatedAt, n.demo
+WITH n MATCH (n)-[:HAS_VERSION]->(v) DETACH DELETE v
+"""
+
+
 def key(row: dict[str, Any]) -> str:
     return str(row["own"].get("code") or row["own"]["slug"])
 
@@ -56,6 +69,8 @@ async def outgrown(database: Database) -> tuple[list[dict[str, Any]], list[dict[
     await database.statement("MATCH (n) DETACH DELETE n")
     await database.statement(_OLD)
     await migrate(database)
+    assert await database.rows(_BEGUN) == [{"of": "Region"}, {"of": "Skill"}, {"of": "Topic"}]
+    assert await database.rows("MATCH (e:Event) RETURN e") == []
     tied = "MATCH (:Lesson)-[:ABOUT]->(t) RETURN t.id AS id"
     return await database.rows(_ALL), await database.rows(tied)
 
@@ -72,3 +87,19 @@ def test_a_graph_that_has_terms_keeps_them_with_their_ids_and_gets_the_others(on
     assert (found["own"]["own"]["labelFa"], found["own"]["above"]) == ("خودمان", ["employment"])
     assert (found["XX"]["own"]["id"], found["XX"]["own"]["alsoKnownAs"]) == ("reg_mine", [])
     assert tied == [{"id": "top_employment"}]
+
+
+async def begun(database: Database) -> list[Any]:
+    await empty(database, terms=True)
+    await database.statement(_BEFORE)
+    told: list[Any] = [await database.rows(_BEGUN)]
+    for _ in range(2):
+        await database.statement("MATCH (m:Migration {name: 'm0008_terms'}) DELETE m")
+        told += [await migrate(database), await database.rows(_BEGUN)]
+    return [*told, await database.rows("MATCH (e:Event) RETURN e")]
+
+
+def test_terms_of_a_graph_that_went_through_earlier_steps_begin_their_lives(on: Callable[..., Any]) -> None:
+    all_begun = [{"of": "Region"}, {"of": "Skill"}, {"of": "Topic"}]
+    step = ["m0008_terms"]
+    assert on(begun) == [[], step, all_begun, step, all_begun, []]

@@ -11,7 +11,7 @@ from graph.compiler import Role
 from graph.model.access import audience
 from graph.model.common import RecordStatus, Visibility
 from hub.context import Viewer
-from tests.network import Network
+from tests.network import BEGUN, Network
 
 VIEWERS = {
     "anonymous": Viewer(),
@@ -63,7 +63,7 @@ for _key, _code, _kind, _name in (
     ("reg_frs", "IR-07", "PROVINCE", "فارس"),
     ("reg_rey", "IR-23-rey", "COUNTY", "ری"),
 ):
-    _add("Region", _key, code=_code, kind=_kind, nameFa=_name, deprived=False)
+    _add("Region", _key, code=_code, kind=_kind, nameFa=_name, deprived=False, **BEGUN)
 _link("reg_thr", "PART_OF", "reg_ir")
 _link("reg_frs", "PART_OF", "reg_ir")
 _link("reg_rey", "PART_OF", "reg_thr")
@@ -74,10 +74,10 @@ for _key, _name in (
     ("top_sewing", "دوخت‌ودوز"),
     ("top_health", "سلامت"),
 ):
-    _add("Topic", _key, slug=_key.removeprefix("top_"), labelFa=_name)
+    _add("Topic", _key, slug=_key.removeprefix("top_"), labelFa=_name, **BEGUN)
 _link("top_home", "BROADER", "top_work")
 _link("top_sewing", "BROADER", "top_home")
-_add("Skill", "ski_sewing", slug="sewing", labelFa="دوزندگی", kind="HARD")
+_add("Skill", "ski_sewing", slug="sewing", labelFa="دوزندگی", kind="HARD", **BEGUN)
 
 organization(NETWORK, "org_author", "انجمن نهان")
 organization(NETWORK, "org_helper", "بنیاد یاور")

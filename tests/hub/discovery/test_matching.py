@@ -11,7 +11,7 @@ import yaml
 
 from tests.compiler.ways import Ways
 from tests.hub.discovery.network import VIEWERS, organization
-from tests.network import Network
+from tests.network import BEGUN, Network
 
 PRECISION, RECALL = 0.95, 0.95
 """The least that must hold of the list."""
@@ -46,12 +46,12 @@ PAIRS = [Pair(*row) for row in yaml.safe_load(Path(__file__).with_name("pairs.ya
 def _network() -> Network:
     made = Network()
     for key, kind, within in _REGIONS:
-        made.add("Region", key, code=key, kind=kind, nameFa=key, deprived=False)
+        made.add("Region", key, code=key, kind=kind, nameFa=key, deprived=False, **BEGUN)
         if within:
             made.link(key, "PART_OF", within)
-    made.add("Skill", "ski_one", slug="one", labelFa="مهارت", kind="HARD")
+    made.add("Skill", "ski_one", slug="one", labelFa="مهارت", kind="HARD", **BEGUN)
     for number, pair in enumerate(PAIRS):
-        made.add("Topic", f"top_{number}", slug=f"topic-{number}", labelFa=f"موضوع {number}")
+        made.add("Topic", f"top_{number}", slug=f"topic-{number}", labelFa=f"موضوع {number}", **BEGUN)
         for label, key, title, taken in (
             ("ResourceNeed", f"nee_{number}", pair.need, "FOR_NEED"),
             ("ResourceOffer", f"off_{number}", pair.offer, "OF_OFFER"),

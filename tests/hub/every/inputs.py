@@ -18,6 +18,11 @@ RECORDS = tuple(node for node in MODEL.nodes.values() if node.life is not None)
 LABELS = tuple(node.label for node in RECORDS)
 
 FORMS: dict[tuple[str, str], Any] = {
+    ("Region", "code"): "XX-1",
+    ("Topic", "slug"): "a-topic",
+    ("Skill", "slug"): "a-skill",
+    ("Skill", "iscoCode"): "7212",
+    ("Skill", "escoUri"): "http://data.europa.eu/esco/skill/S1",
     ("Organization", "nationalId"): "10380284790",
 }
 """Texts that have a form of their own, which their area checks and tests."""

@@ -134,8 +134,21 @@ def _another(cast: Cast, _subject: "Subject", _who: str) -> dict[str, Any]:
     return {"mergeId": gone}
 
 
+def _slug(_cast: Cast, _who: str) -> dict[str, Any]:
+    """A short name that nothing else has."""
+    return {"slug": f"made-{secrets.token_hex(6)}"}
+
+
+def _region(_cast: Cast, _who: str) -> dict[str, Any]:
+    """A country of its own."""
+    return {"code": f"XX-{secrets.token_hex(2).upper()}", "kind": "COUNTRY", "partOfId": None}
+
+
 MAKERS: dict[str, Maker] = {
     "Organization": _organization,
+    "Region": _region,
+    "Topic": _slug,
+    "Skill": _slug,
     "Lesson": _lesson,
     "TieClaim": _claim,
     "Experience": _participant,
@@ -179,7 +192,14 @@ def _ending(cast: Cast, subject: "Subject", who: str) -> dict[str, Any]:
     return _party(cast, subject, who) | {"endReason": "بودجه تمام شد"}
 
 
+def _into(cast: Cast, subject: "Subject", _who: str) -> dict[str, Any]:
+    return {"intoId": made(cast, subject.node.label).id}
+
+
 TARGETS: dict[str, Targets] = {
+    "mergeRegion": _into,
+    "mergeTopic": _into,
+    "mergeSkill": _into,
     "removeEvidence": _given_evidence,
     "turnEvidence": _given_evidence,
     "confirmOutcome": _wording,

@@ -15,7 +15,10 @@ from tests.hub.every.rules import makers, refused, starts, wrong_state
 BESIDE = {"addEvidence", "removeEvidence", "turnEvidence", "renewPartnership"}
 """Moves that leave the record as it is: what they make stands beside it."""
 
-ALSO_TOLD = {"AMENDMENT_ACCEPTED": ["PARTNERSHIP_AMENDED"]}
+ALSO_TOLD = {
+    "AMENDMENT_ACCEPTED": ["PARTNERSHIP_AMENDED"],
+    **{f"{term}_MERGED": [f"{term}_EDITED"] for term in ("REGION", "TOPIC", "SKILL")},
+}
 """What follows from a move in the life of another record, by its event."""
 
 _SINCE = """

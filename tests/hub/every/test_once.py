@@ -83,7 +83,7 @@ def test_of_many_at_once_one_is_made(cast: Cast, label: str) -> None:
     for move in filter(edits, steps(node)):
         subject = made(cast, label, start_of(node, move))
         edit = step(cast, subject, move)
-        told = at_once(lambda s=subject, m=move, e=edit: cast.do(node, m, e, s.tokens["owner"]))
+        told = at_once(lambda s=subject, m=move, e=edit: cast.do(node, m, e, s.tokens[maker_of(m, "owner")]))
         codes = sorted(error["code"] for payload in told for error in payload["errors"])
         assert codes == ["VERSION_CHANGED"] * (AT_ONCE - 1)
         assert cast.graph.everything(subject.id)["record"]["version"] == edit["version"] + 1

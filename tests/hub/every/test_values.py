@@ -28,7 +28,7 @@ def test_a_wrong_value_is_refused_with_its_place_and_writes_nothing(cast: Cast, 
     for move in (move for move in steps(node) if any(field.home for field in asked(node, move))):
         subject = made(cast, label, start_of(node, move))
         given = step(cast, subject, move)
-        expect_checked(cast, node, move, given, subject.tokens["owner"], subject.id)
+        expect_checked(cast, node, move, given, subject.tokens[maker_of(move, "owner")], subject.id)
 
 
 def expect_checked(
@@ -63,7 +63,7 @@ def test_what_is_given_is_kept_and_null_takes_it_away_until_it_is_given_again(ca
     node = MODEL.nodes[label]
     move = creations(node)[0]
     given = full(cast, node, move)
-    payload = cast.do(node, move, given, cast.tokens["owner"])
+    payload = cast.do(node, move, given, cast.tokens[maker_of(move, "owner")])
     assert payload["errors"] == []
     subject = subject_of(cast, node, payload["record"]["id"])
     fields = [field for field in asked(node, move) if field.home is not None]
@@ -74,7 +74,7 @@ def test_what_is_given_is_kept_and_null_takes_it_away_until_it_is_given_again(ca
         optional = [f for f in asked(node, edit) if f.home is not None and f.home.given is Giving.OPTIONAL]
         taken = [f for f in optional if f.name not in NEEDED.get(label, set())]
         nulls = {"id": subject.id, "version": 1} | {f.name: None for f in taken}
-        assert cast.do(node, edit, nulls, subject.tokens["owner"])["errors"] == []
+        assert cast.do(node, edit, nulls, subject.tokens[maker_of(edit, "owner")])["errors"] == []
         gone = {f.home.name: _kept(f.home, [] if f.home.many else None) for f in taken}
         assert _read(cast, subject, fields) == kept | gone
         parts = sum(len(given[f.name]) for f in taken if isinstance(f.home, Edge) and part_of(f.home))
@@ -82,7 +82,7 @@ def test_what_is_given_is_kept_and_null_takes_it_away_until_it_is_given_again(ca
         kept_too = KEPT_TOO.get(edit.mutation or "", 0)
         assert cast.graph.everything(subject.id)["nodes"] == before["nodes"] - parts + 2 + kept_too
         again = {"id": subject.id, "version": 2} | {f.name: given[f.name] for f in taken}
-        assert cast.do(node, edit, again, subject.tokens["owner"])["errors"] == []
+        assert cast.do(node, edit, again, subject.tokens[maker_of(edit, "owner")])["errors"] == []
         assert _read(cast, subject, fields) == kept
 
 
