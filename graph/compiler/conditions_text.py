@@ -46,6 +46,8 @@ def guard(hop: Hop, n: str, parent: str | None) -> str:
 def pattern(edge: Edge, parent: str, n: str, hop: Hop, r: str | None = None) -> str:
     """The pattern from `parent` along an edge to `n`, e.g. `(n1)<-[:ABOUT]-(n2:Lesson)`."""
     label = f":{hop.targets[0].label}" if len(hop.targets) == 1 else ""
+    if edge.by is not None:
+        return f"({n}{label})"
     hops = f"*{edge.hops[0]}..{edge.hops[1]}" if edge.hops else ""
     inner = f"[{r or ''}:{edge.type}{hops}]"
     match edge.direction:
@@ -57,6 +59,11 @@ def pattern(edge: Edge, parent: str, n: str, hop: Hop, r: str | None = None) -> 
             return f"({parent})-{inner}-({n}{label})"
         case _:
             assert_never(edge.direction)
+
+
+def _shared(edge: Edge, parent: str, n: str) -> str:
+    """The condition that two rows share the value which their edge stands for."""
+    return "true" if edge.by is None else f"{n}.{edge.by} = {parent}.{edge.by}"
 
 
 def condition(draft: Draft, given: Condition, n: str, *, negated: bool = False) -> str:
@@ -108,7 +115,7 @@ def _through(draft: Draft, through: Through, n: str) -> str:
     every = through.quantifier is Quantifier.EVERY
     inner = condition(draft, hop.condition, m, negated=every)
     inner = f"NOT ({inner})" if every else inner
-    exists = f"EXISTS {{ {way}{where([may, inner])} }}"
+    exists = f"EXISTS {{ {way}{where([may, _shared(hop.source.edge, n, m), inner])} }}"
     return exists if through.quantifier is Quantifier.SOME else f"NOT {exists}"
 
 
@@ -151,7 +158,7 @@ def lifted(draft: Draft, through: Through, n: str) -> list[str]:
     m = draft.variable("n")
     inner, rest = lift(hop.condition)
     way = pattern(hop.source.edge, n, m, hop)
-    wheres = [guard(hop, m, n), condition(draft, rest, m)]
+    wheres = [guard(hop, m, n), _shared(hop.source.edge, n, m), condition(draft, rest, m)]
     if asks_for_id(rest):
         wheres.insert(0, f"{m}:Node")
     clauses = [f"MATCH {way}{where(wheres)}"]

@@ -6,8 +6,8 @@ from graph.reference.tables import shipped
 
 STATEMENTS = (
     """MATCH (n:Region|Topic|Skill) WHERE n.version IS NULL
-    SET n.alsoKnownAs = coalesce(n.alsoKnownAs, []), n.status = 'IN_USE', n.version = 1, n.demo = false,
-        n.createdAt = datetime(), n.updatedAt = datetime()""",
+    SET n.alsoKnownAs = coalesce(n.alsoKnownAs, []), n.status = 'IN_USE', n.countsAs = n.id, n.version = 1,
+        n.demo = false, n.createdAt = datetime(), n.updatedAt = datetime()""",
 )
 
 

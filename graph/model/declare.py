@@ -22,7 +22,7 @@ from graph.model.members import (
     Rows,
     Searched,
 )
-from graph.model.nodes import Node, Plural
+from graph.model.nodes import COUNTS_AS, Node, Plural
 from graph.model.words import Choice, Words
 from graph.model.written import twins
 
@@ -71,6 +71,8 @@ def record(
     """
     words, many = Words(en, fa), Plural(plural[0], Words(plural[1], plural[2]))
     own = tuple(members)
+    if successor is not None:
+        common, indexes = (*common, COUNTS_AS), (*indexes, (COUNTS_AS.name,))
     values = tuple(member for member in own if not isinstance(member, Edge))
     edges = tuple(_named_back(member, many) for member in own if isinstance(member, Edge))
     kept = twins((*values, *common, *edges)) if anonymizable and life is not None else ()

@@ -65,13 +65,13 @@ def nearest(see: See, found: str, to: Node) -> tuple[str, list[str]]:
 
 def one_of(value: str, to: Node, ids: str) -> str:
     """The condition that a topic or a region is one of `ids`, or counts as one with it since a merge."""
-    return f"EXISTS {{ ({value}){alike(to)}(named) WHERE named.id IN {ids} }}"
+    return f"EXISTS {{ (named:Node&{to.label} {alike(to, value)}) WHERE named.id IN {ids} }}"
 
 
-def alike(to: Node) -> str:
-    """The middle of a pattern between a topic or a region and any that counts as one with it."""
+def alike(to: Node, value: str) -> str:
+    """What all topics or regions have that count as one with a `value`, in a pattern."""
     assert to.same is not None
-    return f"-[{_over(to.same)}]-"
+    return f"{{{to.same.by}: {value}.{to.same.by}}}"
 
 
 def within(to: Node) -> str:

@@ -233,7 +233,8 @@ class Edge:
 
     `to` is a label or the name of a union. `open` says that the edge leads to nothing that could
     name the author of an anonymized record; every other edge of such a record is closed.
-    `hops` (least, most) makes it transitive. `aspects` are what its rows say beside their values.
+    `hops` (least, most) makes it transitive. `by` names the property that both ends share, in place of a
+    relationship. `aspects` are what its rows say beside their values.
     `parallel` names the required property that tells two
     relationships between the same two nodes apart; without it there is never more than one. `hidden` and
     `generalized` are as of a property.
@@ -248,6 +249,7 @@ class Edge:
     properties: tuple[Property, ...] = ()
     open: bool = False
     hops: tuple[int, int] | None = None
+    by: str | None = None
     filter_only: bool = False
     parallel: str | None = None
     aspects: tuple[Aspect, ...] = ()

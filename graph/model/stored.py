@@ -9,7 +9,7 @@ from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LONG_TEXT, MAXIMUM_NUMBER, MAXIMUM_SHORT_TEXT, MAXIMUM_TEXTS
 from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
 from graph.model.members import Kind, Matched, Property
-from graph.model.nodes import Node
+from graph.model.nodes import COUNTS_AS, Node
 from graph.model.terms import RETIRED
 from graph.text import (
     clean,
@@ -35,6 +35,8 @@ def stored(node: Node, given: Given, standing: Given = _NOTHING) -> dict[str, An
     already was taken under the rules of its time, and is not judged again.
     """
     kept = stored_values(node.properties(), given, standing)
+    if node.successor is not None:
+        kept.setdefault(COUNTS_AS.name, kept["id"])
     return kept | twins(node, kept)
 
 

@@ -110,7 +110,7 @@ def _organizations(see: See, given: Given) -> str:
     if topics:
         start = (
             f"MATCH (w:Node&Topic) {SEEK.format('w')} WHERE w.id IN {given.value('filter.topicIds')}"
-            f" MATCH (w){alike(TOPIC)}(:Topic){under(TOPIC)}<-[:ABOUT]-(a:Organization)"
+            f" MATCH (:Topic {alike(TOPIC, 'w')}){under(TOPIC)}<-[:ABOUT]-(a:Organization)"
         )
         if regions:
             there = one_of("value", REGION, given.value("filter.regionIds"))
@@ -118,7 +118,7 @@ def _organizations(see: See, given: Given) -> str:
     elif regions:
         start = (
             f"MATCH (w:Node&Region) {SEEK.format('w')} WHERE w.id IN {given.value('filter.regionIds')}"
-            f" MATCH (w){alike(REGION)}(:Region){under(REGION)}<-[:SERVES|LOCATED_IN]-(a:Organization)"
+            f" MATCH (:Region {alike(REGION, 'w')}){under(REGION)}<-[:SERVES|LOCATED_IN]-(a:Organization)"
         )
     else:
         start = "MATCH (a:Organization)"

@@ -11,7 +11,8 @@ _LOCK = f"MERGE (c:Counter {{name: 'terms'}}) {locked('c')}"
 _REPLACE = """
 MATCH (a:Node {id: $id}), (b:Node {id: $into})
 CALL (a) { MATCH (a)-[r:REPLACED_BY]->() DELETE r }
-CALL (a, b) { MATCH (x)-[r:REPLACED_BY]->(a) DELETE r CREATE (x)-[:REPLACED_BY]->(b) }
+CALL (a, b) { MATCH (x)-[r:REPLACED_BY]->(a) DELETE r
+               CREATE (x)-[:REPLACED_BY]->(b) SET x.countsAs = $into }
 CREATE (a)-[:REPLACED_BY]->(b)
 """
 _SEPARATE = "MATCH (n:Node {id: $id})-[r:REPLACED_BY]->() DELETE r"

@@ -51,6 +51,7 @@ async def _scheme(transaction: Transaction, scheme: Scheme, terms: Mapping[str, 
     for way, to in ((scheme.edge, "above"), (scheme.replaced, "successor")):
         await transaction.run(_edge_text(scheme.label, way.type, to), rows=changed)
     await transaction.run(_FOLLOWED)
+    await transaction.run(_COUNTED)
     await transaction.run(_keep_text(scheme.label), rows=changed, now=now)
     added = len(terms.keys() - known.keys())
     return Stored(added, len(changed) - added)
@@ -167,6 +168,12 @@ def _edge_text(label: str, way: str, to: str) -> str:
 _FOLLOWED = """
 MATCH (x)-[r:REPLACED_BY]->(:Region|Topic|Skill)-[:REPLACED_BY]->(b)
 DELETE r CREATE (x)-[:REPLACED_BY]->(b)
+"""
+
+_COUNTED = """
+MATCH (n:Region|Topic|Skill)
+WITH n, coalesce(head([(n)-[:REPLACED_BY]->(s) | s.id]), n.id) AS one WHERE n.countsAs <> one
+SET n.countsAs = one
 """
 
 

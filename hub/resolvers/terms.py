@@ -120,7 +120,7 @@ async def merge(act: Act, given: MergeTermInput) -> Done:
     for id_, above in moved.items():
         await _edit(act, await act.found(id_), {}, _links(scheme, above))
     await queries.replace(act.writing, record.id, into.id)
-    return act.done(records.edit(act.writing, record, {}, {}, status=RETIRED))
+    return act.done(records.edit(act.writing, record, {}, {}, status=RETIRED, countsAs=into.id))
 
 
 def _moved(
@@ -164,7 +164,7 @@ async def restore(act: Act, given: TermInput) -> Done:
     if above is not None and above in known.retired:
         raise await records.refused_as_retired(act.writing, above) or ValueRefused("NOT_FOUND")
     await queries.separate(act.writing, record.id)
-    return act.done(records.edit(act.writing, record, {}, {}, status=IN_USE))
+    return act.done(records.edit(act.writing, record, {}, {}, status=IN_USE, countsAs=record.id))
 
 
 async def _found(act: Act, given: Any) -> Record:

@@ -14,12 +14,14 @@ from tests.network import empty
 
 _SYNTHETIC = (
     """UNWIND range(0, 3) AS i
-    CREATE (:Node:Region {id: 'reg_p' + i, code: 'P' + i, kind: 'PROVINCE', nameFaSort: 'p' + i})""",
+    CREATE (:Node:Region {id: 'reg_p' + i, countsAs: 'reg_p' + i, code: 'P' + i, kind: 'PROVINCE',
+      nameFaSort: 'p' + i})""",
     """UNWIND range(0, 199) AS i MATCH (p:Region {code: 'P' + (i % 4)})
-    CREATE (:Node:Region {id: 'reg_c' + i, code: 'C' + i, kind: 'COUNTY', nameFaSort: 'c' + i})
-      -[:PART_OF]->(p)""",
+    CREATE (:Node:Region {id: 'reg_c' + i, countsAs: 'reg_c' + i, code: 'C' + i, kind: 'COUNTY',
+      nameFaSort: 'c' + i})-[:PART_OF]->(p)""",
     """UNWIND range(0, 199) AS i
-    CREATE (:Node:Topic {id: 'top_' + i, slug: 't' + i, labelFa: 't' + i, labelFaSort: 't' + i})""",
+    CREATE (:Node:Topic {id: 'top_' + i, countsAs: 'top_' + i, slug: 't' + i, labelFa: 't' + i,
+      labelFaSort: 't' + i})""",
     """UNWIND range(0, 1999) AS i
     CREATE (:Node:Organization {
       id: 'org_' + i, kind: 'NGO', nameFa: 'o' + i, nameFaSort: 'o' + (i % 700),
