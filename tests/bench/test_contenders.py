@@ -17,7 +17,7 @@ from graph.model import MODEL
 from graph.model.stored import stored
 from hub import tokens
 from tests.conftest import Neo4j
-from tests.network import load
+from tests.network import BEGUN, load
 
 NAMES = ("hub", "limit", "plain")
 _TOPICS = "UNWIND $topics AS topic CREATE (n:Node&Topic) SET n = topic"
@@ -31,7 +31,7 @@ def _topic(number: int) -> dict[str, Any]:
         "labelFa": f"آموزش مهارت {number}",
         "labelEn": f"Training {number}",
     }
-    return stored(MODEL.nodes["Topic"], given)
+    return stored(MODEL.nodes["Topic"], BEGUN | given)
 
 
 class Small:

@@ -57,8 +57,10 @@ class Loaded:
         return [node["own"] for node in self.nodes if label in node["labels"]]
 
     def ground(self) -> int:
-        """How many nodes all loads stand on."""
-        return sum(len(self.of(label)) for label in ("Region", "Topic", "Skill"))
+        """How many nodes all loads stand on: the terms, each with its version."""
+        terms = ("Region", "Topic", "Skill")
+        versions = [version for version in self.of("Version") if version["of"] in terms]
+        return sum(len(self.of(label)) for label in terms) + len(versions)
 
 
 def quiet(_what: str, _share: float) -> None:

@@ -57,7 +57,7 @@ def grown() -> tuple[Model, type[Enum]]:
         replace(m, enum=kinds) if isinstance(m, Property) and m.name == "kind" else m for m in event.members
     ]
     nodes: list[Node] = [
-        replace(MODEL.nodes["Topic"], label="Program", prefix="prg", plural=None),
+        replace(MODEL.nodes["Topic"], label="Program", prefix="prg", plural=None, life=None),
         replace(experience, members=(*experience.members, edge)),
         replace(event, members=tuple(members)),
     ]
