@@ -264,6 +264,7 @@ class Hub:
         self, label: str, prefix: str, name: str, above: str | None, edge: str, **properties: Any
     ) -> str:
         made = f"{prefix}_{''.join(c for c in name.lower() if c.isalnum())}"
+        properties["countsAs"] = made
         self.cypher(
             f"MERGE (n:Node:{label} {{id: $id}}) SET n += $properties WITH n"
             f" MATCH (a:Node:{label} {{id: $above}}) MERGE (n)-[:{edge}]->(a)",

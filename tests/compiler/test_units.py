@@ -540,3 +540,10 @@ def test_restricting_leaves_the_plan_it_was_given_as_it_was() -> None:
     assert bare.see is None
     assert restricted != bare
     assert restricted == restrict(bare, Role.MEMBER, MODEL)
+
+
+def test_a_cursor_holds_true_or_false_where_its_order_is_of_that() -> None:
+    read = values.cursor((OrderKey(Property("done", Kind.BOOLEAN), ascending=True),), [Kind.ID])
+    assert read('["+done",true,"a"]') == [True, "a"]
+    with pytest.raises(ValueRefused, match="BAD_CURSOR"):
+        read('["+done","yes","a"]')
