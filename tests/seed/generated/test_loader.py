@@ -23,7 +23,18 @@ from tests.network import empty
 T = TypeVar("T")
 SIZE = 3_000
 LABELS = {
-    *("Node", "Region", "Topic", "Skill", "Organization", "Contact", "Experience", "Result", "Lesson"),
+    *(
+        "Node",
+        "Region",
+        "Topic",
+        "Skill",
+        "Version",
+        "Organization",
+        "Contact",
+        "Experience",
+        "Result",
+        "Lesson",
+    ),
     *("Approach", "Step", "Adoption", "Partnership", "Commitment", "ResourceOffer", "ResourceNeed"),
     *("Exchange", "Event"),
 }
