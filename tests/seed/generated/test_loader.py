@@ -23,18 +23,7 @@ from tests.network import empty
 T = TypeVar("T")
 SIZE = 3_000
 LABELS = {
-    *(
-        "Node",
-        "Region",
-        "Topic",
-        "Skill",
-        "Version",
-        "Organization",
-        "Contact",
-        "Experience",
-        "Result",
-        "Lesson",
-    ),
+    *("Node", "Region", "Topic", "Skill", "Organization", "Contact", "Experience", "Result", "Lesson"),
     *("Approach", "Step", "Adoption", "Partnership", "Commitment", "ResourceOffer", "ResourceNeed"),
     *("Exchange", "Event"),
 }
