@@ -57,10 +57,8 @@ class Loaded:
         return [node["own"] for node in self.nodes if label in node["labels"]]
 
     def ground(self) -> int:
-        """How many nodes all loads stand on: the terms, each with its version."""
-        terms = ("Region", "Topic", "Skill")
-        versions = [version for version in self.of("Version") if version["of"] in terms]
-        return sum(len(self.of(label)) for label in terms) + len(versions)
+        """How many nodes all loads stand on, but for the versions of the terms."""
+        return sum(len(self.of(label)) for label in ("Region", "Topic", "Skill"))
 
 
 def quiet(_what: str, _share: float) -> None:
