@@ -37,9 +37,9 @@ TYPES = {
 }
 """What the shape is made of. A load shape need not follow what the model gains."""
 
-_NODES = "MATCH (n) WHERE NOT n:Migration AND NOT n:Counter RETURN labels(n) AS labels, properties(n) AS own"
+_NODES = "MATCH (n:!Migration&!Counter&!Version) RETURN labels(n) AS labels, properties(n) AS own"
 _LINKS = """
-MATCH (a)-[r]->(b) RETURN [l IN labels(a) WHERE l <> 'Node'][0] AS start, coalesce(a.id, a.code) AS from,
+MATCH (a)-[r:!HAS_VERSION]->(b) RETURN [l IN labels(a) WHERE l <> 'Node'][0] AS start, coalesce(a.id, a.code) AS from,
 type(r) AS type, properties(r) AS own, [l IN labels(b) WHERE l <> 'Node'][0] AS end,
 coalesce(b.id, b.indicator, b.title, b.value) AS to
 """
@@ -158,7 +158,7 @@ MATCH (n:Node) WHERE NOT n:Region AND NOT n:Topic AND NOT n:Skill SET n.id = 'ea
 RETURN count(n) AS count
 """
 """A seed is known by its ids: with others, its records are those of another seed."""
-_COUNT = "MATCH (n) WHERE NOT n:Migration AND NOT n:Counter RETURN count(n) AS count"
+_COUNT = "MATCH (n:!Migration&!Counter&!Version) RETURN count(n) AS count"
 _LAST = """
 MATCH (c:Counter {name: 'events'}) MATCH (e:Event) RETURN count(e) AS events, max(e.sequence) AS last, c.value AS value
 """
