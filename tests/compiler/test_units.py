@@ -17,7 +17,7 @@ from graph.compiler.tree import Given, OrderKey
 from graph.compiler.visibility import Sight, restrict
 from graph.errors import QueryTooLarge, ValueRefused
 from graph.model import MODEL
-from graph.model.members import Kind, Property
+from graph.model.members import Kind, Nested, Property
 from graph.model.nodes import Shape
 from tests.reference import SCHEMA
 
@@ -511,6 +511,22 @@ def test_a_hand_written_walk_from_an_anonymized_record_is_closed() -> None:
     assert "a.audience <> 'ANONYMIZED'" in both
     assert "x.audience <> 'ANONYMIZED'" in both
     assert "none(owner IN x.ownerIds WHERE owner IN a.ownerIds)" in both
+
+
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [
+        (Role.ANONYMOUS, "CASE WHEN false AND "),
+        (Role.MEMBER, "CASE WHEN $viewer.organization IN n.ownerIds AND "),
+        (Role.COORDINATOR, "CASE WHEN $viewer.organization IN n.ownerIds AND "),
+        (Role.ADMINISTRATOR, "CASE WHEN true AND "),
+    ],
+)
+def test_what_its_owners_wrote_is_read_by_them_alone(role: Role, told: str) -> None:
+    written = MODEL.nodes["Experience"].by_name["written"]
+    assert isinstance(written, Nested)
+    assert written.cypher is not None
+    assert written.cypher("n", Sight(role, MODEL)).startswith(told)
 
 
 # -- sources ------------------------------------------------------------------------------------------------
