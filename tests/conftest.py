@@ -1,15 +1,21 @@
 """One embedded database for each process of a run, or the running one that HUB_TEST_NEO4J names.
 
 `pytest -n auto --dist loadfile` (scripts/test) shares the test files out among the cores; every process
-has a database and a hub of its own, and a file stays whole, since it loads its data once.
+has a database and a hub of its own, and a file stays whole, since it loads its data once. The databases
+of a run share one Java (tests/databases.py).
 """
 
 import json
 import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -22,7 +28,9 @@ if TYPE_CHECKING:
 
 RUNNING = os.environ.get("HUB_TEST_NEO4J")
 _MOST_PROCESSES = 4
-"""Each takes about 1.5 GB, most of it for its database."""
+"""Each takes about half a gigabyte, beside three for the databases of all."""
+_START_SECONDS = 180
+_DATABASES = pytest.StashKey["_Databases"]()
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -30,10 +38,46 @@ def pytest_xdist_auto_num_workers() -> int:
     return 0 if RUNNING else min(os.cpu_count() or 1, _MOST_PROCESSES)
 
 
+class _Databases:
+    """The databases of a run's processes, while they start and until they are closed."""
+
+    def __init__(self, count: int) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="hub-tests-"))
+        folders = [self.folder / f"gw{number}" for number in range(count)]
+        for folder in folders:
+            folder.mkdir()
+        command = [sys.executable, "-m", "tests.databases", *map(str, folders)]
+        with (self.folder / "log").open("wb") as log:
+            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=log, stderr=log)
+
+    def close(self) -> None:
+        """Close them, and leave nothing."""
+        self._process.communicate()
+        shutil.rmtree(self.folder)
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Refuse to run side by side on one database: every file would empty it under the others."""
-    if RUNNING and getattr(config.option, "numprocesses", None):
+    """Start the databases of the processes: they are there when the first test asks for one.
+
+    Refuses to run side by side on one database: every file would empty it under the others.
+    """
+    processes = 0 if hasattr(config, "workerinput") else getattr(config.option, "numprocesses", None) or 0
+    if RUNNING and processes:
         raise pytest.UsageError("HUB_TEST_NEO4J names one database, so leave -n out, or say -n auto.")
+    if processes and config.option.markexpr != "not database":
+        config.stash[_DATABASES] = _Databases(processes)
+
+
+def pytest_configure_node(node: Any) -> None:
+    """Tell a process where to find its database."""
+    if _DATABASES in node.config.stash:
+        node.workerinput["databases"] = str(node.config.stash[_DATABASES].folder)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Close the databases of the processes."""
+    if _DATABASES in config.stash:
+        config.stash[_DATABASES].close()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -75,10 +119,12 @@ class Neo4j:
 
 
 @pytest.fixture(scope="session")
-def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4j]:
+def neo4j_server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4j]:
     """A real, empty Neo4j; HUB_TEST_NEO4J=DIR/server.json takes a running one instead, for quick runs."""
-    if RUNNING:
-        facts = json.loads(Path(RUNNING).read_text(encoding="utf-8"))
+    told = getattr(request.config, "workerinput", {})
+    if RUNNING or "databases" in told:
+        where = RUNNING or Path(told["databases"], told["workerid"], "server.json")
+        facts = json.loads(_once_there(Path(where)))
         yield Neo4j(facts["uri"], facts["user"], facts["password"])
         return
     server = start(tmp_path_factory.mktemp("neo4j"))
@@ -86,6 +132,14 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4j]:
         yield Neo4j(server.uri, server.user, server.password)
     finally:
         server.stop()
+
+
+def _once_there(file: Path) -> str:
+    deadline = time.monotonic() + _START_SECONDS
+    while not file.exists():
+        assert time.monotonic() < deadline, f"{file} is not written; {file.parents[1] / 'log'} may say why."
+        time.sleep(0.1)
+    return file.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")

@@ -64,7 +64,7 @@ def main(arguments: list[str] | None = None) -> None:
         return
     service = open_database(options.data_dir, options.port, options.pagecache)
     try:
-        _ensure_password(service, options.data_dir)
+        ensure_password(service, options.data_dir)
         os.write(answer, b"ready\n")
         stop.wait()
     finally:
@@ -120,7 +120,7 @@ def _settings(data_dir: Path, port: int, pagecache: str) -> dict[str, str]:
     }
 
 
-def _ensure_password(service: Any, data_dir: Path) -> None:
+def ensure_password(service: Any, data_dir: Path) -> None:
     """Give the user `neo4j` a random password on the first start; the file is written after it holds."""
     if read_password(data_dir) is not None:
         return
