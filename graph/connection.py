@@ -26,12 +26,19 @@ from neo4j.exceptions import (
     TransientError,
 )
 
-from graph.errors import DatabaseUnavailable, ValueRefused
+from graph.errors import AnswerTooLarge, DatabaseUnavailable, TookTooLong, ValueRefused
 from graph.limits import MAXIMUM_CONNECTIONS, MAXIMUM_WRITE_ROWS
 
 T = TypeVar("T")
 
 _GONE = (ServiceUnavailable, SessionExpired, TransientError)
+_TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut"
+_TOO_LARGE = (
+    "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+    "Neo.TransientError.General.StackOverFlowError",
+    "Neo.DatabaseError.General.StackOverFlowError",
+)
+"""What would fail again, and again take all that it may."""
 _PAUSES = (0.0, 0.05, 0.2, 0.5)
 """Seconds to wait before each try of a read."""
 
@@ -55,9 +62,22 @@ class Transaction:
 
 
 class Database:
-    """A pool of connections to one Neo4j. `round_trips` counts the queries sent."""
+    """A pool of connections to one Neo4j. `round_trips` counts the queries sent.
 
-    def __init__(self, uri: str, user: str, password: str, *, pool: int = MAXIMUM_CONNECTIONS) -> None:
+    `seconds` is how long the database may work on a read or a write before it gives up by itself; None
+    leaves that to its own setting.
+    """
+
+    def __init__(
+        self,
+        uri: str,
+        user: str,
+        password: str,
+        *,
+        pool: int = MAXIMUM_CONNECTIONS,
+        seconds: float | None = None,
+    ) -> None:
+        self._seconds = seconds
         self._driver = neo4j.AsyncGraphDatabase.driver(
             uri,
             auth=(user, password),
@@ -105,7 +125,9 @@ class Database:
         for pause in _PAUSES[1:]:
             try:
                 return await self._once(text, parameters, bookmark)
-            except _GONE:
+            except _GONE as error:
+                if getattr(error, "code", None) in _TOO_LARGE:
+                    raise
                 await asyncio.sleep(pause)
         return await self._once(text, parameters, bookmark)
 
@@ -116,7 +138,7 @@ class Database:
         async with self._driver.session(
             default_access_mode=neo4j.READ_ACCESS, fetch_size=-1, bookmarks=_bookmarks(bookmark)
         ) as session:
-            result = await session.run(text, dict(parameters))
+            result = await session.run(neo4j.Query(text, timeout=self._seconds), dict(parameters))
             return [record async for record in result]
 
     async def write(
@@ -128,6 +150,7 @@ class Database:
         raises, and then nothing is written.
         """
 
+        @neo4j.unit_of_work(timeout=self._seconds)
         async def managed(inner: neo4j.AsyncManagedTransaction) -> T:
             return await work(Transaction(inner, self._sent))
 
@@ -138,11 +161,11 @@ class Database:
         return result, base64.urlsafe_b64encode(orjson.dumps(sorted(bookmarks.raw_values))).decode()
 
     async def statement(self, text: str, **parameters: Any) -> None:
-        """Run a statement that wants a transaction of its own: schema changes, batched loading."""
+        """Run a statement that wants a transaction of its own, however long: schema changes, loading."""
         self._sent()
         with _translated():
             async with self._driver.session() as session:
-                await (await session.run(text, dict(parameters))).consume()
+                await (await session.run(neo4j.Query(text, timeout=0), dict(parameters))).consume()
 
     async def plan(self, text: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
         """The plan of a query, as EXPLAIN or PROFILE (in the text) gives it."""
@@ -202,6 +225,10 @@ class _translated:  # noqa: N801 - a context manager, used like a function
                 raise ConstraintBroken(error.message) from error
             case Neo4jError(code="Neo.ClientError.Transaction.InvalidBookmark"):
                 raise ValueRefused("BAD_BOOKMARK") from error
+            case Neo4jError(code=code) if code in _TOO_LARGE:
+                raise AnswerTooLarge from error
+            case Neo4jError(code=str(code)) if code.startswith(_TIMED_OUT):
+                raise TookTooLong from error
             case AuthError() | DatabaseError() | TransientError() | DriverError():
                 raise DatabaseUnavailable from error
             case OSError() | TimeoutError():

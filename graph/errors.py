@@ -3,7 +3,9 @@
 GraphError
 ├── ValueRefused          a client's value is not acceptable; `code` says why
 ├── FileRefused           a file is not acceptable: where in it, and which value is refused
-├── QueryTooLarge         the pages asked for multiply to too many rows
+├── QueryTooLarge         the price of a request is too high
+├── AnswerTooLarge        the answer is more than the database may hold, or the hub may send
+├── TookTooLong           the answer was not there in time
 └── DatabaseUnavailable   Neo4j does not answer; try again later
 """
 
@@ -46,6 +48,10 @@ class ValueRefused(GraphError):
         at = f"{place}.{self.at}" if self.at else place
         return type(self)(self.code, at=at, path=(*path, *self.path), **self.details)
 
+    def led(self, path: tuple[str, ...]) -> Self:
+        """The same error, with another path to the field that was given the value."""
+        return type(self)(self.code, at=self.at, path=path, **self.details)
+
     def moved(self, at: str) -> Self:
         """The same error at another place of the input."""
         return type(self)(self.code, at=at, path=self.path, **self.details)
@@ -66,9 +72,21 @@ class FileRefused(GraphError):
 
 
 class QueryTooLarge(GraphError):
-    """The pages asked for multiply to too many rows."""
+    """The price of a request is too high: `points` of `maximum`; with pages of `rows` it would fit."""
 
     code = "QUERY_TOO_LARGE"
+
+
+class AnswerTooLarge(GraphError):
+    """The answer is more than the database may hold at a time, or the hub may send."""
+
+    code = "ANSWER_TOO_LARGE"
+
+
+class TookTooLong(GraphError):
+    """The answer was not there in time."""
+
+    code = "TIMEOUT"
 
 
 class DatabaseUnavailable(GraphError):

@@ -95,6 +95,23 @@ MAXIMUM_SECONDS = Limit(
     fa="زمان پاسخ. پرس‌وجوی کوچک‌تری بفرستید.",
 )
 
+MAXIMUM_ANSWER = Limit(
+    8_388_608,
+    "bytes",
+    "an answer, before it is compressed",
+    code="ANSWER_TOO_LARGE",
+    beyond="Ask for smaller pages or fewer fields.",
+    fa="اندازهٔ یک پاسخ. صفحه‌های کوچک‌تر یا فیلدهای کمتری بخواهید.",
+)
+
+MAXIMUM_INTROSPECTION = Limit(
+    100_000,
+    "fields",
+    "what the schema says of itself at a time",
+    code="QUERY_TOO_LARGE",
+    beyond="Ask for fewer types at a time, or take `schema.graphql`.",
+    fa="آنچه طرح‌واره یک‌جا از خود می‌گوید. گونه‌های کمتری بپرسید.",
+)
 MAXIMUM_ECHO = Limit(
     300,
     "characters",
@@ -113,13 +130,13 @@ MAXIMUM_PAGE = Limit(
     beyond="Take the next page with `after`.",
     fa="موردهای یک صفحه. صفحهٔ بعد را با after بخوانید.",
 )
-MAXIMUM_ROWS = Limit(
-    100_000,
-    "rows",
-    "a query: the product of the page sizes on any way down",
+MAXIMUM_POINTS = Limit(
+    200_000,
+    "points",
+    "a request: its price, worked out before it runs",
     code="QUERY_TOO_LARGE",
-    beyond="Ask for smaller pages, or for fewer one inside the other.",
-    fa="ردیف‌های یک پرس‌وجو. صفحه‌ها را کوچک‌تر کنید.",
+    beyond="Ask for smaller pages, or for fewer edges in filters.",
+    fa="بهای یک درخواست. صفحه‌های کوچک‌تر یا پالایه‌ای با یال‌های کمتر بخواهید.",
 )
 MAXIMUM_DEPTH = Limit(
     12,
@@ -391,6 +408,34 @@ MAXIMUM_CONNECTIONS = Limit(
     code="DATABASE_UNAVAILABLE",
     beyond="Who waits for one longer than 5 seconds is refused.",
 )
+MAXIMUM_AT_ONCE = Limit(
+    4,
+    "statements",
+    "what one request has the database do at a time",
+    beyond="The others wait for their turn.",
+)
+MAXIMUM_OF_A_VIEWER = Limit(
+    12,
+    "statements",
+    "what one token, or one address without any, has the database do at a time",
+    code="TOO_BUSY",
+    beyond="Who waits for a turn longer than 5 seconds is refused.",
+    fa="کارهای هم‌زمان یک بیننده در پایگاه داده. درخواست‌ها را یکی‌یکی بفرستید.",
+)
+MAXIMUM_DEAR = Limit(
+    8,
+    "statements",
+    "what costs more than a few points and is done at a time, for all",
+    code="TOO_BUSY",
+    beyond="Who waits for a turn longer than 5 seconds is refused.",
+    fa="کارهای سنگین هم‌زمان همهٔ بینندگان. چند لحظه دیگر دوباره بفرستید.",
+)
+MAXIMUM_CHEAP_POINTS = Limit(
+    500,
+    "points",
+    "what is cheap: it never waits for what is dear",
+    beyond="It is done when there is room.",
+)
 MAXIMUM_WRITE_ROWS = Limit(
     10_000,
     "rows",
@@ -405,16 +450,35 @@ MAXIMUM_SORT_KEY = Limit(
 )
 # A parsed document takes about 130 bytes a letter.
 MAXIMUM_KEPT_LETTERS = Limit(
-    1_000_000,
+    200_000,
     "characters",
     "the text of remembered documents as a whole",
     beyond="The document that was used longest ago is forgotten.",
 )
-MAXIMUM_KEPT_QUERIES = Limit(
-    2_000,
-    "queries",
-    "remembered shapes of selections",
-    beyond="The shape that was used longest ago is forgotten.",
+MAXIMUM_KEPT_INTROSPECTION = Limit(
+    4_194_304,
+    "bytes",
+    "remembered answers about the schema as a whole",
+    beyond="The answer that was used longest ago is forgotten.",
+)
+MAXIMUM_KEPT_TEXT = Limit(
+    1_000_000,
+    "characters",
+    "the Cypher of remembered queries as a whole",
+    beyond="The query that was used longest ago is forgotten.",
+)
+MAXIMUM_KEPT_FIELDS = Limit(
+    20_000,
+    "fields",
+    "remembered selections as a whole",
+    beyond="The selection that was used longest ago is forgotten.",
+)
+# A plan takes some 300 kB of the database's heap.
+MAXIMUM_PLANS = Limit(
+    500,
+    "plans",
+    "what the database remembers of how to answer a text",
+    beyond="The plan that was used longest ago is forgotten, and made anew: that is in the price.",
 )
 MAXIMUM_KEPT_VIEWERS = Limit(
     10_000,

@@ -50,7 +50,12 @@ class NumberedRequests:
 def create_app(settings: Settings) -> Starlette:
     """The hub as an ASGI application. It starts without a database, and says so when asked."""
     configure()
-    database = Database(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password)
+    database = Database(
+        settings.neo4j_uri,
+        settings.neo4j_user,
+        settings.neo4j_password,
+        seconds=settings.request_seconds,
+    )
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:

@@ -1,14 +1,17 @@
 """What a request carries on its way: who asks, in which language, and the way to the graph."""
 
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
 from graph.compiler import AUDIENCES, Compiler, Role
 from graph.connection import Database
+from hub.bill import Bill
+from hub.merged import NONE, Merged
 from hub.settings import ANONYMITY
+from hub.shares import Share, Shares
 
 HOLE = f"\x00hole {secrets.token_hex(8)}"
 """Stands in an answer where the schema promises a value and the graph has none."""
@@ -40,8 +43,8 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-async def _nothing_merged() -> Mapping[str, str]:
-    return {}
+def _a_share() -> Share:
+    return Shares().of("")
 
 
 @dataclass(slots=True)
@@ -62,8 +65,9 @@ class Context:
     clock: Callable[[], datetime] = field(default=_utc_now)
     forget_viewers: Callable[[], None] = lambda: None
     """Called when a write changes who somebody is."""
-    merged: Callable[[], Awaitable[Mapping[str, str]]] = _nothing_merged
-    """The ids of organizations that have gone, and of those that stay (`hub/merged.py`)."""
+    merged: Merged = field(default_factory=lambda: NONE)
+    bill: Bill = field(default_factory=Bill)
+    share: Share = field(default_factory=_a_share)
     completed: bool = False
     """Whether graphql-core completes what the graph answered: slower, and the same."""
 

@@ -12,6 +12,10 @@ from graph.limits import MAXIMUM_BODY, MAXIMUM_DOCUMENT_LEVELS, MAXIMUM_DOCUMENT
 T = TypeVar("T")
 TIME_ZONE = "Asia/Tehran"
 ANONYMITY = 5
+BUDGET_ANONYMOUS = 1_500_000
+BUDGET_MEMBER = 6_000_000
+BUDGET_COORDINATOR = 20_000_000
+BUDGET_STORE = "memory://"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,9 @@ class Settings:
     organizations must fit what an anonymized record shows. `body_limit` is the
     largest request in bytes; `document_tokens` and `document_depth` bound a GraphQL document;
     `viewer_seconds` is how long a token's rights are remembered; `request_seconds` how long an answer may
-    take.
+    take. The budgets are points a minute, for an address without a token, a member's token, and a
+    coordinator's or administrator's; 0 is no bound. `budget_store` is where they are kept: an address of the
+    `limits` library, e.g. `redis://localhost:6379`, where several processes share them.
     """
 
     neo4j_uri: str
@@ -38,11 +44,15 @@ class Settings:
     document_depth: int = MAXIMUM_DOCUMENT_LEVELS
     viewer_seconds: float = 5.0
     request_seconds: float = MAXIMUM_SECONDS
+    budget_anonymous: int = BUDGET_ANONYMOUS
+    budget_member: int = BUDGET_MEMBER
+    budget_coordinator: int = BUDGET_COORDINATOR
+    budget_store: str = BUDGET_STORE
 
     @classmethod
     def from_environment(cls) -> Self:
         """The settings in NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and HUB_HOST, _PORT, _GRAPHIQL, _TIME_ZONE,
-        _ANONYMITY, _REQUEST_SECONDS.
+        _ANONYMITY, _REQUEST_SECONDS, _BUDGET_ANONYMOUS, _BUDGET_MEMBER, _BUDGET_COORDINATOR, _BUDGET_STORE.
 
         Raises ValueRefused SETTING_WRONG.
         """
@@ -57,6 +67,10 @@ class Settings:
             zone=_read("HUB_TIME_ZONE", TIME_ZONE, ZoneInfo),
             anonymity=_read("HUB_ANONYMITY", str(ANONYMITY), _at_least_one),
             request_seconds=_read("HUB_REQUEST_SECONDS", str(MAXIMUM_SECONDS), _at_least_one),
+            budget_anonymous=_read("HUB_BUDGET_ANONYMOUS", str(BUDGET_ANONYMOUS), _points),
+            budget_member=_read("HUB_BUDGET_MEMBER", str(BUDGET_MEMBER), _points),
+            budget_coordinator=_read("HUB_BUDGET_COORDINATOR", str(BUDGET_COORDINATOR), _points),
+            budget_store=value("HUB_BUDGET_STORE", BUDGET_STORE),
         )
 
 
@@ -65,6 +79,13 @@ def _at_least_one(given: str) -> int:
     if number < 1:
         raise ValueError(given)
     return number
+
+
+def _points(given: str) -> int:
+    points = int(given)
+    if points < 0:
+        raise ValueError(given)
+    return points
 
 
 def _port(given: str) -> int:

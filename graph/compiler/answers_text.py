@@ -102,16 +102,11 @@ def _listing(draft: Draft, listing: Listing, n: str) -> str:
     m, page = draft.variable("n"), listing.page
     if page is None and _in_place(listing):
         rows, right = _held(listing, n, m)
-        return f"[{m} IN {rows} WHERE {right} | {_rows(draft, listing, m)}]"
+        return f"[{m} IN {rows} WHERE {right} | {projection(draft, listing.below, m)}]"
     clauses = reach(draft, listing.hop, m, parent=n, ordered=page)
     if page is not None:
         clauses += f" {paging.limited(draft, page, m, None)}"
-    return f"COLLECT {{ {clauses} RETURN {_rows(draft, listing, m)} AS v }}"
-
-
-def _rows(draft: Draft, listing: Listing, m: str) -> str:
-    limit = listing.most if listing.page is None else listing.page.limit
-    return draft.within(limit, lambda: projection(draft, listing.below, m))
+    return f"COLLECT {{ {clauses} RETURN {projection(draft, listing.below, m)} AS v }}"
 
 
 def _held(item: Single | Listing, n: str, m: str | None = None) -> tuple[str, str]:
@@ -236,7 +231,7 @@ def _found(draft: Draft, connection: Connection, parent: str | None) -> tuple[st
     clauses = reach(draft, connection.hop, n, parent=parent, r=r, ordered=page)
     clauses += f" {paging.limited(draft, page, n, r, ahead=connection.looks_ahead)}"
     limit = f"$p{len(draft.parameters) - 1}"
-    row = draft.within(page.limit, lambda: _row(draft, connection, n, r))
+    row = _row(draft, connection, n, r)
     return f"COLLECT {{ {clauses} RETURN {row} AS v }}", limit
 
 

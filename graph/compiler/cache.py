@@ -3,9 +3,7 @@
 The key is the selection without its values, so two requests that differ in values share one text.
 """
 
-import math
 import re
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,13 +12,15 @@ from graph.compiler.depth import depth
 from graph.compiler.emit import emit
 from graph.compiler.finish import Finishing, finishings
 from graph.compiler.plan import Entry, plan
+from graph.compiler.price import PLANNING, Price, price
 from graph.compiler.select import Selections
 from graph.compiler.selection import Field
 from graph.compiler.tree import Role, Value
 from graph.compiler.visibility import restrict
-from graph.errors import QueryTooLarge, ValueRefused
-from graph.limits import MAXIMUM_DEPTH, MAXIMUM_KEPT_QUERIES, MAXIMUM_ROWS
+from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_DEPTH, MAXIMUM_KEPT_TEXT, MAXIMUM_PLANS
 from graph.model.core import Model
+from graph.recent import Recent
 
 _NAME = re.compile(r"\$(\w+)")
 
@@ -36,20 +36,24 @@ class Query:
     text: str
     names: tuple[str, ...]
     parameters: tuple[tuple[str, Value], ...]
-    pages: tuple[tuple[Value, ...], ...]
     finishing: tuple[Finishing, ...]
+    price: Price
+
+    def points(self, values: Sequence[Any], most: int | None = None) -> int:
+        """What it costs for a request's values; with `most`, if no page had more rows than that."""
+
+        def size(page: Value) -> int:
+            rows = int(self._one(page, values))
+            return rows if most is None else min(rows, most)
+
+        return self.price.points(size)
 
     def bind(self, values: Sequence[Any]) -> dict[str, Any]:
         """The parameters for a request's values.
 
-        Raises ValueRefused (with the place of the value) and QueryTooLarge.
+        Raises ValueRefused, with the place of the value.
         """
-        bound = {name: self._one(value, values) for name, value in self.parameters}
-        for pages in self.pages:
-            rows = math.prod(self._one(page, values) for page in pages)
-            if rows > MAXIMUM_ROWS:
-                raise QueryTooLarge(rows=rows, maximum=MAXIMUM_ROWS)
-        return bound
+        return {name: self._one(value, values) for name, value in self.parameters}
 
     def _one(self, value: Value, values: Sequence[Any]) -> Any:
         if value.slot is None:
@@ -68,20 +72,19 @@ class Query:
 
 
 class Compiler:
-    """Compiles against one model, and remembers the last `capacity` shapes."""
+    """Compiles against one model, and remembers the queries used last: `most` characters of text."""
 
-    def __init__(self, model: Model, capacity: int = MAXIMUM_KEPT_QUERIES) -> None:
+    def __init__(self, model: Model, most: int = MAXIMUM_KEPT_TEXT) -> None:
         self.model = model
-        self.capacity = capacity
-        self.selections = Selections(capacity)
-        self._kept: OrderedDict[tuple[Field, Entry, Role, bool], Query] = OrderedDict()
+        self.selections = Selections()
+        self._kept: Recent[tuple[Field, Entry, Role, bool], Query] = Recent(most)
+        self._planned: Recent[str, bool] = Recent(MAXIMUM_PLANS)
 
     def query(self, field: Field, entry: Entry, role: Role, *, typed: bool = False) -> Query:
         """The query of a field for a role. Raises ValueRefused: arguments contradict, or it is too deep."""
         key = (field, entry, role, typed)
         found = self._kept.get(key)
         if found is not None:
-            self._kept.move_to_end(key)
             return found
         planned = plan(field, entry, self.model)
         deep = depth(planned)
@@ -90,8 +93,21 @@ class Compiler:
         restricted = restrict(planned, role, self.model)
         emitted = emit(restricted, typed=typed)
         names = tuple(sorted({*_NAME.findall(emitted.text)}))
-        query = Query(field, emitted.text, names, emitted.parameters, emitted.pages, finishings(restricted))
-        self._kept[key] = query
-        if len(self._kept) > self.capacity:
-            self._kept.popitem(last=False)
+        query = Query(
+            field,
+            emitted.text,
+            names,
+            emitted.parameters,
+            finishings(restricted),
+            price(restricted),
+        )
+        self._kept.put(key, query, len(query.text))
         return query
+
+    def planning(self, query: Query) -> int:
+        """The points it costs to plan a query; none where the database has done so lately."""
+        return 0 if query.text in self._planned else PLANNING * len(query.text)
+
+    def ran(self, query: Query) -> None:
+        """Note that the database has planned a query; it forgets the one used longest ago."""
+        self._planned.put(query.text, True)

@@ -1,6 +1,4 @@
-"""One query being written: the names it hands out, the pages it lies in, and whose rights it asks for."""
-
-from collections.abc import Callable
+"""One query being written: the names it hands out, and whose rights it asks for."""
 
 from graph.compiler.tree import Value
 from graph.model.members import See
@@ -9,16 +7,14 @@ from graph.model.members import See
 class Draft:
     """What every part of one query's text shares.
 
-    `parameters` pair a name with its value; `pages` are the limits on each way down, for a bound. `typed`
-    puts the type of a row that may be of several under the key `__type`, for whoever completes the answer.
+    `parameters` pair a name with its value. `typed` puts the type of a row that may be of several under the
+    key `__type`, for whoever completes the answer.
     """
 
     def __init__(self, see: See, *, typed: bool) -> None:
         self.see = see
         self.typed = typed
         self.parameters: list[tuple[str, Value]] = []
-        self.pages: list[tuple[Value, ...]] = []
-        self._open_pages: tuple[Value, ...] = ()
         self._count = 0
 
     def variable(self, letter: str) -> str:
@@ -36,14 +32,3 @@ class Draft:
         """Have values checked that the text has no need of: a wrong one is refused, whatever is selected."""
         for value in values:
             self.parameter(value)
-
-    def within(self, limit: Value | None, write: Callable[[], str]) -> str:
-        """Write what is below a page of at most `limit` rows, counting it into the bound on rows."""
-        if limit is None:
-            return write()
-        outer = self._open_pages
-        self._open_pages = (*outer, limit)
-        self.pages.append(self._open_pages)
-        text = write()
-        self._open_pages = outer
-        return text

@@ -4,7 +4,7 @@ Names come from the model; every value is a parameter. What the root field's row
 expression (`answers_text`).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import assert_never
 
 from graph.compiler import conditions_text, paging
@@ -16,11 +16,10 @@ from graph.compiler.tree import Computation, Connection, Given, Listing, Lookup,
 
 @dataclass(frozen=True, slots=True)
 class Emitted:
-    """A query: `text`, the parameters it takes by name, and the pages that multiply (for a bound)."""
+    """A query: `text`, and the parameters it takes by name."""
 
     text: str
     parameters: tuple[tuple[str, Value], ...]
-    pages: tuple[tuple[Value, ...], ...]
 
 
 def emit(plan: Plan, *, typed: bool = False) -> Emitted:
@@ -32,7 +31,7 @@ def emit(plan: Plan, *, typed: bool = False) -> Emitted:
     assert plan.see is not None, "a plan without rights is never emitted"
     draft = Draft(plan.see, typed=typed)
     text = _statement(draft, plan)
-    return Emitted(text, tuple(draft.parameters), tuple(draft.pages))
+    return Emitted(text, tuple(draft.parameters))
 
 
 def _statement(draft: Draft, plan: Plan) -> str:
@@ -61,14 +60,14 @@ def _listing(draft: Draft, root: Listing) -> str:
     assert page is not None  # a list at the root is of all rows of a label
     n = draft.variable("n")
     lines = [reach(draft, root.hop, n, ordered=page), paging.limited(draft, page, n, None)]
-    below = draft.within(page.limit, lambda: projection(draft, root.below, n))
+    below = projection(draft, root.below, n)
     return "\n".join([*lines, f"RETURN collect({below}) AS value"])
 
 
 def _lookup(draft: Draft, root: Lookup) -> str:
     n, ids = draft.variable("n"), draft.parameter(root.ids)
     guard = conditions_text.guard(root.hop, n, None)
-    below = draft.within(replace(root.ids, convert=len), lambda: projection(draft, root.below, n))
+    below = projection(draft, root.below, n)
     return (
         f"UNWIND {ids} AS wanted\n"
         f"WITH {{found: head(COLLECT {{ MATCH ({n}:Node {{id: wanted}}) WHERE {guard}"
@@ -79,7 +78,7 @@ def _lookup(draft: Draft, root: Lookup) -> str:
 
 def _computation(draft: Draft, root: Computation) -> str:
     rows = root.origin.source.cypher(draft.see, _GivenArguments(draft, root))
-    below = draft.within(root.origin.most, lambda: projection(draft, root.below, "row"))
+    below = projection(draft, root.below, "row")
     return f"{rows}\nRETURN {f'collect({below})' if root.many else below} AS value"
 
 

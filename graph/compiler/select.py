@@ -3,7 +3,6 @@
 The only file in graph/ that imports graphql.
 """
 
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -38,8 +37,9 @@ from graphql import (
 )
 from graphql.pyutils import Undefined
 
-from graph.compiler.selection import Argument, Field, InputObject, Name, Selection, Slot
-from graph.limits import MAXIMUM_KEPT_QUERIES
+from graph.compiler.selection import Argument, Field, InputObject, Name, Names, Selection, Slot, named
+from graph.limits import MAXIMUM_KEPT_FIELDS
+from graph.recent import Recent
 
 Origin: TypeAlias = tuple[str, tuple[str | int, ...]]
 """Where a value comes from: a variable, and the way into it."""
@@ -64,9 +64,8 @@ class Selections:
     given, which are null, what they hold); their values are put in anew.
     """
 
-    def __init__(self, capacity: int = MAXIMUM_KEPT_QUERIES) -> None:
-        self._capacity = capacity
-        self._kept: OrderedDict[tuple[int, str, Outline], _Remembered] = OrderedDict()
+    def __init__(self, most: int = MAXIMUM_KEPT_FIELDS) -> None:
+        self._kept: Recent[tuple[int, str, Outline], _Remembered] = Recent(most)
 
     def select(self, info: GraphQLResolveInfo[Any]) -> Selection:
         """The field being resolved, as asked for: its shape and its values."""
@@ -80,16 +79,12 @@ class Selections:
         known = self._kept.get(key)
         if known is None or not known.fits(variables):
             walk = _Walk(root.schema, root.fragments, variables)
-            field = walk.field(root.key, root.nodes, root.parent)
+            field, called = named(walk.field(root.key, root.nodes, root.parent))
             if walk.replayable:
-                self._keep(key, _Remembered(root.operation, field, walk.values, walk.origins, walk.names))
-            return Selection(field, walk.values)
-        return Selection(known.field, known.filled(variables))
-
-    def _keep(self, key: "tuple[int, str, Outline]", remembered: "_Remembered") -> None:
-        self._kept[key] = remembered
-        if len(self._kept) > self._capacity:
-            self._kept.popitem(last=False)
+                known = _Remembered(root.operation, field, called, walk.values, walk.origins, walk.names)
+                self._kept.put(key, known, field.size() + len(walk.values))
+            return Selection(field, walk.values, root.key, called)
+        return Selection(known.field, known.filled(variables), root.key, known.called)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +93,7 @@ class _Remembered:
 
     operation: OperationDefinitionNode
     field: Field
+    called: Names | None
     values: list[Any]
     origins: list[Origin | None]
     names: list[tuple[Origin, str]]

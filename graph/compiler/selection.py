@@ -4,7 +4,8 @@ A selection is the same for two requests that differ only in values, so it is th
 the finished Cypher text is kept.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from dataclasses import field as dataclasses_field
 from typing import Any, TypeAlias
 
@@ -39,7 +40,7 @@ class InputObject:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field under its response key. `type` is the named GraphQL type it returns.
+    """One field under its key (see `Selection`). `type` is the named GraphQL type it returns.
 
     `on` holds what is selected below it, for each object type that may stand there; empty for a
     leaf. `required` is false where the schema allows null.
@@ -62,6 +63,10 @@ class Field:
     def __hash__(self) -> int:
         return self._hash
 
+    def size(self) -> int:
+        """How many fields there are, this one and all below."""
+        return 1 + sum(below.size() for _, selected in self.on for below in selected)
+
     def argument(self, name: str) -> Argument:
         """The argument of that name; None when it is absent or null."""
         for given, value in self.arguments:
@@ -70,7 +75,7 @@ class Field:
         return None
 
     def way(self, to: "Field", above: tuple[str, ...] = ()) -> tuple[str, ...] | None:
-        """The response keys that lead to a field of this selection; None where it is not in it."""
+        """The keys that lead to a field of this selection; None where it is not in it."""
         path = (*above, self.key)
         if self is to:
             return path
@@ -80,7 +85,7 @@ class Field:
     def place(self, slot: Slot, above: tuple[str, ...] = ()) -> tuple[tuple[str, ...], str] | None:
         """Where the value of a slot was given, so that an error can name it; None where it was not.
 
-        The response keys that lead to the field, and the argument from there, e.g. `filter.id.in`.
+        The keys that lead to the field, and the argument from there, e.g. `filter.id.in`.
         """
         path = (*above, self.key)
         for name, argument in self.arguments:
@@ -110,8 +115,88 @@ def _inside(argument: Argument, slot: Slot, name: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """The response key for each key of a level, and the names below it; None where they are the same."""
+
+    of: "Mapping[str, tuple[str, Names | None]]"
+
+    def one(self, key: str) -> "tuple[str, Names | None]":
+        """The response key for a key, and the names below."""
+        return self.of.get(key, (key, None))
+
+
+@dataclass(frozen=True, slots=True)
 class Selection:
-    """A root field as asked for, and the values its slots point at."""
+    """A root field as asked for, and the values its slots point at.
+
+    Keys are the names of fields, whatever a client calls them, so that a new alias makes no new query.
+    `names` says what they are called, where that is something else; `key` is the response key of the root.
+    """
 
     field: Field
     values: list[Any]
+    key: str
+    names: Names | None = None
+
+    def called(self, answer: Any) -> Any:
+        """An answer under the client's own response keys."""
+        return answer if self.names is None else _called(answer, self.names)
+
+    def way(self, path: tuple[str, ...]) -> tuple[str, ...]:
+        """The response keys of a path that `Field.way` or `Field.place` gave; an empty one leads nowhere."""
+        if not path:
+            return path
+        told, names = [self.key], self.names
+        for key in path[1:]:
+            response, names = (key, None) if names is None else names.one(key)
+            told.append(response)
+        return tuple(told)
+
+
+def _called(answer: Any, names: Names) -> Any:
+    match answer:
+        case list():
+            return [_called(item, names) for item in answer]
+        case dict():
+            told = {}
+            for key, value in answer.items():
+                response, below = names.one(key)
+                told[response] = value if below is None else _called(value, below)
+            return told
+        case _:
+            return answer
+
+
+def named(field: Field) -> tuple[Field, Names | None]:
+    """A field whose keys are response keys, under the names of fields; and what these are called.
+
+    Two fields of one name in a level are told apart by their order: `lessons`, `lessons_2`. What stands under
+    one response key in rows of several types has one key in all of them, so that an answer need not say its
+    types to be renamed.
+    """
+    ((renamed,),), names = _level([(replace(field, key=field.name),)])
+    return renamed, names and names.one(field.name)[1]
+
+
+def _level(variants: "list[tuple[Field, ...]]") -> "tuple[list[tuple[Field, ...]], Names | None]":
+    """The same for what may stand at one place of the response: the fields asked of each type."""
+    together: dict[str, list[Field]] = {}
+    for field in (field for fields in variants for field in fields):
+        together.setdefault(field.key, []).append(field)
+    keys: dict[str, str] = {}
+    names: dict[str, tuple[str, Names | None]] = {}
+    made: dict[int, Field] = {}
+    for response, fields in together.items():
+        name, number = fields[0].name, 2
+        key = name
+        while key in names:
+            key, number = f"{name}_{number}", number + 1
+        below, inner = _level([selected for field in fields for _, selected in field.on])
+        rest = iter(below)
+        for field in fields:
+            on = tuple((type_, next(rest)) for type_, _ in field.on)
+            made[id(field)] = replace(field, key=key, on=on)
+        keys[response] = key
+        names[key] = (response, inner)
+    same = all(key == response and inner is None for key, (response, inner) in names.items())
+    return [tuple(made[id(field)] for field in fields) for fields in variants], None if same else Names(names)

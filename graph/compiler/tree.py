@@ -370,7 +370,7 @@ class Source:
     `cypher(see, given)` writes it. `converts` checks the arguments by name (a dot leads into an input
     object); `filters` names the arguments that are filters, and the label each is on. `defaults`
     fills arguments not given. A field that is a list gets every `row`, in their order; `most` names
-    the argument that bounds them.
+    the argument that bounds them. `price` is what finding them costs, in points (see `price.py`).
     """
 
     shape: Shape
@@ -379,6 +379,7 @@ class Source:
     filters: tuple[tuple[str, str], ...] = ()
     defaults: tuple[tuple[str, Any], ...] = ()
     most: str | None = None
+    price: int = 0
 
 
 @dataclass(frozen=True, slots=True)

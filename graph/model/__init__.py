@@ -9,7 +9,7 @@ from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NET
 from graph.model.nodes import Node, Union
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
 from graph.model.versions import COMPARE, COMPARISON, FIELD_CHANGE, FIELD_VALUE, VERSION
-from graph.model.viewer import VIEWER, VIEWER_SHAPE, WAITING
+from graph.model.viewer import RATE, RATE_SHAPE, VIEWER, VIEWER_SHAPE, WAITING
 from graph.model.wordings import WORDING
 
 _NODES = (*(area for area in AREAS if isinstance(area, Node)), EVENT, VERSION)
@@ -33,8 +33,9 @@ MODEL = Model.of(
     INTRODUCTION_PATH,
     WAITING,
     VIEWER_SHAPE,
+    RATE_SHAPE,
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),
 )
 
-INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE)
+INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE, RATE)
 """The root fields of what is worked out."""

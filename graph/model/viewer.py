@@ -194,3 +194,50 @@ VIEWER = Inquiry(
     ),
     arguments=(),
 )
+
+RATE_SHAPE = Shape(
+    "RateLimit",
+    (
+        whole(
+            "points",
+            "Points: What this request costs.",
+            "امتیاز: بهای همین درخواست.",
+            required=True,
+        ),
+        whole(
+            "maximum",
+            "Most for a request: A request that costs more is refused.",
+            "بیشینهٔ درخواست: درخواستی که بیش از این بخواهد رد می‌شود.",
+            required=True,
+        ),
+        whole(
+            "limit",
+            "Limit: Points a minute that you may spend; null where there is no bound.",
+            "سقف: امتیازی که در هر دقیقه می‌توانید خرج کنید؛ اگر سقفی نیست null.",
+        ),
+        whole(
+            "remaining",
+            "Remaining: Points that are left, this request paid.",
+            "مانده: امتیازی که پس از این درخواست مانده است.",
+        ),
+        moment(
+            "resetsAt",
+            "Resets at: When points begin to come back.",
+            "زمان بازگشت: هنگامی که امتیازها رفته‌رفته بازمی‌گردند.",
+        ),
+    ),
+    Words(
+        "Rate limit: What requests cost, and what you may still spend.",
+        "سقف درخواست: بهای درخواست‌ها و آنچه هنوز می‌توانید خرج کنید.",
+    ),
+)
+
+RATE = Inquiry(
+    "rateLimit",
+    "RateLimit",
+    Words(
+        "Rate limit: What this request costs, and what is left of your points for this minute.",
+        "سقف درخواست: بهای این درخواست و آنچه از امتیاز این دقیقه مانده است.",
+    ),
+    arguments=(),
+)

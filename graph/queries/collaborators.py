@@ -180,4 +180,5 @@ COLLABORATORS = Source(
     ),
     defaults=(("first", _DEFAULT),),
     most="first",
+    price=6_000,
 )

@@ -207,6 +207,7 @@ NETWORK = Source(
         ("sortNodes", MapNodeSort.DEGREE_DESC.name),
         ("sortTies", MapTieSort.SINCE_DESC.name),
     ),
+    price=6_000,
 )
 
 # -- introductions --------------------------------------------------------------------------------
@@ -278,4 +279,5 @@ INTRODUCTION = Source(
         ("maxLength", at_most("PATH_LENGTH", MAXIMUM_PATH)),
     ),
     defaults=(("maxLength", _LENGTH),),
+    price=2_000,
 )

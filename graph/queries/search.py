@@ -230,4 +230,5 @@ SEARCH = Source(
         ("after", values.cursor(_ORDER, (Kind.ID,))),
     ),
     defaults=(("first", values.DEFAULT_PAGE),),
+    price=4_000,
 )

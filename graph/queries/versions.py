@@ -112,5 +112,6 @@ COMPARE_VERSIONS = Source(
         ("earlier", values.whole),
         ("later", values.whole),
     ),
+    price=500,
 )
 """`compareVersions(id, earlier, later)`: two versions of one record."""

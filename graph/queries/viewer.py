@@ -149,4 +149,6 @@ def _due(kind: WaitingKind) -> str:
     return "n.dueOn" if kind is WaitingKind.COMMITMENT else "null"
 
 
-VIEWER = Source(MODEL.shapes["Viewer"], _cypher)
+VIEWER = Source(MODEL.shapes["Viewer"], _cypher, price=500)
+
+RATE = Source(MODEL.shapes["RateLimit"], lambda _see, _given: "WITH $rate AS row")

@@ -15,8 +15,12 @@ from typing import Any
 
 import jpype
 
+from graph.limits import MAXIMUM_PLANS
 from graph.server import jvm
 from graph.server.folder import PASSWORD_FILE, new_password, read_password, write_private
+
+TRANSACTION_SECONDS = 600
+"""How long a transaction may take that does not say itself; loading a graph says that it may take longer."""
 
 _PR_SET_PDEATHSIG = 1
 # Not SIGTERM: the kernel sends it when the parent's *thread* ends, so the parent itself is asked first.
@@ -101,6 +105,7 @@ def open_database(data_dir: Path, port: int, pagecache: str) -> Any:
 
 def _settings(data_dir: Path, port: int, pagecache: str) -> dict[str, str]:
     address = f"127.0.0.1:{port}"
+    heap = int(jpype.JClass("java.lang.Runtime").getRuntime().maxMemory())
     return {
         "server.bolt.enabled": "true",
         "server.bolt.listen_address": address,
@@ -109,6 +114,11 @@ def _settings(data_dir: Path, port: int, pagecache: str) -> dict[str, str]:
         "server.https.enabled": "false",
         "server.directories.logs": str(data_dir / "logs"),
         "server.memory.pagecache.size": pagecache,
+        # The hub asks for much less; these hold whatever asks.
+        "db.transaction.timeout": f"{TRANSACTION_SECONDS}s",
+        "db.memory.transaction.max": str(heap // 4),
+        "dbms.memory.transaction.total.max": str(heap // 2),
+        "server.memory.query_cache.per_db_cache_num_entries": str(int(MAXIMUM_PLANS)),
         "dbms.security.auth_enabled": "true",
         "dbms.usage_report.enabled": "false",
         "dbms.fleet_manager.enabled": "false",

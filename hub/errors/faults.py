@@ -14,6 +14,17 @@ AREA = Area(
             status=503,
         ),
         Entry(
+            "TOO_BUSY",
+            "درخواست‌های دیگری در کارند. چند لحظه دیگر دوباره بفرستید و درخواست‌ها را یکی‌یکی بفرستید.",
+            "Other requests are being answered. Try again in a moment, and send them one by one.",
+            status=503,
+        ),
+        Entry(
+            "ANSWER_TOO_LARGE",
+            "پاسخ بزرگ‌تر از آن است که یک‌جا فرستاده شود. صفحه‌های کوچک‌تر یا فیلدهای کمتری بخواهید.",
+            "The answer is larger than can be sent at once. Ask for smaller pages or fewer fields.",
+        ),
+        Entry(
             "TIMEOUT",
             "پاسخ بیش از اندازه طول کشید. پرس‌وجوی کوچک‌تری بفرستید.",
             "The answer took too long. Ask for less.",

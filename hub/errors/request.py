@@ -51,6 +51,14 @@ AREA = Area(
             status=413,
         ),
         Entry(
+            "RATE_LIMITED",
+            "این درخواست {points} امتیاز می‌خواهد و {remaining} مانده است. پس از {seconds} ثانیه دوباره"
+            " بفرستید یا کمتر بخواهید.",
+            "This costs {points} points, and {remaining} are left. Send it again in {seconds} seconds, or"
+            " ask for less.",
+            status=429,
+        ),
+        Entry(
             "DOCUMENT_TOO_LARGE",
             "سند GraphQL بیش از اندازه بزرگ یا تودرتو است. آن را به چند پرس‌وجو بشکنید.",
             "The GraphQL document is too large or too deep. Split it into several queries.",

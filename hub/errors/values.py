@@ -20,8 +20,10 @@ _PAGES = (
     ),
     Entry(
         "QUERY_TOO_LARGE",
-        "این پرس‌وجو تا {rows} ردیف می‌خواهد؛ بیشینه {maximum} است. صفحه‌ها را کوچک‌تر کنید.",
-        "The query asks for up to {rows} rows; the most is {maximum}. Ask for smaller pages.",
+        "این درخواست {points} امتیاز می‌خواهد؛ بیشینه {maximum} است. با صفحه‌های {rows} ردیفی جا می‌شود؛ اگر صفر"
+        " است، یال‌های کمتری در پالایه‌ها بخواهید.",
+        "The request costs {points} points; the most is {maximum}. With pages of {rows} rows it would fit; if"
+        " that is 0, ask for fewer edges in filters.",
     ),
     Entry(
         "PATH_LENGTH",

@@ -3,7 +3,6 @@
 Clients send the same few documents again and again, so parsing and validating are done once.
 """
 
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -30,6 +29,8 @@ from graphql import (
 from graph.compiler.select import RootField
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_FIELDS, MAXIMUM_KEPT_LETTERS, MAXIMUM_LEVELS, MAXIMUM_ROOTS
+from graph.recent import Recent
+from hub.aside import aside
 from hub.http.execution import root_fields
 
 _ABORTED = "Parsing aborted."
@@ -85,23 +86,20 @@ class Documents:
         self._schema = schema
         self._tokens = tokens
         self._depth = depth
-        self._letters = letters
-        self._kept_letters = 0
-        self._kept: OrderedDict[str, Checked] = OrderedDict()
+        self._kept: Recent[str, Checked] = Recent(letters)
 
-    def checked(self, text: str) -> Checked:
+    async def checked(self, text: str) -> Checked:
         """The document of a text. Raises GraphQLSyntaxError, ValueRefused DOCUMENT_TOO_LARGE."""
         found = self._kept.get(text)
         if found is not None:
-            self._kept.move_to_end(text)
             return found
         if len(text) > 20 * self._tokens:
             raise ValueRefused("DOCUMENT_TOO_LARGE")
         try:
-            checked = self._check(text)
+            checked = await aside(self._check, text)
         except RecursionError:
             raise ValueRefused("DOCUMENT_TOO_LARGE") from None
-        self._keep(text, checked)
+        self._kept.put(text, checked, len(text))
         return checked
 
     def _check(self, text: str) -> Checked:
@@ -116,13 +114,6 @@ class Documents:
         if errors and errors[-1].message == _TOO_DEEP:
             raise ValueRefused("DOCUMENT_TOO_LARGE")
         return Checked(document, tuple(errors), {} if errors else root_fields(self._schema, document))
-
-    def _keep(self, text: str, checked: Checked) -> None:
-        self._kept[text] = checked
-        self._kept_letters += len(text)
-        while self._kept_letters > self._letters and len(self._kept) > 1:
-            gone, _ = self._kept.popitem(last=False)
-            self._kept_letters -= len(gone)
 
 
 def _bounded(document: DocumentNode, depth: int) -> None:

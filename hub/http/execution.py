@@ -127,8 +127,7 @@ async def _straight(
         return None
     try:
         selection = context.compiler.selections.of(root, values.coerced)
-        merged = await context.merged()
-        answer = await bound(context, selection, entry, merged=merged).answer()
+        answer = await bound(context, selection, entry).answer()
     except Exception as error:  # noqa: BLE001 - any fault becomes the field's error, as in graphql-core
         required = isinstance(definition.type, GraphQLNonNull)
         return ExecutionResult(

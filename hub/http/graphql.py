@@ -1,6 +1,7 @@
 """POST /graphql (and GET for queries): a request enters, a response leaves."""
 
 import asyncio
+import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -14,24 +15,34 @@ from starlette.responses import Response
 
 from graph.compiler import Compiler
 from graph.connection import Database
-from graph.errors import GraphError, ValueRefused
+from graph.errors import DatabaseUnavailable, GraphError, ValueRefused
 from graph.limits import MAXIMUM_LEVELS, MAXIMUM_VALUES
 from graph.model import MODEL
+from hub.aside import aside
 from hub.auth import Viewers
+from hub.bill import Account, Bill
 from hub.context import Context, Viewer
 from hub.errors import CATALOG
+from hub.http.budget import Budget
 from hub.http.documents import Documents
 from hub.http.execution import executed
 from hub.http.failures import failure, formatted
 from hub.http.graphiql import page
+from hub.http.introspection import Introspection
 from hub.i18n import language
 from hub.merged import Merges
 from hub.schema import CORE, described
 from hub.settings import Settings
+from hub.shares import Shares
 
 log = structlog.get_logger("hub")
 
 BOOKMARK = "Hub-Bookmark"
+_GRACE_SECONDS = 2.0
+_RETRY_SECONDS = 5
+_RETRIED = {HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT}
+_LARGE = 100_000
+"""Bytes that take so long to compress that others would notice."""
 _RESPONSE_JSON = "application/graphql-response+json"
 
 
@@ -53,6 +64,9 @@ class GraphQLEndpoint:
         self.compiler = Compiler(MODEL)
         self.viewers = Viewers(database, settings.viewer_seconds, settings.zone)
         self.merges = Merges(database, settings.viewer_seconds)
+        self.budget = Budget(settings)
+        self.shares = Shares()
+        self.introspection = Introspection()
         described("fa")  # Made now: at the first question it would hold everybody up.
         self.documents = Documents(CORE, settings.document_tokens, settings.document_depth)
 
@@ -64,15 +78,17 @@ class GraphQLEndpoint:
             return page()
         try:
             question = await self._question(request)
-            async with asyncio.timeout(self.settings.request_seconds):
+            async with asyncio.timeout(self.settings.request_seconds + _GRACE_SECONDS):
                 viewer = await self.viewers.of(request.headers.get("authorization"))
                 if "read" not in viewer.scopes:
                     raise ValueRefused("SCOPE_REQUIRED", scope="read")
-                return await self._answer(request, question, viewer, tongue)
+                response = await self._answer(request, question, viewer, tongue)
+                return await _compressed(request, response)
         except ClientDisconnect:
             return Response(status_code=400)  # Nobody reads it.
         except TimeoutError:
-            return _failed(request, ValueRefused("TIMEOUT"), tongue)
+            # The database was to give up before this: it does not answer at all.
+            return _failed(request, DatabaseUnavailable(), tongue)
         except GraphError as error:
             return _failed(request, error, tongue)
 
@@ -102,8 +118,9 @@ class GraphQLEndpoint:
 
     async def _answer(self, request: Request, question: Question, viewer: Viewer, tongue: str) -> Response:
         number = request.scope["state"]["request"]
+        address = request.client.host if request.client else ""
         try:
-            checked = self.documents.checked(question.document)
+            checked = await self.documents.checked(question.document)
         except GraphQLSyntaxError as error:
             return _refused(request, [formatted(error, tongue, number)], tongue)
         if checked.errors:
@@ -119,18 +136,29 @@ class GraphQLEndpoint:
             language=tongue,
             bookmark=request.headers.get(BOOKMARK),
             forget_viewers=self._forget,
-            merged=self.merges.known,
+            bill=Bill(lambda points: self.budget.take(viewer, address, points)),
+            share=self.shares.of(viewer.token or address),
         )
-        # A schema that says of itself what it is says so in the language it is asked in.
-        schema = described(tongue) if checked.introspects(question.operation) else CORE
-        result = await executed(
-            schema,
-            checked.document,
-            checked.roots.get(question.operation),
-            context,
-            question.variables,
-            question.operation,
-        )
+        if checked.introspects(question.operation):
+            # A schema that says of itself what it is says so in the language it is asked in.
+            key = (tongue, question.document, question.variables, question.operation)
+            result = await self.introspection.answer(described(tongue), checked.document, key, context.bill)
+        else:
+            context.merged = await self.merges.known()
+            result = await executed(
+                CORE,
+                checked.document,
+                checked.roots.get(question.operation),
+                context,
+                question.variables,
+                question.operation,
+            )
+        bill = context.bill
+        if bill.refused is not None and not bill.begun:
+            raise bill.refused
+        outage = any(isinstance(error.original_error, DatabaseUnavailable) for error in result.errors or ())
+        if outage and not checked.writes(question.operation):
+            raise DatabaseUnavailable  # Whatever else was read.
         return self._response_of(request, result, context, number)
 
     def _response_of(
@@ -142,7 +170,11 @@ class GraphQLEndpoint:
         if result.data is None and all(error.path is None for error in result.errors or ()):
             return _refused(request, body["errors"], context.language)
         body["data"] = result.data
-        return _response(request, body, context.language, bookmark=context.written_bookmark)
+        if context.bill.points:
+            body["extensions"] = {"cost": context.bill.told()}
+        return _response(
+            request, body, context.language, bookmark=context.written_bookmark, account=context.bill.account
+        )
 
 
 def _from_query(request: Request) -> Question:
@@ -198,10 +230,22 @@ def _inside(value: Any) -> Iterator[Any]:
             return
 
 
+async def _compressed(request: Request, response: Response) -> Response:
+    """A large answer, compressed beside the event loop; the middleware takes the others."""
+    if len(response.body) > _LARGE and "gzip" in request.headers.get("accept-encoding", ""):
+        response.body = await aside(gzip.compress, bytes(response.body), 4)
+        response.headers["content-encoding"] = "gzip"
+        response.headers["content-length"] = str(len(response.body))
+    return response
+
+
 def _failed(request: Request, error: GraphError, tongue: str) -> Response:
     """A request that was not executed, with the status of its code."""
     status = CATALOG[error.code].status
-    return _response(request, {"errors": [failure(error, tongue)]}, tongue, status=status)
+    seconds = error.details.get("seconds", _RETRY_SECONDS if status in _RETRIED else None)
+    return _response(
+        request, {"errors": [failure(error, tongue)]}, tongue, status=status, retry_after=seconds
+    )
 
 
 def _refused(request: Request, errors: list[dict[str, Any]], tongue: str) -> Response:
@@ -211,7 +255,14 @@ def _refused(request: Request, errors: list[dict[str, Any]], tongue: str) -> Res
 
 
 def _response(
-    request: Request, body: dict[str, Any], tongue: str, *, status: int = 200, bookmark: str | None = None
+    request: Request,
+    body: dict[str, Any],
+    tongue: str,
+    *,
+    status: int = 200,
+    bookmark: str | None = None,
+    account: Account | None = None,
+    retry_after: object = None,
 ) -> Response:
     modern = _RESPONSE_JSON in request.headers.get("accept", "")
     headers = {
@@ -223,6 +274,10 @@ def _response(
         headers[BOOKMARK] = bookmark
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
         headers["allow"] = "POST"
+    if account is not None:
+        headers |= account.headers()
+    if retry_after is not None:
+        headers["retry-after"] = str(retry_after)
     if status == HTTPStatus.UNAUTHORIZED:
         headers["www-authenticate"] = "Bearer"
     return Response(

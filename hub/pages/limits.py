@@ -1,9 +1,10 @@
-"""Turn the limits into docs/limits.md: first those that users meet, then those the hub keeps by itself."""
+"""Turn the limits into docs/limits.md: what users meet, what requests cost, what it keeps by itself."""
 
 from collections.abc import Iterator
 
 from graph import limits
 from graph.limits import Limit
+from hub.pages.prices import section
 
 LIMITS: dict[str, Limit] = {name: most for name, most in vars(limits).items() if isinstance(most, Limit)}
 """Every limit by its name, in the order of `graph/limits.py`."""
@@ -23,7 +24,7 @@ def page() -> str:
     """The whole page, as Markdown."""
     met = {name: most for name, most in LIMITS.items() if most.fa is not None}
     own = {name: most for name, most in LIMITS.items() if most.fa is None}
-    return "\n".join((_HEAD, _USERS, "", *_met(met), "", _OWN, "", *_own(own), ""))
+    return "\n".join((_HEAD, _USERS, "", *_met(met), "", *section(), "", _OWN, "", *_own(own), ""))
 
 
 def _met(found: dict[str, Limit]) -> Iterator[str]:

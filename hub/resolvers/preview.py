@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from graphql import GraphQLResolveInfo
@@ -17,6 +18,7 @@ from graph.model.nodes import Node, Shape
 from graph.model.written import paired, paired_edges, twin
 from graph.queries import records
 from graph.queries.records import Writing
+from hub.bill import WRITE_POINTS
 from hub.context import HOLE, Context, Viewer
 from hub.errors import message
 from hub.permissions import may_change
@@ -71,6 +73,14 @@ async def preview(
     context: Context = info.context
     selection = context.compiler.selections.select(info)
     seen = _Seen({}, [])
+    queries = {
+        role: context.compiler.query(selection.field, _SOURCES[node.label], role, typed=True)
+        for role in {*VIEWS.values()}
+    }
+    for role in VIEWS.values():
+        context.bill.add(partial(queries[role].points, selection.values))
+    context.bill.add(lambda _most: WRITE_POINTS)
+    await context.bill.pay()
 
     async def work(transaction: Transaction) -> None:
         writing = Writing(transaction, Sight(context.viewer.role, MODEL), context.parameters())
@@ -90,8 +100,9 @@ async def preview(
         raise _TakenBack
 
     with suppress(_TakenBack):
-        await context.database.write(work, context.bookmark)
-    return Incomplete(_answer(selection.field, seen, context.language))
+        async with context.share.turn(dear=False):
+            await context.database.write(work, context.bookmark)
+    return Incomplete(selection.called(_answer(selection.field, seen, context.language)))
 
 
 async def _view(

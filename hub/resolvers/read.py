@@ -1,6 +1,6 @@
 """Every read passes here: bound to a request, run, and its answer handed on."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,9 @@ from graphql import GraphQLResolveInfo
 
 from graph.compiler import Entry, Query, Selection
 from graph.compiler.finish import finish
+from graph.errors import AnswerTooLarge, ValueRefused
+from graph.limits import MAXIMUM_ANSWER, MAXIMUM_CHEAP_POINTS
+from hub.aside import aside
 from hub.context import HOLE, Context
 from hub.merged import followed
 
@@ -57,21 +60,37 @@ class Reading:
         is null because of it, graphql-core says.
         """
         if self.query.finishing:
-            finish(value, self.query.finishing, self.values | self.common)
+            await aside(finish, value, self.query.finishing, self.values | self.common)
+        if self._is_dear():
+            value = await aside(self.selection.called, value)
+        else:
+            value = self.selection.called(value)
         if self.typed:
             return Incomplete(without_holes(value))
         json = orjson.dumps(value)
+        if len(json) > MAXIMUM_ANSWER:
+            raise AnswerTooLarge
         if _HOLE_JSON in json or (value is None and self.selection.field.required):
-            merged = await self.context.merged()
-            again = bound(self.context, self.selection, self.entry, typed=True, merged=merged)
+            again = bound(self.context, self.selection, self.entry, typed=True)
             return await again.answer(**more)
         return Answer(json)
 
+    def points(self, most: int | None = None) -> int:
+        """What it costs, or would with pages of `most` rows; planning it, where that is still to be done."""
+        return self.query.points(self.selection.values, most) + self.context.compiler.planning(self.query)
+
+    def _is_dear(self) -> bool:
+        return self.points() > MAXIMUM_CHEAP_POINTS
+
     async def _run(self, more: dict[str, Any]) -> Any:
-        parameters = {**self.values, **self.common, **more}
+        await self.context.bill.pay()
+        parameters = {**self.values, **self.common, **more, "rate": self.context.bill.parameter()}
         # What a query does not use costs it time all the same: a moment takes the driver longer than an id.
         sent = {name: parameters[name] for name in self.query.names}
-        return await self.context.database.value(self.query.text, sent, self.context.bookmark)
+        async with self.context.share.turn(dear=self._is_dear()):
+            value = await self.context.database.value(self.query.text, sent, self.context.bookmark)
+        self.context.compiler.ran(self.query)
+        return value
 
 
 def bound(
@@ -80,24 +99,33 @@ def bound(
     entry: Entry,
     *,
     typed: bool = False,
-    merged: Mapping[str, str] | None = None,
 ) -> Reading:
-    """The reading of a selection; ids that are `merged` are followed. Raises ValueRefused, QueryTooLarge."""
+    """The reading of a selection, on the bill of its request; ids that have gone are followed.
+
+    Raises ValueRefused.
+    """
     typed = typed or context.completed
-    query = context.compiler.query(selection.field, entry, context.viewer.role, typed=typed)
-    values = query.bind(selection.values)
-    if merged:
-        values = followed(values, merged)
-    return Reading(context, selection, entry, query, values, context.parameters(), typed)
+    try:
+        query = context.compiler.query(selection.field, entry, context.viewer.role, typed=typed)
+        values = query.bind(selection.values)
+    except ValueRefused as error:
+        raise error.led(selection.way(error.path)) from None
+    if context.merged:
+        values = followed(values, context.merged)
+    reading = Reading(context, selection, entry, query, values, context.parameters(), typed)
+    context.bill.add(reading.points)
+    return reading
 
 
-async def read(info: GraphQLResolveInfo[Any], entry: Entry) -> Answer | Incomplete:
-    """The answer to a root field: one query, whatever is selected below it."""
+def read(info: GraphQLResolveInfo[Any], entry: Entry) -> Incomplete | Awaitable[Answer | Incomplete]:
+    """The answer to a root field: one query, whatever is selected below it.
+
+    It is bound at once, so that all root fields are on the bill before the first of them is paid.
+    """
     if isinstance(info.root_value, Incomplete):  # It was read straight, and graphql-core is to complete it.
         return info.root_value
     context: Context = info.context
-    merged = await context.merged()
-    return await bound(context, context.compiler.selections.select(info), entry, merged=merged).answer()
+    return bound(context, context.compiler.selections.select(info), entry).answer()
 
 
 _HOLE_JSON = orjson.dumps(HOLE)

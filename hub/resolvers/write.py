@@ -19,6 +19,7 @@ from graph.model.members import Computed, Kind, Nested, See
 from graph.model.nodes import Node, Shape
 from graph.queries import events
 from graph.queries.records import Writing
+from hub.bill import WRITE_POINTS
 from hub.context import Context
 from hub.errors import message
 from hub.merged import followed
@@ -82,9 +83,11 @@ async def write(
     context = info.context
     raw = info._raw_info  # noqa: SLF001 - Strawberry's Info has no public way to the selection
     selection = context.compiler.selections.select(raw)
-    merged = await context.merged()
+    merged = context.merged
     # A selection that asks for too much is refused before anything is written.
-    reading = bound(context, selection, PAYLOADS[node.label], merged=merged)
+    reading = bound(context, selection, PAYLOADS[node.label])
+    context.bill.add(lambda _most: WRITE_POINTS)
+    await context.bill.pay()
 
     async def act(writing: Writing) -> Any:
         return await rule(Act(writing, context.viewer, node, move), given)
@@ -97,11 +100,13 @@ async def write(
             given = followed(given, merged)
         expect_possible(given, context.parameters()["today"])
         managed = _managed(context, act, once, reading, merged)
-        written, bookmark = await context.database.write(managed, context.bookmark)
+        async with context.share.turn(dear=False):
+            written, bookmark = await context.database.write(managed, context.bookmark)
+        context.compiler.ran(reading.query)
     except ValueRefused as error:
-        return refused(selection.field, error, given, context.language)
+        return selection.called(refused(selection.field, error, given, context.language))
     except ConstraintBroken as error:
-        return refused(selection.field, _taken(node, error), given, context.language)
+        return selection.called(refused(selection.field, _taken(node, error), given, context.language))
     finally:
         if node.life is not None and node.life.binds:
             # Who reads what PARTNERS may has changed with the commit, whatever became of the answer.

@@ -14,13 +14,13 @@ from graph.queries.collaborators import COLLABORATORS
 from graph.queries.network import INTRODUCTION, NETWORK
 from graph.queries.search import SEARCH
 from graph.queries.versions import COMPARE_VERSIONS
-from graph.queries.viewer import VIEWER
+from graph.queries.viewer import RATE, VIEWER
 from hub.schema.making import Attribute, attribute, list_of, make, scalar
 from hub.schema.types import output
 from hub.schema.wiring import argument, reads
 from hub.texts import text_of
 
-_SOURCES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE_VERSIONS)
+_SOURCES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE_VERSIONS, RATE)
 
 
 def _argument(asked: Property | Parts, source: Source) -> StrawberryArgument:

@@ -158,8 +158,8 @@ def _bind_type(named: GraphQLNamedType) -> None:
 
 
 def _reader(entry: Entry) -> Any:
-    async def resolve(_source: Any, info: GraphQLResolveInfo[Any], **_arguments: Any) -> Any:
-        return await read(info, entry)
+    def resolve(_source: Any, info: GraphQLResolveInfo[Any], **_arguments: Any) -> Any:
+        return read(info, entry)
 
     return resolve
 

@@ -13,6 +13,7 @@ from graphql import GraphQLObjectType, GraphQLSchema, GraphQLUnionType, build_sc
 
 from graph.compiler import Compiler, Entry, EveryOf, Given, ManyOf, OneOf, Role, Source, values
 from graph.connection import Transaction
+from graph.limits import MAXIMUM_POINTS
 from graph.model.core import Model
 from graph.model.members import Access, Computed, Direction, Edge, Finished, Kind, Nested, Property, See
 from graph.model.nodes import ModelError, Node, Shape, Union
@@ -530,7 +531,7 @@ def test_a_list_of_computed_rows_is_bounded_by_its_argument(boxes: Ways) -> None
         "each": [{"text": "b", "box": {"id": "box_b"}}]
     }
     too_many = "{ each(first: 100) { box { inside(first: 100) { edges { node { inside(first: 100) { edges { cursor } } } } } } } }"
-    (error,) = ask(boxes, too_many).errors
+    (error,) = boxes.ask(too_many, ANYBODY, schema=SCHEMA, most=MAXIMUM_POINTS).errors
     assert "QUERY_TOO_LARGE" in error["message"]
 
 

@@ -48,7 +48,7 @@ def test_a_remembered_selection_is_the_one_a_walk_finds(
 
 
 def test_the_walk_that_was_kept_longest_is_forgotten() -> None:
-    remembering = Selections(capacity=1)
+    remembering = Selections(most=4)
     one, two = (parse("{ topics(first: 1) { nodes { id } } }") for _ in range(2))
     kept = _selected(one, {}, remembering).field
     assert _selected(one, {}, remembering).field is kept

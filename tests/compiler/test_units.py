@@ -15,7 +15,8 @@ from graph.compiler.plan import plan
 from graph.compiler.selection import Field, InputObject, Name, Slot
 from graph.compiler.tree import Given, OrderKey
 from graph.compiler.visibility import Sight, restrict
-from graph.errors import QueryTooLarge, ValueRefused
+from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_PLANS
 from graph.model import MODEL
 from graph.model.members import Kind, Nested, Property
 from graph.model.nodes import Shape
@@ -42,10 +43,10 @@ def query_of(document: str, entry: Any, role: Role = Role.MEMBER, **variables: A
 
 
 def refused(document: str, entry: Any, **variables: Any) -> ValueRefused:
-    """What a document is refused with."""
+    """What a document is refused with, under its own response keys."""
     with pytest.raises(ValueRefused) as caught:
         _bound(document, entry, **variables)
-    return caught.value
+    return caught.value.led(selected(document, **variables).way(caught.value.path))
 
 
 def _bound(document: str, entry: Any, **variables: Any) -> dict[str, Any]:
@@ -267,32 +268,85 @@ def test_a_value_that_came_from_nowhere_is_refused_without_a_place() -> None:
 # -- bounds -----------------------------------------------------------------------------------------------
 
 
-def test_pages_on_one_way_down_may_ask_for_100_000_rows() -> None:
-    document = """query Q($a: Int!, $b: Int!, $c: Int!) { organizations(first: $a) { nodes {
-        topics(first: $b) { slug experiences(first: $c) { nodes { id } } } lessons(first: 100) { totalCount nodes { id } } } } }"""
-    assert _bound(document, ORGANIZATIONS, a=100, b=10, c=100)
-    query, given = query_of(document, ORGANIZATIONS, a=100, b=11, c=100)
-    with pytest.raises(QueryTooLarge) as caught:
-        query.bind(given)
-    assert caught.value.details == {"rows": 110_000, "maximum": 100_000}
+LESSONS = EveryOf("Lesson")
 
 
-def test_pages_of_the_size_that_is_not_given_count_as_well() -> None:
-    document = """{ organizations { nodes { topics { experiences { nodes { topics { slug } } } } } } }"""
-    query, given = query_of(document, ORGANIZATIONS)
-    with pytest.raises(QueryTooLarge) as caught:
-        query.bind(given)
-    assert caught.value.details["rows"] == 160_000
+@pytest.mark.parametrize(
+    ("entry", "document", "points"),
+    [
+        # One row of one value: 1.1, rounded up.
+        (OneOf("Node"), '{ node(id: "org_a") { id } }', 2),
+        # Five ids of one value each; a type name costs nothing.
+        (
+            ManyOf("Node"),
+            '{ nodes(ids: ["org_a", "org_b", "org_c", "org_d", "org_e"]) { id title: __typename } }',
+            6,
+        ),
+        # 20 rows of two values.
+        (EXPERIENCES, "{ experiences(first: 20) { nodes { id title } } }", 24),
+        # Twenty where nothing is said; the parts of an edge are values, too.
+        (EXPERIENCES, "{ experiences { edges { cursor node { id } } } }", 26),
+        # Each has five neighbours to look at, and ten rows to answer with: 20 × (1 + 5 + 10 × 1.1).
+        (EXPERIENCES, "{ experiences(first: 20) { nodes { lessons(first: 10) { nodes { id } } } } }", 340),
+        # A count looks at every row of its type, below a row at its neighbours.
+        (EXPERIENCES, "{ experiences { totalCount } }", 1_000),
+        (EXPERIENCES, "{ experiences(first: 1) { nodes { lessons { totalCount } } } }", 6),
+        # A filter asks each row of the type: 1,000 × 1.1, to find 10 × 1.1 …
+        (EXPERIENCES, '{ experiences(first: 10, filter: {title: {eq: "x"}}) { nodes { id } } }', 1_111),
+        # … along an edge its five neighbours, too: 1,000 × (1 + 5 × 1.1); along an edge to one, that one.
+        (
+            EXPERIENCES,
+            '{ experiences(first: 10, filter: {lessons: {some: {statement: {eq: "x"}}}}) { nodes { id } } }',
+            6_511,
+        ),
+        (
+            EXPERIENCES,
+            '{ experiences(first: 10, filter: {region: {nameFa: {eq: "x"}}}) { nodes { id } } }',
+            2_111,
+        ),
+        # … unless it names what few rows lead to: 25 × (1 + 5 × (1 + 1.1)) and the page.
+        (
+            EXPERIENCES,
+            '{ experiences(first: 10, filter: {topics: {some: {slug: {eq: "x"}}}}) { nodes { id } } }',
+            299,
+        ),
+        # The parts of an OR are added up.
+        (
+            EXPERIENCES,
+            """{ experiences(first: 10, filter: {OR: [{title: {eq: "x"}}, {NOT: {title: {eq: "y"}}}]})
+            { nodes { id } } }""",
+            1_211,
+        ),
+        # A row of several types costs what the dearest does.
+        (ManyOf("Node"), '{ nodes(ids: ["org_a"]) { id ... on Region { code nameFa } } }', 2),
+        # What is worked out is dearer than what is stored: 10 × (1 + 5), and as an order 1,000 × (1 + 5) more.
+        (LESSONS, "{ lessons(first: 10) { nodes { reuseCount } } }", 60),
+        (LESSONS, "{ lessons(first: 10, sort: [REUSE_COUNT_DESC]) { nodes { reuseCount } } }", 6_060),
+    ],
+)
+def test_a_price_follows_the_formula(entry: Any, document: str, points: int) -> None:
+    query, given = query_of(document, entry)
+    assert query.points(given) == points
 
 
-def test_ids_that_are_looked_up_multiply_too() -> None:
-    document = """query Q($ids: [ID!]!) { nodes(ids: $ids) { ... on Organization {
-        topics(first: 100) { experiences(first: 100) { nodes { id } } } } } }"""
-    assert _bound(document, ManyOf("Node"), ids=["org_a"] * 10)
-    query, given = query_of(document, ManyOf("Node"), ids=["org_a"] * 11)
-    with pytest.raises(QueryTooLarge) as caught:
-        query.bind(given)
-    assert caught.value.details["rows"] == 110_000
+def test_smaller_pages_make_it_cheaper() -> None:
+    document = """query Q($a: Int!, $ids: [ID!]!) { nodes(ids: $ids) { ... on Organization {
+        topics(first: $a) { experiences(first: 100) { nodes { id } } } } } }"""
+    query, given = query_of(document, ManyOf("Node"), a=50, ids=["org_a"] * 10)
+    # Each topic: itself, five neighbours to look at, and its page.
+    assert query.points(given) == 10 * (1 + 5 + 50 * (1 + 5 + 110))
+    assert query.points(given, 10) == 10 * (1 + 5 + 10 * (1 + 5 + 11))
+
+
+def test_a_text_costs_its_planning_until_it_has_run() -> None:
+    compiler = Compiler(MODEL)
+    query = compiler.query(selected("{ experiences { nodes { id } } }").field, EXPERIENCES, Role.MEMBER)
+    assert compiler.planning(query) == 5 * len(query.text)
+    compiler.ran(query)
+    assert compiler.planning(query) == 0
+    for number in range(MAXIMUM_PLANS):
+        compiler.ran(replace(query, text=str(number)))
+    assert compiler.planning(query) == 5 * len(query.text)
 
 
 def _ties(count: int, inner: str = "id") -> str:
@@ -389,10 +443,65 @@ def test_what_shapes_a_query_is_part_of_its_selection() -> None:
         '{ regions(filter: {code: {contains: "a"}}) { nodes { id } } }',
         '{ regions(filter: {NOT: {code: {eq: "a"}}}) { nodes { id } } }',
         "{ regions { nodes { id @skip(if: true) } } }",
-        "{ regions { nodes { a: id } } }",
-        "{ r: regions { nodes { id } } }",
+        "{ regions { nodes { a: id b: id } } }",
     ]
     assert len({selected(shape).field for shape in shapes}) == len(shapes)
+
+
+def test_what_a_client_calls_things_is_no_part_of_it() -> None:
+    one = selected(
+        """query A($n: Int) { lessons(first: $n) { nodes { id s: statement then: statement
+            of: experiences(first: 1) { nodes { id } } experiences(first: 2) { all: nodes { id } } } } }""",
+        n=1,
+    )
+    other = selected(
+        """query B($m: Int) { x: lessons(first: $m) { nodes { id statement statement_2: statement
+            a: experiences(first: 1) { nodes { id } } b: experiences(first: 2) { nodes { id } } } } }""",
+        m=1,
+    )
+    assert one.field == other.field
+    assert [below.key for _, fields in one.field.on for below in fields] == ["nodes"]
+    row = {"id": "les_a", "statement": "الف", "statement_2": "الف", "experiences": {"nodes": []}}
+    answer = {"nodes": [{**row, "experiences_2": {"nodes": [{"id": "exp_a"}]}}]}
+    assert one.called(answer) == {
+        "nodes": [
+            {
+                "id": "les_a",
+                "s": "الف",
+                "then": "الف",
+                "of": {"nodes": []},
+                "experiences": {"all": [{"id": "exp_a"}]},
+            }
+        ]
+    }
+    assert other.called(answer)["nodes"][0]["b"] == {"nodes": [{"id": "exp_a"}]}
+    assert one.way(("lessons", "nodes", "experiences_2", "nodes")) == (
+        "lessons",
+        "nodes",
+        "experiences",
+        "all",
+    )
+    assert other.way(("lessons", "nodes", "experiences_2")) == ("x", "nodes", "b")
+
+
+def test_rows_of_several_types_have_one_key_for_one_name() -> None:
+    selection = selected(
+        """{ node(id: "org_a") { ... on Organization { x: nameFa y: nameEn } ... on Region { y: nameEn x: nameFa }
+            ... on Topic { x: labelFa nameFa: slug } } }"""
+    )
+    keys = {type_: {f.name: f.key for f in fields} for type_, fields in selection.field.on if fields}
+    assert keys["Organization"] == keys["Region"] == {"nameFa": "nameFa", "nameEn": "nameEn"}
+    assert keys["Topic"] == {"labelFa": "nameFa", "slug": "slug"}
+    assert selection.called({"nameFa": "کرمان", "nameEn": None}) == {"x": "کرمان", "y": None}
+    assert selection.called({"nameFa": "آب", "slug": "water"}) == {"x": "آب", "nameFa": "water"}
+    assert selection.called(None) is None
+
+
+def test_an_answer_without_aliases_stays_as_it_is() -> None:
+    selection = selected('{ node(id: "org_a") { id ... on Topic { slug } } }')
+    answer = {"id": "top_a", "slug": "x"}
+    assert selection.names is None
+    assert selection.called(answer) is answer
 
 
 def test_an_absent_variable_leaves_its_part_out() -> None:
@@ -407,7 +516,11 @@ def test_a_fragment_holds_for_the_type_itself_its_interfaces_and_unions() -> Non
     document = """{ node(id: "org_a") {
         ... on Organization { a: id } ... on Node { b: id } ... { c: id } ...On ... on Region { d: id } } }
         fragment On on Subject { ... on Organization { e: id } ... on Lesson { f: id } }"""
-    below = {type_: [field.key for field in fields] for type_, fields in selected(document).field.on}
+    selection = selected(document)
+    assert selection.names is not None
+    below = {
+        type_: [selection.names.one(field.key)[0] for field in fields] for type_, fields in selection.field.on
+    }
     assert below["Organization"] == ["a", "b", "c", "e"]
     assert below["Region"] == ["b", "c", "d"]
     assert below["Lesson"] == ["b", "c", "f"]
@@ -439,8 +552,9 @@ def test_roles_and_completion_have_texts_of_their_own() -> None:
 
 
 def test_the_shape_that_was_not_asked_for_longest_is_forgotten() -> None:
-    compiler = Compiler(MODEL, capacity=2)
     documents = [f"{{ organizations {{ nodes {{ {name} }} }} }}" for name in ("id", "name", "kind")]
+    lengths = [len(_asked(Compiler(MODEL), document).text) for document in documents]
+    compiler = Compiler(MODEL, most=sum(lengths) - 1)
     one, two = _asked(compiler, documents[0]), _asked(compiler, documents[1])
     assert _asked(compiler, documents[0]) is one
     _asked(compiler, documents[2])

@@ -18,6 +18,7 @@ from graphql import (
 from graph.compiler import Compiler, Role
 from graph.connection import Database
 from graph.model import MODEL
+from hub.bill import Bill
 from hub.context import Context, Viewer
 from hub.http import execution
 from hub.schema import CORE
@@ -109,8 +110,9 @@ class Ways:
         straight: bool = True,
         schema: GraphQLSchema = CORE,
         compiler: Compiler | None = None,
+        most: int = 10**12,
     ) -> Answered:
-        """The hub's answer to a valid document."""
+        """The hub's answer to a valid document, which may cost `most` points."""
         parsed = parse(document) if isinstance(document, str) else document
         assert not validate(schema, parsed), validate(schema, parsed)
         context = Context(
@@ -120,6 +122,7 @@ class Ways:
             language=language,
             clock=lambda: NOW,
             completed=completed,
+            bill=Bill(most=most),
         )
 
         able = straight and not completed and schema is CORE

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from graph.limits import MAXIMUM_POINTS
 from tests.compiler.ways import Ways
 from tests.hub.discovery.asking import answered, refused
 from tests.hub.discovery.network import OTHERS, VIEWERS
@@ -175,6 +176,6 @@ def test_what_is_out_of_bounds_is_refused(ways: Ways, code: str, arguments: dict
 
 def test_rows_below_the_map_are_bounded_too(ways: Ways) -> None:
     document = (
-        "{ networkMap(nodesFirst: 2000) { nodes { organization { lessons(first: 51) { nodes { id } } } } } }"
+        "{ networkMap(nodesFirst: 2000) { nodes { organization { lessons(first: 100) { nodes { id } } } } } }"
     )
-    assert "QUERY_TOO_LARGE" in ways.ask(document, ANONYMOUS).errors[0]["message"]
+    assert "QUERY_TOO_LARGE" in ways.ask(document, ANONYMOUS, most=MAXIMUM_POINTS).errors[0]["message"]

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from graphql import GraphQLUnionType
 
+from graph.limits import MAXIMUM_POINTS
 from graph.model import MODEL
 from graph.model.found import SEARCHED
 from hub.context import Viewer
@@ -351,8 +352,8 @@ def test_what_is_out_of_bounds_is_refused(ways: Ways, code: str, arguments: dict
 
 def test_rows_below_hits_are_bounded_too(ways: Ways) -> None:
     document = """{ search(query: "کار", first: 100) { hits { node { ... on Experience {
-        lessons(first: 100) { nodes { experiences(first: 11) { nodes { id } } } } } } } } }"""
-    asked = ways.ask(document, ANONYMOUS)
+        lessons(first: 100) { nodes { experiences(first: 20) { nodes { id } } } } } } } } }"""
+    asked = ways.ask(document, ANONYMOUS, most=MAXIMUM_POINTS)
     assert asked.round_trips == 0
     assert "QUERY_TOO_LARGE" in asked.errors[0]["message"]
 

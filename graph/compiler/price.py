@@ -1,0 +1,214 @@
+"""What a plan costs before it runs: how many rows and values Neo4j has to look at, by a fixed formula.
+
+The formula knows no data, so a request has one price on every hub (docs/limits.md has it in words, with
+examples). Its constants were fitted to what Neo4j took on 65,000 nodes: a point is about five microseconds.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from graph.compiler.conditions_text import lift
+from graph.compiler.tree import (
+    AllOf,
+    Along,
+    AnyOf,
+    ById,
+    Compare,
+    Computation,
+    Condition,
+    Connection,
+    Edges,
+    Every,
+    Hop,
+    Inside,
+    Item,
+    Leaf,
+    Listing,
+    Lookup,
+    Never,
+    NodeOf,
+    Nodes,
+    Not,
+    Nothing,
+    Page,
+    PageInfo,
+    Plan,
+    Projection,
+    Single,
+    Through,
+    TotalCount,
+    Typename,
+    Value,
+)
+from graph.model.members import Computed, Edge, Finished, Property
+
+ROW = 10
+"""What reaching a row and asking for the right to it costs, in tenths of a point."""
+VALUE = 1
+"""What a value of it costs."""
+WORKED_OUT = 50
+"""What a value costs that is worked out from other rows, in Cypher or in Python."""
+NEIGHBOURS = 5
+"""How many rows lie along an edge, where no page says."""
+LABEL = 1_000
+"""How many rows of a type are looked at, where neither an index nor a page says."""
+PLANNING = 5
+"""What each character of its text costs where the database has not planned it yet, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """Tenths of a point: `fixed`, and for each page its rows times what one of them costs."""
+
+    fixed: int = 0
+    pages: tuple[tuple[Value, "Price"], ...] = ()
+
+    def __add__(self, other: "Price") -> "Price":
+        return Price(self.fixed + other.fixed, self.pages + other.pages)
+
+    def __mul__(self, times: int) -> "Price":
+        return Price(self.fixed * times, tuple((size, row * times) for size, row in self.pages))
+
+    def tenths(self, size_of: Callable[[Value], int]) -> int:
+        """The whole, in tenths, with pages of these sizes."""
+        return self.fixed + sum(size_of(size) * row.tenths(size_of) for size, row in self.pages)
+
+    def points(self, size_of: Callable[[Value], int]) -> int:
+        """The whole, in points."""
+        return -(-self.tenths(size_of) // 10)
+
+
+FREE = Price()
+
+
+def price(plan: Plan) -> Price:
+    """What a plan costs."""
+    root = plan.root
+    match root:
+        case Computation(origin=origin, below=below):
+            looked = sum(LABEL * _condition(condition) for _, _, condition in origin.filters)
+            row = _below(below)
+            rows = row if origin.most is None else Price(pages=((origin.most, row),))
+            return Price(origin.source.price * 10 + looked) + rows
+        case Lookup(ids=ids, below=below):
+            return Price(pages=((replace(ids, convert=len), Price(ROW) + _below(below)),))
+        case Single() | Listing() | Connection():
+            return _item(root)
+        case _:
+            assert_never(root)
+
+
+def _below(projection: Projection) -> Price:
+    """What a row answers with: where it may be of several types, that of the dearest."""
+    cases = [sum((_item(item) for item in case.items), FREE) for case in projection.cases]
+    return max(cases, key=lambda one: one.tenths(lambda _size: NEIGHBOURS), default=FREE)
+
+
+def _item(item: Item) -> Price:
+    match item:
+        case Nothing() | Typename():
+            return FREE
+        case Leaf(member=member):
+            return Price(_value(member))
+        case Single(hop=hop, below=below):
+            return Price(_reached(hop)) + _below(below)
+        case Listing(hop=hop, page=page, below=below, most=most):
+            size = most if page is None else page.limit
+            row = Price(ROW) + _below(below)
+            rows = row * NEIGHBOURS if size is None else Price(pages=((size, row),))
+            return Price(_looked_at(hop, page)) + rows
+        case Connection():
+            return _connection(item)
+        case _:
+            assert_never(item)
+
+
+def _value(member: Property | Computed | Finished) -> int:
+    match member:
+        case Property() | Computed(flat=True):
+            return VALUE
+        case Computed() | Finished():
+            return WORKED_OUT
+        case _:
+            assert_never(member)
+
+
+def _connection(connection: Connection) -> Price:
+    whole = FREE
+    for part in connection.parts:
+        match part:
+            case Nodes(below=below):
+                whole += _page(connection, _below(below))
+            case Edges(items=items):
+                nodes = sum((_below(item.below) for item in items if isinstance(item, NodeOf)), FREE)
+                whole += _page(connection, Price(VALUE * len(items)) + nodes)
+            case TotalCount():
+                whole += Price(_counted(connection.hop))
+            case PageInfo() | Typename():
+                pass
+            case _:
+                assert_never(part)
+    return whole
+
+
+def _page(connection: Connection, row: Price) -> Price:
+    rows = Price(pages=((connection.page.limit, Price(ROW) + row),))
+    return Price(_looked_at(connection.hop, connection.page)) + rows
+
+
+def _looked_at(hop: Hop, page: Page | None) -> int:
+    """What it costs to find the rows of a page, beside those that are on it."""
+    worked_out = page is not None and any(isinstance(key.property, Computed) for key in page.order)
+    each = ROW + _condition(hop.condition) + (WORKED_OUT if worked_out else 0)
+    match hop.source:
+        case Every():
+            # Without a condition it walks an index in order, as far as the page goes.
+            return 0 if each == ROW else _rows_of(hop) * each
+        case Along() | Inside():
+            return NEIGHBOURS * each
+        case ById():
+            return 0
+        case _:
+            assert_never(hop.source)
+
+
+def _counted(hop: Hop) -> int:
+    rows = _rows_of(hop) if isinstance(hop.source, Every) else NEIGHBOURS
+    return rows * (ROW + _condition(hop.condition))
+
+
+def _rows_of(hop: Hop) -> int:
+    """How many rows of a type a filter looks at: few, where it names what they lead to."""
+    leads, _ = lift(hop.condition)
+    return NEIGHBOURS * NEIGHBOURS if leads else LABEL
+
+
+def _reached(hop: Hop) -> int:
+    return ROW + _condition(hop.condition)
+
+
+def _condition(condition: Condition) -> int:
+    """What it costs to ask a condition of one row."""
+    match condition:
+        case AllOf(of) | AnyOf(of):
+            return sum(_condition(part) for part in of)
+        case Not(of):
+            return _condition(of)
+        case Through(hop=hop):
+            assert isinstance(hop.source, Along)
+            return _rows_along(hop.source.edge) * _reached(hop)
+        case Compare(member=member):
+            return _value(member)
+        case Never():
+            return 0
+        case _:
+            assert_never(condition)
+
+
+def _rows_along(edge: Edge) -> int:
+    if edge.hops is not None:
+        return edge.hops[1]
+    if edge.by is not None:  # A term, and the few that were merged into it.
+        return 1
+    return NEIGHBOURS if edge.many else 1

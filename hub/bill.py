@@ -1,0 +1,109 @@
+"""What a request costs: its price is known before anything of it runs, and is paid once."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, TypeAlias
+
+from graph.errors import GraphError, QueryTooLarge
+from graph.limits import MAXIMUM_PAGE, MAXIMUM_POINTS
+
+PointsOf: TypeAlias = Callable[[int | None], int]
+"""The points of one field; for a number, if no page had more rows than that."""
+
+WRITE_POINTS = 2_000
+"""What a change costs beside its answer."""
+
+_SMALLER = (50, 20, 10, 5, 2, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a viewer may spend: `limit` points a window of `seconds`, `remaining` of them, until `resets`."""
+
+    limit: int
+    remaining: int
+    resets: datetime
+    seconds: int
+
+    def headers(self) -> dict[str, str]:
+        """The account as HTTP has it (the draft of RateLimit headers)."""
+        left = max(0, round((self.resets - datetime.now(UTC)).total_seconds()))
+        return {
+            "ratelimit-policy": f'"points";q={self.limit};w={self.seconds}',
+            "ratelimit": f'"points";r={self.remaining};t={left}',
+        }
+
+
+async def _boundless(_points: int) -> Account | None:
+    return None
+
+
+class Bill:
+    """The price of one request. Every root field adds its own as it is bound; all are paid before one runs.
+
+    `take` pays from the viewer's account, and gives None where there is no bound.
+    """
+
+    def __init__(
+        self, take: Callable[[int], Awaitable[Account | None]] = _boundless, most: int = MAXIMUM_POINTS
+    ) -> None:
+        self.account: Account | None = None
+        self.refused: GraphError | None = None
+        self.begun = False
+        self._take = take
+        self._most = most
+        self.points = 0
+        self._items: list[PointsOf] = []
+        self._payments: dict[int, asyncio.Future[None]] = {}
+        self._paid = 0
+
+    def add(self, item: PointsOf) -> None:
+        """Add a field. Root fields of a query are all added before the first of them pays."""
+        self._items.append(item)
+        self.points += item(None)
+
+    async def pay(self) -> None:
+        """Pay for all that was added. Raises QueryTooLarge, ValueRefused RATE_LIMITED."""
+        count = len(self._items)
+        if count not in self._payments:
+            # Whoever comes second waits for the same payment: it may be refused.
+            self._payments[count] = asyncio.ensure_future(self._settle())
+        try:
+            await self._payments[count]
+        except GraphError as error:
+            self.refused = error
+            raise
+        self.begun = True
+
+    async def _settle(self) -> None:
+        if self.points > self._most:
+            raise QueryTooLarge(points=self.points, maximum=self._most, rows=self._fitting())
+        due, self._paid = self.points - self._paid, self.points
+        self.account = await self._take(due)
+
+    def _fitting(self) -> int:
+        """The largest page with which all of it would fit; 0 where none would."""
+        for size in (MAXIMUM_PAGE, *_SMALLER):
+            if sum(item(size) for item in self._items) <= self._most:
+                return size
+        return 0
+
+    def told(self) -> dict[str, Any]:
+        """The bill as `extensions.cost` has it."""
+        cost: dict[str, Any] = {"points": self.points, "maximum": self._most}
+        if self.account is not None:
+            cost |= {"remaining": self.account.remaining, "resetsAt": self.account.resets}
+        return cost
+
+    def parameter(self) -> dict[str, Any]:
+        """The query parameter `$rate`."""
+        account = self.account
+        return {
+            "points": self.points,
+            "maximum": self._most,
+            "limit": account and account.limit,
+            "remaining": account and account.remaining,
+            "resetsAt": account and account.resets,
+        }

@@ -1,0 +1,134 @@
+"""What a request costs is known before it runs: refused where it is too much, and paid from an account."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any
+
+import httpx
+import pytest
+
+from graph.limits import MAXIMUM_POINTS
+from tests.conftest import Neo4j
+from tests.running import Hub, own_hub
+
+PAGE = "{ experiences(first: 10) { nodes { id title } } }"
+DEAR = "lessons(filter: {experiences: {some: {publisher: {regions: {some: {nameFa: {contains: $word}}}}}}}) { nodes { id } }"
+DRAFT = """mutation($input: CreateExperienceInput!) {
+  createExperience(input: $input) { experience { id } errors { code } } }"""
+TRIED = {"title": "آزمون", "outcome": "FAILURE", "happened": "نشد."}
+
+
+def cost(response: httpx.Response) -> dict[str, Any]:
+    return dict(response.json()["extensions"]["cost"])
+
+
+def spent(hub: Hub, query: str, **variables: str) -> int:
+    """What a request costs once it is planned."""
+    hub.post(query, variables)
+    return int(cost(hub.post(query, variables))["points"])
+
+
+# -- a request -------------------------------------------------------------------------------------
+
+
+def test_an_answer_says_what_it_cost_and_a_text_is_planned_once(hub: Hub) -> None:
+    query = "{ experiences(first: 10) { nodes { titleAgain: title id once: id } } }"
+    first, second = cost(hub.post(query)), cost(hub.post(query))
+    assert second["points"] == 13
+    assert first["points"] > 1_000
+    assert first["maximum"] == second["maximum"] == MAXIMUM_POINTS
+
+
+def test_all_roots_are_on_one_bill_and_none_runs_where_it_is_too_high(hub: Hub) -> None:
+    one = spent(hub, f"query($word: String!) {{ {DEAR} }}", word="x")
+    assert one < MAXIMUM_POINTS < 50 * one
+    roots = " ".join(f"r{number}: {DEAR}" for number in range(50))
+    for language, text in (("en", "ask for fewer edges in filters"), ("fa", "یال‌های کمتری")):
+        response = hub.post(f"query($word: String!) {{ {roots} }}", {"word": "x"}, language=language)
+        assert response.status_code == 400
+        (error,) = response.json()["errors"]
+        assert error["extensions"]["code"] == "QUERY_TOO_LARGE"
+        assert text in error["message"]
+        assert "data" not in response.json()
+
+
+def test_what_would_fit_is_told(hub: Hub) -> None:
+    pages = "{ organizations(first: %d) { nodes { lessons(first: %d) { nodes { experiences(first: %d) { nodes { id } } } } } } }"
+    (error,) = hub.post(pages % (100, 100, 100)).json()["errors"]
+    assert "With pages of 50 rows it would fit" in error["message"]
+    assert "data" in hub.post(pages % (50, 50, 50)).json()
+
+
+def test_a_change_costs_more_than_its_answer_and_is_refused_before_it_is_made(hub: Hub) -> None:
+    _, token = hub.member("انجمن آزمون")
+    made = hub.post(DRAFT, {"input": TRIED}, token)
+    assert made.json()["data"]["createExperience"]["errors"] == []
+    assert cost(made)["points"] > 2_000
+    before = hub.count()
+    deep = "experience { topics(first: 100) { experiences(first: 100) { nodes { topics(first: 100) { id } } } } }"
+    response = hub.post(DRAFT.replace("experience { id }", deep), {"input": TRIED}, token)
+    assert response.json()["errors"][0]["extensions"]["code"] == "QUERY_TOO_LARGE"
+    assert hub.count() == before
+
+
+def test_the_account_can_be_asked_for(hub: Hub) -> None:
+    rate = hub.ask("{ rateLimit { points maximum limit remaining resetsAt } }")["rateLimit"]
+    assert rate["maximum"] == MAXIMUM_POINTS
+    assert rate["remaining"] < rate["limit"]
+    assert rate["points"] > 0
+    assert rate["resetsAt"]
+
+
+# -- an account ------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def poor(neo4j_server: Neo4j) -> Iterator[Hub]:
+    """A hub where a minute holds little."""
+    with own_hub(
+        neo4j_server, HUB_BUDGET_ANONYMOUS="20000", HUB_BUDGET_MEMBER="30000", HUB_BUDGET_COORDINATOR="0"
+    ) as hub:
+        yield hub
+
+
+def test_who_has_spent_all_is_refused_and_nothing_is_done(poor: Hub) -> None:
+    author, token = poor.member("انجمن کم‌توان")
+    _, other = poor.member("انجمن دیگر")
+    before = poor.count()
+    refused = None
+    for _ in range(40):
+        response = poor.post(DRAFT, {"input": TRIED}, token)
+        if response.status_code == 429:
+            refused = response
+            break
+        assert response.json()["data"]["createExperience"]["errors"] == []
+        assert response.headers["ratelimit-policy"] == '"points";q=30000;w=60'
+        assert response.headers["ratelimit"].startswith('"points";r=')
+    assert refused is not None
+    (error,) = refused.json()["errors"]
+    assert error["extensions"]["code"] == "RATE_LIMITED"
+    assert 1 <= int(refused.headers["retry-after"]) <= 60
+    made = poor.cypher("MATCH (e:Experience)-[:PUBLISHED_BY]->(o {id: $id}) RETURN count(e) AS n", id=author)
+    assert poor.count() > before
+    tried = made[0]["n"]
+    assert poor.post(DRAFT, {"input": TRIED}, token).status_code == 429
+    again = poor.cypher("MATCH (e:Experience)-[:PUBLISHED_BY]->(o {id: $id}) RETURN count(e) AS n", id=author)
+    assert again[0]["n"] == tried
+    # Nobody else pays for it; whoever has no bound has none.
+    assert poor.post(PAGE, None, other).status_code == 200
+    assert poor.post(PAGE).status_code == 200
+    assert "ratelimit" not in poor.post(PAGE, None, poor.admin).headers
+
+
+def test_texts_that_are_new_each_time_are_bounded(poor: Hub) -> None:
+    fields = ("id", "title", "outcome", "happened", "intended", "why", "language", "version", "status")
+    asked = [f"{{ experiences {{ nodes {{ {' '.join(some)} }} }} }}" for some in combinations(fields, 3)]
+    codes = [poor.post(query).status_code for query in asked]
+    assert codes[0] == 200
+    assert codes[-1] == 429
+
+
+def test_another_name_for_what_was_asked_is_no_new_text(poor: Hub) -> None:
+    poor.post("{ experiences { nodes { a: title b: id } } }", None, poor.admin)
+    renamed = poor.post("query Q { x: experiences { n: nodes { c: title title: id } } }", None, poor.admin)
+    assert cost(renamed)["points"] == 24
