@@ -13,7 +13,7 @@ from graphql import ExecutionResult, GraphQLSyntaxError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from graph.compiler import Compiler
+from graph.compiler import Compiler, Role
 from graph.connection import Database
 from graph.errors import DatabaseUnavailable, GraphError, ValueRefused
 from graph.limits import MAXIMUM_LEVELS, MAXIMUM_VALUES
@@ -125,7 +125,8 @@ class GraphQLEndpoint:
             return _refused(request, [formatted(error, tongue, number)], tongue)
         if checked.errors:
             return _refused(request, [formatted(e, tongue, number) for e in checked.errors], tongue)
-        if request.method == "GET" and checked.writes(question.operation):
+        writes = checked.writes(question.operation)
+        if request.method == "GET" and writes:
             raise ValueRefused("METHOD_NOT_ALLOWED")
         context = Context(
             self.database,
@@ -144,7 +145,10 @@ class GraphQLEndpoint:
             key = (tongue, question.document, question.variables, question.operation)
             result = await self.introspection.answer(described(tongue), checked.document, key, context.bill)
         else:
-            context.merged = await self.merges.known()
+            if not (
+                writes and viewer.role is Role.ANONYMOUS
+            ):  # That is refused, whether or not there is a database.
+                context.merged = await self.merges.known()
             result = await executed(
                 CORE,
                 checked.document,
@@ -157,7 +161,8 @@ class GraphQLEndpoint:
         if bill.refused is not None and not bill.begun:
             raise bill.refused
         outage = any(isinstance(error.original_error, DatabaseUnavailable) for error in result.errors or ())
-        if outage and not checked.writes(question.operation):
+        done = writes and any(value is not None for value in (result.data or {}).values())
+        if outage and not done:
             raise DatabaseUnavailable  # Whatever else was read.
         return self._response_of(request, result, context, number)
 
