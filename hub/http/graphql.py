@@ -1,7 +1,7 @@
 """POST /graphql (and GET for queries): a request enters, a response leaves."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -24,6 +24,7 @@ from hub.http.documents import Documents
 from hub.http.execution import executed
 from hub.http.failures import failure, formatted
 from hub.http.graphiql import page
+from hub.http.persisted import Persisted
 from hub.i18n import language
 from hub.merged import Merges
 from hub.schema import CORE, described
@@ -33,15 +34,21 @@ log = structlog.get_logger("hub")
 
 BOOKMARK = "Hub-Bookmark"
 _RESPONSE_JSON = "application/graphql-response+json"
+_NAMING = {"query", "extensions", "documentId"}
+"""What a document can be asked for by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a request asks: a document, its variables, and which of its operations."""
+    """What a request asks: a document, its variables, and which of its operations.
+
+    `digest` is what the document is asked for by from now on, if it fits the schema.
+    """
 
     document: str
     variables: dict[str, Any] | None
     operation: str | None
+    digest: str | None = None
 
 
 class GraphQLEndpoint:
@@ -55,11 +62,12 @@ class GraphQLEndpoint:
         self.merges = Merges(database, settings.viewer_seconds)
         described("fa")  # Made now: at the first question it would hold everybody up.
         self.documents = Documents(CORE, settings.document_tokens, settings.document_depth)
+        self.persisted = Persisted(settings)
 
     async def __call__(self, request: Request) -> Response:
         """The response to a request, whatever goes wrong on the way."""
         tongue = language(request.headers.get("accept-language"))
-        wants_page = request.method == "GET" and "query" not in request.query_params
+        wants_page = request.method == "GET" and not request.query_params.keys() & _NAMING
         if wants_page and self.settings.graphiql and "text/html" in request.headers.get("accept", ""):
             return page()
         try:
@@ -82,11 +90,20 @@ class GraphQLEndpoint:
 
     async def _question(self, request: Request) -> Question:
         if request.method == "GET":
-            return _from_query(request)
+            return self._named(_from_query(request))
         media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media not in {"application/json", "application/graphql-response+json"}:
             raise ValueRefused("UNSUPPORTED_MEDIA_TYPE")
-        return _from_json(await self._body(request))
+        try:
+            async with asyncio.timeout(self.settings.body_seconds):
+                body = await self._body(request)
+        except TimeoutError:
+            raise ValueRefused("BODY_TOO_SLOW", maximum=self.settings.body_seconds) from None
+        return self._named(_from_json(body))
+
+    def _named(self, given: Mapping[str, Any]) -> Question:
+        document, digest = self.persisted.named(given)
+        return _question(document, given.get("variables"), given.get("operationName"), digest)
 
     async def _body(self, request: Request) -> bytes:
         limit = self.settings.body_limit
@@ -110,6 +127,8 @@ class GraphQLEndpoint:
             return _refused(request, [formatted(e, tongue, number) for e in checked.errors], tongue)
         if request.method == "GET" and checked.writes(question.operation):
             raise ValueRefused("METHOD_NOT_ALLOWED")
+        if question.digest:
+            self.persisted.keep(question.digest, question.document)
         context = Context(
             self.database,
             self.compiler,
@@ -145,27 +164,28 @@ class GraphQLEndpoint:
         return _response(request, body, context.language, bookmark=context.written_bookmark)
 
 
-def _from_query(request: Request) -> Question:
-    parameters = request.query_params
-    variables = parameters.get("variables")
-    try:
-        decoded = orjson.loads(variables) if variables else None
-    except orjson.JSONDecodeError:
-        raise ValueRefused("BAD_VARIABLES") from None
-    return _question(parameters.get("query"), decoded, parameters.get("operationName"))
+def _from_query(request: Request) -> dict[str, Any]:
+    """The parameters of a request by GET, as the body of one by POST has them."""
+    given: dict[str, Any] = dict(request.query_params)
+    for name, code in (("variables", "BAD_VARIABLES"), ("extensions", "BAD_EXTENSIONS")):
+        try:
+            given[name] = orjson.loads(given[name]) if given.get(name) else None
+        except orjson.JSONDecodeError:
+            raise ValueRefused(code) from None
+    return given
 
 
-def _from_json(body: bytes) -> Question:
+def _from_json(body: bytes) -> dict[str, Any]:
     try:
-        question = orjson.loads(body)
+        given = orjson.loads(body)
     except orjson.JSONDecodeError:
         raise ValueRefused("MALFORMED_JSON") from None
-    if not isinstance(question, dict):
+    if not isinstance(given, dict):
         raise ValueRefused("MALFORMED_JSON")
-    return _question(question.get("query"), question.get("variables"), question.get("operationName"))
+    return given
 
 
-def _question(document: Any, variables: Any, operation: Any) -> Question:
+def _question(document: Any, variables: Any, operation: Any, digest: str | None) -> Question:
     if not isinstance(document, str) or not document.strip():
         raise ValueRefused("MISSING_QUERY")
     if variables is not None and not isinstance(variables, dict):
@@ -173,7 +193,7 @@ def _question(document: Any, variables: Any, operation: Any) -> Question:
     if operation is not None and not isinstance(operation, str):
         raise ValueRefused("BAD_OPERATION_NAME")
     _bounded(variables)
-    return Question(document, variables, operation or None)
+    return Question(document, variables, operation or None, digest)
 
 
 def _bounded(variables: dict[str, Any] | None) -> None:
@@ -223,6 +243,8 @@ def _response(
         headers[BOOKMARK] = bookmark
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
         headers["allow"] = "POST"
+    if status == HTTPStatus.REQUEST_TIMEOUT:
+        headers["connection"] = "close"
     if status == HTTPStatus.UNAUTHORIZED:
         headers["www-authenticate"] = "Bearer"
     return Response(
