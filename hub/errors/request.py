@@ -8,43 +8,6 @@ AREA = Area(
     "Before a request is executed: its form, its size, and whether its document fits the schema.",
     (
         Entry(
-            "HTTP_MALFORMED",
-            "این درخواست HTTP درستی نیست. آن را با یک برنامهٔ HTTP/1.1 بفرستید.",
-            "This is no sound HTTP. Send it with a program that speaks HTTP/1.1.",
-        ),
-        Entry(
-            "HEAD_TOO_LARGE",
-            "سطر نخست و سرآیندهای درخواست از {maximum} بایت بزرگ‌تر است. آن‌ها را کوتاه کنید و پرس‌وجو را با"
-            " POST بفرستید.",
-            "The first line and the headers of the request are larger than {maximum} bytes. Shorten them, and"
-            " send the query by POST.",
-            status=431,
-        ),
-        Entry(
-            "HEAD_TOO_SLOW",
-            "سرآیندهای درخواست در {maximum} ثانیه نرسید. آن‌ها را یک‌جا بفرستید.",
-            "The head of the request did not come within {maximum} seconds. Send it at once.",
-            status=408,
-        ),
-        Entry(
-            "BODY_TOO_SLOW",
-            "بدنهٔ درخواست در {maximum} ثانیه نرسید. آن را چند بخش کنید.",
-            "The body of the request did not come within {maximum} seconds. Split it.",
-            status=408,
-        ),
-        Entry(
-            "TOO_MANY_CONNECTIONS",
-            "از این نشانی {maximum} اتصال باز است. چند تا را ببندید یا چند درخواست را روی یکی بفرستید.",
-            "This address has {maximum} connections open. Close some, or ask several times on one.",
-            status=429,
-        ),
-        Entry(
-            "HOST_NOT_ALLOWED",
-            "این سامانه با نام {given} پاسخ نمی‌دهد. درخواست را به نشانی خود آن بفرستید.",
-            "The hub does not answer as {given}. Send the request to its own address.",
-            status=421,
-        ),
-        Entry(
             "MALFORMED_JSON",
             "بدنهٔ درخواست JSON درستی نیست. شیئی با کلید query بفرستید.",
             "The request body is not valid JSON. Send an object with the key `query`.",
@@ -118,6 +81,43 @@ AREA = Area(
             "درخواست از {maximum} بایت بزرگ‌تر است. آن را کوتاه کنید یا چند بخش کنید.",
             "The request is larger than {maximum} bytes. Shorten it, or split it.",
             status=413,
+        ),
+        Entry(
+            "HTTP_MALFORMED",
+            "این درخواست HTTP درستی نیست. آن را با یک برنامهٔ HTTP/1.1 بفرستید.",
+            "This is no sound HTTP. Send it with a program that speaks HTTP/1.1.",
+        ),
+        Entry(
+            "HEAD_TOO_LARGE",
+            "سطر نخست و سرآیندهای درخواست از {maximum} بایت بزرگ‌تر است. آن‌ها را کوتاه کنید و پرس‌وجو را با"
+            " POST بفرستید.",
+            "The first line and the headers of the request are larger than {maximum} bytes. Shorten them, and"
+            " send the query by POST.",
+            status=431,
+        ),
+        Entry(
+            "HEAD_TOO_SLOW",
+            "سرآیندهای درخواست در {maximum} ثانیه نرسید. آن‌ها را یک‌جا بفرستید.",
+            "The head of the request did not come within {maximum} seconds. Send it at once.",
+            status=408,
+        ),
+        Entry(
+            "BODY_TOO_SLOW",
+            "بدنهٔ درخواست در {maximum} ثانیه نرسید. آن را چند بخش کنید.",
+            "The body of the request did not come within {maximum} seconds. Split it.",
+            status=408,
+        ),
+        Entry(
+            "TOO_MANY_CONNECTIONS",
+            "از این نشانی {maximum} اتصال باز است. چند تا را ببندید یا چند درخواست را روی یکی بفرستید.",
+            "This address has {maximum} connections open. Close some, or ask several times on one.",
+            status=429,
+        ),
+        Entry(
+            "HOST_NOT_ALLOWED",
+            "این سامانه با نام {given} پاسخ نمی‌دهد. درخواست را به نشانی خود آن بفرستید.",
+            "The hub does not answer as {given}. Send the request to its own address.",
+            status=421,
         ),
         Entry(
             "DOCUMENT_TOO_LARGE",

@@ -47,7 +47,7 @@ class Connection(HttpToolsProtocol):
     _unread: asyncio.TimerHandle | None = None
     """Runs while an answer is not taken."""
     _loose = 0
-    """The bytes that came since the last head, or part of a body, was whole."""
+    """The bytes that came after those in which the last head, or part of a body, was whole."""
     _in_body = False
     _refused = False
     """Whether what still comes is thrown away."""
@@ -202,7 +202,8 @@ class Connection(HttpToolsProtocol):
         self._wait_for_reader()
 
     def _refusal(self, code: str, /, **details: object) -> Response:
-        wanted = [value for name, value in self.headers or () if name == b"accept-language"]
+        headers = self.scope["headers"] if self.scope else ()
+        wanted = [value for name, value in headers if name == b"accept-language"]
         return refusal(code, language(wanted[0].decode("latin-1") if wanted else None), **details)
 
     def _send(self, response: Response) -> None:
