@@ -7,12 +7,15 @@ time for a body is kept by whoever reads it.
 
 import asyncio
 from collections import Counter
+from fcntl import ioctl
 from http import HTTPStatus
 from ipaddress import IPv6Address, ip_address
+from struct import unpack
+from termios import TIOCOUTQ
 from typing import ClassVar
 
 from starlette.responses import Response
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from graph.limits import MAXIMUM_PIPELINED
 from hub.http.refusals import refusal
@@ -48,6 +51,8 @@ class Connection(HttpToolsProtocol):
     """Runs while an answer is not taken."""
     _loose = 0
     """The bytes that came after those in which the last head, or part of a body, was whole."""
+    _answered: RequestResponseCycle | None = None
+    """The request that is answered, or was last."""
     _in_body = False
     _refused = False
     """Whether what still comes is thrown away."""
@@ -69,8 +74,12 @@ class Connection(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Count it no more."""
         super().connection_lost(exc)
+        # uvicorn tells the last of those that wait, and not the one that is being answered.
+        if self._answered is not None:
+            self._answered.disconnected = True
+            self._answered.message_event.set()
         self._stop_clock()
-        self.resume_writing()
+        self._stop_waiting()
         if self._address:
             self.addresses[self._address] -= 1
             if not self.addresses[self._address]:
@@ -105,6 +114,8 @@ class Connection(HttpToolsProtocol):
         self._loose = 0
         self._in_body = True
         super().on_headers_complete()
+        if not self.pipeline:
+            self._answered = self.cycle
         # What follows a body in chunks is no header: it would speak for a proxy that has passed it unread.
         self.headers = []
 
@@ -150,14 +161,16 @@ class Connection(HttpToolsProtocol):
         self._wait_for_reader()
 
     def resume_writing(self) -> None:
-        """It was taken."""
+        """Most of it was taken; what is left of the last answer may still lie there."""
         super().resume_writing()
-        if self._unread is not None:
-            self._unread.cancel()
-            self._unread = None
+        self._stop_waiting()
+        if self.transport.is_closing():
+            self._wait_for_reader()
 
     def on_response_complete(self) -> None:
         """Closed is closed, also where the answer is never taken."""
+        if self.pipeline:
+            self._answered, _ = self.pipeline[-1]
         super().on_response_complete()
         if self.transport.is_closing():
             self._wait_for_reader()
@@ -169,7 +182,20 @@ class Connection(HttpToolsProtocol):
 
     def _wait_for_reader(self) -> None:
         if self._unread is None:
-            self._unread = self.loop.call_later(self.bounds.stall_seconds, self.transport.abort)
+            left = untaken(self.transport)
+            self._unread = self.loop.call_later(self.bounds.stall_seconds, self._cut_unless_taken, left)
+
+    def _stop_waiting(self) -> None:
+        if self._unread is not None:
+            self._unread.cancel()
+            self._unread = None
+
+    def _cut_unless_taken(self, before: int) -> None:
+        self._unread = None
+        if untaken(self.transport) < before:
+            self._wait_for_reader()
+        else:
+            self.transport.abort()
 
     # -- refusing --------------------------------------------------------------------------------------
 
@@ -212,6 +238,16 @@ class Connection(HttpToolsProtocol):
         lines += [name + b": " + value for name, value in response.raw_headers]
         lines += [b"connection: close", b"", bytes(response.body)]
         self.transport.write(b"\r\n".join(lines))
+
+
+def untaken(transport: asyncio.Transport) -> int:
+    """The bytes of answers that have not arrived, those among them that the system holds.
+
+    It holds megabytes, and takes more only once a third has left: a slow reader would seem to read nothing.
+    """
+    number = transport.get_extra_info("socket").fileno()
+    (held,) = unpack("i", ioctl(number, TIOCOUTQ, bytes(4))) if number >= 0 else (0,)
+    return int(held) + transport.get_write_buffer_size()
 
 
 def counted(host: str, bounds: Settings) -> str | None:

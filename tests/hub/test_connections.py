@@ -20,10 +20,12 @@ from hub.http.connections import counted
 from hub.settings import Settings
 from tests.running import PATIENT_SECONDS, hub_alone
 
+ROOT = Path(__file__).parents[2]
 TYPENAME = b'{"query": "{ __typename }"}'
 HEAD = b"POST /graphql HTTP/1.1\r\nhost: hub\r\naccept-language: en\r\ncontent-type: application/json\r\n"
 ASKED = HEAD + b"content-length: %d\r\n\r\n" % len(TYPENAME) + TYPENAME
 LIVE = b"GET /health/live HTTP/1.1\r\nhost: hub\r\n\r\n"
+FILE = b"GET /static/graphiql/graphiql.min.js HTTP/1.1\r\nhost: hub\r\n\r\n"
 ANSWER = {"data": {"__typename": "Query"}}
 
 
@@ -296,9 +298,27 @@ def test_an_answer_that_is_not_taken_is_cut(hasty: tuple[subprocess.Popen[str], 
     process, address = hasty
     before = files(process)
     with connected(address) as client:
-        client.sendall(b"GET /static/graphiql/graphiql.min.js HTTP/1.1\r\nhost: hub\r\n\r\n" * 20)
+        client.sendall(FILE * MAXIMUM_PIPELINED)
         until(lambda: files(process) > before)
         until(lambda: files(process) <= before)
+
+
+def test_an_answer_that_is_taken_little_by_little_comes_whole(
+    hasty: tuple[subprocess.Popen[str], str],
+) -> None:
+    file = (ROOT / "hub/http/static/graphiql/graphiql.min.js").read_bytes()
+    place = urlsplit(hasty[1])
+    with socket.socket() as client:
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 32_768)
+        client.connect((place.hostname, place.port))
+        client.sendall(FILE * 10)
+        slowly_until, text = time.monotonic() + 5, b""
+        while part := client.recv(65_536):
+            text += part
+            if time.monotonic() < slowly_until:
+                time.sleep(0.01)
+    assert text.count(b"HTTP/1.1 200 OK") == 10
+    assert text.endswith(file)
 
 
 # -- one after the other ---------------------------------------------------------------------------
