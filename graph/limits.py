@@ -23,6 +23,72 @@ class Limit(int):
         return limit
 
 
+# -- a connection ------------------------------------------------------------------------------------
+
+MAXIMUM_HEAD = Limit(
+    65_536,
+    "bytes",
+    "the head of a request: its first line and its headers",
+    code="HEAD_TOO_LARGE",
+    beyond="Shorten the address or the headers; a query goes by POST.",
+    fa="سطر نخست و سرآیندهای درخواست. آن‌ها را کوتاه کنید و پرس‌وجو را با POST بفرستید.",
+)
+MAXIMUM_HEAD_SECONDS = Limit(
+    10,
+    "seconds",
+    "the sending of a head",
+    code="HEAD_TOO_SLOW",
+    beyond="Send it at once. A connection on which nothing came is closed without an answer.",
+    fa="زمان فرستادن سرآیندها. آن‌ها را یک‌جا بفرستید.",
+)
+MAXIMUM_BODY_SECONDS = Limit(
+    30,
+    "seconds",
+    "the sending of a body",
+    code="BODY_TOO_SLOW",
+    beyond="Split it into several requests, or send it by a faster line.",
+    fa="زمان فرستادن بدنهٔ درخواست. آن را چند بخش کنید.",
+)
+MAXIMUM_IDLE_SECONDS = Limit(
+    5,
+    "seconds",
+    "a connection on which nothing is asked",
+    beyond="It is closed; open another.",
+    fa="زمان بیکاری یک اتصال؛ پس از آن بسته می‌شود.",
+)
+MAXIMUM_STALL_SECONDS = Limit(
+    30,
+    "seconds",
+    "an answer of which nothing is taken by whoever asked",
+    beyond="The connection is cut.",
+    fa="زمانی که پاسخ گرفته نمی‌شود؛ پس از آن اتصال بریده می‌شود.",
+)
+MAXIMUM_ADDRESS_CONNECTIONS = Limit(
+    100,
+    "connections",
+    "what one address has open at a time; proxies that are trusted have as many as they need",
+    code="TOO_MANY_CONNECTIONS",
+    beyond="Close some, or ask several times on one.",
+    fa="اتصال‌های هم‌زمان یک نشانی. چند درخواست را روی یک اتصال بفرستید.",
+)
+# A kilobyte or two each, and a quarter of a megabyte of requests comes at once.
+MAXIMUM_PIPELINED = Limit(
+    20,
+    "requests",
+    "what waits on one connection for earlier answers",
+    beyond="Those are answered, and the connection is closed.",
+    fa="درخواست‌های در صف یک اتصال؛ آن‌ها پاسخ می‌گیرند و اتصال بسته می‌شود.",
+)
+# A system gives a process 1,024 open files where nobody has told it otherwise.
+MAXIMUM_OPEN_CONNECTIONS = Limit(
+    800,
+    "connections",
+    "what all have open at a time",
+    code="HUB_FULL",
+    beyond="Try again in a moment.",
+    fa="اتصال‌های هم‌زمان همه. چند لحظه دیگر دوباره بفرستید.",
+)
+
 # -- a request ---------------------------------------------------------------------------------------
 
 MAXIMUM_BODY = Limit(
@@ -454,6 +520,13 @@ MAXIMUM_KEPT_LETTERS = Limit(
     "characters",
     "the text of remembered documents as a whole",
     beyond="The document that was used longest ago is forgotten.",
+)
+MAXIMUM_KEPT_PERSISTED = Limit(
+    4_000_000,
+    "bytes",
+    "the texts that are asked for by their SHA-256, as a whole",
+    code="PERSISTED_QUERY_NOT_FOUND",
+    beyond="The text that was asked for longest ago is forgotten; clients send it again.",
 )
 MAXIMUM_KEPT_INTROSPECTION = Limit(
     4_194_304,

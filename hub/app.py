@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import orjson
 import structlog
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -19,9 +18,11 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.connection import Database
-from hub.errors import CATALOG, message
 from hub.http.graphql import BOOKMARK, GraphQLEndpoint
 from hub.http.health import Ready, live
+from hub.http.hosts import AllowedHosts
+from hub.http.refusals import refusal
+from hub.http.safety import SafeResponses
 from hub.i18n import language
 from hub.log import configure
 from hub.settings import Settings
@@ -75,6 +76,8 @@ def create_app(settings: Settings) -> Starlette:
         ],
         middleware=[
             Middleware(NumberedRequests),
+            Middleware(SafeResponses),
+            Middleware(AllowedHosts, settings.allowed_hosts),
             # Tokens travel in a header, never in a cookie, so any site may ask.
             Middleware(
                 CORSMiddleware,
@@ -103,10 +106,7 @@ class _Endpoint:
 
 
 def _told(request: Request, code: str, /, **details: str) -> Response:
-    tongue = language(request.headers.get("accept-language"))
-    body = {"errors": [{"message": message(code, tongue, details), "extensions": {"code": code}}]}
-    headers = {"content-language": tongue, "cache-control": "no-store", "vary": "Accept-Language"}
-    return Response(orjson.dumps(body), CATALOG[code].status, headers, media_type="application/json")
+    return refusal(code, language(request.headers.get("accept-language")), **details)
 
 
 async def _not_found(request: Request, _error: Exception) -> Response:

@@ -13,6 +13,9 @@ import click
 import uvicorn
 from starlette.applications import Starlette
 
+from hub.http.connections import bounded
+from hub.settings import Settings
+
 T = TypeVar("T")
 _GRACE_SECONDS = 10
 
@@ -87,20 +90,25 @@ def refusing(host: str, port: int) -> Iterator[None]:
         ) from error
 
 
-async def serve(app: Starlette, listener: socket.socket, stop: StopSignal) -> None:
+async def serve(app: Starlette, settings: Settings, listener: socket.socket, stop: StopSignal) -> None:
     """Answer until the stop signal; then finish what is under way and return."""
     config = uvicorn.Config(
         app,
         loop="uvloop",
-        http="httptools",
+        http=bounded(settings),
+        # A connection that becomes a WebSocket leaves the protocol, and its bounds with it.
+        ws="none",
         lifespan="on",
+        timeout_keep_alive=settings.idle_seconds,
+        forwarded_allow_ips=[str(network) for network in settings.trusted_proxies],
         log_config=None,
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
-    # uvicorn reports its every step; the hub's own line on stdout and its log say what an operator needs.
-    logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    # uvicorn reports its every step, and every line that a client gets wrong; the hub's own line on stdout
+    # and its log say what an operator needs.
+    logging.getLogger("uvicorn").setLevel(logging.ERROR)
     server = _Server(config, lambda: click.echo(f"Serving on {_address(listener)}"))
     relay = asyncio.create_task(_relay(stop, server))
     try:

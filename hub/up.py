@@ -71,7 +71,7 @@ async def _up(options: Options, bar: Bar) -> None:
             from hub.app import create_app
 
             stop.raise_if_set()
-            await serve(create_app(settings), listener, stop)
+            await serve(create_app(settings), settings, listener, stop)
             click.echo("Stopping …", err=True)
 
 
@@ -82,7 +82,7 @@ async def _serve(host: str | None, port: int | None) -> None:
     settings = replace(found, host=host or found.host, port=found.port if port is None else port)
     stop = StopSignal()
     with bound(settings.host, settings.port) as listener:
-        await serve(create_app(settings), listener, stop)
+        await serve(create_app(settings), settings, listener, stop)
 
 
 @asynccontextmanager

@@ -67,6 +67,16 @@ def start_hub(
     return process, line.removeprefix("Serving on ").strip()
 
 
+@contextmanager
+def hub_alone(**environment: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A hub process whose database does not answer, and its address: for what needs none."""
+    process, address = start_hub(Neo4j("bolt://127.0.0.1:1", "", ""), **environment)
+    try:
+        yield process, address
+    finally:
+        assert stop_hub(process) == 0
+
+
 def stop_hub(process: subprocess.Popen[str]) -> int:
     """Stop it as an operator does; its exit code."""
     process.terminate()

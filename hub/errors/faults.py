@@ -25,6 +25,12 @@ AREA = Area(
             "The answer is larger than can be sent at once. Ask for smaller pages or fewer fields.",
         ),
         Entry(
+            "HUB_FULL",
+            "اتصال‌های باز سامانه به {maximum} رسیده است. چند لحظه دیگر دوباره بفرستید.",
+            "The hub has {maximum} connections open. Try again in a moment.",
+            status=503,
+        ),
+        Entry(
             "TIMEOUT",
             "پاسخ بیش از اندازه طول کشید. پرس‌وجوی کوچک‌تری بفرستید.",
             "The answer took too long. Ask for less.",

@@ -28,6 +28,38 @@ AREA = Area(
             "`operationName` must be text: send the name of an operation of the document.",
         ),
         Entry(
+            "BAD_EXTENSIONS",
+            "extensions باید یک شیء JSON باشد. آن را درست کنید یا بردارید.",
+            "`extensions` must be a JSON object. Mend it, or leave it out.",
+        ),
+        Entry(
+            "BAD_PERSISTED_QUERY",
+            "persistedQuery نسخهٔ 1 و sha256Hash با ۶۴ رقم شانزده‌شانزدهی می‌خواهد. آن را درست کنید.",
+            "`persistedQuery` needs `version: 1` and a `sha256Hash` of 64 hexadecimal digits. Mend it.",
+        ),
+        Entry(
+            "PERSISTED_QUERY_MISMATCH",
+            "sha256Hash از آنِ این سند نیست. آن را از متن query حساب کنید.",
+            "The `sha256Hash` is not that of this document. Work it out from the text in `query`.",
+        ),
+        Entry(
+            "PERSISTED_QUERY_NOT_FOUND",
+            "سندی با این sha256Hash این‌جا نیست. متن آن را یک بار در query همراهش بفرستید.",
+            "No document of this `sha256Hash` is here. Send its text along once, as `query`.",
+            status=200,
+        ),
+        Entry(
+            "PERSISTED_QUERY_NOT_SUPPORTED",
+            "این سامانه سندها را با sha256Hash نمی‌پذیرد. متن را در query بفرستید.",
+            "This hub takes no documents by `sha256Hash`. Send the text as `query`.",
+            status=200,
+        ),
+        Entry(
+            "DOCUMENT_NOT_TRUSTED",
+            "این سامانه تنها سندهای فهرست خود را اجرا می‌کند. یکی را با documentId یا sha256Hash بخواهید.",
+            "This hub runs the documents of its list alone. Ask for one by its `documentId` or `sha256Hash`.",
+        ),
+        Entry(
             "VARIABLES_TOO_LARGE",
             "variables بیش از {values} مقدار یا {levels} لایه دارد. آن را به چند درخواست بشکنید.",
             "`variables` holds more than {values} values or {levels} levels. Split it into several requests.",
@@ -57,6 +89,43 @@ AREA = Area(
             "This costs {points} points, and {remaining} are left. Send it again in {seconds} seconds, or"
             " ask for less.",
             status=429,
+        ),
+        Entry(
+            "HTTP_MALFORMED",
+            "این درخواست HTTP درستی نیست. آن را با یک برنامهٔ HTTP/1.1 بفرستید.",
+            "This is no sound HTTP. Send it with a program that speaks HTTP/1.1.",
+        ),
+        Entry(
+            "HEAD_TOO_LARGE",
+            "سطر نخست و سرآیندهای درخواست از {maximum} بایت بزرگ‌تر است. آن‌ها را کوتاه کنید و پرس‌وجو را با"
+            " POST بفرستید.",
+            "The first line and the headers of the request are larger than {maximum} bytes. Shorten them, and"
+            " send the query by POST.",
+            status=431,
+        ),
+        Entry(
+            "HEAD_TOO_SLOW",
+            "سرآیندهای درخواست در {maximum} ثانیه نرسید. آن‌ها را یک‌جا بفرستید.",
+            "The head of the request did not come within {maximum} seconds. Send it at once.",
+            status=408,
+        ),
+        Entry(
+            "BODY_TOO_SLOW",
+            "بدنهٔ درخواست در {maximum} ثانیه نرسید. آن را چند بخش کنید.",
+            "The body of the request did not come within {maximum} seconds. Split it.",
+            status=408,
+        ),
+        Entry(
+            "TOO_MANY_CONNECTIONS",
+            "از این نشانی {maximum} اتصال باز است. چند تا را ببندید یا چند درخواست را روی یکی بفرستید.",
+            "This address has {maximum} connections open. Close some, or ask several times on one.",
+            status=429,
+        ),
+        Entry(
+            "HOST_NOT_ALLOWED",
+            "این سامانه با نام {given} پاسخ نمی‌دهد. درخواست را به نشانی خود آن بفرستید.",
+            "The hub does not answer as {given}. Send the request to its own address.",
+            status=421,
         ),
         Entry(
             "DOCUMENT_TOO_LARGE",

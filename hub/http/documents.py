@@ -53,8 +53,14 @@ class Checked:
 
     def introspects(self, operation: str | None) -> bool:
         """Whether the operation that would run asks for nothing but what the schema says of itself."""
-        names = {name for node in self._operations(operation) for name in self._fields(node.selection_set)}
-        return bool(names & {"__schema", "__type"}) and names <= {"__schema", "__type", "__typename"}
+        return bool(self._roots(operation) & {"__schema", "__type"}) and not self.asks_the_graph(operation)
+
+    def asks_the_graph(self, operation: str | None) -> bool:
+        """Whether the operation that would run asks for anything else than what the schema says of itself."""
+        return not self._roots(operation) <= {"__schema", "__type", "__typename"}
+
+    def _roots(self, operation: str | None) -> set[str]:
+        return {name for node in self._operations(operation) for name in self._fields(node.selection_set)}
 
     def _fields(self, selected: SelectionSetNode) -> Iterator[str]:
         """The names of the fields that a selection asks for, those of its fragments among them."""

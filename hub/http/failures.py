@@ -21,6 +21,11 @@ _SCALARS = {
     "JALALI_DAY": ("given", "meant"),
 }
 """The codes of our scalars, and the details that follow each."""
+_FOR_PROGRAMS = {
+    "PERSISTED_QUERY_NOT_FOUND": "PersistedQueryNotFound",
+    "PERSISTED_QUERY_NOT_SUPPORTED": "PersistedQueryNotSupported",
+}
+"""The messages that Apollo's clients wait for; no person reads them."""
 _NULL = "Cannot return null for non-nullable field "
 _VARIABLE = re.compile(r"Variable '\$(\w+)' has invalid value(?: at (\S+))?: (.*)", re.DOTALL)
 _INPUT = "Expected value of type "
@@ -28,7 +33,8 @@ _INPUT = "Expected value of type "
 
 def failure(error: GraphError, language: str) -> dict[str, Any]:
     """An error of ours, as a response has it."""
-    entry: dict[str, Any] = {"message": message(error.code, language, error.details)}
+    told = _FOR_PROGRAMS.get(error.code) or message(error.code, language, error.details)
+    entry: dict[str, Any] = {"message": told}
     if isinstance(error, ValueRefused) and error.path:
         entry["path"] = list(error.path)
     entry["extensions"] = {"code": error.code}

@@ -23,7 +23,7 @@ _PAGE = """<!doctype html>
 # Nothing from elsewhere is loaded; GraphiQL styles itself inline and keeps fonts as data.
 _POLICY = (
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:;"
-    " frame-ancestors 'none'; base-uri 'none'"
+    " form-action 'none'; frame-ancestors 'none'; base-uri 'none'"
 )
 
 

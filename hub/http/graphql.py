@@ -2,7 +2,7 @@
 
 import asyncio
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -23,12 +23,14 @@ from hub.auth import Viewers
 from hub.bill import Account, Bill
 from hub.context import Context, Viewer
 from hub.errors import CATALOG
+from hub.http.addresses import household
 from hub.http.budget import Budget
 from hub.http.documents import Documents
 from hub.http.execution import executed
 from hub.http.failures import failure, formatted
 from hub.http.graphiql import page
 from hub.http.introspection import Introspection
+from hub.http.persisted import Persisted
 from hub.i18n import language
 from hub.merged import Merges
 from hub.schema import CORE, described
@@ -44,15 +46,21 @@ _RETRIED = {HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT}
 _LARGE = 100_000
 """Bytes that take so long to compress that others would notice."""
 _RESPONSE_JSON = "application/graphql-response+json"
+_NAMING = {"query", "extensions", "documentId"}
+"""What a document can be asked for by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a request asks: a document, its variables, and which of its operations."""
+    """What a request asks: a document, its variables, and which of its operations.
+
+    `digest` is what the document is asked for by from now on, if it fits the schema.
+    """
 
     document: str
     variables: dict[str, Any] | None
     operation: str | None
+    digest: str | None = None
 
 
 class GraphQLEndpoint:
@@ -69,11 +77,12 @@ class GraphQLEndpoint:
         self.introspection = Introspection()
         described("fa")  # Made now: at the first question it would hold everybody up.
         self.documents = Documents(CORE, settings.document_tokens, settings.document_depth)
+        self.persisted = Persisted(settings)
 
     async def __call__(self, request: Request) -> Response:
         """The response to a request, whatever goes wrong on the way."""
         tongue = language(request.headers.get("accept-language"))
-        wants_page = request.method == "GET" and "query" not in request.query_params
+        wants_page = request.method == "GET" and not request.query_params.keys() & _NAMING
         if wants_page and self.settings.graphiql and "text/html" in request.headers.get("accept", ""):
             return page()
         try:
@@ -98,11 +107,20 @@ class GraphQLEndpoint:
 
     async def _question(self, request: Request) -> Question:
         if request.method == "GET":
-            return _from_query(request)
+            return self._named(_from_query(request))
         media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media not in {"application/json", "application/graphql-response+json"}:
             raise ValueRefused("UNSUPPORTED_MEDIA_TYPE")
-        return _from_json(await self._body(request))
+        try:
+            async with asyncio.timeout(self.settings.body_seconds):
+                body = await self._body(request)
+        except TimeoutError:
+            raise ValueRefused("BODY_TOO_SLOW", maximum=self.settings.body_seconds) from None
+        return self._named(_from_json(body))
+
+    def _named(self, given: Mapping[str, Any]) -> Question:
+        document, digest = self.persisted.named(given)
+        return _question(document, given.get("variables"), given.get("operationName"), digest)
 
     async def _body(self, request: Request) -> bytes:
         limit = self.settings.body_limit
@@ -118,7 +136,7 @@ class GraphQLEndpoint:
 
     async def _answer(self, request: Request, question: Question, viewer: Viewer, tongue: str) -> Response:
         number = request.scope["state"]["request"]
-        address = request.client.host if request.client else ""
+        address = household(request.client.host) if request.client else ""
         try:
             checked = await self.documents.checked(question.document)
         except GraphQLSyntaxError as error:
@@ -128,6 +146,8 @@ class GraphQLEndpoint:
         writes = checked.writes(question.operation)
         if request.method == "GET" and writes:
             raise ValueRefused("METHOD_NOT_ALLOWED")
+        if question.digest:
+            self.persisted.keep(question.digest, question.document)
         context = Context(
             self.database,
             self.compiler,
@@ -145,9 +165,9 @@ class GraphQLEndpoint:
             key = (tongue, question.document, question.variables, question.operation)
             result = await self.introspection.answer(described(tongue), checked.document, key, context.bill)
         else:
-            if not (
-                writes and viewer.role is Role.ANONYMOUS
-            ):  # That is refused, whether or not there is a database.
+            # A change by whoever may make none is refused, whether or not there is a database.
+            refused = writes and viewer.role is Role.ANONYMOUS
+            if checked.asks_the_graph(question.operation) and not refused:
                 context.merged = await self.merges.known()
             result = await executed(
                 CORE,
@@ -182,27 +202,28 @@ class GraphQLEndpoint:
         )
 
 
-def _from_query(request: Request) -> Question:
-    parameters = request.query_params
-    variables = parameters.get("variables")
-    try:
-        decoded = orjson.loads(variables) if variables else None
-    except orjson.JSONDecodeError:
-        raise ValueRefused("BAD_VARIABLES") from None
-    return _question(parameters.get("query"), decoded, parameters.get("operationName"))
+def _from_query(request: Request) -> dict[str, Any]:
+    """The parameters of a request by GET, as the body of one by POST has them."""
+    given: dict[str, Any] = dict(request.query_params)
+    for name, code in (("variables", "BAD_VARIABLES"), ("extensions", "BAD_EXTENSIONS")):
+        try:
+            given[name] = orjson.loads(given[name]) if given.get(name) else None
+        except orjson.JSONDecodeError:
+            raise ValueRefused(code) from None
+    return given
 
 
-def _from_json(body: bytes) -> Question:
+def _from_json(body: bytes) -> dict[str, Any]:
     try:
-        question = orjson.loads(body)
+        given = orjson.loads(body)
     except orjson.JSONDecodeError:
         raise ValueRefused("MALFORMED_JSON") from None
-    if not isinstance(question, dict):
+    if not isinstance(given, dict):
         raise ValueRefused("MALFORMED_JSON")
-    return _question(question.get("query"), question.get("variables"), question.get("operationName"))
+    return given
 
 
-def _question(document: Any, variables: Any, operation: Any) -> Question:
+def _question(document: Any, variables: Any, operation: Any, digest: str | None) -> Question:
     if not isinstance(document, str) or not document.strip():
         raise ValueRefused("MISSING_QUERY")
     if variables is not None and not isinstance(variables, dict):
@@ -210,7 +231,7 @@ def _question(document: Any, variables: Any, operation: Any) -> Question:
     if operation is not None and not isinstance(operation, str):
         raise ValueRefused("BAD_OPERATION_NAME")
     _bounded(variables)
-    return Question(document, variables, operation or None)
+    return Question(document, variables, operation or None, digest)
 
 
 def _bounded(variables: dict[str, Any] | None) -> None:
@@ -283,6 +304,8 @@ def _response(
         headers |= account.headers()
     if retry_after is not None:
         headers["retry-after"] = str(retry_after)
+    if status == HTTPStatus.REQUEST_TIMEOUT:
+        headers["connection"] = "close"
     if status == HTTPStatus.UNAUTHORIZED:
         headers["www-authenticate"] = "Bearer"
     return Response(

@@ -71,6 +71,20 @@ def test_a_get_without_a_readable_query_is_refused(
     assert code(response) == refusal
 
 
+@pytest.mark.parametrize("extensions", ["string", 0, False, ["array"]])
+def test_extensions_that_are_no_object_are_refused(hub: Hub, extensions: Any) -> None:
+    """The audits 58B0 to 58B3 of the package graphql-http."""
+    response = hub.client.post("/graphql", json={"query": "{ __typename }", "extensions": extensions})
+    assert response.status_code == 400
+    assert code(response) == "BAD_EXTENSIONS"
+
+
+@pytest.mark.parametrize("extensions", [None, {}, {"some": "value"}])
+def test_extensions_that_nobody_knows_are_left_alone(hub: Hub, extensions: Any) -> None:
+    response = hub.client.post("/graphql", json={"query": "{ __typename }", "extensions": extensions})
+    assert response.json() == {"data": {"__typename": "Query"}}
+
+
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE"])
 def test_another_method_is_refused_with_those_allowed(hub: Hub, method: str) -> None:
     response = hub.client.request(method, "/graphql", headers={"accept-language": "en"})

@@ -1,0 +1,263 @@
+"""Bound what a connection may cost before there is a request: bytes, seconds, and how many there are.
+
+uvicorn reads a head of any size for any time, and forgets its keep-alive clock as soon as a byte comes. While
+nothing is worked on, one clock runs here: the next head is whole by then, or the connection ends. The
+time for a body is kept by whoever reads it.
+"""
+
+import asyncio
+from collections import Counter
+from fcntl import ioctl
+from http import HTTPStatus
+from struct import unpack
+from termios import TIOCOUTQ
+from typing import ClassVar
+
+from starlette.responses import Response
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
+
+from graph.limits import MAXIMUM_PIPELINED
+from hub.http.addresses import household, parsed
+from hub.http.refusals import refusal
+from hub.i18n import language
+from hub.settings import Settings
+
+
+class _Stopped(Exception):
+    """Ends the parser's work on what it was given; uvicorn catches it."""
+
+
+def bounded(settings: Settings) -> type[HttpToolsProtocol]:
+    """The protocol of connections that keep to the settings."""
+
+    class Bounded(Connection):
+        bounds = settings
+        addresses: ClassVar[Counter[str]] = Counter()
+
+    return Bounded
+
+
+class Connection(HttpToolsProtocol):
+    """One connection. `addresses` counts the open ones of each address."""
+
+    bounds: ClassVar[Settings]
+    addresses: ClassVar[Counter[str]]
+
+    transport: asyncio.Transport
+    _address: str | None = None
+    """What it is counted as; None: it is not."""
+    _clock: asyncio.TimerHandle | None = None
+    _unread: asyncio.TimerHandle | None = None
+    """Runs while an answer is not taken."""
+    _loose = 0
+    """The bytes that came after those in which the last head, or part of a body, was whole."""
+    _answered: RequestResponseCycle | None = None
+    """The request that is answered, or was last."""
+    _in_body = False
+    _refused = False
+    """Whether what still comes is thrown away."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Count it, and start the clock; one too many is told so and closed."""
+        super().connection_made(transport)
+        address = counted(self.client[0], self.bounds) if self.client else None
+        if len(self.connections) > self.bounds.connections:
+            self._turn_away(self._refusal("HUB_FULL", maximum=self.bounds.connections))
+        elif address and self.addresses[address] >= self.bounds.address_connections:
+            self._turn_away(self._refusal("TOO_MANY_CONNECTIONS", maximum=self.bounds.address_connections))
+        else:
+            self._start_clock()
+            if address:
+                self._address = address
+                self.addresses[address] += 1
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Count it no more."""
+        super().connection_lost(exc)
+        # uvicorn tells the last of those that wait, and not the one that is being answered.
+        if self._answered is not None:
+            self._answered.disconnected = True
+            self._answered.message_event.set()
+        self._stop_clock()
+        self._stop_waiting()
+        if self._address:
+            self.addresses[self._address] -= 1
+            if not self.addresses[self._address]:
+                del self.addresses[self._address]
+
+    # -- what comes ------------------------------------------------------------------------------------
+
+    def data_received(self, data: bytes) -> None:
+        """Read on, as far as the bounds let it."""
+        if self._refused:
+            return
+        self._loose += len(data)
+        super().data_received(data)
+        if self._refused or self.transport.is_closing():
+            return
+        if self._loose > self.bounds.head_limit:
+            self._refuse("HEAD_TOO_LARGE", maximum=self.bounds.head_limit)
+        elif self._clock is None and not self._works():
+            self._start_clock()
+
+    def on_headers_complete(self) -> None:
+        """Hand the request on, unless its head is too large."""
+        head = 14 + len(self.parser.get_method()) + len(self.url)
+        head += sum(len(name) + len(value) + 4 for name, value in self.headers)
+        if head > self.bounds.head_limit:
+            self._refuse("HEAD_TOO_LARGE", maximum=self.bounds.head_limit)
+            raise _Stopped
+        if len(self.pipeline) >= MAXIMUM_PIPELINED:
+            self._hear_no_more()
+            raise _Stopped
+        self._stop_clock()
+        self._loose = 0
+        self._in_body = True
+        super().on_headers_complete()
+        if not self.pipeline:
+            self._answered = self.cycle
+        # What follows a body in chunks is no header: it would speak for a proxy that has passed it unread.
+        self.headers = []
+
+    def on_body(self, body: bytes) -> None:
+        """Hand a part of the body on."""
+        self._loose = 0
+        super().on_body(body)
+
+    def on_message_complete(self) -> None:
+        """From here on a next head may come."""
+        self._loose = 0
+        self._in_body = False
+        super().on_message_complete()
+
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - ours is in two languages
+        """What uvicorn calls when the parser has stopped."""
+        if not self._refused:
+            self._refuse("HTTP_MALFORMED")
+
+    def _works(self) -> bool:
+        return self.cycle is not None and not self.cycle.response_complete
+
+    # -- what takes too long ---------------------------------------------------------------------------
+
+    def _start_clock(self) -> None:
+        self._clock = self.loop.call_later(self.bounds.head_seconds, self._late)
+
+    def _stop_clock(self) -> None:
+        if self._clock is not None:
+            self._clock.cancel()
+            self._clock = None
+
+    def _late(self) -> None:
+        if self._loose and not self._in_body:
+            self._refuse("HEAD_TOO_SLOW", maximum=self.bounds.head_seconds)
+        else:
+            self.transport.close()
+            self._wait_for_reader()
+
+    def pause_writing(self) -> None:
+        """More of an answer waits than the system takes."""
+        super().pause_writing()
+        self._wait_for_reader()
+
+    def resume_writing(self) -> None:
+        """Most of it was taken; what is left of the last answer may still lie there."""
+        super().resume_writing()
+        self._stop_waiting()
+        if self.transport.is_closing():
+            self._wait_for_reader()
+
+    def on_response_complete(self) -> None:
+        """Closed is closed, also where the answer is never taken."""
+        if self.pipeline:
+            self._answered, _ = self.pipeline[-1]
+        super().on_response_complete()
+        if self.transport.is_closing():
+            self._wait_for_reader()
+
+    def timeout_keep_alive_handler(self) -> None:
+        """The same after a while without a request."""
+        super().timeout_keep_alive_handler()
+        self._wait_for_reader()
+
+    def _wait_for_reader(self) -> None:
+        if self._unread is None:
+            left = untaken(self.transport)
+            self._unread = self.loop.call_later(self.bounds.stall_seconds, self._cut_unless_taken, left)
+
+    def _stop_waiting(self) -> None:
+        if self._unread is not None:
+            self._unread.cancel()
+            self._unread = None
+
+    def _cut_unless_taken(self, before: int) -> None:
+        self._unread = None
+        if untaken(self.transport) < before:
+            self._wait_for_reader()
+        else:
+            self.transport.abort()
+
+    # -- refusing --------------------------------------------------------------------------------------
+
+    def _refuse(self, code: str, /, **details: object) -> None:
+        """Tell what is wrong, and end the connection; what was asked before is answered first."""
+        if self._works() and not self._in_body:
+            self._hear_no_more()
+        elif self._in_body and (self.pipeline or self.cycle.response_started):
+            self.transport.abort()  # In the middle of another answer there is no place for this one.
+        else:
+            self._refused = True
+            self._send(self._refusal(code, **details))
+            if self._works():
+                self.cycle.disconnected = True
+                self.cycle.message_event.set()
+            # Closing on bytes that nobody has read would take the answer back: they are read, and dropped.
+            self.flow.resume_reading()
+            self.transport.write_eof()
+            self._stop_clock()
+            self._clock = self.loop.call_later(self.bounds.idle_seconds, self.transport.abort)
+
+    def _hear_no_more(self) -> None:
+        self._refused = True
+        self.cycle.keep_alive = False
+
+    def _turn_away(self, response: Response) -> None:
+        self._refused = True
+        self._send(response)
+        self.transport.close()
+        self._wait_for_reader()
+
+    def _refusal(self, code: str, /, **details: object) -> Response:
+        headers = self.scope["headers"] if self.scope else ()
+        wanted = [value for name, value in headers if name == b"accept-language"]
+        return refusal(code, language(wanted[0].decode("latin-1") if wanted else None), **details)
+
+    def _send(self, response: Response) -> None:
+        status = HTTPStatus(response.status_code)
+        lines = [f"HTTP/1.1 {status.value} {status.phrase}".encode()]
+        lines += [name + b": " + value for name, value in response.raw_headers]
+        lines += [b"connection: close", b"", bytes(response.body)]
+        self.transport.write(b"\r\n".join(lines))
+
+
+def untaken(transport: asyncio.Transport) -> int:
+    """The bytes of answers that have not arrived, those among them that the system holds.
+
+    It holds megabytes, and takes more only once a third has left: a slow reader would seem to read nothing.
+    """
+    number = transport.get_extra_info("socket").fileno()
+    (held,) = unpack("i", ioctl(number, TIOCOUTQ, bytes(4))) if number >= 0 else (0,)
+    return int(held) + transport.get_write_buffer_size()
+
+
+def counted(host: str, bounds: Settings) -> str | None:
+    """What a connection of that address is counted as; None where any number may be open.
+
+    >>> counted("2001:db8::5", Settings("", "", ""))
+    '2001:db8::'
+    >>> counted("127.0.0.1", Settings("", "", ""))
+    """
+    address = parsed(host)
+    if not bounds.address_connections or any(address in network for network in bounds.trusted_proxies):
+        return None
+    return household(host)

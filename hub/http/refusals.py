@@ -1,0 +1,22 @@
+"""Turn a code into the response of a request that is refused before it is read as GraphQL."""
+
+import orjson
+from starlette.responses import Response
+
+from hub.errors import CATALOG, message
+from hub.http.safety import HEADERS
+
+
+def refusal(code: str, tongue: str, /, **details: object) -> Response:
+    """The response: the code's status, and its text in that language.
+
+    It is safe by itself, since some are sent from where no middleware stands.
+    """
+    body = {"errors": [{"message": message(code, tongue, details), "extensions": {"code": code}}]}
+    headers = {
+        **HEADERS,
+        "content-language": tongue,
+        "cache-control": "no-store",
+        "vary": "Accept-Language",
+    }
+    return Response(orjson.dumps(body), CATALOG[code].status, headers, media_type="application/json")
