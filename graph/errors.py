@@ -3,7 +3,8 @@
 GraphError
 ├── ValueRefused          a client's value is not acceptable; `code` says why
 ├── FileRefused           a file is not acceptable: where in it, and which value is refused
-├── QueryTooLarge         the price of a request is too high
+├── QueryTooLarge         the price of a request is too high for its pages
+├── QueryTooDear          the price of a request is too high
 ├── AnswerTooLarge        the answer is more than the database may hold, or the hub may send
 ├── TookTooLong           the answer was not there in time
 └── DatabaseUnavailable   Neo4j does not answer; try again later
@@ -72,9 +73,15 @@ class FileRefused(GraphError):
 
 
 class QueryTooLarge(GraphError):
-    """The price of a request is too high: `points` of `maximum`; with pages of `rows` it would fit."""
+    """A request costs too much: `points` of `maximum`. With pages of `rows` it would fit."""
 
     code = "QUERY_TOO_LARGE"
+
+
+class QueryTooDear(GraphError):
+    """A request costs too much, `points` of `maximum`, whatever its pages."""
+
+    code = "QUERY_TOO_DEAR"
 
 
 class AnswerTooLarge(GraphError):

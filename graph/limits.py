@@ -174,7 +174,7 @@ MAXIMUM_INTROSPECTION = Limit(
     100_000,
     "fields",
     "what the schema says of itself at a time",
-    code="QUERY_TOO_LARGE",
+    code="QUERY_TOO_DEAR",
     beyond="Ask for fewer types at a time, or take `schema.graphql`.",
     fa="آنچه طرح‌واره یک‌جا از خود می‌گوید. گونه‌های کمتری بپرسید.",
 )

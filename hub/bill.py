@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
-from graph.errors import GraphError, QueryTooLarge
+from graph.errors import GraphError, QueryTooDear, QueryTooLarge
 from graph.limits import MAXIMUM_PAGE, MAXIMUM_POINTS
 
 PointsOf: TypeAlias = Callable[[int | None], int]
@@ -65,7 +65,7 @@ class Bill:
         self.points += item(None)
 
     async def pay(self) -> None:
-        """Pay for all that was added. Raises QueryTooLarge, ValueRefused RATE_LIMITED."""
+        """Pay for all that was added. Raises QueryTooLarge, QueryTooDear, ValueRefused RATE_LIMITED."""
         count = len(self._items)
         if count not in self._payments:
             # Whoever comes second waits for the same payment: it may be refused.
@@ -79,7 +79,10 @@ class Bill:
 
     async def _settle(self) -> None:
         if self.points > self._most:
-            raise QueryTooLarge(points=self.points, maximum=self._most, rows=self._fitting())
+            rows = self._fitting()
+            if not rows:
+                raise QueryTooDear(points=self.points, maximum=self._most)
+            raise QueryTooLarge(points=self.points, maximum=self._most, rows=rows)
         due, self._paid = self.points - self._paid, self.points
         self.account = await self._take(due)
 

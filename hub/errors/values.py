@@ -20,10 +20,13 @@ _PAGES = (
     ),
     Entry(
         "QUERY_TOO_LARGE",
-        "این درخواست {points} امتیاز می‌خواهد؛ بیشینه {maximum} است. با صفحه‌های {rows} ردیفی جا می‌شود؛ اگر صفر"
-        " است، یال‌های کمتری در پالایه‌ها بخواهید.",
-        "The request costs {points} points; the most is {maximum}. With pages of {rows} rows it would fit; if"
-        " that is 0, ask for fewer edges in filters.",
+        "این درخواست {points} امتیاز می‌خواهد؛ بیشینه {maximum} است. با صفحه‌های {rows} ردیفی جا می‌شود.",
+        "The request costs {points} points; the most is {maximum}. With pages of {rows} rows it would fit.",
+    ),
+    Entry(
+        "QUERY_TOO_DEAR",
+        "این درخواست {points} امتیاز می‌خواهد؛ بیشینه {maximum} است. یال‌ها و پالایه‌های کمتری بخواهید.",
+        "The request costs {points} points; the most is {maximum}. Ask for fewer edges and filters.",
     ),
     Entry(
         "PATH_LENGTH",

@@ -6,7 +6,7 @@ import orjson
 from graphql import DocumentNode, ExecutionResult, GraphQLSchema
 from graphql.execution import Executor, execute
 
-from graph.errors import QueryTooLarge
+from graph.errors import QueryTooDear
 from graph.limits import MAXIMUM_INTROSPECTION, MAXIMUM_KEPT_INTROSPECTION
 from graph.recent import Recent
 from hub.aside import aside
@@ -44,7 +44,7 @@ class Introspection:
     ) -> ExecutionResult:
         """The answer to a checked document; `key` is (language, text, variables, operation's name).
 
-        Raises QueryTooLarge, ValueRefused RATE_LIMITED.
+        Raises QueryTooDear, ValueRefused RATE_LIMITED.
         """
         kept_as = orjson.dumps(key)
         known = self._kept.get(kept_as)
@@ -56,7 +56,7 @@ class Introspection:
         try:
             result = await aside(_answered, schema, document, variables, name)
         except _TooMuch:
-            raise QueryTooLarge(points=POINTS, maximum=MAXIMUM_INTROSPECTION, rows=0) from None
+            raise QueryTooDear(points=MAXIMUM_INTROSPECTION, maximum=MAXIMUM_INTROSPECTION) from None
         if result.errors:
             return result
         json = await aside(orjson.dumps, result.data)

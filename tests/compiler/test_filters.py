@@ -59,15 +59,15 @@ def test_what_asks_nothing_of_what_it_names_is_refused_with_its_place(filter_: s
     used = [f"${name}: {type_}" for name, type_ in LEFT_OUT.items() if re.search(rf"\${name}\b", filter_)]
     declared = f"({', '.join(used)})" if used else ""
     with pytest.raises(ValueRefused) as caught:
-        query_of(f"query Q{declared} {{ all: regions(filter: {filter_}) {{ {selected_} }} }}", REGIONS)
+        query_of(f"query Q{declared} {{ regions(filter: {filter_}) {{ {selected_} }} }}", REGIONS)
     assert (caught.value.code, caught.value.at) == REFUSED[filter_]
-    assert caught.value.path == ("all",)
+    assert caught.value.path == ("regions",)
 
 
 def test_a_refused_filter_below_is_told_with_the_way_to_it() -> None:
     with pytest.raises(ValueRefused) as caught:
         query_of("{ regions { nodes { in: parts(filter: {code: {in: null}}) { id } } } }", REGIONS)
-    assert (caught.value.path, caught.value.at) == (("regions", "nodes", "in"), "filter.code.in")
+    assert (caught.value.path, caught.value.at) == (("regions", "nodes", "parts"), "filter.code.in")
 
 
 def test_null_is_what_has_no_value() -> None:

@@ -92,7 +92,6 @@ READS: list[tuple[str, dict[str, Any], str, list[str] | None, str | None, str, s
     (PAGES, {"filter": {"id": {"eq": "les_1"}}}, "BAD_ID", ["organizations"], "filter.id.eq", "«les_1» شناسهٔ درستی نیست", "an id here starts with org."),
     (PAGES, {"filter": {"nameFa": {"contains": "ا" * 1_001}}}, "TEXT_TOO_LONG", ["organizations"], "filter.nameFa.contains", "متن 1001 نویسه دارد", "The text has 1001 characters; the most is 1000."),
     (PAGES, {"filter": {"nameFa": {"in": ["a"] * 501}}}, "LIST_TOO_LONG", ["organizations"], "filter.nameFa.in", "فهرست 501 مورد دارد", "The list has 501 entries; the most is 500."),
-    ("{ organizations(first: 100) { nodes { lessons(first: 100) { nodes { experiences(first: 20) { nodes { id } } } } } } }", {}, "QUERY_TOO_LARGE", None, None, "بیشینه 200000 است. با صفحه‌های 50 ردیفی جا می‌شود", "the most is 200000. With pages of 50 rows it would fit"),
     (PAGES, {"first": "5"}, "VALIDATION_FAILED", None, "first", '"5" مقدار درستی برای Int نیست.', 'Int cannot represent non-integer value: "5"'),
     (PAGES, {"first": True}, "VALIDATION_FAILED", None, "first", "true مقدار درستی برای Int نیست.", "Int cannot represent non-integer value: true"),
     (PAGES, {"first": {"a": [False]}}, "VALIDATION_FAILED", None, "first", '{"a":[false]} مقدار درستی برای Int نیست.', 'Int cannot represent non-integer value: {"a":[false]}'),

@@ -43,11 +43,11 @@ def test_all_roots_are_on_one_bill_and_none_runs_where_it_is_too_high(hub: Hub) 
     one = spent(hub, f"query($word: String!) {{ {DEAR} }}", word="x")
     assert one < MAXIMUM_POINTS < 50 * one
     roots = " ".join(f"r{number}: {DEAR}" for number in range(50))
-    for language, text in (("en", "ask for fewer edges in filters"), ("fa", "یال‌های کمتری")):
+    for language, text in (("en", "Ask for fewer edges"), ("fa", "یال‌ها و پالایه‌های کمتری")):
         response = hub.post(f"query($word: String!) {{ {roots} }}", {"word": "x"}, language=language)
         assert response.status_code == 400
         (error,) = response.json()["errors"]
-        assert error["extensions"]["code"] == "QUERY_TOO_LARGE"
+        assert error["extensions"]["code"] == "QUERY_TOO_DEAR"
         assert text in error["message"]
         assert "data" not in response.json()
 
