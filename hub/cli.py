@@ -195,8 +195,21 @@ def token() -> None:
 
 @token.command("create")
 @click.option("--organization", help="The organization's id; none for an administrator or a service.")
-@click.option("--role", required=True, help="The role, MEMBER, COORDINATOR or ADMINISTRATOR.")
-@click.option("--scope", "scopes", multiple=True, default=("read",), show_default=True, help="Repeatable.")
+@click.option(
+    "--role",
+    required=True,
+    type=click.Choice(("MEMBER", "COORDINATOR", "ADMINISTRATOR"), case_sensitive=False),
+    help="What it may be to the hub.",
+)
+@click.option(
+    "--scope",
+    "scopes",
+    multiple=True,
+    default=("read",),
+    show_default=True,
+    type=click.Choice(("read", "write")),
+    help="What it may do; who may write may read.",
+)
 @click.option("--days", default=365, show_default=True, help="Valid for so many days.")
 @click.option("--label", default="", help="What it is for; shown in the list.")
 @data_dir_option

@@ -82,7 +82,9 @@ def _plain(value: Any, member: Property) -> Any:
         return [] if member.many else None
     if member.kind is Kind.RIAL:
         return str(value)
-    return value.iso_format() if hasattr(value, "iso_format") else value
+    if member.kind is Kind.DATETIME:
+        return value.to_native().isoformat().replace("+00:00", "Z")
+    return value.iso_format() if member.kind is Kind.DATE else value
 
 
 def _parts(edge: Edge, was: Mapping[str, Any]) -> list[Values]:
@@ -160,5 +162,10 @@ def _linkable() -> tuple[str, ...]:
 @cache
 def _title() -> str:
     """What a linked record is called: the first of the texts that are searched as its title."""
-    names = dict.fromkeys(f"m.{name}" for node in _ends().values() for name in node.search[0])
+    names = dict.fromkeys(
+        f"m.{member.name}"
+        for node in _ends().values()
+        for member in node.properties()
+        if member.name in node.search[0] and not member.many
+    )
     return f"coalesce({', '.join(names)})"

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from graph.text.endings import base, stem
 from graph.text.english import english_stem, is_english
 from graph.text.fold import words
-from graph.text.tables import CLOSE
+from graph.text.tables import CLOSE, WORDS
 
 Term: TypeAlias = tuple[str, ...]
 """A term as its folded words: of one or of a few."""
@@ -16,6 +16,8 @@ Term: TypeAlias = tuple[str, ...]
 # What makes a trade of a person or a person of a trade, in English.
 _AGENTS = ("ers", "er", "ships", "ship")
 _SHORTEST_REST = 3
+# A fish is nothing of a month, nor a ship of a field that is sown.
+_OWN_ROOTS = frozenset(WORDS["own_roots"])
 
 
 def _groups() -> Mapping[Term, tuple[Term, ...]]:
@@ -37,6 +39,8 @@ def kin(word: str) -> Iterator[str]:
 
     >>> list(kin("خیاطی")), list(kin("بافندگی")), list(kin("weavers"))
     (['خیاط'], ['بافنده'], ['weav'])
+    >>> list(kin("ماهی"))
+    []
     >>> list(kin("بافنده"))
     ['بافندگی']
     """
@@ -48,7 +52,7 @@ def kin(word: str) -> Iterator[str]:
         yield stem(bare.removesuffix("گی") + "ه")
     elif _leaves(bare, "نده"):
         yield stem(bare.removesuffix("ه") + "گی")
-    elif _leaves(bare, "ی"):
+    elif _leaves(bare, "ی") and bare not in _OWN_ROOTS:
         yield stem(bare.removesuffix("ی"))
 
 

@@ -50,8 +50,10 @@ AREA = Area(
         ),
         Entry(
             "NOT_ALLOWED",
-            "این کار در اختیار سازمان شما نیست. از صاحب آن یا هماهنگ‌کنندهٔ شبکه بخواهید.",
-            "Your organization may not do this. Ask whoever it belongs to, or the network's coordinator.",
+            "این کار در اختیار شما نیست؛ صاحب آن، طرف دیگر آن یا سرپرست شبکه می‌تواند:"
+            " docs/lives.md می‌گوید چه کسی.",
+            "This is not yours to do, but its owner's, its other side's or an administrator's: docs/lives.md"
+            " says whose.",
         ),
     ),
 )

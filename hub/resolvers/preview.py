@@ -153,7 +153,9 @@ def _answer(field: Field, seen: _Seen, language: str) -> dict[str, Any]:
     if seen.refused is not None:
         error = seen.refused
         text = message(error.code, language, error.details)
-        errors = [{"code": error.code, "message": text, "path": error.at.split(".") if error.at else []}]
+        path = error.at.split(".") if error.at else []
+        ids = error.details.get("ids", [])
+        errors = [{"code": error.code, "message": text, "path": path, "ids": ids}]
     ((type_, selected),) = field.on
     answer: dict[str, Any] = {}
     for below in selected:

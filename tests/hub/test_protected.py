@@ -261,7 +261,7 @@ PREVIEW = """query($id: ID!, $visibility: Visibility!, $acknowledge: [String!]) 
   previewExperience(id: $id, visibility: $visibility, acknowledge: $acknowledge) {
     everybody { title } members { region { id } publisher { id } written { region { id } } }
     who: partners { publisher { id } } own { region { id } publisher { id } written { region { id } } }
-    coarser errors { code path } } }"""
+    coarser errors { code path ids } } }"""
 
 
 def previewed(hub: Hub, id_: str, visibility: str, token: str | None, **more: Any) -> Any:
