@@ -1,4 +1,4 @@
-"""Turn query text and parameters into values, over Bolt. The only file that imports neo4j.
+"""Turn query text and parameters into values, over Bolt. Only this file and `graph.wire` import neo4j.
 
 Reads are single auto-commit transactions in read mode, so that a replica can serve them; writes
 are managed transactions, which the driver repeats when the database asks for it.
@@ -27,7 +27,7 @@ from neo4j.exceptions import (
 )
 
 from graph.errors import DatabaseUnavailable, ValueRefused
-from graph.limits import MAXIMUM_CONNECTIONS, MAXIMUM_WRITE_ROWS
+from graph.limits import MAXIMUM_CONNECTIONS, MAXIMUM_STREAM_ROWS, MAXIMUM_WRITE_ROWS
 
 T = TypeVar("T")
 
@@ -143,6 +143,41 @@ class Database:
         with _translated():
             async with self._driver.session() as session:
                 await (await session.run(text, dict(parameters))).consume()
+
+    async def stream(self, text: str, **parameters: Any) -> AsyncIterator[tuple[Any, ...]]:
+        """The rows of a read as the database finds them, a page at a time, each as the driver's values.
+
+        Not repeated when it breaks off. Raises DatabaseUnavailable.
+        """
+        self._sent()
+        with _translated():
+            async with self._driver.session(
+                default_access_mode=neo4j.READ_ACCESS, fetch_size=MAXIMUM_STREAM_ROWS
+            ) as session:
+                async for record in await session.run(text, parameters):
+                    yield tuple(record)
+
+    async def moment(self) -> str:
+        """Where the database stands: the same as before while nothing has been committed."""
+        self._sent()
+        with _translated():
+            async with self._driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
+                await (await session.run("RETURN 1")).consume()
+                return " ".join(sorted((await session.last_bookmarks()).raw_values))
+
+    @asynccontextmanager
+    async def holding(self, text: str, **parameters: Any) -> AsyncIterator[None]:
+        """Keep what a statement locks until the end of a `with` block; then all of it is as it was."""
+        self._sent()
+        async with self._driver.session() as session:
+            # What goes wrong inside of the block is the caller's: a full disk is no silent database.
+            with _translated():
+                inner = await session.begin_transaction()
+            async with inner:
+                with _translated():
+                    await (await inner.run(text, parameters)).consume()
+                yield
+                await inner.rollback()
 
     async def plan(self, text: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
         """The plan of a query, as EXPLAIN or PROFILE (in the text) gives it."""
