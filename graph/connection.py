@@ -58,9 +58,10 @@ class Database:
     """A pool of connections to one Neo4j. `round_trips` counts the queries sent."""
 
     def __init__(self, uri: str, user: str, password: str, *, pool: int = MAXIMUM_CONNECTIONS) -> None:
+        self._uri, self._auth = uri, (user, password)
         self._driver = neo4j.AsyncGraphDatabase.driver(
             uri,
-            auth=(user, password),
+            auth=self._auth,
             max_connection_pool_size=pool,
             connection_timeout=3,
             connection_acquisition_timeout=5,
@@ -150,12 +151,21 @@ class Database:
         Not repeated when it breaks off. Raises DatabaseUnavailable.
         """
         self._sent()
-        with _translated():
-            async with self._driver.session(
-                default_access_mode=neo4j.READ_ACCESS, fetch_size=MAXIMUM_STREAM_ROWS
-            ) as session:
-                async for record in await session.run(text, parameters):
+        # Not by the driver's asyncio: that wakes the loop several times a row, and takes three times as long.
+        driver = neo4j.GraphDatabase.driver(
+            self._uri, auth=self._auth, notifications_min_severity="OFF", telemetry_disabled=True
+        )
+        access, size = neo4j.READ_ACCESS, MAXIMUM_STREAM_ROWS
+        with driver, driver.session(default_access_mode=access, fetch_size=size) as session:
+            with _translated():
+                result = await asyncio.to_thread(session.run, text, parameters)
+            while True:
+                with _translated():
+                    page = await asyncio.to_thread(result.fetch, size)
+                for record in page:
                     yield tuple(record)
+                if not page:
+                    return
 
     async def moment(self) -> str:
         """Where the database stands: the same as before while nothing has been committed."""

@@ -177,6 +177,19 @@ def restore(file: Path, key_file: Path | None, data_dir: Path) -> None:
 
 
 @main.command()
+@click.option("--repair", is_flag=True, help="Work out anew what follows from the rest of the graph.")
+@data_dir_option
+def check(*, repair: bool, data_dir: Path) -> None:
+    """Hold the graph to its model, and the files to what wrote them; exit 1 where anything is wrong."""
+    from hub import checking
+
+    sound = _saying(lambda: checking.check_files(data_dir))
+    right = _on_database(data_dir, lambda database: checking.check(database, repair=repair))
+    click.echo("Nothing is wrong." if sound and right else "Something is wrong; it is named above.")
+    sys.exit(0 if sound and right else 1)
+
+
+@main.command()
 @key_file_option
 @click.option("--encrypt", is_flag=True, help=_ENCRYPT)
 @data_dir_option
