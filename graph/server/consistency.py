@@ -69,9 +69,7 @@ def main(folder: Path) -> None:
     service = jpype.JClass("org.neo4j.consistency.ConsistencyCheckService")
     nowhere = jpype.JClass("java.io.OutputStream").nullOutputStream()
     for name in _DATABASES:
-        checking = service(layout.databaseLayout(name))
-        checking = getattr(checking, "with")(nowhere)
-        checking = getattr(checking, "with")(path.of(str(folder / "logs")))
+        checking = service(layout.databaseLayout(name)).with_(nowhere).with_(path.of(str(folder / "logs")))
         result = checking.runFullConsistencyCheck()
         if not result.isSuccessful():
             sys.stdout.write(f"{result.reportFile()}\n")
