@@ -37,7 +37,7 @@ _PAUSES = (0.0, 0.05, 0.2, 0.5)
 
 
 class ConstraintBroken(Exception):
-    """A unique constraint refused a write."""
+    """A unique constraint refused a write, or what is there refused the constraint."""
 
 
 class Transaction:
@@ -243,7 +243,7 @@ class _translated:  # noqa: N801 - a context manager, used like a function
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         match error:
-            case ConstraintError():
+            case ConstraintError() | Neo4jError(code="Neo.DatabaseError.Schema.ConstraintCreationFailed"):
                 raise ConstraintBroken(error.message) from error
             case Neo4jError(code="Neo.ClientError.Transaction.InvalidBookmark"):
                 raise ValueRefused("BAD_BOOKMARK") from error

@@ -20,7 +20,8 @@ _NODES = "MATCH (n) RETURN labels(n), properties(n)"
 _RELATIONSHIPS = (
     "MATCH (a)-[r]->(b) RETURN labels(a), coalesce(a.id, b.id), type(r), labels(b), properties(r)"
 )
-_NAME = re.compile(r"(?:CONSTRAINT|INDEX) (\w+) IF NOT EXISTS")
+# Not the lookup indexes: every database is born with them, under names of its own.
+_NAME = re.compile(r"CREATE (?:CONSTRAINT|INDEX|FULLTEXT INDEX) (\w+) IF NOT EXISTS")
 # Worked out twice: as values of a node, and as Cypher that mends them.
 _SEEN = {"AUDIENCE_OUT_OF_STEP"}
 

@@ -17,6 +17,7 @@ Ends: TypeAlias = tuple[str, str, str]
 _BESIDE: tuple[Ends, ...] = (
     ("Token", "ACTS_FOR", "Organization"),
     ("Merged", "MERGED_INTO", "Organization"),
+    ("Version", "BY", "Organization"),
 )
 
 
