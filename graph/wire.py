@@ -32,7 +32,7 @@ def told(values: Mapping[str, Any], zoned: Collection[str] = ()) -> Map:
     {'title': 'Sewing', 'at': {'date': '2026-03-21'}, 'share': {'number': 'inf'}}
     """
     return {
-        name: value if type(value) in _PLAIN else _told(value, name in zoned)
+        name: value if type(value) in _PLAIN else _as_json(value, name in zoned)
         for name, value in values.items()
     }
 
@@ -46,14 +46,14 @@ def read(values: Mapping[str, Any]) -> Map:
     return {name: _read(value) for name, value in values.items()}
 
 
-def _told(value: Any, zoned: bool) -> Any:
+def _as_json(value: Any, zoned: bool) -> Any:
     match value:
         case bool() | int() | str():
             return value
         case float():
             return value if math.isfinite(value) else {"number": str(value)}
         case list():
-            return [_told(item, zoned) for item in value]
+            return [_as_json(item, zoned) for item in value]
         case bytes() | bytearray():
             return {"bytes": base64.b64encode(value).decode()}
         case neo4j.time.Date():

@@ -30,7 +30,7 @@ _LEAST_KEY = 32
 """Bytes in a key file."""
 _LEAST_PASSPHRASE = 12
 """Characters."""
-_MOST_PIECES = 2**31
+_LAST_MARK = 2**31
 
 
 class KeyKind(Enum):
@@ -162,5 +162,5 @@ def kind_of(opening: bytes) -> KeyKind | None:
 
 
 def _nonce(beginning: bytes, number: int, *, last: bool) -> bytes:
-    assert number < _MOST_PIECES, "a dump of 128 TiB"
-    return beginning + (number | _MOST_PIECES * last).to_bytes(4)
+    assert number < _LAST_MARK, "a dump of 128 TiB"
+    return beginning + (number | _LAST_MARK * last).to_bytes(4)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.errors import GraphError
+from graph.limits import MAXIMUM_LOG
 from graph.server.folder import (
     ADDRESS_FILE,
     FOLDER_MODE,
@@ -28,8 +29,6 @@ _START_SECONDS = 180.0
 _STOP_SECONDS = 60.0
 # What a start takes on an idle machine; only the progress bar depends on it.
 _USUAL_START_SECONDS = 6.0
-_MAXIMUM_LOG = 1_000_000
-"""Bytes of a log that is put aside by the next start."""
 _KEPT_LOGS = 3
 
 
@@ -162,7 +161,7 @@ def spawn(plan: Launch, lock: FolderLock, on_progress: Progress) -> subprocess.P
 
 def rotate(log: Path) -> None:
     """Put a log that is full aside, as `process.log.1`; older ones move on, and the oldest goes."""
-    if not log.exists() or log.stat().st_size < _MAXIMUM_LOG:
+    if not log.exists() or log.stat().st_size < MAXIMUM_LOG:
         return
     for number in range(_KEPT_LOGS, 0, -1):
         former = log if number == 1 else log.with_name(f"{log.name}.{number - 1}")
