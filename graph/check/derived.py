@@ -52,7 +52,11 @@ def _events() -> Iterator[Derived]:
 
 
 def _audiences() -> Iterator[Derived]:
-    """By status and visibility; what was withheld stays with its owners."""
+    """By status and visibility.
+
+    What should be anonymized and is not goes to its owners alone, who publish it anew: only publishing takes
+    from it what tells whose it is.
+    """
     for node in MODEL.nodes.values():
         status = node.by_name.get("status")
         if "visibility" in node.by_name and isinstance(status, Property) and status.enum is RecordStatus:
@@ -63,7 +67,7 @@ def _audience(node: Node) -> Derived:
     published, owners = RecordStatus.PUBLISHED.value, Audience.OWNERS.value
     due = (
         f"CASE WHEN n.status <> '{published}' OR n.visibility = 'ORGANIZATION' THEN '{owners}'"
-        f" WHEN n.visibility = '{ANONYMIZED}' AND n.audience = '{owners}' THEN '{owners}'"
+        f" WHEN n.visibility = '{ANONYMIZED}' AND n.audience <> '{ANONYMIZED}' THEN '{owners}'"
         " ELSE n.visibility END"
     )
     return Derived(
