@@ -1,4 +1,4 @@
-"""Turn query text and parameters into values, over Bolt. The only file that imports neo4j.
+"""Turn query text and parameters into values, over Bolt. Only this file and `graph.wire` import neo4j.
 
 Reads are single auto-commit transactions in read mode, so that a replica can serve them; writes
 are managed transactions, which the driver repeats when the database asks for it.
@@ -27,7 +27,7 @@ from neo4j.exceptions import (
 )
 
 from graph.errors import AnswerTooLarge, DatabaseUnavailable, TookTooLong, ValueRefused
-from graph.limits import MAXIMUM_CONNECTIONS, MAXIMUM_WRITE_ROWS
+from graph.limits import MAXIMUM_CONNECTIONS, MAXIMUM_STREAM_ROWS, MAXIMUM_WRITE_ROWS
 
 T = TypeVar("T")
 
@@ -44,7 +44,7 @@ _PAUSES = (0.0, 0.05, 0.2, 0.5)
 
 
 class ConstraintBroken(Exception):
-    """A unique constraint refused a write."""
+    """A unique constraint refused a write, or what is there refused the constraint."""
 
 
 class Transaction:
@@ -78,9 +78,10 @@ class Database:
         seconds: float | None = None,
     ) -> None:
         self._seconds = seconds
+        self._uri, self._auth = uri, (user, password)
         self._driver = neo4j.AsyncGraphDatabase.driver(
             uri,
-            auth=(user, password),
+            auth=self._auth,
             max_connection_pool_size=pool,
             connection_timeout=3,
             connection_acquisition_timeout=5,
@@ -167,6 +168,50 @@ class Database:
             async with self._driver.session() as session:
                 await (await session.run(neo4j.Query(text, timeout=0), dict(parameters))).consume()
 
+    async def stream(self, text: str, **parameters: Any) -> AsyncIterator[tuple[Any, ...]]:
+        """The rows of a read as the database finds them, a page at a time, each as the driver's values.
+
+        Not repeated when it breaks off. Raises DatabaseUnavailable.
+        """
+        self._sent()
+        # Not by the driver's asyncio: that wakes the loop several times a row, and takes three times as long.
+        driver = neo4j.GraphDatabase.driver(
+            self._uri, auth=self._auth, notifications_min_severity="OFF", telemetry_disabled=True
+        )
+        access, size = neo4j.READ_ACCESS, MAXIMUM_STREAM_ROWS
+        with driver, driver.session(default_access_mode=access, fetch_size=size) as session:
+            with _translated():
+                result = await asyncio.to_thread(session.run, neo4j.Query(text, timeout=0), parameters)
+            while True:
+                with _translated():
+                    page = await asyncio.to_thread(result.fetch, size)
+                for record in page:
+                    yield tuple(record)
+                if not page:
+                    return
+
+    async def moment(self) -> str:
+        """Where the database stands: the same as before while nothing has been committed."""
+        self._sent()
+        with _translated():
+            async with self._driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
+                await (await session.run("RETURN 1")).consume()
+                return " ".join(sorted((await session.last_bookmarks()).raw_values))
+
+    @asynccontextmanager
+    async def holding(self, text: str, **parameters: Any) -> AsyncIterator[None]:
+        """Keep what a statement locks until the end of a `with` block; then all of it is as it was."""
+        self._sent()
+        async with self._driver.session() as session:
+            # What goes wrong inside of the block is the caller's: a full disk is no silent database.
+            with _translated():
+                inner = await session.begin_transaction(timeout=0)
+            async with inner:
+                with _translated():
+                    await (await inner.run(text, parameters)).consume()
+                yield
+                await inner.rollback()
+
     async def plan(self, text: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
         """The plan of a query, as EXPLAIN or PROFILE (in the text) gives it."""
         with _translated():
@@ -221,7 +266,7 @@ class _translated:  # noqa: N801 - a context manager, used like a function
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         match error:
-            case ConstraintError():
+            case ConstraintError() | Neo4jError(code="Neo.DatabaseError.Schema.ConstraintCreationFailed"):
                 raise ConstraintBroken(error.message) from error
             case Neo4jError(code="Neo.ClientError.Transaction.InvalidBookmark"):
                 raise ValueRefused("BAD_BOOKMARK") from error

@@ -508,6 +508,18 @@ MAXIMUM_WRITE_ROWS = Limit(
     "a statement inside of a write",
     beyond="The others are not read; no statement of the hub has as many.",
 )
+MAXIMUM_STREAM_ROWS = Limit(
+    1_000,
+    "rows",
+    "a page of what is read or loaded as a whole: a backup, a check",
+    beyond="The next page follows once this one is done with.",
+)
+MAXIMUM_LOG = Limit(
+    1_000_000,
+    "bytes",
+    "what the database process said, in one file",
+    beyond="The next start puts the file aside; the last three stay.",
+)
 MAXIMUM_SORT_KEY = Limit(
     120,
     "characters",

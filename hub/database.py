@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,15 +30,25 @@ def reachable(data_dir: Path, on_progress: Progress) -> Iterator[Settings]:
     NEO4J_URI comes first; then the database that a running `hub up` holds on `data_dir`; and else
     one is started on `data_dir` and stopped at the end.
     """
+    with ExitStack() as stack:
+        try:
+            settings = stack.enter_context(alone(data_dir, on_progress))
+        except DataFolderInUse:
+            settings = _running(data_dir, Settings.from_environment())
+        yield settings
+
+
+@contextmanager
+def alone(data_dir: Path, on_progress: Progress) -> Iterator[Settings]:
+    """The same for a command that no running hub may be beside. Raises `DataFolderInUse` where one is.
+
+    Who else uses a database that NEO4J_URI names cannot be known.
+    """
     settings = Settings.from_environment()
     if is_named():
         yield settings
         return
-    try:
-        server = start(data_dir, on_progress=on_progress)
-    except DataFolderInUse:
-        yield _running(data_dir, settings)
-        return
+    server = start(data_dir, on_progress=on_progress)
     try:
         yield settings_for(server, settings)
     finally:

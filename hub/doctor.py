@@ -4,6 +4,7 @@ Each check is one small function that returns one finding; `examine` prints them
 """
 
 import asyncio
+import shlex
 import shutil
 import socket
 import subprocess
@@ -19,7 +20,7 @@ from graph.connection import Database
 from graph.errors import GraphError, ValueRefused
 from graph.migrations import pending
 from graph.server import NEO4J_VERSION
-from graph.server.folder import PASSWORD_FILE, read_address, read_password
+from graph.server.folder import open_to_others, read_address, read_password
 from graph.server.launcher import USER
 from graph.server.runtime import cache_folder, jars_are_cached
 from hub.database import is_named
@@ -107,7 +108,7 @@ def cached_jars(_place: Place) -> Finding:
 
 
 def data_folder(place: Place) -> Finding:
-    """Whether the data folder can be written, and the password in it is the owner's alone."""
+    """Whether the data folder can be written, and is its owner's alone."""
     folder = place.data_dir.absolute()
     nearest = next(path for path in [folder, *folder.parents] if path.exists())
     try:
@@ -118,10 +119,14 @@ def data_folder(place: Place) -> Finding:
             f"{nearest} cannot be written: {error.strerror}.",
             f"Give yourself the right (chown, chmod) to {nearest}, or choose another folder with --data-dir.",
         )
-    password = folder / PASSWORD_FILE
-    if password.exists() and password.stat().st_mode & 0o077:
-        return Finding(f"Others can read {password}.", f"Run: chmod 600 {password}")
-    return Finding(f"The data folder {folder} can be written")
+    opened = open_to_others(folder)
+    if opened:
+        more = f" and {len(opened) - 1} more" if len(opened) > 1 else ""
+        return Finding(
+            f"Other users of this machine have rights to {opened[0]}{more}.",
+            f"Run: chmod -R go= {shlex.quote(str(folder))}",
+        )
+    return Finding(f"The data folder {folder} can be written, and is yours alone")
 
 
 def free_disk(place: Place) -> Finding:

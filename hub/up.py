@@ -14,7 +14,7 @@ import uvloop
 
 from graph.connection import Database
 from graph.errors import DatabaseUnavailable, FileRefused, GraphError, ValueRefused
-from graph.migrations import migrate
+from graph.migrations import expect_known, migrate
 from graph.server import NEO4J_VERSION, Supervisor, start
 from hub.database import is_named, settings_for
 from hub.errors import message
@@ -115,6 +115,7 @@ async def _prepare(settings: Settings, options: Options, bar: Bar) -> None:
         if version != NEO4J_VERSION:
             click.echo(f"The database is Neo4j {version}; the hub is tested with {NEO4J_VERSION}.", err=True)
         bar("Preparing the graph", 0.0)
+        await expect_known(database)
         await migrate(database)
         bar("Preparing the graph", 1.0)
         await _filled(database, options, bar)

@@ -9,15 +9,19 @@ of texts: it is done anew whenever its rules have changed.
 import hashlib
 import importlib
 import pkgutil
+from collections.abc import Iterable
 
 from graph.connection import Database
+from graph.errors import ValueRefused
 from graph.migrations.folding import fold_anew
 from graph.model import MODEL
 from graph.model.indexes import FULL_TEXT, searched, statements
 from graph.text import FOLDING
 
 _INDEXES = "indexes_"
-_FOLDING = f"folding_{FOLDING}"
+_FOLDINGS = "folding_"
+_FOLDING = f"{_FOLDINGS}{FOLDING}"
+_HALF = "MATCH (r:Restoring) RETURN true AS half LIMIT 1"
 _APPLIED = "MATCH (m:Migration) RETURN m.name AS name"
 _FULL_TEXT = (
     f"SHOW FULLTEXT INDEXES YIELD name, labelsOrTypes AS labels WHERE name = '{FULL_TEXT}' RETURN labels"
@@ -32,10 +36,56 @@ def steps() -> list[str]:
     return [*numbered, f"{_INDEXES}{mark}", _FOLDING]
 
 
+async def applied(database: Database) -> set[str]:
+    """The steps this graph has been through."""
+    return {row["name"] for row in await database.rows(_APPLIED)}
+
+
 async def pending(database: Database) -> list[str]:
     """The steps this graph has not been through."""
-    applied = {row["name"] for row in await database.rows(_APPLIED)}
-    return [name for name in steps() if name not in applied]
+    done = await applied(database)
+    return [name for name in steps() if name not in done]
+
+
+def unknown(names: Iterable[str]) -> list[str]:
+    """The steps among those applied to a graph that only a newer version knows.
+
+    Indexes and foldings of earlier versions are known by their kind, and of these only the counted tell.
+
+    >>> unknown(["m0001_counter", "m9999_later", "indexes_0123456789ab", "folding_1", "folding_99999"])
+    ['folding_99999', 'm9999_later']
+    """
+    known = set(steps())
+    return sorted(name for name in names if name not in known and _is_newer(name))
+
+
+def _is_newer(name: str) -> bool:
+    if name.startswith(_FOLDINGS):
+        return int(name.removeprefix(_FOLDINGS)) > FOLDING
+    return not name.startswith(_INDEXES)
+
+
+async def expect_known(database: Database) -> None:
+    """Raises ValueRefused GRAPH_NEWER, and GRAPH_HALF_RESTORED."""
+    if await database.rows(_HALF):
+        raise ValueRefused("GRAPH_HALF_RESTORED")
+    if names := unknown(await applied(database)):
+        raise ValueRefused("GRAPH_NEWER", what=", ".join(names))
+
+
+async def lay_out(database: Database) -> None:
+    """Make the constraints and indexes of the steps a graph has been through, where they are missing.
+
+    What was loaded from a dump remembers the steps, not what they made beside its records.
+    """
+    done = await applied(database)
+    for name in steps():
+        if name in done and not name.startswith(_FOLDINGS):
+            texts = statements(MODEL) if name.startswith(_INDEXES) else _statements_of(name)
+            for text in texts:
+                if text.startswith(("CREATE CONSTRAINT", "CREATE INDEX")) or name.startswith(_INDEXES):
+                    await database.statement(text)
+    await database.statement("CALL db.awaitIndexes(300)")
 
 
 async def migrate(database: Database) -> list[str]:
@@ -58,11 +108,15 @@ async def _apply(database: Database, name: str) -> None:
         texts = statements(MODEL)
     else:
         step = importlib.import_module(f"{__name__}.{name}")
-        texts = list(getattr(step, "STATEMENTS", ()))
+        texts = _statements_of(name)
         if hasattr(step, "apply"):
             await step.apply(database)
     for text in texts:
         await database.statement(text)
+
+
+def _statements_of(name: str) -> list[str]:
+    return list(getattr(importlib.import_module(f"{__name__}.{name}"), "STATEMENTS", ()))
 
 
 async def _drop_outgrown(database: Database) -> None:

@@ -23,15 +23,18 @@ _PAGE = (
 _SET = "UNWIND $rows AS row MATCH (n:Node {id: row.id}) SET n += row.twins"
 
 
-async def fold_anew(database: Database) -> None:
-    """Bring the twins of every record up to the rules of this version."""
+async def fold_anew(database: Database) -> int:
+    """Bring the twins of every record up to the rules of this version; of how many they were others."""
     after: str | None = ""
+    count = 0
     while after is not None:
-        after = await _page(database, after)
+        after, changed = await _page(database, after)
+        count += changed
+    return count
 
 
-async def _page(database: Database, after: str) -> str | None:
-    """Fold the records after an id; the last one's, or None where there are no more."""
+async def _page(database: Database, after: str) -> tuple[str | None, int]:
+    """Fold the records after an id: the last one's, or None where there are no more, and how many changed."""
     rows = await database.rows(_PAGE, after=after)
     changed: list[dict[str, Any]] = []
     for row in rows:
@@ -40,4 +43,4 @@ async def _page(database: Database, after: str) -> str | None:
             changed.append({"id": row["id"], "twins": now})
     if changed:
         await database.write(lambda transaction: transaction.run(_SET, rows=changed))
-    return str(rows[-1]["id"]) if rows else None
+    return (str(rows[-1]["id"]) if rows else None), len(changed)

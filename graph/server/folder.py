@@ -1,8 +1,9 @@
-"""Turn a data folder into one that is held: by one process, its address and password beside the data."""
+"""Turn a data folder into one that is held by one process, for its owner alone; its address stands in it."""
 
 import os
 import secrets
 import time
+from contextlib import suppress
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from graph.errors import GraphError
 
 PASSWORD_FILE = "neo4j-password"  # noqa: S105 (the name of the file)
 ADDRESS_FILE = "neo4j-address"
+FOLDER_MODE = 0o700
+UMASK = 0o077
+"""What whoever writes into a data folder keeps from others: reading, writing and entering."""
 _LOCK_FILE = "lock"
 _WAIT_FOR_THE_DEAD_SECONDS = 20.0
 
@@ -37,13 +41,14 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True, mode=FOLDER_MODE)
         self.descriptor = os.open(folder / _LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             self._take()
         except DataFolderInUse:
             self.release()
             raise
+        make_private(folder)
         (folder / ADDRESS_FILE).unlink(missing_ok=True)
         os.ftruncate(self.descriptor, 0)
         os.pwrite(self.descriptor, f"{os.getpid()}\n".encode(), 0)
@@ -87,6 +92,19 @@ def new_password() -> str:
     return secrets.token_urlsafe(32)
 
 
+def open_to_others(folder: Path) -> list[Path]:
+    """What in a folder, itself included, others may read, write or enter; links are not followed."""
+    paths = [folder, *folder.rglob("*")] if folder.exists() else []
+    return [path for path in paths if not path.is_symlink() and _mode(path) & UMASK]
+
+
+def make_private(folder: Path) -> None:
+    """Take from others every right to a folder and to what is in it; what belongs to somebody else stays."""
+    for path in open_to_others(folder):
+        with suppress(FileNotFoundError, PermissionError):
+            path.chmod(_mode(path) & ~UMASK)
+
+
 def write_private(file: Path, text: str) -> None:
     """Write one line which only the owner can read (mode 0600); whole or not at all."""
     draft = file.with_name(f"{file.name}.new")
@@ -97,6 +115,14 @@ def write_private(file: Path, text: str) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     draft.rename(file)
+
+
+def _mode(path: Path) -> int:
+    """The rights to a file, none where it has just gone."""
+    try:
+        return path.stat().st_mode & 0o7777
+    except FileNotFoundError:
+        return 0
 
 
 def _read(file: Path) -> str | None:

@@ -12,7 +12,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.errors import GraphError
-from graph.server.folder import ADDRESS_FILE, FolderLock, read_password, write_private
+from graph.limits import MAXIMUM_LOG
+from graph.server.folder import (
+    ADDRESS_FILE,
+    FOLDER_MODE,
+    UMASK,
+    FolderLock,
+    read_password,
+    write_private,
+)
 from graph.server.runtime import Progress, jar_files
 
 HOST = "127.0.0.1"
@@ -21,6 +29,7 @@ _START_SECONDS = 180.0
 _STOP_SECONDS = 60.0
 # What a start takes on an idle machine; only the progress bar depends on it.
 _USUAL_START_SECONDS = 6.0
+_KEPT_LOGS = 3
 
 
 class ServerDidNotStart(GraphError):
@@ -126,8 +135,10 @@ def start(
 
 def spawn(plan: Launch, lock: FolderLock, on_progress: Progress) -> subprocess.Popen[bytes]:
     """Start the child and wait for its `ready`; where `on_progress` raises, the child is ended cleanly."""
-    plan.log.parent.mkdir(parents=True, exist_ok=True)
-    with plan.log.open("wb") as log:
+    plan.log.parent.mkdir(parents=True, exist_ok=True, mode=FOLDER_MODE)
+    rotate(plan.log)
+    # Appended: what the last process said before it died is why it is started again.
+    with os.fdopen(os.open(plan.log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "ab") as log:
         process = subprocess.Popen(  # noqa: S603 (our own module, with paths and numbers)
             _command(plan),
             stdin=subprocess.PIPE,
@@ -137,6 +148,7 @@ def spawn(plan: Launch, lock: FolderLock, on_progress: Progress) -> subprocess.P
             start_new_session=True,
             pass_fds=[lock.descriptor],
             cwd=Path(__file__).parents[2],
+            umask=UMASK,
         )
     try:
         _wait_until_ready(process, plan, on_progress)
@@ -145,6 +157,16 @@ def spawn(plan: Launch, lock: FolderLock, on_progress: Progress) -> subprocess.P
         end(process)
         raise
     return process
+
+
+def rotate(log: Path) -> None:
+    """Put a log that is full aside, as `process.log.1`; older ones move on, and the oldest goes."""
+    if not log.exists() or log.stat().st_size < MAXIMUM_LOG:
+        return
+    for number in range(_KEPT_LOGS, 0, -1):
+        former = log if number == 1 else log.with_name(f"{log.name}.{number - 1}")
+        if former.exists():
+            former.replace(log.with_name(f"{log.name}.{number}"))
 
 
 def end(process: subprocess.Popen[bytes]) -> None:

@@ -92,6 +92,14 @@ def file_sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def spoiled_jars() -> list[Path]:
+    """The jars on this machine whose bytes are not those of the lock; reads all of them."""
+    folder = cache_folder() / "jars"
+    return [
+        folder / jar.file_name for jar in locked_jars() if file_sha256(folder / jar.file_name) != jar.sha256
+    ]
+
+
 def _is_complete(folder: Path, jars: list[Jar]) -> bool:
     return folder.is_dir() and {jar.file_name for jar in jars} <= {file.name for file in folder.iterdir()}
 

@@ -7,6 +7,7 @@ from graph.model.words import Choice, Words
 from graph.text import one_line
 from hub.errors import (
     faults,
+    keeping,
     lessons,
     organizations,
     partnerships,
@@ -29,6 +30,7 @@ AREAS: tuple[Area, ...] = (
     partnerships.AREA,
     resources.AREA,
     terms.AREA,
+    keeping.AREA,
     faults.AREA,
 )
 

@@ -15,8 +15,9 @@ from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.server import DataFolderInUse, JarsUnavailable, Supervisor, runtime, start
-from graph.server.folder import PASSWORD_FILE, FolderLock, read_address
+from graph.server.folder import PASSWORD_FILE, FolderLock, open_to_others, read_address
 from graph.server.jvm import archive_file
+from graph.server.launcher import rotate
 from graph.server.runtime import CACHE_VARIABLE, Jar, Progress, jar_files, locked_jars
 
 pytestmark = pytest.mark.usefixtures("own_databases")
@@ -37,6 +38,36 @@ def test_only_the_owner_can_read_the_password(supervised: Supervisor) -> None:
     file = supervised.server.plan.data_dir / PASSWORD_FILE
     assert file.stat().st_mode & 0o777 == 0o600
     assert len(supervised.server.password) == 43
+
+
+def test_nothing_in_the_data_folder_is_for_others(supervised: Supervisor) -> None:
+    folder = supervised.server.plan.data_dir
+    assert (folder / "neo4j" / "data" / "databases" / "neo4j").is_dir()
+    assert open_to_others(folder) == []
+
+
+def test_a_folder_that_was_open_to_others_is_closed_at_the_next_start(tmp_path: Path) -> None:
+    inner = tmp_path / "neo4j"
+    inner.mkdir(mode=0o755)
+    (inner / "neo4j.conf").touch(mode=0o644)
+    tmp_path.chmod(0o755)
+    FolderLock(tmp_path).release()
+    modes = [path.stat().st_mode & 0o777 for path in (tmp_path, inner, inner / "neo4j.conf")]
+    assert modes == [0o700, 0o700, 0o600]
+
+
+def test_what_a_process_said_before_it_died_is_kept(tmp_path: Path) -> None:
+    log = tmp_path / "process.log"
+    log.write_bytes(b"why it died\n")
+    rotate(log)
+    assert log.read_bytes() == b"why it died\n"
+    for number in range(5):
+        log.write_bytes(str(number).encode() * 1_000_000)
+        rotate(log)
+    assert not log.exists()
+    kept = sorted(path.name for path in tmp_path.iterdir())
+    assert kept == ["process.log.1", "process.log.2", "process.log.3"]
+    assert [(tmp_path / name).read_bytes()[:1] for name in kept] == [b"4", b"3", b"2"]
 
 
 def test_the_password_is_on_no_command_line_and_in_no_log(supervised: Supervisor) -> None:

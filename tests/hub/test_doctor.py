@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -14,14 +15,22 @@ from hub.doctor import Finding, Place
 from tests.conftest import Neo4j
 
 
-def test_a_password_that_others_can_read_is_named_with_its_remedy(tmp_path: Path) -> None:
-    file = tmp_path / PASSWORD_FILE
+def test_what_others_have_rights_to_is_named_with_the_command_that_mends_it(tmp_path: Path) -> None:
+    folder = tmp_path / "my data"
+    folder.mkdir(mode=0o700)
+    file = folder / PASSWORD_FILE
     write_private(file, "word")
-    assert doctor.data_folder(Place(tmp_path, 0)).mend == ""
+    assert doctor.data_folder(Place(folder, 0)).mend == ""
     file.chmod(0o644)
-    assert doctor.data_folder(Place(tmp_path, 0)) == Finding(
-        f"Others can read {file}.", f"Run: chmod 600 {file}"
+    found = doctor.data_folder(Place(folder, 0))
+    assert found == Finding(
+        f"Other users of this machine have rights to {file}.", f"Run: chmod -R go= '{folder}'"
     )
+    folder.chmod(0o755)
+    assert doctor.data_folder(Place(folder, 0)).what.endswith(f"rights to {folder} and 1 more.")
+    subprocess.run(["sh", "-c", found.mend.removeprefix("Run: ")], check=True)
+    assert doctor.data_folder(Place(folder, 0)).mend == ""
+    assert (folder.stat().st_mode & 0o777, file.stat().st_mode & 0o777) == (0o700, 0o600)
 
 
 def test_a_folder_that_is_not_there_yet_is_fine(tmp_path: Path) -> None:

@@ -300,11 +300,11 @@ def test_a_preview_shows_what_every_audience_would_read_and_writes_nothing(hub: 
 def test_a_preview_says_why_it_would_be_refused(hub: Hub, cast: Cast) -> None:
     named = drafted(hub, cast, why="صنف خیریهٔ موج امید")
     told_why = previewed(hub, named["id"], "ANONYMIZED", cast.token)
-    assert told_why["errors"] == [{"code": "NAMES_ITS_AUTHOR", "path": ["why"]}]
+    assert told_why["errors"] == [{"code": "NAMES_ITS_AUTHOR", "path": ["why"], "ids": []}]
     assert (told_why["members"], told_why["own"], told_why["coarser"]) == (None, None, [])
     hint = drafted(hub, cast, why="امید کم بود.")
     told_why = previewed(hub, hint["id"], "ANONYMIZED", cast.token)
-    assert told_why["errors"] == [{"code": "HINTS_AT_ITS_AUTHOR", "path": ["why"]}]
+    assert told_why["errors"] == [{"code": "HINTS_AT_ITS_AUTHOR", "path": ["why"], "ids": []}]
     assert previewed(hub, hint["id"], "ANONYMIZED", cast.token, acknowledge=["امید"])["errors"] == []
 
 

@@ -101,7 +101,22 @@ def test_a_named_database_that_does_not_answer_is_one_sentence(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    "command", ["up", "serve", "migrate", "seed", "demo", "reference", "token", "schema", "doctor"]
+    "command",
+    [
+        "up",
+        "serve",
+        "migrate",
+        "backup",
+        "restore",
+        "upgrade",
+        "check",
+        "seed",
+        "demo",
+        "reference",
+        "token",
+        "schema",
+        "doctor",
+    ],
 )
 def test_every_command_explains_itself(command: str) -> None:
     answer = subprocess.run(

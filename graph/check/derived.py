@@ -1,0 +1,92 @@
+"""What follows from the rest of the graph, as Cypher: where it does not, and the statement that mends it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.model import MODEL
+from graph.model.access import Audience
+from graph.model.common import RecordStatus
+from graph.model.events import RECORDED
+from graph.model.members import Property
+from graph.model.nodes import COUNTS_AS, Node
+from graph.model.written import ANONYMIZED
+from graph.queries.readers import readers
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A rule: `faulty` matches those that break it as `n`, `mended` sets what should be there."""
+
+    kind: str
+    about: str
+    faulty: str
+    mended: str
+
+
+def _terms() -> Iterator[Derived]:
+    for node in MODEL.nodes.values():
+        if node.successor is not None:
+            due = f"coalesce(head([(n)-[:{node.successor.type}]->(s:{node.label}) | s.id]), n.id)"
+            yield Derived(
+                "TERM_OUT_OF_STEP",
+                f"{node.label}.{COUNTS_AS.name}",
+                f"MATCH (n:{node.label}) WITH n, {due} AS due WHERE coalesce(n.{COUNTS_AS.name}, '') <> due",
+                f"SET n.{COUNTS_AS.name} = due",
+            )
+
+
+def _events() -> Iterator[Derived]:
+    """An event is read as its subject is; of what is anonymized first by its owners, later without a name."""
+    for node in RECORDED:
+        clauses = " ".join(readers(node, "s"))
+        yield Derived(
+            "EVENT_OUT_OF_STEP",
+            node.label,
+            f"MATCH (n:Event)-[:SUBJECT]->(s:{node.label}) {clauses}"
+            " MATCH (n:Event)-[:SUBJECT]->(s)"
+            f" WITH n, owners, CASE WHEN audience <> '{ANONYMIZED}' THEN audience"
+            f" WHEN n.audience = '{ANONYMIZED}' THEN n.audience ELSE '{Audience.OWNERS.value}' END AS due"
+            " WHERE n.audience <> due OR n.ownerIds <> owners",
+            "SET n.audience = due, n.ownerIds = owners",
+        )
+
+
+def _audiences() -> Iterator[Derived]:
+    """By status and visibility.
+
+    What should be anonymized and is not goes to its owners alone, who publish it anew: only publishing takes
+    from it what tells whose it is.
+    """
+    for node in MODEL.nodes.values():
+        status = node.by_name.get("status")
+        if "visibility" in node.by_name and isinstance(status, Property) and status.enum is RecordStatus:
+            yield _audience(node)
+
+
+def _audience(node: Node) -> Derived:
+    published, owners = RecordStatus.PUBLISHED.value, Audience.OWNERS.value
+    due = (
+        f"CASE WHEN n.status <> '{published}' OR n.visibility = 'ORGANIZATION' THEN '{owners}'"
+        f" WHEN n.visibility = '{ANONYMIZED}' AND n.audience <> '{ANONYMIZED}' THEN '{owners}'"
+        " ELSE n.visibility END"
+    )
+    return Derived(
+        "AUDIENCE_OUT_OF_STEP",
+        node.label,
+        f"MATCH (n:{node.label}) WITH n, {due} AS due WHERE n.audience <> due",
+        "SET n.audience = due",
+    )
+
+
+_COUNTER = Derived(
+    "COUNTER_BEHIND",
+    "events",
+    "MATCH (n:Counter {name: 'events'})"
+    " CALL () { MATCH (e:Event) RETURN max(e.sequence) AS last, max(e.toldAt) AS told }"
+    " WITH n, coalesce(last, 0) AS last, told WHERE n.value < last OR coalesce(n.told < told, n.told IS NULL)"
+    " AND told IS NOT NULL",
+    "SET n.value = CASE WHEN n.value < last THEN last ELSE n.value END,"
+    " n.told = CASE WHEN n.told >= told THEN n.told ELSE told END",
+)
+
+RULES = (*_terms(), *_audiences(), *_events(), _COUNTER)
