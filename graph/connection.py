@@ -33,6 +33,7 @@ T = TypeVar("T")
 
 _GONE = (ServiceUnavailable, SessionExpired, TransientError)
 _TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut"
+_NO_INDEX = "There is no such fulltext schema index"
 _TOO_LARGE = (
     "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
     "Neo.TransientError.General.StackOverFlowError",
@@ -274,6 +275,8 @@ class _translated:  # noqa: N801 - a context manager, used like a function
                 raise AnswerTooLarge from error
             case Neo4jError(code=str(code)) if code.startswith(_TIMED_OUT):
                 raise TookTooLong from error
+            case Neo4jError() if _NO_INDEX in (error.message or ""):
+                raise DatabaseUnavailable from error  # Somebody is making it anew.
             case AuthError() | DatabaseError() | TransientError() | DriverError():
                 raise DatabaseUnavailable from error
             case OSError() | TimeoutError():

@@ -354,7 +354,8 @@ def token_create(
     from hub.tokens import create
 
     identifier, secret = _on_database(
-        data_dir, lambda database: create(database, organization, role, list(scopes), days, label)
+        data_dir,
+        lambda database: create(database, organization, role, sorted({*scopes, "read"}), days, label),
     )
     click.echo(secret)
     click.echo(f"Token {identifier}; the line above is shown only once. Keep it.", err=True)

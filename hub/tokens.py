@@ -15,7 +15,7 @@ from graph.connection import Database, Transaction
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_TOKEN_DAYS
 from graph.model.ids import new_id
-from hub.permissions import READ, SCOPES
+from hub.permissions import SCOPES
 
 PREFIX = "hub_"
 """What every secret starts with, so that scanners find one that leaked."""
@@ -47,7 +47,7 @@ async def create(
     expires_in_days: int,
     label: str,
 ) -> tuple[str, str]:
-    """Make a token; its id and its secret. Whoever may write may read.
+    """Make a token; its id and its secret.
 
     Raises ValueRefused: NOT_FOUND for an unknown organization, TOKEN_SETTINGS for a role, scope or
     term that does not exist, or a member without an organization.
@@ -63,7 +63,7 @@ async def create(
         "hash": hashed(secret),
         "label": label,
         "role": role,
-        "scopes": [scope for scope in SCOPES if scope in {*scopes, READ}],
+        "scopes": scopes,
         "createdAt": now,
         "expiresAt": now + timedelta(days=expires_in_days),
     }

@@ -10,7 +10,7 @@ from typing import assert_never
 from graph.compiler import conditions_text, paging
 from graph.compiler.draft import Draft
 from graph.compiler.rows_text import reach
-from graph.compiler.text import HOLE, answered, braced
+from graph.compiler.text import HOLE, TYPE, answered, braced
 from graph.compiler.tree import (
     Case,
     Connection,
@@ -46,7 +46,7 @@ def projection(draft: Draft, given: Projection, n: str) -> str:
 
 def _map(draft: Draft, case: Case, n: str, *, typed: bool = False) -> str:
     items = [(item.key, _item(draft, item, n, case)) for item in case.items]
-    return braced([("__type", f"'{case.type.name}'"), *items] if typed else items)
+    return braced([(TYPE, f"'{case.type.name}'"), *items] if typed else items)
 
 
 def _item(draft: Draft, item: Item, n: str, case: Case) -> str:

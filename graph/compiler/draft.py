@@ -8,7 +8,7 @@ class Draft:
     """What every part of one query's text shares.
 
     `parameters` pair a name with its value. `typed` puts the type of a row that may be of several under the
-    key `__type`, for whoever completes the answer.
+    key `text.TYPE`, for whoever completes the answer.
     """
 
     def __init__(self, see: See, *, typed: bool) -> None:

@@ -25,7 +25,7 @@ class Emitted:
 def emit(plan: Plan, *, typed: bool = False) -> Emitted:
     """The query of a plan that `visibility.restrict` has passed over.
 
-    `typed` puts the type of a row that may be of several under the key `__type`, for whoever
+    `typed` puts the type of a row that may be of several under the key `text.TYPE`, for whoever
     completes the answer.
     """
     assert plan.see is not None, "a plan without rights is never emitted"

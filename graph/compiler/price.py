@@ -6,7 +6,7 @@ examples). Its constants were fitted to what Neo4j took on 65,000 nodes: a point
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from graph.compiler.conditions_text import lift
 from graph.compiler.tree import (
@@ -41,7 +41,10 @@ from graph.compiler.tree import (
     Typename,
     Value,
 )
-from graph.model.members import Computed, Edge, Finished, Property
+from graph.model.members import Access, Computed, Direction, Edge, Finished, Property
+from graph.model.nodes import Node, Shape
+
+Types: TypeAlias = tuple[Node | Shape, ...]
 
 ROW = 10
 """What reaching a row and asking for the right to it costs, in tenths of a point."""
@@ -51,6 +54,8 @@ WORKED_OUT = 50
 """What a value costs that is worked out from other rows, in Cypher or in Python."""
 NEIGHBOURS = 5
 """How many rows lie along an edge, where no page says."""
+CROWD = 200
+"""How many, along an edge to the records of a term or an organization."""
 LABEL = 1_000
 """How many rows of a type are looked at, where neither an index nor a page says."""
 PLANNING = 5
@@ -87,25 +92,26 @@ def price(plan: Plan) -> Price:
     root = plan.root
     match root:
         case Computation(origin=origin, below=below):
-            looked = sum(LABEL * _condition(condition) for _, _, condition in origin.filters)
+            looked = sum(LABEL * _condition(condition, (on,)) for _, on, condition in origin.filters)
             row = _below(below)
             rows = row if origin.most is None else Price(pages=((origin.most, row),))
             return Price(origin.source.price * 10 + looked) + rows
         case Lookup(ids=ids, below=below):
             return Price(pages=((replace(ids, convert=len), Price(ROW) + _below(below)),))
         case Single() | Listing() | Connection():
-            return _item(root)
+            return _item(root, ())
         case _:
             assert_never(root)
 
 
 def _below(projection: Projection) -> Price:
     """What a row answers with: where it may be of several types, that of the dearest."""
-    cases = [sum((_item(item) for item in case.items), FREE) for case in projection.cases]
+    cases = [sum((_item(item, (case.type,)) for item in case.items), FREE) for case in projection.cases]
     return max(cases, key=lambda one: one.tenths(lambda _size: NEIGHBOURS), default=FREE)
 
 
-def _item(item: Item) -> Price:
+def _item(item: Item, at: Types) -> Price:
+    """What an item costs in a row of one of these types; at the root there is none."""
     match item:
         case Nothing() | Typename():
             return FREE
@@ -117,9 +123,9 @@ def _item(item: Item) -> Price:
             size = most if page is None else page.limit
             row = Price(ROW) + _below(below)
             rows = row * NEIGHBOURS if size is None else Price(pages=((size, row),))
-            return Price(_looked_at(hop, page)) + rows
+            return Price(_looked_at(hop, page, at)) + rows
         case Connection():
-            return _connection(item)
+            return _connection(item, at)
         case _:
             assert_never(item)
 
@@ -134,17 +140,17 @@ def _value(member: Property | Computed | Finished) -> int:
             assert_never(member)
 
 
-def _connection(connection: Connection) -> Price:
+def _connection(connection: Connection, at: Types) -> Price:
     whole = FREE
     for part in connection.parts:
         match part:
             case Nodes(below=below):
-                whole += _page(connection, _below(below))
+                whole += _page(connection, _below(below), at)
             case Edges(items=items):
                 nodes = sum((_below(item.below) for item in items if isinstance(item, NodeOf)), FREE)
-                whole += _page(connection, Price(VALUE * len(items)) + nodes)
+                whole += _page(connection, Price(VALUE * len(items)) + nodes, at)
             case TotalCount():
-                whole += Price(_counted(connection.hop))
+                whole += Price(_counted(connection.hop, at))
             case PageInfo() | Typename():
                 pass
             case _:
@@ -152,20 +158,22 @@ def _connection(connection: Connection) -> Price:
     return whole
 
 
-def _page(connection: Connection, row: Price) -> Price:
+def _page(connection: Connection, row: Price, at: Types) -> Price:
     rows = Price(pages=((connection.page.limit, Price(ROW) + row),))
-    return Price(_looked_at(connection.hop, connection.page)) + rows
+    return Price(_looked_at(connection.hop, connection.page, at)) + rows
 
 
-def _looked_at(hop: Hop, page: Page | None) -> int:
+def _looked_at(hop: Hop, page: Page | None, at: Types) -> int:
     """What it costs to find the rows of a page, beside those that are on it."""
     worked_out = page is not None and any(isinstance(key.property, Computed) for key in page.order)
-    each = ROW + _condition(hop.condition) + (WORKED_OUT if worked_out else 0)
+    each = ROW + _condition(hop.condition, hop.targets) + (WORKED_OUT if worked_out else 0)
     match hop.source:
         case Every():
             # Without a condition it walks an index in order, as far as the page goes.
             return 0 if each == ROW else _rows_of(hop) * each
-        case Along() | Inside():
+        case Along(edge):
+            return _rows_along(edge, at) * each
+        case Inside():
             return NEIGHBOURS * each
         case ById():
             return 0
@@ -173,31 +181,37 @@ def _looked_at(hop: Hop, page: Page | None) -> int:
             assert_never(hop.source)
 
 
-def _counted(hop: Hop) -> int:
-    rows = _rows_of(hop) if isinstance(hop.source, Every) else NEIGHBOURS
-    return rows * (ROW + _condition(hop.condition))
+def _counted(hop: Hop, at: Types) -> int:
+    match hop.source:
+        case Every():
+            rows = _rows_of(hop)
+        case Along(edge):
+            rows = _rows_along(edge, at)
+        case _:
+            rows = NEIGHBOURS
+    return rows * _reached(hop)
 
 
 def _rows_of(hop: Hop) -> int:
-    """How many rows of a type a filter looks at: few, where it names what they lead to."""
+    """How many rows of a type a filter looks at: fewer, where it names what they lead to."""
     leads, _ = lift(hop.condition)
-    return NEIGHBOURS * NEIGHBOURS if leads else LABEL
+    return CROWD if leads else LABEL
 
 
 def _reached(hop: Hop) -> int:
-    return ROW + _condition(hop.condition)
+    return ROW + _condition(hop.condition, hop.targets)
 
 
-def _condition(condition: Condition) -> int:
-    """What it costs to ask a condition of one row."""
+def _condition(condition: Condition, at: Types) -> int:
+    """What it costs to ask a condition of one row, of one of these types."""
     match condition:
         case AllOf(of) | AnyOf(of):
-            return sum(_condition(part) for part in of)
+            return sum(_condition(part, at) for part in of)
         case Not(of):
-            return _condition(of)
+            return _condition(of, at)
         case Through(hop=hop):
             assert isinstance(hop.source, Along)
-            return _rows_along(hop.source.edge) * _reached(hop)
+            return _rows_along(hop.source.edge, at) * _reached(hop)
         case Compare(member=member):
             return _value(member)
         case Never():
@@ -206,9 +220,15 @@ def _condition(condition: Condition) -> int:
             assert_never(condition)
 
 
-def _rows_along(edge: Edge) -> int:
+def _rows_along(edge: Edge, at: Types) -> int:
     if edge.hops is not None:
         return edge.hops[1]
     if edge.by is not None:  # A term, and the few that were merged into it.
         return 1
-    return NEIGHBOURS if edge.many else 1
+    if not edge.many:
+        return 1
+    # Terms and organizations are what everything hangs on.
+    crowded = edge.direction is Direction.IN and any(
+        isinstance(node, Node) and node.access is Access.OPEN for node in at
+    )
+    return CROWD if crowded else NEIGHBOURS

@@ -11,6 +11,9 @@ Entries: TypeAlias = Iterable[tuple[str, str]]
 HOLE = "$hole"
 """Stands where the schema promises a value and the graph has none. The hub looks for it in every answer."""
 
+TYPE = "گونه"
+"""The key under which a row says its type, where that is asked for; no alias can be written like it."""
+
 
 def answered(text: str, member: Property | Computed | Aspect) -> str:
     """A stored value as the client gets it: dates and rials as text."""

@@ -36,7 +36,9 @@ def ways(to: Node) -> tuple[tuple[Node, Edge], ...]:
         for node in SEARCHED.values()
         if node is not to
         for edge in node.edges()
-        if edge.to == to.label and edge.direction is Direction.OUT and edge.open and not edge.filter_only
+        # What is hidden is what the owners of an anonymized record wrote: a search says nothing of it.
+        if edge.to == to.label and edge.direction is Direction.OUT and edge.open
+        if not edge.filter_only and not edge.hidden
     )
 
 

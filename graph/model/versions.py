@@ -53,9 +53,7 @@ def _found_changes(v: str, see: See) -> str:
 
 def _at(v: str, see: See) -> str:
     return _of_record(
-        v,
-        f"CASE WHEN {see.open_to('x')} THEN {v}.at"
-        f" ELSE datetime.truncate('month', datetime({{datetime: {v}.at, timezone: $zone}})) END",
+        v, f"CASE WHEN {see.open_to('x')} THEN {v}.at ELSE datetime.truncate('month', {v}.at) END"
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graphql import parse
 
 from graph.compiler import Compiler, Role, Selections
-from graph.compiler.price import LABEL, NEIGHBOURS, PLANNING, ROW, VALUE, WORKED_OUT
+from graph.compiler.price import CROWD, LABEL, NEIGHBOURS, PLANNING, ROW, VALUE, WORKED_OUT
 from graph.limits import MAXIMUM_POINTS
 from graph.model import MODEL
 from hub.bill import WRITE_POINTS
@@ -45,9 +45,10 @@ _FORMULA = {
         f"{LABEL:,} rows × what is asked of each"
     ),
     "the same, where edges lead to one thing by its `id`, `slug`, `code` …": (
-        f"{NEIGHBOURS**2} rows × what is asked of each"
+        f"{CROWD} rows × what is asked of each"
     ),
-    "an edge in a filter": f"{NEIGHBOURS} rows (1 along an edge to one) × what is asked of each",
+    "the records of a term or an organization": f"{CROWD} rows that are looked at",
+    "an edge in a filter": f"{NEIGHBOURS} or {CROWD} rows, 1 along an edge to one × what is asked of each",
     "a change, beside its answer": f"{WRITE_POINTS:,}",
     "what the schema says of itself": f"{POINTS:,}; {REMEMBERED_POINTS} where that is remembered",
     "the plan of a text that the database has not answered lately": f"{PLANNING} a character of its Cypher",

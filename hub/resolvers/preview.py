@@ -79,6 +79,8 @@ async def preview(
     }
     for role in VIEWS.values():
         context.bill.add(partial(queries[role].points, selection.values))
+    planning = sum(context.compiler.planning(query) for query in queries.values())
+    context.bill.add(lambda _most: planning)
     context.bill.add(lambda _most: WRITE_POINTS)
     await context.bill.pay()
 
@@ -100,8 +102,10 @@ async def preview(
         raise _TakenBack
 
     with suppress(_TakenBack):
-        async with context.share.turn(dear=False):
+        async with context.share.turn(dear=True):
             await context.database.write(work, context.bookmark)
+    for query in queries.values():
+        context.compiler.ran(query)
     return Incomplete(selection.called(_answer(selection.field, seen, context.language)))
 
 

@@ -17,6 +17,7 @@ from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
 
 from graph.compiler import Entry, EveryOf, ManyOf, OneOf
+from graph.compiler.text import TYPE
 from graph.compiler.values import DEFAULT_PAGE
 from graph.limits import MAXIMUM_IN_LIST, MAXIMUM_PAGE
 from graph.model.words import digits
@@ -27,9 +28,6 @@ from hub.texts import say
 ENTRY = "entry"
 RESOLVER = "resolver"
 """Under it a field of Query keeps what resolves it, where that is no compiled read."""
-
-TYPE = "__type"
-"""The key under which a row says its type, in answers that graphql-core completes."""
 
 # -- before the schema is built ------------------------------------------------------------------
 

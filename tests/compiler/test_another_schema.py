@@ -12,6 +12,7 @@ import pytest
 from graphql import GraphQLObjectType, GraphQLSchema, GraphQLUnionType, build_schema
 
 from graph.compiler import Compiler, Entry, EveryOf, Given, ManyOf, OneOf, Role, Source, values
+from graph.compiler.text import TYPE
 from graph.connection import Transaction
 from graph.limits import MAXIMUM_POINTS
 from graph.model.core import Model
@@ -235,7 +236,7 @@ def _schema() -> GraphQLSchema:
     schema = build_schema(SDL)
     for named in schema.type_map.values():
         if isinstance(named, GraphQLUnionType):
-            named.resolve_type = lambda value, _info, _type: value["__type"]
+            named.resolve_type = lambda value, _info, _type: value[TYPE]
         elif isinstance(named, GraphQLObjectType) and not named.name.startswith("__"):
             for name, field in named.fields.items():
                 field.resolve = _reader(ENTRIES[name]) if named is schema.query_type else _by_key

@@ -6,6 +6,7 @@ import pytest
 from graphql import parse
 
 from graph.compiler import Role
+from graph.compiler.text import TYPE
 from hub.context import Viewer
 from tests.compiler.ways import VIEWERS, Answered, Ways
 
@@ -85,7 +86,7 @@ def test_a_hole_costs_a_second_query_and_nothing_else_does(broken: Ways) -> None
     whole = broken.ask('{ topic(id: "top_work") { labelFa } }', VIEWERS["anonymous"])
     hollow = broken.ask(parse('{ topic(id: "top_water") { labelFa } }'), VIEWERS["anonymous"])
     assert (whole.round_trips, hollow.round_trips) == (1, 2)
-    assert "__type" not in whole.queries[0][0]
+    assert TYPE not in whole.queries[0][0]
 
 
 def test_several_root_fields_are_read_again_one_by_one(broken: Ways) -> None:

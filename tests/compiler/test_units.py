@@ -304,11 +304,18 @@ LESSONS = EveryOf("Lesson")
             '{ experiences(first: 10, filter: {region: {nameFa: {eq: "x"}}}) { nodes { id } } }',
             2_111,
         ),
-        # … unless it names what few rows lead to: 25 × (1 + 5 × (1 + 1.1)) and the page.
+        # … unless it names what they lead to, as many as hang on a term: 200 × (1 + 5 × (1 + 1.1)) and the page.
         (
             EXPERIENCES,
             '{ experiences(first: 10, filter: {topics: {some: {slug: {eq: "x"}}}}) { nodes { id } } }',
-            299,
+            2_311,
+        ),
+        # Terms and organizations have a crowd of records, 200 to look at.
+        (OneOf("Topic"), '{ topic(id: "top_a") { experiences { totalCount } } }', 201),
+        (
+            ORGANIZATIONS,
+            '{ organizations(filter: {lessons: {some: {statement: {eq: "x"}}}}) { totalCount } }',
+            221_000,
         ),
         # The parts of an OR are added up.
         (
@@ -333,9 +340,9 @@ def test_smaller_pages_make_it_cheaper() -> None:
     document = """query Q($a: Int!, $ids: [ID!]!) { nodes(ids: $ids) { ... on Organization {
         topics(first: $a) { experiences(first: 100) { nodes { id } } } } } }"""
     query, given = query_of(document, ManyOf("Node"), a=50, ids=["org_a"] * 10)
-    # Each topic: itself, five neighbours to look at, and its page.
-    assert query.points(given) == 10 * (1 + 5 + 50 * (1 + 5 + 110))
-    assert query.points(given, 10) == 10 * (1 + 5 + 10 * (1 + 5 + 11))
+    # Each organization: itself, five topics to look at, and its page; each topic 200 experiences, and a page.
+    assert query.points(given) == 10 * (1 + 5 + 50 * (1 + 200 + 110))
+    assert query.points(given, 10) == 10 * (1 + 5 + 10 * (1 + 200 + 11))
 
 
 def test_a_text_costs_its_planning_until_it_has_run() -> None:

@@ -253,7 +253,7 @@ def test_an_error_is_told_in_the_language_asked_for(
         "message": message,
         "code": "VERSION_CHANGED",
     }
-    assert answer == {"data": {"editOrganization": {"organization": None, "errors": [error]}}}
+    assert answer["data"] == {"editOrganization": {"organization": None, "errors": [error]}}
     assert standing(hub, given["id"]) == ("LISTED", 1)
 
 

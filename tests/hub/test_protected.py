@@ -123,6 +123,28 @@ def test_what_only_one_could_have_written_is_shown_less_exactly(hub: Hub, cast: 
     assert answer["region"]["experiences"]["totalCount"] == answer["topic"]["experiences"]["totalCount"] == 0
 
 
+SEARCH = """query($word: String!, $regions: [ID!], $topics: [ID!]) {
+  search(query: $word, regionIds: $regions, topicIds: $topics) {
+    totalCount facets { regions { region { id } } topics { topic { id } } } } }"""
+
+
+def test_a_search_places_it_where_it_is_shown_and_nowhere_else(hub: Hub, cast: Cast) -> None:
+    made = published(hub, cast, title="یکتانام")
+    lesson = {"statement": "یکتادرس", "recommendation": "بسنجید.", "experienceIds": [made["id"]]}
+    drawn = {**lesson, "topicIds": [cast.narrow], "visibility": "ANONYMIZED"}
+    written = hub.done("createLesson", drawn, "lesson { id version }", cast.token)
+    hub.done("publishLesson", written, "lesson { id }", cast.token)
+    for word, places in (("یکتانام", {cast.province, "reg_ir"}), ("یکتادرس", set())):
+        for viewer in (cast.reader_token, cast.token):
+            found = hub.ask(SEARCH, {"word": word}, viewer)["search"]
+            assert found["totalCount"] == 1
+            regions = {row["region"]["id"] for row in found["facets"]["regions"]}
+            topics = {row["topic"]["id"] for row in found["facets"]["topics"]}
+            assert (regions, topics) == (places, {cast.broad})
+            for exact in ({"regions": [cast.county]}, {"topics": [cast.narrow]}):
+                assert hub.ask(SEARCH, {"word": word, **exact}, viewer)["search"]["totalCount"] == 0
+
+
 def test_what_five_could_have_written_is_shown_as_it_is(hub: Hub, cast: Cast) -> None:
     given = {"regionId": cast.province, "topicIds": [cast.broad], "targetGroups": ["RURAL"]}
     shown = read(hub, published(hub, cast, **given)["id"], cast.reader_token)
