@@ -83,7 +83,8 @@ def _adopted(a: str, see: See) -> str:
     )
     return (
         f"head(COLLECT {{ MATCH ({a})-[:ADOPTS]->(x)-[:{TYPE}]->(v:Version {{number: {a}.adoptedVersion}})"
-        f" WHERE {see.then('v', 'x')} AND {see('x', *WORDED)} AND {see.together(a, 'x')}"
+        # Whoever applies it reads what they apply, also where it was taken back since.
+        f" WHERE {see.then('v', 'x')} AND (({see('x', *WORDED)} AND {see.together(a, 'x')}) OR {see.owns(a)})"
         f" WITH x, v, v.wasWording AS number, {first} AS since"
         f" RETURN {_row('x', 'v', 'number', 'since', see)} LIMIT 1 }})"
     )

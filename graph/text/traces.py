@@ -21,6 +21,8 @@ _LONG = 6
 """A name of so many letters is found within a longer word, too: joined with what stands beside it."""
 _ENDINGS = ("", "ی", "ها", "های", "هایی", "یی", "ای", "اش", "مان", "شان", "s")
 _NUMBERS = re.compile(r"\+?[0-9](?:[\s\u200b\u200c().+/_\u2010-\u2015-]*[0-9])+")
+_PHONE = re.compile(r"(?:\+|0)[0-9]{9,14}")
+_MAIL = re.compile(r"[^\s@,،;؛:()<>]+@[^\s@,،;؛:()<>]+\.[^\s@,،;؛:()<>]+")
 _LATIN_CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z](?:[.\s\u200b\u200c]{0,2}[A-Z])+(?![A-Za-z])")
 _DOTTED = re.compile(r"(?<!\w)\w(?:\s?[.\u200b\u200c]\s?\w)+(?!\w)")
 
@@ -116,6 +118,19 @@ def word(text: str, wanted: str) -> Trace | None:
         if fold(wanted) in (fold(found[0]), *fold(found[0]).split()):
             return Trace(found.start(), found.end(), found[0])
     return None
+
+
+def reached_by(text: str) -> Iterator[str]:
+    """What somebody could be reached by: mail addresses and phone numbers, as they are written.
+
+    >>> list(reached_by("شمارهٔ ۰۹۱۲ ۳۴۵ ۶۷۸۹ و info@example.ir، ۱۲۰۰۰۰۰۰۰ ریال"))
+    ['۰۹۱۲ ۳۴۵ ۶۷۸۹', 'info@example.ir']
+    """
+    plain = text.translate(DIGITS)
+    for found in _NUMBERS.finditer(plain):
+        if _PHONE.fullmatch(re.sub(r"[^0-9+]", "", found[0])):
+            yield text[found.start() : found.end()]
+    yield from (found[0] for found in _MAIL.finditer(text))
 
 
 def _by_stems(text: str, names: tuple[str, ...]) -> Trace | None:

@@ -16,7 +16,7 @@ from graph.queries import anonymity as queries
 from graph.queries import records
 from graph.queries.records import Link, Links, Record, Writing
 from graph.text import fold
-from graph.text.traces import Facts, trace, word
+from graph.text.traces import Facts, reached_by, trace, word
 
 _GENERIC = frozenset(
     fold(
@@ -165,6 +165,9 @@ async def _expect_acknowledged(writing: Writing, claim: Claim, facts: Facts, reg
             found = word(text, hint) or trace(text, Facts(names=(hint,)) if hint in places else Facts())
             if found is not None and not set(fold(hint).split()) <= claim.acknowledged:
                 hints.setdefault(found.found, place)
+        for reached in reached_by(text):
+            if not set(fold(reached).split()) <= claim.acknowledged:
+                hints.setdefault(reached, place)
     if hints:
         raise ValueRefused("HINTS_AT_ITS_AUTHOR", at=next(iter(hints.values())), found="، ".join(hints))
 

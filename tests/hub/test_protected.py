@@ -249,6 +249,18 @@ def test_a_word_that_hints_at_its_author_must_be_acknowledged(hub: Hub, cast: Ca
     hub.done("editExperience", edit, "experience { id }", cast.token)
 
 
+def test_what_anybody_could_be_reached_by_must_be_acknowledged(hub: Hub, cast: Cast) -> None:
+    draft = drafted(hub, cast, happened="به ۰۹۳۵ ۱۱۱ ۲۲۳۳ یا someone@example.org بگویید؛ ۱۲۰۰۰۰۰۰۰ ریال شد.")
+    (error,) = hub.do("publishExperience", draft, "experience { id }", cast.token)["errors"]
+    assert (error["code"], error["path"]) == ("HINTS_AT_ITS_AUTHOR", ["input", "happened"])
+    assert "۰۹۳۵ ۱۱۱ ۲۲۳۳، someone@example.org" in error["message"]
+    assert "۱۲۰" not in error["message"]
+    meant = {**draft, "acknowledge": ["۰۹۳۵ ۱۱۱ ۲۲۳۳", "someone@example.org"]}
+    assert hub.done("publishExperience", meant, "experience { status }", cast.token) == {
+        "status": "PUBLISHED"
+    }
+
+
 def test_a_new_name_that_an_anonymized_text_holds_is_refused(hub: Hub, cast: Cast) -> None:
     published(hub, cast, happened="کارگاه نیلوفر آبی بسته شد.")
     version = hub.cypher("MATCH (o {id: $id}) RETURN o.version AS v", id=cast.author)[0]["v"]

@@ -234,6 +234,13 @@ def test_an_adopter_tells_also_of_what_was_withdrawn_meanwhile(hub: Hub, cast: C
     assert told(hub, cast.first, adoption, "FAILURE")["outcome"] == "FAILURE"
     refused = hub.refused("adopt", {"adoptedId": made}, ADOPTION, cast.second)
     assert refused == ("NOT_FOUND", ["input", "adoptedId"])
+    # It still reads what it applies; nobody else does.
+    query = (
+        f'{{ adoption(id: "{adoption["id"]}") {{ adopted {{ __typename }} adoptedWording {{ number }} }} }}'
+    )
+    read = {"adopted": None, "adoptedWording": {"number": 1}}
+    assert hub.ask(query, token=cast.first)["adoption"] == read
+    assert hub.ask(query, token=cast.second)["adoption"] == {**read, "adoptedWording": None}
 
 
 def test_adoptions_of_before_are_of_the_first_wording_with_the_outcome_they_had(hub: Hub, cast: Cast) -> None:
