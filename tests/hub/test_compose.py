@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
+from graph.limits import MAXIMUM_PLANS
+from graph.server.process import TRANSACTION_SECONDS
 from graph.server.runtime import NEO4J_VERSION
 
 ROOT = Path(__file__).parents[2]
@@ -23,11 +25,37 @@ def test_the_database_is_the_version_of_the_code(services: dict[str, Any]) -> No
     assert services["database"]["image"] == f"neo4j:{NEO4J_VERSION}-community"
 
 
-def test_only_the_hub_has_an_open_port(services: dict[str, Any]) -> None:
+def test_nothing_is_open_to_others_but_by_the_proxy_that_is_asked_for(services: dict[str, Any]) -> None:
     assert {name: service.get("ports") for name, service in services.items()} == {
         "database": None,
-        "hub": ["${HUB_PORT:-8000}:8000"],
+        "hub": ["127.0.0.1:${HUB_PORT:-8000}:8000"],
+        "proxy": ["80:80", "443:443"],
     }
+    assert {name: service.get("profiles") for name, service in services.items() if "profiles" in service} == {
+        "proxy": ["public"]
+    }
+    assert services["hub"]["environment"]["HUB_GRAPHIQL"] == "${HUB_GRAPHIQL:-off}"
+
+
+def test_the_hub_believes_its_proxy_of_whom_it_asks_for() -> None:
+    composed = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))
+    (network,) = composed["networks"]["outer"]["ipam"]["config"]
+    trusted = composed["services"]["hub"]["environment"]["HUB_TRUSTED_PROXIES"]
+    assert trusted == f"${{HUB_TRUSTED_PROXIES:-{network['subnet']}}}"
+
+
+def test_logs_and_memory_are_bounded_and_what_dies_comes_back(services: dict[str, Any]) -> None:
+    for service in services.values():
+        assert service["restart"] == "unless-stopped"
+        assert service["logging"]["options"]["max-size"] == "10m"
+        assert service["mem_limit"]
+
+
+def test_the_database_bounds_what_it_is_asked(services: dict[str, Any]) -> None:
+    environment = services["database"]["environment"]
+    assert environment["NEO4J_db_transaction_timeout"] == f"{TRANSACTION_SECONDS}s"
+    plans = environment["NEO4J_server_memory_query__cache_per__db__cache__num__entries"]
+    assert int(plans) == MAXIMUM_PLANS
 
 
 def test_every_service_has_a_health_check(services: dict[str, Any]) -> None:
