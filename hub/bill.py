@@ -56,7 +56,7 @@ class Bill:
         self._most = most
         self.points = 0
         self._items: list[PointsOf] = []
-        self._payments: dict[int, asyncio.Future[None]] = {}
+        self._paying = asyncio.Lock()
         self._paid = 0
 
     def add(self, item: PointsOf) -> None:
@@ -66,15 +66,15 @@ class Bill:
 
     async def pay(self) -> None:
         """Pay for all that was added. Raises QueryTooLarge, QueryTooDear, ValueRefused RATE_LIMITED."""
-        count = len(self._items)
-        if count not in self._payments:
-            # Whoever comes second waits for the same payment: it may be refused.
-            self._payments[count] = asyncio.ensure_future(self._settle())
-        try:
-            await self._payments[count]
-        except GraphError as error:
-            self.refused = error
-            raise
+        async with self._paying:  # Whoever comes second waits for the same payment: it may be refused.
+            if self.refused is not None:
+                raise self.refused
+            if self._paid < self.points:
+                try:
+                    await self._settle()
+                except GraphError as error:
+                    self.refused = error
+                    raise
         self.begun = True
 
     async def _settle(self) -> None:

@@ -6,7 +6,7 @@ Everybody's turns come in the order in which they were asked for.
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_AT_ONCE, MAXIMUM_DEAR, MAXIMUM_OF_A_VIEWER
@@ -32,19 +32,29 @@ class Shares:
         own = self._viewers.setdefault(viewer, asyncio.Semaphore(MAXIMUM_OF_A_VIEWER))
         self._asking[viewer] += 1
         try:
-            async with AsyncExitStack() as held:
-                try:
-                    async with asyncio.timeout(_PATIENCE_SECONDS):
-                        await held.enter_async_context(own)
-                        if dear:
-                            await held.enter_async_context(self._dear)
-                except TimeoutError:
-                    raise ValueRefused("TOO_BUSY") from None
+            async with _turn(own), _turn(self._dear) if dear else nullcontext():
                 yield
         finally:
             self._asking[viewer] -= 1
             if not self._asking[viewer]:
                 del self._asking[viewer], self._viewers[viewer]
+
+
+@asynccontextmanager
+async def _turn(of: asyncio.Semaphore) -> AsyncIterator[None]:
+    """Wait for a turn, and have it. Raises ValueRefused TOO_BUSY."""
+    if of.locked():
+        try:
+            async with asyncio.timeout(_PATIENCE_SECONDS):
+                await of.acquire()
+        except TimeoutError:
+            raise ValueRefused("TOO_BUSY") from None
+    else:
+        await of.acquire()  # It is there: this waits for nothing.
+    try:
+        yield
+    finally:
+        of.release()
 
 
 class Share:
