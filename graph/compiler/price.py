@@ -13,7 +13,6 @@ from graph.compiler.tree import (
     AllOf,
     Along,
     AnyOf,
-    ById,
     Compare,
     Computation,
     Condition,
@@ -21,7 +20,6 @@ from graph.compiler.tree import (
     Edges,
     Every,
     Hop,
-    Inside,
     Item,
     Leaf,
     Listing,
@@ -92,7 +90,7 @@ def price(plan: Plan) -> Price:
     root = plan.root
     match root:
         case Computation(origin=origin, below=below):
-            looked = sum(LABEL * _condition(condition, (on,)) for _, on, condition in origin.filters)
+            looked = sum(LABEL * _condition(condition, ()) for _, _, condition in origin.filters)
             row = _below(below)
             rows = row if origin.most is None else Price(pages=((origin.most, row),))
             return Price(origin.source.price * 10 + looked) + rows
@@ -166,30 +164,25 @@ def _page(connection: Connection, row: Price, at: Types) -> Price:
 def _looked_at(hop: Hop, page: Page | None, at: Types) -> int:
     """What it costs to find the rows of a page, beside those that are on it."""
     worked_out = page is not None and any(isinstance(key.property, Computed) for key in page.order)
-    each = ROW + _condition(hop.condition, hop.targets) + (WORKED_OUT if worked_out else 0)
-    match hop.source:
-        case Every():
-            # Without a condition it walks an index in order, as far as the page goes.
-            return 0 if each == ROW else _rows_of(hop) * each
-        case Along(edge):
-            return _rows_along(edge, at) * each
-        case Inside():
-            return NEIGHBOURS * each
-        case ById():
-            return 0
-        case _:
-            assert_never(hop.source)
+    each = _reached(hop) + (WORKED_OUT if worked_out else 0)
+    if isinstance(hop.source, Every) and each == ROW:
+        return 0  # It walks an index in order, as far as the page goes.
+    return _rows(hop, at) * each
 
 
 def _counted(hop: Hop, at: Types) -> int:
+    return _rows(hop, at) * _reached(hop)
+
+
+def _rows(hop: Hop, at: Types) -> int:
+    """How many rows a hop leads to, from one row of these types."""
     match hop.source:
         case Every():
-            rows = _rows_of(hop)
+            return _rows_of(hop)
         case Along(edge):
-            rows = _rows_along(edge, at)
+            return _rows_along(edge, at)
         case _:
-            rows = NEIGHBOURS
-    return rows * _reached(hop)
+            return NEIGHBOURS
 
 
 def _rows_of(hop: Hop) -> int:
@@ -199,11 +192,12 @@ def _rows_of(hop: Hop) -> int:
 
 
 def _reached(hop: Hop) -> int:
-    return ROW + _condition(hop.condition, hop.targets)
+    # Where every row of a type is asked, the crowds of some are outweighed by the many that have none.
+    return ROW + _condition(hop.condition, () if isinstance(hop.source, Every) else hop.targets)
 
 
 def _condition(condition: Condition, at: Types) -> int:
-    """What it costs to ask a condition of one row, of one of these types."""
+    """What it costs to ask a condition of one row, of one of these types; with none, of one among all."""
     match condition:
         case AllOf(of) | AnyOf(of):
             return sum(_condition(part, at) for part in of)

@@ -1,6 +1,7 @@
 """Turn what a version keeps of its record into what is told: its values, parts, and links by id and title."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -82,9 +83,9 @@ def _plain(value: Any, member: Property) -> Any:
         return [] if member.many else None
     if member.kind is Kind.RIAL:
         return str(value)
-    if member.kind is Kind.DATETIME:
-        return value.to_native().isoformat().replace("+00:00", "Z")
-    return value.iso_format() if member.kind is Kind.DATE else value
+    # The driver's own days and moments, or Python's where they were read in a transaction that writes.
+    native = value.to_native() if hasattr(value, "to_native") else value
+    return native.isoformat().replace("+00:00", "Z") if isinstance(native, date) else native
 
 
 def _parts(edge: Edge, was: Mapping[str, Any]) -> list[Values]:
