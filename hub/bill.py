@@ -56,6 +56,7 @@ class Bill:
         self._most = most
         self.points = 0
         self._items: list[PointsOf] = []
+        self._planned: set[str] = set()
         self._paying = asyncio.Lock()
         self._paid = 0
 
@@ -63,6 +64,12 @@ class Bill:
         """Add a field. Root fields of a query are all added before the first of them pays."""
         self._items.append(item)
         self.points += item(None)
+
+    def plan(self, text: str, points: int) -> None:
+        """Add what it costs to plan a text, once, however many fields have it."""
+        if points and text not in self._planned:
+            self._planned.add(text)
+            self.add(lambda _most: points)
 
     async def pay(self) -> None:
         """Pay for all that was added. Raises QueryTooLarge, QueryTooDear, ValueRefused RATE_LIMITED."""

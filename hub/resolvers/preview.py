@@ -79,8 +79,8 @@ async def preview(
     }
     for role in VIEWS.values():
         context.bill.add(partial(queries[role].points, selection.values))
-    planning = sum(context.compiler.planning(query) for query in queries.values())
-    context.bill.add(lambda _most: planning)
+    for query in queries.values():
+        context.bill.plan(query.text, context.compiler.planning(query))
     context.bill.add(lambda _most: WRITE_POINTS)
     await context.bill.pay()
 

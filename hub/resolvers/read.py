@@ -76,11 +76,11 @@ class Reading:
         return Answer(json)
 
     def points(self, most: int | None = None) -> int:
-        """What it costs, or would with pages of `most` rows; planning it, where that is still to be done."""
-        return self.query.points(self.selection.values, most) + self.context.compiler.planning(self.query)
+        """What it costs, or would with pages of `most` rows, once it is planned."""
+        return self.query.points(self.selection.values, most)
 
     def _is_dear(self) -> bool:
-        return self.points() > MAXIMUM_CHEAP_POINTS
+        return self.points() + self.context.compiler.planning(self.query) > MAXIMUM_CHEAP_POINTS
 
     async def _run(self, more: dict[str, Any]) -> Any:
         await self.context.bill.pay()
@@ -114,6 +114,7 @@ def bound(
         values = followed(values, context.merged)
     reading = Reading(context, selection, entry, query, values, context.parameters(), typed)
     context.bill.add(reading.points)
+    context.bill.plan(query.text, context.compiler.planning(query))
     return reading
 
 

@@ -102,6 +102,14 @@ def test_fields_that_are_added_together_are_paid_once() -> None:
     assert taken == [60, 5]
 
 
+def test_a_text_is_planned_once_however_many_fields_have_it() -> None:
+    of_all = bill()
+    for text in ("a", "b", "a"):
+        of_all.plan(text, 10)
+    of_all.plan("c", 0)
+    assert of_all.points == 20
+
+
 def test_a_refused_payment_refuses_every_field() -> None:
     async def take(_points: int) -> None:
         await asyncio.sleep(0)
