@@ -558,7 +558,7 @@ MAXIMUM_KEPT_FIELDS = Limit(
     "remembered selections as a whole",
     beyond="The selection that was used longest ago is forgotten.",
 )
-# A plan takes some 300 kB of the database's heap.
+# A plan takes some 100 kB of the database's heap, a large one more.
 MAXIMUM_PLANS = Limit(
     500,
     "plans",

@@ -86,6 +86,16 @@ def stop_hub(process: subprocess.Popen[str]) -> int:
     return code
 
 
+def worked(neo4j: Neo4j, work: Callable[[Database], Coroutine[Any, Any, T]]) -> T:
+    """The result of work on a database."""
+
+    async def connected() -> T:
+        async with Database(neo4j.uri, neo4j.user, neo4j.password).opened() as database:
+            return await work(database)
+
+    return asyncio.run(connected())
+
+
 @dataclass
 class Hub:
     """Asks a hub, and prepares what tests need beside it."""
@@ -168,13 +178,7 @@ class Hub:
 
     def run(self, work: Callable[[Database], Coroutine[Any, Any, T]]) -> T:
         """The result of work on the database itself."""
-
-        async def connected() -> T:
-            database = Database(self.neo4j.uri, self.neo4j.user, self.neo4j.password)
-            async with database.opened():
-                return await work(database)
-
-        return asyncio.run(connected())
+        return worked(self.neo4j, work)
 
     def cypher(self, text: str, **parameters: Any) -> list[dict[str, Any]]:
         """The rows of a statement, reading or writing."""

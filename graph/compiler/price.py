@@ -1,7 +1,7 @@
 """What a plan costs before it runs: how many rows and values Neo4j has to look at, by a fixed formula.
 
 The formula knows no data, so a request has one price on every hub (docs/limits.md has it in words, with
-examples). Its constants were fitted to what Neo4j took on 65,000 nodes: a point is about five microseconds.
+examples). A point is meant to be some microseconds of the database; docs/performance.md has what was seen.
 """
 
 from collections.abc import Callable

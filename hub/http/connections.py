@@ -11,7 +11,7 @@ from fcntl import ioctl
 from http import HTTPStatus
 from struct import unpack
 from termios import TIOCOUTQ
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from starlette.responses import Response
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
@@ -57,9 +57,9 @@ class Connection(HttpToolsProtocol):
     _refused = False
     """Whether what still comes is thrown away."""
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Count it, and start the clock; one too many is told so and closed."""
-        super().connection_made(transport)
+        super().connection_made(cast("asyncio.Transport", transport))
         address = counted(self.client[0], self.bounds) if self.client else None
         if len(self.connections) > self.bounds.connections:
             self._turn_away(self._refusal("HUB_FULL", maximum=self.bounds.connections))

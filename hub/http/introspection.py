@@ -51,7 +51,7 @@ class Introspection:
         bill.add(lambda _most: REMEMBERED_POINTS if known else POINTS)
         await bill.pay()
         if known is not None:
-            return ExecutionResult(orjson.Fragment(known), None)  # type: ignore[arg-type]
+            return _told(known)
         *_, variables, name = key
         try:
             result = await aside(_answered, schema, document, variables, name)
@@ -61,7 +61,12 @@ class Introspection:
             return result
         json = await aside(orjson.dumps, result.data)
         self._kept.put(kept_as, json, len(json))
-        return ExecutionResult(orjson.Fragment(json), None)  # type: ignore[arg-type]
+        return _told(json)
+
+
+def _told(json: bytes) -> ExecutionResult:
+    data: Any = orjson.Fragment(json)
+    return ExecutionResult(data, None)
 
 
 def _answered(

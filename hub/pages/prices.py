@@ -18,12 +18,12 @@ from hub.settings import BUDGET_ANONYMOUS, BUDGET_COORDINATOR, BUDGET_MEMBER
 _HEAD = f"""\
 ## What requests cost · بهای درخواست‌ها
 
-Every request has a price before it runs, in points; a point is about five microseconds of the database
-on a graph of 65,000 nodes. The formula knows no data, so a request costs the same on every hub. An answer
-says it in `extensions.cost`, and `rateLimit` tells what is left; the headers are `RateLimit` and
-`RateLimit-Policy`. One that costs more than {MAXIMUM_POINTS:,} is refused with `QUERY_TOO_LARGE`, which
-says with what pages it would fit; who has spent the points of a minute is refused with `RATE_LIMITED`
-(429) and `Retry-After`. Nothing of such a request is done.
+Every request has a price before it runs, in points; a point is meant to be some microseconds of the
+database. The formula knows no data, so a request costs the same on every hub. An answer says it in
+`extensions.cost`, and `rateLimit` tells what is left; the headers are `RateLimit` and `RateLimit-Policy`.
+One that costs more than {MAXIMUM_POINTS:,} is refused with `QUERY_TOO_LARGE`, which says with what pages
+it would fit, or with `QUERY_TOO_DEAR`, where none would; who has spent the points of a minute, with
+`RATE_LIMITED` (429) and `Retry-After`. Nothing of such a request is done.
 
 A minute holds {BUDGET_ANONYMOUS:,} points for an address without a token, {BUDGET_MEMBER:,} for a member's
 token and {BUDGET_COORDINATOR:,} for a coordinator's or an administrator's, unless the operator sets others:

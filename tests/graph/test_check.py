@@ -1,7 +1,7 @@
 """Each rule of the model finds what breaks it, in the record that does, and what follows is worked out anew."""
 
-import asyncio
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from graph.migrations import migrate
 from graph.model import MODEL
 from tests.conftest import Neo4j
 from tests.network import empty
+from tests.running import worked
 
 DUMP = Path(__file__).parents[1] / "dumps" / "0.1.0.dump"
 _EMPTY = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"
@@ -25,14 +26,7 @@ _EMPTY = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"
 def graph(neo4j_server: Neo4j) -> Iterator[Callable[..., Any]]:
     """A graph with records of each area, as their API made them."""
 
-    def run(work: Callable[[Database], Coroutine[Any, Any, Any]]) -> Any:
-        async def opened() -> Any:
-            async with Database(
-                neo4j_server.uri, neo4j_server.user, neo4j_server.password
-            ).opened() as database:
-                return await work(database)
-
-        return asyncio.run(opened())
+    run = partial(worked, neo4j_server)
 
     async def filled(database: Database) -> None:
         await database.statement(_EMPTY)

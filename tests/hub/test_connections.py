@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
@@ -399,7 +400,7 @@ def is_answered(address: str, source: str = "127.0.0.1") -> bool:
 def test_all_together_have_no_more_connections_than_they_may(crowded: str) -> None:
     with ExitStack() as stack:
         for source in ("127.0.0.2", "127.0.0.3"):
-            until(lambda source=source: is_answered(crowded, source))  # type: ignore[misc]
+            until(partial(is_answered, crowded, source))
             for _ in range(2):
                 opened(crowded, stack, source)
         last = opened(crowded, stack, "127.0.0.4")

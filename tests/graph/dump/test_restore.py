@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,6 +30,7 @@ from hub.errors import message
 from seed.demo.loader import load
 from tests.conftest import Neo4j
 from tests.network import empty
+from tests.running import worked
 
 T = TypeVar("T")
 ROOT = Path(__file__).parents[3]
@@ -41,16 +43,7 @@ def silent(_what: str, _share: float) -> None:
 
 @pytest.fixture
 def run(neo4j_server: Neo4j) -> Callable[[Callable[[Database], Coroutine[Any, Any, T]]], T]:
-    def connected(work: Callable[[Database], Coroutine[Any, Any, T]]) -> T:
-        async def opened() -> T:
-            async with Database(
-                neo4j_server.uri, neo4j_server.user, neo4j_server.password
-            ).opened() as database:
-                return await work(database)
-
-        return asyncio.run(opened())
-
-    return connected
+    return partial(worked, neo4j_server)
 
 
 @pytest.fixture(scope="module", autouse=True)
