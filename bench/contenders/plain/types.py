@@ -121,6 +121,21 @@ class Partnership(Node):
 
 
 @strawberry.type
+class Adoption(Node):
+    """An adoption."""
+
+
+@strawberry.type
+class Commitment(Node):
+    """A commitment."""
+
+
+@strawberry.type
+class Exchange(Node):
+    """An exchange."""
+
+
+@strawberry.type
 class Organization(Node):
     """An organization."""
 
@@ -252,9 +267,12 @@ TYPES: dict[str, type] = {
         Experience,
         Lesson,
         Approach,
+        Adoption,
         Partnership,
+        Commitment,
         ResourceOffer,
         ResourceNeed,
+        Exchange,
         Region,
         Topic,
         Skill,
@@ -265,9 +283,12 @@ Searchable = Annotated[
     | Experience
     | Lesson
     | Approach
+    | Adoption
     | Partnership
+    | Commitment
     | ResourceOffer
     | ResourceNeed
+    | Exchange
     | Region
     | Topic
     | Skill,
