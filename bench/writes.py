@@ -26,7 +26,8 @@ _TWINS = {
 }
 # Peers know no time finer than a millisecond: theirs may lie before the moment at which they were asked.
 _FORGET = """
-MATCH (l:Lesson) WHERE l.createdAt >= datetime.truncate('millisecond', $since) AND l.ownerIds = [$organization]
+MATCH (l:Lesson)
+WHERE l.createdAt >= datetime.truncate('millisecond', $since) AND l.ownerIds = [$organization]
 CALL (l) {
   OPTIONAL MATCH (l)<-[:SUBJECT]-(e:Event) WITH l, collect(e) AS events
   OPTIONAL MATCH (l)-[:HAS_VERSION]->(v:Version) WITH l, events, collect(v) AS versions

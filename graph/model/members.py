@@ -161,7 +161,7 @@ class Computed:
     """A value Cypher works out: `cypher(variable, see)` is its expression.
 
     `flat` says that it is made of the row's own values alone, without a pattern. Parameters it may
-    use: `$today` (date), `$now` (datetime), `$language` ('fa' or 'en').
+    use: `$today` (date), `$now` (datetime), `$zone` (its name), `$language` ('fa' or 'en').
     """
 
     name: str

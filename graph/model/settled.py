@@ -1,7 +1,7 @@
 """Turn the model into the statements that settle a graph whose anonymized records show all that was written.
 
 For graphs of an earlier version, and for whoever loads records beside the moves: what is anonymized is shown
-by its month (in UTC, since no hub is there to ask), what was written stands beside it, and events about it
+by its month, what was written stands beside it, and events about it
 are told after their month. Each is safe to run again.
 """
 
@@ -13,25 +13,30 @@ from graph.model.members import Kind
 from graph.model.nodes import Node
 from graph.model.written import ANONYMIZED, month_text, paired, paired_edges, twin
 
-_NOW = month_text("datetime()", "'UTC'")
+_ZONE = "'Asia/Tehran'"
+"""The hub's own unless it is told another, since there is no hub to ask."""
+
+_NOW = month_text("datetime()", _ZONE)
+_THERE = f"datetime({{datetime: e.at, timezone: {_ZONE}}})"
+_NEXT_MONTH = f"datetime({{datetime: {_THERE} + duration('P1M'), timezone: 'Z'}})"
 
 _ANONYMIZED = f"MATCH (e:Event) WHERE e.audience = '{ANONYMIZED}'"
 _AT = twin("at")
 
 _TOLD = (
     "MATCH (e:Event) WHERE e.toldAt IS NULL SET e.toldAt = e.at",
-    f"{_ANONYMIZED} AND e.{_AT} IS NULL SET e.{_AT} = e.at, e.at = {month_text('e.at', repr('UTC'))}",
+    f"{_ANONYMIZED} AND e.{_AT} IS NULL SET e.{_AT} = e.at, e.at = {month_text('e.at', _ZONE)}",
     # Those of this month wait for its end; the others are told as of the end of their own.
     (
         f"{_ANONYMIZED} AND e.at = {_NOW} AND e.toldAt = e.{_AT}"
-        f" SET e.{UNTOLD} = left(toString(date(e.at)), 7), e.at = e.{_AT}, e.audience = 'OWNERS'"
+        f" SET e.{UNTOLD} = left(toString({_THERE}), 7), e.at = e.{_AT}, e.audience = 'OWNERS'"
         f" REMOVE e.{_AT}"
     ),
-    f"{_ANONYMIZED} AND e.toldAt = e.{_AT} SET e.toldAt = e.at + duration('P1M')",
+    f"{_ANONYMIZED} AND e.toldAt = e.{_AT} SET e.toldAt = {_NEXT_MONTH}",
     (
         "MATCH (c:Counter {name: 'events'}) WHERE c.told IS NULL"
         " SET c.told = COLLECT { MATCH (e:Event) RETURN max(e.toldAt) }[0],"
-        " c.month = left(toString(date()), 7)"
+        f" c.month = left(toString(datetime({{timezone: {_ZONE}}})), 7)"
     ),
 )
 
@@ -54,7 +59,7 @@ def _values(node: Node) -> Iterator[str]:
         here = f"n.{member.name}"
         yield f"n.{twin(member.name)} = {here}"
         month = {
-            Kind.DATETIME: month_text(here, repr("UTC")),
+            Kind.DATETIME: month_text(here, _ZONE),
             Kind.DATE: f"date.truncate('month', {here})",
         }.get(member.kind)
         if month is not None:

@@ -9,6 +9,7 @@ from graph.model.members import Access, Computed, Finished, Inquiry, Kind, Neste
 from graph.model.nodes import Node, Shape
 from graph.model.snapshots import TYPE, changes, found, values
 from graph.model.words import Choice, Words
+from graph.model.written import month_text
 
 
 class Office(
@@ -53,7 +54,7 @@ def _found_changes(v: str, see: See) -> str:
 
 def _at(v: str, see: See) -> str:
     return _of_record(
-        v, f"CASE WHEN {see.open_to('x')} THEN {v}.at ELSE datetime.truncate('month', {v}.at) END"
+        v, f"CASE WHEN {see.open_to('x')} THEN {v}.at ELSE {month_text(f'{v}.at', '$zone')} END"
     )
 
 

@@ -10,6 +10,7 @@ from graph.model.members import Computed, Finished, Kind, Nested, Property, See
 from graph.model.nodes import Shape
 from graph.model.snapshots import TYPE, found, values
 from graph.model.words import Words
+from graph.model.written import month_text
 
 WORDED: Mapping[str, tuple[str, ...]] = {
     "Lesson": ("statement", "recommendation", "appliesWhen", "notAppliesWhen"),
@@ -57,7 +58,7 @@ _SUCCEEDED = Words(
 
 def _row(x: str, v: str, number: str, since: str, see: See) -> str:
     """A wording as a row: its number, its first day, its last version that may be read, what came of it."""
-    begun = f"CASE WHEN {see.open_to(x)} THEN {since} ELSE datetime.truncate('month', {since}) END"
+    begun = f"CASE WHEN {see.open_to(x)} THEN {since} ELSE {month_text(since, '$zone')} END"
     return (
         f"{{number: {number}, since: {begun}, text: {found(v, see, x)},"
         f" learned: {_learned(x, see, number)}, reuseCount: {_reused(x, see, number)},"

@@ -19,8 +19,8 @@ _SEPARATE = "MATCH (n:Node {id: $id})-[r:REPLACED_BY]->() DELETE r"
 
 
 async def standings(writing: Writing, label: str, above: str) -> list[dict[str, Any]]:
-    """The `id`, the `kind`, the `status` and what stands `above` each term; none of them moves before the
-    commit."""
+    """The `id`, the `kind`, the `status`, the `names` and what stands `above` each term; none of them moves
+    before the commit."""
     await writing.run(_LOCK)
     (row,) = await writing.run(_standings_text(label, above))
     return list(row["known"])
@@ -40,5 +40,6 @@ async def separate(writing: Writing, id_: str) -> None:
 def _standings_text(label: str, above: str) -> str:
     return (
         f"RETURN COLLECT {{ MATCH (n:{label}) RETURN {{id: n.id, kind: n.kind, status: n.status,"
+        " names: [n.nameFa, n.nameEn, n.labelFa, n.labelEn],"
         f" above: head([(n)-[:{above}]->(a:{label}) | a.id])}} }} AS known"
     )

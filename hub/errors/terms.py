@@ -55,6 +55,13 @@ AREA = Area(
             "Another has this short name. Choose another, or edit or restore the one that has it.",
         ),
         Entry(
+            "TERM_TWIN",
+            "«{given}» هست، شاید با نگارشی دیگر: {id}. همان را به کار ببرید، ویرایش کنید یا بازگردانید؛ اگر"
+            " چیز دیگری است نامی بدهید که از آن بازشناخته شود.",
+            "{given!r} is there, perhaps spelled another way: {id}. Use, edit or restore that one; where"
+            " this is something else, give it a name that tells them apart.",
+        ),
+        Entry(
             "REGION_CODE_TAKEN",
             "این کد از آنِ ناحیهٔ دیگری است. کد دیگری بنویسید، یا همان ناحیه را ویرایش کنید یا بازگردانید.",
             "Another region has this code. Give another, or edit or restore the region that has it.",

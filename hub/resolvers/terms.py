@@ -16,12 +16,14 @@ from graph.queries import terms as queries
 from graph.queries.records import Link, Links, Record
 from graph.reference.schemes import SCHEMES, Scheme
 from graph.reference.terms import Standing, expect_forms, expect_placed, over
+from graph.text import sort_key
 from hub.permissions import may_coordinate
 from hub.resolvers.given import links_of, values_of
 from hub.resolvers.moves import Act, Done, Rule, Verb
 from hub.texts import say
 
 _SCHEMES = {scheme.label: scheme for scheme in SCHEMES.values()}
+_NAMES = ("nameFa", "nameEn", "labelFa", "labelEn")
 _NEW = ""
 """The id of one that is only being added."""
 
@@ -50,10 +52,11 @@ class MergeTermInput(TermInput):
 async def check(
     act: Act, record: Record | None, values: dict[str, Any], links: dict[str, Sequence[Link]]
 ) -> None:
-    """Look at codes, slugs and addresses, and at the place where a term would stand."""
+    """Look at codes, slugs, addresses and names, and at the place where a term would stand."""
     scheme = _SCHEMES[act.label]
     expect_forms(values)
-    tree = (await _known(act, scheme)).tree
+    known = await _known(act, scheme)
+    tree = known.tree
     id_ = _NEW if record is None else record.id
     before = tree.get(id_, Standing(None))
     above = next((link.id for link in links[scheme.above]), None) if scheme.above in links else before.above
@@ -62,14 +65,16 @@ async def check(
     kind = values.get("kind", before.kind)
     tree[id_] = Standing(above, getattr(kind, "value", kind))
     _expect_placed(scheme, tree, id_)
+    _expect_no_twin(known, id_, {} if record is None else record.properties, values)
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """All terms of a scheme by their ids: where they stand, and those that are retired."""
+    """All terms of a scheme by their ids: where they stand, their names, and those that are retired."""
 
     tree: dict[str, Standing]
     retired: frozenset[str]
+    names: dict[str, frozenset[str]]
 
     def below(self, id_: str) -> list[str]:
         """The terms right below one."""
@@ -79,7 +84,28 @@ class _Known:
 async def _known(act: Act, scheme: Scheme) -> _Known:
     rows = await queries.standings(act.writing, act.label, scheme.edge.type)
     retired = frozenset(row["id"] for row in rows if row["status"] == RETIRED.value)
-    return _Known({row["id"]: Standing(row["above"], row["kind"]) for row in rows}, retired)
+    names = {row["id"]: frozenset(_spelled(name) for name in row["names"] if name) for row in rows}
+    return _Known({row["id"]: Standing(row["above"], row["kind"]) for row in rows}, retired, names)
+
+
+def _spelled(name: str) -> str:
+    """A name whatever its spelling: letters, half-spaces, spaces."""
+    return sort_key(name).replace(" ", "")
+
+
+def _expect_no_twin(known: _Known, id_: str, before: Mapping[str, Any], values: Mapping[str, Any]) -> None:
+    """Raises ValueRefused TERM_TWIN where a name is new, and a term has it but for its spelling.
+
+    Regions of one name may lie in two others.
+    """
+    for argument in _NAMES:
+        name = _spelled(values.get(argument) or "")
+        if not name or name == _spelled(before.get(argument) or ""):
+            continue
+        for other, names in known.names.items():
+            beside = known.tree[id_].kind is None or known.tree[other] == known.tree[id_]
+            if other != id_ and name in names and beside:
+                raise ValueRefused("TERM_TWIN", at=argument, given=values[argument], id=other)
 
 
 def _expect_placed(scheme: Scheme, tree: Mapping[str, Standing], id_: str) -> None:
@@ -183,8 +209,7 @@ def _joined(into: Record, record: Record) -> list[str]:
 
 
 def _own_names(record: Record) -> list[str]:
-    names = ("nameFa", "nameEn", "labelFa", "labelEn")
-    return [record.properties[name] for name in names if record.properties.get(name)]
+    return [record.properties[name] for name in _NAMES if record.properties.get(name)]
 
 
 def _names(record: Record) -> list[str]:

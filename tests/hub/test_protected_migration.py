@@ -50,7 +50,7 @@ def test_what_is_anonymized_is_settled_and_what_is_named_is_left_alone(hub: Hub)
     answer = hub.ask(query, token=reader)
     (nameless,) = (node for node in answer["experiences"]["nodes"] if node["id"] != NAMED)
     (named,) = (node for node in answer["experiences"]["nodes"] if node["id"] == NAMED)
-    month, place = "2025-03-01T00:00:00Z", {"id": region}
+    month, place = "2025-02-28T20:30:00Z", {"id": region}
     assert not tells_time(nameless.pop("id"))
     told = {"createdAt": month, "publishedAt": month, "startedOn": "2024-05-01", "region": place}
     assert nameless == {**told, "written": None}
@@ -58,7 +58,7 @@ def test_what_is_anonymized_is_settled_and_what_is_named_is_left_alone(hub: Hub)
     assert {name: named[name] for name in exact} == exact
     events = {event["at"]: event for event in answer["events"]["nodes"]}
     assert set(events) == {month, exact["createdAt"]}
-    assert events[month]["toldAt"] == "2025-04-01T00:00:00Z"
+    assert events[month]["toldAt"] == "2025-03-31T20:30:00Z"
     assert events[month]["organization"] is None
     assert not any(tells_time(event["id"]) for event in events.values())
     own = hub.ask(query, token=token)["experiences"]["nodes"]

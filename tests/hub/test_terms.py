@@ -269,3 +269,28 @@ def test_a_term_retired_with_no_successor_is_told_so(terms: Terms) -> None:
     given = {"statement": "الف", "recommendation": "ب", "source": "پ", "topicIds": [terms.ids["wells"]]}
     refused = terms.hub.refused("createLesson", given, LESSON, terms.member)
     assert refused == ("TERM_RETIRED", ["input", "topicIds", "0"])
+
+
+def test_a_term_is_not_added_twice_under_another_spelling(terms: Terms) -> None:
+    spelled = {"slug": "kariz", "labelFa": "نامِ Wells", "labelEn": "Kariz"}
+    refused = terms.hub.refused("addTopic", spelled, TOPIC, terms.coordinator)
+    assert (refused["code"], refused["path"]) == ("TERM_TWIN", ["input", "labelFa"])
+    assert terms.ids["wells"] in refused["message"]
+    assert terms.refused("editTopic", "qanats", labelEn="SPRINGS")["code"] == "TERM_TWIN"
+    assert "kariz" not in terms.listed()
+    assert terms.step("editTopic", "qanats", labelEn="Qanats!")["id"] == terms.ids["qanats"]
+
+
+def test_two_regions_of_one_name_lie_in_two_others(terms: Terms) -> None:
+    def added(code: str, kind: str, name: str, above: str | None) -> dict[str, Any]:
+        return {"code": code, "kind": kind, "nameFa": name, "nameEn": code, "partOfId": above}
+
+    def region(*given: Any) -> str:
+        return str(terms.hub.done("addRegion", added(*given), REGION, terms.coordinator)["id"])
+
+    country = region("QZ", "COUNTRY", "کشور", None)
+    east, west = (region(f"QZ-0{n}", "PROVINCE", name, country) for n, name in ((1, "خاور"), (2, "باختر")))
+    region("QZ-01-01", "COUNTY", "رودبار", east)
+    region("QZ-02-01", "COUNTY", "رودبار", west)
+    again = added("QZ-01-02", "COUNTY", "رود بار", east)
+    assert terms.hub.refused("addRegion", again, REGION, terms.coordinator)["code"] == "TERM_TWIN"
