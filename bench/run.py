@@ -12,7 +12,7 @@ from typing import Any
 import click
 import uvloop
 
-from bench import data, picture, processes, results
+from bench import data, hostile, picture, processes, results
 from bench.answers import Different, Refused
 from bench.draws import draw
 from bench.load import own_cost, share
@@ -23,7 +23,10 @@ from bench.writes import NotWritten
 from graph.connection import Database
 from hub import tokens
 
-PARTS = ("shapes", "workers", "memory", "ready")
+PARTS = ("shapes", "workers", "memory", "ready", "sieges")
+
+
+SIEGE_SECONDS = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,8 @@ async def _parts(bench: Bench, options: Options) -> dict[str, Any]:
         made["workers"] = await processes.workers(bench, options.plan, options.workers)
     if "memory" in options.parts:
         made["memory"] = await processes.held(bench, options.plan)
+    if "sieges" in options.parts:
+        made["sieges"] = await hostile.sieges(bench, SIEGE_SECONDS)
     return made
 
 
