@@ -1,4 +1,4 @@
-"""`python -m bench.soak`: half an hour of members who read and write, while the database is killed under them.
+"""`python -m bench.soak`: members read and write for half an hour, the database killed under them.
 
 Every write has an idempotency key and is sent until it is acknowledged. In the end each acknowledged one is
 looked for, once and no more. What is kept: refusals by their code, memory over time, how long an outage was.
