@@ -82,6 +82,7 @@ def environment(database: Address, port: int, viewers: dict[str, Any]) -> dict[s
         "BENCH_PORT": str(port),
         "BENCH_VIEWERS": json.dumps(viewers),
         "NODE_ENV": "production",
+        "HUB_WARMING": "off",  # all that is measured is asked for before
         "HUB_TIME_ZONE": "UTC",  # the others know no other day
         # One viewer asks for all here: it pays, and has enough.
         **{f"HUB_BUDGET_{who}": str(10**15) for who in ("ANONYMOUS", "MEMBER", "COORDINATOR")},

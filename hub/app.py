@@ -1,9 +1,10 @@
 """A request enters, a response leaves."""
 
+import asyncio
 import gc
 import secrets
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 
 import structlog
@@ -23,6 +24,7 @@ from hub.http.health import Ready, live
 from hub.http.hosts import AllowedHosts
 from hub.http.refusals import refusal
 from hub.http.safety import SafeResponses
+from hub.http.warming import Warming
 from hub.i18n import language
 from hub.log import configure
 from hub.settings import Settings
@@ -58,18 +60,21 @@ def create_app(settings: Settings) -> Starlette:
         seconds=settings.request_seconds,
     )
 
+    endpoint = GraphQLEndpoint(database, settings)
+    warmed = _meanwhile if settings.warming else nullcontext
+
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         # Schema and model stay for good: looking for garbage took a sixth of a small request's time.
         gc.collect()
         gc.freeze()
         gc.set_threshold(_GARBAGE_AFTER, 10, 10)
-        async with database.opened():
+        async with database.opened(), warmed(endpoint.warming):
             yield
 
     return Starlette(
         routes=[
-            Route("/graphql", _Endpoint(GraphQLEndpoint(database, settings)), methods=["GET", "POST"]),
+            Route("/graphql", _Endpoint(endpoint), methods=["GET", "POST"]),
             Route("/health/live", live),
             Route("/health/ready", _Endpoint(Ready(database))),
             Mount("/static", StaticFiles(directory=_STATIC)),
@@ -91,6 +96,17 @@ def create_app(settings: Settings) -> Starlette:
         exception_handlers={404: _not_found, 405: _not_allowed, 500: _failed},
         lifespan=lifespan,
     )
+
+
+@asynccontextmanager
+async def _meanwhile(warming: Warming) -> AsyncIterator[None]:
+    """Warm the database while the hub answers."""
+    work = asyncio.create_task(warming.work())
+    try:
+        yield
+    finally:
+        work.cancel()
+        await asyncio.wait([work])
 
 
 class _Endpoint:

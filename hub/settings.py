@@ -56,7 +56,7 @@ class Settings:
 
     `allowed_hosts` are the names that the hub answers to. `trusted_documents` are the only documents that
     run, by their ids and their SHA-256; None: any runs. Those that clients send once and ask for by their
-    SHA-256 are kept unless `persisted_queries` is off.
+    SHA-256 are kept unless `persisted_queries` is off. `warming` asks for what is heavy once at the start.
     """
 
     neo4j_uri: str
@@ -86,6 +86,7 @@ class Settings:
     trusted_proxies: tuple[Network, ...] = (ip_network(PROXIES),)
     allowed_hosts: tuple[str, ...] = ("*",)
     persisted_queries: bool = True
+    warming: bool = True
     trusted_documents: Mapping[str, str] | None = None
 
     @classmethod
@@ -120,6 +121,7 @@ class Settings:
             trusted_proxies=_read("HUB_TRUSTED_PROXIES", PROXIES, _networks),
             allowed_hosts=_read("HUB_ALLOWED_HOSTS", "*", _hosts),
             persisted_queries=value("HUB_PERSISTED_QUERIES", "on") != "off",
+            warming=value("HUB_WARMING", "on") != "off",
             trusted_documents=_documents(value("HUB_TRUSTED_DOCUMENTS", "")),
         )
 

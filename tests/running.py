@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import httpx
@@ -43,12 +43,16 @@ def days_since(first: date) -> set[str]:
 
 
 def start_hub(
-    neo4j: Neo4j, *, folder: Path | None = None, **environment: str
+    neo4j: Neo4j, *, folder: Path | None = None, log: IO[bytes] | None = None, **environment: str
 ) -> tuple[subprocess.Popen[str], str]:
-    """A hub process on a free port, and its address. `folder`: where its code is, if not here."""
+    """A hub process on a free port, and its address.
+
+    `folder`: where its code is, if not here; `log`: where its log goes, if not to ours.
+    """
     process = subprocess.Popen(
         [sys.executable, "-m", "hub", "serve", "--port", "0"],
         stdout=subprocess.PIPE,
+        stderr=log,
         text=True,
         cwd=folder,
         env={
@@ -57,6 +61,7 @@ def start_hub(
             "NEO4J_USER": neo4j.user,
             "NEO4J_PASSWORD": neo4j.password,
             "HUB_REQUEST_SECONDS": str(PATIENT_SECONDS),
+            "HUB_WARMING": "off",  # a hub of tests lives for seconds
             **{f"HUB_BUDGET_{who}": "1000000000000" for who in ("ANONYMOUS", "MEMBER", "COORDINATOR")},
             **environment,
         },

@@ -31,6 +31,7 @@ from hub.http.failures import failure, formatted
 from hub.http.graphiql import page
 from hub.http.introspection import Introspection
 from hub.http.persisted import Persisted
+from hub.http.warming import Warming
 from hub.i18n import language
 from hub.merged import Merges
 from hub.schema import CORE, described
@@ -78,6 +79,7 @@ class GraphQLEndpoint:
         described("fa")  # Made now: at the first question it would hold everybody up.
         self.documents = Documents(CORE, settings.document_tokens, settings.document_depth)
         self.persisted = Persisted(settings)
+        self.warming = Warming(self._context_of)
 
     async def __call__(self, request: Request) -> Response:
         """The response to a request, whatever goes wrong on the way."""
@@ -100,6 +102,18 @@ class GraphQLEndpoint:
             return _failed(request, DatabaseUnavailable(), tongue)
         except GraphError as error:
             return _failed(request, error, tongue)
+
+    def _context_of(self, viewer: Viewer, address: str = "", **more: Any) -> Context:
+        return Context(
+            self.database,
+            self.compiler,
+            viewer,
+            self.settings.zone,
+            self.settings.anonymity,
+            forget_viewers=self._forget,
+            share=self.shares.of(viewer.token or address),
+            **more,
+        )
 
     def _forget(self) -> None:
         self.viewers.forget()
@@ -148,17 +162,12 @@ class GraphQLEndpoint:
             raise ValueRefused("METHOD_NOT_ALLOWED")
         if question.digest:
             self.persisted.keep(question.digest, question.document)
-        context = Context(
-            self.database,
-            self.compiler,
+        context = self._context_of(
             viewer,
-            self.settings.zone,
-            self.settings.anonymity,
+            address,
             language=tongue,
             bookmark=request.headers.get(BOOKMARK),
-            forget_viewers=self._forget,
             bill=Bill(lambda points: self.budget.take(viewer, address, points)),
-            share=self.shares.of(viewer.token or address),
         )
         if checked.introspects(question.operation):
             # A schema that says of itself what it is says so in the language it is asked in.
