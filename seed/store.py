@@ -54,8 +54,10 @@ async def store(database: Database, sketch: Sketch, house: str, progress: Progre
         ids = await _nodes(transaction, sketch, counter["before"], progress)
         await _links(transaction, sketch, ids, progress)
         await transaction.run(_TOLD, before=counter["before"])
-        for text in (*settling(MODEL), *beginnings()):
+        for text in settling(MODEL):
             await transaction.run(text)
+        for text in beginnings("id(n) IN $stored"):
+            await transaction.run(text, stored=ids)
         await transaction.run(_REMEMBER, house=house)
 
     await database.write(work)

@@ -2,4 +2,4 @@
 
 from graph.queries.versions import beginnings
 
-STATEMENTS = tuple(f"{text} IN TRANSACTIONS OF 5000 ROWS" for text in beginnings())
+STATEMENTS = tuple(beginnings(how="IN TRANSACTIONS OF 5000 ROWS"))

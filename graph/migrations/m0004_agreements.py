@@ -48,7 +48,7 @@ STATEMENTS = (
     + """
     } IN TRANSACTIONS OF 1000 ROWS
     """,
-    f"{begin('CommitmentReport')} IN TRANSACTIONS OF 1000 ROWS",
+    begin("CommitmentReport", how="IN TRANSACTIONS OF 1000 ROWS"),
     """
     MATCH (c:Commitment) WHERE c.evidence IS NOT NULL OR c.evidenceUrl IS NOT NULL
     CALL (c) { REMOVE c.evidence, c.evidenceUrl } IN TRANSACTIONS OF 1000 ROWS

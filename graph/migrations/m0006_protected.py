@@ -10,6 +10,7 @@ from graph.model.settled import settling
 from graph.model.snapshots import TYPE
 from graph.queries.versions import beginnings
 
+_HOW = "IN TRANSACTIONS OF 5000 ROWS"
 _RECORDS = [node for node in MODEL.nodes.values() if node.anonymizable and node.life is not None]
 
 STATEMENTS = (
@@ -27,6 +28,6 @@ STATEMENTS = (
         " AND n.writtenCreatedAt IS NULL AND v.audience = n.audience DETACH DELETE v"
         for node in _RECORDS
     ),
-    *settling(MODEL),
-    *beginnings(),
+    *settling(MODEL, _HOW),
+    *beginnings(how=_HOW),
 )

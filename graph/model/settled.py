@@ -20,38 +20,40 @@ _NOW = month_text("datetime()", _ZONE)
 _THERE = f"datetime({{datetime: e.at, timezone: {_ZONE}}})"
 _NEXT_MONTH = f"datetime({{datetime: {_THERE} + duration('P1M'), timezone: 'Z'}})"
 
-_ANONYMIZED = f"MATCH (e:Event) WHERE e.audience = '{ANONYMIZED}'"
 _AT = twin("at")
+_ANONYMIZED = f"MATCH (e:Event) WHERE e.audience = '{ANONYMIZED}'"
 
 _TOLD = (
-    "MATCH (e:Event) WHERE e.toldAt IS NULL SET e.toldAt = e.at",
-    f"{_ANONYMIZED} AND e.{_AT} IS NULL SET e.{_AT} = e.at, e.at = {month_text('e.at', _ZONE)}",
+    ("MATCH (e:Event) WHERE e.toldAt IS NULL", "e", "SET e.toldAt = e.at"),
+    (f"{_ANONYMIZED} AND e.{_AT} IS NULL", "e", f"SET e.{_AT} = e.at, e.at = {month_text('e.at', _ZONE)}"),
     # Those of this month wait for its end; the others are told as of the end of their own.
     (
-        f"{_ANONYMIZED} AND e.at = {_NOW} AND e.toldAt = e.{_AT}"
-        f" SET e.{UNTOLD} = left(toString({_THERE}), 7), e.at = e.{_AT}, e.audience = 'OWNERS'"
-        f" REMOVE e.{_AT}"
+        f"{_ANONYMIZED} AND e.at = {_NOW} AND e.toldAt = e.{_AT}",
+        "e",
+        f"SET e.{UNTOLD} = left(toString({_THERE}), 7), e.at = e.{_AT}, e.audience = 'OWNERS' REMOVE e.{_AT}",
     ),
-    f"{_ANONYMIZED} AND e.toldAt = e.{_AT} SET e.toldAt = {_NEXT_MONTH}",
+    (f"{_ANONYMIZED} AND e.toldAt = e.{_AT}", "e", f"SET e.toldAt = {_NEXT_MONTH}"),
     (
-        "MATCH (c:Counter {name: 'events'}) WHERE c.told IS NULL"
-        " SET c.told = COLLECT { MATCH (e:Event) RETURN max(e.toldAt) }[0],"
-        f" c.month = left(toString(datetime({{timezone: {_ZONE}}})), 7)"
+        "MATCH (c:Counter {name: 'events'}) WHERE c.told IS NULL",
+        "c",
+        (
+            "SET c.told = COLLECT { MATCH (e:Event) RETURN max(e.toldAt) }[0],"
+            f" c.month = left(toString(datetime({{timezone: {_ZONE}}})), 7)"
+        ),
     ),
 )
 
 
-def settling(model: Model) -> list[str]:
-    """The statements, in order."""
+def settling(model: Model, how: str = "") -> list[str]:
+    """The statements, in order; `how` each is carried out: `IN TRANSACTIONS …`, or at once."""
     records = [node for node in model.nodes.values() if node.anonymizable and node.life is not None]
-    return [text for node in records for text in _of_records(node)] + list(_TOLD)
+    steps = [*map(_of_records, records), *_TOLD]
+    return [f"{found}\nCALL ({variable}) {{ {change} }} {how}" for found, variable, change in steps]
 
 
-def _of_records(node: Node) -> Iterator[str]:
-    yield (
-        f"MATCH (n:{node.label}) WHERE n.audience = '{ANONYMIZED}' AND n.{twin('createdAt')} IS NULL"
-        f" SET {', '.join(_values(node))}\n" + "\n".join(_targets(node))
-    )
+def _of_records(node: Node) -> tuple[str, str, str]:
+    found = f"MATCH (n:{node.label}) WHERE n.audience = '{ANONYMIZED}' AND n.{twin('createdAt')} IS NULL"
+    return found, "n", "\n".join([f"SET {', '.join(_values(node))}", *_targets(node)])
 
 
 def _values(node: Node) -> Iterator[str]:
@@ -72,4 +74,3 @@ def _targets(node: Node) -> Iterator[str]:
             f"WITH n CALL (n) {{ MATCH (n)-[:{edge.type}]->(m:{edge.to})"
             f" CREATE (n)-[:WRITTEN_{edge.type}]->(m) }}"
         )
-    yield "RETURN count(n) AS settled"

@@ -24,20 +24,21 @@ def keep(label: str) -> str:
 
 
 @cache
-def begin(label: str) -> str:
-    """A statement that keeps every record of a label that has no version yet, as it stands.
+def begin(label: str, which: str = "true", how: str = "") -> str:
+    """A statement that keeps every record `n` of a label that has no version yet, as it stands.
 
-    One without a number has not begun its life: that is for a later step.
+    Of those that `which` is true of, `how` it says: `IN TRANSACTIONS …`, or at once. One without a number has
+    not begun its life: that is for a later step.
     """
     return (
-        f"MATCH (n:Node&{label}) WHERE n.version IS NOT NULL AND NOT EXISTS {{ (n)-[:{TYPE}]->() }}\n"
-        f"{_kept(MODEL.nodes[label], 'n.updatedAt')}"
+        f"MATCH (n:Node&{label}) WHERE {which} AND n.version IS NOT NULL"
+        f" AND NOT EXISTS {{ (n)-[:{TYPE}]->() }}\n{_kept(MODEL.nodes[label], 'n.updatedAt')} {how}"
     )
 
 
-def beginnings() -> Iterator[str]:
+def beginnings(which: str = "true", how: str = "") -> Iterator[str]:
     """Statements that keep every record that has no version yet: what was loaded or written before."""
-    return (begin(node.label) for node in RECORDED)
+    return (begin(node.label, which, how) for node in RECORDED)
 
 
 def _kept(node: Node, at: str) -> str:

@@ -1,6 +1,6 @@
 """Ask for what is heavy once, when the hub has started: no user waits for the database to plan it.
 
-One after another and for each role, with a pause as long as it took, so that whoever asks goes first. Plans
+One after another, for whoever has no token and for members, with a pause as long as it took, so that whoever asks goes first. Plans
 are of texts, and texts of what is selected: another selection is still planned when it is asked for, but by a
 database that has learned how.
 """
@@ -23,7 +23,7 @@ from hub.schema import CORE
 
 log = structlog.get_logger("hub")
 
-_ROLES = (Role.ANONYMOUS, Role.MEMBER, Role.COORDINATOR)
+_ROLES = (Role.ANONYMOUS, Role.MEMBER)
 _LONGEST_PAUSE = 5.0
 _NOTHING = "org_none"
 """An id where the graph has no organization yet: it is planned for all the same."""

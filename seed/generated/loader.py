@@ -161,7 +161,7 @@ class _Loading:
         for kind in _LED:
             await self.all(kind(maker))
         await self.database.statement(_COUNT, value=max(maker.sequences))
-        for text in settling(MODEL):
+        for text in settling(MODEL, "IN TRANSACTIONS OF 5000 ROWS"):
             await self.database.statement(text)
 
     async def ids(self, batch: Batch) -> list[int]:

@@ -273,10 +273,10 @@ def test_a_term_retired_with_no_successor_is_told_so(terms: Terms) -> None:
 
 def test_a_term_is_not_added_twice_under_another_spelling(terms: Terms) -> None:
     spelled = {"slug": "kariz", "labelFa": "نامِ Wells", "labelEn": "Kariz"}
-    refused = terms.hub.refused("addTopic", spelled, TOPIC, terms.coordinator)
-    assert (refused["code"], refused["path"]) == ("TERM_TWIN", ["input", "labelFa"])
-    assert terms.ids["wells"] in refused["message"]
-    assert terms.refused("editTopic", "qanats", labelEn="SPRINGS")["code"] == "TERM_TWIN"
+    (error,) = terms.hub.do("addTopic", spelled, TOPIC, terms.coordinator)["errors"]
+    assert (error["code"], error["path"]) == ("TERM_TWIN", ["input", "labelFa"])
+    assert terms.ids["wells"] in error["message"]
+    assert terms.refused("editTopic", "qanats", labelEn="SPRINGS") == ("TERM_TWIN", ["input", "labelEn"])
     assert "kariz" not in terms.listed()
     assert terms.step("editTopic", "qanats", labelEn="Qanats!")["id"] == terms.ids["qanats"]
 
@@ -293,4 +293,7 @@ def test_two_regions_of_one_name_lie_in_two_others(terms: Terms) -> None:
     region("QZ-01-01", "COUNTY", "رودبار", east)
     region("QZ-02-01", "COUNTY", "رودبار", west)
     again = added("QZ-01-02", "COUNTY", "رود بار", east)
-    assert terms.hub.refused("addRegion", again, REGION, terms.coordinator)["code"] == "TERM_TWIN"
+    assert terms.hub.refused("addRegion", again, REGION, terms.coordinator) == (
+        "TERM_TWIN",
+        ["input", "nameFa"],
+    )
