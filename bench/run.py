@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -150,34 +150,36 @@ async def _measured(options: Options) -> dict[str, Any]:
                 )[1]
                 shapes = [shape for shape in SHAPES if shape.name in options.shapes]
                 bench = Bench(connection, database, drawn, secret, shapes, options.contenders, say)
-                facts |= await _parts(bench, options)
+                async for part in _parts(bench, options):
+                    facts |= part
+                    results.write(options.kept, facts)  # what is measured outlives what fails after it
         if "ready" in options.parts:
             facts["ready"] = processes.ready(options.folder, options.heap, options.pagecache, say)
     return facts
 
 
-async def _parts(bench: Bench, options: Options) -> dict[str, Any]:
-    made: dict[str, Any] = {}
+async def _parts(bench: Bench, options: Options) -> AsyncIterator[dict[str, Any]]:
     begun = time.monotonic()
     if "shapes" in options.parts:
         cost = await own_cost()
         await measure(bench, options.plan)
-        made["shapes"] = {shape.name: _told_of(bench, shape.name) for shape in bench.shapes}
-        made["deep_row"] = bench.drawn.deep_row
-        made["client_us"] = share(cost.each, 0.5) * 1e6
-        made["measured"] = {
-            "at": f"{datetime.now(UTC):%Y-%m-%d}",
-            "minutes": (time.monotonic() - begun) / 60,
-            "rounds": options.plan.rounds,
-            "seconds": options.plan.seconds,
+        yield {
+            "shapes": {shape.name: _told_of(bench, shape.name) for shape in bench.shapes},
+            "deep_row": bench.drawn.deep_row,
+            "client_us": share(cost.each, 0.5) * 1e6,
+            "measured": {
+                "at": f"{datetime.now(UTC):%Y-%m-%d}",
+                "minutes": (time.monotonic() - begun) / 60,
+                "rounds": options.plan.rounds,
+                "seconds": options.plan.seconds,
+            },
         }
     if "workers" in options.parts:
-        made["workers"] = await processes.workers(bench, options.plan, options.workers)
+        yield {"workers": await processes.workers(bench, options.plan, options.workers)}
     if "memory" in options.parts:
-        made["memory"] = await processes.held(bench, options.plan)
+        yield {"memory": await processes.held(bench, options.plan)}
     if "sieges" in options.parts:
-        made["sieges"] = await hostile.sieges(bench, SIEGE_SECONDS)
-    return made
+        yield {"sieges": await hostile.sieges(bench, SIEGE_SECONDS)}
 
 
 def _told_of(bench: Bench, shape: str) -> dict[str, Any]:

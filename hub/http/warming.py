@@ -1,8 +1,8 @@
 """Ask for what is heavy once, when the hub has started: no user waits for the database to plan it.
 
-One after another, for whoever has no token and for members, with a pause as long as it took, so that whoever asks goes first. Plans
-are of texts, and texts of what is selected: another selection is still planned when it is asked for, but by a
-database that has learned how.
+One after another, for whoever has no token and for members, with a pause as long as it took, so that whoever
+asks goes first. Plans are of texts, and texts of what is selected: another selection is still planned when it
+is asked for, but by a database that has learned how.
 """
 
 import asyncio
