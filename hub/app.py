@@ -1,12 +1,10 @@
 """A request enters, a response leaves."""
 
 import gc
-import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import structlog
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
@@ -15,19 +13,19 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from graph.connection import Database
+from hub import statements
 from hub.http.graphql import BOOKMARK, GraphQLEndpoint
 from hub.http.health import Ready, live
 from hub.http.hosts import AllowedHosts
 from hub.http.refusals import refusal
 from hub.http.safety import SafeResponses
+from hub.http.visits import HEADER, NumberedRequests, Visits
 from hub.i18n import language
 from hub.log import configure
 from hub.settings import Settings
-
-log = structlog.get_logger("hub")
 
 _GARBAGE_AFTER = 5_000
 """How many objects are made, and not freed, before Python looks for circles among them; 700 by itself."""
@@ -35,27 +33,19 @@ _GARBAGE_AFTER = 5_000
 _STATIC = Path(__file__).parent / "http" / "static"
 
 
-class NumberedRequests:
-    """Gives every request a number that its errors and log lines carry."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, numbered."""
-        if scope["type"] == "http":
-            scope.setdefault("state", {})["request"] = secrets.token_hex(6)
-        await self.app(scope, receive, send)
-
-
 def create_app(settings: Settings) -> Starlette:
-    """The hub as an ASGI application. It starts without a database, and says so when asked."""
+    """The hub as an ASGI application. It starts without a database, and says so when asked.
+
+    Its `state.visits` hears of every request.
+    """
     configure()
+    visits = Visits(settings.log_requests)
     database = Database(
         settings.neo4j_uri,
         settings.neo4j_user,
         settings.neo4j_password,
         seconds=settings.request_seconds,
+        told=statements.told,
     )
 
     @asynccontextmanager
@@ -67,7 +57,7 @@ def create_app(settings: Settings) -> Starlette:
         async with database.opened():
             yield
 
-    return Starlette(
+    app = Starlette(
         routes=[
             Route("/graphql", _Endpoint(GraphQLEndpoint(database, settings)), methods=["GET", "POST"]),
             Route("/health/live", live),
@@ -75,7 +65,7 @@ def create_app(settings: Settings) -> Starlette:
             Mount("/static", StaticFiles(directory=_STATIC)),
         ],
         middleware=[
-            Middleware(NumberedRequests),
+            Middleware(NumberedRequests, visits),
             Middleware(SafeResponses),
             Middleware(AllowedHosts, settings.allowed_hosts),
             # Tokens travel in a header, never in a cookie, so any site may ask.
@@ -83,14 +73,16 @@ def create_app(settings: Settings) -> Starlette:
                 CORSMiddleware,
                 allow_origins=["*"],
                 allow_methods=["GET", "POST"],
-                allow_headers=["Authorization", "Content-Type", "Accept-Language", BOOKMARK],
-                expose_headers=[BOOKMARK],
+                allow_headers=["Authorization", "Content-Type", "Accept-Language", BOOKMARK, HEADER],
+                expose_headers=[BOOKMARK, HEADER],
             ),
             Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4),
         ],
-        exception_handlers={404: _not_found, 405: _not_allowed, 500: _failed},
+        exception_handlers={404: _not_found, 405: _not_allowed},
         lifespan=lifespan,
     )
+    app.state.visits = visits
+    return app
 
 
 class _Endpoint:
@@ -117,10 +109,3 @@ async def _not_allowed(request: Request, error: Exception) -> Response:
     response = _told(request, "METHOD_NOT_ALLOWED")
     response.headers.update(getattr(error, "headers", None) or {})
     return response
-
-
-async def _failed(request: Request, error: Exception) -> Response:
-    """A fault of ours that nothing nearer has answered."""
-    number = request.scope["state"]["request"]
-    log.error("internal_error", request=number, exc_info=error)
-    return _told(request, "INTERNAL", request=number)

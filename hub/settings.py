@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from enum import Enum
 from hashlib import sha256
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -34,6 +35,14 @@ ANONYMITY = 5
 BUDGET_ANONYMOUS = 1_500_000
 BUDGET_MEMBER = 6_000_000
 BUDGET_COORDINATOR = 20_000_000
+
+
+class Logged(Enum):
+    """Which requests have a line in the log."""
+
+    ALL = "all"
+    FAILED = "failed"
+    NONE = "none"
 
 
 class SettingsWrong(ValueRefused):
@@ -112,6 +121,10 @@ def _hosts(given: str) -> tuple[str, ...]:
     if not all(hosts):
         raise ValueError(given)
     return hosts
+
+
+def _requests(given: str) -> Logged:
+    return Logged(given.lower())
 
 
 def _documents(path: str) -> Mapping[str, str] | None:
@@ -249,6 +262,14 @@ class Settings:
         str,
         "What backups are encrypted and opened by, where a command is told to.",
         secret=True,
+    )
+
+    log_requests: Logged = setting(
+        "HUB_LOG_REQUESTS",
+        "all",
+        _requests,
+        "Which requests have a line in the [log](#logs): `all`, `failed` (refused, unanswered or with errors)"
+        " or `none`.",
     )
 
     body_limit: int = MAXIMUM_BODY
