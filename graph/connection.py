@@ -121,6 +121,12 @@ class Database:
         """Close every connection."""
         await self._driver.close()
 
+    def connections(self) -> tuple[int, int]:
+        """How many connections of the pool are in use, and how many idle."""
+        pools = self._driver._pool.connections  # noqa: SLF001 - the driver tells it nowhere else
+        in_use = [connection.in_use for pool in list(pools.values()) for connection in list(pool)]
+        return sum(in_use), len(in_use) - sum(in_use)
+
     async def verify(self) -> str:
         """The database's version. Raises DatabaseUnavailable."""
         with _translated():

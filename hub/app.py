@@ -20,11 +20,13 @@ from hub import statements
 from hub.http.graphql import BOOKMARK, GraphQLEndpoint
 from hub.http.health import Ready, live
 from hub.http.hosts import AllowedHosts
+from hub.http.metrics import Scraped
 from hub.http.refusals import refusal
 from hub.http.safety import SafeResponses
 from hub.http.visits import HEADER, NumberedRequests, Visits
 from hub.i18n import language
 from hub.log import configure
+from hub.metrics import Metrics
 from hub.settings import Settings
 
 _GARBAGE_AFTER = 5_000
@@ -36,10 +38,11 @@ _STATIC = Path(__file__).parent / "http" / "static"
 def create_app(settings: Settings) -> Starlette:
     """The hub as an ASGI application. It starts without a database, and says so when asked.
 
-    Its `state.visits` hears of every request.
+    Its `state.visits` hears of every request, and `state.metrics` has what was counted.
     """
     configure()
-    visits = Visits(settings.log_requests)
+    metrics = Metrics()
+    visits = Visits(settings.log_requests, metrics)
     database = Database(
         settings.neo4j_uri,
         settings.neo4j_user,
@@ -47,6 +50,13 @@ def create_app(settings: Settings) -> Starlette:
         seconds=settings.request_seconds,
         told=statements.told,
     )
+
+    endpoint = GraphQLEndpoint(database, settings)
+    metrics.pool(database.connections)
+    metrics.shares(lambda: endpoint.shares.waiting)
+    metrics.caches(endpoint.remembered())
+    if settings.data_dir is not None:
+        metrics.disk(settings.data_dir)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -59,9 +69,10 @@ def create_app(settings: Settings) -> Starlette:
 
     app = Starlette(
         routes=[
-            Route("/graphql", _Endpoint(GraphQLEndpoint(database, settings)), methods=["GET", "POST"]),
+            Route("/graphql", _Endpoint(endpoint), methods=["GET", "POST"]),
             Route("/health/live", live),
             Route("/health/ready", _Endpoint(Ready(database))),
+            Route("/metrics", _Endpoint(Scraped(metrics, database, settings.metrics_token))),
             Mount("/static", StaticFiles(directory=_STATIC)),
         ],
         middleware=[
@@ -81,14 +92,14 @@ def create_app(settings: Settings) -> Starlette:
         exception_handlers={404: _not_found, 405: _not_allowed},
         lifespan=lifespan,
     )
-    app.state.visits = visits
+    app.state.visits, app.state.metrics = visits, metrics
     return app
 
 
 class _Endpoint:
     """A callable object as an ASGI endpoint of its own, so that Starlette does not take it for a class."""
 
-    def __init__(self, answer: GraphQLEndpoint | Ready) -> None:
+    def __init__(self, answer: GraphQLEndpoint | Ready | Scraped) -> None:
         self.answer = answer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

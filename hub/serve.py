@@ -106,6 +106,7 @@ async def serve(app: Starlette, settings: Settings, listener: socket.socket, sto
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
     server = _Server(config, lambda: click.echo(f"Serving on {_address(listener)}"))
+    app.state.metrics.connections(lambda: len(server.server_state.connections))
     relay = asyncio.create_task(_relay(stop, server))
     try:
         with refusing(*listener.getsockname()[:2]):

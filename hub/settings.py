@@ -271,7 +271,16 @@ class Settings:
         "Which requests have a line in the [log](#logs): `all`, `failed` (refused, unanswered or with errors)"
         " or `none`.",
     )
+    metrics_token: str = setting(
+        "HUB_METRICS_TOKEN",
+        "",
+        str,
+        "What `/metrics` is told to from elsewhere than this machine; empty: to nobody there.",
+        secret=True,
+    )
 
+    data_dir: Path | None = None
+    """The folder of the database, where the hub runs its own."""
     body_limit: int = MAXIMUM_BODY
     """The largest request, in bytes."""
     head_limit: int = MAXIMUM_HEAD

@@ -110,11 +110,11 @@ class Documents:
         self._schema = schema
         self._tokens = tokens
         self._depth = depth
-        self._kept: Recent[str, Checked] = Recent(letters)
+        self.kept: Recent[str, Checked] = Recent(letters)
 
     async def checked(self, text: str) -> Checked:
         """The document of a text. Raises GraphQLSyntaxError, ValueRefused DOCUMENT_TOO_LARGE."""
-        found = self._kept.get(text)
+        found = self.kept.get(text)
         if found is not None:
             return found
         if len(text) > 20 * self._tokens:
@@ -123,7 +123,7 @@ class Documents:
             checked = await aside(self._check, text)
         except RecursionError:
             raise ValueRefused("DOCUMENT_TOO_LARGE") from None
-        self._kept.put(text, checked, len(text))
+        self.kept.put(text, checked, len(text))
         return checked
 
     def _check(self, text: str) -> Checked:

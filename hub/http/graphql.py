@@ -17,6 +17,7 @@ from graph.connection import Database
 from graph.errors import DatabaseUnavailable, GraphError, ValueRefused
 from graph.limits import MAXIMUM_LEVELS, MAXIMUM_VALUES
 from graph.model import MODEL
+from graph.recent import Recent
 from hub.aside import aside
 from hub.auth import Viewers
 from hub.bill import Account, Bill
@@ -100,6 +101,16 @@ class GraphQLEndpoint:
             return _failed(request, DatabaseUnavailable(), tongue)
         except GraphError as error:
             return _failed(request, error, tongue)
+
+    def remembered(self) -> Mapping[str, Recent[Any, Any]]:
+        """What is remembered beside viewers, by its name."""
+        return {
+            "documents": self.documents.kept,
+            "introspection": self.introspection.kept,
+            "persisted": self.persisted.kept,
+            "queries": self.compiler.kept,
+            "selections": self.compiler.selections.kept,
+        }
 
     def _forget(self) -> None:
         self.viewers.forget()

@@ -1,4 +1,4 @@
-"""Turn a request that is over into its line in the log."""
+"""Turn a request that is over into its line in the log, and count it."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from hub.http.refusals import refusal
 from hub.i18n import language
+from hub.metrics import Metrics
 from hub.settings import Logged
 from hub.visit import VISIT, Visit, number_of
 
@@ -19,13 +20,15 @@ _METHODS = {"GET", "POST", "OPTIONS", "HEAD"}
 
 
 class Visits:
-    """Is told of every request as it ends, also of one that was refused before it was read."""
+    """Hears of every request as it ends, also of one that was refused before it was read."""
 
-    def __init__(self, logged: Logged) -> None:
+    def __init__(self, logged: Logged, metrics: Metrics) -> None:
         self._logged = logged
+        self._metrics = metrics
 
     def over(self, visit: Visit, scope: Scope | None = None) -> None:
         """Tell of a request. `scope` is None where its head was never whole."""
+        self._metrics.count(visit, route_of(scope))
         failed = visit.lost or visit.codes or visit.status is None or visit.status >= 400
         if self._logged is Logged.ALL or (self._logged is Logged.FAILED and failed):
             log.info("request", **_line(visit, scope))
