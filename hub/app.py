@@ -16,7 +16,6 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
 from graph.connection import Database
-from hub import statements
 from hub.http.graphql import BOOKMARK, GraphQLEndpoint
 from hub.http.health import Ready, live
 from hub.http.hosts import AllowedHosts
@@ -28,6 +27,8 @@ from hub.i18n import language
 from hub.log import configure
 from hub.metrics import Metrics
 from hub.settings import Settings
+from hub.slow import slow_folder
+from hub.statements import Statements
 
 _GARBAGE_AFTER = 5_000
 """How many objects are made, and not freed, before Python looks for circles among them; 700 by itself."""
@@ -48,7 +49,7 @@ def create_app(settings: Settings) -> Starlette:
         settings.neo4j_user,
         settings.neo4j_password,
         seconds=settings.request_seconds,
-        told=statements.told,
+        told=Statements(settings.slow_milliseconds, slow_folder(settings), metrics).over,
     )
 
     endpoint = GraphQLEndpoint(database, settings)

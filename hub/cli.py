@@ -412,6 +412,17 @@ def token_list(data_dir: Path) -> None:
 
 
 @main.command()
+@click.argument("statement", metavar="HASH")
+@data_dir_option
+def explain(statement: str, data_dir: Path) -> None:
+    """Show a slow statement, by its hash in the log, and how the database would answer it. It is not run."""
+    from hub.explain import explained, text_of
+
+    text = _saying(lambda: text_of(statement, data_dir))
+    click.echo(_on_database(data_dir, lambda database: explained(database, text)))
+
+
+@main.command()
 @click.option("--check", is_flag=True, help=f"Compare with {SCHEMA_FILE}; exit 1 where they differ.")
 @click.option("--write", is_flag=True, help=f"Write {SCHEMA_FILE}.")
 @click.option("--persian", is_flag=True, help="Described in Persian.")

@@ -17,7 +17,7 @@ import structlog
 from hub.visit import VISIT
 
 _ROOT = f"{Path(__file__).parents[1]}/"
-_MOST_FRAMES = 20
+_FRAMES = 20
 _LONGEST = 300
 """Characters of what a library says."""
 _PLAIN = (AssertionError, AttributeError, ImportError, NameError)
@@ -88,7 +88,7 @@ def _trace(error: BaseException) -> Iterator[str]:
         yield from _trace(cause)
     kind = type(error).__name__
     yield f"{kind}: {error}" if isinstance(error, _PLAIN) else kind
-    frames = traceback.extract_tb(error.__traceback__)[-_MOST_FRAMES:]
+    frames = traceback.extract_tb(error.__traceback__)[-_FRAMES:]
     yield from (f"  {frame.filename.removeprefix(_ROOT)}:{frame.lineno} {frame.name}" for frame in frames)
 
 

@@ -127,6 +127,10 @@ def _requests(given: str) -> Logged:
     return Logged(given.lower())
 
 
+def _folder(given: str) -> Path | None:
+    return Path(given) if given else None
+
+
 def _documents(path: str) -> Mapping[str, str] | None:
     """The documents of a file, `{id or SHA-256: text}`, each by its SHA-256 as well; None without a file."""
     if not path:
@@ -277,6 +281,18 @@ class Settings:
         str,
         "What `/metrics` is told to from elsewhere than this machine; empty: to nobody there.",
         secret=True,
+    )
+    slow_milliseconds: int = setting(
+        "HUB_SLOW_MILLISECONDS",
+        "1000",
+        _at_least_one,
+        "From when on a statement of the database is told of as [slow](#slow-statements).",
+    )
+    state_dir: Path | None = setting(
+        "HUB_STATE_DIR",
+        "",
+        _folder,
+        "Where the hub keeps the texts of slow statements; the data folder if it is not set.",
     )
 
     data_dir: Path | None = None
