@@ -1,5 +1,6 @@
 """A request enters, a response leaves."""
 
+import asyncio
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -29,6 +30,7 @@ from hub.metrics import Metrics
 from hub.settings import Settings
 from hub.slow import slow_folder
 from hub.statements import Statements
+from hub.traces import traces
 
 _GARBAGE_AFTER = 5_000
 """How many objects are made, and not freed, before Python looks for circles among them; 700 by itself."""
@@ -39,17 +41,20 @@ _STATIC = Path(__file__).parent / "http" / "static"
 def create_app(settings: Settings) -> Starlette:
     """The hub as an ASGI application. It starts without a database, and says so when asked.
 
+    Raises ValueRefused TRACES_NOT_INSTALLED.
+
     Its `state.visits` hears of every request, and `state.metrics` has what was counted.
     """
     configure()
     metrics = Metrics()
-    visits = Visits(settings.log_requests, metrics)
+    traced = traces(settings.traces_endpoint)
+    visits = Visits(settings.log_requests, metrics, traced)
     database = Database(
         settings.neo4j_uri,
         settings.neo4j_user,
         settings.neo4j_password,
         seconds=settings.request_seconds,
-        told=Statements(settings.slow_milliseconds, slow_folder(settings), metrics).over,
+        told=Statements(settings.slow_milliseconds, slow_folder(settings), metrics, traced).over,
     )
 
     endpoint = GraphQLEndpoint(database, settings)
@@ -67,6 +72,8 @@ def create_app(settings: Settings) -> Starlette:
         gc.set_threshold(_GARBAGE_AFTER, 10, 10)
         async with database.opened():
             yield
+        if traced is not None:
+            await asyncio.to_thread(traced.close)
 
     app = Starlette(
         routes=[

@@ -127,6 +127,12 @@ def _requests(given: str) -> Logged:
     return Logged(given.lower())
 
 
+def _address(given: str) -> str:
+    if given and not given.startswith(("http://", "https://")):
+        raise ValueError(given)
+    return given
+
+
 def _folder(given: str) -> Path | None:
     return Path(given) if given else None
 
@@ -293,6 +299,13 @@ class Settings:
         "",
         _folder,
         "Where the hub keeps the texts of slow statements; the data folder if it is not set.",
+    )
+    traces_endpoint: str = setting(
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
+        "",
+        _address,
+        "Where [traces](#traces) are sent to; empty: none are made.",
+        example="http://127.0.0.1:4318",
     )
 
     data_dir: Path | None = None

@@ -9,6 +9,7 @@ from graph.connection import COMMIT
 from hub.aside import beside
 from hub.metrics import Metrics
 from hub.slow import hash_of, keep
+from hub.traces import Traces
 from hub.visit import VISIT, Visit
 
 log = structlog.get_logger("hub")
@@ -17,10 +18,13 @@ log = structlog.get_logger("hub")
 class Statements:
     """Hears of every statement as it ends. The texts of slow ones are kept in `folder`, if there is one."""
 
-    def __init__(self, milliseconds: int, folder: Path | None, metrics: Metrics) -> None:
+    def __init__(
+        self, milliseconds: int, folder: Path | None, metrics: Metrics, traces: Traces | None
+    ) -> None:
         self._slow = milliseconds / 1_000
         self._folder = folder
         self._metrics = metrics
+        self._traces = traces
 
     def over(self, text: str, seconds: float) -> None:
         """Note a statement."""
@@ -28,6 +32,8 @@ class Statements:
         if visit is not None:
             visit.statements += 1
             visit.database += seconds
+            if self._traces is not None:
+                self._traces.statement(visit, text, seconds)
         if seconds >= self._slow:
             self._metrics.slow()
             self._tell(text, seconds, visit)

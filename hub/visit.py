@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from time import perf_counter
-from typing import Protocol
+from typing import Any, Protocol
 
 _FORM = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 """The numbers of others that are taken over: nothing that means anything to whoever reads a log."""
@@ -41,6 +41,8 @@ class Visit:
     codes: dict[str, None] = field(default_factory=dict)
     status: int | None = None
     lost: bool = False
+    span: Any = None
+    """What traces its time, where that is wanted."""
 
     @property
     def points(self) -> int:

@@ -62,6 +62,12 @@ AREA = Area(
             "The settings file {file} cannot be read: {reason}. Write it as TOML, a line each: port = 8000.",
         ),
         Entry(
+            "TRACES_NOT_INSTALLED",
+            "OTEL_EXPORTER_OTLP_ENDPOINT داده شده و بستهٔ {package} نیست. requirements-otel.lock را نصب کنید.",
+            "OTEL_EXPORTER_OTLP_ENDPOINT is set, and the package {package} is missing. Install"
+            " requirements-otel.lock, or leave the setting out.",
+        ),
+        Entry(
             "INTERNAL",
             "خطایی در سامانه رخ داد و ثبت شد. اگر تکرار شد با شمارهٔ {request} به سرپرست شبکه خبر دهید.",
             "Something went wrong here and was logged. If it happens again, report it with {request}.",

@@ -1,4 +1,4 @@
-"""Turn a request that is over into its line in the log, and count it."""
+"""Turn a request that is over into its line in the log, its metrics and its span."""
 
 from typing import Any
 
@@ -9,6 +9,7 @@ from hub.http.refusals import refusal
 from hub.i18n import language
 from hub.metrics import Metrics
 from hub.settings import Logged
+from hub.traces import Traces
 from hub.visit import VISIT, Visit, number_of
 
 log = structlog.get_logger("hub")
@@ -22,13 +23,21 @@ _METHODS = {"GET", "POST", "OPTIONS", "HEAD"}
 class Visits:
     """Hears of every request as it ends, also of one that was refused before it was read."""
 
-    def __init__(self, logged: Logged, metrics: Metrics) -> None:
+    def __init__(self, logged: Logged, metrics: Metrics, traces: Traces | None) -> None:
         self._logged = logged
         self._metrics = metrics
+        self._traces = traces
+
+    def begun(self, visit: Visit, scope: Scope) -> None:
+        """Hear of a request whose head is whole."""
+        if self._traces is not None:
+            self._traces.begin(visit, scope["headers"])
 
     def over(self, visit: Visit, scope: Scope | None = None) -> None:
         """Tell of a request. `scope` is None where its head was never whole."""
         self._metrics.count(visit, route_of(scope))
+        if self._traces is not None:
+            self._traces.end(visit, method_of(scope) or "", route_of(scope))
         failed = visit.lost or visit.codes or visit.status is None or visit.status >= 400
         if self._logged is Logged.ALL or (self._logged is Logged.FAILED and failed):
             log.info("request", **_line(visit, scope))
@@ -48,6 +57,7 @@ class NumberedRequests:
             return
         visit = _visit_of(scope)
         number = visit.number.encode()
+        self.visits.begun(visit, scope)
 
         async def numbered(message: Message) -> None:
             if message["type"] == "http.response.start":
