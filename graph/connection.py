@@ -91,7 +91,7 @@ class Database:
         told: Callable[[str, float], None] = _untold,
     ) -> None:
         self._seconds = seconds
-        self._told = told
+        self._over = told
         self._uri, self._auth = uri, (user, password)
         self._driver = neo4j.AsyncGraphDatabase.driver(
             uri,
@@ -115,7 +115,7 @@ class Database:
         try:
             yield
         finally:
-            self._told(text, perf_counter() - begun)
+            self._over(text, perf_counter() - begun)
 
     async def close(self) -> None:
         """Close every connection."""
@@ -190,7 +190,7 @@ class Database:
         with _translated():
             async with self._driver.session(bookmarks=_bookmarks(bookmark)) as session:
                 result = await session.execute_write(managed)
-                self._told(COMMIT, perf_counter() - worked)
+                self._over(COMMIT, perf_counter() - worked)
                 bookmarks = await session.last_bookmarks()
         return result, base64.urlsafe_b64encode(orjson.dumps(sorted(bookmarks.raw_values))).decode()
 

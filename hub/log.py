@@ -8,8 +8,9 @@ import logging
 import sys
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import orjson
 import structlog
@@ -35,7 +36,7 @@ def configure() -> None:
             structlog.processors.JSONRenderer(serializer=_json),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.BytesLoggerFactory(sys.stderr.buffer),
+        logger_factory=lambda *_: _Lines(sys.stderr.buffer),
         cache_logger_on_first_use=True,
     )
     root = logging.getLogger()
@@ -44,6 +45,21 @@ def configure() -> None:
     # uvicorn reports every line that a client gets wrong, which is told by a code already.
     logging.getLogger("uvicorn").setLevel(logging.ERROR)
     logging.captureWarnings(True)
+
+
+class _Lines:
+    """Writes lines as they come; a full disk, or a reader that has gone, costs no answer."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+
+    def line(self, text: bytes) -> None:
+        """Write one."""
+        with suppress(OSError):
+            self._out.write(text + b"\n")
+            self._out.flush()
+
+    debug = info = warning = error = critical = line
 
 
 class _Folded(logging.Handler):

@@ -122,9 +122,9 @@ class Connection(HttpToolsProtocol):
             raise _Stopped
         self._stop_clock()
         self._loose = 0
-        self._in_body = True
         self.scope["state"]["visit"] = self._new_visit()
-        super().on_headers_complete()
+        super().on_headers_complete()  # Not for an address that nobody can read: that is malformed.
+        self._in_body = True
         if not self.pipeline:
             self._answered = self.cycle
         # What follows a body in chunks is no header: it would speak for a proxy that has passed it unread.

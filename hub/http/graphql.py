@@ -307,8 +307,8 @@ def _response(
     account: Account | None = None,
     retry_after: object = None,
 ) -> Response:
-    for error in body.get("errors", ()):
-        note(error["extensions"]["code"])
+    for code in [error["extensions"]["code"] for error in body.get("errors", ())]:
+        note(code)
     modern = _RESPONSE_JSON in request.headers.get("accept", "")
     headers = {
         "content-language": tongue,

@@ -10,7 +10,7 @@ from hub.i18n import language
 from hub.metrics import Metrics
 from hub.settings import Logged
 from hub.traces import Traces
-from hub.visit import VISIT, Visit, number_of
+from hub.visit import VISIT, Visit, note, number_of
 
 log = structlog.get_logger("hub")
 
@@ -71,6 +71,7 @@ class NumberedRequests:
         except Exception as error:
             # A fault of ours that nothing nearer has answered.
             log.error("internal_error", exc_info=error)  # noqa: TRY400 - structlog
+            note("INTERNAL")
             if visit.status is not None:
                 raise  # The answer is under way: the server cuts it off.
             await _failed(visit, scope)(scope, receive, numbered)
@@ -82,7 +83,7 @@ class NumberedRequests:
 def _visit_of(scope: Scope) -> Visit:
     """What the connection has begun to note of a request, or a new one where it does not know how."""
     state = scope.setdefault("state", {})
-    found: Visit = state.setdefault("visit", None) or Visit(number_of(scope["headers"]))
+    found: Visit = state.get("visit") or Visit(number_of(scope["headers"]))
     state["visit"] = found
     return found
 

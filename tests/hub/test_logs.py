@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
+from graph.limits import MAXIMUM_PIPELINED
 from hub.http.documents import digest_of
 from tests.conftest import Neo4j
 from tests.running import PATIENT_SECONDS, hub_alone, lines, own_hub
@@ -209,6 +210,8 @@ HEAD = b"POST /graphql HTTP/1.1\r\nhost: hub.example.ir\r\ncontent-type: applica
     ("text", "status", "code", "route"),
     [
         (b"NO HTTP\r\n\r\n", 400, "HTTP_MALFORMED", "none"),
+        (b"GET http://[::1 HTTP/1.1\r\nhost: hub.example.ir\r\n\r\n", 400, "HTTP_MALFORMED", "none"),
+        (b"CONNECT a HTTP/1.1\r\nhost: hub.example.ir\r\n\r\n", 400, "HTTP_MALFORMED", "none"),
         (b"GET / HTTP/1.1\r\nx-request-id: mine\r\nx: " + b"a" * 70_000, 431, "HEAD_TOO_LARGE", "none"),
         (HEAD + b"transfer-encoding: chunked\r\n\r\nzz\r\n", 400, "HTTP_MALFORMED", "graphql"),
         (HEAD + b"content-length: 9999999\r\n\r\n", 413, "BODY_TOO_LARGE", "graphql"),
@@ -259,6 +262,19 @@ def test_a_client_that_has_gone_is_told_of(alone: httpx.Client, log: Path) -> No
     assert line(log, "left")["lost"] is True
 
 
+def test_an_answer_that_nobody_takes_is_told_of(tmp_path: Path) -> None:
+    log = tmp_path / "hub.log"
+    with hub_alone(log=log, HUB_STALL_SECONDS="1") as (_, address), httpx.Client(base_url=address) as client:
+        asked = b"GET /static/graphiql/graphiql.min.js HTTP/1.1\r\nhost: hub\r\nx-request-id: unread\r\n\r\n"
+        with sending(client, asked * MAXIMUM_PIPELINED):
+            for _ in range(1_000):
+                cut = [one for one in lines(log) if one["event"] == "answer_not_taken"]
+                if cut:
+                    break
+                time.sleep(0.02)
+        assert [one["request"] for one in cut] == ["unread"]
+
+
 # -- which of them ---------------------------------------------------------------------------------
 
 
@@ -270,6 +286,14 @@ def test_lines_can_be_left_out(tmp_path: Path, logged: str, kept: list[str]) -> 
             answer = httpx.post(f"{address}/graphql", json={"query": query}, headers={"x-request-id": number})
             assert answer.headers["x-request-id"] == number
     assert [one["request"] for one in lines(log)] == kept
+
+
+def test_a_disk_without_room_for_the_log_costs_no_answer() -> None:
+    with hub_alone(log=Path("/dev/full")) as (_, address), httpx.Client(base_url=address) as client:
+        for _ in range(50):
+            answer = client.post("/graphql", json=TYPENAME)
+            assert answer.json() == {"data": {"__typename": "Query"}}
+            assert "connection" not in answer.headers
 
 
 # -- what others say -------------------------------------------------------------------------------
