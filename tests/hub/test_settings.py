@@ -14,8 +14,9 @@ from hub import doctor
 from hub.cli import main
 from hub.database import is_named
 from hub.doctor import Place
+from hub.errors import CATALOG
 from hub.pages.operations import ELSEWHERE
-from hub.settings import DECLARED, Settings, SettingsWrong
+from hub.settings import DECLARED, Setting, Settings, SettingsWrong
 from hub.sources import FILE, secret_file
 from tests.running import hub_alone
 
@@ -203,9 +204,9 @@ def test_the_page_lists_them_all(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("one", DECLARED.values(), ids=lambda one: one.name)
-def test_a_setting_says_what_it_is_in_a_sentence(one: object) -> None:
-    about = getattr(one, "about")  # noqa: B009
-    assert re.fullmatch(r"[A-Z\[].*\.", about)
+def test_a_setting_says_what_it_is_in_a_sentence(one: Setting) -> None:
+    assert re.fullmatch(r"[A-Z\[].*\.", one.about)
+    assert re.fullmatch("(HUB|NEO4J|OTEL)_[A-Z0-9_]+", one.name)
 
 
 def test_a_page_without_a_place_for_them_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -217,24 +218,16 @@ def test_a_page_without_a_place_for_them_is_told(monkeypatch: pytest.MonkeyPatch
 
 
 def test_no_other_variable_is_read() -> None:
-    sources = [path.read_text("utf-8") for top in ("hub", "graph") for path in (ROOT / top).rglob("*.py")]
+    files = [path for top in ("hub", "graph", "seed") for path in (ROOT / top).rglob("*.py")]
+    texts = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in files}
     composed = (ROOT / "docker-compose.yml").read_text("utf-8")
-    read = {name for text in sources for name in re.findall(r'"((?:HUB|NEO4J|KNOWLEDGE_HUB)_[A-Z_]+)"', text)}
-    read |= set(re.findall(r"\$\{([A-Z_0-9]+)[:?}-]", composed))
-    codes = {"HUB_FULL"}
-    assert read - codes - {"NEO4J_VERSION"} <= NAMES | set(ELSEWHERE)
-    reading = [
-        path
-        for top in ("hub", "graph", "seed")
-        for path in (ROOT / top).rglob("*.py")
-        if "environ" in path.read_text("utf-8")
-    ]
-    assert {path.relative_to(ROOT).as_posix() for path in reading} >= {
+    named = set(re.findall(r"\$\{([A-Z_0-9]+)[:?}-]", composed))
+    for text in texts.values():
+        named |= set(re.findall(r'"((?:HUB|NEO4J|KNOWLEDGE_HUB|OTEL)_[A-Z_]+)"', text))
+    assert named - set(CATALOG) - {"NEO4J_VERSION"} <= NAMES | set(ELSEWHERE)
+    # The command line names the file, the others read.
+    assert {file for file, text in texts.items() if re.search(r"os\.environ|getenv", text)} == {
+        "hub/cli.py",
         "hub/sources.py",
         "graph/server/runtime.py",
     }
-    assert [path for path in reading if re.search(r"os\.environ|getenv", path.read_text("utf-8"))] == [
-        ROOT / "hub/cli.py",
-        ROOT / "hub/sources.py",
-        ROOT / "graph/server/runtime.py",
-    ]
