@@ -84,6 +84,7 @@ def environment(database: Address, port: int, viewers: dict[str, Any]) -> dict[s
         "NODE_ENV": "production",
         "HUB_WARMING": "off",  # all that is measured is asked for before
         "HUB_TIME_ZONE": "UTC",  # the others know no other day
+        "HUB_LOG_REQUESTS": "failed",  # nor do they write a line for each request
         # One viewer asks for all here: it pays, and has enough.
         **{f"HUB_BUDGET_{who}": str(10**15) for who in ("ANONYMOUS", "MEMBER", "COORDINATOR")},
     }

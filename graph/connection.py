@@ -7,9 +7,10 @@ are managed transactions, which the driver repeats when the database asks for it
 import asyncio
 import base64
 import binascii
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from datetime import UTC
+from time import perf_counter
 from typing import Any, TypeVar, cast
 
 import neo4j
@@ -33,6 +34,8 @@ T = TypeVar("T")
 
 _GONE = (ServiceUnavailable, SessionExpired, TransientError)
 _TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut"
+_ENDED = "Neo.ClientError.Transaction.LockClientStopped"
+"""It waited for what others hold, for as long as it may, or the database is closing: again, it may succeed."""
 _NO_INDEX = "There is no such fulltext schema index"
 _TOO_LARGE = (
     "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
@@ -42,6 +45,8 @@ _TOO_LARGE = (
 """What would fail again, and again take all that it may."""
 _PAUSES = (0.0, 0.05, 0.2, 0.5)
 """Seconds to wait before each try of a read."""
+COMMIT = "COMMIT"
+"""Stands for the text of what ends a write."""
 
 
 class ConstraintBroken(Exception):
@@ -51,22 +56,30 @@ class ConstraintBroken(Exception):
 class Transaction:
     """A write under way."""
 
-    def __init__(self, inner: neo4j.AsyncManagedTransaction, count: Callable[[], None]) -> None:
+    def __init__(
+        self, inner: neo4j.AsyncManagedTransaction, asking: Callable[[str], AbstractContextManager[None]]
+    ) -> None:
         self._inner = inner
-        self._count = count
+        self._asking = asking
 
     async def run(self, text: str, **parameters: Any) -> list[dict[str, Any]]:
         """The rows of a query, as maps."""
-        self._count()
-        result = await self._inner.run(text, parameters)
-        return [_native(record.data()) for record in await result.fetch(MAXIMUM_WRITE_ROWS)]
+        with self._asking(text):
+            result = await self._inner.run(text, parameters)
+            records = await result.fetch(MAXIMUM_WRITE_ROWS)
+        return [_native(record.data()) for record in records]
+
+
+def _untold(_text: str, _seconds: float) -> None:
+    pass
 
 
 class Database:
     """A pool of connections to one Neo4j. `round_trips` counts the queries sent.
 
     `seconds` is how long the database may work on a read or a write before it gives up by itself; None
-    leaves that to its own setting.
+    leaves that to its own setting. `told` hears of each query as it ends, whatever became of it: its text
+    and its seconds, those among them that it waited for a connection.
     """
 
     def __init__(
@@ -77,8 +90,10 @@ class Database:
         *,
         pool: int = MAXIMUM_CONNECTIONS,
         seconds: float | None = None,
+        told: Callable[[str, float], None] = _untold,
     ) -> None:
         self._seconds = seconds
+        self._over = told
         self._uri, self._auth = uri, (user, password)
         self._driver = neo4j.AsyncGraphDatabase.driver(
             uri,
@@ -95,12 +110,24 @@ class Database:
         )
         self.round_trips = 0
 
-    def _sent(self) -> None:
+    @contextmanager
+    def _asking(self, text: str) -> Iterator[None]:
         self.round_trips += 1
+        begun = perf_counter()
+        try:
+            yield
+        finally:
+            self._over(text, perf_counter() - begun)
 
     async def close(self) -> None:
         """Close every connection."""
         await self._driver.close()
+
+    def connections(self) -> tuple[int, int]:
+        """How many connections of the pool are in use, and how many idle."""
+        pools = self._driver._pool.connections  # noqa: SLF001 - the driver tells it nowhere else
+        in_use = [connection.in_use for pool in list(pools.values()) for connection in list(pool)]
+        return sum(in_use), len(in_use) - sum(in_use)
 
     async def verify(self) -> str:
         """The database's version. Raises DatabaseUnavailable."""
@@ -136,12 +163,13 @@ class Database:
     async def _once(
         self, text: str, parameters: Mapping[str, Any], bookmark: str | None
     ) -> list[neo4j.Record]:
-        self._sent()
-        async with self._driver.session(
-            default_access_mode=neo4j.READ_ACCESS, fetch_size=-1, bookmarks=_bookmarks(bookmark)
-        ) as session:
-            result = await session.run(neo4j.Query(text, timeout=self._seconds), dict(parameters))
-            return [record async for record in result]
+        known = _bookmarks(bookmark)
+        with self._asking(text):
+            async with self._driver.session(
+                default_access_mode=neo4j.READ_ACCESS, fetch_size=-1, bookmarks=known
+            ) as session:
+                result = await session.run(neo4j.Query(text, timeout=self._seconds), dict(parameters))
+                return [record async for record in result]
 
     async def write(
         self, work: Callable[[Transaction], Awaitable[T]], bookmark: str | None = None
@@ -152,20 +180,25 @@ class Database:
         raises, and then nothing is written.
         """
 
+        worked = 0.0
+
         @neo4j.unit_of_work(timeout=self._seconds)
         async def managed(inner: neo4j.AsyncManagedTransaction) -> T:
-            return await work(Transaction(inner, self._sent))
+            nonlocal worked
+            result = await work(Transaction(inner, self._asking))
+            worked = perf_counter()
+            return result
 
         with _translated():
             async with self._driver.session(bookmarks=_bookmarks(bookmark)) as session:
                 result = await session.execute_write(managed)
+                self._over(COMMIT, perf_counter() - worked)
                 bookmarks = await session.last_bookmarks()
         return result, base64.urlsafe_b64encode(orjson.dumps(sorted(bookmarks.raw_values))).decode()
 
     async def statement(self, text: str, **parameters: Any) -> None:
         """Run a statement that wants a transaction of its own, however long: schema changes, loading."""
-        self._sent()
-        with _translated():
+        with _translated(), self._asking(text):
             async with self._driver.session() as session:
                 await (await session.run(neo4j.Query(text, timeout=0), dict(parameters))).consume()
 
@@ -174,7 +207,7 @@ class Database:
 
         Not repeated when it breaks off. Raises DatabaseUnavailable.
         """
-        self._sent()
+        self.round_trips += 1
         # Not by the driver's asyncio: that wakes the loop several times a row, and takes three times as long.
         driver = neo4j.GraphDatabase.driver(
             self._uri, auth=self._auth, notifications_min_severity="OFF", telemetry_disabled=True
@@ -193,7 +226,7 @@ class Database:
 
     async def moment(self) -> str:
         """Where the database stands: the same as before while nothing has been committed."""
-        self._sent()
+        self.round_trips += 1
         with _translated():
             async with self._driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
                 await (await session.run("RETURN 1")).consume()
@@ -202,7 +235,7 @@ class Database:
     @asynccontextmanager
     async def holding(self, text: str, **parameters: Any) -> AsyncIterator[None]:
         """Keep what a statement locks until the end of a `with` block; then all of it is as it was."""
-        self._sent()
+        self.round_trips += 1
         async with self._driver.session() as session:
             # What goes wrong inside of the block is the caller's: a full disk is no silent database.
             with _translated():
@@ -275,6 +308,8 @@ class _translated:  # noqa: N801 - a context manager, used like a function
                 raise AnswerTooLarge from error
             case Neo4jError(code=str(code)) if code.startswith(_TIMED_OUT):
                 raise TookTooLong from error
+            case Neo4jError(code=code) if code == _ENDED:
+                raise DatabaseUnavailable from error
             case Neo4jError() if _NO_INDEX in (error.message or ""):
                 raise DatabaseUnavailable from error  # Somebody is making it anew.
             case AuthError() | DatabaseError() | TransientError() | DriverError():

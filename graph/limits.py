@@ -565,6 +565,12 @@ MAXIMUM_PLANS = Limit(
     "what the database remembers of how to answer a text",
     beyond="The plan that was used longest ago is forgotten, and made anew: that is in the price.",
 )
+MAXIMUM_SLOW_TEXT = Limit(
+    4_000_000,
+    "bytes",
+    "the Cypher of slow statements that is kept as a whole",
+    beyond="The statement that was seen longest ago is forgotten.",
+)
 MAXIMUM_KEPT_VIEWERS = Limit(
     10_000,
     "tokens",

@@ -9,11 +9,11 @@ V = TypeVar("V")
 
 
 class Recent(Generic[K, V]):
-    """A map whose entries weigh `most` together at most; what was used longest ago is forgotten first."""
+    """A map whose entries weigh `most` together at most, `weight` now; what was used longest ago goes."""
 
     def __init__(self, most: int) -> None:
-        self._most = most
-        self._weight = 0
+        self.most = most
+        self.weight = 0
         self._kept: OrderedDict[K, tuple[V, int]] = OrderedDict()
 
     def __len__(self) -> int:
@@ -33,11 +33,11 @@ class Recent(Generic[K, V]):
     def put(self, key: K, value: V, weight: int = 1) -> None:
         """Keep a value; one that weighs more than all may is not kept."""
         if key in self._kept:
-            self._weight -= self._kept.pop(key)[1]
-        if weight > self._most:
+            self.weight -= self._kept.pop(key)[1]
+        if weight > self.most:
             return
         self._kept[key] = (value, weight)
-        self._weight += weight
-        while self._weight > self._most:
+        self.weight += weight
+        while self.weight > self.most:
             _, (_, gone) = self._kept.popitem(last=False)
-            self._weight -= gone
+            self.weight -= gone

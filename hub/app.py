@@ -2,12 +2,10 @@
 
 import asyncio
 import gc
-import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 
-import structlog
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
@@ -16,20 +14,24 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from graph.connection import Database
 from hub.http.graphql import BOOKMARK, GraphQLEndpoint
 from hub.http.health import Ready, live
 from hub.http.hosts import AllowedHosts
+from hub.http.metrics import Scraped
 from hub.http.refusals import refusal
 from hub.http.safety import SafeResponses
+from hub.http.visits import HEADER, NumberedRequests, Visits
 from hub.http.warming import Warming
 from hub.i18n import language
 from hub.log import configure
+from hub.metrics import Metrics
 from hub.settings import Settings
-
-log = structlog.get_logger("hub")
+from hub.slow import slow_folder
+from hub.statements import Statements
+from hub.traces import traces
 
 _GARBAGE_AFTER = 5_000
 """How many objects are made, and not freed, before Python looks for circles among them; 700 by itself."""
@@ -37,31 +39,32 @@ _GARBAGE_AFTER = 5_000
 _STATIC = Path(__file__).parent / "http" / "static"
 
 
-class NumberedRequests:
-    """Gives every request a number that its errors and log lines carry."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, numbered."""
-        if scope["type"] == "http":
-            scope.setdefault("state", {})["request"] = secrets.token_hex(6)
-        await self.app(scope, receive, send)
-
-
 def create_app(settings: Settings) -> Starlette:
-    """The hub as an ASGI application. It starts without a database, and says so when asked."""
+    """The hub as an ASGI application. It starts without a database, and says so when asked.
+
+    Raises ValueRefused TRACES_NOT_INSTALLED.
+
+    Its `state.visits` hears of every request, and `state.metrics` has what was counted.
+    """
     configure()
+    metrics = Metrics()
+    traced = traces(settings.traces_endpoint)
+    visits = Visits(settings.log_requests, metrics, traced)
     database = Database(
         settings.neo4j_uri,
         settings.neo4j_user,
         settings.neo4j_password,
         seconds=settings.request_seconds,
+        told=Statements(settings.slow_milliseconds, slow_folder(settings), metrics, traced).over,
     )
 
     endpoint = GraphQLEndpoint(database, settings)
     warmed = _meanwhile if settings.warming else nullcontext
+    metrics.pool(database.connections)
+    metrics.shares(lambda: endpoint.shares.waiting)
+    metrics.caches(endpoint.remembered())
+    if settings.data_dir is not None:
+        metrics.disk(settings.data_dir)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -71,16 +74,19 @@ def create_app(settings: Settings) -> Starlette:
         gc.set_threshold(_GARBAGE_AFTER, 10, 10)
         async with database.opened(), warmed(endpoint.warming):
             yield
+        if traced is not None:
+            await asyncio.to_thread(traced.close)
 
-    return Starlette(
+    app = Starlette(
         routes=[
             Route("/graphql", _Endpoint(endpoint), methods=["GET", "POST"]),
             Route("/health/live", live),
             Route("/health/ready", _Endpoint(Ready(database))),
+            Route("/metrics", _Endpoint(Scraped(metrics, database, settings.metrics_token))),
             Mount("/static", StaticFiles(directory=_STATIC)),
         ],
         middleware=[
-            Middleware(NumberedRequests),
+            Middleware(NumberedRequests, visits),
             Middleware(SafeResponses),
             Middleware(AllowedHosts, settings.allowed_hosts),
             # Tokens travel in a header, never in a cookie, so any site may ask.
@@ -88,14 +94,16 @@ def create_app(settings: Settings) -> Starlette:
                 CORSMiddleware,
                 allow_origins=["*"],
                 allow_methods=["GET", "POST"],
-                allow_headers=["Authorization", "Content-Type", "Accept-Language", BOOKMARK],
-                expose_headers=[BOOKMARK],
+                allow_headers=["Authorization", "Content-Type", "Accept-Language", BOOKMARK, HEADER],
+                expose_headers=[BOOKMARK, HEADER],
             ),
             Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4),
         ],
-        exception_handlers={404: _not_found, 405: _not_allowed, 500: _failed},
+        exception_handlers={404: _not_found, 405: _not_allowed},
         lifespan=lifespan,
     )
+    app.state.visits, app.state.metrics = visits, metrics
+    return app
 
 
 @asynccontextmanager
@@ -112,7 +120,7 @@ async def _meanwhile(warming: Warming) -> AsyncIterator[None]:
 class _Endpoint:
     """A callable object as an ASGI endpoint of its own, so that Starlette does not take it for a class."""
 
-    def __init__(self, answer: GraphQLEndpoint | Ready) -> None:
+    def __init__(self, answer: GraphQLEndpoint | Ready | Scraped) -> None:
         self.answer = answer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -133,10 +141,3 @@ async def _not_allowed(request: Request, error: Exception) -> Response:
     response = _told(request, "METHOD_NOT_ALLOWED")
     response.headers.update(getattr(error, "headers", None) or {})
     return response
-
-
-async def _failed(request: Request, error: Exception) -> Response:
-    """A fault of ours that nothing nearer has answered."""
-    number = request.scope["state"]["request"]
-    log.error("internal_error", request=number, exc_info=error)
-    return _told(request, "INTERNAL", request=number)

@@ -1,12 +1,15 @@
 """Turn `hub <command>` into calls of the parts; each command imports only what it needs, when it runs."""
 
 import asyncio
+import os
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from hub.sources import FILE as SETTINGS_FILE
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -30,6 +33,11 @@ data_dir_option = click.option(
     help="The database's folder. Not used where NEO4J_URI names a database.",
 )
 
+port_option = click.option(
+    "--port", type=PORT, help="Where the hub answers; 0: any free port.  [default: HUB_PORT or 8000]"
+)
+host_option = click.option("--host", help="The address it answers on.  [default: HUB_HOST or 127.0.0.1]")
+
 key_file_option = click.option(
     "--key-file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -38,15 +46,20 @@ key_file_option = click.option(
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-def main() -> None:
+@click.option(
+    "--settings",
+    type=click.Path(path_type=Path),
+    help="A TOML file of settings; the environment comes first.  [default: HUB_SETTINGS]",
+)
+def main(settings: Path | None) -> None:
     """The knowledge hub: a graph of what organizations learned, tried and share."""
+    if settings is not None:
+        os.environ[SETTINGS_FILE] = str(settings.absolute())
 
 
 @main.command()
-@click.option(
-    "--port", type=PORT, default=8000, show_default=True, help="Where the hub answers; 0: any free port."
-)
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address it answers on.")
+@port_option
+@host_option
 @data_dir_option
 @click.option("--demo/--no-demo", default=True, show_default=True, help="Fill an empty graph with the demo.")
 @click.option(
@@ -58,7 +71,14 @@ def main() -> None:
 @click.option("--heap", default="512m", show_default=True, help="Java memory of the database.")
 @click.option("--pagecache", default="256m", show_default=True, help="Memory for the graph's pages.")
 def up(
-    *, port: int, host: str, data_dir: Path, demo: bool, announced: bool, heap: str, pagecache: str
+    *,
+    port: int | None,
+    host: str | None,
+    data_dir: Path,
+    demo: bool,
+    announced: bool,
+    heap: str,
+    pagecache: str,
 ) -> None:
     """Start everything: a database if none is named, migrations, what was announced, the demo, the hub."""
     from hub.up import Options
@@ -68,8 +88,8 @@ def up(
 
 
 @main.command()
-@click.option("--port", type=PORT, help="Where the hub answers.  [default: HUB_PORT or 8000]")
-@click.option("--host", help="The address it answers on.  [default: HUB_HOST or 127.0.0.1]")
+@port_option
+@host_option
 def serve(port: int | None, host: str | None) -> None:
     """Start the hub alone, on the database that NEO4J_URI names."""
     from hub.up import serve_only
@@ -389,6 +409,17 @@ def token_list(data_dir: Path) -> None:
     click.echo("\t".join(names))
     for row in rows:
         click.echo("\t".join(_cell(getattr(row, name)) for name in names))
+
+
+@main.command()
+@click.argument("statement", metavar="HASH")
+@data_dir_option
+def explain(statement: str, data_dir: Path) -> None:
+    """Show a slow statement, by its hash in the log, and how the database would answer it. It is not run."""
+    from hub.explain import explained, text_of
+
+    text = _saying(lambda: text_of(statement, data_dir))
+    click.echo(_on_database(data_dir, lambda database: explained(database, text)))
 
 
 @main.command()

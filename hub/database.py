@@ -1,6 +1,5 @@
 """Turn the settings and a data folder into a database to talk to: a named one, a running one, or our own."""
 
-import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -10,17 +9,23 @@ from graph.server import DataFolderInUse, RunningServer, start
 from graph.server.folder import read_address, read_password
 from graph.server.launcher import USER
 from graph.server.runtime import Progress
-from hub.settings import Settings
+from hub.settings import Settings, given
 
 
 def is_named() -> bool:
     """Whether NEO4J_URI names a database, so that none is started here."""
-    return bool(os.environ.get("NEO4J_URI"))
+    return given("NEO4J_URI") is not None
 
 
 def settings_for(server: RunningServer, settings: Settings) -> Settings:
     """The settings, pointing at our own database."""
-    return replace(settings, neo4j_uri=server.uri, neo4j_user=server.user, neo4j_password=server.password)
+    return replace(
+        settings,
+        neo4j_uri=server.uri,
+        neo4j_user=server.user,
+        neo4j_password=server.password,
+        data_dir=server.plan.data_dir,
+    )
 
 
 @contextmanager

@@ -17,15 +17,14 @@ from pathlib import Path
 import click
 
 from graph.connection import Database
-from graph.errors import GraphError, ValueRefused
+from graph.errors import GraphError
 from graph.migrations import pending
 from graph.server import NEO4J_VERSION
 from graph.server.folder import open_to_others, read_address, read_password
 from graph.server.launcher import USER
 from graph.server.runtime import PACKAGES, cache_folder, jars_are_cached
 from hub.database import is_named
-from hub.errors import message
-from hub.settings import Settings
+from hub.settings import Settings, SettingsWrong
 
 ROOT = Path(__file__).parents[1]
 _NEEDED_PYTHON = (3, 11)
@@ -169,13 +168,15 @@ def schema_file(_place: Place) -> Finding:
 
 
 def usable_settings(_place: Place) -> Finding:
-    """Whether the settings in the environment can be used."""
+    """Whether the settings, in the environment and in their file, can be used."""
     try:
         zone = Settings.from_environment().zone
-    except ValueRefused as error:
-        return Finding(
-            message(error.code, "en", error.details), f"Correct {error.details['name']}, or leave it out."
+    except SettingsWrong as error:
+        names = " and ".join(
+            str(cause.details.get("name") or cause.details["file"]) for cause in error.causes
         )
+        them = "it" if len(error.causes) == 1 else "them"
+        return Finding(" ".join(error.sentences()), f"Correct {names}, or leave {them} out.")
     return Finding(f"The settings can be used; a day begins at midnight in {zone}")
 
 
@@ -196,7 +197,7 @@ async def _database_findings(place: Place) -> list[Finding]:
     """What the database itself says, if one is named or running; otherwise that there is none."""
     try:
         settings = Settings.from_environment()
-    except ValueRefused:  # the check of the settings has said so
+    except SettingsWrong:  # the check of the settings has said so
         return []
     uri, user, password = settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password
     if not is_named():

@@ -1,6 +1,5 @@
 """Turn a graph into a checked backup, one after another, and into one of this version that can go back."""
 
-import os
 import re
 import time
 from collections.abc import Callable, Iterator
@@ -19,9 +18,9 @@ from graph.dump.files import draft_of
 from graph.dump.writing import Written
 from graph.errors import FileRefused, GraphError, ValueRefused
 from graph.migrations import expect_known, migrate, pending
+from hub.settings import Settings
 from hub.up import sentence
 
-PASSPHRASE = "HUB_BACKUP_PASSPHRASE"  # noqa: S105 (the name of the variable)
 _NAME = re.compile(r"hub-\d{8}T\d{6}Z\.dump")
 _log = structlog.get_logger("hub.backup")
 
@@ -93,15 +92,15 @@ def _remove_older(folder: Path, keep: int) -> list[str]:
 
 
 def key_for_sealing(key_file: Path | None, *, encrypted: bool) -> Key | None:
-    """The key to write with: of a file, or a passphrase from the environment or the prompt; None for none.
+    """The key to write with: of a file, or a passphrase from the settings or the prompt; None for none.
 
-    Raises ValueRefused KEY_TOO_SHORT, PASSPHRASE_TOO_SHORT.
+    Raises ValueRefused KEY_TOO_SHORT, PASSPHRASE_TOO_SHORT, SettingsWrong.
     """
     if key_file is not None:
         return key_of_file(key_file)
     if not encrypted:
         return None
-    given = os.environ.get(PASSPHRASE) or click.prompt(
+    given = Settings.from_environment().backup_passphrase or click.prompt(
         "Passphrase", hide_input=True, confirmation_prompt=True
     )
     return key_of_passphrase(given)
@@ -113,7 +112,8 @@ def key_for_opening(key_file: Path | None, *, sealed: bool) -> Key | None:
         return None
     if key_file is not None:
         return key_of_file(key_file)
-    return key_of_passphrase(os.environ.get(PASSPHRASE) or click.prompt("Passphrase", hide_input=True))
+    given = Settings.from_environment().backup_passphrase
+    return key_of_passphrase(given or click.prompt("Passphrase", hide_input=True))
 
 
 # -- upgrading -------------------------------------------------------------------------------------

@@ -2,7 +2,6 @@
 
 import asyncio
 import errno
-import logging
 import signal
 import socket
 from collections.abc import Callable, Coroutine, Iterator
@@ -95,7 +94,7 @@ async def serve(app: Starlette, settings: Settings, listener: socket.socket, sto
     config = uvicorn.Config(
         app,
         loop="uvloop",
-        http=bounded(settings),
+        http=bounded(settings, app.state.visits),
         # A connection that becomes a WebSocket leaves the protocol, and its bounds with it.
         ws="none",
         lifespan="on",
@@ -106,10 +105,8 @@ async def serve(app: Starlette, settings: Settings, listener: socket.socket, sto
         server_header=False,
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
-    # uvicorn reports its every step, and every line that a client gets wrong; the hub's own line on stdout
-    # and its log say what an operator needs.
-    logging.getLogger("uvicorn").setLevel(logging.ERROR)
     server = _Server(config, lambda: click.echo(f"Serving on {_address(listener)}"))
+    app.state.metrics.connections(lambda: len(server.server_state.connections))
     relay = asyncio.create_task(_relay(stop, server))
     try:
         with refusing(*listener.getsockname()[:2]):

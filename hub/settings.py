@@ -1,12 +1,12 @@
-"""Turn the environment into settings. docs/settings in README.md; `hub doctor` checks them."""
+"""Every setting, declared once; what an operator gives becomes `Settings`. docs/operations.md lists them."""
 
-import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from enum import Enum
 from hashlib import sha256
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 from zoneinfo import ZoneInfo
 
 import orjson
@@ -25,6 +25,8 @@ from graph.limits import (
     MAXIMUM_SECONDS,
     MAXIMUM_STALL_SECONDS,
 )
+from hub import sources
+from hub.errors import message
 
 T = TypeVar("T")
 Network = IPv4Network | IPv6Network
@@ -33,111 +35,80 @@ ANONYMITY = 5
 BUDGET_ANONYMOUS = 1_500_000
 BUDGET_MEMBER = 6_000_000
 BUDGET_COORDINATOR = 20_000_000
-BUDGET_STORE = "memory://"
-PROXIES = "127.0.0.1"
+
+
+class Logged(Enum):
+    """Which requests have a line in the log."""
+
+    ALL = "all"
+    FAILED = "failed"
+    NONE = "none"
+
+
+class SettingsWrong(ValueRefused):
+    """Settings that cannot be used: each is one of `causes`; code and details are those of the first."""
+
+    def __init__(self, causes: Sequence[ValueRefused]) -> None:
+        super().__init__(causes[0].code)
+        self.details = causes[0].details
+        self.causes = tuple(causes)
+
+    def sentences(self, language: str = "en") -> list[str]:
+        """What is wrong with each, and what next."""
+        return [message(cause.code, language, cause.details) for cause in self.causes]
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
-    """What an operator can set.
+class Setting:
+    """The declaration of one: its variable, its default as text, how a text is read, and what it is.
 
-    `zone` decides when a day begins: what is due, what runs, what "today" means. `anonymity` is how many
-    organizations must fit what an anonymized record shows. `body_limit` is the
-    largest request in bytes; `document_tokens` and `document_depth` bound a GraphQL document;
-    `viewer_seconds` is how long a token's rights are remembered; `request_seconds` how long an answer may
-    take. The budgets are points a minute, for an address without a token, a member's token, and a
-    coordinator's or administrator's; 0 is no bound. `budget_store` is where they are kept: an address of the
-    `limits` library, e.g. `redis://localhost:6379`, where several processes share them.
-
-    `head_limit` is the largest head of a request in bytes. `head_seconds`, `body_seconds` bound the sending
-    of a request, `stall_seconds` an answer that is not taken, `idle_seconds` a connection without either;
-    `connections` and `address_connections` how many are open at a time, of all and of one address (0: any
-    number). What `trusted_proxies` say of whom they ask for is believed.
-
-    `allowed_hosts` are the names that the hub answers to. `trusted_documents` are the only documents that
-    run, by their ids and their SHA-256; None: any runs. Those that clients send once and ask for by their
-    SHA-256 are kept unless `persisted_queries` is off. `warming` asks for what is heavy once at the start.
+    `read` raises ValueError, KeyError or OSError. `example` is what to write, where the default says nothing.
     """
 
-    neo4j_uri: str
-    neo4j_user: str
-    neo4j_password: str
-    host: str = "127.0.0.1"
-    port: int = 8000
-    graphiql: bool = True
-    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo(TIME_ZONE))
-    anonymity: int = ANONYMITY
-    body_limit: int = MAXIMUM_BODY
-    document_tokens: int = MAXIMUM_DOCUMENT_TOKENS
-    document_depth: int = MAXIMUM_DOCUMENT_LEVELS
-    viewer_seconds: float = 5.0
-    request_seconds: float = MAXIMUM_SECONDS
-    budget_anonymous: int = BUDGET_ANONYMOUS
-    budget_member: int = BUDGET_MEMBER
-    budget_coordinator: int = BUDGET_COORDINATOR
-    budget_store: str = BUDGET_STORE
-    head_limit: int = MAXIMUM_HEAD
-    head_seconds: int = MAXIMUM_HEAD_SECONDS
-    body_seconds: int = MAXIMUM_BODY_SECONDS
-    stall_seconds: int = MAXIMUM_STALL_SECONDS
-    idle_seconds: int = MAXIMUM_IDLE_SECONDS
-    connections: int = MAXIMUM_OPEN_CONNECTIONS
-    address_connections: int = MAXIMUM_ADDRESS_CONNECTIONS
-    trusted_proxies: tuple[Network, ...] = (ip_network(PROXIES),)
-    allowed_hosts: tuple[str, ...] = ("*",)
-    persisted_queries: bool = True
-    warming: bool = True
-    trusted_documents: Mapping[str, str] | None = None
+    name: str
+    default: str
+    read: Callable[[str], Any]
+    about: str
+    example: str = ""
+    secret: bool = False
 
-    @classmethod
-    def from_environment(cls) -> Self:
-        """The settings in NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, and those of HUB_ that stand below.
 
-        Raises ValueRefused SETTING_WRONG.
-        """
-        value = os.environ.get
-        return cls(
-            neo4j_uri=value("NEO4J_URI", "bolt://127.0.0.1:7687"),
-            neo4j_user=value("NEO4J_USER", "neo4j"),
-            neo4j_password=value("NEO4J_PASSWORD", ""),
-            host=value("HUB_HOST", "127.0.0.1"),
-            port=_read("HUB_PORT", "8000", _port),
-            graphiql=value("HUB_GRAPHIQL", "on") != "off",
-            zone=_read("HUB_TIME_ZONE", TIME_ZONE, ZoneInfo),
-            anonymity=_read("HUB_ANONYMITY", str(ANONYMITY), _at_least_one),
-            request_seconds=_read("HUB_REQUEST_SECONDS", str(MAXIMUM_SECONDS), _at_least_one),
-            budget_anonymous=_read("HUB_BUDGET_ANONYMOUS", str(BUDGET_ANONYMOUS), _not_negative),
-            budget_member=_read("HUB_BUDGET_MEMBER", str(BUDGET_MEMBER), _not_negative),
-            budget_coordinator=_read("HUB_BUDGET_COORDINATOR", str(BUDGET_COORDINATOR), _not_negative),
-            budget_store=value("HUB_BUDGET_STORE", BUDGET_STORE),
-            head_seconds=_read("HUB_HEAD_SECONDS", str(MAXIMUM_HEAD_SECONDS), _at_least_one),
-            body_seconds=_read("HUB_BODY_SECONDS", str(MAXIMUM_BODY_SECONDS), _at_least_one),
-            stall_seconds=_read("HUB_STALL_SECONDS", str(MAXIMUM_STALL_SECONDS), _at_least_one),
-            idle_seconds=_read("HUB_IDLE_SECONDS", str(MAXIMUM_IDLE_SECONDS), _at_least_one),
-            connections=_read("HUB_CONNECTIONS", str(MAXIMUM_OPEN_CONNECTIONS), _at_least_one),
-            address_connections=_read(
-                "HUB_ADDRESS_CONNECTIONS", str(MAXIMUM_ADDRESS_CONNECTIONS), _not_negative
-            ),
-            trusted_proxies=_read("HUB_TRUSTED_PROXIES", PROXIES, _networks),
-            allowed_hosts=_read("HUB_ALLOWED_HOSTS", "*", _hosts),
-            persisted_queries=value("HUB_PERSISTED_QUERIES", "on") != "off",
-            warming=value("HUB_WARMING", "on") != "off",
-            trusted_documents=_documents(value("HUB_TRUSTED_DOCUMENTS", "")),
-        )
+def setting(
+    name: str, default: str, read: Callable[[str], T], about: str, *, example: str = "", secret: bool = False
+) -> T:
+    """A field of `Settings` that an operator sets."""
+    made: T = field(
+        default_factory=lambda: read(default),
+        repr=not secret,
+        metadata={"setting": Setting(name, default, read, about, example, secret)},
+    )
+    return made
+
+
+# -- how a text is read ----------------------------------------------------------------------------------
 
 
 def _at_least_one(given: str) -> int:
-    number = int(given)
-    if number < 1:
-        raise ValueError(given)
-    return number
+    return _between(given, 1)
 
 
 def _not_negative(given: str) -> int:
+    return _between(given, 0)
+
+
+def _port(given: str) -> int:
+    return _between(given, 0, 65_535)
+
+
+def _between(given: str, least: int, most: float = float("inf")) -> int:
     number = int(given)
-    if number < 0:
+    if not least <= number <= most:
         raise ValueError(given)
     return number
+
+
+def _is_on(given: str) -> bool:
+    return {sources.ON: True, sources.OFF: False}[given.lower()]
 
 
 def _networks(given: str) -> tuple[Network, ...]:
@@ -152,32 +123,265 @@ def _hosts(given: str) -> tuple[str, ...]:
     return hosts
 
 
+def _requests(given: str) -> Logged:
+    return Logged(given.lower())
+
+
+def _address(given: str) -> str:
+    if given and not given.startswith(("http://", "https://")):
+        raise ValueError(given)
+    return given
+
+
+def _folder(given: str) -> Path | None:
+    return Path(given) if given else None
+
+
 def _documents(path: str) -> Mapping[str, str] | None:
-    """The documents of a file, `{id or SHA-256: text}`, each by its SHA-256 as well."""
-    return _read("HUB_TRUSTED_DOCUMENTS", path, _manifest, "documents.json") if path else None
-
-
-def _manifest(path: str) -> Mapping[str, str]:
+    """The documents of a file, `{id or SHA-256: text}`, each by its SHA-256 as well; None without a file."""
+    if not path:
+        return None
     found = orjson.loads(Path(path).read_bytes())
     if not isinstance(found, dict) or not all(isinstance(text, str) for text in found.values()):
         raise ValueError(path)
     return {sha256(text.encode()).hexdigest(): text for text in found.values()} | found
 
 
-def _port(given: str) -> int:
-    port = int(given)
-    if not 0 <= port <= 65_535:
-        raise ValueError(given)
-    return port
+# -- all of them -----------------------------------------------------------------------------------------
 
 
-def _read(name: str, default: str, read: Callable[[str], T], example: str = "") -> T:
-    given = os.environ.get(name) or default
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an operator can set, and below that what a hub is told otherwise.
+
+    The budgets are points a minute; 0 is no bound, there and for `address_connections`.
+    `trusted_documents` are the only documents that run, by their ids and their SHA-256; None: any runs.
+    """
+
+    neo4j_uri: str = setting(
+        "NEO4J_URI",
+        "bolt://127.0.0.1:7687",
+        str,
+        "The database. Where it is given, none is started here; `neo4j://` for a cluster.",
+    )
+    neo4j_user: str = setting("NEO4J_USER", "neo4j", str, "Whom the hub signs in to that database as.")
+    neo4j_password: str = setting("NEO4J_PASSWORD", "", str, "The password of that user.", secret=True)
+    host: str = setting("HUB_HOST", "127.0.0.1", str, "The address the hub answers on.")
+    port: int = setting("HUB_PORT", "8000", _port, "The port it answers on; 0 is any free one.")
+    graphiql: bool = setting(
+        "HUB_GRAPHIQL", "on", _is_on, "The page that a browser finds at `/graphql`; `off` leaves it out."
+    )
+    zone: ZoneInfo = setting(
+        "HUB_TIME_ZONE",
+        TIME_ZONE,
+        ZoneInfo,
+        "Whose midnight a day begins at: what is due, what runs, what today is.",
+    )
+    anonymity: int = setting(
+        "HUB_ANONYMITY",
+        str(ANONYMITY),
+        _at_least_one,
+        "How many organizations must fit what an anonymized record shows.",
+    )
+    request_seconds: float = setting(
+        "HUB_REQUEST_SECONDS",
+        str(MAXIMUM_SECONDS),
+        _at_least_one,
+        "How long an answer may take; more on a slow machine.",
+    )
+    budget_anonymous: int = setting(
+        "HUB_BUDGET_ANONYMOUS",
+        str(BUDGET_ANONYMOUS),
+        _not_negative,
+        "[Points](limits.md) a minute for an address without a token; 0 is no bound.",
+    )
+    budget_member: int = setting(
+        "HUB_BUDGET_MEMBER", str(BUDGET_MEMBER), _not_negative, "The same for a member's token."
+    )
+    budget_coordinator: int = setting(
+        "HUB_BUDGET_COORDINATOR",
+        str(BUDGET_COORDINATOR),
+        _not_negative,
+        "The same for a coordinator's or an administrator's.",
+    )
+    budget_store: str = setting(
+        "HUB_BUDGET_STORE",
+        "memory://",
+        str,
+        "Where budgets are kept: `redis://localhost:6379` shares them between several processes.",
+    )
+    head_seconds: int = setting(
+        "HUB_HEAD_SECONDS",
+        str(MAXIMUM_HEAD_SECONDS),
+        _at_least_one,
+        "How long the headers of a request may take.",
+    )
+    body_seconds: int = setting(
+        "HUB_BODY_SECONDS", str(MAXIMUM_BODY_SECONDS), _at_least_one, "How long its body may take."
+    )
+    stall_seconds: int = setting(
+        "HUB_STALL_SECONDS",
+        str(MAXIMUM_STALL_SECONDS),
+        _at_least_one,
+        "How long a connection stays whose answer nobody takes.",
+    )
+    idle_seconds: int = setting(
+        "HUB_IDLE_SECONDS",
+        str(MAXIMUM_IDLE_SECONDS),
+        _at_least_one,
+        "How long a connection stays without a request.",
+    )
+    connections: int = setting(
+        "HUB_CONNECTIONS",
+        str(MAXIMUM_OPEN_CONNECTIONS),
+        _at_least_one,
+        "How many are open at a time, of all.",
+    )
+    address_connections: int = setting(
+        "HUB_ADDRESS_CONNECTIONS",
+        str(MAXIMUM_ADDRESS_CONNECTIONS),
+        _not_negative,
+        "How many of one address; 0 is any number.",
+    )
+    trusted_proxies: tuple[Network, ...] = setting(
+        "HUB_TRUSTED_PROXIES",
+        "127.0.0.1",
+        _networks,
+        "Addresses and networks whose `X-Forwarded-For` is believed and whose connections are not counted,"
+        " parted by commas; or `none`.",
+    )
+    allowed_hosts: tuple[str, ...] = setting(
+        "HUB_ALLOWED_HOSTS",
+        "*",
+        _hosts,
+        "The names the hub answers to, as `hub.example.ir, *.example.ir`; `/health/` answers to any.",
+    )
+    persisted_queries: bool = setting(
+        "HUB_PERSISTED_QUERIES", "on", _is_on, "Apollo's automatic persisted queries; or `off`."
+    )
+    warming: bool = setting(
+        "HUB_WARMING",
+        "on",
+        _is_on,
+        "Asks for what is heavy once the hub has started, so that no user waits for its planning; or `off`.",
+    )
+    trusted_documents: Mapping[str, str] | None = setting(
+        "HUB_TRUSTED_DOCUMENTS",
+        "",
+        _documents,
+        "A JSON file `{id or SHA-256: text}`: only its documents run, by `documentId` or `persistedQuery`.",
+        example="documents.json",
+    )
+    backup_passphrase: str = setting(
+        "HUB_BACKUP_PASSPHRASE",
+        "",
+        str,
+        "What backups are encrypted and opened by, where a command is told to.",
+        secret=True,
+    )
+
+    log_requests: Logged = setting(
+        "HUB_LOG_REQUESTS",
+        "all",
+        _requests,
+        "Which requests have a line in the [log](#logs): `all`, `failed` (refused, unanswered or with errors)"
+        " or `none`.",
+    )
+    metrics_token: str = setting(
+        "HUB_METRICS_TOKEN",
+        "",
+        str,
+        "What `/metrics` is told to from elsewhere than this machine; empty: to nobody there.",
+        secret=True,
+    )
+    slow_milliseconds: int = setting(
+        "HUB_SLOW_MILLISECONDS",
+        "1000",
+        _at_least_one,
+        "From when on a statement of the database is told of as [slow](#slow-statements).",
+    )
+    state_dir: Path | None = setting(
+        "HUB_STATE_DIR",
+        "",
+        _folder,
+        "Where the hub keeps the texts of slow statements; the data folder if it is not set.",
+    )
+    traces_endpoint: str = setting(
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
+        "",
+        _address,
+        "Where [traces](#traces) are sent to; empty: none are made.",
+        example="http://127.0.0.1:4318",
+    )
+
+    data_dir: Path | None = None
+    """The folder of the database, where the hub runs its own."""
+    body_limit: int = MAXIMUM_BODY
+    """The largest request, in bytes."""
+    head_limit: int = MAXIMUM_HEAD
+    """Its largest head, in bytes."""
+    document_tokens: int = MAXIMUM_DOCUMENT_TOKENS
+    document_depth: int = MAXIMUM_DOCUMENT_LEVELS
+    viewer_seconds: float = 5.0
+    """How long a token's rights are remembered."""
+
+    @classmethod
+    def from_environment(cls) -> Self:
+        """The settings that the environment has, and those of the file that HUB_SETTINGS names.
+
+        Raises SettingsWrong with all that cannot be used.
+        """
+        wrong: list[ValueRefused] = []
+        held = _table(wrong)
+        wrong += held.unknown(
+            name
+            for one in DECLARED.values()
+            for name in (one.name, *([sources.secret_file(one.name)] if one.secret else []))
+        )
+        values: dict[str, Any] = {}
+        for field_name, one in DECLARED.items():
+            try:
+                found = (sources.given_secret if one.secret else sources.given)(one.name, held)
+                if found is not None:
+                    values[field_name] = _read(one, found)
+            except ValueRefused as error:
+                wrong.append(error)
+        if wrong:
+            raise SettingsWrong(wrong)
+        return cls(**values)
+
+
+DECLARED: Mapping[str, Setting] = {
+    one.name: one.metadata["setting"] for one in fields(Settings) if "setting" in one.metadata
+}
+"""The settings an operator has, by their fields, in the order of the table in docs/operations.md."""
+
+
+def given(name: str) -> str | None:
+    """The text an operator gave a setting, if any; what cannot be read gives none."""
     try:
-        return read(given)
+        found = sources.given(name, sources.table())
+    except ValueRefused:
+        return None
+    return None if found is None else found.text
+
+
+def _table(wrong: list[ValueRefused]) -> sources.Table:
+    try:
+        return sources.table()
+    except ValueRefused as error:
+        wrong.append(error)
+        return sources.Table()
+
+
+def _read(one: Setting, found: sources.Given) -> Any:
+    try:
+        return one.read(found.text)
     except (
         ValueError,
         KeyError,
         OSError,
     ):  # a time zone nobody knows is a KeyError, a folder of them an OSError
-        raise ValueRefused("SETTING_WRONG", name=name, given=given, example=example or default) from None
+        raise ValueRefused(
+            "SETTING_WRONG", name=found.name, given=found.text, example=one.example or one.default
+        ) from None

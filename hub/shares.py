@@ -15,9 +15,10 @@ _PATIENCE_SECONDS = 5.0
 
 
 class Shares:
-    """The turns of all viewers."""
+    """The turns of all viewers. `waiting` is how many wait for one."""
 
     def __init__(self) -> None:
+        self.waiting = 0
         self._dear = asyncio.Semaphore(MAXIMUM_DEAR)
         self._viewers: dict[str, asyncio.Semaphore] = {}
         self._asking: Counter[str] = Counter()
@@ -32,29 +33,31 @@ class Shares:
         own = self._viewers.setdefault(viewer, asyncio.Semaphore(MAXIMUM_OF_A_VIEWER))
         self._asking[viewer] += 1
         try:
-            async with _turn(own), _turn(self._dear) if dear else nullcontext():
+            async with self._turn(own), self._turn(self._dear) if dear else nullcontext():
                 yield
         finally:
             self._asking[viewer] -= 1
             if not self._asking[viewer]:
                 del self._asking[viewer], self._viewers[viewer]
 
-
-@asynccontextmanager
-async def _turn(of: asyncio.Semaphore) -> AsyncIterator[None]:
-    """Wait for a turn, and have it. Raises ValueRefused TOO_BUSY."""
-    if of.locked():
+    @asynccontextmanager
+    async def _turn(self, of: asyncio.Semaphore) -> AsyncIterator[None]:
+        """Wait for a turn, and have it. Raises ValueRefused TOO_BUSY."""
+        if of.locked():
+            self.waiting += 1
+            try:
+                async with asyncio.timeout(_PATIENCE_SECONDS):
+                    await of.acquire()
+            except TimeoutError:
+                raise ValueRefused("TOO_BUSY") from None
+            finally:
+                self.waiting -= 1
+        else:
+            await of.acquire()  # It is there: this waits for nothing.
         try:
-            async with asyncio.timeout(_PATIENCE_SECONDS):
-                await of.acquire()
-        except TimeoutError:
-            raise ValueRefused("TOO_BUSY") from None
-    else:
-        await of.acquire()  # It is there: this waits for nothing.
-    try:
-        yield
-    finally:
-        of.release()
+            yield
+        finally:
+            of.release()
 
 
 class Share:

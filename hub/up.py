@@ -1,7 +1,6 @@
 """Turn one command into a running hub: database, migrations, demo, HTTP; and all of it back off again."""
 
 import asyncio
-import os
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -20,15 +19,15 @@ from hub.database import is_named, settings_for
 from hub.errors import message
 from hub.progress import Bar
 from hub.serve import Refused, Stopped, StopSignal, bound, serve
-from hub.settings import Settings
+from hub.settings import Settings, SettingsWrong, given
 
 
 @dataclass(frozen=True)
 class Options:
-    """What `hub up` was asked for."""
+    """What `hub up` was asked for; host and port are those of the settings where it was not told."""
 
-    port: int = 8000
-    host: str = "127.0.0.1"
+    port: int | None = None
+    host: str | None = None
     data_dir: Path = Path(".data")
     demo: bool = True
     announced: bool = True
@@ -62,9 +61,10 @@ def _run(work: Coroutine[Any, Any, None], bar: Bar) -> int:
 
 
 async def _up(options: Options, bar: Bar) -> None:
+    told = _told(options.host, options.port)
     stop = StopSignal()
-    with bound(options.host, options.port) as listener:
-        async with _database(options, stop, bar) as settings:
+    with bound(told.host, told.port) as listener:
+        async with _database(told, options, stop, bar) as settings:
             await stop.unless(_prepare(settings, options, bar))
             bar.clear()
             # Imported here: building the schema takes a second, which the checks above need not wait for.
@@ -78,17 +78,23 @@ async def _up(options: Options, bar: Bar) -> None:
 async def _serve(host: str | None, port: int | None) -> None:
     from hub.app import create_app
 
-    found = Settings.from_environment()
-    settings = replace(found, host=host or found.host, port=found.port if port is None else port)
+    settings = _told(host, port)
     stop = StopSignal()
     with bound(settings.host, settings.port) as listener:
         await serve(create_app(settings), settings, listener, stop)
 
 
+def _told(host: str | None, port: int | None) -> Settings:
+    """The settings, with the address that a command was told. Raises SettingsWrong."""
+    found = Settings.from_environment()
+    return replace(found, host=host or found.host, port=found.port if port is None else port)
+
+
 @asynccontextmanager
-async def _database(options: Options, stop: StopSignal, bar: Bar) -> AsyncIterator[Settings]:
-    """The named database, or our own, which is closed when the hub is done."""
-    settings = replace(Settings.from_environment(), host=options.host, port=options.port)
+async def _database(
+    settings: Settings, options: Options, stop: StopSignal, bar: Bar
+) -> AsyncIterator[Settings]:
+    """The settings that lead to the named database, or to our own, which is closed when the hub is done."""
     if is_named():
         yield settings
         return
@@ -132,10 +138,12 @@ async def _filled(database: Database, options: Options, bar: Bar) -> None:
 
 
 def sentence(error: Exception) -> str:
-    """One line that says what is wrong and what to do."""
+    """What is wrong and what to do, in one line; settings that are wrong have a line each."""
     match error:
+        case SettingsWrong():
+            return "\n".join(error.sentences())
         case DatabaseUnavailable():
-            named = os.environ.get("NEO4J_URI", "the data folder")
+            named = given("NEO4J_URI") or "the data folder"
             return (
                 f"The database at {named} does not answer, or refuses the password. "
                 "Check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD; `hub doctor` says more."

@@ -6,11 +6,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import httpx
@@ -43,29 +43,30 @@ def days_since(first: date) -> set[str]:
 
 
 def start_hub(
-    neo4j: Neo4j, *, folder: Path | None = None, log: IO[bytes] | None = None, **environment: str
+    neo4j: Neo4j, *, folder: Path | None = None, log: Path | None = None, **environment: str
 ) -> tuple[subprocess.Popen[str], str]:
     """A hub process on a free port, and its address.
 
-    `folder`: where its code is, if not here; `log`: where its log goes, if not to ours.
+    `folder`: where its code is, if not here; `log`: the file of what it logs.
     """
-    process = subprocess.Popen(
-        [sys.executable, "-m", "hub", "serve", "--port", "0"],
-        stdout=subprocess.PIPE,
-        stderr=log,
-        text=True,
-        cwd=folder,
-        env={
-            **os.environ,
-            "NEO4J_URI": neo4j.uri,
-            "NEO4J_USER": neo4j.user,
-            "NEO4J_PASSWORD": neo4j.password,
-            "HUB_REQUEST_SECONDS": str(PATIENT_SECONDS),
-            "HUB_WARMING": "off",  # a hub of tests lives for seconds
-            **{f"HUB_BUDGET_{who}": "1000000000000" for who in ("ANONYMOUS", "MEMBER", "COORDINATOR")},
-            **environment,
-        },
-    )
+    with nullcontext() if log is None else log.open("w") as stderr:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "hub", "serve", "--port", "0"],
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            text=True,
+            cwd=folder,
+            env={
+                **os.environ,
+                "NEO4J_URI": neo4j.uri,
+                "NEO4J_USER": neo4j.user,
+                "NEO4J_PASSWORD": neo4j.password,
+                "HUB_REQUEST_SECONDS": str(PATIENT_SECONDS),
+                "HUB_WARMING": "off",  # a hub of tests lives for seconds
+                **{f"HUB_BUDGET_{who}": "1000000000000" for who in ("ANONYMOUS", "MEMBER", "COORDINATOR")},
+                **environment,
+            },
+        )
     assert process.stdout is not None
     line = process.stdout.readline()
     assert line.startswith("Serving on http://"), line
@@ -73,9 +74,9 @@ def start_hub(
 
 
 @contextmanager
-def hub_alone(**environment: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def hub_alone(*, log: Path | None = None, **environment: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """A hub process whose database does not answer, and its address: for what needs none."""
-    process, address = start_hub(Neo4j("bolt://127.0.0.1:1", "", ""), **environment)
+    process, address = start_hub(Neo4j("bolt://127.0.0.1:1", "", ""), log=log, **environment)
     try:
         yield process, address
     finally:
@@ -89,6 +90,11 @@ def stop_hub(process: subprocess.Popen[str]) -> int:
     assert process.stdout is not None
     process.stdout.close()
     return code
+
+
+def lines(log: Path) -> list[dict[str, Any]]:
+    """What a hub has logged: nothing but JSON."""
+    return [json.loads(line) for line in log.read_text("utf-8").splitlines()]
 
 
 def worked(neo4j: Neo4j, work: Callable[[Database], Coroutine[Any, Any, T]]) -> T:
@@ -304,9 +310,9 @@ def prepared(address: str, neo4j: Neo4j) -> Hub:
 
 
 @contextmanager
-def own_hub(neo4j: Neo4j, **environment: str) -> Iterator[Hub]:
+def own_hub(neo4j: Neo4j, *, log: Path | None = None, **environment: str) -> Iterator[Hub]:
     """A hub process of one's own, as its environment sets it up, on an empty, migrated graph."""
-    process, address = start_hub(neo4j, **environment)
+    process, address = start_hub(neo4j, log=log, **environment)
     made = prepared(address, neo4j)
     try:
         yield made

@@ -77,13 +77,13 @@ class Compiler:
     def __init__(self, model: Model, most: int = MAXIMUM_KEPT_TEXT) -> None:
         self.model = model
         self.selections = Selections()
-        self._kept: Recent[tuple[Field, Entry, Role, bool], Query] = Recent(most)
+        self.kept: Recent[tuple[Field, Entry, Role, bool], Query] = Recent(most)
         self._planned: Recent[str, bool] = Recent(MAXIMUM_PLANS)
 
     def query(self, field: Field, entry: Entry, role: Role, *, typed: bool = False) -> Query:
         """The query of a field for a role. Raises ValueRefused: arguments contradict, or it is too deep."""
         key = (field, entry, role, typed)
-        found = self._kept.get(key)
+        found = self.kept.get(key)
         if found is not None:
             return found
         planned = plan(field, entry, self.model)
@@ -101,7 +101,7 @@ class Compiler:
             finishings(restricted),
             price(restricted),
         )
-        self._kept.put(key, query, len(query.text))
+        self.kept.put(key, query, len(query.text))
         return query
 
     def planning(self, query: Query) -> int:

@@ -65,7 +65,7 @@ class Selections:
     """
 
     def __init__(self, most: int = MAXIMUM_KEPT_FIELDS) -> None:
-        self._kept: Recent[tuple[int, str, Outline], _Remembered] = Recent(most)
+        self.kept: Recent[tuple[int, str, Outline], _Remembered] = Recent(most)
 
     def select(self, info: GraphQLResolveInfo[Any]) -> Selection:
         """The field being resolved, as asked for: its shape and its values."""
@@ -76,13 +76,13 @@ class Selections:
     def of(self, root: RootField, variables: dict[str, Any]) -> Selection:
         """A root field as asked for, with the coerced variables of a request."""
         key = (id(root.operation), root.key, _outline(variables))
-        known = self._kept.get(key)
+        known = self.kept.get(key)
         if known is None or not known.fits(variables):
             walk = _Walk(root.schema, root.fragments, variables)
             field, called = named(walk.field(root.key, root.nodes, root.parent))
             if walk.replayable:
                 known = _Remembered(root.operation, field, called, walk.values, walk.origins, walk.names)
-                self._kept.put(key, known, field.size() + len(walk.values))
+                self.kept.put(key, known, field.size() + len(walk.values))
             return Selection(field, walk.values, root.key, called)
         return Selection(known.field, known.filled(variables), root.key, known.called)
 

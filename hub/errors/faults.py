@@ -47,6 +47,27 @@ AREA = Area(
             "The setting {name} cannot be {given}. Give it a value such as {example}.",
         ),
         Entry(
+            "SETTING_UNKNOWN",
+            "تنظیمی به نام {name} نیست ({file}). نزدیک‌ترین نام {meant} است؛ همه در docs/operations.md است.",
+            "There is no setting {name} ({file}). The nearest is {meant}; docs/operations.md lists all.",
+        ),
+        Entry(
+            "SETTING_FILE_UNREADABLE",
+            "پروندهٔ {file} که {name} نام می‌برد خوانده نمی‌شود: {reason}. مسیر و دسترسی آن را درست کنید.",
+            "The file {file} that {name} names cannot be read: {reason}. Correct its path or its rights.",
+        ),
+        Entry(
+            "SETTINGS_FILE_WRONG",
+            "پروندهٔ تنظیم‌ها، {file}، خوانده نمی‌شود: {reason}. آن را به صورت TOML بنویسید.",
+            "The settings file {file} cannot be read: {reason}. Write it as TOML, a line each: port = 8000.",
+        ),
+        Entry(
+            "TRACES_NOT_INSTALLED",
+            "OTEL_EXPORTER_OTLP_ENDPOINT داده شده و بستهٔ {package} نیست. requirements-otel.lock را نصب کنید.",
+            "OTEL_EXPORTER_OTLP_ENDPOINT is set, and the package {package} is missing. Install"
+            " requirements-otel.lock, or leave the setting out.",
+        ),
+        Entry(
             "INTERNAL",
             "خطایی در سامانه رخ داد و ثبت شد. اگر تکرار شد با شمارهٔ {request} به سرپرست شبکه خبر دهید.",
             "Something went wrong here and was logged. If it happens again, report it with {request}.",

@@ -91,5 +91,12 @@ AREA = Area(
             " نسخهٔ تازه‌تر را به کار ببرید.",
             "This graph is of a newer hub, and this version does not know: {what}. Use the newer hub.",
         ),
+        Entry(
+            "STATEMENT_UNKNOWN",
+            "دستور کندی به نام {given} در {folder} نیست. نام آن در گزارش، در سطرهای slow_statement، آمده است؛"
+            " دستورهای قدیمی‌تر پاک می‌شوند.",
+            "There is no slow statement {given} in {folder}. Its hash stands in the log, in the lines"
+            " slow_statement; those seen longest ago are forgotten.",
+        ),
     ),
 )

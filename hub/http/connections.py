@@ -13,25 +13,31 @@ from struct import unpack
 from termios import TIOCOUTQ
 from typing import ClassVar, cast
 
+import structlog
 from starlette.responses import Response
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from graph.limits import MAXIMUM_PIPELINED
 from hub.http.addresses import household, parsed
 from hub.http.refusals import refusal
+from hub.http.visits import HEADER, Visits
 from hub.i18n import language
 from hub.settings import Settings
+from hub.visit import Visit, number_of
+
+log = structlog.get_logger("hub")
 
 
 class _Stopped(Exception):
     """Ends the parser's work on what it was given; uvicorn catches it."""
 
 
-def bounded(settings: Settings) -> type[HttpToolsProtocol]:
-    """The protocol of connections that keep to the settings."""
+def bounded(settings: Settings, told: Visits) -> type[HttpToolsProtocol]:
+    """The protocol of connections that keep to the settings; `told` hears of what is refused here."""
 
     class Bounded(Connection):
         bounds = settings
+        visits = told
         addresses: ClassVar[Counter[str]] = Counter()
 
     return Bounded
@@ -41,6 +47,7 @@ class Connection(HttpToolsProtocol):
     """One connection. `addresses` counts the open ones of each address."""
 
     bounds: ClassVar[Settings]
+    visits: ClassVar[Visits]
     addresses: ClassVar[Counter[str]]
 
     transport: asyncio.Transport
@@ -62,9 +69,9 @@ class Connection(HttpToolsProtocol):
         super().connection_made(cast("asyncio.Transport", transport))
         address = counted(self.client[0], self.bounds) if self.client else None
         if len(self.connections) > self.bounds.connections:
-            self._turn_away(self._refusal("HUB_FULL", maximum=self.bounds.connections))
+            self._turn_away("HUB_FULL", maximum=self.bounds.connections)
         elif address and self.addresses[address] >= self.bounds.address_connections:
-            self._turn_away(self._refusal("TOO_MANY_CONNECTIONS", maximum=self.bounds.address_connections))
+            self._turn_away("TOO_MANY_CONNECTIONS", maximum=self.bounds.address_connections)
         else:
             self._start_clock()
             if address:
@@ -74,6 +81,9 @@ class Connection(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Count it no more."""
         super().connection_lost(exc)
+        for cycle in (self._answered, self.cycle):
+            if cycle is not None and not cycle.response_complete:
+                _visit_of(cycle).lost = True
         # uvicorn tells the last of those that wait, and not the one that is being answered.
         if self._answered is not None:
             self._answered.disconnected = True
@@ -112,8 +122,9 @@ class Connection(HttpToolsProtocol):
             raise _Stopped
         self._stop_clock()
         self._loose = 0
+        self.scope["state"]["visit"] = self._new_visit()
+        super().on_headers_complete()  # Not for an address that nobody can read: that is malformed.
         self._in_body = True
-        super().on_headers_complete()
         if not self.pipeline:
             self._answered = self.cycle
         # What follows a body in chunks is no header: it would speak for a proxy that has passed it unread.
@@ -195,6 +206,8 @@ class Connection(HttpToolsProtocol):
         if untaken(self.transport) < before:
             self._wait_for_reader()
         else:
+            if self._answered is not None:
+                log.warning("answer_not_taken", request=_visit_of(self._answered).number)
             self.transport.abort()
 
     # -- refusing --------------------------------------------------------------------------------------
@@ -207,10 +220,13 @@ class Connection(HttpToolsProtocol):
             self.transport.abort()  # In the middle of another answer there is no place for this one.
         else:
             self._refused = True
-            self._send(self._refusal(code, **details))
             if self._works():
+                # Whoever answers it tells of it, once they have heard that there is no more to come.
+                self._send(self._refusal(_visit_of(self.cycle), code, **details))
                 self.cycle.disconnected = True
                 self.cycle.message_event.set()
+            else:
+                self._send_over(code, **details)
             # Closing on bytes that nobody has read would take the answer back: they are read, and dropped.
             self.flow.resume_reading()
             self.transport.write_eof()
@@ -221,16 +237,29 @@ class Connection(HttpToolsProtocol):
         self._refused = True
         self.cycle.keep_alive = False
 
-    def _turn_away(self, response: Response) -> None:
+    def _turn_away(self, code: str, /, **details: object) -> None:
         self._refused = True
-        self._send(response)
+        self._send_over(code, **details)
         self.transport.close()
         self._wait_for_reader()
 
-    def _refusal(self, code: str, /, **details: object) -> Response:
+    def _send_over(self, code: str, /, **details: object) -> None:
+        """Refuse what is no request yet."""
+        visit = self._new_visit()
+        self._send(self._refusal(visit, code, **details))
+        self.visits.over(visit)
+
+    def _new_visit(self) -> Visit:
+        return Visit(number_of(self.headers or ()), self.client[0] if self.client else None)
+
+    def _refusal(self, visit: Visit, code: str, /, **details: object) -> Response:
         headers = self.scope["headers"] if self.scope else ()
         wanted = [value for name, value in headers if name == b"accept-language"]
-        return refusal(code, language(wanted[0].decode("latin-1") if wanted else None), **details)
+        response = refusal(code, language(wanted[0].decode("latin-1") if wanted else None), **details)
+        response.headers[HEADER] = visit.number
+        visit.codes[code] = None
+        visit.answers(response.status_code)
+        return response
 
     def _send(self, response: Response) -> None:
         status = HTTPStatus(response.status_code)
@@ -238,6 +267,11 @@ class Connection(HttpToolsProtocol):
         lines += [name + b": " + value for name, value in response.raw_headers]
         lines += [b"connection: close", b"", bytes(response.body)]
         self.transport.write(b"\r\n".join(lines))
+
+
+def _visit_of(cycle: RequestResponseCycle) -> Visit:
+    found: Visit = cycle.scope["state"]["visit"]
+    return found
 
 
 def untaken(transport: asyncio.Transport) -> int:

@@ -5,6 +5,7 @@ Clients send the same few documents again and again, so parsing and validating a
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import NamedTuple
 
 from graphql import (
@@ -37,15 +38,32 @@ _ABORTED = "Parsing aborted."
 """The end of what graphql-core says of a document with too many tokens or levels."""
 _TOO_DEEP = "Validation aborted."
 """What it says of fragments that lead too deep."""
+_LONGEST_NAME = 64
+
+
+def digest_of(text: str) -> str:
+    """What a document is called in a log.
+
+    >>> digest_of("{ __typename }")
+    '7f56e67dd21ab3f3'
+    """
+    return sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A document, what validation said of it, and its `execution.root_fields`."""
+    """A document, its `digest_of`, what validation said of it, and its `execution.root_fields`."""
 
     document: DocumentNode
+    digest: str
     errors: tuple[GraphQLError, ...]
     roots: Mapping[str | None, RootField]
+
+    def name(self, operation: str | None) -> str | None:
+        """The name of the operation that would run, cut short, as a log has it."""
+        for node in self._operations(operation):
+            return node.name.value[:_LONGEST_NAME] if node.name else None
+        return None
 
     def writes(self, operation: str | None) -> bool:
         """Whether the operation that would run is a mutation."""
@@ -92,11 +110,11 @@ class Documents:
         self._schema = schema
         self._tokens = tokens
         self._depth = depth
-        self._kept: Recent[str, Checked] = Recent(letters)
+        self.kept: Recent[str, Checked] = Recent(letters)
 
     async def checked(self, text: str) -> Checked:
         """The document of a text. Raises GraphQLSyntaxError, ValueRefused DOCUMENT_TOO_LARGE."""
-        found = self._kept.get(text)
+        found = self.kept.get(text)
         if found is not None:
             return found
         if len(text) > 20 * self._tokens:
@@ -105,7 +123,7 @@ class Documents:
             checked = await aside(self._check, text)
         except RecursionError:
             raise ValueRefused("DOCUMENT_TOO_LARGE") from None
-        self._kept.put(text, checked, len(text))
+        self.kept.put(text, checked, len(text))
         return checked
 
     def _check(self, text: str) -> Checked:
@@ -119,7 +137,8 @@ class Documents:
         errors = validate(self._schema, document, max_errors=20)
         if errors and errors[-1].message == _TOO_DEEP:
             raise ValueRefused("DOCUMENT_TOO_LARGE")
-        return Checked(document, tuple(errors), {} if errors else root_fields(self._schema, document))
+        digest = digest_of(text)
+        return Checked(document, digest, tuple(errors), {} if errors else root_fields(self._schema, document))
 
 
 def _bounded(document: DocumentNode, depth: int) -> None:

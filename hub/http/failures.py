@@ -29,6 +29,8 @@ _FOR_PROGRAMS = {
 _NULL = "Cannot return null for non-nullable field "
 _VARIABLE = re.compile(r"Variable '\$(\w+)' has invalid value(?: at (\S+))?: (.*)", re.DOTALL)
 _INPUT = "Expected value of type "
+_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|\{.*\}|\[.*\]", re.DOTALL)
+"""What graphql-core repeats of values."""
 
 
 def failure(error: GraphError, language: str) -> dict[str, Any]:
@@ -59,7 +61,7 @@ def formatted(error: GraphQLError, language: str, request: str) -> dict[str, Any
         case TypeError() if error.message.startswith(_NULL):
             name = error.message.removeprefix(_NULL).rstrip(".")
             entry = _coded("MISSING_VALUE", language, field=name)
-            log.error("missing_value", request=request, field=name, path=error.path)
+            log.error("missing_value", request=request, field=name)
         case _:
             entry = _coded("INTERNAL", language, request=request)
             log.error("internal_error", request=request, exc_info=cause)
@@ -88,7 +90,7 @@ def _graphql(error: GraphQLError, language: str, request: str) -> dict[str, Any]
         return _of_variable(*variable.groups(), language=language)
     entry = _said(error.message, language)
     if entry is None and error.path:
-        log.error("internal_error", request=request, said=error.message, path=error.path)
+        log.error("internal_error", request=request, said=_QUOTED.sub("…", error.message))
         return _coded("INTERNAL", language, request=request)
     return entry or _coded("VALIDATION_FAILED", language, reason=error.message)
 

@@ -8,7 +8,6 @@ from http import HTTPStatus
 from typing import Any
 
 import orjson
-import structlog
 from graphql import ExecutionResult, GraphQLSyntaxError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -18,6 +17,7 @@ from graph.connection import Database
 from graph.errors import DatabaseUnavailable, GraphError, ValueRefused
 from graph.limits import MAXIMUM_LEVELS, MAXIMUM_VALUES
 from graph.model import MODEL
+from graph.recent import Recent
 from hub.aside import aside
 from hub.auth import Viewers
 from hub.bill import Account, Bill
@@ -25,7 +25,7 @@ from hub.context import Context, Viewer
 from hub.errors import CATALOG
 from hub.http.addresses import household
 from hub.http.budget import Budget
-from hub.http.documents import Documents
+from hub.http.documents import Documents, digest_of
 from hub.http.execution import executed
 from hub.http.failures import failure, formatted
 from hub.http.graphiql import page
@@ -37,8 +37,7 @@ from hub.merged import Merges
 from hub.schema import CORE, described
 from hub.settings import Settings
 from hub.shares import Shares
-
-log = structlog.get_logger("hub")
+from hub.visit import Visit, note
 
 BOOKMARK = "Hub-Bookmark"
 _GRACE_SECONDS = 2.0
@@ -91,9 +90,11 @@ class GraphQLEndpoint:
             question = await self._question(request)
             async with asyncio.timeout(self.settings.request_seconds + _GRACE_SECONDS):
                 viewer = await self.viewers.of(request.headers.get("authorization"))
+                visit: Visit = request.scope["state"]["visit"]
+                visit.viewer, visit.token = viewer.role.value.lower(), viewer.token
                 if "read" not in viewer.scopes:
                     raise ValueRefused("SCOPE_REQUIRED", scope="read")
-                response = await self._answer(request, question, viewer, tongue)
+                response = await self._answer(request, question, viewer, tongue, visit)
                 return await _compressed(request, response)
         except ClientDisconnect:
             return Response(status_code=400)  # Nobody reads it.
@@ -114,6 +115,16 @@ class GraphQLEndpoint:
             share=self.shares.of(viewer.token or address),
             **more,
         )
+
+    def remembered(self) -> Mapping[str, Recent[Any, Any]]:
+        """What is remembered beside viewers, by its name."""
+        return {
+            "documents": self.documents.kept,
+            "introspection": self.introspection.kept,
+            "persisted": self.persisted.kept,
+            "queries": self.compiler.kept,
+            "selections": self.compiler.selections.kept,
+        }
 
     def _forget(self) -> None:
         self.viewers.forget()
@@ -148,15 +159,20 @@ class GraphQLEndpoint:
                 raise ValueRefused("BODY_TOO_LARGE", maximum=limit)
         return bytes(body)
 
-    async def _answer(self, request: Request, question: Question, viewer: Viewer, tongue: str) -> Response:
-        number = request.scope["state"]["request"]
+    async def _answer(
+        self, request: Request, question: Question, viewer: Viewer, tongue: str, visit: Visit
+    ) -> Response:
+        number = visit.number
         address = household(request.client.host) if request.client else ""
         try:
             checked = await self.documents.checked(question.document)
         except GraphQLSyntaxError as error:
+            visit.document = digest_of(question.document)
             return _refused(request, [formatted(error, tongue, number)], tongue)
+        visit.document = checked.digest
         if checked.errors:
             return _refused(request, [formatted(e, tongue, number) for e in checked.errors], tongue)
+        visit.operation = checked.name(question.operation)
         writes = checked.writes(question.operation)
         if request.method == "GET" and writes:
             raise ValueRefused("METHOD_NOT_ALLOWED")
@@ -169,6 +185,7 @@ class GraphQLEndpoint:
             bookmark=request.headers.get(BOOKMARK),
             bill=Bill(lambda points: self.budget.take(viewer, address, points)),
         )
+        visit.bill = context.bill
         if checked.introspects(question.operation):
             # A schema that says of itself what it is says so in the language it is asked in.
             key = (tongue, question.document, question.variables, question.operation)
@@ -299,6 +316,8 @@ def _response(
     account: Account | None = None,
     retry_after: object = None,
 ) -> Response:
+    for code in [error["extensions"]["code"] for error in body.get("errors", ())]:
+        note(code)
     modern = _RESPONSE_JSON in request.headers.get("accept", "")
     headers = {
         "content-language": tongue,

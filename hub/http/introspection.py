@@ -37,7 +37,7 @@ class Introspection:
     """Answers what asks for nothing but the schema, and remembers the answers used last."""
 
     def __init__(self) -> None:
-        self._kept: Recent[bytes, bytes] = Recent(MAXIMUM_KEPT_INTROSPECTION)
+        self.kept: Recent[bytes, bytes] = Recent(MAXIMUM_KEPT_INTROSPECTION)
 
     async def answer(
         self, schema: GraphQLSchema, document: DocumentNode, key: tuple[Any, ...], bill: Bill
@@ -47,7 +47,7 @@ class Introspection:
         Raises QueryTooDear, ValueRefused RATE_LIMITED.
         """
         kept_as = orjson.dumps(key)
-        known = self._kept.get(kept_as)
+        known = self.kept.get(kept_as)
         bill.add(lambda _most: REMEMBERED_POINTS if known else POINTS)
         await bill.pay()
         if known is not None:
@@ -60,7 +60,7 @@ class Introspection:
         if result.errors:
             return result
         json = await aside(orjson.dumps, result.data)
-        self._kept.put(kept_as, json, len(json))
+        self.kept.put(kept_as, json, len(json))
         return _told(json)
 
 

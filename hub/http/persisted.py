@@ -26,7 +26,7 @@ class Persisted:
     def __init__(self, settings: Settings, most: int = MAXIMUM_KEPT_PERSISTED) -> None:
         self._trusted = settings.trusted_documents
         self._on = settings.persisted_queries
-        self._kept: Recent[str, str] = Recent(most)
+        self.kept: Recent[str, str] = Recent(most)
 
     def named(self, given: Mapping[str, Any]) -> tuple[Any, str | None]:
         """The document of a request, unchecked, and the SHA-256 to keep it by once it fits the schema.
@@ -52,10 +52,10 @@ class Persisted:
 
     def keep(self, digest: str, text: str) -> None:
         """Remember a text that fits the schema."""
-        self._kept.put(digest, text, len(text.encode()))
+        self.kept.put(digest, text, len(text.encode()))
 
     def _found(self, digest: str) -> str:
-        text = self._kept.get(digest)
+        text = self.kept.get(digest)
         if text is None:
             raise ValueRefused("PERSISTED_QUERY_NOT_FOUND")
         return text

@@ -5,6 +5,7 @@ from starlette.responses import Response
 
 from hub.errors import CATALOG, message
 from hub.http.safety import HEADERS
+from hub.visit import note
 
 
 def refusal(code: str, tongue: str, /, **details: object) -> Response:
@@ -12,6 +13,7 @@ def refusal(code: str, tongue: str, /, **details: object) -> Response:
 
     It is safe by itself, since some are sent from where no middleware stands.
     """
+    note(code)
     body = {"errors": [{"message": message(code, tongue, details), "extensions": {"code": code}}]}
     headers = {
         **HEADERS,

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from hub.pages import errors, glossary, limits, lives
+from hub.pages import errors, glossary, limits, lives, operations
 
 PAGES: Mapping[str, Callable[[], str]] = {
     "errors": errors.page,
     "glossary": glossary.page,
     "limits": limits.page,
     "lives": lives.page,
+    "operations": operations.page,
 }
 
 

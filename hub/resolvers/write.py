@@ -28,6 +28,7 @@ from hub.resolvers import protecting
 from hub.resolvers.given import expect_possible, place_of, plain
 from hub.resolvers.moves import Act, Rule
 from hub.resolvers.read import Reading, bound
+from hub.visit import note
 
 _KEY = ("idempotencyKey",)
 
@@ -196,6 +197,7 @@ def _managed(
 
 def refused(field: Field, error: ValueRefused, given: Any, language: str) -> dict[str, Any]:
     """A payload with a typed error in it, under the response keys of the selection."""
+    note(error.code)
     parts = {
         "__typename": "UserError",
         "code": error.code,

@@ -102,7 +102,7 @@ def run(neo4j_server: Neo4j, monkeypatch: pytest.MonkeyPatch) -> Any:
     """`hub …` on the test run's database; what it is given as an answer to prompts follows."""
     for name in ("uri", "user", "password"):
         monkeypatch.setenv(f"NEO4J_{name.upper()}", getattr(neo4j_server, name))
-    monkeypatch.delenv(keeping.PASSPHRASE, raising=False)
+    monkeypatch.delenv("HUB_BACKUP_PASSPHRASE", raising=False)
     return lambda *words, typed="": CliRunner().invoke(main, [str(word) for word in words], input=typed)
 
 
@@ -169,7 +169,7 @@ def test_a_passphrase_is_asked_for_or_taken_from_the_environment(
     answer = run("restore", tmp_path / "asked", typed="another horse battery\n")
     assert answer.exit_code == 1
     assert "does not open with this key" in answer.output
-    monkeypatch.setenv(keeping.PASSPHRASE, word)
+    monkeypatch.setenv("HUB_BACKUP_PASSPHRASE", word)
     statement(_EMPTY)
     monkeypatch.setattr("graph.dump.restoring.migrate", _nothing)
     answer = run("restore", tmp_path / "asked")
@@ -239,7 +239,7 @@ def test_a_check_names_what_is_wrong_and_its_exit_code_says_so(run: Any, stateme
 def test_what_is_logged_of_a_schedule_has_no_secret(
     run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(keeping.PASSPHRASE, "correct horse battery")
+    monkeypatch.setenv("HUB_BACKUP_PASSPHRASE", "correct horse battery")
     monkeypatch.setattr(keeping.time, "sleep", _end)
     answer = run("backup", "--every", "24h", "--encrypt", tmp_path)
     assert len(list(tmp_path.iterdir())) == 1

@@ -72,6 +72,7 @@ def test_up_serves_refuses_a_second_one_and_stops_cleanly(tmp_path: Path) -> Non
             assert not (tmp_path / "other").exists()
 
         assert httpx.get(f"{address}/health/ready").status_code == 200
+        assert "\nhub_disk_free_bytes " in httpx.get(f"{address}/metrics").text
         hub.send_signal(signal.SIGTERM)
         more, log = hub.communicate()
         assert (hub.returncode, more) == (0, "")

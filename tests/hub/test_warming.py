@@ -37,8 +37,7 @@ def test_a_hub_that_has_started_has_asked_for_all_that_is_heavy(
     hub: Hub, neo4j_server: Neo4j, tmp_path: Path
 ) -> None:
     member = hub.token(hub.organization("پیشگام"))
-    with (tmp_path / "log").open("wb") as log:
-        process, address = start_hub(neo4j_server, log=log, HUB_WARMING="on")
+    process, address = start_hub(neo4j_server, log=tmp_path / "log", HUB_WARMING="on")
     try:
         until = time.monotonic() + PATIENT_SECONDS
         while not _warmed(tmp_path / "log"):
