@@ -35,7 +35,7 @@ T = TypeVar("T")
 _GONE = (ServiceUnavailable, SessionExpired, TransientError)
 _TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut"
 _ENDED = "Neo.ClientError.Transaction.LockClientStopped"
-"""It waited for what others hold, for as long as it may, or the database is closing: again, it may succeed."""
+"""It waited for what others hold for as long as it may, or the database is closing: it may succeed again."""
 _NO_INDEX = "There is no such fulltext schema index"
 _TOO_LARGE = (
     "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
