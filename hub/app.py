@@ -71,7 +71,7 @@ def create_app(settings: Settings) -> Starlette:
         routes=[
             Route("/graphql", _Endpoint(GraphQLEndpoint(database, settings)), methods=["GET", "POST"]),
             Route("/health/live", live),
-            Route("/health/ready", _Endpoint(Ready(database))),
+            Route("/health/ready", _Endpoint(Ready(database, settings.data_dir))),
             Mount("/static", StaticFiles(directory=_STATIC)),
         ],
         middleware=[

@@ -20,7 +20,13 @@ def is_named() -> bool:
 
 def settings_for(server: RunningServer, settings: Settings) -> Settings:
     """The settings, pointing at our own database."""
-    return replace(settings, neo4j_uri=server.uri, neo4j_user=server.user, neo4j_password=server.password)
+    return replace(
+        settings,
+        neo4j_uri=server.uri,
+        neo4j_user=server.user,
+        neo4j_password=server.password,
+        data_dir=server.plan.data_dir,
+    )
 
 
 @contextmanager

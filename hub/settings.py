@@ -87,6 +87,8 @@ class Settings:
     allowed_hosts: tuple[str, ...] = ("*",)
     persisted_queries: bool = True
     trusted_documents: Mapping[str, str] | None = None
+    data_dir: Path | None = None
+    """Where the database's files are, if it is our own; set by `hub up`."""
 
     @classmethod
     def from_environment(cls) -> Self:

@@ -43,7 +43,12 @@ async def applied(database: Database) -> set[str]:
 
 async def pending(database: Database) -> list[str]:
     """The steps this graph has not been through."""
-    done = await applied(database)
+    return lacking(await applied(database))
+
+
+def lacking(names: Iterable[str]) -> list[str]:
+    """The steps that are not among those applied to a graph."""
+    done = set(names)
     return [name for name in steps() if name not in done]
 
 

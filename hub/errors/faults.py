@@ -14,6 +14,21 @@ AREA = Area(
             status=503,
         ),
         Entry(
+            "STORAGE_FULL",
+            "دیسک سامانه پر است، پس تغییری پذیرفته نمی‌شود؛ خواندن ادامه دارد."
+            " به سرپرست شبکه خبر دهید و بعدتر دوباره بفرستید.",
+            "The hub's disk is full, so no change is taken; reading goes on."
+            " Tell the network's administrator, and try again later.",
+            status=503,
+        ),
+        Entry(
+            "STORE_UNREADABLE",
+            "بخشی از آنچه ذخیره شده است خوانده نشد. دوباره فرستادن سودی ندارد؛ به سرپرست شبکه خبر دهید.",
+            "Part of what is stored could not be read."
+            " Trying again does not help: tell the network's administrator.",
+            status=500,
+        ),
+        Entry(
             "TOO_BUSY",
             "درخواست‌های دیگری در کارند. چند لحظه دیگر دوباره بفرستید و درخواست‌ها را یکی‌یکی بفرستید.",
             "Other requests are being answered. Try again in a moment, and send them one by one.",
