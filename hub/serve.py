@@ -13,11 +13,14 @@ import click
 import uvicorn
 from starlette.applications import Starlette
 
-from hub.http.connections import bounded
+from hub.http.connections import Connection, bounded
+from hub.http.stopping import Finishing
 from hub.settings import Settings
 
 T = TypeVar("T")
-_GRACE_SECONDS = 10
+_GRACE_SECONDS = 25
+"""For what is under way as the hub stops: a little more than an answer may take."""
+_LAST_WORDS_SECONDS = 1
 
 
 class Refused(Exception):
@@ -92,10 +95,11 @@ def refusing(host: str, port: int) -> Iterator[None]:
 
 async def serve(app: Starlette, settings: Settings, listener: socket.socket, stop: StopSignal) -> None:
     """Answer until the stop signal; then finish what is under way and return."""
+    protocol = bounded(settings)
     config = uvicorn.Config(
-        app,
+        Finishing(app),
         loop="uvloop",
-        http=bounded(settings),
+        http=protocol,
         # A connection that becomes a WebSocket leaves the protocol, and its bounds with it.
         ws="none",
         lifespan="on",
@@ -109,7 +113,7 @@ async def serve(app: Starlette, settings: Settings, listener: socket.socket, sto
     # uvicorn reports its every step, and every line that a client gets wrong; the hub's own line on stdout
     # and its log say what an operator needs.
     logging.getLogger("uvicorn").setLevel(logging.ERROR)
-    server = _Server(config, lambda: click.echo(f"Serving on {_address(listener)}"))
+    server = _Server(config, protocol, lambda: click.echo(f"Serving on {_address(listener)}"))
     relay = asyncio.create_task(_relay(stop, server))
     try:
         with refusing(*listener.getsockname()[:2]):
@@ -123,8 +127,11 @@ async def serve(app: Starlette, settings: Settings, listener: socket.socket, sto
 class _Server(uvicorn.Server):
     """uvicorn without signal handling of its own: it would leave before the database is closed."""
 
-    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, protocol: type[Connection], on_ready: Callable[[], None]
+    ) -> None:
         super().__init__(config)
+        self._protocol = protocol
         self._on_ready = on_ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -132,6 +139,13 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._on_ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Finish what is under way; what is cut off is told so before the connections go."""
+        self._protocol.stopping = True
+        await super().shutdown(sockets)
+        if cut := [task for task in self.server_state.tasks if not task.done()]:
+            await asyncio.wait(cut, timeout=_LAST_WORDS_SECONDS)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

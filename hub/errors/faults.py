@@ -46,6 +46,14 @@ AREA = Area(
             status=503,
         ),
         Entry(
+            "HUB_STOPPING",
+            "سامانه خاموش یا از نو راه‌اندازی می‌شود."
+            " چند لحظه دیگر دوباره بفرستید، و تغییر را با همان idempotencyKey.",
+            "The hub is being stopped or started anew."
+            " Send it again in a moment, and a change with the same idempotencyKey.",
+            status=503,
+        ),
+        Entry(
             "TIMEOUT",
             "پاسخ بیش از اندازه طول کشید. پرس‌وجوی کوچک‌تری بفرستید.",
             "The answer took too long. Ask for less.",
