@@ -25,6 +25,7 @@ from graph.errors import (
 )
 from graph.migrations import expect_known, migrate
 from graph.server import NEO4J_VERSION, Supervisor, start
+from hub.daily import daily
 from hub.database import is_named, settings_for
 from hub.doctor import RESTORE
 from hub.errors import message
@@ -84,7 +85,8 @@ async def _up(options: Options, bar: Bar) -> None:
             from hub.app import create_app
 
             stop.raise_if_set()
-            await serve(create_app(settings), settings, listener, stop)
+            async with daily(settings):
+                await serve(create_app(settings), settings, listener, stop)
             click.echo("Stopping …", err=True)
 
 
@@ -96,7 +98,8 @@ async def _serve(host: str | None, port: int | None) -> None:
     stop = StopSignal()
     with bound(settings.host, settings.port) as listener:
         await stop.unless(_expect_usable(settings))
-        await serve(create_app(settings), settings, listener, stop)
+        async with daily(settings):
+            await serve(create_app(settings), settings, listener, stop)
 
 
 async def _expect_usable(settings: Settings) -> None:
