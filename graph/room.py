@@ -14,8 +14,8 @@ _GIB = 2**30
 _LEAST, _SHARE, _MOST = _GIB, 20, 5 * _GIB
 """What changes need: a twentieth of the disk, but no less and no more than this many bytes."""
 
-TO_START = 2**27
-"""What a database that is there needs to start: with less it hangs, or stays offline."""
+TO_START, TO_MAKE = 2**27, _GIB
+"""What a database needs to start, one that is there and a new one: with less it hangs, or stays offline."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from graph.server import NEO4J_VERSION
 from graph.server.folder import is_stored, open_to_others, read_address, read_password
 from graph.server.launcher import USER
 from graph.server.runtime import CACHE_VARIABLE, PACKAGES, cache_folder, jars_are_cached, spoiled_jars
-from graph.server.sizes import losses
+from graph.server.sizes import is_noted, losses
 from hub.database import is_named
 from hub.errors import message
 from hub.settings import Settings
@@ -184,6 +184,8 @@ def stored_files(place: Place) -> Finding:
         return Finding("There is no database in the data folder yet")
     if lost := losses(place.data_dir):
         return Finding(f"The database is damaged: {lost[0]}", RESTORE)
+    if not is_noted(place.data_dir):
+        return Finding("The database's files are not compared: it is open, or was not closed")
     return Finding("The database's files have lost nothing since it was closed")
 
 

@@ -18,7 +18,7 @@ from hub.http.stopping import Finishing
 from hub.settings import Settings
 
 T = TypeVar("T")
-_GRACE_SECONDS = 25
+GRACE_SECONDS = 25
 """For what is under way as the hub stops: a little more than an answer may take."""
 _LAST_WORDS_SECONDS = 1
 
@@ -108,7 +108,7 @@ async def serve(app: Starlette, settings: Settings, listener: socket.socket, sto
         log_config=None,
         access_log=False,
         server_header=False,
-        timeout_graceful_shutdown=_GRACE_SECONDS,
+        timeout_graceful_shutdown=GRACE_SECONDS,
     )
     # uvicorn reports its every step, and every line that a client gets wrong; the hub's own line on stdout
     # and its log say what an operator needs.

@@ -65,8 +65,9 @@ def unknown(names: Iterable[str]) -> list[str]:
 
 
 def _is_newer(name: str) -> bool:
-    if name.startswith(_FOLDINGS):
-        return int(name.removeprefix(_FOLDINGS)) > FOLDING
+    number = name.removeprefix(_FOLDINGS)
+    if number != name:
+        return not number.isdecimal() or int(number) > FOLDING
     return not name.startswith(_INDEXES)
 
 

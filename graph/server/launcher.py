@@ -13,7 +13,7 @@ from pathlib import Path
 
 from graph.errors import GraphError
 from graph.limits import MAXIMUM_LOG
-from graph.room import TO_START, Room, room_at
+from graph.room import TO_MAKE, TO_START, Room, room_at
 from graph.server.folder import (
     ADDRESS_FILE,
     FOLDER_MODE,
@@ -31,7 +31,7 @@ READY, OFFLINE = b"ready", b"offline"
 """What the child answers: Bolt answers, or it does and the graph's database is not among what is open."""
 USER = "neo4j"
 _START_SECONDS = 180.0
-_STOP_SECONDS = 60.0
+STOP_SECONDS = 60.0
 # What a start takes on an idle machine; only the progress bar depends on it.
 _USUAL_START_SECONDS = 6.0
 _KEPT_LOGS = 3
@@ -173,7 +173,7 @@ def start(
 def expect_room_to_start(data_dir: Path) -> None:
     """Raises NoRoomToStart: at once, where a database would only find out after minutes."""
     room = room_at(data_dir)
-    needed = TO_START if is_stored(data_dir) else room.needed
+    needed = TO_START if is_stored(data_dir) else TO_MAKE
     if room.free < needed:
         raise NoRoomToStart(data_dir.absolute(), room, needed)
 
@@ -220,7 +220,7 @@ def rotate(log: Path) -> None:
             former.replace(log.with_name(f"{log.name}.{number}"))
 
 
-def end(process: subprocess.Popen[bytes], seconds: float = _STOP_SECONDS) -> None:
+def end(process: subprocess.Popen[bytes], seconds: float = STOP_SECONDS) -> None:
     """Ask the child to close its database, and wait so many seconds; one that hangs is killed."""
     if process.poll() is None:
         with suppress(ProcessLookupError):

@@ -24,6 +24,11 @@ def forget(data_dir: Path) -> None:
     (data_dir / LIST_FILE).unlink(missing_ok=True)
 
 
+def is_noted(data_dir: Path) -> bool:
+    """Whether there is a list: none while the database is open, nor after it has died."""
+    return (data_dir / LIST_FILE).exists()
+
+
 def losses(data_dir: Path) -> list[str]:
     """What the files have lost since, a sentence for each; nothing where there is no list."""
     try:

@@ -58,22 +58,24 @@ class Watchdog:
         self._thread.join()
 
     def _watch(self) -> None:
-        watched, silent_since, count = self._server.process, None, 0
+        watched, silent_since, count, failed = self._server.process, None, 0, 0
         while not self._stopping.wait(self._patience.pause):
             process = self._server.process
             if process is not watched or process.poll() is not None:
                 # Started again, or about to be: a new story.
-                watched, silent_since = process, None
+                watched, silent_since, failed = process, None, 0
                 continue
             count += 1
             begun = time.monotonic()
             reason = self._trouble(writes=count % self._patience.writes == 0)
             if reason is None:
-                self.answered, silent_since = time.monotonic(), None
+                self.answered, silent_since, failed = time.monotonic(), None, 0
                 continue
-            silent_since = silent_since or begun
-            if time.monotonic() - silent_since >= self._patience.silence and not self._stopping.is_set():
-                self._end(process, time.monotonic() - silent_since, reason)
+            silent_since, failed = silent_since or begun, failed + 1
+            silence = time.monotonic() - silent_since
+            # Once says little: a machine that slept finds that its question took all night.
+            if failed > 1 and silence >= self._patience.silence and not self._stopping.is_set():
+                self._end(process, silence, reason)
 
     def _trouble(self, *, writes: bool) -> str | None:
         """What keeps the database from serving; None where nothing does."""
@@ -84,6 +86,8 @@ class Watchdog:
             return str(getattr(cause, "code", None) or type(cause or error).__name__)
         except TimeoutError:
             return "no answer"
+        except Exception as error:  # noqa: BLE001 (a watchdog that has died would be missed by nobody)
+            return type(error).__name__
         return None
 
     async def _asked(self, *, writes: bool) -> None:

@@ -25,7 +25,7 @@ WRITE = (
 COUNT = "{ organizations { totalCount } }"
 HELD = "MATCH (c:Counter {name: 'events'}) SET c.held = true"
 AT_ONCE = 8
-IMPATIENT = "import hub.serve; hub.serve._GRACE_SECONDS = 1; from hub.cli import main; main()"
+IMPATIENT = "import hub.serve; hub.serve.GRACE_SECONDS = 1; from hub.cli import main; main()"
 PARENT = """
 from tests.conftest import Neo4j
 from tests.running import start_hub
