@@ -4,8 +4,10 @@ import ctypes
 import os
 import sys
 import threading
+import time
 
 _PR_SET_PDEATHSIG = 1
+_LOOK_SECONDS = 2.0
 
 
 def signal_at_its_end(number: int) -> None:
@@ -20,6 +22,19 @@ def leave_at_its_end(pipe: int) -> None:
     def wait() -> None:
         while os.read(pipe, 1024):
             pass
+        os._exit(1)
+
+    threading.Thread(target=wait, name="parent", daemon=True).start()
+
+
+def leave_long_after_it(seconds: float) -> None:
+    """Leave, so long after the parent has gone, whatever the other threads are stuck in."""
+    parent = os.getppid()
+
+    def wait() -> None:
+        while os.getppid() == parent:
+            time.sleep(_LOOK_SECONDS)
+        time.sleep(seconds)
         os._exit(1)
 
     threading.Thread(target=wait, name="parent", daemon=True).start()

@@ -19,11 +19,12 @@ import jpype
 from graph.limits import MAXIMUM_PLANS
 from graph.server import jvm, sizes
 from graph.server.folder import PASSWORD_FILE, new_password, read_password, write_private
-from graph.server.parent import signal_at_its_end
+from graph.server.parent import leave_long_after_it, signal_at_its_end
 
 TRANSACTION_SECONDS = 600
 """How long a transaction may take that does not say itself; loading a graph says that it may take longer."""
 
+_CLOSE_SECONDS = 120.0
 # Not SIGTERM: the kernel sends it when the parent's *thread* ends, so the parent itself is asked first.
 _PARENT_SIGNAL = signal.SIGHUP
 _TOLD, _PARENT_OR_THREAD_GONE = b"T", b"P"
@@ -71,6 +72,8 @@ def main(arguments: list[str] | None = None) -> None:
 def _run(arguments: list[str] | None) -> None:
     options = _parser().parse_args(arguments)
     stop = StopRequests(sys.stdin.fileno())
+    # Opening and closing end by themselves, or by the parent's patience; without one, by ours.
+    leave_long_after_it(_CLOSE_SECONDS)
     answer = _keep_stdout_for_the_answer()
     archive = jvm.archive_file()
     jvm.start(options.heap, *([f"-XX:AOTCache={archive}"] if archive.exists() else []))
