@@ -27,7 +27,15 @@ from neo4j.exceptions import (
     TransientError,
 )
 
-from graph.errors import AnswerTooLarge, DatabaseUnavailable, TookTooLong, ValueRefused
+from graph.errors import (
+    AnswerTooLarge,
+    DatabaseUnavailable,
+    PasswordRefused,
+    StorageFull,
+    StoreUnreadable,
+    TookTooLong,
+    ValueRefused,
+)
 from graph.limits import MAXIMUM_CONNECTIONS, MAXIMUM_STREAM_ROWS, MAXIMUM_WRITE_ROWS
 
 T = TypeVar("T")
@@ -43,6 +51,19 @@ _TOO_LARGE = (
     "Neo.DatabaseError.General.StackOverFlowError",
 )
 """What would fail again, and again take all that it may."""
+_READ_ONLY = (
+    "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
+    "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase",
+)
+"""What Neo4j says of a change once it found no room: it turns read-only by itself."""
+_UNREADABLE = (
+    # Whatever reading runs into that Neo4j did not expect: bytes that are no record, in most cases.
+    "Neo.DatabaseError.Statement.ExecutionFailed",
+    "Neo.DatabaseError.General.StorageDamageDetected",
+    "Neo.DatabaseError.General.IndexCorruptionDetected",
+    "Neo.DatabaseError.General.SchemaCorruptionDetected",
+)
+_NO_ROOM = "No space left on device"
 _PAUSES = (0.0, 0.05, 0.2, 0.5)
 """Seconds to wait before each try of a read."""
 COMMIT = "COMMIT"
@@ -109,6 +130,8 @@ class Database:
             user_agent="knowledge-hub",
         )
         self.round_trips = 0
+        self.is_unreadable = False
+        """Whether it ever could not read what it has stored."""
 
     @contextmanager
     def _asking(self, text: str) -> Iterator[None]:
@@ -131,7 +154,7 @@ class Database:
 
     async def verify(self) -> str:
         """The database's version. Raises DatabaseUnavailable."""
-        with _translated():
+        with _translated(self):
             rows = await self._once(
                 "CALL dbms.components() YIELD versions RETURN head(versions) AS value", {}, None
             )
@@ -139,13 +162,13 @@ class Database:
 
     async def value(self, text: str, parameters: Mapping[str, Any], bookmark: str | None = None) -> Any:
         """The one value of a compiled query, or None where it returns no row."""
-        with _translated():
+        with _translated(self):
             rows = await self._retried(text, parameters, bookmark)
         return rows[0]["value"] if rows else None
 
     async def rows(self, text: str, **parameters: Any) -> list[dict[str, Any]]:
         """The rows of a read, as maps."""
-        with _translated():
+        with _translated(self):
             return [record.data() for record in await self._retried(text, parameters, None)]
 
     async def _retried(
@@ -189,7 +212,7 @@ class Database:
             worked = perf_counter()
             return result
 
-        with _translated():
+        with _translated(self):
             async with self._driver.session(bookmarks=_bookmarks(bookmark)) as session:
                 result = await session.execute_write(managed)
                 self._over(COMMIT, perf_counter() - worked)
@@ -198,7 +221,7 @@ class Database:
 
     async def statement(self, text: str, **parameters: Any) -> None:
         """Run a statement that wants a transaction of its own, however long: schema changes, loading."""
-        with _translated(), self._asking(text):
+        with _translated(self), self._asking(text):
             async with self._driver.session() as session:
                 await (await session.run(neo4j.Query(text, timeout=0), dict(parameters))).consume()
 
@@ -214,10 +237,10 @@ class Database:
         )
         access, size = neo4j.READ_ACCESS, MAXIMUM_STREAM_ROWS
         with driver, driver.session(default_access_mode=access, fetch_size=size) as session:
-            with _translated():
+            with _translated(self):
                 result = await asyncio.to_thread(session.run, neo4j.Query(text, timeout=0), parameters)
             while True:
-                with _translated():
+                with _translated(self):
                     page = await asyncio.to_thread(result.fetch, size)
                 for record in page:
                     yield tuple(record)
@@ -227,7 +250,7 @@ class Database:
     async def moment(self) -> str:
         """Where the database stands: the same as before while nothing has been committed."""
         self.round_trips += 1
-        with _translated():
+        with _translated(self):
             async with self._driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
                 await (await session.run("RETURN 1")).consume()
                 return " ".join(sorted((await session.last_bookmarks()).raw_values))
@@ -238,17 +261,17 @@ class Database:
         self.round_trips += 1
         async with self._driver.session() as session:
             # What goes wrong inside of the block is the caller's: a full disk is no silent database.
-            with _translated():
+            with _translated(self):
                 inner = await session.begin_transaction(timeout=0)
             async with inner:
-                with _translated():
+                with _translated(self):
                     await (await inner.run(text, parameters)).consume()
                 yield
                 await inner.rollback()
 
     async def plan(self, text: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
         """The plan of a query, as EXPLAIN or PROFILE (in the text) gives it."""
-        with _translated():
+        with _translated(self):
             async with self._driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
                 summary = await (await session.run(text, dict(parameters))).consume()
         return cast("dict[str, Any]", summary.profile or summary.plan)
@@ -295,6 +318,9 @@ def _bookmarks(text: str | None) -> neo4j.Bookmarks | None:
 class _translated:  # noqa: N801 - a context manager, used like a function
     """Turns the driver's errors into ours, so that no Cypher text or address gets out."""
 
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
     def __enter__(self) -> None:
         pass
 
@@ -308,11 +334,18 @@ class _translated:  # noqa: N801 - a context manager, used like a function
                 raise AnswerTooLarge from error
             case Neo4jError(code=str(code)) if code.startswith(_TIMED_OUT):
                 raise TookTooLong from error
-            case Neo4jError(code=code) if code == _ENDED:
-                raise DatabaseUnavailable from error
-            case Neo4jError() if _NO_INDEX in (error.message or ""):
-                raise DatabaseUnavailable from error  # Somebody is making it anew.
-            case AuthError() | DatabaseError() | TransientError() | DriverError():
+            case Neo4jError(code=code) if code in _UNREADABLE:
+                self._database.is_unreadable = True
+                raise StoreUnreadable from error
+            case Neo4jError(code=code) if code in _READ_ONLY:
+                raise StorageFull from error
+            case Neo4jError() if _NO_ROOM in (error.message or ""):
+                raise StorageFull from error
+            case Neo4jError(code=code) if code == _ENDED or _NO_INDEX in (error.message or ""):
+                raise DatabaseUnavailable from error  # The index: somebody is making it anew.
+            case AuthError():
+                raise PasswordRefused from error
+            case DatabaseError() | TransientError() | DriverError():
                 raise DatabaseUnavailable from error
             case OSError() | TimeoutError():
                 raise DatabaseUnavailable from error

@@ -8,6 +8,9 @@ GraphError
 ├── AnswerTooLarge        the answer is more than the database may hold, or the hub may send
 ├── TookTooLong           the answer was not there in time
 └── DatabaseUnavailable   Neo4j does not answer; try again later
+    ├── PasswordRefused   it answers, and refuses the user or the password
+    ├── StorageFull       it answers, and takes no change for want of room on its disk
+    └── StoreUnreadable   it answers, and cannot read what it has stored
 """
 
 from typing import Self
@@ -100,3 +103,23 @@ class DatabaseUnavailable(GraphError):
     """Neo4j does not answer."""
 
     code = "DATABASE_UNAVAILABLE"
+
+
+class PasswordRefused(DatabaseUnavailable):
+    """Neo4j answers, and refuses the user or the password."""
+
+
+class StorageFull(DatabaseUnavailable):
+    """There is no room for a change; what is there can be read."""
+
+    code = "STORAGE_FULL"
+    RETRY_SECONDS = 60
+
+    def __init__(self) -> None:
+        super().__init__(seconds=self.RETRY_SECONDS)
+
+
+class StoreUnreadable(DatabaseUnavailable):
+    """What is stored cannot be read: its files are damaged."""
+
+    code = "STORE_UNREADABLE"

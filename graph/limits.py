@@ -296,6 +296,13 @@ MAXIMUM_IDEMPOTENCY_KEY = Limit(
     beyond="Make a shorter one.",
     fa="کلید idempotencyKey. کلید کوتاه‌تری بسازید.",
 )
+MAXIMUM_KEY_DAYS = Limit(
+    30,
+    "days",
+    "how long an idempotency key is remembered",
+    beyond="It is forgotten: a change that is sent again with it is made again.",
+    fa="زمانی که کلید idempotencyKey به یاد می‌ماند؛ پس از آن همان تغییر دوباره انجام می‌شود.",
+)
 MAXIMUM_TOKEN_DAYS = Limit(
     3_650,
     "days",

@@ -23,6 +23,7 @@ from hub.http.hosts import AllowedHosts
 from hub.http.metrics import Scraped
 from hub.http.refusals import refusal
 from hub.http.safety import SafeResponses
+from hub.http.stopping import Finishing
 from hub.http.visits import HEADER, NumberedRequests, Visits
 from hub.http.warming import Warming
 from hub.i18n import language
@@ -81,13 +82,14 @@ def create_app(settings: Settings) -> Starlette:
         routes=[
             Route("/graphql", _Endpoint(endpoint), methods=["GET", "POST"]),
             Route("/health/live", live),
-            Route("/health/ready", _Endpoint(Ready(database))),
+            Route("/health/ready", _Endpoint(Ready(database, settings.data_dir))),
             Route("/metrics", _Endpoint(Scraped(metrics, database, settings.metrics_token))),
             Mount("/static", StaticFiles(directory=_STATIC)),
         ],
         middleware=[
             Middleware(NumberedRequests, visits),
             Middleware(SafeResponses),
+            Middleware(Finishing),
             Middleware(AllowedHosts, settings.allowed_hosts),
             # Tokens travel in a header, never in a cookie, so any site may ask.
             Middleware(

@@ -7,10 +7,12 @@ import click
 from graph.check import Finding, Findings, Mend, examine, mend
 from graph.connection import Database
 from graph.server import DataFolderInUse
-from graph.server.consistency import NotChecked, is_stored, report_on
+from graph.server.consistency import NotChecked, report_on
+from graph.server.folder import is_stored
 from graph.server.runtime import jars_are_cached, spoiled_jars
+from graph.server.sizes import losses
 from hub.database import is_named
-from hub.doctor import Place, data_folder, free_disk
+from hub.doctor import RESTORE, Place, data_folder, free_disk
 from hub.progress import Bar
 
 _MENDED = "Worked out anew"
@@ -43,9 +45,7 @@ def check_files(data_dir: Path) -> bool:
 def _jars() -> bool:
     spoiled = spoiled_jars() if jars_are_cached() else []
     for jar in spoiled:
-        click.echo(
-            f"✗ {jar} is not the file that was locked.\n  → Delete it; the next start fetches it anew."
-        )
+        click.echo(f"✗ {jar} is not the file that was locked.\n  → Start the hub: it fetches it anew.")
     if not spoiled:
         click.echo("✓ Neo4j's jars are as locked")
     return not spoiled
@@ -55,6 +55,9 @@ def _store(data_dir: Path) -> bool:
     if not is_stored(data_dir):
         click.echo("✓ There is no database in the folder yet")
         return True
+    if lost := losses(data_dir):
+        click.echo("\n".join(f"✗ The database is damaged: {loss}" for loss in lost) + f"\n  → {RESTORE}")
+        return False
     bar = Bar()
     try:
         report = report_on(data_dir, bar)
@@ -70,7 +73,7 @@ def _store(data_dir: Path) -> bool:
     if report is None:
         click.echo("✓ Neo4j finds its files sound")
         return True
-    click.echo(f"✗ Neo4j's files are damaged; {report} says where.\n  → Restore the last backup: hub restore")
+    click.echo(f"✗ Neo4j's files are damaged; {report} says where.\n  → {RESTORE}")
     return False
 
 

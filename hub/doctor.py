@@ -5,7 +5,6 @@ Each check is one small function that returns one finding; `examine` prints them
 
 import asyncio
 import shlex
-import shutil
 import socket
 import subprocess
 import sys
@@ -17,18 +16,33 @@ from pathlib import Path
 import click
 
 from graph.connection import Database
-from graph.errors import GraphError
-from graph.migrations import pending
+from graph.errors import GraphError, PasswordRefused, StoreUnreadable, TookTooLong, ValueRefused
+from graph.migrations import expect_known, pending
+from graph.room import room_at
 from graph.server import NEO4J_VERSION
-from graph.server.folder import open_to_others, read_address, read_password
+from graph.server.folder import is_stored, open_to_others, read_address, read_password
 from graph.server.launcher import USER
-from graph.server.runtime import PACKAGES, cache_folder, jars_are_cached
+from graph.server.runtime import CACHE_VARIABLE, PACKAGES, cache_folder, jars_are_cached, spoiled_jars
+from graph.server.sizes import is_noted, losses
 from hub.database import is_named
+from hub.errors import message
 from hub.settings import Settings, SettingsWrong
 
 ROOT = Path(__file__).parents[1]
 _NEEDED_PYTHON = (3, 11)
-_NEEDED_GIB = 2
+RESTORE = (
+    "Stop the hub, put the data folder aside, and bring the last backup back into a new one:"
+    " hub restore FILE --data-dir NEW"
+)
+_READING_SECONDS = 10.0
+_EVERYTHING = """
+MATCH (n) WITH sum(size(keys(properties(n)))) AS nodes
+MATCH ()-[r]->() RETURN nodes, sum(size(keys(properties(r)))) AS relationships
+"""
+_MENDED_BY = {
+    "GRAPH_NEWER": "Install the newer hub, or restore a backup of this version into another folder.",
+    "GRAPH_HALF_RESTORED": "Restore the backup again: hub restore FILE --data-dir NEW",
+}
 
 
 @dataclass(frozen=True)
@@ -99,24 +113,31 @@ def java_runtime(_place: Place) -> Finding:
 
 
 def cached_jars(_place: Place) -> Finding:
-    """Whether a first start still has to fetch Neo4j; it does so by itself, so this is never broken."""
+    """Whether Neo4j's files are here and whole, or could be fetched at the first start."""
     if is_named():
         return Finding("Neo4j's files are not needed: NEO4J_URI names a database")
+    folder = cache_folder()
     if jars_are_cached():
-        return Finding(f"Neo4j {NEO4J_VERSION} is in {cache_folder()}")
+        if spoiled := spoiled_jars():
+            return Finding(
+                f"{spoiled[0]} is not the file that was locked.", "Start the hub: it fetches it anew."
+            )
+        return Finding(f"Neo4j {NEO4J_VERSION} is in {folder}")
+    if refused := _refuses_files(folder):
+        return Finding(
+            f"Neo4j's files cannot be kept in {folder}: {refused[1]}.",
+            f"Give yourself the right (chown, chmod) to {refused[0]}, or name another in {CACHE_VARIABLE}.",
+        )
     return Finding(f"Neo4j {NEO4J_VERSION} is not on this machine yet: the first start fetches 170 MB, once")
 
 
 def data_folder(place: Place) -> Finding:
     """Whether the data folder can be written, and is its owner's alone."""
     folder = place.data_dir.absolute()
-    nearest = next(path for path in [folder, *folder.parents] if path.exists())
-    try:
-        with tempfile.TemporaryFile(dir=nearest):
-            pass
-    except OSError as error:
+    if refused := _refuses_files(folder):
+        nearest, reason = refused
         return Finding(
-            f"{nearest} cannot be written: {error.strerror}.",
+            f"{nearest} cannot be written: {reason}.",
             f"Give yourself the right (chown, chmod) to {nearest}, or choose another folder with --data-dir.",
         )
     opened = open_to_others(folder)
@@ -129,17 +150,43 @@ def data_folder(place: Place) -> Finding:
     return Finding(f"The data folder {folder} can be written, and is yours alone")
 
 
-def free_disk(place: Place) -> Finding:
-    """Whether the graph has room to grow."""
-    folder = place.data_dir.absolute()
+def _refuses_files(folder: Path) -> tuple[Path, str] | None:
+    """A folder, or the nearest above that is there, where it takes no file, and why it does not."""
     nearest = next(path for path in [folder, *folder.parents] if path.exists())
-    gib = shutil.disk_usage(nearest).free / 2**30
-    if gib < _NEEDED_GIB:
+    try:
+        with tempfile.TemporaryFile(dir=nearest):
+            return None
+    except OSError as error:
+        return nearest, str(error.strerror)
+
+
+def free_disk(place: Place) -> Finding:
+    """Whether the graph has room to grow; told while changes are still made."""
+    room = room_at(place.data_dir)
+    least, wanted = room.needed / 2**30, 2 * room.needed / 2**30
+    mend = f"Free at least {wanted:.0f} GiB on that disk."
+    if room.is_short:
         return Finding(
-            f"Only {gib:.1f} GiB are free where the data is.",
-            f"Free at least {_NEEDED_GIB} GiB on that disk.",
+            f"Only {room} are free where the data is: changes are refused with STORAGE_FULL.", mend
         )
-    return Finding(f"{gib:.0f} GiB are free where the data is")
+    if room.free < 2 * room.needed:
+        return Finding(
+            f"Only {room} are free where the data is; below {least:.1f} GiB changes are refused.", mend
+        )
+    return Finding(f"{room} are free where the data is")
+
+
+def stored_files(place: Place) -> Finding:
+    """Whether the files of our own database, where it is closed, are as it left them."""
+    if is_named():
+        return Finding("The database's files are not looked at: NEO4J_URI names a database")
+    if not is_stored(place.data_dir):
+        return Finding("There is no database in the data folder yet")
+    if lost := losses(place.data_dir):
+        return Finding(f"The database is damaged: {lost[0]}", RESTORE)
+    if not is_noted(place.data_dir):
+        return Finding("The database's files are not compared: it is open, or was not closed")
+    return Finding("The database's files have lost nothing since it was closed")
 
 
 def free_port(place: Place) -> Finding:
@@ -187,6 +234,7 @@ CHECKS: tuple[Callable[[Place], Finding], ...] = (
     cached_jars,
     data_folder,
     free_disk,
+    stored_files,
     free_port,
     schema_file,
     usable_settings,
@@ -208,17 +256,21 @@ async def _database_findings(place: Place) -> list[Finding]:
     async with Database(uri, user, password).opened() as database:
         try:
             version = await database.verify()
+            await expect_known(database)
+        except ValueRefused as error:
+            return [Finding(message(error.code, "en", error.details), _MENDED_BY[error.code])]
         except GraphError as error:
             return [_no_answer(uri, error)]
         return [
             database_version(version),
             await applied_migrations(database),
             await existing_tokens(database),
+            await readable_records(Database(uri, user, password, seconds=_READING_SECONDS)),
         ]
 
 
 def _no_answer(uri: str, error: GraphError) -> Finding:
-    if type(error.__cause__).__name__ == "AuthError":
+    if isinstance(error, PasswordRefused):
         return Finding(
             f"The database at {uri} refuses the password.", "Correct NEO4J_USER and NEO4J_PASSWORD."
         )
@@ -253,6 +305,20 @@ async def existing_tokens(database: Database) -> Finding:
     if count:
         return Finding(f"Access tokens in force: {count}")
     return Finding("There are no access tokens: nobody can write. `hub token create` makes one")
+
+
+async def readable_records(database: Database) -> Finding:
+    """Whether what is stored can be read, as far as the time of `database` goes."""
+    async with database.opened():
+        try:
+            await database.rows(_EVERYTHING)
+        except TookTooLong:
+            return Finding(f"What {_READING_SECONDS:.0f} s of reading came to can be read")
+        except StoreUnreadable:
+            return Finding(
+                "Part of what is stored cannot be read: the database's files are damaged.", RESTORE
+            )
+    return Finding("What is stored can be read")
 
 
 def _locked_versions() -> list[tuple[str, str]]:

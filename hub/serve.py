@@ -12,11 +12,13 @@ import click
 import uvicorn
 from starlette.applications import Starlette
 
-from hub.http.connections import bounded
+from hub.http.connections import Connection, bounded
 from hub.settings import Settings
 
 T = TypeVar("T")
-_GRACE_SECONDS = 10
+GRACE_SECONDS = 25
+"""For what is under way as the hub stops: a little more than an answer may take."""
+_LAST_WORDS_SECONDS = 1
 
 
 class Refused(Exception):
@@ -91,10 +93,11 @@ def refusing(host: str, port: int) -> Iterator[None]:
 
 async def serve(app: Starlette, settings: Settings, listener: socket.socket, stop: StopSignal) -> None:
     """Answer until the stop signal; then finish what is under way and return."""
+    protocol = bounded(settings, app.state.visits)
     config = uvicorn.Config(
         app,
         loop="uvloop",
-        http=bounded(settings, app.state.visits),
+        http=protocol,
         # A connection that becomes a WebSocket leaves the protocol, and its bounds with it.
         ws="none",
         lifespan="on",
@@ -103,9 +106,9 @@ async def serve(app: Starlette, settings: Settings, listener: socket.socket, sto
         log_config=None,
         access_log=False,
         server_header=False,
-        timeout_graceful_shutdown=_GRACE_SECONDS,
+        timeout_graceful_shutdown=GRACE_SECONDS,
     )
-    server = _Server(config, lambda: click.echo(f"Serving on {_address(listener)}"))
+    server = _Server(config, protocol, lambda: click.echo(f"Serving on {_address(listener)}"))
     app.state.metrics.connections(lambda: len(server.server_state.connections))
     relay = asyncio.create_task(_relay(stop, server))
     try:
@@ -120,8 +123,11 @@ async def serve(app: Starlette, settings: Settings, listener: socket.socket, sto
 class _Server(uvicorn.Server):
     """uvicorn without signal handling of its own: it would leave before the database is closed."""
 
-    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, protocol: type[Connection], on_ready: Callable[[], None]
+    ) -> None:
         super().__init__(config)
+        self._protocol = protocol
         self._on_ready = on_ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -129,6 +135,13 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._on_ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Finish what is under way; what is cut off is told so before the connections go."""
+        self._protocol.stopping = True
+        await super().shutdown(sockets)
+        if cut := [task for task in self.server_state.tasks if not task.done()]:
+            await asyncio.wait(cut, timeout=_LAST_WORDS_SECONDS)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

@@ -12,14 +12,28 @@ import click
 import uvloop
 
 from graph.connection import Database
-from graph.errors import DatabaseUnavailable, FileRefused, GraphError, ValueRefused
+from graph.errors import (
+    DatabaseUnavailable,
+    FileRefused,
+    GraphError,
+    PasswordRefused,
+    StorageFull,
+    StoreUnreadable,
+    TookTooLong,
+    ValueRefused,
+)
 from graph.migrations import expect_known, migrate
 from graph.server import NEO4J_VERSION, Supervisor, start
+from hub.daily import daily
 from hub.database import is_named, settings_for
+from hub.doctor import RESTORE
 from hub.errors import message
 from hub.progress import Bar
 from hub.serve import Refused, Stopped, StopSignal, bound, serve
 from hub.settings import Settings, SettingsWrong, given
+
+_SECONDS = 5.0
+"""How long a hub that starts waits for a database which may come later."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +85,8 @@ async def _up(options: Options, bar: Bar) -> None:
             from hub.app import create_app
 
             stop.raise_if_set()
-            await serve(create_app(settings), settings, listener, stop)
+            async with daily(settings):
+                await serve(create_app(settings), settings, listener, stop)
             click.echo("Stopping …", err=True)
 
 
@@ -81,7 +96,25 @@ async def _serve(host: str | None, port: int | None) -> None:
     settings = _told(host, port)
     stop = StopSignal()
     with bound(settings.host, settings.port) as listener:
-        await serve(create_app(settings), settings, listener, stop)
+        await stop.unless(_expect_usable(settings))
+        async with daily(settings):
+            await serve(create_app(settings), settings, listener, stop)
+
+
+async def _expect_usable(settings: Settings) -> None:
+    """Raises what stays wrong however long the hub waits: PasswordRefused, and as `expect_known` does."""
+    database = Database(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password, seconds=_SECONDS)
+    async with database.opened():
+        try:
+            async with asyncio.timeout(_SECONDS):
+                await database.verify()
+                await expect_known(database)
+        except PasswordRefused:
+            raise
+        except (DatabaseUnavailable, TookTooLong, TimeoutError):
+            click.echo(
+                f"The database at {settings.neo4j_uri} does not answer yet; the hub says so.", err=True
+            )
 
 
 def _told(host: str | None, port: int | None) -> Settings:
@@ -137,16 +170,25 @@ async def _filled(database: Database, options: Options, bar: Bar) -> None:
         await load_if_empty(database, bar, beside=bodies().values())
 
 
+def _named() -> str:
+    return given("NEO4J_URI") or "the data folder"
+
+
 def sentence(error: Exception) -> str:
     """What is wrong and what to do, in one line; settings that are wrong have a line each."""
     match error:
         case SettingsWrong():
             return "\n".join(error.sentences())
+        case PasswordRefused():
+            return f"The database at {_named()} refuses the password. Correct NEO4J_USER and NEO4J_PASSWORD."
+        case StorageFull():
+            return message(error.code, "en")
+        case StoreUnreadable():
+            return f"Part of what is stored in the database at {_named()} cannot be read. {RESTORE}"
         case DatabaseUnavailable():
-            named = given("NEO4J_URI") or "the data folder"
             return (
-                f"The database at {named} does not answer, or refuses the password. "
-                "Check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD; `hub doctor` says more."
+                f"The database at {_named()} does not answer. "
+                "Start it, or correct NEO4J_URI; `hub doctor` says more."
             )
         case ValueRefused(code=code, details=details):
             return message(code, "en", details)

@@ -3,11 +3,14 @@
 import asyncio
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
-from collections.abc import Callable, Coroutine, Iterator
+import threading
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,6 +20,10 @@ import httpx
 
 from graph.connection import Database
 from graph.migrations import migrate
+from graph.server.folder import read_address, read_password
+from graph.server.launcher import USER
+from graph.server.parent import signal_at_its_end
+from graph.server.watchdog import Patience
 from hub import tokens
 from hub.context import day_of
 from hub.settings import TIME_ZONE
@@ -28,6 +35,17 @@ T = TypeVar("T")
 
 PATIENT_SECONDS = 300
 """How long a test waits for an answer: a slow machine plans a first query for a while."""
+
+ROOT = Path(__file__).parents[1]
+_IMPATIENT = """
+import json, sys
+from functools import partial
+import hub.up
+from graph.server.watchdog import Patience
+from hub.cli import main
+hub.up.Supervisor = partial(hub.up.Supervisor, patience=Patience(**json.loads(sys.argv.pop(1))))
+main()
+"""
 
 _INPUTS = '{ __type(name: "Mutation") { fields { name args { type { ofType { name } } } } } }'
 
@@ -42,8 +60,18 @@ def days_since(first: date) -> set[str]:
     return {str(first + timedelta(days=n)) for n in range((today() - first).days + 1)}
 
 
+def ended_with_us() -> None:
+    """Stop with the tests, however they end; for a process that is started in their main thread."""
+    signal_at_its_end(signal.SIGTERM)
+
+
 def start_hub(
-    neo4j: Neo4j, *, folder: Path | None = None, log: Path | None = None, **environment: str
+    neo4j: Neo4j,
+    *,
+    folder: Path | None = None,
+    program: Sequence[str] = ("-m", "hub"),
+    log: Path | None = None,
+    **environment: str,
 ) -> tuple[subprocess.Popen[str], str]:
     """A hub process on a free port, and its address.
 
@@ -51,11 +79,12 @@ def start_hub(
     """
     with nullcontext() if log is None else log.open("w") as stderr:
         process = subprocess.Popen(
-            [sys.executable, "-m", "hub", "serve", "--port", "0"],
+            [sys.executable, *program, "serve", "--port", "0"],
             stdout=subprocess.PIPE,
             stderr=stderr,
             text=True,
             cwd=folder,
+            preexec_fn=ended_with_us,  # noqa: PLW1509 (one call of the system)
             env={
                 **os.environ,
                 "NEO4J_URI": neo4j.uri,
@@ -71,6 +100,53 @@ def start_hub(
     line = process.stdout.readline()
     assert line.startswith("Serving on http://"), line
     return process, line.removeprefix("Serving on ").strip()
+
+
+@contextmanager
+def hub_up(
+    folder: Path, *arguments: str, patience: Patience | None = None, **variables: str
+) -> Iterator[subprocess.Popen[str]]:
+    """A real `hub up` on a folder, ended by SIGTERM if it still runs at the end.
+
+    `patience`: that of its watchdog, where a test cannot wait as long as an operator.
+    """
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
+    started = ["-m", "hub"] if patience is None else ["-c", _IMPATIENT, json.dumps(asdict(patience))]
+    command = [sys.executable, *started, "up", "--data-dir", str(folder), "--pagecache", "64m", *arguments]
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=inherited | {"HUB_REQUEST_SECONDS": str(PATIENT_SECONDS)} | variables,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=ended_with_us,  # noqa: PLW1509 (one call of the system)
+    ) as process:
+        timer = threading.Timer(PATIENT_SECONDS, process.kill)
+        timer.start()
+        try:
+            yield process
+        finally:
+            timer.cancel()
+            process.terminate()
+            process.communicate()
+
+
+def address_of(process: subprocess.Popen[str]) -> str:
+    """Where a hub says that it answers."""
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    found = re.fullmatch(r"Serving on (http://127\.0\.0\.1:\d+)\n", line)
+    assert found, (line, process.stderr and process.stderr.read())
+    return found[1]
+
+
+def database_of(folder: Path) -> Neo4j:
+    """The database that a hub runs on a folder."""
+    address, password = read_address(folder), read_password(folder)
+    assert address is not None
+    assert password is not None
+    return Neo4j(address, USER, password)
 
 
 @contextmanager

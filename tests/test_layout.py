@@ -171,7 +171,8 @@ COLUMNS = {
         "write",
     },
     "graph/queries": {
-        *("anonymity", "events", "matching", "readers", "reasons", "records", "terms", "ties", "versions"),
+        *("anonymity", "events", "expired", "matching", "readers", "reasons", "records", "terms", "ties"),
+        "versions",
     },
     "graph/model": {
         *(

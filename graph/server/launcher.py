@@ -13,20 +13,25 @@ from pathlib import Path
 
 from graph.errors import GraphError
 from graph.limits import MAXIMUM_LOG
+from graph.room import TO_MAKE, TO_START, Room, room_at
 from graph.server.folder import (
     ADDRESS_FILE,
     FOLDER_MODE,
     UMASK,
     FolderLock,
+    is_stored,
     read_password,
     write_private,
 )
-from graph.server.runtime import Progress, jar_files
+from graph.server.runtime import Progress, sound_jars
+from graph.server.sizes import losses
 
 HOST = "127.0.0.1"
+READY, OFFLINE = b"ready", b"offline"
+"""What the child answers: Bolt answers, or it does and the graph's database is not among what is open."""
 USER = "neo4j"
 _START_SECONDS = 180.0
-_STOP_SECONDS = 60.0
+STOP_SECONDS = 60.0
 # What a start takes on an idle machine; only the progress bar depends on it.
 _USUAL_START_SECONDS = 6.0
 _KEPT_LOGS = 3
@@ -43,6 +48,37 @@ class ServerDidNotStart(GraphError):
 
     def __str__(self) -> str:
         return f"The database did not start. The reason is at the end of {self.log}."
+
+
+class NoRoomToStart(GraphError):
+    """The disk of a data folder is too full for a database to start."""
+
+    code = "NO_ROOM_TO_START"
+
+    def __init__(self, folder: Path, room: Room, needed: int) -> None:
+        super().__init__(folder=str(folder), free=room.free, needed=needed)
+        self._text = (
+            f"Only {room} are free where {folder} is; a database needs {needed / 2**30:.2f} GiB there to"
+            " start. Free some, or choose another folder with --data-dir."
+        )
+
+    def __str__(self) -> str:
+        return self._text
+
+
+class StoreDamaged(GraphError):
+    """The files of a database are not what it left; `reason` says what was seen."""
+
+    code = "STORE_DAMAGED"
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(folder=str(folder), reason=reason)
+
+    def __str__(self) -> str:
+        return (
+            f"The database in {self.details['folder']} is damaged: {self.details['reason']} Put that folder"
+            " aside, and bring the last backup back into a new one: hub restore FILE --data-dir NEW"
+        )
 
 
 @dataclass(frozen=True)
@@ -119,12 +155,13 @@ def start(
     """Start Neo4j on `data_dir` and return once it answers, about 6 s later.
 
     `port` 0 takes a free one. `on_progress` may raise to give up: what was begun is then ended cleanly.
-    Raises `DataFolderInUse`, `JarsUnavailable` or `ServerDidNotStart`.
+    Raises `DataFolderInUse`, `JarsUnavailable`, `NoRoomToStart`, `StoreDamaged` or `ServerDidNotStart`.
     """
     report = on_progress or _silent
+    expect_room_to_start(data_dir)
     lock = FolderLock(data_dir.absolute())
     try:
-        jar_files(report)
+        sound_jars(report)
         plan = Launch(lock.folder, port or free_port(), heap, pagecache)
         process = spawn(plan, lock, report)
     except BaseException:
@@ -133,8 +170,22 @@ def start(
     return RunningServer(plan, process, lock)
 
 
+def expect_room_to_start(data_dir: Path) -> None:
+    """Raises NoRoomToStart: at once, where a database would only find out after minutes."""
+    room = room_at(data_dir)
+    needed = TO_START if is_stored(data_dir) else TO_MAKE
+    if room.free < needed:
+        raise NoRoomToStart(data_dir.absolute(), room, needed)
+
+
 def spawn(plan: Launch, lock: FolderLock, on_progress: Progress) -> subprocess.Popen[bytes]:
-    """Start the child and wait for its `ready`; where `on_progress` raises, the child is ended cleanly."""
+    """Start the child and wait for its `ready`; where `on_progress` raises, the child is ended cleanly.
+
+    Raises as `start` does.
+    """
+    expect_room_to_start(plan.data_dir)
+    if lost := losses(plan.data_dir):
+        raise StoreDamaged(plan.data_dir, lost[0])
     plan.log.parent.mkdir(parents=True, exist_ok=True, mode=FOLDER_MODE)
     rotate(plan.log)
     # Appended: what the last process said before it died is why it is started again.
@@ -169,13 +220,13 @@ def rotate(log: Path) -> None:
             former.replace(log.with_name(f"{log.name}.{number}"))
 
 
-def end(process: subprocess.Popen[bytes]) -> None:
-    """Ask the child to close its database, and wait; one that hangs is killed."""
+def end(process: subprocess.Popen[bytes], seconds: float = STOP_SECONDS) -> None:
+    """Ask the child to close its database, and wait so many seconds; one that hangs is killed."""
     if process.poll() is None:
         with suppress(ProcessLookupError):
             process.send_signal(signal.SIGTERM)
         try:
-            process.wait(_STOP_SECONDS)
+            process.wait(seconds)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
@@ -207,7 +258,12 @@ def _wait_until_ready(process: subprocess.Popen[bytes], plan: Launch, on_progres
     while (passed := time.monotonic() - begun) < _START_SECONDS:
         on_progress("Starting the database", min(passed / _USUAL_START_SECONDS, 0.99))
         if select.select([process.stdout], [], [], 0.1)[0]:
-            if not os.read(process.stdout.fileno(), 64).startswith(b"ready"):
+            answer = os.read(process.stdout.fileno(), 64)
+            if answer.startswith(OFFLINE):
+                raise StoreDamaged(
+                    plan.data_dir, f"it does not open; {plan.log.parent / 'debug.log'} says why."
+                )
+            if not answer.startswith(READY):
                 break
             on_progress("Starting the database", 1.0)
             return

@@ -1,28 +1,30 @@
 """Turn a data folder and a port into a running Neo4j: the child process, told to stop by a signal or EOF.
 
-Protocol: one line `ready` on stdout once Bolt answers. It stops cleanly when stdin ends, on SIGTERM, and
-when its parent dies. Started by `graph.server.launcher`, never by hand.
+Protocol: one line `ready` on stdout once Bolt answers, or `offline` where the graph's database did not open.
+It stops cleanly when stdin ends, on SIGTERM, and when its parent dies. Started by `graph.server.launcher`,
+never by hand.
 """
 
 import argparse
-import ctypes
 import os
 import select
 import signal
 import sys
+import traceback
 from pathlib import Path
 from typing import Any
 
 import jpype
 
 from graph.limits import MAXIMUM_PLANS
-from graph.server import jvm
+from graph.server import jvm, sizes
 from graph.server.folder import PASSWORD_FILE, new_password, read_password, write_private
+from graph.server.parent import leave_long_after_it, signal_at_its_end
 
 TRANSACTION_SECONDS = 600
 """How long a transaction may take that does not say itself; loading a graph says that it may take longer."""
 
-_PR_SET_PDEATHSIG = 1
+_CLOSE_SECONDS = 120.0
 # Not SIGTERM: the kernel sends it when the parent's *thread* ends, so the parent itself is asked first.
 _PARENT_SIGNAL = signal.SIGHUP
 _TOLD, _PARENT_OR_THREAD_GONE = b"T", b"P"
@@ -38,8 +40,7 @@ class StopRequests:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, self._on_signal)
         signal.signal(_PARENT_SIGNAL, self._on_signal)
-        if sys.platform == "linux":
-            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, _PARENT_SIGNAL)
+        signal_at_its_end(_PARENT_SIGNAL)
 
     def wait(self) -> None:
         """Return when it is time to stop."""
@@ -58,21 +59,38 @@ class StopRequests:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run one database until it is told to stop."""
+    """Run one database until it is told to stop; 1 where it does not come up."""
+    try:
+        _run(arguments)
+    except Exception:  # noqa: BLE001 (whatever it is, of Java too, it is told and ends the process)
+        traceback.print_exc()
+        sys.stderr.flush()
+        # At once: Java waits for the threads of what it had begun to open, which is for ever.
+        os._exit(1)
+
+
+def _run(arguments: list[str] | None) -> None:
     options = _parser().parse_args(arguments)
     stop = StopRequests(sys.stdin.fileno())
+    # Opening and closing end by themselves, or by the parent's patience; without one, by ours.
+    leave_long_after_it(_CLOSE_SECONDS)
     answer = _keep_stdout_for_the_answer()
     archive = jvm.archive_file()
     jvm.start(options.heap, *([f"-XX:AOTCache={archive}"] if archive.exists() else []))
     if stop.came():
         return
+    sizes.forget(options.data_dir)
     service = open_database(options.data_dir, options.port, options.pagecache)
     try:
         ensure_password(service, options.data_dir)
+        if not service.database("neo4j").isAvailable(0):
+            os.write(answer, b"offline\n")
+            return
         os.write(answer, b"ready\n")
         stop.wait()
     finally:
         service.shutdown()
+    sizes.note(options.data_dir)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -82,10 +82,31 @@ def jar_files(on_progress: Progress | None = None) -> list[Path]:
     """
     folder, jars = cache_folder() / "jars", locked_jars()
     if not _is_complete(folder, jars):
-        with _one_at_a_time(folder.parent):
-            if not _is_complete(folder, jars):
-                _fill(folder, jars, on_progress or _silent)
+        try:
+            with _one_at_a_time(folder.parent):
+                if not _is_complete(folder, jars):
+                    _fill(folder, jars, on_progress or _silent)
+        except OSError as error:
+            raise JarsUnavailable(
+                f"Neo4j's files cannot be kept in {folder.parent}: {error.strerror or error}. "
+                f"Mend that, or name another folder in {CACHE_VARIABLE}."
+            ) from error
     return [folder / jar.file_name for jar in jars]
+
+
+def sound_jars(on_progress: Progress | None = None) -> list[Path]:
+    """The same, each read and held to its hash, which takes half a second; the spoiled are fetched anew."""
+    files = jar_files(on_progress)
+    spoiled = spoiled_jars()
+    if not spoiled:
+        return files
+    for jar in spoiled:
+        jar.unlink(missing_ok=True)
+    try:
+        return jar_files(on_progress)
+    except JarsUnavailable as error:
+        names = ", ".join(jar.name for jar in spoiled)
+        raise JarsUnavailable(f"{names} was spoiled, and has been removed. {error}") from error
 
 
 def file_sha256(path: Path) -> str:
@@ -111,8 +132,11 @@ def _fill(folder: Path, jars: list[Jar], on_progress: Progress) -> None:
     from graph.server.download import download
 
     scratch = Path(tempfile.mkdtemp(prefix="jars.", dir=folder.parent))
+    kept = [jar for jar in jars if (folder / jar.file_name).exists()]
     try:
-        download(jars, scratch, on_progress)
+        for jar in kept:
+            (scratch / jar.file_name).hardlink_to(folder / jar.file_name)
+        download([jar for jar in jars if jar not in kept], scratch, on_progress)
         if folder.exists():
             shutil.rmtree(folder)
         scratch.chmod(0o755)

@@ -14,6 +14,21 @@ AREA = Area(
             status=503,
         ),
         Entry(
+            "STORAGE_FULL",
+            "دیسک سامانه پر است، پس تغییری پذیرفته نمی‌شود؛ خواندن ادامه دارد."
+            " به سرپرست شبکه خبر دهید و بعدتر دوباره بفرستید.",
+            "The hub's disk is full, so no change is taken; reading goes on."
+            " Tell the network's administrator, and try again later.",
+            status=503,
+        ),
+        Entry(
+            "STORE_UNREADABLE",
+            "بخشی از آنچه ذخیره شده است خوانده نشد. دوباره فرستادن سودی ندارد؛ به سرپرست شبکه خبر دهید.",
+            "Part of what is stored could not be read."
+            " Trying again does not help: tell the network's administrator.",
+            status=500,
+        ),
+        Entry(
             "TOO_BUSY",
             "درخواست‌های دیگری در کارند. چند لحظه دیگر دوباره بفرستید و درخواست‌ها را یکی‌یکی بفرستید.",
             "Other requests are being answered. Try again in a moment, and send them one by one.",
@@ -28,6 +43,14 @@ AREA = Area(
             "HUB_FULL",
             "اتصال‌های باز سامانه به {maximum} رسیده است. چند لحظه دیگر دوباره بفرستید.",
             "The hub has {maximum} connections open. Try again in a moment.",
+            status=503,
+        ),
+        Entry(
+            "HUB_STOPPING",
+            "سامانه خاموش یا از نو راه‌اندازی می‌شود."
+            " چند لحظه دیگر دوباره بفرستید، و تغییر را با همان idempotencyKey.",
+            "The hub is being stopped or started anew."
+            " Send it again in a moment, and a change with the same idempotencyKey.",
             status=503,
         ),
         Entry(

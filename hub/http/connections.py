@@ -32,7 +32,7 @@ class _Stopped(Exception):
     """Ends the parser's work on what it was given; uvicorn catches it."""
 
 
-def bounded(settings: Settings, told: Visits) -> type[HttpToolsProtocol]:
+def bounded(settings: Settings, told: Visits) -> "type[Connection]":
     """The protocol of connections that keep to the settings; `told` hears of what is refused here."""
 
     class Bounded(Connection):
@@ -49,6 +49,8 @@ class Connection(HttpToolsProtocol):
     bounds: ClassVar[Settings]
     visits: ClassVar[Visits]
     addresses: ClassVar[Counter[str]]
+    stopping: ClassVar[bool] = False
+    """Whether the hub ends what is under way, and takes nothing new."""
 
     transport: asyncio.Transport
     _address: str | None = None
@@ -68,7 +70,9 @@ class Connection(HttpToolsProtocol):
         """Count it, and start the clock; one too many is told so and closed."""
         super().connection_made(cast("asyncio.Transport", transport))
         address = counted(self.client[0], self.bounds) if self.client else None
-        if len(self.connections) > self.bounds.connections:
+        if self.stopping:
+            self._turn_away("HUB_STOPPING")
+        elif len(self.connections) > self.bounds.connections:
             self._turn_away("HUB_FULL", maximum=self.bounds.connections)
         elif address and self.addresses[address] >= self.bounds.address_connections:
             self._turn_away("TOO_MANY_CONNECTIONS", maximum=self.bounds.address_connections)

@@ -52,7 +52,8 @@ def formatted(error: GraphQLError, language: str, request: str) -> dict[str, Any
         case GraphError():
             entry = failure(cause, language)
             if isinstance(cause, DatabaseUnavailable):
-                log.warning("database_unavailable", request=request, cause=type(cause.__cause__).__name__)
+                event = "database_unavailable" if type(cause) is DatabaseUnavailable else cause.code.lower()
+                log.warning(event, request=request, cause=type(cause.__cause__).__name__)
         case None | GraphQLError():
             entry = _graphql(error, language, request)
         case _ if error.message.startswith(_INPUT):

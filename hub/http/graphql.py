@@ -18,6 +18,7 @@ from graph.errors import DatabaseUnavailable, GraphError, ValueRefused
 from graph.limits import MAXIMUM_LEVELS, MAXIMUM_VALUES
 from graph.model import MODEL
 from graph.recent import Recent
+from graph.room import expect_room
 from hub.aside import aside
 from hub.auth import Viewers
 from hub.bill import Account, Bill
@@ -31,6 +32,7 @@ from hub.http.failures import failure, formatted
 from hub.http.graphiql import page
 from hub.http.introspection import Introspection
 from hub.http.persisted import Persisted
+from hub.http.refusals import RETRY_SECONDS
 from hub.http.warming import Warming
 from hub.i18n import language
 from hub.merged import Merges
@@ -41,7 +43,6 @@ from hub.visit import Visit, note
 
 BOOKMARK = "Hub-Bookmark"
 _GRACE_SECONDS = 2.0
-_RETRY_SECONDS = 5
 _RETRIED = {HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT}
 _LARGE = 100_000
 """Bytes that take so long to compress that others would notice."""
@@ -193,6 +194,8 @@ class GraphQLEndpoint:
         else:
             # A change by whoever may make none is refused, whether or not there is a database.
             refused = writes and viewer.role is Role.ANONYMOUS
+            if writes and not refused:
+                expect_room(self.settings.data_dir)
             if checked.asks_the_graph(question.operation) and not refused:
                 context.merged = await self.merges.known()
             result = await executed(
@@ -206,10 +209,11 @@ class GraphQLEndpoint:
         bill = context.bill
         if bill.refused is not None and not bill.begun:
             raise bill.refused
-        outage = any(isinstance(error.original_error, DatabaseUnavailable) for error in result.errors or ())
+        causes = (error.original_error for error in result.errors or ())
+        outage = next((cause for cause in causes if isinstance(cause, DatabaseUnavailable)), None)
         done = writes and any(value is not None for value in (result.data or {}).values())
-        if outage and not done:
-            raise DatabaseUnavailable  # Whatever else was read.
+        if outage is not None and not done:
+            raise outage  # Whatever else was read.
         return self._response_of(request, result, context, number)
 
     def _response_of(
@@ -294,7 +298,7 @@ async def _compressed(request: Request, response: Response) -> Response:
 def _failed(request: Request, error: GraphError, tongue: str) -> Response:
     """A request that was not executed, with the status of its code."""
     status = CATALOG[error.code].status
-    seconds = error.details.get("seconds", _RETRY_SECONDS if status in _RETRIED else None)
+    seconds = error.details.get("seconds", RETRY_SECONDS if status in _RETRIED else None)
     return _response(
         request, {"errors": [failure(error, tongue)]}, tongue, status=status, retry_after=seconds
     )

@@ -1,11 +1,16 @@
 """Turn a code into the response of a request that is refused before it is read as GraphQL."""
 
+from http import HTTPStatus
+
 import orjson
 from starlette.responses import Response
 
 from hub.errors import CATALOG, message
 from hub.http.safety import HEADERS
 from hub.visit import note
+
+RETRY_SECONDS = 5
+"""When to try again what failed for a moment."""
 
 
 def refusal(code: str, tongue: str, /, **details: object) -> Response:
@@ -21,4 +26,7 @@ def refusal(code: str, tongue: str, /, **details: object) -> Response:
         "cache-control": "no-store",
         "vary": "Accept-Language",
     }
-    return Response(orjson.dumps(body), CATALOG[code].status, headers, media_type="application/json")
+    status = CATALOG[code].status
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        headers["retry-after"] = str(RETRY_SECONDS)
+    return Response(orjson.dumps(body), status, headers, media_type="application/json")

@@ -21,7 +21,7 @@ _GENERAL = (
     ("administrator", "سرپرست", "The network's secretariat: reads and mends everything"),
     ("token, scope", "توکن، اجازه", "What a program signs in with, and what it may do"),
     ("tie", "پیوند", "What binds two organizations outside of a partnership"),
-    ("idempotency key", "کلید یک‌بارگی", "The same key never writes twice"),
+    ("idempotency key", "کلید یک‌بارگی", "The same key writes once within 30 days"),
     ("cursor", "نشانگر صفحه", "A place in an order of rows"),
     ("bookmark", "نشانک", "What a client has written, so that it reads it again"),
     ("rial, toman", "ریال، تومان", "1 toman is 10 rials; the API speaks rials"),

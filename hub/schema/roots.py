@@ -9,7 +9,7 @@ import strawberry
 from graphql import GraphQLResolveInfo
 
 from graph.compiler import EveryOf, ManyOf, OneOf
-from graph.limits import MAXIMUM_IDEMPOTENCY_KEY
+from graph.limits import MAXIMUM_IDEMPOTENCY_KEY, MAXIMUM_KEY_DAYS
 from graph.model import MODEL
 from graph.model.common import Visibility
 from graph.model.life import Move
@@ -29,9 +29,10 @@ from hub.texts import say, text_of
 
 _HERE = sys.modules[__name__]
 _KEY = say(
-    "With the same key and input sent again, the change is made once."
+    f"With the same key and input sent again within {MAXIMUM_KEY_DAYS} days, the change is made once."
     f" At most {MAXIMUM_IDEMPOTENCY_KEY} characters.",
-    f"با همین کلید و ورودی، تغییر یک بار انجام می‌شود. بیشینه {digits(MAXIMUM_IDEMPOTENCY_KEY)} نویسه.",
+    f"با همین کلید و ورودی، تغییر تا {digits(MAXIMUM_KEY_DAYS)} روز یک بار انجام می‌شود."
+    f" بیشینه {digits(MAXIMUM_IDEMPOTENCY_KEY)} نویسه.",
 )
 
 _INPUT = say("What the change needs.", "آنچه برای این تغییر لازم است.")

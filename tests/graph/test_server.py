@@ -1,6 +1,8 @@
 """The embedded database: one process per folder, a private password, and no acknowledged write lost."""
 
 import os
+import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,13 +14,24 @@ from pathlib import Path
 
 import pytest
 from neo4j import Driver, GraphDatabase
-from neo4j.exceptions import DriverError, Neo4jError
+from neo4j.exceptions import DatabaseError, DriverError, Neo4jError
 
-from graph.server import DataFolderInUse, JarsUnavailable, Supervisor, runtime, start
+from graph.server import (
+    DataFolderInUse,
+    JarsUnavailable,
+    RunningServer,
+    StoreDamaged,
+    Supervisor,
+    runtime,
+    sizes,
+    start,
+)
+from graph.server.consistency import report_on
 from graph.server.folder import PASSWORD_FILE, FolderLock, open_to_others, read_address
 from graph.server.jvm import archive_file
 from graph.server.launcher import rotate
-from graph.server.runtime import CACHE_VARIABLE, Jar, Progress, jar_files, locked_jars
+from graph.server.runtime import CACHE_VARIABLE, Jar, Progress, jar_files, locked_jars, sound_jars
+from graph.server.watchdog import Patience
 
 pytestmark = pytest.mark.usefixtures("own_databases")
 
@@ -27,7 +40,8 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def supervised(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Supervisor]:
-    supervisor = Supervisor(start(tmp_path_factory.mktemp("supervised"), pagecache="64m"))
+    patience = Patience(pause=0.5, writes=2, answer=8, silence=8, end=2)
+    supervisor = Supervisor(start(tmp_path_factory.mktemp("supervised"), pagecache="64m"), patience)
     try:
         yield supervisor
     finally:
@@ -113,6 +127,60 @@ def test_no_acknowledged_write_is_lost_when_the_database_is_killed(supervised: S
     assert len(acknowledged) >= 200
 
 
+def _served(server: RunningServer) -> int:
+    with GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
+        return len(driver.execute_query("MATCH (n:Written) RETURN n.number").records)
+
+
+def test_a_database_that_hangs_is_killed_and_started_again(supervised: Supervisor) -> None:
+    before, restarts, process = _served(supervised.server), supervised.restarts, supervised.server.process
+    os.kill(process.pid, signal.SIGSTOP)
+    _wait_until(lambda: supervised.restarts == restarts + 1, seconds=120)
+    assert process.returncode == -signal.SIGKILL
+    assert _served(supervised.server) == before
+
+
+def test_a_database_that_cannot_store_what_it_committed_is_started_again(supervised: Supervisor) -> None:
+    """Without a full disk: the system lets it make no file longer."""
+    server, restarts = supervised.server, supervised.restarts
+    before, pid = _served(server), server.pid
+    _, most = resource.prlimit(pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(pid, resource.RLIMIT_FSIZE, (1, most))
+    auth = (server.user, server.password)
+    with GraphDatabase.driver(server.uri, auth=auth, max_transaction_retry_time=0) as driver:
+        with pytest.raises(DatabaseError):
+            driver.execute_query("CREATE (:Written {number: -1})")
+        # It is there, and serves nothing, not even what is read.
+        assert server.alive()
+        with pytest.raises(DatabaseError):
+            driver.execute_query("MATCH (n:Written) RETURN n.number")
+    resource.prlimit(pid, resource.RLIMIT_FSIZE, (most, most))
+    _wait_until(lambda: supervised.restarts == restarts + 1, seconds=120)
+    assert server.pid != pid
+    assert _served(server) == before
+
+
+def test_being_watched_leaves_nothing_in_the_graph(supervised: Supervisor) -> None:
+    server = supervised.server
+    with GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
+        before = (_nodes(driver), _moment(driver))
+        asked = supervised.answered
+        _wait_until(lambda: supervised.answered - asked > 3)
+        assert (_nodes(driver), _moment(driver)) == before
+
+
+def _nodes(driver: Driver) -> list[object]:
+    rows = driver.execute_query("MATCH (n) RETURN elementId(n) AS id, labels(n), properties(n) ORDER BY id")
+    return [record.data() for record in rows.records]
+
+
+def _moment(driver: Driver) -> frozenset[str]:
+    """Where the database stands: another one after each commit."""
+    with driver.session(default_access_mode="READ") as session:
+        session.run("RETURN 1").consume()
+        return frozenset(session.last_bookmarks().raw_values)
+
+
 def test_stopping_closes_the_database_and_frees_the_folder(supervised: Supervisor) -> None:
     process, folder = supervised.server.process, supervised.server.plan.data_dir
     supervised.stop()
@@ -121,6 +189,54 @@ def test_stopping_closes_the_database_and_frees_the_folder(supervised: Superviso
     assert "Bolt server has been shut down" in (folder / "logs" / "debug.log").read_text()
     assert read_address(folder) is None
     FolderLock(folder).release()
+
+
+@pytest.fixture
+def store(supervised: Supervisor, tmp_path: Path) -> Path:
+    """The data folder of a database that has closed, and its files to be damaged."""
+    supervised.stop()
+    copy = tmp_path / "copy"
+    shutil.copytree(supervised.server.plan.data_dir, copy)
+    return copy
+
+
+def _file(folder: Path, name: str) -> Path:
+    return folder / "neo4j" / "data" / "databases" / "neo4j" / name
+
+
+def test_a_store_file_that_was_cut_or_is_gone_stops_the_start(store: Path) -> None:
+    file = _file(store, "neostore.nodestore.db")
+    assert sizes.losses(store) == []
+    size = file.stat().st_size
+    os.truncate(file, size - 100)
+    with pytest.raises(StoreDamaged) as refusal:
+        start(store)
+    said = f"{file} has lost 100 of {size} bytes since it was closed."
+    assert str(refusal.value) == (
+        f"The database in {store} is damaged: {said} Put that folder aside, and bring the last backup back"
+        " into a new one: hub restore FILE --data-dir NEW"
+    )
+    file.unlink()
+    with pytest.raises(StoreDamaged, match=r"neostore\.nodestore\.db is missing\."):
+        start(store)
+    FolderLock(store).release()
+
+
+def test_a_database_that_does_not_open_ends_the_start(store: Path) -> None:
+    sizes.forget(store)
+    _file(store, "neostore").unlink()
+    with pytest.raises(StoreDamaged, match=r"is damaged: it does not open; .*debug\.log says why\."):
+        start(store, pagecache="64m")
+    FolderLock(store).release()
+
+
+def test_the_checker_tells_damaged_files_from_sound_ones(store: Path) -> None:
+    assert report_on(store, lambda _what, _share: None) is None
+    with _file(store, "neostore.nodestore.db").open("r+b") as file:
+        file.write(b"\xab" * 600)
+    report = report_on(store, lambda _what, _share: None)
+    assert report is not None
+    assert report.read_text(encoding="utf-8")
 
 
 def test_the_database_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
@@ -195,6 +311,30 @@ def test_a_fetch_that_fails_leaves_nothing_behind(
         jar_files()
     assert fetched == []
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["lock"]
+
+
+def test_a_jar_that_is_spoiled_is_fetched_again_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound = {jar.name: jar for jar in jar_files()}
+    fetched: list[str] = []
+
+    def download(jars: list[Jar], folder: Path, _on_progress: Progress) -> None:
+        for jar in jars:
+            shutil.copy(sound[jar.file_name], folder)
+            fetched.append(jar.file_name)
+
+    monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path))
+    monkeypatch.setattr("graph.server.download.download", download)
+    jars = runtime.cache_folder() / "jars"
+    jars.mkdir(parents=True)
+    spoiled, *others = sound.values()
+    for jar in others:
+        (jars / jar.name).hardlink_to(jar)
+    (jars / spoiled.name).write_bytes(spoiled.read_bytes()[:-1] + b"?")
+    assert sound_jars() == [jars / name for name in sound]
+    assert fetched == [spoiled.name]
+    assert runtime.spoiled_jars() == []
 
 
 def test_a_jar_that_is_not_the_locked_one_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
-"""docker-compose.yml: the tested version, nothing open but the hub, no secret in the file."""
+"""docker-compose.yml and the unit of systemd: the tested version, nothing open but the hub, no secret in the file."""
 
 import re
+from configparser import ConfigParser
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,11 @@ import pytest
 import yaml
 
 from graph.limits import MAXIMUM_PLANS
+from graph.server.launcher import STOP_SECONDS
 from graph.server.process import TRANSACTION_SECONDS
 from graph.server.runtime import NEO4J_VERSION
+from hub.cli import main
+from hub.serve import GRACE_SECONDS
 
 ROOT = Path(__file__).parents[2]
 
@@ -80,3 +84,18 @@ def test_the_hub_migrates_then_serves_and_is_not_root() -> None:
         'CMD ["sh", "-c", "python -m hub migrate && exec python -m hub serve --host 0.0.0.0 --port 8000"]'
     ]
     assert re.findall(r"^USER (.+)$", text, re.MULTILINE) == ["hub"]
+
+
+def test_the_service_of_systemd_runs_a_command_that_is_there_and_tells_the_hub_alone_to_stop() -> None:
+    unit = ConfigParser(interpolation=None, strict=False)
+    unit.optionxform = str  # type: ignore[assignment, method-assign]
+    unit.read(ROOT / "docs" / "knowledge-hub.service", encoding="utf-8")
+    service = unit["Service"]
+    _, module, package, command, *options = service["ExecStart"].split()
+    assert (module, package) == ("-m", "hub")
+    known = {option for parameter in main.commands[command].params for option in parameter.opts}
+    known |= {option for parameter in main.commands[command].params for option in parameter.secondary_opts}
+    assert {option for option in options if option.startswith("--")} <= known
+    assert (service["KillMode"], service["UMask"]) == ("mixed", "0077")
+    # What is under way has its time, and then the database has its.
+    assert int(service["TimeoutStopSec"]) >= GRACE_SECONDS + STOP_SECONDS

@@ -104,9 +104,9 @@ def raised() -> Iterator[str]:
                     yield from texts(args[known[name]])
                 case ast.Call(func=ast.Name(id="GraphQLError"), args=[ast.Constant(value=str(code)), *_]):
                     yield code
-                case ast.ClassDef(bases=[ast.Name(id="GraphError" | "Exception")]) if not told_to_operators(
-                    node
-                ):
+                case ast.ClassDef(
+                    bases=[ast.Name(id="GraphError" | "DatabaseUnavailable" | "Exception")]
+                ) if not told_to_operators(node):
                     yield from class_code(node)
 
 

@@ -1,0 +1,79 @@
+"""Turn what has had its time into nothing, once a day and a little at a time; the log says what went.
+
+The first time is soon after a start: a hub that is started anew every day would never come to it.
+"""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
+
+import structlog
+
+from graph.connection import Database
+from graph.errors import GraphError
+from graph.queries.expired import forget_keys
+from graph.room import expect_room
+from hub.settings import Settings
+
+_FIRST_SECONDS = 10.0
+_DAY_SECONDS = 86_400.0
+_AGAIN_SECONDS = 600.0
+"""After a time that failed."""
+_BREATH_SECONDS = 0.5
+"""Between two batches, so that whoever asks something meanwhile waits for one at most."""
+
+_log = structlog.get_logger("hub.daily")
+
+
+@asynccontextmanager
+async def daily(settings: Settings) -> AsyncIterator[None]:
+    """Clean up beside what happens inside of a `with` block."""
+    task = asyncio.create_task(_for_ever(settings))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def _for_ever(settings: Settings) -> None:
+    pause = _FIRST_SECONDS
+    while True:
+        await asyncio.sleep(pause)
+        pause = _DAY_SECONDS if await _once(settings) else _AGAIN_SECONDS
+
+
+async def _once(settings: Settings) -> bool:
+    """Whether it was done."""
+    begun = time.monotonic()
+    try:
+        keys = await _cleaned(settings)
+    except GraphError as error:
+        _log.warning("daily_failed", reason=error.code, again_seconds=_AGAIN_SECONDS)
+        return False
+    except Exception as error:  # noqa: BLE001 (nobody would miss a task that has died)
+        _log.error("daily_failed", again_seconds=_AGAIN_SECONDS, exc_info=error)
+        return False
+    _log.info("daily_done", idempotency_keys=keys, seconds=round(time.monotonic() - begun, 1))
+    return True
+
+
+async def _cleaned(settings: Settings) -> int:
+    """How many keys went. Raises GraphError; what went before it stays away."""
+    expect_room(settings.data_dir)
+    database = Database(
+        settings.neo4j_uri,
+        settings.neo4j_user,
+        settings.neo4j_password,
+        pool=1,
+        seconds=settings.request_seconds,
+    )
+    count = 0
+    async with database.opened():
+        while gone := await forget_keys(database, datetime.now(UTC)):
+            count += gone
+            await asyncio.sleep(_BREATH_SECONDS)
+    return count
