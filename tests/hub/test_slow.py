@@ -11,7 +11,8 @@ import pytest
 
 from graph.errors import ValueRefused
 from hub.explain import lines as printed
-from hub.slow import hash_of, keep, kept
+from hub.settings import Settings
+from hub.slow import hash_of, keep, kept, slow_folder
 from tests.conftest import Neo4j
 from tests.running import Hub, lines, own_hub
 
@@ -83,6 +84,13 @@ def test_what_is_slow_is_told_of_and_explained_and_no_value_is_kept(
         )
         assert explain(hub, state, "../../secret").returncode == 1
         assert hub.count() == before
+
+
+def test_texts_are_kept_with_the_data_unless_another_folder_is_named() -> None:
+    data, state = Path("data"), Path("state")
+    assert slow_folder(Settings()) is None
+    assert slow_folder(Settings(data_dir=data)) == data / "slow-statements"
+    assert slow_folder(Settings(data_dir=data, state_dir=state)) == state / "slow-statements"
 
 
 def test_as_much_is_kept_as_fits_and_what_was_seen_longest_ago_goes(tmp_path: Path) -> None:
