@@ -6,7 +6,6 @@ No label has values that a client can choose: there are as many series as there 
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from shutil import disk_usage
 
 import prometheus_client
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
@@ -14,6 +13,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Proc
 from graph import VERSION
 from graph.limits import MAXIMUM_POINTS
 from graph.recent import Recent
+from graph.room import room_at
 from hub.errors import CATALOG
 from hub.visit import Visit
 
@@ -99,7 +99,9 @@ class Metrics:
     def disk(self, folder: Path) -> None:
         """Measure the disk that the data folder is on."""
         about = "Bytes that are free where the data is."
-        self._gauge("hub_disk_free_bytes", about).set_function(lambda: disk_usage(folder).free)
+        self._gauge("hub_disk_free_bytes", about).set_function(lambda: room_at(folder).free)
+        about = "Bytes that must be free there for changes to be taken."
+        self._gauge("hub_disk_needed_bytes", about).set_function(lambda: room_at(folder).needed)
 
     def told(self) -> bytes:
         """All of them, as Prometheus reads them."""
