@@ -53,6 +53,9 @@ class Finding:
     mend: str = ""
 
 
+_UNREADABLE = Finding("Part of what is stored cannot be read: the database's files are damaged.", RESTORE)
+
+
 @dataclass(frozen=True)
 class Place:
     """What is examined: a data folder, and the port that `hub up` would take."""
@@ -257,16 +260,18 @@ async def _database_findings(place: Place) -> list[Finding]:
         try:
             version = await database.verify()
             await expect_known(database)
+            return [
+                database_version(version),
+                await applied_migrations(database),
+                await existing_tokens(database),
+                await readable_records(Database(uri, user, password, seconds=_READING_SECONDS)),
+            ]
         except ValueRefused as error:
             return [Finding(message(error.code, "en", error.details), _MENDED_BY[error.code])]
+        except StoreUnreadable:
+            return [_UNREADABLE]
         except GraphError as error:
             return [_no_answer(uri, error)]
-        return [
-            database_version(version),
-            await applied_migrations(database),
-            await existing_tokens(database),
-            await readable_records(Database(uri, user, password, seconds=_READING_SECONDS)),
-        ]
 
 
 def _no_answer(uri: str, error: GraphError) -> Finding:
@@ -308,16 +313,12 @@ async def existing_tokens(database: Database) -> Finding:
 
 
 async def readable_records(database: Database) -> Finding:
-    """Whether what is stored can be read, as far as the time of `database` goes."""
+    """Whether what is stored can be read, as far as the time of `database` goes. Raises StoreUnreadable."""
     async with database.opened():
         try:
             await database.rows(_EVERYTHING)
         except TookTooLong:
             return Finding(f"What {_READING_SECONDS:.0f} s of reading came to can be read")
-        except StoreUnreadable:
-            return Finding(
-                "Part of what is stored cannot be read: the database's files are damaged.", RESTORE
-            )
     return Finding("What is stored can be read")
 
 

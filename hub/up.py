@@ -185,6 +185,8 @@ def sentence(error: Exception) -> str:
             return message(error.code, "en")
         case StoreUnreadable():
             return f"Part of what is stored in the database at {_named()} cannot be read. {RESTORE}"
+        case DatabaseUnavailable() if not is_named():
+            return "The database of the data folder does not answer; `hub doctor` says more."
         case DatabaseUnavailable():
             return (
                 f"The database at {_named()} does not answer. "
