@@ -334,13 +334,11 @@ class _translated:  # noqa: N801 - a context manager, used like a function
                 raise AnswerTooLarge from error
             case Neo4jError(code=str(code)) if code.startswith(_TIMED_OUT):
                 raise TookTooLong from error
+            case Neo4jError(code=code) if code in _READ_ONLY or _NO_ROOM in (error.message or ""):
+                raise StorageFull from error
             case Neo4jError(code=code) if code in _UNREADABLE:
                 self._database.is_unreadable = True
                 raise StoreUnreadable from error
-            case Neo4jError(code=code) if code in _READ_ONLY:
-                raise StorageFull from error
-            case Neo4jError() if _NO_ROOM in (error.message or ""):
-                raise StorageFull from error
             case Neo4jError(code=code) if code == _ENDED or _NO_INDEX in (error.message or ""):
                 raise DatabaseUnavailable from error  # The index: somebody is making it anew.
             case AuthError():
