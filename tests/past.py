@@ -1,9 +1,8 @@
 """What a version tells, for the reference reader: the record as it was, field by field, and what differs."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from graph.model import MODEL
 from graph.model.members import Access, Edge, Giving, Kind, Property
@@ -80,6 +79,5 @@ def differing(before: dict[str, Any], after: dict[str, Any]) -> list[dict[str, A
 
 
 def month(moment: datetime) -> datetime:
-    """The first moment of its month in Tehran, where the hubs of the tests are."""
-    there = moment.astimezone(ZoneInfo("Asia/Tehran"))
-    return there.replace(day=1, hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+    """The first moment of its month."""
+    return moment.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
