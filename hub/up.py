@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import structlog
 import uvloop
 
 from graph.connection import Database
@@ -28,9 +29,12 @@ from hub.daily import daily
 from hub.database import is_named, settings_for
 from hub.doctor import RESTORE
 from hub.errors import message
+from hub.log import configure
 from hub.progress import Bar
 from hub.serve import Refused, Stopped, StopSignal, bound, serve
 from hub.settings import Settings, SettingsWrong, given
+
+log = structlog.get_logger("hub")
 
 _SECONDS = 5.0
 """How long a hub that starts waits for a database which may come later."""
@@ -93,6 +97,7 @@ async def _up(options: Options, bar: Bar) -> None:
 async def _serve(host: str | None, port: int | None) -> None:
     from hub.app import create_app
 
+    configure()
     settings = _told(host, port)
     stop = StopSignal()
     with bound(settings.host, settings.port) as listener:
@@ -112,9 +117,7 @@ async def _expect_usable(settings: Settings) -> None:
         except PasswordRefused:
             raise
         except (DatabaseUnavailable, TookTooLong, TimeoutError):
-            click.echo(
-                f"The database at {settings.neo4j_uri} does not answer yet; the hub says so.", err=True
-            )
+            log.warning("database_silent", uri=settings.neo4j_uri)
 
 
 def _told(host: str | None, port: int | None) -> Settings:

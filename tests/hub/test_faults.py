@@ -30,7 +30,7 @@ TEXTS = {
     "en": "The database does not answer. Try again in a moment.",
 }
 INSIDE = ("Traceback", "neo4j", "Neo4j", "bolt", "127.0.0.1", "Error(", "Cypher", "MATCH")
-SECONDS = 10.0
+SECONDS = 30.0
 """How soon an outage must be told."""
 
 

@@ -241,7 +241,7 @@ def test_the_board_and_the_alarms_ask_for_what_there_is(counted: Hub) -> None:
     told = {sample[0] for sample in scraped(counted.client)}
     told |= set(re.findall(r"^# HELP (\w+)", counted.client.get("/metrics").text, re.MULTILINE))
     # Only a hub that runs its own database has its disk; tested above.
-    assert metrics - told == {"hub_disk_free_bytes"}
+    assert metrics - told == {"hub_disk_free_bytes", "hub_disk_needed_bytes"}
     codes = {
         code for text in asked for found in re.findall(r'code=~?"([^"]+)"', text) for code in found.split("|")
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, fields
+from itertools import count
 from typing import Any
 
 from strawberry.utils.str_converters import to_camel_case
@@ -26,6 +27,9 @@ FORMS: dict[tuple[str, str], Any] = {
     ("Organization", "nationalId"): "10380284790",
 }
 """Texts that have a form of their own, which their area checks and tests."""
+
+_NAMES = {"labelFa", "labelEn", "nameFa", "nameEn"}
+_NUMBERS = count(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,8 @@ def _one(member: Property) -> Any:
         case Kind.BOOLEAN:
             return True
         case _:
-            return f"متن {member.name}"
+            # No two terms are called alike.
+            return f"متن {member.name} {next(_NUMBERS)}" if member.name in _NAMES else f"متن {member.name}"
 
 
 def part_of(edge: Edge) -> Node | None:
