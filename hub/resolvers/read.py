@@ -61,10 +61,8 @@ class Reading:
         """
         if self.query.finishing:
             await aside(finish, value, self.query.finishing, self.values | self.common)
-        if self._is_dear():
+        if self.selection.names is not None:  # To go beside the event loop costs more than most answers take.
             value = await aside(self.selection.called, value)
-        else:
-            value = self.selection.called(value)
         if self.typed:
             return Incomplete(without_holes(value))
         json = orjson.dumps(value)
