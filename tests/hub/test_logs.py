@@ -62,7 +62,7 @@ def facts(one: dict[str, Any]) -> dict[str, Any]:
 
 def test_a_read_and_a_change_are_told_and_nothing_that_was_said(neo4j_server: Neo4j, tmp_path: Path) -> None:
     log = tmp_path / "hub.log"
-    with own_hub(neo4j_server, log=log) as hub:
+    with own_hub(neo4j_server, log=log, HUB_SLOW_MILLISECONDS="600000") as hub:
         organization, token = hub.member("بنیاد ناگفته")
         document = "query Look($words: String!) { search(query: $words) { totalCount } }"
         read = hub.post(document, {"words": "گمشده"}, token)
