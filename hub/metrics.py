@@ -23,7 +23,7 @@ _POINTS = (100, 500, 1_000, 5_000, 10_000, 50_000, 100_000, MAXIMUM_POINTS)
 _GRAPHQL = "graphql"
 
 # When each series began is of no use here, and doubles them.
-prometheus_client.disable_created_metrics()  # type: ignore[no-untyped-call]
+prometheus_client.disable_created_metrics()
 
 
 class Metrics:

@@ -86,9 +86,15 @@ def test_the_hub_migrates_then_serves_and_is_not_root() -> None:
     assert re.findall(r"^USER (.+)$", text, re.MULTILINE) == ["hub"]
 
 
+class _Unit(ConfigParser):
+    """A unit of systemd, whose options keep their capitals."""
+
+    def optionxform(self, optionstr: str) -> str:
+        return optionstr
+
+
 def test_the_service_of_systemd_runs_a_command_that_is_there_and_tells_the_hub_alone_to_stop() -> None:
-    unit = ConfigParser(interpolation=None, strict=False)
-    unit.optionxform = str  # type: ignore[assignment, method-assign]
+    unit = _Unit(interpolation=None, strict=False)
     unit.read(ROOT / "docs" / "knowledge-hub.service", encoding="utf-8")
     service = unit["Service"]
     _, module, package, command, *options = service["ExecStart"].split()
