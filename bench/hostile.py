@@ -10,7 +10,7 @@ import contextlib
 import random
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -33,14 +33,18 @@ Attack: TypeAlias = Callable[[int, dict[str, Any]], dict[str, Any]]
 """The body of the attack's n-th request, from what was drawn of the data."""
 
 
+def _at_once(fields: Iterable[str]) -> dict[str, Any]:
+    """A request for several root fields, each under a name of its own."""
+    return {"query": "{ " + " ".join(f"a{i}: {field}" for i, field in enumerate(fields)) + " }"}
+
+
 def _six_levels(n: int, _drawn: dict[str, Any]) -> dict[str, Any]:
     """Fifty roots, each with a filter of six edges."""
     filter_ = (
         "{publisher: {experiences: {some: {lessons: {some: {topics: {some: {lessons: {some:"
         f' {{publisher: {{nameFa: {{contains: "{n}"}}}}{"}" * 10}'
     )
-    roots = " ".join(f"r{i}: experiences(first: 1, filter: {filter_}) {{ totalCount }}" for i in range(50))
-    return {"query": f"{{ {roots} }}"}
+    return _at_once(f"experiences(first: 1, filter: {filter_}) {{ totalCount }}" for _ in range(50))
 
 
 def _many_conditions(n: int, _drawn: dict[str, Any]) -> dict[str, Any]:
@@ -91,13 +95,12 @@ def _new_shapes(n: int, _drawn: dict[str, Any]) -> dict[str, Any]:
 def _paths(n: int, drawn: dict[str, Any]) -> dict[str, Any]:
     """Ways of six ties, between others each time, several at once."""
     ids = drawn["organizations"]
-    roots = " ".join(
-        f'p{i}: introductionPath(fromId: "{ids[(n + i) % len(ids)]}",'
+    return _at_once(
+        f'introductionPath(fromId: "{ids[(n + i) % len(ids)]}",'
         f' toId: "{ids[(n * 7 + 3 * i + 1) % len(ids)]}", maxLength: 6)'
         " { steps { organization { nameFa } } }"
         for i in range(8)
     )
-    return {"query": f"{{ {roots} }}"}
 
 
 def _maps(_n: int, _drawn: dict[str, Any]) -> dict[str, Any]:
@@ -113,24 +116,22 @@ def _maps(_n: int, _drawn: dict[str, Any]) -> dict[str, Any]:
 def _searches(n: int, _drawn: dict[str, Any]) -> dict[str, Any]:
     """Ten searches for what nearly every record holds, with facets and highlights."""
     words = ["کار", "آموزش", "زنان", "خانه", "فروش", "مهارت", "وام", "بازار", "گروه", "تولید"]
-    roots = " ".join(
-        f's{i}: search(query: "{words[i]} {words[(i + n) % 10]}", first: 100) {{ totalCount'
+    return _at_once(
+        f'search(query: "{words[i]} {words[(i + n) % 10]}", first: 100) {{ totalCount'
         " hits { score node { __typename } highlights { text } }"
         " facets { types { type count } topics { count } regions { count } years { year count } } }"
         for i in range(10)
     )
-    return {"query": f"{{ {roots} }}"}
 
 
 def _suggestions(n: int, drawn: dict[str, Any]) -> dict[str, Any]:
     """Collaborators for a dozen organizations, with all reasons."""
     ids = drawn["organizations"]
-    roots = " ".join(
-        f'c{i}: collaborators(organizationId: "{ids[(n * 12 + i) % len(ids)]}", first: 50)'
+    return _at_once(
+        f'collaborators(organizationId: "{ids[(n * 12 + i) % len(ids)]}", first: 50)'
         " { score organization { nameFa } reasons { kind weight topics { labelFa } offers { title } } }"
         for i in range(12)
     )
-    return {"query": f"{{ {roots} }}"}
 
 
 def _deep_pages(_n: int, _drawn: dict[str, Any]) -> dict[str, Any]:
@@ -163,12 +164,11 @@ def _histories(n: int, drawn: dict[str, Any]) -> dict[str, Any]:
 
 def _large_answers(_n: int, _drawn: dict[str, Any]) -> dict[str, Any]:
     """Megabytes of text at a time."""
-    roots = " ".join(
-        f"e{i}: experiences(first: 100) {{ nodes {{ id title context intended happened why"
-        f" enablingFactors barriers publisher {{ nameFa mission }} }} }}"
+    return _at_once(
+        "experiences(first: 100) { nodes { id title context intended happened why"
+        " enablingFactors barriers publisher { nameFa mission } } }"
         for i in range(10)
     )
-    return {"query": f"{{ {roots} }}"}
 
 
 def _long_documents(n: int, _drawn: dict[str, Any]) -> dict[str, Any]:
@@ -179,12 +179,11 @@ def _long_documents(n: int, _drawn: dict[str, Any]) -> dict[str, Any]:
 def _previews(n: int, drawn: dict[str, Any]) -> dict[str, Any]:
     """What a protected failure would look like: it is counted among all organizations."""
     ids = drawn["nodes"]
-    roots = " ".join(
-        f'v{i}: previewLesson(id: "{ids[(n + i) % len(ids)]}", visibility: ANONYMIZED)'
+    return _at_once(
+        f'previewLesson(id: "{ids[(n + i) % len(ids)]}", visibility: ANONYMIZED)'
         " { everybody { id } members { id } coarser }"
         for i in range(20)
     )
-    return {"query": f"{{ {roots} }}"}
 
 
 ATTACKS: dict[str, Attack] = {

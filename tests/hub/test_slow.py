@@ -4,7 +4,6 @@ import os
 import re
 import stat
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,22 +13,15 @@ from hub.explain import lines as printed
 from hub.settings import Settings
 from hub.slow import hash_of, keep, kept, slow_folder
 from tests.conftest import Neo4j
+from tests.hub import commands
 from tests.running import Hub, lines, own_hub
 
 ROOT = Path(__file__).parents[2]
 
 
-def explain(hub: Hub, state: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+def explain(hub: Hub, state: Path, name: str) -> "subprocess.CompletedProcess[str]":
     """`hub explain` beside the hub whose state is in that folder."""
-    place = {"NEO4J_URI": hub.neo4j.uri, "NEO4J_USER": hub.neo4j.user, "NEO4J_PASSWORD": hub.neo4j.password}
-    return subprocess.run(
-        [sys.executable, "-m", "hub", "explain", *words],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, **place, "HUB_STATE_DIR": str(state)},
-    )
+    return commands.beside(hub, "explain", name, HUB_STATE_DIR=str(state))
 
 
 def test_what_is_slow_is_told_of_and_explained_and_no_value_is_kept(

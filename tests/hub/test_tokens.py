@@ -2,10 +2,8 @@
 
 import asyncio
 import hashlib
-import os
 import re
 import subprocess
-import sys
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -19,6 +17,7 @@ from hub import auth, tokens
 from hub.auth import Viewers
 from hub.context import ANONYMOUS
 from hub.settings import Settings
+from tests.hub import commands
 from tests.running import Hub
 
 WRITE = (
@@ -117,19 +116,7 @@ def test_the_list_of_tokens_shows_no_secret_and_no_hash(hub: Hub, people: Cast) 
 
 def test_the_command_line_shows_a_secret_once(hub: Hub) -> None:
     def command(*words: str) -> subprocess.CompletedProcess[str]:
-        environment = {
-            **os.environ,
-            "NEO4J_URI": hub.neo4j.uri,
-            "NEO4J_USER": hub.neo4j.user,
-            "NEO4J_PASSWORD": hub.neo4j.password,
-        }
-        return subprocess.run(
-            [sys.executable, "-m", "hub", "token", *words],
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        return commands.beside(hub, "token", *words)
 
     created = command("create", "--role", "COORDINATOR", "--scope", "read", "--label", "خط فرمان")
     secret = created.stdout.strip()
