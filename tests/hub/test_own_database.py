@@ -2,11 +2,9 @@
 
 import os
 import re
-import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -15,16 +13,14 @@ import pytest
 from graph.errors import DatabaseUnavailable
 from graph.server.watchdog import Patience
 from hub import doctor
-from hub.doctor import Place
 from hub.errors import message
 from tests.hub import commands
+from tests.hub.disks import Disk, databases_of, small_disk
 from tests.running import Hub, address_of, database_of, hub_up
 
 pytestmark = pytest.mark.usefixtures("own_databases")
 
 GIB = 2**30
-SIZE = "1792m"
-"""A database that has just been made takes half a gigabyte of it, changes need one."""
 NAME = "داده‌های شبکه"
 READ = "{ organizations { totalCount } }"
 WRITE = (
@@ -42,53 +38,33 @@ LONG = "انجمن‌های آب و خاک و درخت و مردم و " * 4 + "�
 
 
 @pytest.fixture(scope="module")
-def disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A small disk of its own, or just a folder where none can be mounted."""
-    folder = tmp_path_factory.mktemp("disk")
-    command = ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", folder]
-    mounted = subprocess.run(command, check=False, capture_output=True).returncode == 0
-    try:
-        yield folder
-    finally:
-        if mounted:
-            subprocess.run(["umount", folder], check=True)
+def disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Disk]:
+    with small_disk(tmp_path_factory.mktemp("disk"), tmp_path_factory.mktemp("fault")) as made:
+        yield made
 
 
 @pytest.fixture(scope="module")
-def process(disk: Path) -> Iterator[subprocess.Popen[str]]:
+def process(disk: Disk) -> Iterator[subprocess.Popen[str]]:
     """A hub on a folder with a Persian name, for an operator without a locale."""
     patience = Patience(pause=0.5, writes=2, answer=10, silence=4, end=20)
     arguments = ("--port", "0", "--no-demo", "--no-announced")
-    with hub_up(disk / NAME, *arguments, patience=patience, LC_ALL="C") as running:
+    with hub_up(disk.folder / NAME, *arguments, patience=patience, LC_ALL="C", **disk.variables) as running:
         yield running
 
 
 @pytest.fixture(scope="module")
-def hub(disk: Path, process: subprocess.Popen[str]) -> Iterator[Hub]:
-    made = Hub(address_of(process), database_of(disk / NAME))
+def hub(disk: Disk, process: subprocess.Popen[str]) -> Iterator[Hub]:
+    made = Hub(address_of(process), database_of(disk.folder / NAME))
     made.admin = made.token(None, "ADMINISTRATOR")
     yield made
     made.client.close()
 
 
 @pytest.fixture
-def small(disk: Path) -> Iterator[Path]:
-    """The disk, if it is one."""
-    if not disk.is_mount():
-        pytest.skip("Only root can mount a small disk.")
+def small(disk: Disk) -> Iterator[Disk]:
+    """The disk, with the room that it has again at the end."""
     yield disk
-    free(disk)
-
-
-def fill(disk: Path, left: int) -> None:
-    """Leave so many bytes free."""
-    with (disk / f"filler-{time.monotonic_ns()}").open("wb") as file:
-        os.posix_fallocate(file.fileno(), 0, shutil.disk_usage(disk).free - left)
-
-
-def free(disk: Path) -> None:
-    for file in disk.glob("filler-*"):
-        file.unlink()
+    disk.free()
 
 
 def until(holds: Callable[[], bool], seconds: float = 120) -> None:
@@ -125,16 +101,16 @@ def write_much(hub: Hub) -> None:
         hub.cypher("UNWIND range(1, 1000) AS i CREATE (:Odd {text: $long})", long="x" * 10_000)
 
 
-def test_a_folder_with_a_persian_name_is_served_where_the_locale_is_c(hub: Hub, disk: Path) -> None:
+def test_a_folder_with_a_persian_name_is_served_where_the_locale_is_c(hub: Hub, disk: Disk) -> None:
     assert refusals(write(hub, LONG, hub.admin)) == []
     assert count(hub) == 1
-    assert (disk / NAME / "neo4j" / "data" / "databases" / "neo4j").is_dir()
+    assert (disk.folder / NAME / "neo4j" / "data" / "databases" / "neo4j").is_dir()
 
 
-def test_changes_end_before_the_disk_is_full_and_go_on_once_there_is_room(hub: Hub, small: Path) -> None:
+def test_changes_end_before_the_disk_is_full_and_go_on_once_there_is_room(hub: Hub, small: Disk) -> None:
     assert ready(hub) == (200, {"status": "ready"})
     before = count(hub)
-    fill(small, left=GIB - 10_000_000)
+    small.fill(left=GIB - 10_000_000)
     for language, text in TEXTS.items():
         response = write(hub, "نباید", hub.admin, language)
         assert (response.status_code, response.headers["retry-after"]) == (503, "60")
@@ -144,44 +120,48 @@ def test_changes_end_before_the_disk_is_full_and_go_on_once_there_is_room(hub: H
     assert refusals(write(hub, "نباید", None)) == ["SIGN_IN_REQUIRED"]
     assert count(hub) == before
     assert ready(hub) == (200, {"status": "ready", "warnings": ["STORAGE_FULL"]})
-    assert "changes are refused with STORAGE_FULL" in doctor.free_disk(Place(small / NAME, 0)).what
+    assert (
+        "changes are refused with STORAGE_FULL" in commands.doctor(small.folder / NAME, **small.variables)[1]
+    )
 
-    free(small)
+    small.free()
     assert refusals(write(hub, "کانون دوم", hub.admin)) == []
     assert count(hub) == before + 1
     assert ready(hub) == (200, {"status": "ready"})
-    assert "are free where the data is" in doctor.free_disk(Place(small / NAME, 0)).what
+    assert "are free where the data is" in commands.doctor(small.folder / NAME, **small.variables)[1]
 
 
-def test_a_database_that_broke_on_a_full_disk_serves_again_once_there_is_room(hub: Hub, small: Path) -> None:
+def test_a_database_that_broke_on_a_full_disk_serves_again_once_there_is_room(
+    hub: Hub, process: subprocess.Popen[str], small: Disk
+) -> None:
     before = count(hub)
-    fill(small, left=0)
+    (database,) = databases_of(process.pid)
+    small.fill(left=0, database=database)
     with pytest.raises(DatabaseUnavailable):
         write_much(hub)
     until(lambda: ready(hub)[0] == 503)
-    free(small)
+    small.free()
     until(lambda: ready(hub) == (200, {"status": "ready"}))
     assert count(hub) == before
     assert refusals(write(hub, "بنیاد سوم", hub.admin)) == []
 
 
 def test_it_ends_cleanly_and_what_happened_stands_in_the_log(
-    hub: Hub, process: subprocess.Popen[str], disk: Path
+    hub: Hub, process: subprocess.Popen[str]
 ) -> None:
     hub.client.close()
     process.terminate()
     _, log = process.communicate()
     assert process.returncode == 0
     assert "Traceback" not in log
-    if disk.is_mount():
-        assert "are free where the data is: changes are refused" in log
-        assert "are free where the data is: changes are taken again" in log
-        assert re.search(r"the database has not served for \d+ s \(.+\); it is ended", log)
-        assert "the database is back" in log
+    assert "are free where the data is: changes are refused" in log
+    assert "are free where the data is: changes are taken again" in log
+    assert re.search(r"the database has not served for \d+ s \(.+\); it is ended", log)
+    assert "the database is back" in log
 
 
-def test_a_store_file_that_was_cut_is_told_before_the_database_opens(hub: Hub, disk: Path) -> None:
-    folder = disk / NAME
+def test_a_store_file_that_was_cut_is_told_before_the_database_opens(hub: Hub, disk: Disk) -> None:
+    folder = disk.folder / NAME
     assert hub.client.is_closed
     file = folder / "neo4j" / "data" / "databases" / "neo4j" / "neostore.propertystore.db"
     whole = file.read_bytes()
@@ -205,8 +185,8 @@ def test_a_store_file_that_was_cut_is_told_before_the_database_opens(hub: Hub, d
         file.write_bytes(whole)
 
 
-def test_what_cannot_be_read_is_told_as_what_it_is(hub: Hub, disk: Path) -> None:
-    folder = disk / NAME
+def test_what_cannot_be_read_is_told_as_what_it_is(hub: Hub, disk: Disk) -> None:
+    folder = disk.folder / NAME
     assert hub.client.is_closed
     strings = folder / "neo4j" / "data" / "databases" / "neo4j" / "neostore.propertystore.db.strings"
     with strings.open("r+b") as file:
@@ -228,19 +208,19 @@ def test_what_cannot_be_read_is_told_as_what_it_is(hub: Hub, disk: Path) -> None
         assert f"✗ {said}  → {doctor.RESTORE}" in wrong
 
 
-def test_a_disk_on_which_no_database_could_start_is_told_at_once(small: Path) -> None:
-    fill(small, left=50_000_000)
-    folder = small / NAME
-    code, _, line = commands.up(folder)
+def test_a_disk_on_which_no_database_could_start_is_told_at_once(small: Disk) -> None:
+    small.fill(left=50_000_000)
+    folder = small.folder / NAME
+    code, _, line = commands.up(folder, **small.variables)
     assert code == 1
     assert line == (
         f"Only 0.0 of 2 GiB are free where {folder} is; a database needs 0.12 GiB there to start."
         " Free some, or choose another folder with --data-dir."
     )
-    code, _, line = commands.up(small / "new")
-    assert (code, (small / "new").exists()) == (1, False)
+    code, _, line = commands.up(small.folder / "new", **small.variables)
+    assert (code, (small.folder / "new").exists()) == (1, False)
     assert "a database needs 1.00 GiB there to start." in line
-    code, _, wrong = commands.doctor(folder)
+    code, _, wrong = commands.doctor(folder, **small.variables)
     assert code == 1
     assert wrong == (
         "✗ Only 0.0 of 2 GiB are free where the data is: changes are refused with STORAGE_FULL."
