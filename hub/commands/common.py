@@ -1,0 +1,64 @@
+"""What commands share: the options of several, and work on the database in use."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from graph.connection import Database
+    from graph.server.runtime import Progress
+    from hub.settings import Settings
+
+T = TypeVar("T")
+
+data_dir_option = click.option(
+    "--data-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(".data"),
+    show_default=True,
+    help="The database's folder. Not used where NEO4J_URI names a database.",
+)
+
+
+def on_database(data_dir: Path, work: "Callable[[Database], Coroutine[Any, Any, T]]") -> T:
+    """Run `work` on the database in use; what goes wrong becomes one sentence and exit 1."""
+    return saying(lambda: with_database(data_dir, work))
+
+
+def with_database(
+    data_dir: Path,
+    work: "Callable[[Database], Coroutine[Any, Any, T]]",
+    opening: "Callable[[Path, Progress], AbstractContextManager[Settings]] | None" = None,
+) -> T:
+    """Run `work` on the database in use, or on one that `opening` leads to."""
+    from graph.connection import Database
+    from hub.database import reachable
+    from hub.progress import Bar
+
+    async def connected(uri: str, user: str, password: str) -> T:
+        async with Database(uri, user, password).opened() as database:
+            return await work(database)
+
+    bar = Bar()
+    try:
+        with (opening or reachable)(data_dir, bar) as settings:
+            bar.clear()
+            return asyncio.run(connected(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password))
+    finally:
+        bar.clear()
+
+
+def saying(work: "Callable[[], T]") -> T:
+    """The result of `work`; what goes wrong becomes one sentence and exit 1."""
+    from graph.errors import GraphError
+    from hub.up import sentence
+
+    try:
+        return work()
+    except (GraphError, OSError) as error:
+        raise click.ClickException(sentence(error)) from error
