@@ -40,10 +40,15 @@ async def _boundless(_points: int) -> Account | None:
     return None
 
 
+def _nothing() -> None:
+    pass
+
+
 class Bill:
     """The price of one request. Every root field adds its own as it is bound; all are paid before one runs.
 
-    `take` pays from the viewer's account, and gives None where there is no bound.
+    `take` pays from the viewer's account, and gives None where there is no bound. `paid` is called as soon as
+    something is.
     """
 
     def __init__(
@@ -52,6 +57,7 @@ class Bill:
         self.account: Account | None = None
         self.refused: GraphError | None = None
         self.begun = False
+        self.paid: Callable[[], None] = _nothing
         self._take = take
         self._most = most
         self.points = 0
@@ -83,6 +89,7 @@ class Bill:
                     self.refused = error
                     raise
         self.begun = True
+        self.paid()
 
     async def _settle(self) -> None:
         if self.points > self._most:

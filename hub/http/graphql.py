@@ -38,7 +38,7 @@ from hub.i18n import language
 from hub.merged import Merges
 from hub.schema import CORE, described
 from hub.settings import Settings
-from hub.shares import Shares
+from hub.shares import Share, Shares
 from hub.visit import Visit, note
 
 BOOKMARK = "Hub-Bookmark"
@@ -79,7 +79,7 @@ class GraphQLEndpoint:
         described("fa")  # Made now: at the first question it would hold everybody up.
         self.documents = Documents(CORE, settings.document_tokens, settings.document_depth)
         self.persisted = Persisted(settings)
-        self.warming = Warming(self._context_of)
+        self.warming = Warming(lambda viewer: self._context_of(viewer, self.shares.of("warming")))
 
     async def __call__(self, request: Request) -> Response:
         """The response to a request, whatever goes wrong on the way."""
@@ -105,7 +105,7 @@ class GraphQLEndpoint:
         except GraphError as error:
             return _failed(request, error, tongue)
 
-    def _context_of(self, viewer: Viewer, address: str = "", **more: Any) -> Context:
+    def _context_of(self, viewer: Viewer, share: Share, **more: Any) -> Context:
         return Context(
             self.database,
             self.compiler,
@@ -113,7 +113,7 @@ class GraphQLEndpoint:
             self.settings.zone,
             self.settings.anonymity,
             forget_viewers=self._forget,
-            share=self.shares.of(viewer.token or address),
+            share=share,
             **more,
         )
 
@@ -165,8 +165,10 @@ class GraphQLEndpoint:
     ) -> Response:
         number = visit.number
         address = household(request.client.host) if request.client else ""
+        share = self.shares.of(viewer.token or address)
         try:
-            checked = await self.documents.checked(question.document)
+            async with share.entrance():
+                checked = await self.documents.checked(question.document)
         except GraphQLSyntaxError as error:
             visit.document = digest_of(question.document)
             return _refused(request, [formatted(error, tongue, number)], tongue)
@@ -181,7 +183,7 @@ class GraphQLEndpoint:
             self.persisted.keep(question.digest, question.document)
         context = self._context_of(
             viewer,
-            address,
+            share,
             language=tongue,
             bookmark=request.headers.get(BOOKMARK),
             bill=Bill(lambda points: self.budget.take(viewer, address, points)),
@@ -198,14 +200,16 @@ class GraphQLEndpoint:
                 expect_room(self.settings.data_dir)
             if checked.asks_the_graph(question.operation) and not refused:
                 context.merged = await self.merges.known()
-            result = await executed(
-                CORE,
-                checked.document,
-                checked.roots.get(question.operation),
-                context,
-                question.variables,
-                question.operation,
-            )
+            async with share.entrance() as leave:
+                context.bill.paid = leave  # What is read and bound is paid for before it asks the database.
+                result = await executed(
+                    CORE,
+                    checked.document,
+                    checked.roots.get(question.operation),
+                    context,
+                    question.variables,
+                    question.operation,
+                )
         bill = context.bill
         if bill.refused is not None and not bill.begun:
             raise bill.refused

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 import pytest
 
@@ -76,7 +77,58 @@ def test_what_is_dear_waits_for_what_is_dear_and_what_is_cheap_for_nothing(
     asyncio.run(work())
 
 
+def test_of_a_viewer_one_request_is_read_at_a_time_and_nobody_else_waits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(shares, "_PATIENCE_SECONDS", 0.01)
+
+    async def work() -> None:
+        all_, read, gone = Shares(), list[str](), asyncio.Event()
+
+        async def request(viewer: str, name: str) -> None:
+            async with all_.of(viewer).entrance() as leave:
+                read.append(name)
+                leave()
+                leave()  # Twice lets nobody else in.
+                await gone.wait()
+
+        async with all_.of("a").entrance():
+            other = asyncio.ensure_future(request("b", "another's"))
+            await settled()
+            assert read == ["another's"]
+            with pytest.raises(ValueRefused, match="TOO_BUSY"):
+                await request("a", "too late")
+            waiting = [asyncio.ensure_future(request("a", name)) for name in ("second", "third")]
+            await settled()
+            assert (read, all_.waiting) == (["another's"], 2)
+        await settled()
+        # Each that is read lets the next one in, and is answered meanwhile.
+        assert (read, all_.waiting) == (["another's", "second", "third"], 0)
+        gone.set()
+        await asyncio.gather(other, *waiting)
+
+    asyncio.run(work())
+
+
 # -- bills -----------------------------------------------------------------------------------------
+
+
+def test_what_is_paid_is_told_of_and_what_is_refused_is_not() -> None:
+    async def refuse(_points: int) -> None:
+        raise ValueRefused("RATE_LIMITED")
+
+    async def work() -> None:
+        told: list[str] = []
+        paid, refused = bill(), bill(refuse)
+        for name, each in (("paid", paid), ("refused", refused)):
+            each.paid = partial(told.append, name)
+            each.add(lambda _most: 1)
+        await paid.pay()
+        with pytest.raises(ValueRefused):
+            await refused.pay()
+        assert told == ["paid"]
+
+    asyncio.run(work())
 
 
 def bill(takes: Callable[[int], Awaitable[Account | None]] | None = None) -> Bill:
