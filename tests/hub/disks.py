@@ -1,5 +1,6 @@
 """A small disk that a test can fill: mounted where that is allowed, and else a fault put into the processes."""
 
+import errno
 import os
 import resource
 import shutil
@@ -44,13 +45,26 @@ class Disk:
         """Leave so many bytes free; where nothing is, a database process can make no file longer."""
         if self.fault is None:
             with (self.folder / f"filler-{time.monotonic_ns()}").open("wb") as file:
-                os.posix_fallocate(file.fileno(), 0, shutil.disk_usage(self.folder).free - left)
+                while not self._allocated(file.fileno(), left):
+                    continue
             return
         (self.fault / "free").write_text(str(left))
         if database is not None:
             self._limited[database] = resource.prlimit(database, resource.RLIMIT_FSIZE)
             _, most = self._limited[database]
             resource.prlimit(database, resource.RLIMIT_FSIZE, (_NOTHING, most))
+
+    def _allocated(self, file: int, left: int) -> bool:
+        """Whether it took all but so many bytes: not where a database took some of them meanwhile."""
+        wanted = shutil.disk_usage(self.folder).free - left
+        try:
+            if wanted > 0:
+                os.posix_fallocate(file, 0, wanted)
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            return False
+        return True
 
     def free(self) -> None:
         """Give the room back."""
