@@ -65,7 +65,7 @@ class Context:
     clock: Callable[[], datetime] = field(default=_utc_now)
     forget_viewers: Callable[[], None] = lambda: None
     """Called when a write changes who somebody is."""
-    merged: Merged = field(default_factory=lambda: NONE)
+    merged: Merged = NONE
     bill: Bill = field(default_factory=Bill)
     share: Share = field(default_factory=_a_share)
     completed: bool = False

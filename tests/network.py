@@ -153,6 +153,14 @@ _topic("top_health", "سلامت", "Health")
 _topic("top_addiction", "اعتیاد", "Addiction", "top_health")
 _topic("top_water", "آب", "Water")
 _topic("top_unused", "ژرف‌نگری", None)
+_add(
+    "Topic",
+    "top_handwork",
+    slug="handwork",
+    labelFa="هنرهای دستی",
+    **{**BEGUN, "status": "RETIRED", "countsAs": "top_crafts"},
+)
+_link("top_handwork", "REPLACED_BY", "top_crafts")
 
 
 def _skill(
@@ -216,7 +224,7 @@ _organization("org_bare", 'Zeta "quoted" \\ group', "Zeta", 9)
 _link("org_omid", "ABOUT", "top_work", "top_employment", "top_business")
 _link("org_mehr", "ABOUT", "top_addiction", "top_health")
 _link("org_sabz", "ABOUT", "top_water")
-_link("org_kara", "ABOUT", "top_employment", "top_kilim")
+_link("org_kara", "ABOUT", "top_employment", "top_kilim", "top_handwork")
 _link("org_fani", "ABOUT", "top_employment")
 _link("org_omid", "SERVES", "reg_tehran", "reg_sistan", "reg_rey")
 _link("org_mehr", "SERVES", "reg_tehran")

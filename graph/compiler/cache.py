@@ -77,16 +77,21 @@ class Compiler:
     def __init__(self, model: Model, most: int = MAXIMUM_KEPT_TEXT) -> None:
         self.model = model
         self.selections = Selections()
-        self.kept: Recent[tuple[Field, Entry, Role, bool], Query] = Recent(most)
+        self.kept: Recent[tuple[Field, Entry, Role, bool, bool], Query] = Recent(most)
         self._planned: Recent[str, bool] = Recent(MAXIMUM_PLANS)
 
-    def query(self, field: Field, entry: Entry, role: Role, *, typed: bool = False) -> Query:
-        """The query of a field for a role. Raises ValueRefused: arguments contradict, or it is too deep."""
-        key = (field, entry, role, typed)
+    def query(
+        self, field: Field, entry: Entry, role: Role, *, typed: bool = False, follow: bool = False
+    ) -> Query:
+        """The query of a field for a role; `follow` where its filters name what counts as one with another.
+
+        Raises ValueRefused: arguments contradict, or it is too deep.
+        """
+        key = (field, entry, role, typed, follow)
         found = self.kept.get(key)
         if found is not None:
             return found
-        planned = plan(field, entry, self.model)
+        planned = plan(field, entry, self.model, follow=follow)
         deep = depth(planned)
         if deep > MAXIMUM_DEPTH:
             raise ValueRefused("DOCUMENT_TOO_LARGE", depth=deep, maximum=MAXIMUM_DEPTH)

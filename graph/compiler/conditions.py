@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from graph.compiler import values
 from graph.compiler.selection import Argument, InputObject, Slot
@@ -25,22 +26,96 @@ from graph.model.members import Computed, Edge, Kind, Property
 from graph.model.nodes import ModelError, Node
 
 
-def plan_filter(
-    model: Model, node: Node, given: Argument, told: frozenset[str] = frozenset(), *, led: bool = False
-) -> Condition:
-    """The condition of a filter on rows of `node`; `told` are the properties that have one value already.
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What turns filters into conditions.
 
-    `led`: the rows are at the end of an edge. Of what may be retired, all that count as one are found there
-    by the key of any of them.
-
-    `{}` asks for nothing. What names something and asks nothing of it would find every row, so it is refused:
-    Raises ValueRefused FILTER_NULL, FILTER_EMPTY, FILTER_NEEDS_UNIT, `at` the part of the filter.
+    `follow`: of what may be retired, all that count as one are found at the end of an edge by the key of any
+    of them. Without it a key finds its own row only, which asks less of the database, and is the same for the
+    key of what neither stands for anything nor has anything stand for it.
     """
-    assert isinstance(given, InputObject)  # validated before execution
-    if given.unset:
-        raise ValueRefused("FILTER_EMPTY")
-    told |= _told(given)
-    return AllOf(tuple(_part(model, node, name, value, told, led=led) for name, value in given.fields))
+
+    model: Model
+    follow: bool = False
+
+    def condition(
+        self, node: Node, given: Argument, told: frozenset[str] = frozenset(), *, led: bool = False
+    ) -> Condition:
+        """The condition of a filter on rows of `node`; `told` are the properties that have one value already.
+
+        `led`: the rows are at the end of an edge.
+
+        `{}` asks for nothing. What names something and asks nothing of it would find every row, so it is
+        refused: Raises ValueRefused FILTER_NULL, FILTER_EMPTY, FILTER_NEEDS_UNIT, `at` the part of the
+        filter.
+        """
+        assert isinstance(given, InputObject)  # validated before execution
+        if given.unset:
+            raise ValueRefused("FILTER_EMPTY")
+        told |= _told(given)
+        return AllOf(tuple(self._part(node, name, value, told, led=led) for name, value in given.fields))
+
+    def _part(self, node: Node, name: str, given: Argument, told: frozenset[str], *, led: bool) -> Condition:
+        with _at(name):
+            match name, given:
+                case _, None:
+                    raise ValueRefused("FILTER_NULL")
+                case (("AND" | "OR"), tuple()):
+                    inner: list[Condition] = []
+                    for index, item in enumerate(given):
+                        with _at(str(index)):
+                            inner.append(self.condition(node, item, told, led=led))
+                    return AllOf(tuple(inner)) if name == "AND" else AnyOf(tuple(inner))
+                case "NOT", InputObject():
+                    return Not(self.condition(node, given, told, led=led))
+            member = node.by_name.get(name)
+            match member, given:
+                case (Property() | Computed()) | Edge(many=True, filter_only=False), InputObject(fields=()):
+                    raise ValueRefused("FILTER_EMPTY")
+                case (Property() | Computed(), InputObject()):
+                    compared = AllOf(
+                        tuple(_compare(node, member, op, value, told) for op, value in given.fields)
+                    )
+                    return self._alike(node, compared) if led and names(member, given) else compared
+                case (Edge(many=True, filter_only=False), InputObject()):
+                    return AllOf(tuple(self._quantified(member, *below) for below in given.fields))
+                case (Edge(to=to), InputObject()) if to in self.model.unions:
+                    return AllOf(tuple(self._of_several(member, given)))
+                case (Edge(), InputObject()):
+                    asked = Through(Quantifier.SOME, self._hop(member, given))
+                    return _over(node.followed, node, asked) if led and member.filter_only else asked
+        raise ModelError(f"{node.label} cannot be filtered by {name!r}.")
+
+    def _quantified(self, edge: Edge, quantifier: str, given: Argument) -> Condition:
+        with _at(quantifier):
+            if given is None:
+                raise ValueRefused("FILTER_NULL")
+            return Through(Quantifier(quantifier), self._hop(edge, given))
+
+    def _of_several(self, edge: Edge, given: InputObject) -> Iterator[Condition]:
+        """What is asked of a row of one of several types: its id, or what a filter asks of one type."""
+        targets = self.model.labels(edge.to)
+        if not given.fields:
+            yield Through(Quantifier.SOME, Hop(Along(edge), targets, AllOf(())))
+        by_name = {type_field(node.label): node for node in targets}
+        for name, part in given.fields:
+            with _at(name):
+                if part is None:
+                    raise ValueRefused("FILTER_NULL")
+                if name in by_name:
+                    node = by_name[name]
+                    hop = Hop(Along(edge), (node,), self.condition(node, part))
+                else:
+                    hop = Hop(Along(edge), targets, _ids(targets, part))
+                yield Through(Quantifier.SOME, hop)
+
+    def _hop(self, edge: Edge, given: Argument) -> Hop:
+        (target,) = self.model.labels(edge.to)
+        return Hop(Along(edge), (target,), self.condition(target, given, led=True))
+
+    def _alike(self, node: Node, asked: Condition) -> Condition:
+        """What is asked of a row, asked of any that counts as one with it."""
+        return _over(node.same, node, asked) if self.follow else asked
 
 
 def _told(given: InputObject) -> frozenset[str]:
@@ -65,38 +140,6 @@ def _at(name: str) -> Iterator[None]:
         raise error.within(name) from None
 
 
-def _part(
-    model: Model, node: Node, name: str, given: Argument, told: frozenset[str], *, led: bool
-) -> Condition:
-    with _at(name):
-        match name, given:
-            case _, None:
-                raise ValueRefused("FILTER_NULL")
-            case (("AND" | "OR"), tuple()):
-                inner: list[Condition] = []
-                for index, item in enumerate(given):
-                    with _at(str(index)):
-                        inner.append(plan_filter(model, node, item, told, led=led))
-                return AllOf(tuple(inner)) if name == "AND" else AnyOf(tuple(inner))
-            case "NOT", InputObject():
-                return Not(plan_filter(model, node, given, told, led=led))
-        member = node.by_name.get(name)
-        match member, given:
-            case (Property() | Computed()) | Edge(many=True, filter_only=False), InputObject(fields=()):
-                raise ValueRefused("FILTER_EMPTY")
-            case (Property() | Computed(), InputObject()):
-                compared = AllOf(tuple(_compare(node, member, op, value, told) for op, value in given.fields))
-                return _over(node.same, node, compared) if led and names(member, given) else compared
-            case (Edge(many=True, filter_only=False), InputObject()):
-                return AllOf(tuple(_quantified(model, member, *below) for below in given.fields))
-            case (Edge(to=to), InputObject()) if to in model.unions:
-                return AllOf(tuple(_of_several(model, member, given)))
-            case (Edge(), InputObject()):
-                asked = Through(Quantifier.SOME, _hop(model, member, given))
-                return _over(node.followed, node, asked) if led and member.filter_only else asked
-    raise ModelError(f"{node.label} cannot be filtered by {name!r}.")
-
-
 def names(member: Property | Computed, given: InputObject) -> bool:
     """Whether what is asked of a value names rows: by their key, one or some."""
     key = isinstance(member, Property) and member.key
@@ -109,31 +152,6 @@ _NAMING = {Operator.EQ.value, Operator.IN.value}
 def _over(way: Edge | None, node: Node, asked: Condition) -> Condition:
     """What is asked of a row, asked of any that a way over its successors leads to."""
     return asked if way is None else Through(Quantifier.SOME, Hop(Along(way), (node,), AllOf((asked,))))
-
-
-def _quantified(model: Model, edge: Edge, quantifier: str, given: Argument) -> Condition:
-    with _at(quantifier):
-        if given is None:
-            raise ValueRefused("FILTER_NULL")
-        return Through(Quantifier(quantifier), _hop(model, edge, given))
-
-
-def _of_several(model: Model, edge: Edge, given: InputObject) -> Iterator[Condition]:
-    """What is asked of a row of one of several types: its id, or what a filter asks of rows of one type."""
-    targets = model.labels(edge.to)
-    if not given.fields:
-        yield Through(Quantifier.SOME, Hop(Along(edge), targets, AllOf(())))
-    by_name = {type_field(node.label): node for node in targets}
-    for name, part in given.fields:
-        with _at(name):
-            if part is None:
-                raise ValueRefused("FILTER_NULL")
-            if name in by_name:
-                node = by_name[name]
-                hop = Hop(Along(edge), (node,), plan_filter(model, node, part))
-            else:
-                hop = Hop(Along(edge), targets, _ids(targets, part))
-            yield Through(Quantifier.SOME, hop)
 
 
 def _ids(targets: tuple[Node, ...], given: Argument) -> Condition:
@@ -160,11 +178,6 @@ def type_field(label: str) -> str:
     'resourceOffer'
     """
     return label[0].lower() + label[1:]
-
-
-def _hop(model: Model, edge: Edge, given: Argument) -> Hop:
-    (target,) = model.labels(edge.to)
-    return Hop(Along(edge), (target,), plan_filter(model, target, given, led=True))
 
 
 def _compare(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
 from graph.compiler import values
-from graph.compiler.conditions import plan_filter
+from graph.compiler.conditions import Filters
 from graph.compiler.offered import in_use
 from graph.compiler.selection import Argument, Field, InputObject, Name, Slot
 from graph.compiler.tree import (
@@ -75,16 +75,20 @@ Entry: TypeAlias = EveryOf | OneOf | ManyOf | Source
 """Where a root field starts."""
 
 
-def plan(field: Field, entry: Entry, model: Model) -> Plan:
-    """The plan of one root field. Raises ModelError when the schema asks for what is not there."""
-    return Plan(_Planner(model, field).root(field, entry))
+def plan(field: Field, entry: Entry, model: Model, *, follow: bool = False) -> Plan:
+    """The plan of one root field. Raises ModelError when the schema asks for what is not there.
+
+    `follow`: see `Filters`.
+    """
+    return Plan(_Planner(Filters(model, follow), field).root(field, entry))
 
 
 class _Planner:
-    """Plans one root field against a model."""
+    """Plans one root field against the model of its filters."""
 
-    def __init__(self, model: Model, top: Field) -> None:
-        self.model = model
+    def __init__(self, filters: Filters, top: Field) -> None:
+        self.model = filters.model
+        self.filters = filters
         self.top = top
         self.given: dict[str, Value] = {}
 
@@ -132,7 +136,7 @@ class _Planner:
             with self._asking(field, name):
                 if name in filters:
                     (node,) = self.model.labels(filters[name])
-                    yield name, node, plan_filter(self.model, node, argument)
+                    yield name, node, self.filters.condition(node, argument)
                 elif name in parted:
                     _expect_asking(argument)
 
@@ -148,7 +152,7 @@ class _Planner:
         asked: Condition = AllOf(())
         if given is not None:
             with self._asking(field, "filter"):
-                asked = plan_filter(self.model, node, given, led=isinstance(source, Along))
+                asked = self.filters.condition(node, given, led=isinstance(source, Along))
         offered = in_use(source, node, given)
         return replace(hop, condition=asked if offered is None else AllOf((asked, offered)))
 

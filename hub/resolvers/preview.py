@@ -23,7 +23,7 @@ from hub.context import HOLE, Context, Viewer
 from hub.errors import message
 from hub.permissions import may_change
 from hub.resolvers import publishing
-from hub.resolvers.read import Incomplete, without_holes
+from hub.resolvers.read import Incomplete, compiled, without_holes
 
 VIEWS = {
     "everybody": Role.ANONYMOUS,
@@ -74,7 +74,7 @@ async def preview(
     selection = context.compiler.selections.select(info)
     seen = _Seen({}, [])
     queries = {
-        role: context.compiler.query(selection.field, _SOURCES[node.label], role, typed=True)
+        role: compiled(context, selection, _SOURCES[node.label], role, typed=True)[0]
         for role in {*VIEWS.values()}
     }
     for role in VIEWS.values():
@@ -124,11 +124,11 @@ async def _view(
         owners[0] if name == "own" else None,
         tuple(owners) if name == "partners" else (),
     )
-    query = context.compiler.query(selection.field, _SOURCES[node.label], role, typed=True)
+    query, values = compiled(context, selection, _SOURCES[node.label], role, typed=True)
     parameters = {
         **context.parameters(),
         "viewer": {**viewer.parameter(), "audiences": AUDIENCES[role]},
-        **query.bind(selection.values),
+        **values,
         "written": id_,
         "view": name,
         "hole": HOLE,

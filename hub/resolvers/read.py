@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 from graphql import GraphQLResolveInfo
 
-from graph.compiler import Entry, Query, Selection
+from graph.compiler import Entry, Query, Role, Selection
 from graph.compiler.finish import finish
 from graph.errors import AnswerTooLarge, ValueRefused
 from graph.limits import MAXIMUM_ANSWER, MAXIMUM_CHEAP_POINTS
@@ -104,16 +104,29 @@ def bound(
     """
     typed = typed or context.completed
     try:
-        query = context.compiler.query(selection.field, entry, context.viewer.role, typed=typed)
-        values = query.bind(selection.values)
+        query, values = compiled(context, selection, entry, context.viewer.role, typed=typed)
     except ValueRefused as error:
         raise error.led(selection.way(error.path)) from None
-    if context.merged:
-        values = followed(values, context.merged)
     reading = Reading(context, selection, entry, query, values, context.parameters(), typed)
     context.bill.add(reading.points)
     context.bill.plan(query.text, context.compiler.planning(query))
     return reading
+
+
+def compiled(
+    context: Context, selection: Selection, entry: Entry, role: Role, *, typed: bool
+) -> tuple[Query, dict[str, Any]]:
+    """The query of a selection and the parameters of its values; what was merged is followed.
+
+    Raises ValueRefused.
+    """
+    merged = context.merged
+    query = context.compiler.query(selection.field, entry, role, typed=typed)
+    values = query.bind(selection.values)
+    if merged.names_terms(values.values()):
+        query = context.compiler.query(selection.field, entry, role, typed=typed, follow=True)
+        values = query.bind(selection.values)
+    return query, followed(values, merged.organizations) if merged.organizations else values
 
 
 def read(info: GraphQLResolveInfo[Any], entry: Entry) -> Incomplete | Awaitable[Answer | Incomplete]:

@@ -84,7 +84,7 @@ async def write(
     context = info.context
     raw = info._raw_info  # noqa: SLF001 - Strawberry's Info has no public way to the selection
     selection = context.compiler.selections.select(raw)
-    merged = context.merged
+    merged = context.merged.organizations
     # A selection that asks for too much is refused before anything is written.
     reading = bound(context, selection, PAYLOADS[node.label])
     context.bill.add(lambda _most: WRITE_POINTS)
@@ -109,8 +109,9 @@ async def write(
     except ConstraintBroken as error:
         return selection.called(refused(selection.field, _taken(node, error), given, context.language))
     finally:
-        if node.life is not None and node.life.binds:
-            # Who reads what PARTNERS may has changed with the commit, whatever became of the answer.
+        if node.successor is not None or (node.life is not None and node.life.binds):
+            # Who reads what PARTNERS may, or what counts as one, has changed with the commit, whatever became
+            # of the answer.
             context.forget_viewers()
     context.bookmark = context.written_bookmark = bookmark
     if written.value is None:

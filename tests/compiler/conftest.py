@@ -6,7 +6,6 @@ import pytest
 
 from tests.compiler.ways import Ways
 from tests.conftest import Neo4j
-from tests.network import load
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +13,7 @@ def ways(neo4j_server: Neo4j) -> Iterator[Ways]:
     """The ways to an answer, over the network of `tests.network`."""
     made = Ways.to(neo4j_server)
     try:
-        made.run(load(made.database))
+        made.load()
         yield made
     finally:
         made.close()

@@ -21,10 +21,11 @@ from graph.model import MODEL
 from hub.bill import Bill
 from hub.context import Context, Viewer
 from hub.http import execution
+from hub.merged import NONE, Merged, Merges
 from hub.schema import CORE
 from tests import reference
 from tests.conftest import Neo4j
-from tests.network import NOW
+from tests.network import NETWORK, NOW, Network, load
 
 T = TypeVar("T")
 
@@ -73,6 +74,7 @@ class Ways:
     database: Recording
     runner: asyncio.Runner
     compiler: Compiler = field(default_factory=lambda: Compiler(MODEL))
+    merged: Merged = NONE
 
     @classmethod
     def to(cls, server: Neo4j) -> "Ways":
@@ -85,6 +87,11 @@ class Ways:
         database = runner.run(connect())
         database.queries = []
         return cls(database, runner)
+
+    def load(self, network: Network = NETWORK) -> None:
+        """Put a network into the empty database, and know what was merged in it."""
+        self.run(load(self.database, network))
+        self.merged = self.run(Merges(self.database, seconds=0).known())
 
     def close(self) -> None:
         """Close the database, then the loop."""
@@ -122,6 +129,7 @@ class Ways:
             language=language,
             clock=lambda: NOW,
             completed=completed,
+            merged=self.merged,
             bill=Bill(most=most),
         )
 

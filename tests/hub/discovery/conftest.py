@@ -7,7 +7,7 @@ import pytest
 from tests.compiler.ways import Ways
 from tests.conftest import Neo4j
 from tests.hub.discovery.network import NETWORK
-from tests.network import Network, load
+from tests.network import Network
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +21,7 @@ def ways(neo4j_server: Neo4j, network: Network) -> Iterator[Ways]:
     """The ways to an answer."""
     made = Ways.to(neo4j_server)
     try:
-        made.run(load(made.database, network))
+        made.load(network)
         yield made
     finally:
         made.close()
