@@ -14,6 +14,8 @@ PointsOf: TypeAlias = Callable[[int | None], int]
 
 WRITE_POINTS = 2_000
 """What a change costs beside its answer."""
+READING = 5
+"""What a character of a document costs that is refused before anything else was paid for it."""
 
 _SMALLER = (50, 20, 10, 5, 2, 1)
 
@@ -47,7 +49,7 @@ def _nothing() -> None:
 class Bill:
     """The price of one request. Every root field adds its own as it is bound; all are paid before one runs.
 
-    `take` pays from the viewer's account, and gives None where there is no bound. `paid` is called as soon as
+    `take` pays from the viewer's account, and gives None where it has no bound. `paid` is called as soon as
     something is.
     """
 

@@ -13,9 +13,10 @@ _FORM = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 
 
 class Priced(Protocol):
-    """What has a price: a bill."""
+    """What has a price, and whether it was paid: a bill."""
 
     points: int
+    begun: bool
 
 
 @dataclass(slots=True, eq=False)

@@ -18,7 +18,7 @@ SECONDS = 60
 
 
 class Budget:
-    """Takes points from accounts: one for each token, and one for each address that sends none.
+    """The accounts of all: one for each token, and one for each address that sends none.
 
     A process keeps them for itself; HUB_BUDGET_STORE shares them between processes.
     """
@@ -33,21 +33,52 @@ class Budget:
             Role.ADMINISTRATOR: coordinators,
         }
 
-    async def take(self, viewer: Viewer, address: str, points: int) -> Account | None:
-        """The account after the points were taken; None where there is no bound.
+    def of(self, viewer: Viewer, address: str) -> "Purse | None":
+        """What a viewer spends from: that of a token, or of an address. None where there is no bound."""
+        limit = self._points[viewer.role]
+        return Purse(self._limiter, limit, viewer.token or f"address {address}") if limit else None
+
+
+class Purse:
+    """The account of one viewer: `limit` points a window."""
+
+    def __init__(self, limiter: SlidingWindowCounterRateLimiter, limit: int, key: str) -> None:
+        self._limiter = limiter
+        self._item = RateLimitItemPerMinute(limit)
+        self._key = key
+
+    async def take(self, points: int) -> Account:
+        """The account after the points were taken.
 
         Raises ValueRefused RATE_LIMITED, and takes nothing.
         """
-        limit = self._points[viewer.role]
-        if not limit:
-            return None
-        item = RateLimitItemPerMinute(limit)
-        key = viewer.token or f"address {address}"
-        paid = await self._limiter.hit(item, key, cost=points)
-        remaining = (await self._limiter.get_window_stats(item, key)).remaining
-        # Windows begin with the minute; from its end on, what was spent in it weighs less and less.
-        resets = (time.time() // SECONDS + 1) * SECONDS
+        paid = await self._limiter.hit(self._item, self._key, cost=points)
+        remaining = await self._remaining()
         if not paid:
-            seconds = math.ceil(resets - time.time())
-            raise ValueRefused("RATE_LIMITED", points=points, remaining=remaining, seconds=seconds)
-        return Account(limit, remaining, datetime.fromtimestamp(resets, UTC), SECONDS)
+            raise _refused(points, remaining)
+        return Account(self._item.amount, remaining, datetime.fromtimestamp(_end(), UTC), SECONDS)
+
+    async def spend(self, points: int) -> None:
+        """Take the points, or what is left where that is less."""
+        if not await self._limiter.hit(self._item, self._key, cost=points):
+            left = min(points, await self._remaining())
+            if left:
+                await self._limiter.hit(self._item, self._key, cost=left)
+
+    async def expect(self, points: int) -> None:
+        """Raises ValueRefused RATE_LIMITED where nothing is left for what costs so many."""
+        if not await self._remaining():
+            raise _refused(points, 0)
+
+    async def _remaining(self) -> int:
+        return (await self._limiter.get_window_stats(self._item, self._key)).remaining
+
+
+def _end() -> float:
+    # Windows begin with the minute; from its end on, what was spent in it weighs less and less.
+    return (time.time() // SECONDS + 1) * SECONDS
+
+
+def _refused(points: int, remaining: int) -> ValueRefused:
+    seconds = math.ceil(_end() - time.time())
+    return ValueRefused("RATE_LIMITED", points=points, remaining=remaining, seconds=seconds)

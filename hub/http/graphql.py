@@ -21,11 +21,11 @@ from graph.recent import Recent
 from graph.room import expect_room
 from hub.aside import aside
 from hub.auth import Viewers
-from hub.bill import Account, Bill
+from hub.bill import READING, Account, Bill
 from hub.context import Context, Viewer
 from hub.errors import CATALOG
 from hub.http.addresses import household
-from hub.http.budget import Budget
+from hub.http.budget import Budget, Purse
 from hub.http.documents import Documents, digest_of
 from hub.http.execution import executed
 from hub.http.failures import failure, formatted
@@ -95,7 +95,7 @@ class GraphQLEndpoint:
                 visit.viewer, visit.token = viewer.role.value.lower(), viewer.token
                 if "read" not in viewer.scopes:
                     raise ValueRefused("SCOPE_REQUIRED", scope="read")
-                response = await self._answer(request, question, viewer, tongue, visit)
+                response = await self._paid(request, question, viewer, tongue, visit)
                 return await _compressed(request, response)
         except ClientDisconnect:
             return Response(status_code=400)  # Nobody reads it.
@@ -160,12 +160,39 @@ class GraphQLEndpoint:
                 raise ValueRefused("BODY_TOO_LARGE", maximum=limit)
         return bytes(body)
 
-    async def _answer(
+    async def _paid(
         self, request: Request, question: Question, viewer: Viewer, tongue: str, visit: Visit
     ) -> Response:
-        number = visit.number
+        """The answer. What is refused before it has paid for anything costs what it took to read it."""
         address = household(request.client.host) if request.client else ""
+        purse = self.budget.of(viewer, address)
         share = self.shares.of(viewer.token or address)
+        points = READING * len(question.document)
+        if purse is not None and question.document not in self.documents.kept:
+            await purse.expect(points)
+        fault = False
+        try:
+            response = await self._answer(request, question, viewer, tongue, visit, purse, share)
+            fault = bool(visit.codes)
+        except GraphError as error:
+            fault = CATALOG[error.code].status < HTTPStatus.TOO_MANY_REQUESTS
+            raise
+        finally:
+            if fault and purse is not None and not (visit.bill and visit.bill.begun):
+                await purse.spend(points)
+        return response
+
+    async def _answer(
+        self,
+        request: Request,
+        question: Question,
+        viewer: Viewer,
+        tongue: str,
+        visit: Visit,
+        purse: Purse | None,
+        share: Share,
+    ) -> Response:
+        number = visit.number
         try:
             async with share.entrance():
                 checked = await self.documents.checked(question.document)
@@ -186,7 +213,7 @@ class GraphQLEndpoint:
             share,
             language=tongue,
             bookmark=request.headers.get(BOOKMARK),
-            bill=Bill(lambda points: self.budget.take(viewer, address, points)),
+            bill=Bill() if purse is None else Bill(purse.take),
         )
         visit.bill = context.bill
         if checked.introspects(question.operation):

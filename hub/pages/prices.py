@@ -8,7 +8,7 @@ from graph.compiler import Compiler, Role, Selections
 from graph.compiler.price import CROWD, LABEL, NEIGHBOURS, PLANNING, ROW, VALUE, WORKED_OUT
 from graph.limits import MAXIMUM_POINTS
 from graph.model import MODEL
-from hub.bill import WRITE_POINTS
+from hub.bill import READING, WRITE_POINTS
 from hub.http.execution import root_fields
 from hub.http.introspection import POINTS, REMEMBERED_POINTS
 from hub.schema import CORE
@@ -23,7 +23,8 @@ database. The formula knows no data, so a request costs the same on every hub. A
 `extensions.cost`, and `rateLimit` tells what is left; the headers are `RateLimit` and `RateLimit-Policy`.
 One that costs more than {MAXIMUM_POINTS:,} is refused with `QUERY_TOO_LARGE`, which says with what pages
 it would fit, or with `QUERY_TOO_DEAR`, where none would; who has spent the points of a minute, with
-`RATE_LIMITED` (429) and `Retry-After`. Nothing of such a request is done.
+`RATE_LIMITED` (429) and `Retry-After`. Nothing of such a request is done. To read a document that is then
+refused costs points, too; who has none left is not read.
 
 A minute holds {BUDGET_ANONYMOUS:,} points for an address without a token, {BUDGET_MEMBER:,} for a member's
 token and {BUDGET_COORDINATOR:,} for a coordinator's or an administrator's, unless the operator sets others:
@@ -52,6 +53,7 @@ _FORMULA = {
     "a change, beside its answer": f"{WRITE_POINTS:,}",
     "what the schema says of itself": f"{POINTS:,}; {REMEMBERED_POINTS} where that is remembered",
     "the plan of a text that the database has not answered lately": f"{PLANNING} a character of its Cypher",
+    "a request that is refused before anything of it was paid": f"{READING} a character of its document",
 }
 
 _EXAMPLES = (

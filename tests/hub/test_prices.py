@@ -132,3 +132,34 @@ def test_another_name_for_what_was_asked_is_no_new_text(poor: Hub) -> None:
     poor.post("{ experiences { nodes { a: title b: id } } }", None, poor.admin)
     renamed = poor.post("query Q { x: experiences { n: nodes { c: title title: id } } }", None, poor.admin)
     assert cost(renamed)["points"] == 24
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "{ experiences(first: 20) { nodes { id } }" + " " * 500,
+        "{ experiences { nodes { idd } } }" + " " * 500,
+        "{ organizations(first: 100) { nodes { experiences(first: 100) { nodes { topics(first: 100) {"
+        " experiences(first: 100) { nodes { id } } } } } } } }" + " " * 500,
+        '{ experiences(filter: {id: {eq: "nothing of the kind"}}) { nodes { id } } }' + " " * 500,
+    ],
+    ids=["it does not parse", "it does not fit the schema", "it is too dear", "a value is refused"],
+)
+def test_to_read_what_is_refused_costs_and_whoever_has_nothing_left_is_not_read(
+    poor: Hub, document: str
+) -> None:
+    _, token = poor.member("انجمن پرگو")
+    left = poor.ask("{ rateLimit { remaining } }", token=token)["rateLimit"]["remaining"]
+    for number in range(20):
+        # A document of its own each time, as those are that are to keep the hub busy.
+        response = poor.post(f"# {number}\n{document}", None, token)
+        code = response.json()["errors"][0]["extensions"]["code"]
+        if code == "RATE_LIMITED":
+            break
+        left -= 5 * len(f"# {number}\n{document}")
+    assert code == "RATE_LIMITED"
+    assert left <= 0
+    assert response.status_code == 429
+    assert 1 <= int(response.headers["retry-after"]) <= 60
+    # What was read before is refused by its price; what is new is not looked at.
+    assert poor.post("{ nothing }", None, token).status_code == 429
