@@ -535,7 +535,7 @@ MAXIMUM_SORT_KEY = Limit(
 )
 # A parsed document takes about 130 bytes a letter.
 MAXIMUM_KEPT_LETTERS = Limit(
-    200_000,
+    100_000,
     "characters",
     "the text of remembered documents as a whole",
     beyond="The document that was used longest ago is forgotten.",
@@ -560,7 +560,7 @@ MAXIMUM_KEPT_TEXT = Limit(
     beyond="The query that was used longest ago is forgotten.",
 )
 MAXIMUM_KEPT_FIELDS = Limit(
-    20_000,
+    10_000,
     "fields",
     "remembered selections as a whole",
     beyond="The selection that was used longest ago is forgotten.",

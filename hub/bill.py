@@ -83,7 +83,7 @@ class Bill:
         """Pay for all that was added. Raises QueryTooLarge, QueryTooDear, ValueRefused RATE_LIMITED."""
         async with self._paying:  # Whoever comes second waits for the same payment: it may be refused.
             if self.refused is not None:
-                raise self.refused
+                raise self.refused.with_traceback(None)  # Else it grows with every field that is told.
             if self._paid < self.points:
                 try:
                     await self._settle()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeAlias
+from weakref import ref
 
 from graphql import (
     DirectiveNode,
@@ -77,11 +78,11 @@ class Selections:
         """A root field as asked for, with the coerced variables of a request."""
         key = (id(root.operation), root.key, _outline(variables))
         known = self.kept.get(key)
-        if known is None or not known.fits(variables):
+        if known is None or known.operation() is not root.operation or not known.fits(variables):
             walk = _Walk(root.schema, root.fragments, variables)
             field, called = named(walk.field(root.key, root.nodes, root.parent))
             if walk.replayable:
-                known = _Remembered(root.operation, field, called, walk.values, walk.origins, walk.names)
+                known = _Remembered(ref(root.operation), field, called, walk.values, walk.origins, walk.names)
                 self.kept.put(key, known, field.size() + len(walk.values))
             return Selection(field, walk.values, root.key, called)
         return Selection(known.field, known.filled(variables), root.key, known.called)
@@ -89,9 +90,9 @@ class Selections:
 
 @dataclass(frozen=True, slots=True)
 class _Remembered:
-    """A walk. It holds the operation, so that no other can take its identity."""
+    """A walk. Once its operation is gone another may have its identity: the document is not kept for it."""
 
-    operation: OperationDefinitionNode
+    operation: ref[OperationDefinitionNode]
     field: Field
     called: Names | None
     values: list[Any]

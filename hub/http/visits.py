@@ -77,6 +77,7 @@ class NumberedRequests:
             await _failed(visit, scope)(scope, receive, numbered)
         finally:
             self.visits.over(visit, scope)
+            visit.bill = None  # Timers keep the visit for as long as they run, and would keep what it asked.
             VISIT.reset(around)
 
 

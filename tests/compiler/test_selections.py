@@ -1,6 +1,8 @@
 """A selection is walked once, and remembered as a walk would find it."""
 
+import gc
 from typing import Any
+from weakref import ref
 
 import pytest
 from graphql import DocumentNode, GraphQLResolveInfo, execute, parse
@@ -56,6 +58,21 @@ def test_the_walk_that_was_kept_longest_is_forgotten() -> None:
     again = _selected(one, {}, remembering).field
     assert again == kept
     assert again is not kept
+
+
+def test_a_remembered_walk_does_not_keep_its_document() -> None:
+    """A large document weighs more than what is found in it, and is forgotten by itself."""
+    remembering = Selections()
+    document = parse("{ organizations { nodes { id } } }")
+    kept = ref(document.definitions[0])
+    assert _selected(document, {}, remembering).values == []
+    assert len(remembering.kept) == 1
+    del document
+    gc.collect()
+    assert kept() is None
+    # Whatever has its identity now is walked for itself.
+    other = parse("{ organizations { nodes { id nameFa } } }")
+    assert _selected(other, {}, remembering).field == _selected(other, {}, Selections()).field
 
 
 def _selected(document: DocumentNode, variables: dict[str, Any], selections: Selections) -> Selection:
