@@ -333,11 +333,12 @@ class Settings:
         """
         wrong: list[ValueRefused] = []
         held = _table(wrong)
-        wrong += held.unknown(
+        names = [
             name
             for one in DECLARED.values()
             for name in (one.name, *([sources.secret_file(one.name)] if one.secret else []))
-        )
+        ]
+        wrong += [*held.unknown(names), *sources.misspelt([*names, *COMPOSED])]
         values: dict[str, Any] = {}
         for field_name, one in DECLARED.items():
             try:
@@ -350,6 +351,9 @@ class Settings:
             raise SettingsWrong(wrong)
         return cls(**values)
 
+
+COMPOSED = ("HUB_SETTINGS", "HUB_DOMAIN", "HUB_MEMORY")
+"""Variables that are read elsewhere: the file of settings, and docker-compose.yml."""
 
 DECLARED: Mapping[str, Setting] = {
     one.name: one.metadata["setting"] for one in fields(Settings) if "setting" in one.metadata

@@ -13,6 +13,8 @@ from graph.errors import ValueRefused
 FILE = "HUB_SETTINGS"
 """The variable that names the file."""
 ON, OFF = "on", "off"
+_NEARLY = 0.85
+"""How much of two names is alike where one of them is a slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,24 @@ class Table:
             for key in self.values or ()
             if key not in keys
         ]
+
+
+def misspelt(names: Iterable[str]) -> list[ValueRefused]:
+    """A refusal for each variable of the hub that is nearly called as one of `names`, and is none.
+
+    Whatever else begins with HUB_ may be somebody else's: a container engine's, say.
+    """
+    known = set(names)
+    near = {
+        name: get_close_matches(name, known, 1, _NEARLY)
+        for name in sorted(os.environ)
+        if name.startswith("HUB_") and name not in known
+    }
+    return [
+        ValueRefused("SETTING_UNKNOWN", name=name, file="environment", meant=meant[0])
+        for name, meant in near.items()
+        if meant
+    ]
 
 
 def key_of(name: str) -> str:

@@ -16,7 +16,7 @@ from hub.database import is_named
 from hub.doctor import Place
 from hub.errors import CATALOG
 from hub.pages.operations import ELSEWHERE
-from hub.settings import DECLARED, Setting, Settings, SettingsWrong
+from hub.settings import COMPOSED, DECLARED, Setting, Settings, SettingsWrong
 from hub.sources import FILE, secret_file
 from tests.running import hub_alone
 
@@ -182,6 +182,29 @@ def test_all_that_is_wrong_is_told_at_once_in_both_languages(
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("HUB_ALLOWED_HOST", "HUB_ALLOWED_HOSTS"),
+        ("HUB_BUDGET_MEMBERS", "HUB_BUDGET_MEMBER"),
+        ("HUB_BACKUP_PASSPHRAZE_FILE", "HUB_BACKUP_PASSPHRASE_FILE"),
+    ],
+)
+def test_a_variable_that_is_nearly_a_setting_is_told(
+    name: str, meant: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, "1")
+    assert wrong() == [
+        f"There is no setting {name} (environment). The nearest is {meant}; docs/operations.md lists all."
+    ]
+
+
+def test_variables_of_others_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HUB_PORT_8000_TCP_ADDR", "HUB_SERVICE_HOST", "HUB_DOMAIN", "HUB_MEMORY"):
+        monkeypatch.setenv(name, "1")
+    assert Settings.from_environment() == Settings()
+
+
 def test_a_file_that_is_not_there_is_told(file: Path) -> None:
     file.unlink()
     (sentence,) = wrong()
@@ -201,6 +224,7 @@ def test_the_page_lists_them_all(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (result.exit_code, result.output) == (0, "docs/operations.md is current.\n")
     page = (ROOT / "docs/operations.md").read_text("utf-8")
     assert set(re.findall(r"^\| `(\w+)`", page, re.MULTILINE)) >= NAMES | set(ELSEWHERE)
+    assert {name for name in ELSEWHERE if name.startswith("HUB_")} - NAMES == set(COMPOSED)
 
 
 @pytest.mark.parametrize("one", DECLARED.values(), ids=lambda one: one.name)
