@@ -11,6 +11,7 @@ import select
 import signal
 import sys
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ TRANSACTION_SECONDS = 600
 """How long a transaction may take that does not say itself; loading a graph says that it may take longer."""
 
 _CLOSE_SECONDS = 120.0
+_NO_MORE: Mapping[str, str] = {}
 # Not SIGTERM: the kernel sends it when the parent's *thread* ends, so the parent itself is asked first.
 _PARENT_SIGNAL = signal.SIGHUP
 _TOLD, _PARENT_OR_THREAD_GONE = b"T", b"P"
@@ -109,12 +111,12 @@ def _keep_stdout_for_the_answer() -> int:
     return answer
 
 
-def open_database(data_dir: Path, port: int, pagecache: str) -> Any:
-    """Open the database; returns when its Bolt port answers."""
+def open_database(data_dir: Path, port: int, pagecache: str, more: Mapping[str, str] = _NO_MORE) -> Any:
+    """Open the database, with `more` settings than its own; returns when its Bolt port answers."""
     home = data_dir / "neo4j"
     home.mkdir(exist_ok=True)
     config = home / "neo4j.conf"
-    lines = [f"{name}={value}" for name, value in _settings(data_dir, port, pagecache).items()]
+    lines = [f"{name}={value}" for name, value in (_settings(data_dir, port, pagecache) | more).items()]
     config.write_text("\n".join(["# Written at every start; changes here are lost.", *lines, ""]), "utf-8")
     path = jpype.JClass("java.nio.file.Path")
     builder = jpype.JClass("org.neo4j.dbms.api.DatabaseManagementServiceBuilder")
