@@ -116,7 +116,7 @@ def open_database(data_dir: Path, port: int, pagecache: str, more: Mapping[str, 
     home = data_dir / "neo4j"
     home.mkdir(exist_ok=True)
     config = home / "neo4j.conf"
-    lines = [f"{name}={value}" for name, value in (_settings(data_dir, port, pagecache) | more).items()]
+    lines = [f"{name}={value}" for name, value in {**_settings(data_dir, port, pagecache), **more}.items()]
     config.write_text("\n".join(["# Written at every start; changes here are lost.", *lines, ""]), "utf-8")
     path = jpype.JClass("java.nio.file.Path")
     builder = jpype.JClass("org.neo4j.dbms.api.DatabaseManagementServiceBuilder")
