@@ -76,7 +76,7 @@ def _reached(kept: dict[int, dict[str, dict[str, Facts]]]) -> Iterator[list[str]
 @click.command()
 def main() -> None:
     """Print the tables."""
-    sizes = sorted(int(path.stem) for path in results.KEPT.glob("*.json"))
+    sizes = sorted(int(path.stem) for path in results.KEPT.glob("[0-9]*.json"))
     facts = {size: results.read(results.KEPT / f"{size}.json") for size in sizes}
     kept = {size: told["shapes"] for size, told in facts.items()}
     beside = ["shape", "limit ms", "hub ms", "hub ÷ limit", "requests a second, hub ÷ limit", "plain ÷ hub"]

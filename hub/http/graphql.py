@@ -43,6 +43,8 @@ from hub.visit import Visit, note
 
 BOOKMARK = "Hub-Bookmark"
 _GRACE_SECONDS = 2.0
+_SPENT, _SPENT_SECONDS = "RATE_LIMITED", 1.0
+"""Whoever has spent all is told so after a while: who asks again at once would make all others wait."""
 _RETRIED = {HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT}
 _LARGE = 100_000
 """Bytes that take so long to compress that others would notice."""
@@ -103,6 +105,8 @@ class GraphQLEndpoint:
             # The database was to give up before this: it does not answer at all.
             return _failed(request, DatabaseUnavailable(), tongue)
         except GraphError as error:
+            if error.code == _SPENT:
+                await asyncio.sleep(_SPENT_SECONDS)
             return _failed(request, error, tongue)
 
     def _context_of(self, viewer: Viewer, share: Share, **more: Any) -> Context:

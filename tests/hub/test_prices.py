@@ -123,9 +123,8 @@ def test_who_has_spent_all_is_refused_and_nothing_is_done(poor: Hub) -> None:
 def test_texts_that_are_new_each_time_are_bounded(poor: Hub) -> None:
     fields = ("id", "title", "outcome", "happened", "intended", "why", "language", "version", "status")
     asked = [f"{{ experiences {{ nodes {{ {' '.join(some)} }} }} }}" for some in combinations(fields, 3)]
-    codes = [poor.post(query).status_code for query in asked]
-    assert codes[0] == 200
-    assert codes[-1] == 429
+    assert poor.post(asked[0]).status_code == 200
+    assert any(poor.post(query).status_code == 429 for query in asked[1:])
 
 
 def test_another_name_for_what_was_asked_is_no_new_text(poor: Hub) -> None:
