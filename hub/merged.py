@@ -73,9 +73,8 @@ class Merges:
 
     async def known(self) -> Merged:
         """All of them. Raises DatabaseUnavailable."""
-        async with (
-            self._asking
-        ):  # Whoever comes meanwhile waits for what is found: it may have been just merged.
+        # Whoever comes meanwhile waits for what is found: it may be of a merge just now.
+        async with self._asking:
             if self._asked + self._seconds < time.monotonic():
                 self._asked = time.monotonic()
                 (row,) = await self._database.rows(_FIND)

@@ -352,7 +352,7 @@ class Settings:
         return cls(**values)
 
 
-COMPOSED = ("HUB_SETTINGS", "HUB_DOMAIN", "HUB_MEMORY")
+COMPOSED = (sources.FILE, "HUB_DOMAIN", "HUB_MEMORY")
 """Variables that are read elsewhere: the file of settings, and docker-compose.yml."""
 
 DECLARED: Mapping[str, Setting] = {

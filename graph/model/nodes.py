@@ -10,7 +10,7 @@ from graph.model.words import SILENT, Words
 
 COUNTS_AS = Property("countsAs", Kind.ID, filterable=False, hidden=True)
 """The id of what stands for a term, its own where nothing does: terms that count as one have one. A filter
-that names a term compares it: to walk the relationship from each row instead would cost a quarter more."""
+that names a term which was merged compares it: to walk the relationship from each row would cost more."""
 
 
 class ModelError(Exception):
