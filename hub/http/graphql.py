@@ -326,6 +326,7 @@ async def _compressed(request: Request, response: Response) -> Response:
     if len(response.body) > _LARGE and "gzip" in request.headers.get("accept-encoding", ""):
         response.body = await aside(gzip.compress, bytes(response.body), 4)
         response.headers["content-encoding"] = "gzip"
+        response.headers.add_vary_header("Accept-Encoding")
         response.headers["content-length"] = str(len(response.body))
     return response
 

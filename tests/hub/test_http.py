@@ -234,6 +234,17 @@ def test_a_large_answer_is_compressed_and_a_small_one_is_not(hub: Hub) -> None:
     assert "content-encoding" not in plain.headers
 
 
+def test_what_is_compressed_beside_the_event_loop_is_kept_apart_from_what_is_not(hub: Hub) -> None:
+    wanted = (
+        "{ __schema { types { name description fields { name description args { name description } } } } }"
+    )
+    large = hub.post(wanted, accept_encoding="gzip")
+    assert len(large.content) > 100_000
+    assert large.headers["content-encoding"] == "gzip"
+    assert "Accept-Encoding" in large.headers["vary"]
+    assert "Accept-Encoding" in hub.post(wanted, accept_encoding="identity").headers["vary"]
+
+
 def test_a_compressed_request_is_refused(hub: Hub) -> None:
     body = gzip.compress(b'{"query": "{ __typename }"}')
     headers = {"content-type": JSON, "content-encoding": "gzip"}
