@@ -192,6 +192,7 @@ COLUMNS = {
             "indexes",
             "life",
             "members",
+            "money",
             "nodes",
             "settled",
             "snapshots",

@@ -35,6 +35,7 @@ from graph.model.declare import (
 )
 from graph.model.life import By, Happening, Holds, Life, instead
 from graph.model.members import Giving, Matched, Nested
+from graph.model.money import CurrencyUnit
 from graph.model.nodes import Shape
 from graph.model.words import Choice, Words
 
@@ -106,23 +107,6 @@ class ExchangeStatus(
         "DELIVERED",
         "Delivered: Provider and receiver have both confirmed it.",
         "تحویل‌شده: دهنده و گیرنده هر دو تأیید کرده‌اند.",
-    )
-
-
-class CurrencyUnit(
-    Choice,
-    en="Currency unit: The rial that an amount is stated in, before or after its redenomination.",
-    fa="واحد پول: مبلغ با کدام ریال گفته شده است، پیش یا پس از حذف صفر.",
-):
-    IRR = (
-        "IRR",
-        "Rial: The rial of before zeros were dropped; 10 make a toman.",
-        "ریال: ریال پیش از حذف صفر؛ هر ۱۰ ریال یک تومان است.",
-    )
-    NEW_IRR = (
-        "NEW_IRR",
-        "New rial: The rial of after zeros were dropped; it is worth 10,000 of before.",
-        "ریال نو: ریال پس از حذف صفر؛ به ارزش ۱۰٬۰۰۰ ریال پیشین.",
     )
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_NUMBER
 from graph.model.common import RecordStatus
-from graph.model.resources import CurrencyUnit, ExchangeStatus, Fulfillment
+from graph.model.money import CurrencyUnit
+from graph.model.resources import ExchangeStatus, Fulfillment
 from graph.queries.records import Record, Writing, edit, locked
 from graph.text import fold
 

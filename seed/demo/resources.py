@@ -7,7 +7,8 @@ from typing import Any
 
 from graph.model.access import Audience
 from graph.model.common import Language, RecordStatus, Visibility
-from graph.model.resources import CurrencyUnit, ExchangeStatus, Fulfillment
+from graph.model.money import CurrencyUnit
+from graph.model.resources import ExchangeStatus, Fulfillment
 from graph.queries.records import Record
 from graph.queries.resources import Ledger
 from seed.chance import day, moment, number, one, share
