@@ -1,6 +1,6 @@
 """The life of a record: its states, and the moves between them: who makes one, from where, what must hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
@@ -119,6 +119,28 @@ class Move:
         assert self.mutation is not None
         return self.input or f"{self.mutation[0].upper()}{self.mutation[1:]}Input"
 
+    def starts_at(self, values: Mapping[str, Any]) -> bool:
+        """Whether it starts from where a record with these stored values stands."""
+        states = {state.value for state in self.start}
+        return values.get("status") in states and all(
+            values.get(other.property) in {value.value for value in other.values} for other in self.holds
+        )
+
+    def told(self, language: str) -> str:
+        """Its mutation and who makes it, in 'en' or 'fa'."""
+        makers = [self.by, *([self.also.by] if self.also is not None else [])]
+        names = " / ".join(by.words.label(language) for by in makers)
+        return f"`{self.mutation}` ({names})"
+
+
+def listed(moves: Sequence[Move]) -> Words:
+    """Moves in a sentence, each with who makes it."""
+    if not moves:
+        return Words("nothing", "هیچ")
+    return Words(
+        *(comma.join(move.told(lang) for move in moves) for lang, comma in (("en", ", "), ("fa", "، ")))
+    )
+
 
 @dataclass(frozen=True, slots=True)
 class Life:
@@ -135,6 +157,10 @@ class Life:
         """The move of that mutation or event."""
         (found,) = (move for move in self.moves if name in {move.mutation, move.event.name})
         return found
+
+    def onwards(self, values: Mapping[str, Any]) -> Words:
+        """The moves that start from where a record with these values stands, and who makes them."""
+        return listed([move for _, move in self.mutations() if move.starts_at(values)])
 
     def mutations(self) -> Iterator[tuple[str, Move]]:
         """The moves that somebody makes, by the name of their mutation."""

@@ -8,8 +8,9 @@ from typing import Any
 from graph.errors import ValueRefused
 from graph.model.amendments import PROPOSED
 from graph.model.commitment_reports import WAITING
+from graph.model.life import listed
 from graph.model.organizations import OrganizationStatus
-from graph.model.partnerships import DRAFT, WITHDRAWN
+from graph.model.partnerships import DRAFT, LIFE, WITHDRAWN
 from graph.model.words import Words
 from graph.queries.records import Record, Writing, edit, locked
 
@@ -17,6 +18,7 @@ LABEL = "Partnership"
 
 PARTLY_SIGNED = Words("Partly signed", "نیمه‌امضاشده")
 """The status told of a draft that some have signed: it waits for the others."""
+_THEN = listed([LIFE.move("signPartnership"), LIFE.move("withdrawSignature")])
 
 _PARTIES = f"""
 MATCH (:Node&Partnership {{id: $id}})-[r:HAS_PARTY]->(o:Organization)
@@ -188,11 +190,10 @@ async def take_signature_back(writing: Writing, partnership: str, party: str) ->
 
 async def expect_unsigned(writing: Writing, record: Record) -> None:
     """Raises ValueRefused WRONG_STATUS unless it is a draft that nobody has signed."""
-    status = record.choice("status")
-    if status is not DRAFT:
-        raise ValueRefused("WRONG_STATUS", status=status)
+    if record.choice("status") is not DRAFT:
+        raise record.not_from_here()
     if any(party.signed_on is not None for party in await parties(writing, record.id)):
-        raise ValueRefused("WRONG_STATUS", status=PARTLY_SIGNED)
+        raise ValueRefused("WRONG_STATUS", status=PARTLY_SIGNED, onwards=_THEN)
 
 
 def expect_read(record: Record, version: int) -> None:

@@ -60,6 +60,13 @@ class Record:
         assert member.enum is not None
         return None if value is None else member.enum(value)
 
+    def not_from_here(self, name: str = "status", at: str | None = None) -> ValueRefused:
+        """Says that its value `name` does not let this happen, and which moves it lets happen."""
+        life = MODEL.nodes[self.label].life
+        assert life is not None
+        onwards = life.onwards(self.properties)
+        return ValueRefused("WRONG_STATUS", at=at, status=self.choice(name), onwards=onwards)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

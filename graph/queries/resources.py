@@ -170,7 +170,7 @@ def expect_open(record: Record) -> None:
     if record.properties["status"] != RecordStatus.PUBLISHED.value:
         raise ValueRefused("NOT_PUBLISHED")
     if record.properties["fulfillment"] == Fulfillment.FULFILLED.value:
-        raise ValueRefused("WRONG_STATUS", status=Fulfillment.FULFILLED)
+        raise record.not_from_here("fulfillment")
 
 
 async def sides(writing: Writing, exchange: str) -> Sides:

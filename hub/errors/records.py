@@ -25,8 +25,8 @@ AREA = Area(
         ),
         Entry(
             "WRONG_STATUS",
-            "در وضعیت «{status}» این کار شدنی نیست. نخست وضعیت رکورد را، اگر راهی هست، تغییر دهید.",
-            "This cannot be done while the status is `{status}`. Change that first, where there is a way.",
+            "در وضعیت «{status}» این کار شدنی نیست. از این‌جا: {onwards}.",
+            "This cannot be done while the status is `{status}`. From here: {onwards}.",
         ),
         Entry(
             "NOT_PUBLISHED",

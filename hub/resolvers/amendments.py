@@ -94,9 +94,8 @@ async def propose_amendment(act: Act, given: ProposeAmendmentInput) -> Done:
 
 
 def _expect_binding(partnership: Record) -> None:
-    status = partnership.choice("status")
-    if status not in BINDING:
-        raise ValueRefused("WRONG_STATUS", status=status)
+    if partnership.choice("status") not in BINDING:
+        raise partnership.not_from_here()
 
 
 def _row(change: Change) -> dict[str, Any]:

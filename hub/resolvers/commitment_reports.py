@@ -62,12 +62,12 @@ async def _expect_reportable(
 ) -> None:
     """Raises ValueRefused WRONG_STATUS, NOT_FOUND (`corrects` of another commitment), ALREADY_CORRECTED."""
     if partnership.choice("status") in {DRAFT, WITHDRAWN}:
-        raise ValueRefused("WRONG_STATUS", status=partnership.choice("status"))
+        raise partnership.not_from_here()
     status = commitment.choice("status")
     corrected = next((link.id for link in links.get("corrects", ())), None)
     # What both sides hold for met can still be found to have been told wrongly.
     if status in {WAIVED, REMOVED} or (status is MET and corrected is None):
-        raise ValueRefused("WRONG_STATUS", status=status)
+        raise commitment.not_from_here()
     if corrected is not None:
         await act.found(corrected, at="corrects.0")
         known = await queries.report_of(act.writing, corrected)

@@ -117,7 +117,7 @@ async def _owed(act: Act, given: CloseCommitmentInput) -> tuple[Record, Record]:
     may_speak_for(act.viewer, sides.owed_to)
     records.expect_version(commitment, given.version)
     if partnership.properties["status"] in _DRAFTS:
-        raise ValueRefused("WRONG_STATUS", status=partnership.choice("status"))
+        raise partnership.not_from_here()
     act.expect(commitment)
     return partnership, commitment
 

@@ -114,11 +114,10 @@ def expect(move: Move, record: Record) -> None:
     if status is move.end and status not in move.start:
         raise ValueRefused(move.already, status=status)
     if move.start and status not in move.start:
-        raise ValueRefused("WRONG_STATUS", status=status)
+        raise record.not_from_here()
     for other in move.holds:
-        value = record.choice(other.property)
-        if value not in other.values:
-            raise ValueRefused("WRONG_STATUS", status=value)
+        if record.choice(other.property) not in other.values:
+            raise record.not_from_here(other.property)
 
 
 # -- creations and edits ---------------------------------------------------------------------------

@@ -192,7 +192,7 @@ class Proposal:
         starts, end = _STEPS[step]
         status = self.partnership.choice("status")
         if status not in starts:
-            raise ValueRefused("WRONG_STATUS", at="step", status=status)
+            raise self.partnership.not_from_here(at="step")
         before = self.partnership.properties["status"]
         yield Change(AmendedPart.TERMS.value, self.partnership.id, "status", before, end.value)
 
@@ -308,7 +308,7 @@ def _is_open(record: Record) -> bool:
 
 def expect_open(record: Record) -> None:
     if not _is_open(record):
-        raise ValueRefused("WRONG_STATUS", status=record.choice("status"))
+        raise record.not_from_here()
 
 
 def _of(label: str, names: Sequence[str]) -> list[Property]:

@@ -387,6 +387,10 @@ def test_a_withdrawn_lesson_takes_no_evidence(hub: Hub, cast: Cast) -> None:
     told = hub.refused("addEvidence", given, LESSON, cast.author_token)
     assert told == ("WRONG_STATUS", [])
     assert evidence(hub, lesson, hub.admin) == ([], [])
+    (error,) = hub.do("editLesson", {"id": lesson, "version": 3}, LESSON, cast.author_token)["errors"]
+    assert error["message"] == (
+        "This cannot be done while the status is `Withdrawn`. From here: `publishLesson` (Its owners)."
+    )
 
 
 # -- adoptions -------------------------------------------------------------------------------------
