@@ -171,7 +171,18 @@ COLUMNS = {
         "write",
     },
     "graph/queries": {
-        *("anonymity", "events", "expired", "matching", "readers", "reasons", "records", "terms", "ties"),
+        *(
+            "anonymity",
+            "events",
+            "expired",
+            "matching",
+            "merging",
+            "readers",
+            "reasons",
+            "records",
+            "terms",
+            "ties",
+        ),
         "versions",
     },
     "graph/model": {

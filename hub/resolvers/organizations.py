@@ -9,8 +9,8 @@ from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LINKS
 from graph.model.life import Way
 from graph.model.organizations import ContactKind, OrganizationStatus
+from graph.queries import merging, records
 from graph.queries import organizations as queries
-from graph.queries import records
 from graph.queries.records import Link, Record
 from graph.text import IdentifierError, mobile, national_id
 from hub.context import Viewer
@@ -139,7 +139,7 @@ async def merge_organizations(act: Act, given: MergeOrganizationsInput) -> Done:
     record = await act.found(given.id)
     records.expect_version(record, given.version)
     act.expect(record)
-    both = await queries.both(act.writing, record.id, given.merge_id)
+    both = await merging.both(act.writing, record.id, given.merge_id)
     if both is None:
         raise ValueRefused("NOT_FOUND", at="mergeId")
     kept, gone = record.properties, both.gone
@@ -149,7 +149,7 @@ async def merge_organizations(act: Act, given: MergeOrganizationsInput) -> Done:
     if len(numbers) > 1:
         raise ValueRefused("NATIONAL_IDS_DIFFER", at="mergeId")
     await _expect_still_anonymous(act, record.id, given.merge_id)
-    await queries.merge(act.writing, record.id, given.merge_id)
+    await merging.merge(act.writing, record.id, given.merge_id)
     values = {name: gone[name] for name in _FILLED if kept.get(name) is None and gone.get(name) is not None}
     if "nationalId" in values:
         values["nationalIdDoubtful"] = gone["nationalIdDoubtful"]
@@ -162,7 +162,7 @@ async def merge_organizations(act: Act, given: MergeOrganizationsInput) -> Done:
 async def _expect_still_anonymous(act: Act, *ids: str) -> None:
     """Raises ValueRefused NAMES_ITS_AUTHOR: an anonymized text of either may not hold the other's name."""
     names = await queries.names_of(act.writing, list(ids))
-    if await queries.named_by_their_own(act.writing, ids, names):
+    if await merging.named_by_their_own(act.writing, ids, names):
         raise ValueRefused("NAMES_ITS_AUTHOR", at="mergeId")
 
 

@@ -1,0 +1,158 @@
+"""Two organizations that are one: what leads to or from one leads to or from the other, each once."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from graph.model import MODEL
+from graph.model.access import Audience
+from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
+from graph.model.members import Direction, Edge
+from graph.queries.records import Writing, locked
+from graph.text import fold
+
+_LABEL = "Organization"
+
+_BOTH = f"""
+MATCH (o:Node&Organization) WHERE o.id IN [$kept, $gone]
+WITH o ORDER BY o.id
+{locked("o")}
+WITH collect(o) AS both
+MATCH (kept:Node&Organization {{id: $kept}}), (gone:Node&Organization {{id: $gone}})
+RETURN EXISTS {{ (kept)<-[:HAS_PARTY]-(:Partnership)-[:HAS_PARTY]->(gone) }}
+    OR EXISTS {{ (kept)<-[:PROVIDED_BY|RECEIVED_BY]-(:Exchange)-[:PROVIDED_BY|RECEIVED_BY]->(gone) }}
+    OR EXISTS {{ (kept)<-[:PUBLISHED_BY]-(a:Adoption)-[:ADOPTS]->()-[:PUBLISHED_BY]->(gone)
+                 WHERE a.status <> 'WITHDRAWN' }}
+    OR EXISTS {{ (gone)<-[:PUBLISHED_BY]-(a:Adoption)-[:ADOPTS]->()-[:PUBLISHED_BY]->(kept)
+                 WHERE a.status <> 'WITHDRAWN' }} AS bound,
+  properties(gone) AS gone
+"""
+_NAMED = f"""
+MATCH (n) WHERE n.audience = '{Audience.ANONYMIZED.value}' AND any(id IN n.ownerIds WHERE id IN $ids)
+WITH n, ' ' + coalesce(n.{SEARCH_TITLE}, '') + ' ' + coalesce(n.{SEARCH_BODY}, '') + ' ' AS text
+WHERE any(name IN $names WHERE text CONTAINS ' ' + name + ' ')
+RETURN n.id AS id LIMIT 1
+"""
+_OWNED = """
+MATCH (n:Node) WHERE $gone IN n.ownerIds
+SET n.ownerIds = reduce(ids = [], id IN n.ownerIds |
+  CASE WHEN CASE id WHEN $gone THEN $kept ELSE id END IN ids THEN ids
+       ELSE ids + CASE id WHEN $gone THEN $kept ELSE id END END)
+"""
+_ASKED = """
+MATCH (c:ParticipationClaim) WHERE c.askedId IN [$gone, $kept]
+SET c.askedId = $kept
+WITH c MATCH (c)-[:NAMED_IN]->(e:Experience) WHERE $kept IN e.ownerIds
+SET c.status = 'WITHDRAWN'
+"""
+_THERE = """
+MATCH (:Node&Organization {id: $gone})-[r]->() RETURN DISTINCT type(r) AS type, true AS outwards
+UNION
+MATCH (:Node&Organization {id: $gone})<-[r]-() RETURN DISTINCT type(r) AS type, false AS outwards
+"""
+_OWN_TIES = """
+MATCH (:Node {id: $gone})-[t:TIED_TO]-(:Node {id: $kept}) DELETE t
+"""
+_CLAIMS_OF_ONE = """
+MATCH (kept:Node&Organization {id: $kept})<-[:TIE_FROM]-(c:TieClaim)-[:TIE_TO]->(kept)
+SET c.status = 'WITHDRAWN', c.audience = 'COORDINATORS'
+"""
+_CLAIMS_TWICE = """
+MATCH (:Node&Organization {id: $kept})<-[a:TIE_FROM|TIE_TO]-(c:TieClaim)-[:TIE_FROM|TIE_TO]->(o:Organization)
+WHERE o.id <> $kept AND c.status IN ['CLAIMED', 'DISPUTED', 'CONFIRMED']
+WITH o, c, CASE c.kind WHEN 'WORKS_WITH' THEN '' ELSE type(a) END AS way
+ORDER BY c.status = 'CONFIRMED' DESC, c.createdAt, c.id
+WITH o, c.kind AS kind, way, collect(c)[1..] AS twice
+UNWIND twice AS c
+SET c.status = 'WITHDRAWN', c.audience = 'COORDINATORS'
+WITH c MATCH ()-[t:TIED_TO {id: c.id}]->() DELETE t
+"""
+_CONTACTS = """
+MATCH (:Node&Organization {id: $kept})-[:HAS_CONTACT]->(c:Contact)
+WITH c ORDER BY c.position
+WITH c.kind AS kind, c.value AS value, collect(c) AS same
+FOREACH (c IN same[1..] | DETACH DELETE c)
+WITH head(same) AS c ORDER BY c.position
+WITH collect(c) AS contacts
+FOREACH (i IN range(0, size(contacts) - 1) | FOREACH (c IN [contacts[i]] | SET c.position = i))
+"""
+_GONE = """
+MATCH (gone:Node&Organization {id: $gone}), (kept:Node&Organization {id: $kept})
+REMOVE gone:Organization
+SET gone = {id: $gone, nameFa: gone.nameFa, at: $now}, gone:Merged
+CREATE (gone)-[:MERGED_INTO]->(kept)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """The one that goes, as it stands, and whether something binds the two to each other."""
+
+    gone: dict[str, Any]
+    bound: bool
+
+
+async def both(writing: Writing, kept: str, gone: str) -> Both | None:
+    """Two organizations that are to be one, locked; None where one is unknown."""
+    rows = await writing.run(_BOTH, kept=kept, gone=gone)
+    return Both(rows[0]["gone"], rows[0]["bound"]) if rows else None
+
+
+async def named_by_their_own(writing: Writing, ids: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether an anonymized record of these organizations holds one of the names."""
+    folded = [name for name in map(fold, names) if name]
+    return bool(await writing.run(_NAMED, ids=list(ids), names=folded))
+
+
+async def merge(writing: Writing, kept: str, gone: str) -> None:
+    """Let everything that leads to or from one organization lead to or from the other, each once.
+
+    The one that goes keeps its id, which leads to the other from now on.
+    """
+    there = [(row["type"], row["outwards"]) for row in await writing.run(_THERE, gone=gone)]
+    moving = [text for way, text in _moved().items() if way in there]
+    texts = (_OWN_TIES, *moving, _OWNED, _ASKED, _CLAIMS_OF_ONE, _CLAIMS_TWICE, _CONTACTS, _GONE)
+    for text in texts:
+        given = {name: value for name, value in (("kept", kept), ("gone", gone)) if f"${name}" in text}
+        await writing.run(text, **given)
+
+
+@cache
+def _moved() -> dict[tuple[str, bool], str]:
+    """A statement for every relationship an organization can have, by type and whether it starts there."""
+    found: dict[tuple[str, bool], Edge | None] = {("ACTS_FOR", False): None, ("MERGED_INTO", False): None}
+    for edge, outwards in _ways():
+        found.setdefault((edge.type, outwards), edge)
+    return {way: _moving(way[0], edge, outwards=way[1]) for way, edge in found.items()}
+
+
+def _ways() -> Iterator[tuple[Edge, bool]]:
+    """Each edge that starts or ends at an organization, and whether its relationship starts there."""
+    for node in MODEL.nodes.values():
+        for edge in node.edges():
+            if edge.filter_only:
+                continue
+            if node.label == _LABEL:
+                yield from ((edge, way) for way in _pointing(edge.direction))
+            elif any(to.label == _LABEL for to in MODEL.labels(edge.to)):
+                yield from ((edge, not way) for way in _pointing(edge.direction))
+
+
+def _pointing(direction: Direction) -> tuple[bool, ...]:
+    return {Direction.OUT: (True,), Direction.IN: (False,), Direction.BOTH: (True, False)}[direction]
+
+
+def _moving(type_: str, edge: Edge | None, *, outwards: bool) -> str:
+    def pattern(one: str, r: str, other: str) -> str:
+        return f"({one})-[{r}:{type_}]->({other})" if outwards else f"({other})-[{r}:{type_}]->({one})"
+
+    same = [f"s.{edge.parallel} = r.{edge.parallel}"] if edge is not None and edge.parallel else []
+    there = f"EXISTS {{ {pattern('kept', 's', 'x')}{' WHERE ' if same else ''}{''.join(same)} }}"
+    if edge is not None and outwards and not edge.many:
+        there = f"EXISTS {{ {pattern('kept', '', '')} }}"
+    return f"""MATCH (kept:Node&Organization {{id: $kept}}), (gone:Node&Organization {{id: $gone}})
+MATCH {pattern("gone", "r", "x")}
+WITH kept, x, r, {there} AS there
+FOREACH (_ IN CASE WHEN there THEN [] ELSE [1] END | CREATE {pattern("kept", "n", "x")} SET n = properties(r))
+DELETE r"""
