@@ -18,6 +18,11 @@ NAMES = (
     "commitment_reports",
     "amendments",
     "resources",
+    "working_groups",
+    "group_seats",
+    "meetings",
+    "decisions",
+    "actions",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 
