@@ -161,6 +161,7 @@ COLUMNS = {
     "hub/resolvers": {
         "areas",
         "given",
+        "groups",
         "moves",
         "preview",
         "proposals",
@@ -171,7 +172,18 @@ COLUMNS = {
         "write",
     },
     "graph/queries": {
-        *("anonymity", "events", "expired", "matching", "readers", "reasons", "records", "terms", "ties"),
+        *(
+            "anonymity",
+            "events",
+            "expired",
+            "groups",
+            "matching",
+            "readers",
+            "reasons",
+            "records",
+            "terms",
+            "ties",
+        ),
         "versions",
     },
     "graph/model": {

@@ -1,4 +1,4 @@
-"""Actions of working groups: who does what until when, once that organization has accepted, and the outcome."""
+"""Actions of working groups: who does what until when, once that organization has accepted, and the result."""
 
 from graph.model.common import CHANGES, INTERNAL, VERSIONED
 from graph.model.common import Visibility as Readers

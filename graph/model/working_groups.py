@@ -287,8 +287,8 @@ WORKING_GROUP = record(
             ),
             back=back(
                 "workingGroups",
-                "Working groups: Those it sits in today, as it has confirmed.",
-                "کارگروه‌ها: آن‌ها که امروز در آن کرسی دارد و تأیید کرده است.",
+                "Working groups: Those it sits in, as it has confirmed; ended groups too.",
+                "کارگروه‌ها: آن‌ها که در آن کرسی دارد و تأیید کرده است؛ کارگروه‌های پایان‌یافته هم.",
                 row=row(
                     "OrganizationWorkingGroup",
                     "An organization's working groups: A working group it sits in, with its role and days.",

@@ -7,6 +7,7 @@ from graph.model.words import Choice, Words
 from graph.text import one_line
 from hub.errors import (
     faults,
+    groups,
     keeping,
     lessons,
     organizations,
@@ -29,6 +30,7 @@ AREAS: tuple[Area, ...] = (
     lessons.AREA,
     partnerships.AREA,
     resources.AREA,
+    groups.AREA,
     terms.AREA,
     keeping.AREA,
     faults.AREA,

@@ -6,17 +6,22 @@ from graph.model import MODEL
 from graph.model.life import Move, Way
 from graph.model.nodes import ModelError, Node
 from hub.resolvers import (
+    actions,
     adoptions,
     amendments,
     commitment_reports,
     commitments,
+    decisions,
+    group_seats,
     lessons,
+    meetings,
     organizations,
     participations,
     partnerships,
     resources,
     terms,
     ties,
+    working_groups,
 )
 from hub.resolvers.moves import PLAIN, Check, Rule, Verb, creating, editing
 
@@ -31,6 +36,11 @@ VERBS: Mapping[str, Verb] = {
     **commitment_reports.VERBS,
     **amendments.VERBS,
     **resources.VERBS,
+    **working_groups.VERBS,
+    **group_seats.VERBS,
+    **meetings.VERBS,
+    **decisions.VERBS,
+    **actions.VERBS,
     **terms.VERBS,
 }
 CHECKS: Mapping[str, Check] = {
