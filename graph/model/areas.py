@@ -18,6 +18,12 @@ NAMES = (
     "commitment_reports",
     "amendments",
     "resources",
+    "networks",
+    "founding_steps",
+    "boards",
+    "charters",
+    "memberships",
+    "applications",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

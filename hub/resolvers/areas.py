@@ -8,9 +8,15 @@ from graph.model.nodes import ModelError, Node
 from hub.resolvers import (
     adoptions,
     amendments,
+    applications,
+    boards,
+    charters,
     commitment_reports,
     commitments,
+    founding_steps,
     lessons,
+    memberships,
+    networks,
     organizations,
     participations,
     partnerships,
@@ -31,6 +37,12 @@ VERBS: Mapping[str, Verb] = {
     **commitment_reports.VERBS,
     **amendments.VERBS,
     **resources.VERBS,
+    **networks.VERBS,
+    **founding_steps.VERBS,
+    **boards.VERBS,
+    **charters.VERBS,
+    **memberships.VERBS,
+    **applications.VERBS,
     **terms.VERBS,
 }
 CHECKS: Mapping[str, Check] = {
