@@ -168,6 +168,7 @@ COLUMNS = {
         "protecting",
         "publishing",
         "read",
+        "secretariat",
         "terms",
         "write",
     },

@@ -23,6 +23,12 @@ NAMES = (
     "meetings",
     "decisions",
     "actions",
+    "networks",
+    "founding_steps",
+    "boards",
+    "charters",
+    "memberships",
+    "applications",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 
