@@ -29,6 +29,8 @@ NAMES = (
     "charters",
     "memberships",
     "applications",
+    "programs",
+    "program_roles",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 
