@@ -1,6 +1,7 @@
 """The one truth about records: their values, edges, lives and words, and who may read what."""
 
 from graph.model.areas import AREAS
+from graph.model.charters import COMPARE_CHARTERS
 from graph.model.collaborators import COLLABORATOR, COLLABORATORS, REASON
 from graph.model.core import Model
 from graph.model.events import EVENT, SUBJECT
@@ -37,5 +38,5 @@ MODEL = Model.of(
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),
 )
 
-INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE, RATE)
+INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE, COMPARE_CHARTERS, RATE)
 """The root fields of what is worked out."""

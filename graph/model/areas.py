@@ -18,6 +18,19 @@ NAMES = (
     "commitment_reports",
     "amendments",
     "resources",
+    "working_groups",
+    "group_seats",
+    "meetings",
+    "decisions",
+    "actions",
+    "networks",
+    "founding_steps",
+    "boards",
+    "charters",
+    "memberships",
+    "applications",
+    "programs",
+    "program_roles",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

@@ -1,0 +1,38 @@
+"""What writes ask of decisions: their numbers in a group, and what one of them replaces."""
+
+from graph.queries.records import Record, Writing, locked
+
+# Its group is locked: nobody takes the number meanwhile.
+_TAKEN = """
+MATCH (:Node&WorkingGroup {id: $group})-[:HAS_DECISION]->(d:Decision {number: $number})
+WHERE coalesce(d.id <> $but, true)
+RETURN d.id AS id LIMIT 1
+"""
+_NEXT = """
+MATCH (g:Node&WorkingGroup {id: $group})
+RETURN coalesce(COLLECT { MATCH (g)-[:HAS_DECISION]->(d:Decision) RETURN max(d.number) }[0], 0) + 1 AS next
+"""
+_REPLACED = f"""
+MATCH (:Node&Decision {{id: $id}})-[:REPLACES]->(old:Decision)
+{locked("old")}
+RETURN properties(old) AS properties
+"""
+
+
+async def is_taken(writing: Writing, group: str, number: int, but: str | None) -> bool:
+    """Whether another decision of the group has the number; `but` is the one that is to have it."""
+    return bool(await writing.run(_TAKEN, group=group, number=number, but=but))
+
+
+async def next_number(writing: Writing, group: str) -> int:
+    """The number after the highest of the group."""
+    (row,) = await writing.run(_NEXT, group=group)
+    return int(row["next"])
+
+
+async def replaced(writing: Writing, decision: str) -> Record | None:
+    """The decision that this one replaces, locked, whoever may read it."""
+    rows = await writing.run(_REPLACED, id=decision)
+    if not rows:
+        return None
+    return Record(rows[0]["properties"]["id"], "Decision", rows[0]["properties"])
