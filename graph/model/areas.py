@@ -18,6 +18,12 @@ NAMES = (
     "commitment_reports",
     "amendments",
     "resources",
+    "qualifications",
+    "courses",
+    "course_claims",
+    "services",
+    "apprenticeships",
+    "job_opportunities",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

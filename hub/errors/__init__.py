@@ -16,6 +16,7 @@ from hub.errors import (
     resources,
     sign_in,
     terms,
+    training,
     values,
 )
 from hub.errors.entry import Area, Entry, by_code
@@ -29,6 +30,7 @@ AREAS: tuple[Area, ...] = (
     lessons.AREA,
     partnerships.AREA,
     resources.AREA,
+    training.AREA,
     terms.AREA,
     keeping.AREA,
     faults.AREA,

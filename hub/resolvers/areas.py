@@ -8,13 +8,19 @@ from graph.model.nodes import ModelError, Node
 from hub.resolvers import (
     adoptions,
     amendments,
+    apprenticeships,
     commitment_reports,
     commitments,
+    course_claims,
+    courses,
+    job_opportunities,
     lessons,
     organizations,
     participations,
     partnerships,
+    qualifications,
     resources,
+    services,
     terms,
     ties,
 )
@@ -31,6 +37,8 @@ VERBS: Mapping[str, Verb] = {
     **commitment_reports.VERBS,
     **amendments.VERBS,
     **resources.VERBS,
+    **course_claims.VERBS,
+    **job_opportunities.VERBS,
     **terms.VERBS,
 }
 CHECKS: Mapping[str, Check] = {
@@ -38,6 +46,11 @@ CHECKS: Mapping[str, Check] = {
     **participations.CHECKS,
     **lessons.CHECKS,
     **resources.CHECKS,
+    **qualifications.CHECKS,
+    **courses.CHECKS,
+    **services.CHECKS,
+    **apprenticeships.CHECKS,
+    **job_opportunities.CHECKS,
     **terms.CHECKS,
 }
 
