@@ -24,6 +24,8 @@ NAMES = (
     "services",
     "apprenticeships",
     "job_opportunities",
+    "programs",
+    "program_roles",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 
