@@ -18,14 +18,14 @@ NAMES = (
     "commitment_reports",
     "amendments",
     "resources",
+    "programs",
+    "program_roles",
     "qualifications",
     "courses",
     "course_claims",
     "services",
     "apprenticeships",
     "job_opportunities",
-    "programs",
-    "program_roles",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

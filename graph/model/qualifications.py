@@ -67,6 +67,8 @@ QUALIFICATION = record(
             "Valid for: How many months it is valid from its issue; null where it does not expire.",
             "مدت اعتبار: از روز صدور چند ماه معتبر است؛ اگر همیشگی است null.",
             OPTIONAL,
+            least=1,
+            most=600,
         ),
         *SOURCE,
         link(

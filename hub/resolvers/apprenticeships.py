@@ -5,7 +5,6 @@ from typing import Any
 
 from graph.errors import ValueRefused
 from graph.model.apprenticeships import LEAST_MONTHS, MOST_MONTHS
-from graph.model.counts import expect_some
 from graph.model.money import expect_unit
 from graph.model.occupations import unit_group
 from graph.queries.records import Link, Record
@@ -18,7 +17,6 @@ async def check(
     """Neither shorter nor longer than a trade takes; an occupation of the list; places."""
     if values.get("occupationCode") is not None:
         values["occupationCode"] = unit_group(values["occupationCode"])
-    expect_some(values, "places")
     months = values.get("months")
     if months is not None and not LEAST_MONTHS <= months <= MOST_MONTHS:
         raise ValueRefused(

@@ -20,9 +20,9 @@ from hub.resolvers import (
     organizations,
     participations,
     partnerships,
-    qualifications,
     program_roles,
     programs,
+    qualifications,
     resources,
     services,
     terms,
@@ -43,20 +43,6 @@ VERBS: Mapping[str, Verb] = {
     **resources.VERBS,
     **course_claims.VERBS,
     **job_opportunities.VERBS,
-    **terms.VERBS,
-}
-CHECKS: Mapping[str, Check] = {
-    **organizations.CHECKS,
-    **participations.CHECKS,
-    **lessons.CHECKS,
-    **resources.CHECKS,
-    **qualifications.CHECKS,
-    **courses.CHECKS,
-    **services.CHECKS,
-    **apprenticeships.CHECKS,
-    **job_opportunities.CHECKS,
-    **terms.CHECKS,
-}
     **program_roles.VERBS,
     **terms.VERBS,
 }
@@ -67,6 +53,11 @@ _TABLES: Sequence[Mapping[str, Check]] = (
     resources.CHECKS,
     programs.CHECKS,
     program_roles.CHECKS,
+    qualifications.CHECKS,
+    courses.CHECKS,
+    services.CHECKS,
+    apprenticeships.CHECKS,
+    job_opportunities.CHECKS,
     terms.CHECKS,
 )
 """Several areas may look at one record: one after the other, in this order."""

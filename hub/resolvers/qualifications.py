@@ -6,7 +6,6 @@ from typing import Any
 from graph.compiler import Role
 from graph.errors import ValueRefused
 from graph.model.common import RecordStatus
-from graph.model.counts import expect_some
 from graph.model.occupations import unit_group
 from graph.model.qualifications import QUALIFICATION, RECOGNITION
 from graph.queries import qualifications as queries
@@ -23,7 +22,6 @@ async def check(
     """What others recognize, or lead to by their courses, stays as it is; administrators correct it."""
     if values.get("occupationCode") is not None:
         values["occupationCode"] = unit_group(values["occupationCode"])
-    expect_some(values, "validMonths")
     if record is None or act.viewer.role is Role.ADMINISTRATOR:
         return
     changed = _changed(record, values)
