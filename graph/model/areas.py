@@ -31,6 +31,12 @@ NAMES = (
     "applications",
     "programs",
     "program_roles",
+    "qualifications",
+    "courses",
+    "course_claims",
+    "services",
+    "apprenticeships",
+    "job_opportunities",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

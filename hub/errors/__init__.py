@@ -19,6 +19,7 @@ from hub.errors import (
     resources,
     sign_in,
     terms,
+    training,
     values,
 )
 from hub.errors.entry import Area, Entry, by_code
@@ -35,6 +36,7 @@ AREAS: tuple[Area, ...] = (
     resources.AREA,
     groups.AREA,
     networks.AREA,
+    training.AREA,
     terms.AREA,
     keeping.AREA,
     faults.AREA,
