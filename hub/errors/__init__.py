@@ -15,6 +15,7 @@ from hub.errors import (
     request,
     resources,
     sign_in,
+    support,
     terms,
     values,
 )
@@ -29,6 +30,7 @@ AREAS: tuple[Area, ...] = (
     lessons.AREA,
     partnerships.AREA,
     resources.AREA,
+    support.AREA,
     terms.AREA,
     keeping.AREA,
     faults.AREA,

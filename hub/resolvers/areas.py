@@ -15,6 +15,8 @@ from hub.resolvers import (
     participations,
     partnerships,
     resources,
+    support_centers,
+    support_instruments,
     terms,
     ties,
 )
@@ -31,6 +33,8 @@ VERBS: Mapping[str, Verb] = {
     **commitment_reports.VERBS,
     **amendments.VERBS,
     **resources.VERBS,
+    **support_centers.VERBS,
+    **support_instruments.VERBS,
     **terms.VERBS,
 }
 CHECKS: Mapping[str, Check] = {
@@ -38,6 +42,8 @@ CHECKS: Mapping[str, Check] = {
     **participations.CHECKS,
     **lessons.CHECKS,
     **resources.CHECKS,
+    **support_centers.CHECKS,
+    **support_instruments.CHECKS,
     **terms.CHECKS,
 }
 
