@@ -20,6 +20,8 @@ NAMES = (
     "resources",
     "support_centers",
     "support_instruments",
+    "programs",
+    "program_roles",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 
