@@ -18,10 +18,10 @@ NAMES = (
     "commitment_reports",
     "amendments",
     "resources",
-    "support_centers",
-    "support_instruments",
     "programs",
     "program_roles",
+    "support_centers",
+    "support_instruments",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

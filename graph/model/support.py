@@ -158,7 +158,10 @@ _SENTENCES: Mapping[str, Mapping[bool | None, _Said]] = {
     },
     "OPEN": {
         True: ("On that day one can apply.", "در آن روز می‌توان درخواست داد."),
-        False: ("On that day one cannot apply: see its days.", "در آن روز نمی‌توان درخواست داد: روزهایش را ببینید."),
+        False: (
+            "On that day one cannot apply: see its days.",
+            "در آن روز نمی‌توان درخواست داد: روزهایش را ببینید.",
+        ),
         None: ("Its days are not told.", "روزهایش گفته نشده است."),
     },
     "PLACES": {
@@ -215,7 +218,9 @@ SUPPORT_MATCH = Shape(
         Nested(
             "support",
             SUPPORT.name,
-            words=Words("Support: What there is to get or to go to.", "حمایت: آنچه می‌توان گرفت یا به آن رفت."),
+            words=Words(
+                "Support: What there is to get or to go to.", "حمایت: آنچه می‌توان گرفت یا به آن رفت."
+            ),
         ),
         _reasons("reasons", "Reasons: The conditions that are met.", "دلیل‌ها: شرط‌هایی که برقرار است."),
         _reasons(

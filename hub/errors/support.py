@@ -31,7 +31,7 @@ AREA = Area(
         ),
         Entry(
             "NOT_THE_PAYERS_CENTER",
-            "این مرکز از سازمان دیگری است. مرکزی از خود پرداخت‌کننده را بفرستید، یا محل را در applyHow بنویسید.",
+            "این مرکز از سازمان دیگری است. مرکزی از خود پرداخت‌کننده بفرستید، یا محل را در applyHow بنویسید.",
             "This center is another organization's. Give one of the payer's own, or say where in `applyHow`.",
         ),
     ),

@@ -37,20 +37,9 @@ VERBS: Mapping[str, Verb] = {
     **commitment_reports.VERBS,
     **amendments.VERBS,
     **resources.VERBS,
+    **program_roles.VERBS,
     **support_centers.VERBS,
     **support_instruments.VERBS,
-    **terms.VERBS,
-}
-CHECKS: Mapping[str, Check] = {
-    **organizations.CHECKS,
-    **participations.CHECKS,
-    **lessons.CHECKS,
-    **resources.CHECKS,
-    **support_centers.CHECKS,
-    **support_instruments.CHECKS,
-    **terms.CHECKS,
-}
-    **program_roles.VERBS,
     **terms.VERBS,
 }
 _TABLES: Sequence[Mapping[str, Check]] = (
@@ -60,6 +49,8 @@ _TABLES: Sequence[Mapping[str, Check]] = (
     resources.CHECKS,
     programs.CHECKS,
     program_roles.CHECKS,
+    support_centers.CHECKS,
+    support_instruments.CHECKS,
     terms.CHECKS,
 )
 """Several areas may look at one record: one after the other, in this order."""

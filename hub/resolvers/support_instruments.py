@@ -37,7 +37,7 @@ async def check(
 async def _expect_sound(
     act: Act, stands: Mapping[str, Any], links: Mapping[str, Sequence[Link]], payer: str
 ) -> None:
-    """Raises ValueRefused MUST_BE_REPAID, NEVER_REPAID, NOT_THE_PAYERS_CENTER, and as `_expect_years` does."""
+    """Raises ValueRefused MUST_BE_REPAID, NEVER_REPAID, NOT_THE_PAYERS_CENTER, and of years what is wrong."""
     kind, repayable = SupportInstrumentKind(stands["kind"]), stands["repayable"]
     if kind in PAID_BACK and repayable is False:
         raise ValueRefused("MUST_BE_REPAID", at="repayable")
