@@ -194,8 +194,10 @@ COLUMNS = {
             "common",
             "contradictions",
             "core",
+            "counts",
             "days",
             "declare",
+            "delivery",
             "eligibility",
             "events",
             "found",
@@ -207,6 +209,8 @@ COLUMNS = {
             "members",
             "money",
             "nodes",
+            "occupations",
+            "openings",
             "settled",
             "snapshots",
             "stored",
@@ -218,7 +222,7 @@ COLUMNS = {
     },
 }
 """What stands in each column beside the areas."""
-WORKED_OUT = {"search", "collaborators", "network", "viewer"}
+WORKED_OUT = {"search", "collaborators", "network", "viewer", "support"}
 """Rows that are no area: nothing of them is stored."""
 
 

@@ -20,6 +20,12 @@ NAMES = (
     "resources",
     "programs",
     "program_roles",
+    "qualifications",
+    "courses",
+    "course_claims",
+    "services",
+    "apprenticeships",
+    "job_opportunities",
     "support_centers",
     "support_instruments",
 )

@@ -307,7 +307,7 @@ SUPPORT_FOR = Inquiry(
         asked(
             "first",
             Kind.INT,
-            f"How many: At most this many, 1 to {MAXIMUM_PAGE:,}; «default» when not given.",
+            f"How many: At most this many matches, 1 to {MAXIMUM_PAGE:,}; «default» when not given.",
             f"چند تا: بیشینهٔ ردیف‌ها، ۱ تا {digits(MAXIMUM_PAGE)}؛ اگر نیاید «default».",
         ),
     ),

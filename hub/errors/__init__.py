@@ -18,6 +18,7 @@ from hub.errors import (
     sign_in,
     support,
     terms,
+    training,
     values,
 )
 from hub.errors.entry import Area, Entry, by_code
@@ -32,6 +33,7 @@ AREAS: tuple[Area, ...] = (
     partnerships.AREA,
     programs.AREA,
     resources.AREA,
+    training.AREA,
     support.AREA,
     terms.AREA,
     keeping.AREA,
