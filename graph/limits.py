@@ -423,6 +423,12 @@ MAXIMUM_OWN = Limit(
     "the topics, needs, offers … of an organization that suggestions start from, of each kind",
     beyond="The newest, or the first by name, are looked at.",
 )
+MAXIMUM_SUPPORT = Limit(
+    2_000,
+    "records",
+    "what `supportFor` looks at, of each type",
+    beyond="The newest that have not ended are looked at.",
+)
 MAXIMUM_NEWEST = Limit(
     100,
     "records",

@@ -9,6 +9,7 @@ from graph.model.found import SEARCHABLE
 from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
 from graph.model.nodes import Node, Union
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
+from graph.model.support import SUPPORT, SUPPORT_FOR, SUPPORT_MATCH, SUPPORT_REASON
 from graph.model.versions import COMPARE, COMPARISON, FIELD_CHANGE, FIELD_VALUE, VERSION
 from graph.model.viewer import RATE, RATE_SHAPE, VIEWER, VIEWER_SHAPE, WAITING
 from graph.model.wordings import WORDING
@@ -32,11 +33,24 @@ MODEL = Model.of(
     *MAP_SHAPES,
     NETWORK_MAP,
     INTRODUCTION_PATH,
+    SUPPORT,
+    SUPPORT_REASON,
+    SUPPORT_MATCH,
     WAITING,
     VIEWER_SHAPE,
     RATE_SHAPE,
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),
 )
 
-INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE, COMPARE_CHARTERS, RATE)
+INQUIRIES = (
+    VIEWER,
+    SEARCH,
+    COLLABORATORS,
+    NETWORK,
+    INTRODUCTION,
+    COMPARE,
+    COMPARE_CHARTERS,
+    SUPPORT_FOR,
+    RATE,
+)
 """The root fields of what is worked out."""

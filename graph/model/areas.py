@@ -37,6 +37,8 @@ NAMES = (
     "services",
     "apprenticeships",
     "job_opportunities",
+    "support_centers",
+    "support_instruments",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

@@ -13,11 +13,19 @@ from graph.model.common import OWNER_EDGE
 from graph.model.life import By, Move, Way
 from graph.model.members import Access, Edge, Giving
 from graph.model.nodes import Node
+from graph.model.organizations import OrganizationStatus
 from graph.model.stored import stored_values
 from graph.queries import events, records
 from graph.queries.records import Change, Link, Links, Record, Writing
 from hub.context import Viewer
-from hub.permissions import acting_organization, may_administer, may_change, may_coordinate, may_write
+from hub.permissions import (
+    acting_organization,
+    may_administer,
+    may_change,
+    may_coordinate,
+    may_write,
+    speaking_for,
+)
 from hub.resolvers import publishing
 from hub.resolvers.given import links_of, values_of
 
@@ -163,6 +171,19 @@ async def created(act: Act, owner: str | None, values: Mapping[str, Any], links:
         system |= publishing.rights_of_new(act.writing, act.node, owner, act.move.end, values)
         links = {**links, _owner_edge(act.node).name: [Link(owner)]}
     return records.create(act.writing, act.label, values, links, **system)
+
+
+async def whose(act: Act, wanted: str | None, at: str) -> str:
+    """The organization that a record is written for: the viewer's own; as an administrator that of any.
+
+    Raises ValueRefused NOT_ALLOWED, NOT_FOUND, ORGANIZATION_WITHDRAWN.
+    """
+    owner = speaking_for(act.viewer, wanted)
+    if wanted is not None:
+        found = await act.found(wanted, at=at, label="Organization")
+        if found.properties["status"] == OrganizationStatus.WITHDRAWN.value:
+            raise ValueRefused("ORGANIZATION_WITHDRAWN", at=at)
+    return owner
 
 
 def _owner_edge(node: Node) -> Edge:

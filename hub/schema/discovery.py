@@ -14,6 +14,7 @@ from graph.queries.charters import COMPARE_CHARTERS
 from graph.queries.collaborators import COLLABORATORS
 from graph.queries.network import INTRODUCTION, NETWORK
 from graph.queries.search import SEARCH
+from graph.queries.support import SUPPORT_FOR
 from graph.queries.versions import COMPARE_VERSIONS
 from graph.queries.viewer import RATE, VIEWER
 from hub.schema.making import Attribute, attribute, list_of, make, scalar
@@ -21,7 +22,17 @@ from hub.schema.types import output
 from hub.schema.wiring import argument, reads
 from hub.texts import text_of
 
-_SOURCES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE_VERSIONS, COMPARE_CHARTERS, RATE)
+_SOURCES = (
+    VIEWER,
+    SEARCH,
+    COLLABORATORS,
+    NETWORK,
+    INTRODUCTION,
+    COMPARE_VERSIONS,
+    COMPARE_CHARTERS,
+    SUPPORT_FOR,
+    RATE,
+)
 
 
 def _argument(asked: Property | Parts, source: Source) -> StrawberryArgument:
