@@ -176,6 +176,7 @@ COLUMNS = {
     "graph/queries": {
         *(
             "anonymity",
+            "complementing",
             "events",
             "expired",
             "matching",

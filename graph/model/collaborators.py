@@ -32,6 +32,33 @@ class ReasonKind(
         "Its need is near the offer: It needs something of the same kind and topic or skill, no more.",
         "نیازش به عرضه نزدیک است: چیزی از همان گونه و موضوع یا مهارت نیاز دارد، نه بیش.",
     )
+    PROGRAM_FILLS_GAP = (
+        "PROGRAM_FILLS_GAP",
+        "Its program fills a gap: For the same people in the same region it has a dimension of readiness that"
+        " a program of this one leaves out.",
+        "برنامه‌اش جای خالی را پر می‌کند: برای همان مردم در همان ناحیه بُعدی از آمادگی را دارد که برنامهٔ این سازمان"
+        " ندارد.",
+    )
+    APPRENTICESHIP_NEAR_COURSE = (
+        "APPRENTICESHIP_NEAR_COURSE",
+        "Apprenticeship near a course: It takes apprentices in a skill that this one teaches, within reach.",
+        "استادشاگردی نزدیک دوره: در مهارتی که این سازمان می‌آموزد کارآموز می‌پذیرد، در دسترس.",
+    )
+    COURSE_NEAR_APPRENTICESHIP = (
+        "COURSE_NEAR_APPRENTICESHIP",
+        "Course near an apprenticeship: It teaches a skill in which this one takes apprentices, within reach.",
+        "دوره نزدیک استادشاگردی: مهارتی را می‌آموزد که این سازمان در آن کارآموز می‌پذیرد، در دسترس.",
+    )
+    JOB_FOR_SKILL = (
+        "JOB_FOR_SKILL",
+        "Job for a trained skill: It has a job for a skill that this one teaches, within reach.",
+        "شغل برای مهارت آموخته: برای مهارتی که این سازمان می‌آموزد شغل دارد، در دسترس.",
+    )
+    SKILL_FOR_JOB = (
+        "SKILL_FOR_JOB",
+        "Trained skill for a job: It teaches a skill that a job of this one needs, within reach.",
+        "مهارت آموخته برای شغل: مهارتی را می‌آموزد که شغل این سازمان لازم دارد، در دسترس.",
+    )
     SHARED_TOPIC = (
         "SHARED_TOPIC",
         "Shared topic: Both work on the same topics.",
@@ -58,6 +85,58 @@ def _named(name: str, to: str, en: str, fa: str) -> Nested:
     return Nested(name, to, many=True, most=MAXIMUM_NAMED, words=Words(en, fa))
 
 
+_BEHIND = (
+    _named("topics", "Topic", "Topics: Those that both are about.", "موضوع‌ها: آن‌ها که هر دو دربارهٔ آن‌اند."),
+    _named(
+        "skills",
+        "Skill",
+        "Skills: Those that both ask for, teach or offer.",
+        "مهارت‌ها: آن‌ها که هر دو می‌خواهند، می‌آموزند یا عرضه می‌کنند.",
+    ),
+    _named(
+        "regions", "Region", "Regions: Those that both serve.", "ناحیه‌ها: آن‌ها که هر دو در آن کار می‌کنند."
+    ),
+    _named(
+        "organizations",
+        "Organization",
+        "Organizations: The partners that both have.",
+        "سازمان‌ها: شریکان هر دو.",
+    ),
+    _named("experiences", "Experience", "Experiences: What the other tried.", "تجربه‌ها: آنچه دیگری آزمود."),
+    _named(
+        "offers",
+        "ResourceOffer",
+        "Offers: Those that would meet a need, or are near it.",
+        "عرضه‌ها: آن‌ها که نیازی را برمی‌آورند یا به آن نزدیک‌اند.",
+    ),
+    _named(
+        "needs",
+        "ResourceNeed",
+        "Needs: Those that would be met, or that an offer is near.",
+        "نیازها: آن‌ها که برآورده می‌شوند یا عرضه‌ای به آن‌ها نزدیک است.",
+    ),
+    _named(
+        "programs", "Program", "Programs: Those that fill a gap.", "برنامه‌ها: آن‌ها که جای خالی را پر می‌کنند."
+    ),
+    _named(
+        "courses", "Course", "Courses: Those that teach the skills.", "دوره‌ها: آن‌ها که مهارت‌ها را می‌آموزند."
+    ),
+    _named(
+        "apprenticeships",
+        "Apprenticeship",
+        "Apprenticeships: Those in the skills.",
+        "استادشاگردی‌ها: آن‌ها که در این مهارت‌هایند.",
+    ),
+    _named(
+        "jobOpportunities",
+        "JobOpportunity",
+        "Job opportunities: Those that need the skills.",
+        "فرصت‌های شغلی: آن‌ها که این مهارت‌ها را لازم دارند.",
+    ),
+)
+NAMED = tuple(nested.name for nested in _BEHIND)
+"""The lists of a reason."""
+
 REASON = Shape(
     "Reason",
     (
@@ -74,39 +153,7 @@ REASON = Shape(
             "وزن: چه اندازه به امتیاز می‌افزاید.",
             required=True,
         ),
-        _named(
-            "topics", "Topic", "Topics: Those that both are about.", "موضوع‌ها: آن‌ها که هر دو دربارهٔ آن‌اند."
-        ),
-        _named(
-            "skills",
-            "Skill",
-            "Skills: Those that both ask for or offer.",
-            "مهارت‌ها: آن‌ها که هر دو می‌خواهند یا عرضه می‌کنند.",
-        ),
-        _named(
-            "regions", "Region", "Regions: Those that both serve.", "ناحیه‌ها: آن‌ها که هر دو در آن کار می‌کنند."
-        ),
-        _named(
-            "organizations",
-            "Organization",
-            "Organizations: The partners that both have.",
-            "سازمان‌ها: شریکان هر دو.",
-        ),
-        _named(
-            "experiences", "Experience", "Experiences: What the other tried.", "تجربه‌ها: آنچه دیگری آزمود."
-        ),
-        _named(
-            "offers",
-            "ResourceOffer",
-            "Offers: Those that would meet a need, or are near it.",
-            "عرضه‌ها: آن‌ها که نیازی را برمی‌آورند یا به آن نزدیک‌اند.",
-        ),
-        _named(
-            "needs",
-            "ResourceNeed",
-            "Needs: Those that would be met, or that an offer is near.",
-            "نیازها: آن‌ها که برآورده می‌شوند یا عرضه‌ای به آن‌ها نزدیک است.",
-        ),
+        *_BEHIND,
     ),
     Words(
         "Reason: Why an organization is suggested, with the nodes behind it, five of a kind.",
@@ -126,12 +173,15 @@ COLLABORATOR = Shape(
             "score",
             "Score: The sum of the reasons: 4 for each need met (3 at most), 3 for each need of the"
             " other's that is met (3), 1 for each need that an offer is near (3), 0.75 for each of the"
-            " other's (3), 1.5 for each similar experience (3); and, each divided by log2(1 + how many"
-            " organizations have it), 2 for a topic (5), 1.5 for a partner (5), 1 for a region (5).",
+            " other's (3), 2 for each program that fills a gap (3) and for each course, apprenticeship or"
+            " job that follows on the other's (3 of a kind), 1.5 for each similar experience (3); and, each"
+            " divided by log2(1 + how many organizations have it), 2 for a topic (5), 1.5 for a partner (5),"
+            " 1 for a region (5).",
             "امتیاز: جمع دلیل‌ها: ۴ برای هر نیاز برآورده (تا ۳)، ۳ برای هر نیاز برآوردهٔ دیگری (تا ۳)، ۱ برای"
-            " هر نیازی که عرضه‌ای به آن نزدیک است (تا ۳)، ۰٫۷۵ برای هر نیاز چنین دیگری (تا ۳)، ۱٫۵ برای هر"
-            " تجربهٔ همانند (تا ۳)؛ و هر یک بخش بر log2(۱ + شمار سازمان‌های دارای آن): ۲ برای موضوع (تا ۵)،"
-            " ۱٫۵ برای شریک (تا ۵)، ۱ برای ناحیه (تا ۵).",
+            " هر نیازی که عرضه‌ای به آن نزدیک است (تا ۳)، ۰٫۷۵ برای هر نیاز چنین دیگری (تا ۳)، ۲ برای هر"
+            " برنامه‌ای که جای خالی را پر می‌کند (تا ۳) و برای هر دوره، استادشاگردی یا شغلی که در پی آنِ"
+            " دیگری می‌آید (از هر گونه تا ۳)، ۱٫۵ برای هر تجربهٔ همانند (تا ۳)؛ و هر یک بخش بر log2(۱ + شمار"
+            " سازمان‌های دارای آن): ۲ برای موضوع (تا ۵)، ۱٫۵ برای شریک (تا ۵)، ۱ برای ناحیه (تا ۵).",
             required=True,
         ),
         flag(

@@ -19,9 +19,19 @@ MapTieKind = choice_of(
         "SHARED_EXPERIENCE": Words(
             "Shared experience: Both took part in it.", "تجربهٔ مشترک: هر دو در آن همراه بودند."
         ),
+        "PROGRAM": Words("Program: Both have a part in it.", "برنامه: هر دو در آن نقشی دارند."),
+        "BOARD": Words(
+            "Board: Both have a seat on the same board of a network.",
+            "هیئت: هر دو در یک هیئت شبکه کرسی دارند.",
+        ),
+        "WORKING_GROUP": Words("Working group: Both sit in it.", "کارگروه: هر دو در آن کرسی دارند."),
+        "APPRENTICESHIP": Words(
+            "Apprenticeship: The one it leads to takes apprentices in a program of the other.",
+            "استادشاگردی: سازمان پایان پیوند در برنامهٔ دیگری کارآموز می‌پذیرد.",
+        ),
     },
-    "Tie on the map: What ties two organizations: a tie of its kind, a partnership, or an experience.",
-    "پیوند نقشه: آنچه دو سازمان را به هم می‌بندد: پیوندی از گونهٔ خود، مشارکت، یا تجربه.",
+    "Tie on the map: What ties two organizations: a tie of its kind, or what both are in.",
+    "پیوند نقشه: آنچه دو سازمان را به هم می‌بندد: پیوندی از گونهٔ خود، یا آنچه هر دو در آن‌اند.",
 )
 
 
@@ -77,8 +87,8 @@ _SPAN = (
 _TIE_KIND = choice(
     "kind",
     MapTieKind,
-    "Kind: A kind of tie, a partnership or a shared experience.",
-    "گونه: گونه‌ای پیوند، مشارکت یا تجربهٔ مشترک.",
+    "Kind: A kind of tie, or of what both are in: a partnership, an experience, a program and so on.",
+    "گونه: گونه‌ای پیوند، یا آنچه هر دو در آن‌اند: مشارکت، تجربه، برنامه و مانند آن.",
     required=True,
 )
 _TIE_PARTNERSHIP = Nested(
@@ -90,6 +100,43 @@ _TIE_PARTNERSHIP = Nested(
         "مشارکت: مشارکتی که آن‌ها را می‌بندد؛ برای پیوندهای دیگر null.",
     ),
 )
+
+
+def _tie_record(to: str, en: str, fa: str) -> Nested:
+    name = f"{to[0].lower()}{to[1:]}"
+    words = Words(f"{en}; null for other ties.", f"{fa}؛ برای پیوندهای دیگر null.")
+    return Nested(name, to, required=False, words=words)
+
+
+_TIE_RECORDS = (
+    _tie_record(
+        "Experience",
+        "Experience: The one that both took part in",
+        "تجربه: تجربه‌ای که هر دو در آن همراه بودند",
+    ),
+    _tie_record(
+        "Program",
+        "Program: The one that both have a part in",
+        "برنامه: برنامه‌ای که هر دو در آن نقشی دارند",
+    ),
+    _tie_record(
+        "Board",
+        "Board: The one that both have a seat on",
+        "هیئت: هیئتی که هر دو در آن کرسی دارند",
+    ),
+    _tie_record(
+        "WorkingGroup",
+        "Working group: The one that both sit in",
+        "کارگروه: کارگروهی که هر دو در آن کرسی دارند",
+    ),
+    _tie_record(
+        "Apprenticeship",
+        "Apprenticeship: The one that is offered in a program of the other",
+        "استادشاگردی: آن که در برنامهٔ دیگری عرضه می‌شود",
+    ),
+)
+MAP_RECORDS = tuple(nested.name for nested in (_TIE_PARTNERSHIP, *_TIE_RECORDS))
+"""What ties two organizations on the map, where it is a record: at most one of these is there."""
 _ORGANIZATION = Nested(
     "organization",
     "Organization",
@@ -206,8 +253,8 @@ MAP_SHAPES = (
                 "target",
                 "Organization",
                 words=Words(
-                    "To: The organization it leads to; partnerships and experiences point no way.",
-                    "به: سازمانی که پیوند به آن می‌رسد؛ مشارکت و تجربه جهتی ندارند.",
+                    "To: The organization it leads to; what both are in points no way.",
+                    "به: سازمانی که پیوند به آن می‌رسد؛ آنچه هر دو در آن‌اند جهتی ندارد.",
                 ),
             ),
             _TIE_KIND,
@@ -225,15 +272,7 @@ MAP_SHAPES = (
             ),
             *_SPAN,
             _TIE_PARTNERSHIP,
-            Nested(
-                "experience",
-                "Experience",
-                required=False,
-                words=Words(
-                    "Experience: The one that both took part in; null for other ties.",
-                    "تجربه: تجربه‌ای که هر دو در آن همراه بودند؛ برای پیوندهای دیگر null.",
-                ),
-            ),
+            *_TIE_RECORDS,
         ),
         Words(
             "Tie on the map: What binds two organizations on the map.",

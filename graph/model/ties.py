@@ -211,9 +211,14 @@ def _case(value: str, answers: Mapping[str, str], otherwise: str) -> str:
 _BESIDE_TIES = {
     "PARTNERSHIP": Words("Is a partner of", "طرف مشارکت است با"),
     "SHARED_EXPERIENCE": Words("Shares an experience with", "تجربهٔ مشترک دارد با"),
+    "PROGRAM": Words("Is in a program with", "در برنامه‌ای است با"),
+    "BOARD": Words("Sits on a board with", "در هیئتی می‌نشیند با"),
+    "WORKING_GROUP": Words("Sits in a working group with", "در کارگروهی می‌نشیند با"),
+    "APPRENTICESHIP": Words("Has apprentices placed at", "کارآموز می‌فرستد نزد"),
+    "APPRENTICED": Words("Takes apprentices in a program of", "کارآموز می‌پذیرد در برنامهٔ"),
 }
-"""What else binds two organizations on the map; the same from both ends."""
-_TURNED = {kind.name: role for kind, (role, _) in _FROM_THE_END.items()}
+"""What else binds two organizations on the map; the same from both ends, but for apprenticeships."""
+_TURNED = {kind.name: role for kind, (role, _) in _FROM_THE_END.items()} | {"APPRENTICESHIP": "APPRENTICED"}
 _SYMMETRIC = [kind.name for kind in TieKind if kind not in _FROM_THE_END]
 
 

@@ -1,7 +1,8 @@
 """Turn an organization's own neighborhoods into the organizations it might work with, and why.
 
 A score is the sum of its reasons' weights; `reasons.WEIGHTS` says what each counts for, and how many times.
-`matching` says what an offer and a need must share for the one to meet the other.
+`matching` says what an offer and a need must share for the one to meet the other, `complementing` what
+one has that the other's programs and courses lack.
 What many share says little: a topic, a partner or a region counts for 1 / log2(1 + how many
 organizations have it), and for nothing where more than `MAXIMUM_COMMON` do. That also bounds the way.
 
@@ -16,6 +17,7 @@ from graph.model.found import concerning, one_of
 from graph.model.members import See
 from graph.model.partnerships import running
 from graph.model.regions import REGION
+from graph.queries.complementing import complements
 from graph.queries.matching import CONCEPTS, NEEDS, concept_right, exchanges, mine
 from graph.queries.reasons import WEIGHTS, reason
 from graph.queries.ties import SEEK, binds, named, partnership_right, party_right, tie_right
@@ -34,6 +36,7 @@ def _cypher(see: See, given: Given) -> str:
     ]
     if not need:
         parts.insert(1, exchanges(see, given, ReasonKind.NEED_MEETS_OFFER, ReasonKind.NEED_NEAR_OFFER))
+        parts += complements(see)
     reasons = "\n  UNION ALL\n  ".join(parts)
     return f"""MATCH (me:Node&Organization {{id: {given.value("organizationId")}}})
 {SEEK.format("me")}

@@ -124,7 +124,7 @@ def _meets(see: See, own: Side, others: Side) -> str:
     days = (
         "coalesce(record.startsOn <= other.endsOn, true) AND coalesce(other.startsOn <= record.endsOn, true)"
     )
-    return f"(({same} OR {skilled}) AND {_counted()} AND {days} AND {_reach(see, own, others)})"
+    return f"(({same} OR {skilled}) AND {_counted()} AND {days} AND {reach(see, own.label, others.label)})"
 
 
 def _counted() -> str:
@@ -137,12 +137,13 @@ def _counted() -> str:
     return f"(coalesce(record.unitMatch = other.unitMatch, true) OR {alike})"
 
 
-def _reach(see: See, own: Side, others: Side) -> str:
-    """The condition that both are in one province, one holds the other, or one is bound to no region."""
-    here = f"(record)-[:LOCATED_IN]->(here:Region) WHERE {see.along('record', own.label, 'region', 'here')}"
-    there = (
-        f"(other)-[:LOCATED_IN]->(there:Region) WHERE {see.along('other', others.label, 'region', 'there')}"
-    )
+def reach(see: See, label: str, others: str) -> str:
+    """The condition that `record` and `other`, of these labels, are within reach of each other.
+
+    Both are in one province, one holds the other, or one is bound to no region.
+    """
+    here = f"(record)-[:LOCATED_IN]->(here:Region) WHERE {see.along('record', label, 'region', 'here')}"
+    there = f"(other)-[:LOCATED_IN]->(there:Region) WHERE {see.along('other', others, 'region', 'there')}"
     return f"""(NOT EXISTS {{ {here} }} OR NOT EXISTS {{ {there} }} OR EXISTS {{
     MATCH {here}
     MATCH {there}

@@ -1,4 +1,4 @@
-"""Turn ties, partnerships and common experiences into a map, and into ways through it.
+"""Turn ties, partnerships, and what organizations are in together, into a map, and into ways through it.
 
 Nothing here goes over an anonymized record, not even for its owners: a map is made to be shown.
 """
@@ -16,13 +16,16 @@ from graph.limits import (
     MAXIMUM_PATH,
 )
 from graph.model import MODEL
+from graph.model.boards import SITTING, SeatStatus
+from graph.model.common import RecordStatus
 from graph.model.found import alike, concerning, one_of, under
 from graph.model.members import See
-from graph.model.network import MapNodeSort, MapTieSort
+from graph.model.network import MAP_RECORDS, MapNodeSort, MapTieSort
 from graph.model.partnerships import PartnershipStatus, running
 from graph.model.regions import REGION
 from graph.model.ties import role_seen
 from graph.model.topics import TOPIC
+from graph.model.working_groups import ACTIVE, GroupStatus
 from graph.queries.ties import (
     SEEK,
     binds,
@@ -68,10 +71,18 @@ CALL (organizations) {{
     {_partnerships(see, given)}
     UNION ALL
     {_experiences(see, given)}
+    UNION ALL
+    {_programs(see, given)}
+    UNION ALL
+    {_boards(see, given)}
+    UNION ALL
+    {_groups(see, given)}
+    UNION ALL
+    {_apprenticeships(see, given)}
   }}
   WITH source, target, kind, since, until, id, place, record LIMIT {MAXIMUM_MAPPED_TIES}
   RETURN collect({{source: source, target: target, kind: kind, since: since, until: until, id: id,
-    place: place, partnership: record, experience: record}}) AS ties
+    place: place, {", ".join(f"{name}: record" for name in MAP_RECORDS)}}}) AS ties
 }}
 CALL (organizations, ties) {{
   CALL (organizations, ties) {{
@@ -177,6 +188,84 @@ def _experiences(see: See, given: Given) -> str:
     MATCH (e)-[:HAS_PARTICIPANT|PUBLISHED_BY]->(a:Organization)
     WHERE a IN organizations AND {there} AND {back}
     {_pairs("a", "e", "'SHARED_EXPERIENCE'", "e.startedOn", "e.endedOn")}"""
+
+
+def _programs(see: See, given: Given) -> str:
+    """Of two who are in a program one at least is named in it: one alone published it."""
+    there = " AND ".join(see.along("a", "Organization", edge, "p") for edge in ("programRoles", "programs"))
+    back = " AND ".join(see.along("p", "Program", edge, "a") for edge in ("organizations", "publisher"))
+    return f"""UNWIND organizations AS o
+    MATCH (o)<-[:INVOLVES]-(p:Program)
+    WITH DISTINCT organizations, p
+    WHERE {see("p", "Program")} AND p.status = '{RecordStatus.PUBLISHED.value}'
+    MATCH (p)-[r:INVOLVES|PUBLISHED_BY]->(a:Organization)
+    WHERE a IN organizations AND {there} AND {back}
+    WITH p AS record, a, coalesce(r.since, p.startsOn) AS since, coalesce(r.until, p.endsOn) AS until
+    {_meeting(given, "'PROGRAM'")}"""
+
+
+def _boards(see: See, given: Given) -> str:
+    """A seat holds as long as its board sits, whatever day it names; one that was ended held until then."""
+    seat = see.along("a", "Organization", "boardSeats", "s")
+    board = f"{see.along('s', 'BoardSeat', 'board', 'b')} AND {see.along('b', 'Board', 'seats', 's')}"
+    return f"""UNWIND organizations AS a
+    MATCH (a)<-[:SEATS]-(s:BoardSeat)<-[:HAS_SEAT]-(b:Board)
+    WHERE {seat} AND {board} AND s.status IN {[SeatStatus.CONFIRMED.value, SeatStatus.ENDED.value]}
+    WITH b AS record, a, s.since AS since, s.until AS until,
+      s.status = '{SeatStatus.CONFIRMED.value}' AND b.status = '{SITTING.value}' AS stands
+    {_meeting(given, "'BOARD'", "stands")}"""
+
+
+def _groups(see: See, given: Given) -> str:
+    there, back = (
+        see.along("a", "Organization", "workingGroups", "g"),
+        see.along("g", "WorkingGroup", "members", "a"),
+    )
+    return f"""UNWIND organizations AS a
+    MATCH (a)<-[r:SEATS]-(g:WorkingGroup)
+    WHERE {there} AND {back} AND g.status IN {[ACTIVE.value, GroupStatus.ENDED.value]}
+    WITH g AS record, a, coalesce(r.since, g.since) AS since, coalesce(r.until, g.until) AS until,
+      g.status = '{ACTIVE.value}' AS stands
+    {_meeting(given, "'WORKING_GROUP'", "stands")}"""
+
+
+def _apprenticeships(see: See, given: Given) -> str:
+    """Whoever publishes a program, and who takes apprentices in it."""
+    way = " AND ".join(
+        (
+            see("x", "Apprenticeship"),
+            see.along("x", "Apprenticeship", "host", "h"),
+            see.along("x", "Apprenticeship", "program", "p"),
+            see.along("p", "Program", "publisher", "a"),
+        )
+    )
+    today = "coalesce(x.closesOn >= $today, true)"
+    return f"""MATCH (h:Organization)<-[:PUBLISHED_BY]-(x:Apprenticeship)-[:OFFERED_IN]->(p:Program)
+      -[:PUBLISHED_BY]->(a:Organization)
+    WHERE h <> a AND h IN organizations AND a IN organizations AND {way}
+      AND x.status = '{RecordStatus.PUBLISHED.value}'
+      AND {_kept(given, "'APPRENTICESHIP'", "x.startsOn", "x.closesOn", today)}
+    RETURN a AS source, h AS target, 'APPRENTICESHIP' AS kind, x.startsOn AS since, null AS until,
+      x.id AS id, 0 AS place, x AS record"""
+
+
+def _meeting(given: Given, kind: str, stands: str = "true") -> str:
+    """A tie for every two that were in a `record` at a time: from the later start to the earlier end.
+
+    Each stands in a row of its own, in `a` with its days; whoever is there several times holds them all.
+    """
+    today = f"({stands} AND {held('since', 'until', '$today')})"
+    return f"""WHERE {_kept(given, kind, "since", "until", today)}
+    WITH record, a, min(since) AS since, CASE WHEN count(until) = count(*) THEN max(until) END AS until
+    ORDER BY a.id
+    WITH record, collect({{o: a, since: since, until: until}}) AS ends
+    UNWIND range(0, size(ends) - 2) AS i UNWIND range(i + 1, size(ends) - 1) AS j
+    WITH record, i * size(ends) + j AS place, ends[i] AS one, ends[j] AS other
+    WITH record, place, one.o AS source, other.o AS target,
+      CASE WHEN other.since IS NULL OR one.since >= other.since THEN one.since ELSE other.since END AS since,
+      CASE WHEN other.until IS NULL OR one.until <= other.until THEN one.until ELSE other.until END AS until
+    WHERE coalesce(since <= until, true)
+    RETURN source, target, {kind} AS kind, since, until, record.id AS id, place, record"""
 
 
 def _pairs(end: str, record: str, kind: str, start: str, stop: str) -> str:

@@ -1,10 +1,15 @@
 """What speaks for working together: what each reason weighs, and how Cypher tells it."""
 
-from graph.model.collaborators import ReasonKind
+from graph.model.collaborators import NAMED, ReasonKind
 
 WEIGHTS: dict[ReasonKind, tuple[float, int]] = {
     ReasonKind.OFFER_MEETS_NEED: (4.0, 3),
     ReasonKind.NEED_MEETS_OFFER: (3.0, 3),
+    ReasonKind.PROGRAM_FILLS_GAP: (2.0, 3),
+    ReasonKind.APPRENTICESHIP_NEAR_COURSE: (2.0, 3),
+    ReasonKind.COURSE_NEAR_APPRENTICESHIP: (2.0, 3),
+    ReasonKind.JOB_FOR_SKILL: (2.0, 3),
+    ReasonKind.SKILL_FOR_JOB: (2.0, 3),
     ReasonKind.SHARED_TOPIC: (2.0, 5),
     ReasonKind.SIMILAR_EXPERIENCE: (1.5, 3),
     ReasonKind.COMMON_PARTNER: (1.5, 5),
@@ -22,6 +27,5 @@ def reason(kind: ReasonKind, weight: str, **named: str) -> str:
 
 def reason_of(kind: str, weight: str, **named: str) -> str:
     """The same, of a kind that Cypher works out."""
-    names = ("topics", "skills", "regions", "organizations", "experiences", "offers", "needs")
-    lists = ", ".join(f"{name}: {named.get(name, '[]')}" for name in names)
+    lists = ", ".join(f"{name}: {named.get(name, '[]')}" for name in NAMED)
     return f"{{kind: {kind}, weight: round({weight}, 3), {lists}}}"
