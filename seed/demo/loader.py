@@ -8,6 +8,7 @@ from seed.demo import (
     adoptions,
     approaches,
     evidence,
+    networks,
     organizations,
     partnerships,
     resources,
@@ -33,6 +34,7 @@ def build() -> Sketch:
     adoptions.add(sketch, placed, members, told, ways)
     partnerships.add(sketch, placed, members)
     resources.add(sketch, placed, members)
+    networks.add(sketch, placed, members)
     events.add(sketch, HOUSE)
     return sketch
 
