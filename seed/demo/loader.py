@@ -10,6 +10,7 @@ from seed.demo import (
     evidence,
     organizations,
     partnerships,
+    programs,
     resources,
     stories,
 )
@@ -31,8 +32,9 @@ def build() -> Sketch:
     ways = approaches.add(sketch, placed, members, told)
     evidence.add(sketch, told)
     adoptions.add(sketch, placed, members, told, ways)
-    partnerships.add(sketch, placed, members)
-    resources.add(sketch, placed, members)
+    agreements = partnerships.add(sketch, placed, members)
+    others = resources.add(sketch, placed, members) | {story.key: story.thing for story in told.values()}
+    programs.add(sketch, placed, members, agreements, others)
     events.add(sketch, HOUSE)
     return sketch
 
