@@ -4,6 +4,7 @@ from graph.model.areas import AREAS
 from graph.model.charters import COMPARE_CHARTERS
 from graph.model.collaborators import COLLABORATOR, COLLABORATORS, REASON
 from graph.model.core import Model
+from graph.model.coverage import COVERAGE_SHAPES, GAPS, OVERLAPS
 from graph.model.events import EVENT, SUBJECT
 from graph.model.found import SEARCHABLE
 from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
@@ -36,6 +37,7 @@ MODEL = Model.of(
     SUPPORT,
     SUPPORT_REASON,
     SUPPORT_MATCH,
+    *COVERAGE_SHAPES,
     WAITING,
     VIEWER_SHAPE,
     RATE_SHAPE,
@@ -51,6 +53,8 @@ INQUIRIES = (
     COMPARE,
     COMPARE_CHARTERS,
     SUPPORT_FOR,
+    OVERLAPS,
+    GAPS,
     RATE,
 )
 """The root fields of what is worked out."""

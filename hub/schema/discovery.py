@@ -1,4 +1,4 @@
-"""The roots of what is worked out: who asks, searching, collaborators, the network's map, introductions."""
+"""The roots of what is worked out: who asks, searching, collaborators, map, introductions, coverage."""
 
 import sys
 from typing import Any
@@ -12,6 +12,7 @@ from graph.model.members import Inquiry, Parts, Property
 from graph.model.words import Words, digits
 from graph.queries.charters import COMPARE_CHARTERS
 from graph.queries.collaborators import COLLABORATORS
+from graph.queries.coverage import GAPS, OVERLAPS
 from graph.queries.network import INTRODUCTION, NETWORK
 from graph.queries.search import SEARCH
 from graph.queries.support import SUPPORT_FOR
@@ -31,6 +32,8 @@ _SOURCES = (
     COMPARE_VERSIONS,
     COMPARE_CHARTERS,
     SUPPORT_FOR,
+    OVERLAPS,
+    GAPS,
     RATE,
 )
 

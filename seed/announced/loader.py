@@ -16,6 +16,7 @@ from graph.model.organizations import OrganizationStatus
 from graph.model.partnerships import PartnershipStatus
 from seed import events, places
 from seed.announced import networks
+from seed.announced import programs
 from seed.places import Places
 from seed.sketch import Deed, Sketch, Thing
 from seed.store import Progress, is_stored, store
@@ -39,6 +40,9 @@ def build(now: datetime, known: frozenset[str] = frozenset()) -> Sketch:
     _partnership(sketch, placed, parties, _told("mou"), now)
     network = _told("network")
     networks.add(sketch, placed, parties[network["secretariat"]], network, _source(network), now)
+    memorandum = _partnership(sketch, placed, parties, _told("mou"), now)
+    schemes = _told("programs")
+    programs.add(sketch, parties, memorandum, schemes, _source(schemes[0]), now)
     events.add(sketch, HOUSE)
     return sketch
 
@@ -69,7 +73,7 @@ def _body(
 
 def _partnership(
     sketch: Sketch, placed: Places, bodies_: Mapping[str, Thing], told: Mapping[str, Any], now: datetime
-) -> None:
+) -> Thing:
     kept = ("kind", "titleFa", "titleEn", "summary", "termYears", "endsOnWorkedOut", "targetGroups")
     signed = date.fromisoformat(told["signedOn"])
     parties = [bodies_[party["organization"]] for party in told["parties"]]
@@ -95,6 +99,7 @@ def _partnership(
     sketch.link(thing, "topics", [placed.topics[slug] for slug in told["topics"]])
     for row in told["commitments"]:
         _commitment(sketch, bodies_, thing, row, now)
+    return thing
 
 
 def _commitment(

@@ -11,6 +11,7 @@ from seed.demo import (
     networks,
     organizations,
     partnerships,
+    programs,
     resources,
     stories,
 )
@@ -35,6 +36,9 @@ def build() -> Sketch:
     partnerships.add(sketch, placed, members)
     resources.add(sketch, placed, members)
     networks.add(sketch, placed, members)
+    agreements = partnerships.add(sketch, placed, members)
+    others = resources.add(sketch, placed, members) | {story.key: story.thing for story in told.values()}
+    programs.add(sketch, placed, members, agreements, others)
     events.add(sketch, HOUSE)
     return sketch
 

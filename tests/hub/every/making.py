@@ -99,20 +99,27 @@ def _claim(cast: Cast, who: str) -> dict[str, Any]:
     return ends | {"source": "دفتر ثبت"}
 
 
-def _named(cast: Cast) -> str:
-    """The claim of the other side that the owner took part in a published experience."""
-    experience = MODEL.nodes["Experience"]
-    (create,) = creations(experience)
-    named = [{"organizationId": cast.organizations["owner"], "role": "HOST"}]
-    given = least(cast, experience, create, "side") | {"participants": named}
-    told = cast.do(experience, create, given, cast.tokens["side"])
-    assert told["errors"] == []
-    put(cast, subject_of(cast, experience, str(told["record"]["id"])), "PUBLISHED")
-    text = "MATCH (c:ParticipationClaim)-[:NAMED_IN]->(:Node {id: $id}) RETURN c.id AS id"
-    return str(cast.graph.rows(text, id=told["record"]["id"])[0]["id"])
+def _named(label: str, edge: str, role: str) -> Callable[[Cast], str]:
+    """The claim of the other side that the owner has a role in a published record."""
+
+    def asked_of(cast: Cast) -> str:
+        node = MODEL.nodes[label]
+        (create,) = creations(node)
+        named = [{"organizationId": cast.organizations["owner"], "role": role}]
+        given = least(cast, node, create, "side") | {edge: named}
+        told = cast.do(node, create, given, cast.tokens["side"])
+        assert told["errors"] == []
+        put(cast, subject_of(cast, node, str(told["record"]["id"])), "PUBLISHED")
+        text = "MATCH (c)-[:NAMED_IN]->(:Node {id: $id}) RETURN c.id AS id"
+        return str(cast.graph.rows(text, id=told["record"]["id"])[0]["id"])
+
+    return asked_of
 
 
-FOLLOWS: dict[str, Callable[[Cast], str]] = {"ParticipationClaim": _named}
+FOLLOWS: dict[str, Callable[[Cast], str]] = {
+    "ParticipationClaim": _named("Experience", "participants", "HOST"),
+    "ProgramRoleClaim": _named("Program", "organizations", "HOST"),
+}
 """Records that no move of their own begins: what makes one, and its id."""
 
 
@@ -154,6 +161,23 @@ def _participant(cast: Cast, who: str) -> dict[str, Any]:
     return {"participants": [target(MODEL.nodes["Experience"].edge("participants"), own)]}
 
 
+_SIGN = "MATCH (p)-[:HAS_COMMITMENT]->(:Node {id: $id}) SET p.status = 'SIGNED', p.audience = 'PUBLIC'"
+
+
+def _program(cast: Cast, who: str) -> dict[str, Any]:
+    """Its own part; where it is a party, a signed partnership of its own, and a commitment under one."""
+    own = cast.organizations.get(who, cast.organizations["owner"])
+    part = {"organizations": [target(MODEL.nodes["Program"].edge("organizations"), own)]}
+    if who not in {"owner", "side"}:
+        return part | {"partnershipId": None}
+    commitment = made(cast, "Commitment").id
+    cast.graph.rows(_SIGN, id=commitment)
+    return part | {
+        "partnershipId": once(cast, "Partnership", "SIGNED").id,
+        "commitmentIds": [commitment],
+    }
+
+
 def _organization(_cast: Cast, _who: str) -> dict[str, Any]:
     """A name that no other has."""
     return {"nameFa": f"نام {secrets.token_hex(6)}", "nameEn": f"Name {secrets.token_hex(6)}"}
@@ -184,6 +208,7 @@ MAKERS: dict[str, Maker] = {
     "Lesson": _lesson,
     "TieClaim": _claim,
     "Experience": _participant,
+    "Program": _program,
     "Partnership": _partnership,
     "Commitment": _commitment,
     "CommitmentReport": _report,
