@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 RUNNING = os.environ.get("HUB_TEST_NEO4J")
 _MOST_PROCESSES = 4
 """Each takes about half a gigabyte, beside three for the databases of all."""
+_DATABASES_IN_MEMORY = 6 * 2**30
 _START_SECONDS = 180
 _DATABASES = pytest.StashKey["_Databases"]()
 
@@ -38,11 +39,18 @@ def pytest_xdist_auto_num_workers() -> int:
     return 0 if RUNNING else min(os.cpu_count() or 1, _MOST_PROCESSES)
 
 
+def _in_memory() -> Path | None:
+    """A folder in memory, where there is room: nobody waits for a disk at each of ten thousand commits."""
+    memory = Path("/dev/shm")  # noqa: S108 (a folder of its own is made in it)
+    roomy = memory.is_dir() and shutil.disk_usage(memory).free > _DATABASES_IN_MEMORY
+    return memory if roomy else None
+
+
 class _Databases:
     """The databases of a run's processes, while they start and until they are closed."""
 
     def __init__(self, count: int) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="hub-tests-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="hub-tests-", dir=_in_memory()))
         folders = [self.folder / f"gw{number}" for number in range(count)]
         for folder in folders:
             folder.mkdir()

@@ -15,10 +15,12 @@ from graph.server.process import StopRequests, ensure_password, open_database
 HEAP = "2g"
 """A run asks for thousands of different statements; their plans fill less, and Java looks for room all the time."""
 
-_PLANNED_ONCE = {
+_SETTINGS = {
     # Every file empties its database and fills it anew: by itself Neo4j would plan all that it knows again.
     "dbms.cypher.min_replan_interval": "1h",
     "server.memory.query_cache.per_db_cache_num_entries": "5000",
+    # They may lie in memory (tests/conftest.py): a log takes what it holds, not 256 MB from the start.
+    "db.tx_log.preallocate": "false",
 }
 
 
@@ -31,7 +33,7 @@ def main(folders: list[Path]) -> None:
     try:
         for folder in folders:
             port = free_port()
-            services.append(open_database(folder, port, "128m", _PLANNED_ONCE))
+            services.append(open_database(folder, port, "128m", _SETTINGS))
             ensure_password(services[-1], folder)
             facts = {"uri": f"bolt://{HOST}:{port}", "user": USER, "password": read_password(folder)}
             write_private(folder / "server.json", json.dumps(facts))
