@@ -18,11 +18,6 @@ NAMES = (
     "commitment_reports",
     "amendments",
     "resources",
-    "working_groups",
-    "group_seats",
-    "meetings",
-    "decisions",
-    "actions",
     "networks",
     "founding_steps",
     "boards",
@@ -31,6 +26,11 @@ NAMES = (
     "applications",
     "programs",
     "program_roles",
+    "working_groups",
+    "group_seats",
+    "meetings",
+    "decisions",
+    "actions",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 
