@@ -6,16 +6,19 @@ Each kind of waiting is one pattern from the organization `me` to a record `n` t
 from graph.compiler import Given, Source
 from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_WAITING
 from graph.model import MODEL
+from graph.model.actions import ActionStatus
 from graph.model.amendments import PROPOSED
 from graph.model.commitment_reports import WAITING
 from graph.model.commitments import CommitmentStatus
 from graph.model.common import OWNER_EDGE, RecordStatus
+from graph.model.group_seats import GroupSeatStatus
 from graph.model.members import See
 from graph.model.participations import ParticipationStatus
 from graph.model.partnerships import PartnershipStatus, running
 from graph.model.resources import ExchangeStatus
 from graph.model.ties import TieStatus
 from graph.model.viewer import WaitingKind
+from graph.model.working_groups import GroupStatus
 
 _OPEN = [CommitmentStatus.PLANNED.value, CommitmentStatus.IN_PROGRESS.value]
 
@@ -113,6 +116,38 @@ def _outcomes(see: See) -> str:
     )
 
 
+def _working_groups(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:HAS_PARTY|{OWNER_EDGE}]-(b:Partnership|Network)"
+        "-[:HAS_WORKING_GROUP]->(n:WorkingGroup)"
+        f" WHERE n.status = '{GroupStatus.PROPOSED.value}' AND (b:Network OR NOT (n)-[:PROPOSED_BY]->(me))"
+        f" AND {see('n', 'WorkingGroup')}"
+    )
+
+
+def _group_seats(see: See) -> str:
+    return (
+        "MATCH (me)<-[:SEAT_OF]-(n:GroupSeat)-[:SEAT_IN]->(g:WorkingGroup)"
+        f" WHERE n.status = '{GroupSeatStatus.ASKED.value}' AND g.status = '{GroupStatus.ACTIVE.value}'"
+        f" AND {see('n', 'GroupSeat')}"
+    )
+
+
+def _assignments(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:ASSIGNED_TO]-(n:Action) WHERE n.status = '{ActionStatus.ASSIGNED.value}'"
+        f" AND {see('n', 'Action')}"
+    )
+
+
+def _actions(see: See) -> str:
+    soon = f"n.dueOn <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}})"
+    return (
+        f"MATCH (me)<-[:ASSIGNED_TO]-(n:Action) WHERE n.status = '{ActionStatus.OPEN.value}' AND {soon}"
+        f" AND {see('n', 'Action')}"
+    )
+
+
 WAYS = {
     WaitingKind.DRAFT: _drafts,
     WaitingKind.SIGNATURE: _signatures,
@@ -125,8 +160,14 @@ WAYS = {
     WaitingKind.DISPUTE: _disputes,
     WaitingKind.PARTICIPATION: _participations,
     WaitingKind.OUTCOME: _outcomes,
+    WaitingKind.WORKING_GROUP: _working_groups,
+    WaitingKind.GROUP_SEAT: _group_seats,
+    WaitingKind.ASSIGNMENT: _assignments,
+    WaitingKind.ACTION: _actions,
 }
 """How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""
+_DUE = {WaitingKind.COMMITMENT, WaitingKind.ASSIGNMENT, WaitingKind.ACTION}
+"""What has a due day."""
 
 
 def _cypher(see: See, _given: Given) -> str:
@@ -146,7 +187,7 @@ WITH {{role: $role, scopes: $scopes, organization: me, today: $today,
 
 
 def _due(kind: WaitingKind) -> str:
-    return "n.dueOn" if kind is WaitingKind.COMMITMENT else "null"
+    return "n.dueOn" if kind in _DUE else "null"
 
 
 VIEWER = Source(MODEL.shapes["Viewer"], _cypher, price=500)
