@@ -8,11 +8,16 @@ from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_WAITING
 from graph.model import MODEL
 from graph.model.actions import ActionStatus
 from graph.model.amendments import PROPOSED
+from graph.model.applications import RETURNED, WITH_NETWORK
+from graph.model.boards import SeatStatus
 from graph.model.commitment_reports import WAITING
 from graph.model.commitments import CommitmentStatus
 from graph.model.common import OWNER_EDGE, RecordStatus
+from graph.model.founding_steps import TO_DO
 from graph.model.group_seats import GroupSeatStatus
 from graph.model.members import See
+from graph.model.memberships import INVITED
+from graph.model.networks import DISSOLVED
 from graph.model.participations import ParticipationStatus
 from graph.model.partnerships import PartnershipStatus, running
 from graph.model.resources import ExchangeStatus
@@ -118,7 +123,7 @@ def _outcomes(see: See) -> str:
 
 def _working_groups(see: See) -> str:
     return (
-        f"MATCH (me)<-[:HAS_PARTY|{OWNER_EDGE}]-(b:Partnership|Network)"
+        f"MATCH (me)<-[:HAS_PARTY|RUN_BY]-(b:Partnership|Network)"
         "-[:HAS_WORKING_GROUP]->(n:WorkingGroup)"
         f" WHERE n.status = '{GroupStatus.PROPOSED.value}' AND (b:Network OR NOT (n)-[:PROPOSED_BY]->(me))"
         f" AND {see('n', 'WorkingGroup')}"
@@ -148,6 +153,48 @@ def _actions(see: See) -> str:
     )
 
 
+def _founding_steps(see: See) -> str:
+    soon = f"n.dueOn <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}})"
+    return (
+        "MATCH (me)<-[:RUN_BY]-(w:Network)-[:HAS_FOUNDING_STEP]->(n:FoundingStep)"
+        f" WHERE n.status = '{TO_DO.value}' AND w.status <> '{DISSOLVED.value}' AND {soon}"
+        f" AND {see('n', 'FoundingStep')}"
+    )
+
+
+def _secretariats(see: See) -> str:
+    return f"MATCH (me)<-[:OFFERED_TO]-(n:Network) WHERE {see('n', 'Network')}"
+
+
+def _seats(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:SEATS]-(n:BoardSeat) WHERE n.status = '{SeatStatus.PROPOSED.value}'"
+        f" AND {see('n', 'BoardSeat')}"
+    )
+
+
+def _invitations(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:MEMBER]-(n:NetworkMembership) WHERE n.status = '{INVITED.value}'"
+        f" AND {see('n', 'NetworkMembership')}"
+    )
+
+
+def _applications(see: See) -> str:
+    return (
+        "MATCH (me)<-[:RUN_BY]-(:Network)<-[:APPLIES_TO]-(n:MembershipApplication)"
+        f" WHERE n.status IN {[status.value for status in WITH_NETWORK]}"
+        f" AND {see('n', 'MembershipApplication')}"
+    )
+
+
+def _returned_applications(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:APPLIED_BY]-(n:MembershipApplication) WHERE n.status = '{RETURNED.value}'"
+        f" AND {see('n', 'MembershipApplication')}"
+    )
+
+
 WAYS = {
     WaitingKind.DRAFT: _drafts,
     WaitingKind.SIGNATURE: _signatures,
@@ -164,10 +211,23 @@ WAYS = {
     WaitingKind.GROUP_SEAT: _group_seats,
     WaitingKind.ASSIGNMENT: _assignments,
     WaitingKind.ACTION: _actions,
+    WaitingKind.FOUNDING_STEP: _founding_steps,
+    WaitingKind.SECRETARIAT: _secretariats,
+    WaitingKind.SEAT: _seats,
+    WaitingKind.INVITATION: _invitations,
+    WaitingKind.APPLICATION: _applications,
+    WaitingKind.RETURNED_APPLICATION: _returned_applications,
 }
 """How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""
-_DUE = {WaitingKind.COMMITMENT, WaitingKind.ASSIGNMENT, WaitingKind.ACTION}
-"""What has a due day."""
+_DUE = {
+    WaitingKind.COMMITMENT,
+    WaitingKind.FOUNDING_STEP,
+    WaitingKind.APPLICATION,
+    WaitingKind.RETURNED_APPLICATION,
+    WaitingKind.ASSIGNMENT,
+    WaitingKind.ACTION,
+}
+"""What has a day that it is due."""
 
 
 def _cypher(see: See, _given: Given) -> str:

@@ -8,10 +8,12 @@ from seed.demo import (
     adoptions,
     approaches,
     evidence,
+    networks,
     organizations,
     partnerships,
     resources,
     stories,
+    working_groups,
 )
 from seed.sketch import Sketch
 from seed.store import Progress, is_stored, store
@@ -33,6 +35,8 @@ def build() -> Sketch:
     adoptions.add(sketch, placed, members, told, ways)
     partnerships.add(sketch, placed, members)
     resources.add(sketch, placed, members)
+    networks.add(sketch, placed, members)
+    working_groups.add(sketch, placed, members)
     events.add(sketch, HOUSE)
     return sketch
 

@@ -65,7 +65,7 @@ def add(sketch: Sketch, places: Places, members: Mapping[str, Member]) -> None:
 
 def _found(there: Mapping[str, Thing], key: str) -> Thing:
     """What is there by a key like `network small-workshops`."""
-    return there[made_id(_PREFIXES[key.split()[0]], key)]
+    return there[made_id(_PREFIXES[key.split(maxsplit=1)[0]], key)]
 
 
 def _day(row: Row, name: str) -> date | None:
