@@ -18,11 +18,6 @@ NAMES = (
     "commitment_reports",
     "amendments",
     "resources",
-    "working_groups",
-    "group_seats",
-    "meetings",
-    "decisions",
-    "actions",
     "networks",
     "founding_steps",
     "boards",
@@ -39,6 +34,11 @@ NAMES = (
     "job_opportunities",
     "support_centers",
     "support_instruments",
+    "working_groups",
+    "group_seats",
+    "meetings",
+    "decisions",
+    "actions",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from graph.model import MODEL
+from graph.model.actions import LINKED
 from graph.queries.readers import readers
 from graph.queries.records import Writing
 
+_ACTION = MODEL.nodes["Action"]
 _OWNERS = "\nUNION ALL\n".join(
     f"MATCH (n:Node&{node.label}) WHERE n.id IN $ids {' '.join(readers(node, 'n'))} RETURN n.id AS id, owners"
-    for node in MODEL.labels("ActionTarget")
+    for node in (MODEL.nodes[_ACTION.edge(name).to] for name in LINKED)
 )
 
 

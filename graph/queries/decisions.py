@@ -1,5 +1,7 @@
 """What writes ask of decisions: their numbers in a group, and what one of them replaces."""
 
+from collections.abc import Sequence
+
 from graph.queries.records import Record, Writing, locked
 
 # Its group is locked: nobody takes the number meanwhile.
@@ -16,6 +18,13 @@ _REPLACED = f"""
 MATCH (:Node&Decision {{id: $id}})-[:REPLACES]->(old:Decision)
 {locked("old")}
 RETURN properties(old) AS properties
+"""
+_OF_NETWORK = """
+MATCH (:Node&WorkingGroup {id: $group})<-[:HAS_WORKING_GROUP]-(n:Network)
+MATCH (x:Node) WHERE x.id IN $ids AND (
+  EXISTS { (x)<-[:HAS_BOARD|HAS_CHARTER]-(n) } OR EXISTS { (x)-[:APPLIES_TO]->(n) }
+  OR EXISTS { (x)<-[:HAS_SEAT]-(:Board)<-[:HAS_BOARD]-(n) })
+RETURN x.id AS id
 """
 
 
@@ -36,3 +45,8 @@ async def replaced(writing: Writing, decision: str) -> Record | None:
     if not rows:
         return None
     return Record(rows[0]["properties"]["id"], "Decision", rows[0]["properties"])
+
+
+async def of_network(writing: Writing, group: str, ids: Sequence[str]) -> set[str]:
+    """Those of these records that are of the network which the group belongs to."""
+    return {row["id"] for row in await writing.run(_OF_NETWORK, group=group, ids=list(ids))}

@@ -26,6 +26,7 @@ RETURN b:Partnership AS joint, b.ownerIds AS bodies, properties(g) AS group,
 _GROUP_OF = f"MATCH (g:WorkingGroup)-[:{RECORDS}]->(:Node {{id: $id}}) RETURN g.id AS id"
 _GROUP_OF_SEAT = "MATCH (:Node&GroupSeat {id: $id})-[:SEAT_IN]->(g:WorkingGroup) RETURN g.id AS id"
 _IS_OF = f"MATCH (:Node&WorkingGroup {{id: $group}})-[:{RECORDS}]->(n:Node {{id: $id}}) RETURN n.id AS id"
+_GROUPS_OF = "MATCH (:Node {id: $id})-[:HAS_WORKING_GROUP]->(g:WorkingGroup) RETURN g.id AS id ORDER BY id"
 _LED_TO = "MATCH (:Node {id: $id})-[r]->(o) WHERE type(r) = $type RETURN o.id AS id ORDER BY id"
 
 # Who reads what changes with a seat, and nothing else of the records does: they keep their version.
@@ -44,10 +45,10 @@ SET e.ownerIds = owners
 """
 _SHOW = f"""
 MATCH (s:Node&GroupSeat {{id: $id}})-[:SEAT_IN]->(g), (s)-[:SEAT_OF]->(o)
-OPTIONAL MATCH (g)-[old:SEATS]->(o)
+OPTIONAL MATCH (g)-[old:HAS_GROUP_MEMBER]->(o)
 DELETE old
 WITH DISTINCT s, g, o WHERE s.status = '{CONFIRMED.value}'
-CREATE (g)-[r:SEATS]->(o)
+CREATE (g)-[r:HAS_GROUP_MEMBER]->(o)
 SET r = {{{", ".join(f"{member.name}: s.{member.name}" for member in SEAT)}}}
 """
 
@@ -160,6 +161,12 @@ async def spread(writing: Writing, group: str) -> None:
     now = await standing(writing, group)
     readers = {"asked": now.asked(), "runners": now.runners(), "members": now.members()}
     await writing.run(_SPREAD, id=group, **readers)
+
+
+async def spread_of(writing: Writing, body: str) -> None:
+    """The same for all groups of a network or a partnership: another speaks for it now."""
+    for group in await writing.run(_GROUPS_OF, id=body):
+        await spread(writing, group["id"])
 
 
 async def show(writing: Writing, seat: str) -> None:

@@ -9,9 +9,9 @@ AREA = Area(
     (
         Entry(
             "GROUP_AGREED_ON",
-            "طرف‌های مشارکت بر این کارگروه توافق کرده‌اند و یکی به‌تنهایی آن را عوض نمی‌کند. پایانش دهید و"
-            " کارگروه دیگری پیشنهاد کنید.",
-            "The parties of a partnership have agreed on this working group, and one alone does not change it."
+            "طرف‌های مشارکت بر این کارگروه توافق کرده‌اند و یکی به‌تنهایی آن را عوض نمی‌کند. پایانش دهید"
+            " و کارگروه دیگری پیشنهاد کنید.",
+            "The parties of a partnership have agreed on this working group, and one alone cannot change it."
             " End it, and propose another.",
         ),
         Entry(
@@ -50,13 +50,13 @@ AREA = Area(
             "NUMBER_TAKEN",
             "مصوبهٔ دیگری از این کارگروه شمارهٔ {given} را دارد. شمارهٔ دیگری بدهید یا هیچ، تا شمارهٔ بعدی را"
             " بگیرد.",
-            "Another decision of this working group has the number {given}. Give another, or none, and it takes"
+            "Another decision of this working group has the number {given}. Give another, or none: it takes"
             " the next.",
         ),
         Entry(
             "MORE_VOTES_THAN_SEATS",
             "کارگروه در آن روز {seats} کرسی داشت و {given} رأی شمرده شده است. شمار رأی‌ها را درست کنید.",
-            "The working group had {seats} seats on that day, and {given} votes are counted. Correct the votes.",
+            "The working group had {seats} seats on that day, and {given} votes are given. Correct them.",
         ),
     ),
 )

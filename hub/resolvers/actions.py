@@ -1,4 +1,4 @@
-"""What users do with actions of working groups: give them, accept them, show that they are done, drop them."""
+"""What users do with actions of working groups: give and accept them, show that they are done, drop them."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -8,7 +8,7 @@ import strawberry
 
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LINKS
-from graph.model.actions import OPEN
+from graph.model.actions import LINKED, OPEN
 from graph.model.life import Way
 from graph.queries import actions as queries
 from graph.queries import groups as sitting
@@ -25,7 +25,6 @@ _WITHIN = ("meeting", "decision")
 """What leads to a record of the same group."""
 _AGREED = {"title", "description", "dueOn"}
 """What its owner has accepted."""
-_TARGETS = "targets"
 _WHICH = say("The action.", "اقدام.")
 _VERSION = say("The version you have read.", "نسخه‌ای که خوانده‌اید.")
 
@@ -64,7 +63,10 @@ class LinkActionInput:
 
     id: strawberry.ID = strawberry.field(description=_WHICH)
     version: int = strawberry.field(description=_VERSION)
-    target_ids: list[strawberry.ID] = gives("Action", _TARGETS, required=True)
+    commitment_ids: list[strawberry.ID] | None = gives("Action", "commitments")
+    need_ids: list[strawberry.ID] | None = gives("Action", "needs")
+    program_ids: list[strawberry.ID] | None = gives("Action", "programs")
+    founding_step_ids: list[strawberry.ID] | None = gives("Action", "foundingSteps")
 
 
 # -- by those who run the group --------------------------------------------------------------------
@@ -170,21 +172,21 @@ async def link_action(act: Act, given: LinkActionInput) -> Done:
     """Say what an action is for or what came of it; a record that is linked anew is of one's own."""
     record = await _either(act, given)
     links = links_of(given)
-    ids = [str(link.id) for link in links[_TARGETS]]
-    if len(ids) > MAXIMUM_LINKS:
-        raise ValueRefused("LIST_TOO_LONG", at=_TARGETS, given=len(ids), maximum=MAXIMUM_LINKS)
-    await _expect_ones_own(act, record, ids)
+    for name in LINKED:
+        await _expect_ones_own(act, record, name, [str(link.id) for link in links.get(name, ())])
     return act.done(records.edit(act.writing, record, {}, links))
 
 
-async def _expect_ones_own(act: Act, record: Record, ids: Sequence[str]) -> None:
-    """Raises ValueRefused NOT_ALLOWED, with its place, for a record of others that is linked anew."""
+async def _expect_ones_own(act: Act, record: Record, name: str, ids: Sequence[str]) -> None:
+    """Raises ValueRefused LIST_TOO_LONG, and NOT_ALLOWED with its place for what others own and is new."""
+    if len(ids) > MAXIMUM_LINKS:
+        raise ValueRefused("LIST_TOO_LONG", at=name, given=len(ids), maximum=MAXIMUM_LINKS)
     before = await sitting.led_to(act.writing, record.id, "ACTS_ON")
     owners = await queries.owners(act.writing, ids)
     for index, id_ in enumerate(ids):
         theirs = id_ in owners and act.viewer.organization not in owners[id_]
         if theirs and id_ not in before and not administers(act.viewer):
-            raise ValueRefused("NOT_ALLOWED", at=f"{_TARGETS}.{index}")
+            raise ValueRefused("NOT_ALLOWED", at=f"{name}.{index}")
 
 
 async def _either(act: Act, given: Any) -> Record:

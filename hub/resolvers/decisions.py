@@ -7,7 +7,8 @@ from typing import Any
 import strawberry
 
 from graph.errors import ValueRefused
-from graph.model.decisions import APPROVED, PROPOSED, REPLACED, VOTES
+from graph.limits import MAXIMUM_LINKS
+from graph.model.decisions import APPROVED, PROPOSED, REPLACED, SETTLED, VOTES
 from graph.model.life import Way
 from graph.model.meetings import HELD
 from graph.queries import decisions as queries
@@ -15,6 +16,7 @@ from graph.queries import groups as sitting
 from graph.queries import records
 from graph.queries.groups import Group
 from graph.queries.records import Link, Record
+from hub.permissions import may_change
 from hub.resolvers.given import gives, links_of, values_of
 from hub.resolvers.groups import administers, begun, by, expect_own, held, may_run, may_sit, readers, ready
 from hub.resolvers.moves import Act, Done, Verb
@@ -39,6 +41,20 @@ class DecideInput:
     votes_abstained: int | None = gives("Decision", "votesAbstained")
     decided_on: date | None = gives("Decision", "decidedOn")
     meeting_id: strawberry.ID | None = gives("Decision", "meeting")
+
+
+@strawberry.input(
+    description=say("What of its network a decision has settled.", "مصوبه چه چیز شبکه را تعیین کرد.")
+)
+class LinkDecisionInput:
+    """Links a decision."""
+
+    id: strawberry.ID = strawberry.field(description=say("The decision.", "مصوبه."))
+    version: int = strawberry.field(description=say("The version you have read.", "نسخه‌ای که خوانده‌اید."))
+    board_ids: list[strawberry.ID] | None = gives("Decision", "boards")
+    board_seat_ids: list[strawberry.ID] | None = gives("Decision", "boardSeats")
+    charter_ids: list[strawberry.ID] | None = gives("Decision", "charters")
+    application_ids: list[strawberry.ID] | None = gives("Decision", "applications")
 
 
 # -- proposals -------------------------------------------------------------------------------------
@@ -160,10 +176,28 @@ async def _day_of(act: Act, group: Group, record: Record, links: Mapping[str, Se
     return group.today
 
 
+async def link_decision(act: Act, given: LinkDecisionInput) -> Done:
+    """Say what of its network a decision has settled: the network's own word."""
+    group, record = await held(act, given)
+    may_change(act.viewer, list(group.bodies))
+    ready(act, given, record)
+    links = links_of(given)
+    for name in SETTLED:
+        ids = [str(link.id) for link in links.get(name, ())]
+        if len(ids) > MAXIMUM_LINKS:
+            raise ValueRefused("LIST_TOO_LONG", at=name, given=len(ids), maximum=MAXIMUM_LINKS)
+        known = await queries.of_network(act.writing, group.id, ids)
+        for index, id_ in enumerate(ids):
+            if id_ not in known:
+                raise ValueRefused("NOT_FOUND", at=f"{name}.{index}", given=id_)
+    return act.done(records.edit(act.writing, record, {}, links))
+
+
 VERBS = {
     "proposeDecision": Verb(propose_decision, Way.CREATE),
     "editDecision": Verb(edit_decision, Way.EDIT),
     "withdrawDecision": Verb(withdraw_decision, Way.WITHDRAW),
     "approveDecision": Verb(approve_decision, DecideInput),
     "rejectDecision": Verb(reject_decision, DecideInput),
+    "linkDecision": Verb(link_decision, LinkDecisionInput),
 }

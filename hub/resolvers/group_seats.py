@@ -25,7 +25,7 @@ _VERSION = say("The version you have read.", "نسخه‌ای که خوانده�
 @strawberry.input(
     description=say("Which seat your organization does not take.", "سازمان شما کدام کرسی را نمی‌پذیرد.")
 )
-class RefuseSeatInput:
+class RefuseGroupSeatInput:
     """Refuses a seat."""
 
     id: strawberry.ID = strawberry.field(
@@ -38,7 +38,7 @@ class RefuseSeatInput:
 
 
 @strawberry.input(description=say("Which seat ends, and why.", "کدام کرسی پایان می‌یابد، و چرا."))
-class EndSeatInput:
+class EndGroupSeatInput:
     """Ends a seat."""
 
     id: strawberry.ID = strawberry.field(
@@ -89,7 +89,7 @@ async def confirm_seat(act: Act, given: Any) -> Done:
     return await _settled(act, group, change)
 
 
-async def refuse_seat(act: Act, given: RefuseSeatInput) -> Done:
+async def refuse_seat(act: Act, given: RefuseGroupSeatInput) -> Done:
     """Not sit there: the organization that is asked may say so, with a reason or without."""
     group, seat = await _asked(act, given)
     return await _settled(
@@ -105,7 +105,7 @@ async def withdraw_seat(act: Act, given: Any) -> Done:
     return await _settled(act, group, records.mark(act.writing, seat, status=act.move.end))
 
 
-async def end_seat(act: Act, given: EndSeatInput) -> Done:
+async def end_seat(act: Act, given: EndGroupSeatInput) -> Done:
     """Leave one's own seat, or end another's in a group that one runs, with a reason."""
     group, seat, organization = await _found(act, given)
     own = organization == act.viewer.organization
@@ -157,10 +157,10 @@ async def _settled(act: Act, group: Group, change: Change) -> Done:
 
 
 VERBS = {
-    "askForSeat": Verb(ask_for_seat, Way.CREATE),
-    "editSeat": Verb(edit_seat, Way.EDIT),
-    "confirmSeat": Verb(confirm_seat, Way.GO),
-    "refuseSeat": Verb(refuse_seat, RefuseSeatInput),
-    "withdrawSeat": Verb(withdraw_seat, Way.WITHDRAW),
-    "endSeat": Verb(end_seat, EndSeatInput),
+    "askForGroupSeat": Verb(ask_for_seat, Way.CREATE),
+    "editGroupSeat": Verb(edit_seat, Way.EDIT),
+    "confirmGroupSeat": Verb(confirm_seat, Way.GO),
+    "refuseGroupSeat": Verb(refuse_seat, RefuseGroupSeatInput),
+    "withdrawGroupSeat": Verb(withdraw_seat, Way.WITHDRAW),
+    "endGroupSeat": Verb(end_seat, EndGroupSeatInput),
 }

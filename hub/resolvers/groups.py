@@ -20,7 +20,7 @@ GROUP = "WorkingGroup"
 
 
 async def begun(act: Act, group: str) -> Group:
-    """The working group that a record is created in, which meets. Raises ValueRefused NOT_FOUND, WRONG_STATUS."""
+    """The group that a record is created in, which meets. Raises ValueRefused NOT_FOUND, WRONG_STATUS."""
     await act.found(group, at="groupId", label=GROUP)
     found = await queries.standing(act.writing, group)
     may_sit(act.viewer, found)
@@ -65,7 +65,7 @@ def may_sit(viewer: Viewer, group: Group) -> None:
 
 
 def readers(act: Act, values: Mapping[str, Any], record: Record | None = None) -> dict[str, Any]:
-    """Who reads a record of a group from now on, by its visibility. Raises ValueRefused CANNOT_BE_ANONYMIZED."""
+    """Who reads a record of a group from now on. Raises ValueRefused CANNOT_BE_ANONYMIZED."""
     before = None if record is None else Visibility(record.properties["visibility"])
     visibility = values.get("visibility") or before or Visibility.ORGANIZATION
     expect_possible(act.node, visibility)

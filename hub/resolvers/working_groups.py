@@ -8,6 +8,7 @@ import strawberry
 from graph.errors import ValueRefused
 from graph.model.access import Audience
 from graph.model.life import Way
+from graph.model.networks import OPEN
 from graph.model.partnerships import BINDING
 from graph.model.working_groups import ACTIVE, PROPOSED
 from graph.queries import groups as queries
@@ -20,6 +21,9 @@ from hub.resolvers.given import gives, links_of, values_of
 from hub.resolvers.groups import administers, by, may_run, readers, ready
 from hub.resolvers.moves import Act, Done, Verb
 from hub.texts import say
+
+_RUNNING = {*BINDING, *OPEN}
+"""Where a network or a partnership can have groups."""
 
 
 @strawberry.input(description=say("Which working group ends, and why.", "کدام کارگروه پایان می‌یابد، و چرا."))
@@ -36,10 +40,11 @@ class EndWorkingGroupInput:
 
 async def propose_working_group(act: Act, given: Any) -> Done:
     """Write down a group of one's own network, or of a partnership that one is a party to."""
-    body = await act.found(given.bodyId, at="bodyId", label="Partnership")
+    label = "Network" if given.bodyId.startswith("net_") else "Partnership"
+    body = await act.found(given.bodyId, at="bodyId", label=label)
     may_change(act.viewer, body.owners)
     status = body.choice("status")
-    if status not in BINDING:
+    if status not in _RUNNING:
         raise ValueRefused("WRONG_STATUS", at="bodyId", status=status)
     values = values_of(given)
     readers(act, values)
@@ -100,7 +105,7 @@ async def end_working_group(act: Act, given: EndWorkingGroupInput) -> Done:
     last = given.until or max(group.today, record.properties.get("since") or group.today)
     for seat in await seats.asked(act.writing, group.id):
         change = records.mark(act.writing, seat, status="WITHDRAWN")
-        await act.follow("SEAT_WITHDRAWN", seat, change)
+        await act.follow("GROUP_SEAT_WITHDRAWN", seat, change)
     values = {"until": last, "endReason": why}
     return act.done(records.edit(act.writing, record, values, by(act.viewer, "endedBy"), status=act.move.end))
 

@@ -17,6 +17,7 @@ from graph.model.partnerships import PartnershipStatus
 from seed import events, places
 from seed.announced import networks
 from seed.announced import programs
+from seed.announced import networks, working_groups
 from seed.places import Places
 from seed.sketch import Deed, Sketch, Thing
 from seed.store import Progress, is_stored, store
@@ -37,12 +38,16 @@ def build(now: datetime, known: frozenset[str] = frozenset()) -> Sketch:
     sketch = Sketch()
     placed = places.add(sketch)
     parties = {body["key"]: _body(sketch, placed, body, now, known) for body in _told("bodies")}
-    _partnership(sketch, placed, parties, _told("mou"), now)
+    mou = _partnership(sketch, placed, parties, _told("mou"), now)
     network = _told("network")
     networks.add(sketch, placed, parties[network["secretariat"]], network, _source(network), now)
     memorandum = _partnership(sketch, placed, parties, _told("mou"), now)
     schemes = _told("programs")
     programs.add(sketch, parties, memorandum, schemes, _source(schemes[0]), now)
+    groups = _told("working_groups")
+    founded = next(thing for thing in sketch.things if thing.label == "Network")
+    for body, told in ((founded, groups["network"]), *((mou, one) for one in groups["mou"])):
+        working_groups.add(sketch, placed, body, told, _source(told), now)
     events.add(sketch, HOUSE)
     return sketch
 

@@ -14,6 +14,7 @@ from seed.demo import (
     programs,
     resources,
     stories,
+    working_groups,
 )
 from seed.sketch import Sketch
 from seed.store import Progress, is_stored, store
@@ -39,6 +40,7 @@ def build() -> Sketch:
     agreements = partnerships.add(sketch, placed, members)
     others = resources.add(sketch, placed, members) | {story.key: story.thing for story in told.values()}
     programs.add(sketch, placed, members, agreements, others)
+    working_groups.add(sketch, placed, members)
     events.add(sketch, HOUSE)
     return sketch
 
