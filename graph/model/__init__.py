@@ -7,6 +7,7 @@ from graph.model.events import EVENT, SUBJECT
 from graph.model.found import SEARCHABLE
 from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
 from graph.model.nodes import Node, Union
+from graph.model.pathways import PATHWAY, PATHWAYS
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
 from graph.model.versions import COMPARE, COMPARISON, FIELD_CHANGE, FIELD_VALUE, VERSION
 from graph.model.viewer import RATE, RATE_SHAPE, VIEWER, VIEWER_SHAPE, WAITING
@@ -31,11 +32,12 @@ MODEL = Model.of(
     *MAP_SHAPES,
     NETWORK_MAP,
     INTRODUCTION_PATH,
+    PATHWAY,
     WAITING,
     VIEWER_SHAPE,
     RATE_SHAPE,
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),
 )
 
-INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE, RATE)
+INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, PATHWAYS, COMPARE, RATE)
 """The root fields of what is worked out."""
