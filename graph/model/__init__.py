@@ -3,6 +3,7 @@
 from graph.model.areas import AREAS
 from graph.model.collaborators import COLLABORATOR, COLLABORATORS, REASON
 from graph.model.core import Model
+from graph.model.coverage import COVERAGE_SHAPES, GAPS, OVERLAPS
 from graph.model.events import EVENT, SUBJECT
 from graph.model.found import SEARCHABLE
 from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
@@ -32,6 +33,7 @@ MODEL = Model.of(
     *MAP_SHAPES,
     NETWORK_MAP,
     INTRODUCTION_PATH,
+    *COVERAGE_SHAPES,
     PATHWAY,
     WAITING,
     VIEWER_SHAPE,
@@ -39,5 +41,5 @@ MODEL = Model.of(
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),
 )
 
-INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, PATHWAYS, COMPARE, RATE)
+INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, OVERLAPS, GAPS, PATHWAYS, COMPARE, RATE)
 """The root fields of what is worked out."""

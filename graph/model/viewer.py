@@ -91,6 +91,11 @@ class WaitingKind(
         "Participation: An experience of another that names yours; confirm or refuse it.",
         "همراهی: تجربهٔ دیگری که نام سازمان شما در آن است؛ تأیید یا رد کنید.",
     )
+    PROGRAM_ROLE = (
+        "PROGRAM_ROLE",
+        "Role in a program: A program of another that names yours; confirm or refuse it.",
+        "نقش در برنامه: برنامهٔ دیگری که نام سازمان شما در آن است؛ تأیید یا رد کنید.",
+    )
     OUTCOME = (
         "OUTCOME",
         "Outcome: You applied what another learned and have not said what came of it.",

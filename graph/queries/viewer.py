@@ -13,6 +13,7 @@ from graph.model.common import OWNER_EDGE, RecordStatus
 from graph.model.members import See
 from graph.model.participations import ParticipationStatus
 from graph.model.partnerships import PartnershipStatus, running
+from graph.model.program_roles import ProgramRoleStatus
 from graph.model.resources import ExchangeStatus
 from graph.model.ties import TieStatus
 from graph.model.viewer import WaitingKind
@@ -106,6 +107,13 @@ def _participations(see: See) -> str:
     )
 
 
+def _program_roles(see: See) -> str:
+    return (
+        "MATCH (me)<-[:NAMES]-(n:ProgramRoleClaim)"
+        f" WHERE n.status = '{ProgramRoleStatus.CLAIMED.value}' AND {see('n', 'ProgramRoleClaim')}"
+    )
+
+
 def _outcomes(see: See) -> str:
     return (
         f"MATCH (me)<-[:{OWNER_EDGE}]-(n:Adoption)"
@@ -124,6 +132,7 @@ WAYS = {
     WaitingKind.TIE: _ties,
     WaitingKind.DISPUTE: _disputes,
     WaitingKind.PARTICIPATION: _participations,
+    WaitingKind.PROGRAM_ROLE: _program_roles,
     WaitingKind.OUTCOME: _outcomes,
 }
 """How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""

@@ -1,5 +1,4 @@
-"""The roots of what is worked out: who asks, searching, collaborators, the network's map, introductions,
-pathways."""
+"""The roots of what is worked out: who asks, searching, collaborators, map, introductions, coverage, ways."""
 
 import sys
 from typing import Any
@@ -12,6 +11,7 @@ from graph.model import INQUIRIES
 from graph.model.members import Inquiry, Parts, Property
 from graph.model.words import Words, digits
 from graph.queries.collaborators import COLLABORATORS
+from graph.queries.coverage import GAPS, OVERLAPS
 from graph.queries.network import INTRODUCTION, NETWORK
 from graph.queries.pathways import PATHWAYS
 from graph.queries.search import SEARCH
@@ -22,7 +22,18 @@ from hub.schema.types import output
 from hub.schema.wiring import argument, reads
 from hub.texts import text_of
 
-_SOURCES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, PATHWAYS, COMPARE_VERSIONS, RATE)
+_SOURCES = (
+    VIEWER,
+    SEARCH,
+    COLLABORATORS,
+    NETWORK,
+    INTRODUCTION,
+    OVERLAPS,
+    GAPS,
+    PATHWAYS,
+    COMPARE_VERSIONS,
+    RATE,
+)
 
 
 def _argument(asked: Property | Parts, source: Source) -> StrawberryArgument:
