@@ -10,6 +10,7 @@ from graph.model.amendments import PROPOSED
 from graph.model.commitment_reports import WAITING
 from graph.model.commitments import CommitmentStatus
 from graph.model.common import OWNER_EDGE, RecordStatus
+from graph.model.course_claims import CourseClaimStatus
 from graph.model.members import See
 from graph.model.participations import ParticipationStatus
 from graph.model.partnerships import PartnershipStatus, running
@@ -114,6 +115,14 @@ def _program_roles(see: See) -> str:
     )
 
 
+def _course_claims(see: See) -> str:
+    return (
+        "MATCH (me)<-[:ASKED_TO_PAY|ASKS_ISSUER]-(n:CostShare|CourseQualification)"
+        f" WHERE n.status = '{CourseClaimStatus.CLAIMED.value}'"
+        f" AND {see('n', 'CostShare', 'CourseQualification')}"
+    )
+
+
 def _outcomes(see: See) -> str:
     return (
         f"MATCH (me)<-[:{OWNER_EDGE}]-(n:Adoption)"
@@ -133,6 +142,7 @@ WAYS = {
     WaitingKind.DISPUTE: _disputes,
     WaitingKind.PARTICIPATION: _participations,
     WaitingKind.PROGRAM_ROLE: _program_roles,
+    WaitingKind.COURSE_CLAIM: _course_claims,
     WaitingKind.OUTCOME: _outcomes,
 }
 """How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""

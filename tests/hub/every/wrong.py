@@ -33,6 +33,7 @@ INSTEAD = {
     ("Commitment", "owedToId", "NOT_FOUND"): "NOT_A_PARTY",
     ("Apprenticeship", "months", "NUMBER_NEGATIVE"): "APPRENTICESHIP_LENGTH",
     ("JobOpportunity", "places", "NUMBER_NEGATIVE"): "MORE_FILLED_THAN_PLACES",
+    ("JobOpportunity", "payTo", "NUMBER_NEGATIVE"): "RANGE_REVERSED",
 }
 """Codes of moves with rules of their own, which look before the values are stored."""
 
