@@ -10,6 +10,7 @@ from seed.demo import (
     evidence,
     organizations,
     partnerships,
+    programs,
     resources,
     stories,
     training,
@@ -32,9 +33,10 @@ def build() -> Sketch:
     ways = approaches.add(sketch, placed, members, told)
     evidence.add(sketch, told)
     adoptions.add(sketch, placed, members, told, ways)
-    agreed = partnerships.add(sketch, placed, members)
-    resources.add(sketch, placed, members)
-    training.add(sketch, placed, members, agreed)
+    agreements = partnerships.add(sketch, placed, members)
+    others = resources.add(sketch, placed, members) | {story.key: story.thing for story in told.values()}
+    schemes = programs.add(sketch, placed, members, agreements, others)
+    training.add(sketch, placed, members, agreements, schemes)
     events.add(sketch, HOUSE)
     return sketch
 

@@ -67,6 +67,7 @@ def test_counts(sketch: Sketch) -> None:
     assert counts["Approach"] >= 15
     assert counts["ResourceOffer"] == counts["ResourceNeed"] == 40
     assert counts["Exchange"] >= 20
+    assert counts["Program"] == len(told("programs")) == 11
     assert len(sketch.links["TIED_TO"]) >= 60
 
 
@@ -97,6 +98,8 @@ def test_failures_are_told_anonymously_with_their_lessons(sketch: Sketch) -> Non
         ("Experience", "visibility", "ANONYMIZED MEMBERS ORGANIZATION PARTNERS PUBLIC"),
         ("Lesson", "visibility", "ANONYMIZED MEMBERS ORGANIZATION PARTNERS PUBLIC"),
         ("Adoption", "status", "PUBLISHED WITHDRAWN"),
+        ("Program", "status", "DRAFT PUBLISHED"),
+        ("ProgramRoleClaim", "status", "CLAIMED CONFIRMED"),
         ("Exchange", "status", "ACCEPTED CANCELLED DECLINED DELIVERED PROPOSED"),
         ("ResourceOffer", "fulfillment", "FULFILLED OPEN RESERVED"),
         ("Partnership", "status", "ACTIVE DRAFT ENDED RENEWED SIGNED SUSPENDED"),
