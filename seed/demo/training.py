@@ -40,13 +40,18 @@ def add(
     courses = {
         row["key"]: _course(sketch, places, members, row, partnerships, certified) for row in told("courses")
     }
-    offered = [(courses[row["key"]], row) for row in told("courses")]
-    for row in told("services"):
-        offered.append((_service(sketch, places, members[row["provider"]], row), row))
-    for row in told("apprenticeships"):
-        offered.append((_apprenticeship(sketch, places, members[row["host"]], row), row))
-    for row in told("job_opportunities"):
-        offered.append((_job(sketch, places, members[row["employer"]], row, courses), row))
+    offered = [
+        *((courses[row["key"]], row) for row in told("courses")),
+        *((_service(sketch, places, members[row["provider"]], row), row) for row in told("services")),
+        *(
+            (_apprenticeship(sketch, places, members[row["host"]], row), row)
+            for row in told("apprenticeships")
+        ),
+        *(
+            (_job(sketch, places, members[row["employer"]], row, courses), row)
+            for row in told("job_opportunities")
+        ),
+    ]
     for thing, row in offered:
         if row["program"] is not None:
             sketch.link(thing, "program", [programs[row["program"]]])
