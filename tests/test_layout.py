@@ -231,6 +231,7 @@ COLUMNS = {
 """What stands in each column beside the areas."""
 WORKED_OUT = {"search", "collaborators", "network", "viewer", "support"}
 WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage"}
+WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage", "pathways"}
 """Rows that are no area: nothing of them is stored."""
 
 

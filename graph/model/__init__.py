@@ -9,6 +9,7 @@ from graph.model.events import EVENT, SUBJECT
 from graph.model.found import SEARCHABLE
 from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
 from graph.model.nodes import Node, Union
+from graph.model.pathways import PATHWAY, PATHWAYS
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
 from graph.model.support import SUPPORT, SUPPORT_FOR, SUPPORT_MATCH, SUPPORT_REASON
 from graph.model.versions import COMPARE, COMPARISON, FIELD_CHANGE, FIELD_VALUE, VERSION
@@ -38,6 +39,7 @@ MODEL = Model.of(
     SUPPORT_REASON,
     SUPPORT_MATCH,
     *COVERAGE_SHAPES,
+    PATHWAY,
     WAITING,
     VIEWER_SHAPE,
     RATE_SHAPE,
@@ -55,6 +57,7 @@ INQUIRIES = (
     SUPPORT_FOR,
     OVERLAPS,
     GAPS,
+    PATHWAYS,
     RATE,
 )
 """The root fields of what is worked out."""

@@ -8,7 +8,7 @@ from graph.model.common import TargetGroup
 from graph.model.declare import asked, choice, flag, whole
 from graph.model.members import Inquiry, Kind, Nested
 from graph.model.nodes import Shape
-from graph.model.programs import Dimension
+from graph.model.readiness import Dimension
 from graph.model.words import Words, digits
 
 _CELL = (

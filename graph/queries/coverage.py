@@ -16,7 +16,7 @@ from graph.model import MODEL
 from graph.model.common import RecordStatus, TargetGroup
 from graph.model.eligibility import groups
 from graph.model.members import See
-from graph.model.programs import Dimension
+from graph.model.readiness import Dimension
 from graph.model.resources import Fulfillment, ResourceKind, rest
 from graph.model.terms import RETIRED
 from graph.queries.ties import SEEK

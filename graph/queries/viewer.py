@@ -15,6 +15,7 @@ from graph.model.commitments import CommitmentStatus
 from graph.model.common import OWNER_EDGE, RecordStatus
 from graph.model.founding_steps import TO_DO
 from graph.model.group_seats import GroupSeatStatus
+from graph.model.course_claims import CourseClaimStatus
 from graph.model.members import See
 from graph.model.memberships import INVITED
 from graph.model.networks import DISSOLVED
@@ -122,6 +123,14 @@ def _program_roles(see: See) -> str:
     )
 
 
+def _course_claims(see: See) -> str:
+    return (
+        "MATCH (me)<-[:ASKED_TO_PAY|ASKS_ISSUER]-(n:CostShare|CourseQualification)"
+        f" WHERE n.status = '{CourseClaimStatus.CLAIMED.value}'"
+        f" AND {see('n', 'CostShare', 'CourseQualification')}"
+    )
+
+
 def _outcomes(see: See) -> str:
     return (
         f"MATCH (me)<-[:{OWNER_EDGE}]-(n:Adoption)"
@@ -215,6 +224,7 @@ WAYS = {
     WaitingKind.DISPUTE: _disputes,
     WaitingKind.PARTICIPATION: _participations,
     WaitingKind.PROGRAM_ROLE: _program_roles,
+    WaitingKind.COURSE_CLAIM: _course_claims,
     WaitingKind.OUTCOME: _outcomes,
     WaitingKind.WORKING_GROUP: _working_groups,
     WaitingKind.GROUP_SEAT: _group_seats,

@@ -1,4 +1,4 @@
-"""The roots of what is worked out: who asks, searching, collaborators, map, introductions, coverage."""
+"""The roots of what is worked out: who asks, searching, collaborators, map, introductions, coverage, ways."""
 
 import sys
 from typing import Any
@@ -14,6 +14,7 @@ from graph.queries.charters import COMPARE_CHARTERS
 from graph.queries.collaborators import COLLABORATORS
 from graph.queries.coverage import GAPS, OVERLAPS
 from graph.queries.network import INTRODUCTION, NETWORK
+from graph.queries.pathways import PATHWAYS
 from graph.queries.search import SEARCH
 from graph.queries.support import SUPPORT_FOR
 from graph.queries.versions import COMPARE_VERSIONS
@@ -34,6 +35,7 @@ _SOURCES = (
     SUPPORT_FOR,
     OVERLAPS,
     GAPS,
+    PATHWAYS,
     RATE,
 )
 

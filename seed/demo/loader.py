@@ -15,6 +15,7 @@ from seed.demo import (
     resources,
     stories,
     working_groups,
+    training,
 )
 from seed.sketch import Sketch
 from seed.store import Progress, is_stored, store
@@ -41,6 +42,8 @@ def build() -> Sketch:
     others = resources.add(sketch, placed, members) | {story.key: story.thing for story in told.values()}
     programs.add(sketch, placed, members, agreements, others)
     working_groups.add(sketch, placed, members)
+    schemes = programs.add(sketch, placed, members, agreements, others)
+    training.add(sketch, placed, members, agreements, schemes)
     events.add(sketch, HOUSE)
     return sketch
 

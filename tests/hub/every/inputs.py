@@ -26,6 +26,9 @@ FORMS: dict[tuple[str, str], Any] = {
     ("Skill", "escoUri"): "http://data.europa.eu/esco/skill/S1",
     ("Organization", "nationalId"): "10380284790",
     ("Meeting", "startTime"): "14:30",
+    ("Qualification", "occupationCode"): "7212",
+    ("Apprenticeship", "occupationCode"): "7212",
+    ("JobOpportunity", "occupationCode"): "7212",
 }
 """Texts that have a form of their own, which their area checks and tests."""
 

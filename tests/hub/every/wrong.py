@@ -12,7 +12,15 @@ from tests.hub.every.inputs import FORMS, Asked, part_of, target, target_name, t
 
 NUMBERS = {Kind.INT: -1, Kind.FLOAT: -0.5, Kind.RIAL: "-1"}
 
-BESIDE: dict[str, dict[str, Any]] = {"amount": {"amountUnit": "IRR"}, "budget": {"budgetUnit": "IRR"}}
+BESIDE: dict[str, dict[str, Any]] = {
+    "amount": {"amountUnit": "IRR"},
+    "budget": {"budgetUnit": "IRR"},
+    "price": {"priceUnit": "IRR"},
+    "fee": {"feeUnit": "IRR"},
+    "stipend": {"stipendUnit": "IRR"},
+    "payFrom": {"payUnit": "IRR"},
+    "payTo": {"payUnit": "IRR"},
+}
 """What must be given with a value for it to be looked at."""
 
 INSTEAD = {
@@ -23,6 +31,9 @@ INSTEAD = {
     ("Commitment", "owedById", "NOT_FOUND"): "NOT_A_PARTY",
     ("TieClaim", "fromId", "NOT_FOUND"): "NOT_ALLOWED",
     ("Commitment", "owedToId", "NOT_FOUND"): "NOT_A_PARTY",
+    ("Apprenticeship", "months", "NUMBER_NEGATIVE"): "APPRENTICESHIP_LENGTH",
+    ("JobOpportunity", "places", "NUMBER_NEGATIVE"): "MORE_FILLED_THAN_PLACES",
+    ("JobOpportunity", "payTo", "NUMBER_NEGATIVE"): "RANGE_REVERSED",
 }
 """Codes of moves with rules of their own, which look before the values are stored."""
 
