@@ -190,6 +190,8 @@ SUPPORT_FOR = Source(
         ("targetGroups", values.each(str)),
         ("regionId", values.identifier("reg")),
         ("age", between(0, OLDEST)),
+        ("purpose", str),
+        ("on", lambda value: value),
         ("first", values.page_size),
     ),
     defaults=(("first", _DEFAULT),),

@@ -121,7 +121,7 @@ def there(hub: Hub) -> Field:
         {"title": "سوزن‌دوزی", "mode": "ONSITE", "regionId": regions["county"]},
         teacher,
     )
-    apprenticeship = {"iscoCode": "7533", "places": 2, "months": 4, "goal": "SELF_EMPLOYMENT"}
+    apprenticeship = {"occupationCode": "7533", "places": 2, "months": 4, "goal": "SELF_EMPLOYMENT"}
     made.put(
         "apprenticeship",
         "Apprenticeship",
