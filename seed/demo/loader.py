@@ -12,6 +12,7 @@ from seed.demo import (
     partnerships,
     resources,
     stories,
+    support,
 )
 from seed.sketch import Sketch
 from seed.store import Progress, is_stored, store
@@ -33,6 +34,7 @@ def build() -> Sketch:
     adoptions.add(sketch, placed, members, told, ways)
     partnerships.add(sketch, placed, members)
     resources.add(sketch, placed, members)
+    support.add(sketch, placed, members)
     events.add(sketch, HOUSE)
     return sketch
 
