@@ -402,6 +402,13 @@ MAXIMUM_NAMED = Limit(
     beyond="The others count, and are not named.",
     fa="نمونه‌های هر دلیل همکاری؛ بقیه به شمار می‌آیند و نام برده نمی‌شوند.",
 )
+MAXIMUM_ON_THE_WAY = Limit(
+    2_000,
+    "records",
+    "what is looked at for one step of the ways to a skill or an occupation",
+    beyond="Others are left out; ask for a narrower skill, or a smaller region.",
+    fa="رکوردهایی که برای هر گام راه‌های یک مهارت یا شغل دیده می‌شود؛ بقیه کنار می‌مانند.",
+)
 MAXIMUM_COMMON = Limit(
     2_000,
     "organizations",

@@ -194,7 +194,6 @@ COLUMNS = {
             "common",
             "contradictions",
             "core",
-            "counts",
             "days",
             "declare",
             "delivery",
@@ -211,6 +210,7 @@ COLUMNS = {
             "nodes",
             "occupations",
             "openings",
+            "readiness",
             "settled",
             "snapshots",
             "stored",
@@ -222,7 +222,7 @@ COLUMNS = {
     },
 }
 """What stands in each column beside the areas."""
-WORKED_OUT = {"search", "collaborators", "network", "viewer", "support"}
+WORKED_OUT = {"search", "collaborators", "network", "pathways", "support", "viewer"}
 """Rows that are no area: nothing of them is stored."""
 
 

@@ -7,7 +7,6 @@ from graph.model.common import (
     PUBLISHED_RECORD,
     REGION,
     SKILLS,
-    TARGET_GROUPS,
 )
 from graph.model.days import PLANNED
 from graph.model.declare import (
@@ -24,6 +23,8 @@ from graph.model.declare import (
     those,
     whole,
 )
+from graph.model.delivery import IN_PROGRAM
+from graph.model.eligibility import ELIGIBILITY
 from graph.model.members import Giving
 from graph.model.money import CurrencyUnit
 from graph.model.occupations import occupation
@@ -54,6 +55,7 @@ APPRENTICESHIP = record(
     "استادشاگردی: جایی نزد میزبان برای آموختن حرفه‌ای کنار استادکار، سه تا شش ماه.",
     plural=("apprenticeships", "Apprenticeships", "استادشاگردی‌ها"),
     common=PUBLISHED_RECORD,
+    indexes=(("occupationCode",),),
     life=PUBLISHED,
     members=(
         text(
@@ -73,7 +75,7 @@ APPRENTICESHIP = record(
             searched=BODY,
         ),
         LANGUAGE,
-        TARGET_GROUPS,
+        *ELIGIBILITY,
         occupation(Giving.REQUIRED),
         text(
             "masterStanding",
@@ -81,7 +83,14 @@ APPRENTICESHIP = record(
             "پایهٔ استادکار: استادکار چه پیشینه‌ای دارد، مانند سال‌های کار؛ هرگز نام کسی نیست.",
             OPTIONAL,
         ),
-        whole("places", "Places: How many apprentices it takes.", "جا: چند کارآموز می‌پذیرد.", REQUIRED),
+        whole(
+            "places",
+            "Places: How many apprentices it takes.",
+            "جا: چند کارآموز می‌پذیرد.",
+            REQUIRED,
+            least=1,
+            most=10_000,
+        ),
         whole(
             "months",
             "Months: How long it is, three to six months.",
@@ -99,7 +108,7 @@ APPRENTICESHIP = record(
         OPEN,
         rial(
             "stipend",
-            "Stipend: What an apprentice is paid a month, in whole rials; 0 for nothing, null where not told.",
+            "Stipend: What an apprentice gets a month, in whole rials; 0 for nothing, null where not told.",
             "کمک‌هزینه: هر ماه به کارآموز چه می‌دهند، به ریال درست؛ اگر هیچ ۰، اگر گفته نشده null.",
             OPTIONAL,
             unit="stipendUnit",
@@ -128,6 +137,7 @@ APPRENTICESHIP = record(
         ),
         REGION,
         SKILLS,
+        IN_PROGRAM,
     ),
 )
 

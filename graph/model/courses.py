@@ -8,7 +8,6 @@ from graph.model.common import (
     REGION,
     SKILLS,
     SOURCE,
-    TARGET_GROUPS,
 )
 from graph.model.days import PLANNED
 from graph.model.declare import (
@@ -30,9 +29,11 @@ from graph.model.declare import (
     those,
     whole,
 )
-from graph.model.delivery import DeliveryMode
+from graph.model.delivery import IN_PROGRAM, DeliveryMode
+from graph.model.eligibility import ELIGIBILITY
 from graph.model.members import Computed, Kind
 from graph.model.money import CurrencyUnit
+from graph.model.readiness import DIMENSIONS
 from graph.model.words import Choice, Words
 
 
@@ -57,6 +58,8 @@ SHARE = (
         "Percent: The share of the price in percent; null where it is an amount.",
         "درصد: سهم از شهریه به درصد؛ اگر مبلغ است null.",
         OPTIONAL,
+        least=1,
+        most=100,
     ),
     rial(
         "amount",
@@ -111,8 +114,16 @@ COURSE = record(
             searched=BODY,
         ),
         LANGUAGE,
-        TARGET_GROUPS,
-        whole("hours", "Hours: How many hours of teaching it has.", "ساعت: چند ساعت آموزش دارد.", OPTIONAL),
+        DIMENSIONS,
+        *ELIGIBILITY,
+        whole(
+            "hours",
+            "Hours: How many hours of teaching it has.",
+            "ساعت: چند ساعت آموزش دارد.",
+            OPTIONAL,
+            least=1,
+            most=10_000,
+        ),
         choice(
             "mode",
             DeliveryMode,
@@ -126,7 +137,14 @@ COURSE = record(
             "جا: کارگاه یا کلاسی که در آن برگزار می‌شود؛ اگر برخط است یا گفته نشده null.",
             OPTIONAL,
         ),
-        whole("capacity", "Capacity: How many trainees it takes.", "گنجایش: چند کارآموز می‌پذیرد.", OPTIONAL),
+        whole(
+            "capacity",
+            "Capacity: How many trainees it takes.",
+            "گنجایش: چند کارآموز می‌پذیرد.",
+            OPTIONAL,
+            least=1,
+            most=10_000,
+        ),
         day(
             "startsOn",
             "Starts on: Its first day; null until it is set.",
@@ -199,6 +217,7 @@ COURSE = record(
         ),
         REGION,
         SKILLS,
+        IN_PROGRAM,
         link(
             "partnership",
             "RUNS_UNDER",

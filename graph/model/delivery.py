@@ -1,5 +1,6 @@
-"""Delivery: whether people come to a course or a service, or it comes to them."""
+"""Delivery: how something is offered to people, and within which program."""
 
+from graph.model.declare import OPTIONAL, link, those
 from graph.model.words import Choice
 
 
@@ -15,3 +16,14 @@ class DeliveryMode(
         "Blended: Partly on site, partly online.",
         "آمیخته: بخشی حضوری، بخشی برخط.",
     )
+
+
+IN_PROGRAM = link(
+    "program",
+    "OFFERED_IN",
+    "Program",
+    "Program: The one it is offered in, which its organization has a part in; null without one.",
+    "برنامه: برنامه‌ای که در آن عرضه می‌شود و سازمانش در آن نقشی دارد؛ اگر نیست null.",
+    OPTIONAL,
+    back=those("Those offered in it.", "آن‌ها که در آن عرضه می‌شوند."),
+)

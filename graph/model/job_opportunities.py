@@ -1,5 +1,7 @@
 """Job opportunities: places of work that an employer offers, until they are filled or their day is over."""
 
+from dataclasses import replace
+
 from graph.model.common import (
     LANGUAGE,
     OWNER_EDGE,
@@ -26,6 +28,7 @@ from graph.model.declare import (
     those,
     whole,
 )
+from graph.model.delivery import IN_PROGRAM
 from graph.model.members import Computed, Kind
 from graph.model.money import CurrencyUnit
 from graph.model.occupations import occupation
@@ -56,6 +59,7 @@ JOB_OPPORTUNITY = record(
     "فرصت شغلی: جاهای کاری که کارفرما عرضه می‌کند، تا پر شوند یا زمانش بگذرد.",
     plural=("jobOpportunities", "Job opportunities", "فرصت‌های شغلی"),
     common=PUBLISHED_RECORD,
+    indexes=(("occupationCode",),),
     life=published(
         move(
             "fillPlaces",
@@ -87,7 +91,14 @@ JOB_OPPORTUNITY = record(
             "kind", JobKind, "Kind: Job, order or placement.", "گونه: استخدام، سفارش یا کارورزی.", REQUIRED
         ),
         occupation(),
-        whole("places", "Places: How many people are wanted.", "جا: چند نفر می‌خواهند.", REQUIRED),
+        whole(
+            "places",
+            "Places: How many people are wanted.",
+            "جا: چند نفر می‌خواهند.",
+            REQUIRED,
+            least=1,
+            most=10_000,
+        ),
         whole(
             "filledPlaces",
             "Filled: How many places are filled, as the employer tells.",
@@ -125,7 +136,13 @@ JOB_OPPORTUNITY = record(
             "واحد پول: دستمزد به کدام ریال است؛ هر جا دستمزد هست لازم است.",
             OPTIONAL,
         ),
-        TARGET_GROUPS,
+        replace(
+            TARGET_GROUPS,
+            words=Words(
+                "Target groups: Those it is made accessible for; empty where that is not told.",
+                "گروه‌های هدف: برای چه گروه‌هایی دسترس‌پذیر شده است؛ خالی یعنی گفته نشده.",
+            ),
+        ),
         link(
             "employer",
             OWNER_EDGE,
@@ -136,6 +153,7 @@ JOB_OPPORTUNITY = record(
         ),
         REGION,
         SKILLS,
+        IN_PROGRAM,
         links(
             "courses",
             "TAKES_FROM",

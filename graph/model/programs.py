@@ -25,6 +25,7 @@ from graph.model.declare import (
 from graph.model.eligibility import ELIGIBILITY
 from graph.model.members import Computed, Kind
 from graph.model.money import CurrencyUnit
+from graph.model.readiness import DIMENSIONS
 from graph.model.words import Choice, Words
 
 
@@ -50,28 +51,6 @@ class ProgramKind(
         "SUPPORT_PROGRAM",
         "Support program: Money, tools or company on the way to work.",
         "برنامهٔ حمایتی: پول، ابزار یا همراهی در راه اشتغال.",
-    )
-
-
-class Dimension(
-    Choice,
-    en="Dimension of job readiness: Which side of a person's readiness for work is strengthened.",
-    fa="بُعد آمادگی شغلی: کدام سوی آمادگی کسی برای کار تقویت می‌شود.",
-):
-    PSYCHOLOGICAL = (
-        "PSYCHOLOGICAL",
-        "Psychological: Self-confidence, motivation, coping.",
-        "روانی: اعتمادبه‌نفس، انگیزه، تاب‌آوری.",
-    )
-    SOCIAL = (
-        "SOCIAL",
-        "Social: Getting on with others, at work and around it.",
-        "اجتماعی: کنار آمدن با دیگران، در کار و پیرامون آن.",
-    )
-    ECONOMIC = (
-        "ECONOMIC",
-        "Economic: Skills, capital and a market for one's work.",
-        "اقتصادی: مهارت، سرمایه و بازار برای کار.",
     )
 
 
@@ -243,13 +222,7 @@ _TEXTS = (
 )
 
 _TERMS = (
-    choices(
-        "dimensions",
-        Dimension,
-        "Dimensions: Which sides of job readiness it strengthens; empty where that is not told.",
-        "بُعدها: کدام سوی آمادگی شغلی را تقویت می‌کند؛ خالی یعنی گفته نشده.",
-        OPTIONAL,
-    ),
+    DIMENSIONS,
     choices(
         "levels",
         CapacityLevel,

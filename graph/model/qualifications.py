@@ -36,6 +36,7 @@ QUALIFICATION = record(
     "گواهینامه: مدرکی که سازمانی به کسی می‌دهد که چیزی آموخته یا از عهدهٔ کاری برمی‌آید.",
     plural=("qualifications", "Qualifications", "گواهینامه‌ها"),
     common=PUBLISHED_RECORD,
+    indexes=(("occupationCode",),),
     life=PUBLISHED,
     members=(
         text(
@@ -67,6 +68,8 @@ QUALIFICATION = record(
             "Valid for: How many months it is valid from its issue; null where it does not expire.",
             "مدت اعتبار: از روز صدور چند ماه معتبر است؛ اگر همیشگی است null.",
             OPTIONAL,
+            least=1,
+            most=600,
         ),
         *SOURCE,
         link(

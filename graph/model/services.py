@@ -6,7 +6,6 @@ from graph.model.common import (
     PUBLISHED,
     PUBLISHED_RECORD,
     SKILLS,
-    TARGET_GROUPS,
     TOPICS,
 )
 from graph.model.declare import (
@@ -24,7 +23,8 @@ from graph.model.declare import (
     those,
     web,
 )
-from graph.model.delivery import DeliveryMode
+from graph.model.delivery import IN_PROGRAM, DeliveryMode
+from graph.model.eligibility import ELIGIBILITY
 from graph.model.money import CurrencyUnit
 from graph.model.words import Choice
 
@@ -102,7 +102,7 @@ SERVICE = record(
             searched=BODY,
         ),
         LANGUAGE,
-        TARGET_GROUPS,
+        *ELIGIBILITY,
         choice(
             "mode",
             DeliveryMode,
@@ -168,6 +168,7 @@ SERVICE = record(
         ),
         TOPICS,
         SKILLS,
+        IN_PROGRAM,
     ),
 )
 

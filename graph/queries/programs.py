@@ -12,7 +12,7 @@ RETURN c.id AS id, p.status AS partnership, c.status AS status
 _TAKES_PART = """
 MATCH (p:Node&Program {id: $program})
 RETURN $organization IN p.ownerIds OR EXISTS { (p)-[:INVOLVES]->(:Organization {id: $organization}) }
-       OR EXISTS { (p)<-[:CAME_OUT_OF]-(:Node {id: $record}) } AS takesPart
+       OR EXISTS { (p)<-[:CAME_OUT_OF|OFFERED_IN]-(:Node {id: $record}) } AS takesPart
 """
 
 

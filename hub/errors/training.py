@@ -14,11 +14,6 @@ AREA = Area(
             " such as 7212 for welders.",
         ),
         Entry(
-            "NUMBER_ZERO",
-            "این عدد نمی‌تواند صفر باشد. یک یا بیشتر بفرستید، یا اگر دانسته نیست آن را نفرستید.",
-            "This number cannot be zero. Give 1 or more, or leave it out where it is not known.",
-        ),
-        Entry(
             "OWN_QUALIFICATION",
             "این گواهینامه را سازمان شما صادر می‌کند و به رسمیت شناختن نمی‌خواهد. از آنِ دیگری را برگزینید.",
             "Your organization issues this qualification, so it needs no recognition of yours."
@@ -77,11 +72,6 @@ AREA = Area(
             " و بیشتر از آن کار بی استخدام است. عددی از {least} تا {most} بفرستید.",
             "An apprenticeship is {least} to {most} months, not {given}: in less a trade is not learned,"
             " and more is work without employment. Give {least} to {most}.",
-        ),
-        Entry(
-            "PAY_BAND",
-            "بیشترین دستمزد از کمترین آن کمتر است. payFrom و payTo را بررسی کنید.",
-            "The most pay is less than the least. Check `payFrom` and `payTo`.",
         ),
         Entry(
             "MORE_FILLED_THAN_PLACES",

@@ -12,7 +12,6 @@ import strawberry
 from graph.errors import ValueRefused
 from graph.model.access import Audience
 from graph.model.common import RecordStatus
-from graph.model.counts import expect_some
 from graph.model.course_claims import CONFIRMED, COST_SHARE, COURSE_QUALIFICATION
 from graph.model.life import Way
 from graph.model.money import expect_unit
@@ -86,13 +85,14 @@ async def claim_cost_share(act: Act, given: Any) -> Done:
 
 
 def _expect_sound(values: Mapping[str, Any], course: Mapping[str, Any]) -> None:
-    """Raises ValueRefused PERCENT_OR_AMOUNT, NUMBER_ZERO, PRICE_NEEDED, and what is wrong with the unit."""
+    """Raises ValueRefused PERCENT_OR_AMOUNT, PRICE_NEEDED, NUMBER_OUT_OF_RANGE, and as units ask for."""
     percent, amount = values.get("percent"), values.get("amount")
     if (percent is None) is (amount is None):
         raise ValueRefused("PERCENT_OR_AMOUNT", at="percent")
-    expect_some(values, "percent", "amount")
     if not course.get("price"):
         raise ValueRefused("PRICE_NEEDED", at="course")
+    if amount == 0:
+        raise ValueRefused("NUMBER_OUT_OF_RANGE", at="amount", given=0, least=1, most=course["price"])
     expect_unit(values, "amount", "amountUnit")
     unit = values.get("amountUnit")
     if unit is not None and unit.value != course["priceUnit"]:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.errors import ValueRefused
-from graph.model.counts import expect_some
 from graph.model.money import expect_unit
 from graph.model.partnerships import DRAFT, WITHDRAWN
 from graph.queries import courses as queries
@@ -20,7 +19,6 @@ async def check(
 ) -> None:
     """Numbers that say something; a price that others pay a share of stays; a partnership of one's own."""
     before: Mapping[str, Any] = {} if record is None else record.properties
-    expect_some(values, "hours", "capacity")
     expect_unit({**before, **values}, *_PRICE)
     price = next(
         (name for name in _PRICE if name in values and _plain(values[name]) != before.get(name)), None

@@ -6,9 +6,8 @@ from typing import Any
 import strawberry
 
 from graph.errors import ValueRefused
-from graph.model.counts import expect_some
 from graph.model.money import expect_unit
-from graph.model.occupations import unit_group
+from graph.model.occupations import expect_occupation
 from graph.queries import records
 from graph.queries.records import Link, Record
 from hub.resolvers.given import gives, values_of
@@ -38,15 +37,13 @@ async def check(
     before: Mapping[str, Any] = {"filledPlaces": 0} if record is None else record.properties
     if record is None:
         values["filledPlaces"] = 0
-    if values.get("occupationCode") is not None:
-        values["occupationCode"] = unit_group(values["occupationCode"])
+    expect_occupation(values)
     now = {**before, **values}
-    expect_some(values, "places")
     _expect_places(now, "places")
     for end in ("payFrom", "payTo"):
         expect_unit(now, end, "payUnit")
     if now.get("payFrom") is not None and now.get("payTo") is not None and now["payTo"] < now["payFrom"]:
-        raise ValueRefused("PAY_BAND", at="payTo")
+        raise ValueRefused("RANGE_REVERSED", at="payTo", least=now["payFrom"], most=now["payTo"])
 
 
 def _expect_places(now: Mapping[str, Any], at: str) -> None:

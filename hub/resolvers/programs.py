@@ -77,4 +77,10 @@ async def came_out(
         raise ValueRefused("NOT_IN_PROGRAM", at="program")
 
 
-CHECKS = {"Program": check, "Experience": came_out, "Lesson": came_out, "ResourceNeed": came_out}
+_OF_PROGRAMS = (
+    *("Experience", "Lesson", "ResourceNeed"),
+    *("Course", "Service", "Apprenticeship", "JobOpportunity"),
+)
+"""What can come out of a program, or be offered in one."""
+
+CHECKS = {"Program": check} | dict.fromkeys(_OF_PROGRAMS, came_out)

@@ -1,4 +1,5 @@
-"""The roots of what is worked out: who asks, searching, collaborators, the network's map, introductions."""
+"""The roots of what is worked out: who asks, searching, collaborators, the network's map, introductions,
+pathways."""
 
 import sys
 from typing import Any
@@ -12,6 +13,7 @@ from graph.model.members import Inquiry, Parts, Property
 from graph.model.words import Words, digits
 from graph.queries.collaborators import COLLABORATORS
 from graph.queries.network import INTRODUCTION, NETWORK
+from graph.queries.pathways import PATHWAYS
 from graph.queries.search import SEARCH
 from graph.queries.support import SUPPORT_FOR
 from graph.queries.versions import COMPARE_VERSIONS
@@ -21,7 +23,17 @@ from hub.schema.types import output
 from hub.schema.wiring import argument, reads
 from hub.texts import text_of
 
-_SOURCES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE_VERSIONS, RATE, SUPPORT_FOR)
+_SOURCES = (
+    VIEWER,
+    SEARCH,
+    COLLABORATORS,
+    NETWORK,
+    INTRODUCTION,
+    PATHWAYS,
+    SUPPORT_FOR,
+    COMPARE_VERSIONS,
+    RATE,
+)
 
 
 def _argument(asked: Property | Parts, source: Source) -> StrawberryArgument:

@@ -112,6 +112,59 @@ def _named(cast: Cast) -> str:
     return str(cast.graph.rows(text, id=told["record"]["id"])[0]["id"])
 
 
+_FORGET_CLAIMS = "MATCH (c)-[:CLAIMED_OF]->(:Node {id: $id}) DETACH DELETE c"
+
+
+def _claimed(cast: Cast, who: str) -> dict[str, Any]:
+    """A published course of one's own, of which nothing is claimed yet; the secretariat names the owner's."""
+    provider = who if who in cast.organizations else "owner"
+    course = once(cast, "Course", "PUBLISHED") if provider == "owner" else _course_of(cast, provider)
+    cast.graph.rows(_FORGET_CLAIMS, id=course.id)
+    cast.graph.rows("MATCH (c:Node {id: $id}) SET c.price = 1000, c.priceUnit = 'IRR'", id=course.id)
+    return {"courseId": course.id}
+
+
+def _course_of(cast: Cast, who: str) -> "Subject":
+    return made(cast, "Course", "PUBLISHED", who)
+
+
+def _share(cast: Cast, who: str) -> dict[str, Any]:
+    """Half of the price, of another."""
+    payer = cast.organizations[_other(who)]
+    return _claimed(cast, who) | {"payerId": payer, "percent": 50.0, "amount": None, "amountUnit": None}
+
+
+def _leads(cast: Cast, who: str) -> dict[str, Any]:
+    """A published qualification of another."""
+    qualification = made(cast, "Qualification", "PUBLISHED", _other(who))
+    return _claimed(cast, who) | {"qualificationId": qualification.id}
+
+
+def _recognition(cast: Cast, who: str) -> dict[str, Any]:
+    """A published qualification of another."""
+    return {"qualificationId": made(cast, "Qualification", "PUBLISHED", _other(who)).id}
+
+
+def _coded(_cast: Cast, _who: str) -> dict[str, Any]:
+    """An occupation of the list."""
+    return {"occupationCode": "7212"}
+
+
+def _course(_cast: Cast, _who: str) -> dict[str, Any]:
+    """Under no partnership, and in no program."""
+    return {"partnershipId": None, "programId": None}
+
+
+def _apprenticeship(_cast: Cast, _who: str) -> dict[str, Any]:
+    """A trade and a length that it can have."""
+    return {"occupationCode": "7212", "months": 4, "programId": None}
+
+
+def _opportunity(_cast: Cast, _who: str) -> dict[str, Any]:
+    """An occupation of the list, and a pay band that goes upwards."""
+    return {"occupationCode": "7212", "payFrom": "100", "payTo": "200", "payUnit": "IRR", "programId": None}
+
+
 FOLLOWS: dict[str, Callable[[Cast], str]] = {"ParticipationClaim": _named}
 """Records that no move of their own begins: what makes one, and its id."""
 
@@ -165,6 +218,14 @@ MAKERS: dict[str, Maker] = {
     "Amendment": _amendment,
     "Adoption": _adoption,
     "Exchange": _exchange,
+    "Qualification": _coded,
+    "Recognition": _recognition,
+    "Course": _course,
+    "CostShare": _share,
+    "CourseQualification": _leads,
+    "Service": lambda *_: {"programId": None},
+    "Apprenticeship": _apprenticeship,
+    "JobOpportunity": _opportunity,
 }
 """Of each record whose creation has rules of its own."""
 
@@ -251,7 +312,13 @@ _AMENDED = (
     " MATCH (n)<-[:HAS_AMENDMENT]-()-[:HAS_PARTY]->(o) WHERE (o.id = $acting) = $mine"
     " CREATE (n)-[:PROPOSED_BY]->(o)"
 )
+_PROVIDED = (
+    "MATCH (n:Node {id: $id}) UNWIND n.ownerIds AS other WITH n, other WHERE other <> $acting"
+    " SET n.askedId = other"
+)
 READY: dict[str, str] = {
+    "withdrawCostShare": _PROVIDED,
+    "withdrawCourseQualification": _PROVIDED,
     "confirmOutcome": "MATCH (a:Node {id: $id})-[:ADOPTS]->(l) SET a.outcome = 'SUCCESS', l.wording = 2",
     "editTie": _CLAIMED.replace("$mine", "true"),
     "confirmTie": _CLAIMED.replace("$mine", "false"),
