@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from graph.model import MODEL
-from graph.model.stored import stored
 from tests.running import Hub
 
 DAY = date(2026, 3, 21)
@@ -235,7 +234,7 @@ def records(hub: Hub) -> list[Record]:
     for label in {record.label for record in made}:
         node = MODEL.nodes[label]
         rows = [
-            {"regions": one.regions, "properties": stored(node, {**one.says, **begun, "id": one.id})}
+            {"regions": one.regions, "properties": {**one.says, **begun, "id": one.id}}
             for one in made
             if one.label == label
         ]
