@@ -130,20 +130,6 @@ def test_the_bodies_are_listed_with_their_source_and_tied_to_nobody(announced: H
         assert (body["location"], body["regions"]) == (None, [])
 
 
-def test_what_becomes_of_them_stays_when_the_hub_starts_again(announced: Hub) -> None:
-    announced.cypher("MATCH (o:Organization {id: $id}) SET o.mission = 'x'", id=bodies()["tvto"])
-    announced.cypher("MATCH (o:Organization {id: $id}) DETACH DELETE o", id=bodies()["behzisti"])
-
-    async def again(database: Database) -> bool:
-        await migrate(database)
-        return await load_once(database, NOW, lambda _what, _share: None)
-
-    assert announced.run(again) is False
-    listed = {body["id"]: body for body in announced.ask(_BODIES)["organizations"]["nodes"]}
-    assert bodies()["behzisti"] not in listed
-    assert listed[bodies()["tvto"]]["mission"] == "x"
-
-
 _SUPPORT = """{
   supportCenters { nodes {
     kind scope centerCount facilitators { count asOf } operator { nameEn } source sourceDate } }
@@ -187,6 +173,20 @@ def test_support_is_told_with_its_sums_and_nothing_more(announced: Hub) -> None:
     assert instruments["Equipment of the Hayat Foundation"]["repayable"] is None
     unsaid = ("incomeDecileFrom", "incomeDecileTo", "startsOn", "endsOn")
     assert all(one[name] is None for one in instruments.values() for name in unsaid)
+
+
+def test_what_becomes_of_them_stays_when_the_hub_starts_again(announced: Hub) -> None:
+    announced.cypher("MATCH (o:Organization {id: $id}) SET o.mission = 'x'", id=bodies()["tvto"])
+    announced.cypher("MATCH (o:Organization {id: $id}) DETACH DELETE o", id=bodies()["behzisti"])
+
+    async def again(database: Database) -> bool:
+        await migrate(database)
+        return await load_once(database, NOW, lambda _what, _share: None)
+
+    assert announced.run(again) is False
+    listed = {body["id"]: body for body in announced.ask(_BODIES)["organizations"]["nodes"]}
+    assert bodies()["behzisti"] not in listed
+    assert listed[bodies()["tvto"]]["mission"] == "x"
 
 
 def test_a_body_that_is_there_already_stays_as_it_is_and_signs(announced: Hub) -> None:
