@@ -222,7 +222,7 @@ COLUMNS = {
     },
 }
 """What stands in each column beside the areas."""
-WORKED_OUT = {"search", "collaborators", "network", "pathways", "support", "viewer"}
+WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage", "pathways", "support"}
 """Rows that are no area: nothing of them is stored."""
 
 

@@ -3,6 +3,7 @@
 from graph.model.areas import AREAS
 from graph.model.collaborators import COLLABORATOR, COLLABORATORS, REASON
 from graph.model.core import Model
+from graph.model.coverage import COVERAGE_SHAPES, GAPS, OVERLAPS
 from graph.model.events import EVENT, SUBJECT
 from graph.model.found import SEARCHABLE
 from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
@@ -33,6 +34,7 @@ MODEL = Model.of(
     *MAP_SHAPES,
     NETWORK_MAP,
     INTRODUCTION_PATH,
+    *COVERAGE_SHAPES,
     PATHWAY,
     SUPPORT,
     SUPPORT_REASON,
@@ -49,6 +51,8 @@ INQUIRIES = (
     COLLABORATORS,
     NETWORK,
     INTRODUCTION,
+    OVERLAPS,
+    GAPS,
     PATHWAYS,
     SUPPORT_FOR,
     COMPARE,

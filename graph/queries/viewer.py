@@ -10,9 +10,11 @@ from graph.model.amendments import PROPOSED
 from graph.model.commitment_reports import WAITING
 from graph.model.commitments import CommitmentStatus
 from graph.model.common import OWNER_EDGE, RecordStatus
+from graph.model.course_claims import CourseClaimStatus
 from graph.model.members import See
 from graph.model.participations import ParticipationStatus
 from graph.model.partnerships import PartnershipStatus, running
+from graph.model.program_roles import ProgramRoleStatus
 from graph.model.resources import ExchangeStatus
 from graph.model.ties import TieStatus
 from graph.model.viewer import WaitingKind
@@ -106,6 +108,21 @@ def _participations(see: See) -> str:
     )
 
 
+def _program_roles(see: See) -> str:
+    return (
+        "MATCH (me)<-[:NAMES]-(n:ProgramRoleClaim)"
+        f" WHERE n.status = '{ProgramRoleStatus.CLAIMED.value}' AND {see('n', 'ProgramRoleClaim')}"
+    )
+
+
+def _course_claims(see: See) -> str:
+    return (
+        "MATCH (me)<-[:ASKED_TO_PAY|ASKS_ISSUER]-(n:CostShare|CourseQualification)"
+        f" WHERE n.status = '{CourseClaimStatus.CLAIMED.value}'"
+        f" AND {see('n', 'CostShare', 'CourseQualification')}"
+    )
+
+
 def _outcomes(see: See) -> str:
     return (
         f"MATCH (me)<-[:{OWNER_EDGE}]-(n:Adoption)"
@@ -124,6 +141,8 @@ WAYS = {
     WaitingKind.TIE: _ties,
     WaitingKind.DISPUTE: _disputes,
     WaitingKind.PARTICIPATION: _participations,
+    WaitingKind.PROGRAM_ROLE: _program_roles,
+    WaitingKind.COURSE_CLAIM: _course_claims,
     WaitingKind.OUTCOME: _outcomes,
 }
 """How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""

@@ -1,5 +1,4 @@
-"""The roots of what is worked out: who asks, searching, collaborators, the network's map, introductions,
-pathways."""
+"""The roots of what is worked out: who asks, searching, collaborators, map, introductions, coverage, ways."""
 
 import sys
 from typing import Any
@@ -12,6 +11,7 @@ from graph.model import INQUIRIES
 from graph.model.members import Inquiry, Parts, Property
 from graph.model.words import Words, digits
 from graph.queries.collaborators import COLLABORATORS
+from graph.queries.coverage import GAPS, OVERLAPS
 from graph.queries.network import INTRODUCTION, NETWORK
 from graph.queries.pathways import PATHWAYS
 from graph.queries.search import SEARCH
@@ -29,6 +29,8 @@ _SOURCES = (
     COLLABORATORS,
     NETWORK,
     INTRODUCTION,
+    OVERLAPS,
+    GAPS,
     PATHWAYS,
     SUPPORT_FOR,
     COMPARE_VERSIONS,

@@ -13,6 +13,7 @@ from seed.demo import (
     resources,
     stories,
     support,
+    training,
 )
 from seed.sketch import Sketch
 from seed.store import Progress, is_stored, store
@@ -32,9 +33,10 @@ def build() -> Sketch:
     ways = approaches.add(sketch, placed, members, told)
     evidence.add(sketch, told)
     adoptions.add(sketch, placed, members, told, ways)
-    partnerships.add(sketch, placed, members)
+    agreed = partnerships.add(sketch, placed, members)
     resources.add(sketch, placed, members)
     support.add(sketch, placed, members)
+    training.add(sketch, placed, members, agreed)
     events.add(sketch, HOUSE)
     return sketch
 

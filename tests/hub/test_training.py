@@ -124,7 +124,7 @@ def test_shares_never_exceed_the_whole(cast: Cast) -> None:
         ({}, "PERCENT_OR_AMOUNT", "percent"),
         ({"percent": 10, "amount": "10", "amountUnit": "IRR"}, "PERCENT_OR_AMOUNT", "percent"),
         ({"percent": 0}, "NUMBER_OUT_OF_RANGE", "percent"),
-        ({"percent": 101}, "SHARES_EXCEED_PRICE", "percent"),
+        ({"percent": 101}, "NUMBER_OUT_OF_RANGE", "percent"),
         ({"amount": "0", "amountUnit": "IRR"}, "NUMBER_OUT_OF_RANGE", "amount"),
         ({"amount": "10"}, "AMOUNT_NEEDS_UNIT", "amountUnit"),
         ({"amount": "10", "amountUnit": "NEW_IRR"}, "PRICE_UNIT_DIFFERS", "amountUnit"),

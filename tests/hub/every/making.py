@@ -99,17 +99,21 @@ def _claim(cast: Cast, who: str) -> dict[str, Any]:
     return ends | {"source": "دفتر ثبت"}
 
 
-def _named(cast: Cast) -> str:
-    """The claim of the other side that the owner took part in a published experience."""
-    experience = MODEL.nodes["Experience"]
-    (create,) = creations(experience)
-    named = [{"organizationId": cast.organizations["owner"], "role": "HOST"}]
-    given = least(cast, experience, create, "side") | {"participants": named}
-    told = cast.do(experience, create, given, cast.tokens["side"])
-    assert told["errors"] == []
-    put(cast, subject_of(cast, experience, str(told["record"]["id"])), "PUBLISHED")
-    text = "MATCH (c:ParticipationClaim)-[:NAMED_IN]->(:Node {id: $id}) RETURN c.id AS id"
-    return str(cast.graph.rows(text, id=told["record"]["id"])[0]["id"])
+def _named(label: str, edge: str, role: str) -> Callable[[Cast], str]:
+    """The claim of the other side that the owner has a role in a published record."""
+
+    def asked_of(cast: Cast) -> str:
+        node = MODEL.nodes[label]
+        (create,) = creations(node)
+        named = [{"organizationId": cast.organizations["owner"], "role": role}]
+        given = least(cast, node, create, "side") | {edge: named}
+        told = cast.do(node, create, given, cast.tokens["side"])
+        assert told["errors"] == []
+        put(cast, subject_of(cast, node, str(told["record"]["id"])), "PUBLISHED")
+        text = "MATCH (c)-[:NAMED_IN]->(:Node {id: $id}) RETURN c.id AS id"
+        return str(cast.graph.rows(text, id=told["record"]["id"])[0]["id"])
+
+    return asked_of
 
 
 _FORGET_CLAIMS = "MATCH (c)-[:CLAIMED_OF]->(:Node {id: $id}) DETACH DELETE c"
@@ -166,6 +170,10 @@ def _opportunity(_cast: Cast, _who: str) -> dict[str, Any]:
 
 
 FOLLOWS: dict[str, Callable[[Cast], str]] = {"ParticipationClaim": _named}
+FOLLOWS: dict[str, Callable[[Cast], str]] = {
+    "ParticipationClaim": _named("Experience", "participants", "HOST"),
+    "ProgramRoleClaim": _named("Program", "organizations", "HOST"),
+}
 """Records that no move of their own begins: what makes one, and its id."""
 
 
@@ -173,6 +181,21 @@ def _participant(cast: Cast, who: str) -> dict[str, Any]:
     """Its own part: whoever else is named is asked first, and so is no participant yet."""
     own = cast.organizations.get(who, cast.organizations["owner"])
     return {"participants": [target(MODEL.nodes["Experience"].edge("participants"), own)]}
+
+
+_SIGN = "MATCH (p)-[:HAS_COMMITMENT]->(:Node {id: $id}) SET p.status = 'SIGNED', p.audience = 'PUBLIC'"
+
+
+def _program(cast: Cast, who: str) -> dict[str, Any]:
+    """Its own part; a signed partnership of its own, and a commitment under one."""
+    own = cast.organizations.get(who, cast.organizations["owner"])
+    commitment = made(cast, "Commitment").id
+    cast.graph.rows(_SIGN, id=commitment)
+    return {
+        "organizations": [target(MODEL.nodes["Program"].edge("organizations"), own)],
+        "partnershipId": once(cast, "Partnership", "SIGNED").id,
+        "commitmentIds": [commitment],
+    }
 
 
 def _organization(_cast: Cast, _who: str) -> dict[str, Any]:
@@ -212,6 +235,7 @@ MAKERS: dict[str, Maker] = {
     "Lesson": _lesson,
     "TieClaim": _claim,
     "Experience": _participant,
+    "Program": _program,
     "Partnership": _partnership,
     "Commitment": _commitment,
     "CommitmentReport": _report,
@@ -316,7 +340,12 @@ _PROVIDED = (
     "MATCH (n:Node {id: $id}) UNWIND n.ownerIds AS other WITH n, other WHERE other <> $acting"
     " SET n.askedId = other"
 )
+_ASKED = "MATCH (n:Node {id: $id}) SET n.askedId = $acting"
 READY: dict[str, str] = {
+    "confirmCostShare": _ASKED,
+    "refuseCostShare": _ASKED,
+    "confirmCourseQualification": _ASKED,
+    "refuseCourseQualification": _ASKED,
     "withdrawCostShare": _PROVIDED,
     "withdrawCourseQualification": _PROVIDED,
     "confirmOutcome": "MATCH (a:Node {id: $id})-[:ADOPTS]->(l) SET a.outcome = 'SUCCESS', l.wording = 2",
@@ -472,8 +501,9 @@ def subject_of(cast: Cast, node: Node, id_: str) -> Subject:
         sides = frozenset((id_, organizations["side"]))
         return Subject(id_, node, frozenset((id_,)), sides, organizations, tokens, properties)
     owners = frozenset(properties.get("ownerIds", row["sides"]))
-    # Where one of its owners is asked, it alone answers: the others have said their part.
-    asked_of = properties.get("askedId")
+    # Where one of its owners is asked, it alone answers: the others have said their part. Where one of them
+    # has made it, either can be the one that is asked (see READY).
+    asked_of = properties.get("askedId") if node.label in FOLLOWS else None
     sides = frozenset(row["sides"]) | owners if asked_of is None else frozenset((asked_of,))
     return Subject(id_, node, owners, sides, organizations, tokens, properties)
 
