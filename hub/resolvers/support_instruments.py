@@ -38,6 +38,8 @@ async def check(
 
 def _settle(values: dict[str, Any], stands: Mapping[str, Any]) -> None:
     """Say of a kind that always or never is paid back that it is so. Raises MUST_BE_REPAID, NEVER_REPAID."""
+    if stands["kind"] is None:
+        return  # Refused with the other values, when they are stored.
     kind, repayable = SupportInstrumentKind(stands["kind"]), stands.get("repayable")
     if kind in PAID_BACK and repayable is False:
         raise ValueRefused("MUST_BE_REPAID", at="repayable")
