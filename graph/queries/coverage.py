@@ -107,7 +107,7 @@ def _unplaced(see: See) -> str:
         " OR NOT EXISTS { (p)-[:COVERS]->(:Region) }"
     )
     here = (
-        f"NOT EXISTS {{ (p)-[:COVERS]->(:Region) }} OR EXISTS {{ (p)-[:COVERS]->(x:Region)"
+        f"NOT EXISTS {{ (p)-[:COVERS]->(:Region) }} OR EXISTS {{ MATCH (p)-[:COVERS]->(x:Region)"
         f" MATCH (v:Region {{countsAs: x.countsAs}}) WHERE v.id = x.countsAs"
         f" AND (EXISTS {{ (v)-{_UP}->(w) }} OR EXISTS {{ (w)-{_UP}->(v) }}) }}"
     )

@@ -16,6 +16,7 @@ from graph.model.organizations import OrganizationStatus
 from graph.model.partnerships import PartnershipStatus
 from seed import events, places
 from seed.announced import support
+from seed.announced import programs
 from seed.places import Places
 from seed.sketch import Deed, Sketch, Thing
 from seed.store import Progress, is_stored, store
@@ -38,6 +39,9 @@ def build(now: datetime, known: frozenset[str] = frozenset()) -> Sketch:
     parties = {body["key"]: _body(sketch, placed, body, now, known) for body in _told("bodies")}
     _partnership(sketch, placed, parties, _told("mou"), now)
     support.add(sketch, placed, parties, _told("support"), now, _source)
+    memorandum = _partnership(sketch, placed, parties, _told("mou"), now)
+    schemes = _told("programs")
+    programs.add(sketch, parties, memorandum, schemes, _source(schemes[0]), now)
     events.add(sketch, HOUSE)
     return sketch
 
@@ -68,7 +72,7 @@ def _body(
 
 def _partnership(
     sketch: Sketch, placed: Places, bodies_: Mapping[str, Thing], told: Mapping[str, Any], now: datetime
-) -> None:
+) -> Thing:
     kept = ("kind", "titleFa", "titleEn", "summary", "termYears", "endsOnWorkedOut", "targetGroups")
     signed = date.fromisoformat(told["signedOn"])
     parties = [bodies_[party["organization"]] for party in told["parties"]]
@@ -94,6 +98,7 @@ def _partnership(
     sketch.link(thing, "topics", [placed.topics[slug] for slug in told["topics"]])
     for row in told["commitments"]:
         _commitment(sketch, bodies_, thing, row, now)
+    return thing
 
 
 def _commitment(

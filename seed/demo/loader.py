@@ -10,6 +10,7 @@ from seed.demo import (
     evidence,
     organizations,
     partnerships,
+    programs,
     resources,
     stories,
     support,
@@ -37,6 +38,9 @@ def build() -> Sketch:
     resources.add(sketch, placed, members)
     support.add(sketch, placed, members)
     training.add(sketch, placed, members, agreed)
+    agreements = partnerships.add(sketch, placed, members)
+    others = resources.add(sketch, placed, members) | {story.key: story.thing for story in told.values()}
+    programs.add(sketch, placed, members, agreements, others)
     events.add(sketch, HOUSE)
     return sketch
 

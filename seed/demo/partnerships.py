@@ -24,10 +24,13 @@ RENEWED = "tehran-data-work"
 
 
 def add(sketch: Sketch, places: Places, members: Mapping[str, Member]) -> dict[str, Thing]:
-    """Add them all; by their keys."""
-    found = {}
+    """Add them all: partnerships and commitments by their keys."""
+    found: dict[str, Thing] = {}
     for agreement in told("partnerships"):
-        thing = found[agreement["key"]] = _partnership(sketch, members, agreement)
+        thing = _partnership(sketch, members, agreement)
+        owed = sketch.linked(thing, "commitments")
+        keys = [row["key"] for row in agreement["commitments"]]
+        found |= {agreement["key"]: thing, **dict(zip(keys, owed, strict=True))}
         _place(sketch, places, members, agreement, thing)
         if agreement["key"] == RENEWED:
             before = _partnership(sketch, members, _earlier(agreement))

@@ -49,8 +49,8 @@ class Resource:
     publisher: Member
 
 
-def add(sketch: Sketch, places: Places, members: Mapping[str, Member]) -> None:
-    """Add the offers and needs, then the exchanges."""
+def add(sketch: Sketch, places: Places, members: Mapping[str, Member]) -> dict[str, Thing]:
+    """Add the offers and needs, then the exchanges; the offers and needs by their keys."""
     found: dict[str, Resource] = {}
     for listed in told("offers_needs"):
         found[listed["key"]] = _resource(sketch, places, listed, members[listed["publisher"]])
@@ -61,6 +61,7 @@ def add(sketch: Sketch, places: Places, members: Mapping[str, Member]) -> None:
     for provider, receiver in _single(found, members):
         status = one(f"{provider.key} {receiver.key}", _STATES[:4])
         _exchange(sketch, provider, receiver, status or ExchangeStatus.PROPOSED)
+    return {key: resource.thing for key, resource in found.items()}
 
 
 def _resource(sketch: Sketch, places: Places, listed: Mapping[str, Any], publisher: Member) -> Resource:
@@ -76,6 +77,8 @@ def _resource(sketch: Sketch, places: Places, listed: Mapping[str, Any], publish
         withdrawn = moment(f"{key} gone", made, min(made + timedelta(days=50), TOLD))
         deeds.append(Deed("RESOURCE_WITHDRAWN", withdrawn, publisher.thing))
     values = _values(key, listed, made) | published(publisher.thing, at, made)
+    if label == "ResourceNeed":
+        values["targetGroups"] = publisher.told["targetGroups"]
     thing = sketch.record(label, key, deeds, values)
     sketch.link(thing, "publisher", [publisher.thing])
     sketch.link(thing, "topics", [places.topics[slug] for slug in listed["topics"]])

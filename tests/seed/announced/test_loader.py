@@ -120,6 +120,36 @@ def test_each_side_owes_what_was_announced(announced: Hub) -> None:
     }
 
 
+def test_two_schemes_run_under_the_memorandum_and_nothing_more_is_said_of_them(announced: Hub) -> None:
+    read = """{ programs(sort: [TITLE_FA_ASC]) { nodes { titleEn kind stage demo source targetGroups incomeDecileFrom
+      incomeDecileTo deprivedAreasOnly startsOn budget dimensions partnership { titleEn } publisher { nameEn }
+      regions { code } indicators { measure } organizations { totalCount } } } }"""
+    told = announced.ask(read)["programs"]["nodes"]
+    assert {program.pop("titleEn") for program in told} == {"Hamnava", "Karafan"}
+    for program in told:
+        assert program == {
+            "kind": "SCHEME",
+            "stage": "UNDATED",
+            "demo": False,
+            "source": "باشگاه خبرنگاران جوان",
+            "targetGroups": ["DECILES_1_4", "DEPRIVED_AREAS"],
+            "incomeDecileFrom": 1,
+            "incomeDecileTo": 4,
+            "deprivedAreasOnly": None,
+            "startsOn": None,
+            "budget": None,
+            "dimensions": [],
+            "partnership": {
+                "titleEn": "Five-year memorandum of the Technical and Vocational Training Organization"
+                " and the Hayat Foundation"
+            },
+            "publisher": {"nameEn": "Hayat Foundation"},
+            "regions": [],
+            "indicators": [],
+            "organizations": {"totalCount": 0},
+        }
+
+
 def test_the_bodies_are_listed_with_their_source_and_tied_to_nobody(announced: Hub) -> None:
     listed = announced.ask(_BODIES)["organizations"]["nodes"]
     assert {body["id"] for body in listed} == set(bodies().values())

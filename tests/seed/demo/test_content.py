@@ -263,6 +263,30 @@ def test_offers_and_needs() -> None:
     assert {item["match"] is None for item in items.values()} == {True, False}
 
 
+def test_programs() -> None:
+    agreements = {item["key"]: item for item in load("partnerships.json")}
+    needs = {item["key"]: item["publisher"] for item in load("offers_needs.json") if item["side"] == "NEED"}
+    told = {story["key"]: story["publisher"] for story in stories()}
+    programs = load("programs.json")
+    assert len(programs) == len({item["key"] for item in programs}) == len({p["titleFa"] for p in programs})
+    for item in programs:
+        parts = {role["organization"] for role in item["roles"] if role["answered"]}
+        assert item["publisher"] in parts
+        assert {role["organization"] for role in item["roles"]} <= ORGANIZATIONS
+        assert set(item["targetGroups"]) <= GROUPS
+        assert set(item["regions"]) <= REGIONS
+        assert item["startsOn"] is None or item["endsOn"] is None or item["startsOn"] < item["endsOn"]
+        if item["partnership"] is None:
+            assert item["commitments"] == []
+        else:
+            agreement = agreements[item["partnership"]]
+            assert agreement["status"] != "DRAFT"
+            assert item["publisher"] in {party["organization"] for party in agreement["parties"]}
+            assert set(item["commitments"]) <= {owed["key"] for owed in agreement["commitments"]}
+        assert {needs[key] for key in item["needs"]} | {told[key] for key in item["experiences"]} <= parts
+        assert all(one["target"] != one["baseline"] and one["unit"] for one in item["indicators"])
+
+
 def test_adoptions() -> None:
     adoptions = load("adoptions.json")
     assert len(adoptions) >= 60
