@@ -24,15 +24,15 @@ def occupation(given: Giving = OPTIONAL) -> Property:
     return replace(_OCCUPATION, given=given, required=given is Giving.REQUIRED)
 
 
-def unit_group(code: str) -> str:
+def unit_group(given: str) -> str:
     """A code of four digits, as it is stored. Raises ValueRefused OCCUPATION_FORM.
 
     >>> unit_group(" ۷۲۱۲ ")
     '7212'
     """
-    digits = code.strip().translate(_DIGITS)
+    digits = given.strip().translate(_DIGITS)
     if not _CODE.fullmatch(digits):
-        raise ValueRefused("OCCUPATION_FORM", given=code[:40])
+        raise ValueRefused("OCCUPATION_FORM", given=given[:40])
     return digits
 
 

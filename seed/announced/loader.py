@@ -15,8 +15,7 @@ from graph.model.ids import made_id
 from graph.model.organizations import OrganizationStatus
 from graph.model.partnerships import PartnershipStatus
 from seed import events, places
-from seed.announced import support
-from seed.announced import programs
+from seed.announced import programs, support
 from seed.places import Places
 from seed.sketch import Deed, Sketch, Thing
 from seed.store import Progress, is_stored, store
@@ -37,11 +36,10 @@ def build(now: datetime, known: frozenset[str] = frozenset()) -> Sketch:
     sketch = Sketch()
     placed = places.add(sketch)
     parties = {body["key"]: _body(sketch, placed, body, now, known) for body in _told("bodies")}
-    _partnership(sketch, placed, parties, _told("mou"), now)
-    support.add(sketch, placed, parties, _told("support"), now, _source)
     memorandum = _partnership(sketch, placed, parties, _told("mou"), now)
     schemes = _told("programs")
     programs.add(sketch, parties, memorandum, schemes, _source(schemes[0]), now)
+    support.add(sketch, placed, parties, _told("support"), now, _source)
     events.add(sketch, HOUSE)
     return sketch
 

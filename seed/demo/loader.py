@@ -34,13 +34,11 @@ def build() -> Sketch:
     ways = approaches.add(sketch, placed, members, told)
     evidence.add(sketch, told)
     adoptions.add(sketch, placed, members, told, ways)
-    agreed = partnerships.add(sketch, placed, members)
-    resources.add(sketch, placed, members)
-    support.add(sketch, placed, members)
-    training.add(sketch, placed, members, agreed)
     agreements = partnerships.add(sketch, placed, members)
     others = resources.add(sketch, placed, members) | {story.key: story.thing for story in told.values()}
     programs.add(sketch, placed, members, agreements, others)
+    training.add(sketch, placed, members, agreements)
+    support.add(sketch, placed, members)
     events.add(sketch, HOUSE)
     return sketch
 
