@@ -266,6 +266,14 @@ def test_only_what_the_viewer_may_read_is_answered(there: Field) -> None:
     assert "closed" not in there.fits(**told)
 
 
+def test_what_an_organization_offered_that_has_left_is_not_answered(there: Field) -> None:
+    put = "MATCH (:SupportCenter {id: $id})-[:PUBLISHED_BY]->(o) SET o.status = $status"
+    there.hub.cypher(put, id=there.ids["center"], status="WITHDRAWN")
+    assert "center" not in there.fits()
+    there.hub.cypher(put, id=there.ids["center"], status="MEMBER")
+    assert "center" in there.fits()
+
+
 @pytest.mark.parametrize(
     ("argument", "given"),
     [("decile", 0), ("decile", 11), ("age", 121)],
