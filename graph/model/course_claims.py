@@ -42,53 +42,57 @@ class CourseClaimStatus(
 CLAIMED, CONFIRMED = CourseClaimStatus.CLAIMED, CourseClaimStatus.CONFIRMED
 REFUSED, WITHDRAWN = CourseClaimStatus.REFUSED, CourseClaimStatus.WITHDRAWN
 
-_LIFE = Blank(
-    Life(
-        CourseClaimStatus,
-        (
-            move(
-                "claim«Label»",
-                ("«LABEL»_CLAIMED", "«» claimed", "اظهار «»"),
-                "Claim: Put down «a» of your course, which the other organization is asked to confirm.",
-                "اظهار: «» دورهٔ خود را بنویسید؛ از سازمان دیگر خواسته می‌شود آن را تأیید کند.",
-                by=By.MEMBER,
-                end=CLAIMED,
-                gives=(
-                    "Claim: Read by your organization and the other alone, until it is confirmed.",
-                    "اظهار: تا تأیید نشده تنها سازمان شما و سازمان دیگر آن را می‌خوانند.",
+
+def _life(*refusable: CourseClaimStatus) -> Blank:
+    """The life of a claim that can be refused from these states."""
+    return Blank(
+        Life(
+            CourseClaimStatus,
+            (
+                move(
+                    "claim«Label»",
+                    ("«LABEL»_CLAIMED", "«» claimed", "اظهار «»"),
+                    "Claim: Put down «a» of your course, which the other organization is asked to confirm.",
+                    "اظهار: «» دورهٔ خود را بنویسید؛ از سازمان دیگر خواسته می‌شود آن را تأیید کند.",
+                    by=By.MEMBER,
+                    end=CLAIMED,
+                    gives=(
+                        "Claim: Read by your organization and the other alone, until it is confirmed.",
+                        "اظهار: تا تأیید نشده تنها سازمان شما و سازمان دیگر آن را می‌خوانند.",
+                    ),
+                ),
+                move(
+                    "confirm«Label»",
+                    ("«LABEL»_CONFIRMED", "«» confirmed", "تأیید «»"),
+                    "Confirm: Say for your organization that it is so; from now on it stands on the course.",
+                    "تأیید: از سوی سازمان خود بگویید چنین است؛ از این پس بر دوره نوشته می‌شود.",
+                    by=By.SIDE,
+                    start=(CLAIMED, REFUSED),
+                    end=CONFIRMED,
+                ),
+                move(
+                    "refuse«Label»",
+                    ("«LABEL»_REFUSED", "«» refused", "رد «»"),
+                    "Refuse: Say for your organization that it is not so; with a reason or without.",
+                    "رد: از سوی سازمان خود بگویید چنین نیست؛ با دلیل یا بی آن.",
+                    by=By.SIDE,
+                    start=refusable,
+                    end=REFUSED,
+                ),
+                move(
+                    "withdraw«Label»",
+                    ("«LABEL»_WITHDRAWN", "«» withdrawn", "پس گرفتن «»"),
+                    "Withdraw: Take back what you have claimed of your course, confirmed or not.",
+                    "پس گرفتن: آنچه را دربارهٔ دورهٔ خود اظهار کرده‌اید پس بگیرید، تأییدشده یا نه.",
+                    by=By.OWNER,
+                    start=(CLAIMED, CONFIRMED, REFUSED),
+                    end=WITHDRAWN,
+                    already="ALREADY_WITHDRAWN",
                 ),
             ),
-            move(
-                "confirm«Label»",
-                ("«LABEL»_CONFIRMED", "«» confirmed", "تأیید «»"),
-                "Confirm: Say for your organization that it is so; from now on it stands on the course.",
-                "تأیید: از سوی سازمان خود بگویید چنین است؛ از این پس بر دوره نوشته می‌شود.",
-                by=By.SIDE,
-                start=(CLAIMED, REFUSED),
-                end=CONFIRMED,
-            ),
-            move(
-                "refuse«Label»",
-                ("«LABEL»_REFUSED", "«» refused", "رد «»"),
-                "Refuse: Say for your organization that it is not so; with a reason or without.",
-                "رد: از سوی سازمان خود بگویید چنین نیست؛ با دلیل یا بی آن.",
-                by=By.SIDE,
-                start=(CLAIMED,),
-                end=REFUSED,
-            ),
-            move(
-                "withdraw«Label»",
-                ("«LABEL»_WITHDRAWN", "«» withdrawn", "پس گرفتن «»"),
-                "Withdraw: Take back what you have claimed of your course, confirmed or not.",
-                "پس گرفتن: آنچه را دربارهٔ دورهٔ خود اظهار کرده‌اید پس بگیرید، تأییدشده یا نه.",
-                by=By.OWNER,
-                start=(CLAIMED, CONFIRMED, REFUSED),
-                end=WITHDRAWN,
-                already="ALREADY_WITHDRAWN",
-            ),
-        ),
+        )
     )
-)
+
 
 _STATUS = choice(
     "status",
@@ -135,7 +139,7 @@ COST_SHARE = record(
     access=Access.ASKED,
     parent="course",
     common=_COMMON,
-    life=_LIFE,
+    life=_life(CLAIMED),  # Who has said that it pays does not go back on it alone.
     members=(
         _STATUS,
         *SHARE,
@@ -170,7 +174,7 @@ COURSE_QUALIFICATION = record(
     access=Access.ASKED,
     parent="course",
     common=_COMMON,
-    life=_LIFE,
+    life=_life(CLAIMED, CONFIRMED),  # An issuer no longer stands for a course that has changed.
     members=(
         _STATUS,
         _NOTE,

@@ -39,6 +39,8 @@ def build() -> Sketch:
     programs.add(sketch, placed, members, agreements, others)
     training.add(sketch, placed, members, agreements)
     support.add(sketch, placed, members)
+    schemes = programs.add(sketch, placed, members, agreements, others)
+    training.add(sketch, placed, members, agreements, schemes)
     events.add(sketch, HOUSE)
     return sketch
 

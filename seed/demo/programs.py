@@ -29,10 +29,11 @@ def add(
     members: Mapping[str, Member],
     agreements: Mapping[str, Thing],
     others: Mapping[str, Thing],
-) -> None:
+) -> dict[str, Thing]:
     """Add them all. By their keys: `agreements` are partnerships and commitments, `others` what came out."""
+    found = {}
     for row in told("programs"):
-        thing = _program(sketch, places, members[row["publisher"]], row)
+        thing = found[row["key"]] = _program(sketch, places, members[row["publisher"]], row)
         if row["partnership"] is not None:
             sketch.link(thing, "partnership", [agreements[row["partnership"]]])
         sketch.link(thing, "commitments", [agreements[key] for key in row["commitments"]])
@@ -40,6 +41,7 @@ def add(
             _role(sketch, thing, members[row["publisher"]].thing, members[role["organization"]].thing, role)
         for key in (*row["experiences"], *row["needs"]):
             sketch.link(others[key], "program", [thing])
+    return found
 
 
 def _program(sketch: Sketch, places: Places, publisher: Member, row: Mapping[str, Any]) -> Thing:

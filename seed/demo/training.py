@@ -29,19 +29,32 @@ Row = Mapping[str, Any]
 
 
 def add(
-    sketch: Sketch, places: Places, members: Mapping[str, Member], partnerships: Mapping[str, Thing]
+    sketch: Sketch,
+    places: Places,
+    members: Mapping[str, Member],
+    partnerships: Mapping[str, Thing],
+    programs: Mapping[str, Thing],
 ) -> None:
     """Add them all, each published by its own organization."""
     certified = {row["key"]: _qualification(sketch, places, members, row) for row in told("qualifications")}
     courses = {
         row["key"]: _course(sketch, places, members, row, partnerships, certified) for row in told("courses")
     }
-    for row in told("services"):
-        _service(sketch, places, members[row["provider"]], row)
-    for row in told("apprenticeships"):
-        _apprenticeship(sketch, places, members[row["host"]], row)
-    for row in told("job_opportunities"):
-        _job(sketch, places, members[row["employer"]], row, courses)
+    offered = [
+        *((courses[row["key"]], row) for row in told("courses")),
+        *((_service(sketch, places, members[row["provider"]], row), row) for row in told("services")),
+        *(
+            (_apprenticeship(sketch, places, members[row["host"]], row), row)
+            for row in told("apprenticeships")
+        ),
+        *(
+            (_job(sketch, places, members[row["employer"]], row, courses), row)
+            for row in told("job_opportunities")
+        ),
+    ]
+    for thing, row in offered:
+        if row["program"] is not None:
+            sketch.link(thing, "program", [programs[row["program"]]])
 
 
 def _published(
@@ -173,7 +186,7 @@ def _claim(
 # -- services, apprenticeships, jobs ---------------------------------------------------------------
 
 
-def _service(sketch: Sketch, places: Places, provider: Member, row: Row) -> None:
+def _service(sketch: Sketch, places: Places, provider: Member, row: Row) -> Thing:
     values = {
         "kind": ServiceKind(row["kind"]),
         "mode": DeliveryMode(row["mode"]),
@@ -186,9 +199,10 @@ def _service(sketch: Sketch, places: Places, provider: Member, row: Row) -> None
     _place(sketch, places, thing, "provider", provider, row)
     sketch.link(thing, "regions", [places.regions[code] for code in row["regions"]])
     sketch.link(thing, "topics", [places.topics[slug] for slug in row["topics"]])
+    return thing
 
 
-def _apprenticeship(sketch: Sketch, places: Places, host: Member, row: Row) -> None:
+def _apprenticeship(sketch: Sketch, places: Places, host: Member, row: Row) -> Thing:
     values = {
         **{name: row[name] for name in ("occupationCode", "masterStanding", "places", "months")},
         **_money("stipend", row["stipendRial"]),
@@ -199,9 +213,10 @@ def _apprenticeship(sketch: Sketch, places: Places, host: Member, row: Row) -> N
     }
     thing = _published(sketch, "Apprenticeship", host, row, values)
     _place(sketch, places, thing, "host", host, row)
+    return thing
 
 
-def _job(sketch: Sketch, places: Places, employer: Member, row: Row, courses: Mapping[str, Thing]) -> None:
+def _job(sketch: Sketch, places: Places, employer: Member, row: Row, courses: Mapping[str, Thing]) -> Thing:
     key = f"job {row['key']}"
     values = {
         **{name: row[name] for name in ("occupationCode", "places")},
@@ -219,3 +234,4 @@ def _job(sketch: Sketch, places: Places, employer: Member, row: Row, courses: Ma
     thing = _published(sketch, "JobOpportunity", employer, row, values, more)
     _place(sketch, places, thing, "employer", employer, row)
     sketch.link(thing, "courses", [courses[one] for one in row["courses"]])
+    return thing

@@ -106,6 +106,19 @@ def test_a_payer_refuses_with_a_reason_and_may_still_confirm(cast: Cast) -> None
     assert cast.read(course)["unpaidPercent"] == 75
 
 
+def test_what_is_claimed_of_a_course_waits_at_the_desk_of_the_one_that_is_asked(cast: Cast) -> None:
+    share = cast.share(cast.course()["id"], "other", percent=10)
+    query = "{ viewer { waiting { kind record { ... on CostShare { id } } } } }"
+
+    def waiting() -> list[Any]:
+        return list(cast.hub.ask(query, token=cast.tokens["other"])["viewer"]["waiting"])
+
+    mine = {"kind": "COURSE_CLAIM", "record": {"id": share["id"]}}
+    assert mine in waiting()
+    cast.do("other", "confirmCostShare", _step(share), SHARE)
+    assert mine not in waiting()
+
+
 def test_shares_never_exceed_the_whole(cast: Cast) -> None:
     course = cast.course()["id"]
     refused = cast.do("payer", "refuseCostShare", _step(cast.share(course, percent=60)), SHARE)
@@ -204,8 +217,11 @@ def test_what_a_course_leads_to_is_the_word_of_its_issuer(cast: Cast) -> None:
     code, path = cast.refused("issuer", "editQualification", _step(certified, validMonths=12), QUALIFICATION)
     assert (code, path) == ("OTHERS_RELY_ON_IT", ["input", "validMonths"])
     cast.do("issuer", "editQualification", _step(certified, description="آزمون عملی"), QUALIFICATION)
-    now = _step(claim) | {"version": 2}
-    cast.do("provider", "withdrawCourseQualification", now, LEADS)
+    # An issuer can stop to stand for a course at any time, and take it up again.
+    refused = cast.do("issuer", "refuseCourseQualification", _step(claim) | {"version": 2}, LEADS)
+    assert cast.read(course)["qualification"] is None
+    again = cast.do("issuer", "confirmCourseQualification", _step(refused), LEADS)
+    cast.do("provider", "withdrawCourseQualification", _step(again), LEADS)
     assert cast.read(course)["qualification"] is None
 
 

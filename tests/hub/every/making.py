@@ -187,12 +187,14 @@ _SIGN = "MATCH (p)-[:HAS_COMMITMENT]->(:Node {id: $id}) SET p.status = 'SIGNED',
 
 
 def _program(cast: Cast, who: str) -> dict[str, Any]:
-    """Its own part; a signed partnership of its own, and a commitment under one."""
+    """Its own part; where it is a party, a signed partnership of its own, and a commitment under one."""
     own = cast.organizations.get(who, cast.organizations["owner"])
+    part = {"organizations": [target(MODEL.nodes["Program"].edge("organizations"), own)]}
+    if who not in {"owner", "side"}:
+        return part | {"partnershipId": None}
     commitment = made(cast, "Commitment").id
     cast.graph.rows(_SIGN, id=commitment)
-    return {
-        "organizations": [target(MODEL.nodes["Program"].edge("organizations"), own)],
+    return part | {
         "partnershipId": once(cast, "Partnership", "SIGNED").id,
         "commitmentIds": [commitment],
     }

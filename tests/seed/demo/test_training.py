@@ -57,6 +57,21 @@ def test_a_course_of_a_partnership_is_given_by_a_party_and_shares_leave_the_pric
     assert set(statuses) == {"CLAIMED", "CONFIRMED", "REFUSED"}
 
 
+def test_who_offers_something_in_a_program_has_a_part_in_it() -> None:
+    parts = {
+        row["key"]: {row["publisher"], *(role["organization"] for role in row["roles"] if role["answered"])}
+        for row in load("programs.json")
+    }
+    offered = [
+        (row["program"], row[owner])
+        for name, owner in FILES.items()
+        for row in load(f"{name}.json")
+        if row.get("program")
+    ]
+    assert len(offered) >= 10
+    assert [key for key, organization in offered if organization not in parts[key]] == []
+
+
 def test_apprenticeships_last_three_to_six_months_toward_both_goals() -> None:
     rows = load("apprenticeships.json")
     assert {row["months"] for row in rows} == {3, 4, 5, 6}
