@@ -36,11 +36,9 @@ def build() -> Sketch:
     adoptions.add(sketch, placed, members, told, ways)
     agreements = partnerships.add(sketch, placed, members)
     others = resources.add(sketch, placed, members) | {story.key: story.thing for story in told.values()}
-    programs.add(sketch, placed, members, agreements, others)
-    training.add(sketch, placed, members, agreements)
-    support.add(sketch, placed, members)
     schemes = programs.add(sketch, placed, members, agreements, others)
     training.add(sketch, placed, members, agreements, schemes)
+    support.add(sketch, placed, members)
     events.add(sketch, HOUSE)
     return sketch
 
