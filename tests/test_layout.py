@@ -232,6 +232,7 @@ COLUMNS = {
 WORKED_OUT = {"search", "collaborators", "network", "viewer", "support"}
 WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage"}
 WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage", "pathways"}
+WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage", "pathways", "support"}
 """Rows that are no area: nothing of them is stored."""
 
 

@@ -228,10 +228,12 @@ SUPPORT_INSTRUMENT = record(
         ),
         flag(
             "repayable",
-            "Repayable: Whether it is paid or given back. A loan always is; a grant, an allowance and"
-            " insurance never.",
-            "بازپرداختنی: آیا پس داده می‌شود. وام همیشه؛ کمک بلاعوض، کمک‌هزینه و بیمه هرگز.",
-            REQUIRED,
+            "Repayable: Whether it is paid or given back: a loan always is, a grant, an allowance and"
+            " insurance never; null where that is not told of the others.",
+            "بازپرداختنی: آیا پس داده می‌شود: وام همیشه، کمک بلاعوض و کمک‌هزینه و بیمه هرگز؛ در دیگر گونه‌ها"
+            " اگر گفته نشده null.",
+            OPTIONAL,
+            required=False,
         ),
         choices(
             "purposes",

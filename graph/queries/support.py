@@ -14,7 +14,7 @@ from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LINKS, MAXIMUM_SUPPORT
 from graph.model import MODEL
 from graph.model.apprenticeships import ApprenticeshipGoal
-from graph.model.common import RecordStatus, TargetGroup
+from graph.model.common import OWNER_EDGE, RecordStatus, TargetGroup
 from graph.model.delivery import DeliveryMode
 from graph.model.eligibility import (
     HIGHEST_DECILE,
@@ -27,6 +27,7 @@ from graph.model.eligibility import (
 )
 from graph.model.found import within
 from graph.model.members import See
+from graph.model.organizations import OrganizationStatus
 from graph.model.regions import REGION
 from graph.model.support import SUPPORT, SupportFit
 from graph.model.support_instruments import SupportPurpose
@@ -105,11 +106,12 @@ _LAST_DAY = {"Apprenticeship": "closesOn"}
 
 
 def _candidates(see: See, label: str) -> str:
-    """What is published, readable, and has not ended; the latest, where there is very much."""
+    """What is published, readable, of nobody who has left, and has not ended; the newest of very many."""
     last = f"n.{_LAST_DAY.get(label, 'endsOn')}"
     return (
         f"MATCH (n:{label}) WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND {see('n', label)}"
-        f" AND coalesce({last} >= day, true)"
+        f" AND coalesce({last} >= day, true) AND NOT EXISTS {{ (n)-[:{OWNER_EDGE}]->(:Organization"
+        f" {{status: '{OrganizationStatus.WITHDRAWN.value}'}}) }}"
         f" WITH n ORDER BY n.createdAt DESC, n.id LIMIT {MAXIMUM_SUPPORT} RETURN n"
     )
 
@@ -190,6 +192,8 @@ SUPPORT_FOR = Source(
         ("targetGroups", values.each(str)),
         ("regionId", values.identifier("reg")),
         ("age", between(0, OLDEST)),
+        ("purpose", str),
+        ("on", lambda value: value),
         ("first", values.page_size),
     ),
     defaults=(("first", _DEFAULT),),

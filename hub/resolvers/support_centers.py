@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_LINKS
 from graph.model.life import Way
 from graph.model.support_centers import SupportCenterScope
 from graph.queries.records import Link, Record
@@ -24,10 +25,10 @@ async def check(
 ) -> None:
     """One center has no number of centers, and of a day there is one head count, the latest first.
 
-    Raises ValueRefused ONE_CENTER_ONLY, LISTED_TWICE.
+    Raises ValueRefused ONE_CENTER_ONLY, LIST_TOO_LONG, LISTED_TWICE.
     """
     stands = {**({} if record is None else record.properties), **values}
-    one = SupportCenterScope(stands["scope"]) is SupportCenterScope.ONE_CENTER
+    one = stands["scope"] in {SupportCenterScope.ONE_CENTER, SupportCenterScope.ONE_CENTER.value}
     if one and stands.get("centerCount") is not None:
         raise ValueRefused("ONE_CENTER_ONLY", at="centerCount")
     if "facilitators" in links:
@@ -35,6 +36,8 @@ async def check(
 
 
 def _latest_first(counts: Sequence[Link]) -> list[Link]:
+    if len(counts) > MAXIMUM_LINKS:
+        raise ValueRefused("LIST_TOO_LONG", at="facilitators", given=len(counts), maximum=MAXIMUM_LINKS)
     days = [count.values["asOf"] for count in counts]
     for place, day in enumerate(days):
         if day in days[:place]:

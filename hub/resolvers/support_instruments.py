@@ -22,27 +22,35 @@ async def create_support_instrument(act: Act, given: Any) -> Done:
     """Write down what one pays or gives, as its payer."""
     values, links = values_of(given), links_of(given)
     payer = await whose(act, values.pop("payerId", None), "payerId")
-    await _expect_sound(act, values, links, payer)
+    _settle(values, values)
+    await _expect_sound(act, links, payer)
     return act.done(await created(act, payer, values, links))
 
 
 async def check(
     act: Act, record: Record | None, values: dict[str, Any], links: dict[str, Sequence[Link]]
 ) -> None:
-    """What an edit leaves agrees with itself. Raises ValueRefused as `_expect_sound` does."""
+    """What an edit leaves agrees with itself. Raises ValueRefused as a creation does."""
     assert record is not None, "created by a rule of its own"
-    await _expect_sound(act, {**record.properties, **values}, links, record.owners[0])
+    _settle(values, {**record.properties, **values})
+    await _expect_sound(act, links, record.owners[0])
 
 
-async def _expect_sound(
-    act: Act, stands: Mapping[str, Any], links: Mapping[str, Sequence[Link]], payer: str
-) -> None:
-    """Raises ValueRefused MUST_BE_REPAID, NEVER_REPAID, NOT_THE_PAYERS_CENTER, and of years what is wrong."""
-    kind, repayable = SupportInstrumentKind(stands["kind"]), stands["repayable"]
+def _settle(values: dict[str, Any], stands: Mapping[str, Any]) -> None:
+    """Say of a kind that always or never is paid back that it is so. Raises MUST_BE_REPAID, NEVER_REPAID."""
+    if stands["kind"] is None:
+        return  # Refused with the other values, when they are stored.
+    kind, repayable = SupportInstrumentKind(stands["kind"]), stands.get("repayable")
     if kind in PAID_BACK and repayable is False:
         raise ValueRefused("MUST_BE_REPAID", at="repayable")
     if kind in GIVEN and repayable is True:
         raise ValueRefused("NEVER_REPAID", at="repayable")
+    if repayable is None and kind in PAID_BACK | GIVEN:
+        values["repayable"] = kind in PAID_BACK
+
+
+async def _expect_sound(act: Act, links: Mapping[str, Sequence[Link]], payer: str) -> None:
+    """Raises ValueRefused NOT_FOUND, NOT_THE_PAYERS_CENTER, and as `_expect_years` does."""
     for center in links.get("applyAt", ()):
         found = await act.found(str(center.id), at="applyAt.0", label="SupportCenter")
         if found.owners != [payer]:

@@ -36,6 +36,8 @@ _SOURCES = (
     OVERLAPS,
     GAPS,
     PATHWAYS,
+    SUPPORT_FOR,
+    COMPARE_VERSIONS,
     RATE,
 )
 

@@ -18,6 +18,7 @@ from seed import events, places
 from seed.announced import networks
 from seed.announced import programs
 from seed.announced import networks, working_groups
+from seed.announced import programs, support
 from seed.places import Places
 from seed.sketch import Deed, Sketch, Thing
 from seed.store import Progress, is_stored, store
@@ -48,6 +49,7 @@ def build(now: datetime, known: frozenset[str] = frozenset()) -> Sketch:
     founded = next(thing for thing in sketch.things if thing.label == "Network")
     for body, told in ((founded, groups["network"]), *((mou, one) for one in groups["mou"])):
         working_groups.add(sketch, placed, body, told, _source(told), now)
+    support.add(sketch, placed, parties, _told("support"), now, _source)
     events.add(sketch, HOUSE)
     return sketch
 

@@ -15,6 +15,7 @@ from seed.demo import (
     resources,
     stories,
     working_groups,
+    support,
     training,
 )
 from seed.sketch import Sketch
@@ -44,6 +45,7 @@ def build() -> Sketch:
     working_groups.add(sketch, placed, members)
     schemes = programs.add(sketch, placed, members, agreements, others)
     training.add(sketch, placed, members, agreements, schemes)
+    support.add(sketch, placed, members)
     events.add(sketch, HOUSE)
     return sketch
 

@@ -121,7 +121,7 @@ def there(hub: Hub) -> Field:
         {"title": "سوزن‌دوزی", "mode": "ONSITE", "regionId": regions["county"]},
         teacher,
     )
-    apprenticeship = {"iscoCode": "7533", "places": 2, "months": 4, "goal": "SELF_EMPLOYMENT"}
+    apprenticeship = {"occupationCode": "7533", "places": 2, "months": 4, "goal": "SELF_EMPLOYMENT"}
     made.put(
         "apprenticeship",
         "Apprenticeship",
@@ -264,6 +264,14 @@ def test_only_what_the_viewer_may_read_is_answered(there: Field) -> None:
     payer = there.hub.token(there.payer)
     assert there.ask(token=payer, **told)["closed"]["fit"] == "FITS"
     assert "closed" not in there.fits(**told)
+
+
+def test_what_an_organization_offered_that_has_left_is_not_answered(there: Field) -> None:
+    put = "MATCH (:SupportCenter {id: $id})-[:PUBLISHED_BY]->(o) SET o.status = $status"
+    there.hub.cypher(put, id=there.ids["center"], status="WITHDRAWN")
+    assert "center" not in there.fits()
+    there.hub.cypher(put, id=there.ids["center"], status="MEMBER")
+    assert "center" in there.fits()
 
 
 @pytest.mark.parametrize(

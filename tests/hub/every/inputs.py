@@ -19,6 +19,8 @@ RECORDS = tuple(node for node in MODEL.nodes.values() if node.life is not None)
 LABELS = tuple(node.label for node in RECORDS)
 
 FORMS: dict[tuple[str, str], Any] = {
+    ("SupportCenter", "scope"): "ALL_OF_KIND",
+    ("SupportAmount", "year"): 1404,
     ("Region", "code"): "XX-1",
     ("Topic", "slug"): "a-topic",
     ("Skill", "slug"): "a-skill",

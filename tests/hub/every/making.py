@@ -282,7 +282,14 @@ def _region(_cast: Cast, _who: str) -> dict[str, Any]:
     return {"code": f"XX-{secrets.token_hex(2).upper()}", "kind": "COUNTRY", "partOfId": None}
 
 
+def _word_of(argument: str) -> Maker:
+    """Whose word it is, where the secretariat enters it."""
+    return lambda cast, who: {} if who in cast.organizations else {argument: cast.organizations["owner"]}
+
+
 MAKERS: dict[str, Maker] = {
+    "SupportCenter": _word_of("operatorId"),
+    "SupportInstrument": _word_of("payerId"),
     "Organization": _organization,
     "Region": _region,
     "Topic": _slug,

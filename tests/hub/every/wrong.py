@@ -24,6 +24,7 @@ BESIDE: dict[str, dict[str, Any]] = {
 """What must be given with a value for it to be looked at."""
 
 INSTEAD = {
+    ("SupportCenter", "centerCount", "NUMBER_NEGATIVE"): "ONE_CENTER_ONLY",
     ("Adoption", "wording", "NUMBER_NEGATIVE"): "WORDING_CHANGED",
     ("Partnership", "parties", "VALUE_REQUIRED"): "TOO_FEW_PARTIES",
     ("Exchange", "quantity", "NUMBER_TOO_LARGE"): "SUM_TOO_LARGE",

@@ -160,6 +160,51 @@ def test_the_bodies_are_listed_with_their_source_and_tied_to_nobody(announced: H
         assert (body["location"], body["regions"]) == (None, [])
 
 
+_SUPPORT = """{
+  supportCenters { nodes {
+    kind scope centerCount facilitators { count asOf } operator { nameEn } source sourceDate } }
+  supportInstruments(first: 50) { nodes {
+    kind titleEn repayable amounts { year amount amountUnit basis } targetGroups payer { nameEn }
+    incomeDecileFrom incomeDecileTo startsOn endsOn sourceDate } } }"""
+
+
+def test_support_is_told_with_its_sums_and_nothing_more(announced: Hub) -> None:
+    told = announced.ask(_SUPPORT)
+    centers = {center["kind"]: center for center in told["supportCenters"]["nodes"]}
+    assert centers["JOB_SUPPORT_CENTER"]["centerCount"] == 19
+    assert centers["JOB_SUPPORT_CENTER"]["facilitators"] == []
+    assert centers["POSITIVE_LIFE_CENTER"]["centerCount"] is None
+    assert centers["POSITIVE_LIFE_CENTER"]["facilitators"] == [{"count": 500, "asOf": "2025-11-26"}]
+    for center in centers.values():
+        assert (center["scope"], center["source"], center["sourceDate"]) == (
+            "ALL_OF_KIND",
+            "خبرگزاری مهر",
+            "2025-11-26",
+        )
+    instruments = {one["titleEn"]: one for one in told["supportInstruments"]["nodes"]}
+    toman = {
+        title: [(amount["basis"], int(amount["amount"]) // 10, amount["year"]) for amount in one["amounts"]]
+        for title, one in instruments.items()
+        if one["amounts"]
+    }
+    assert toman == {
+        "Statutory employment loans": [("IN_ALL", 10_000_000_000_000, None)],
+        "Non-repayable work capital": [
+            ("PER_PERSON", 30_000_000, None),
+            ("PER_PERSON", 50_000_000, None),
+        ],
+        "Training allowance": [("PER_PERSON", 5_000_000, None), ("PER_PERSON", 10_000_000, None)],
+    }
+    hayat = {title for title, one in instruments.items() if one["payer"]["nameEn"] == "Hayat Foundation"}
+    assert hayat == {
+        *("Loans of the Hayat Foundation", "Equipment of the Hayat Foundation"),
+        "Dormitory cost of trainees",
+    }
+    assert instruments["Equipment of the Hayat Foundation"]["repayable"] is None
+    unsaid = ("incomeDecileFrom", "incomeDecileTo", "startsOn", "endsOn")
+    assert all(one[name] is None for one in instruments.values() for name in unsaid)
+
+
 def test_what_becomes_of_them_stays_when_the_hub_starts_again(announced: Hub) -> None:
     announced.cypher("MATCH (o:Organization {id: $id}) SET o.mission = 'x'", id=bodies()["tvto"])
     announced.cypher("MATCH (o:Organization {id: $id}) DETACH DELETE o", id=bodies()["behzisti"])
@@ -175,7 +220,9 @@ def test_what_becomes_of_them_stays_when_the_hub_starts_again(announced: Hub) ->
 
 
 def test_a_body_that_is_there_already_stays_as_it_is_and_signs(announced: Hub) -> None:
-    announced.cypher("MATCH (n:Partnership|Commitment|Program|Event|Version|Seed) DETACH DELETE n")
+    announced.cypher(
+        "MATCH (n:Node|Event|Version|Seed) WHERE NOT n:Organization|Region|Topic|Skill DETACH DELETE n"
+    )
 
     async def again(database: Database) -> bool:
         return await load_once(database, NOW + timedelta(days=1), lambda _what, _share: None)

@@ -185,6 +185,31 @@ def test_experiences() -> None:
         assert len(story["lessons"]) >= 2
 
 
+def test_support() -> None:
+    listed = load("support.json")
+    centers = {center["key"]: center for center in listed["centers"]}
+    assert len(centers) == len(listed["centers"]) >= 6
+    for center in centers.values():
+        assert center["operator"] in ORGANIZATIONS
+        assert center["region"] in REGIONS
+        assert center["services"], center["key"]
+    for item in listed["instruments"]:
+        assert item["payer"] in ORGANIZATIONS
+        assert set(item["regions"]) <= REGIONS
+        assert set(item["targetGroups"]) <= GROUPS
+        assert item["mustBring"], item["key"]
+        assert item.get("applyAt") is None or centers[item["applyAt"]]["operator"] == item["payer"]
+        years = [(amount["basis"], amount["year"]) for amount in item["amounts"]]
+        assert not repeated([f"{basis} {year}" for basis, year in years])
+        for basis in {basis for basis, _ in years}:
+            told = [year for of, year in years if of == basis]
+            assert told == sorted(told)
+    assert {item["kind"] for item in listed["instruments"]} == {
+        *("LOAN", "GRANT", "WORK_CAPITAL", "TRAINING_ALLOWANCE", "EQUIPMENT", "DORMITORY"),
+        *("EMPLOYER_INSURANCE", "SELF_EMPLOYED_INSURANCE"),
+    }
+
+
 def test_approaches() -> None:
     approaches = load("approaches.json")
     assert len(approaches) >= 15
