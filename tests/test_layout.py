@@ -205,7 +205,7 @@ COLUMNS = {
     },
 }
 """What stands in each column beside the areas."""
-WORKED_OUT = {"search", "collaborators", "network", "viewer"}
+WORKED_OUT = {"search", "collaborators", "network", "viewer", "process_comparison"}
 """Rows that are no area: nothing of them is stored."""
 
 

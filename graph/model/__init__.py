@@ -7,6 +7,7 @@ from graph.model.events import EVENT, SUBJECT
 from graph.model.found import SEARCHABLE
 from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
 from graph.model.nodes import Node, Union
+from graph.model.process_comparison import COMPARE_PROCESSES, PROCESS_COMPARISON, STEP_DIFFERENCE
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
 from graph.model.versions import COMPARE, COMPARISON, FIELD_CHANGE, FIELD_VALUE, VERSION
 from graph.model.viewer import RATE, RATE_SHAPE, VIEWER, VIEWER_SHAPE, WAITING
@@ -22,6 +23,8 @@ MODEL = Model.of(
     FIELD_VALUE,
     FIELD_CHANGE,
     COMPARISON,
+    STEP_DIFFERENCE,
+    PROCESS_COMPARISON,
     WORDING,
     SEARCHABLE,
     *SEARCH_SHAPES,
@@ -37,5 +40,5 @@ MODEL = Model.of(
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),
 )
 
-INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE, RATE)
+INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE, COMPARE_PROCESSES, RATE)
 """The root fields of what is worked out."""

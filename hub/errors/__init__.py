@@ -6,11 +6,13 @@ from typing import Any
 from graph.model.words import Choice, Words
 from graph.text import one_line
 from hub.errors import (
+    campaigns,
     faults,
     keeping,
     lessons,
     organizations,
     partnerships,
+    processes,
     records,
     request,
     resources,
@@ -29,6 +31,8 @@ AREAS: tuple[Area, ...] = (
     lessons.AREA,
     partnerships.AREA,
     resources.AREA,
+    processes.AREA,
+    campaigns.AREA,
     terms.AREA,
     keeping.AREA,
     faults.AREA,

@@ -8,12 +8,16 @@ from graph.model.nodes import ModelError, Node
 from hub.resolvers import (
     adoptions,
     amendments,
+    campaigns,
     commitment_reports,
     commitments,
+    endorsements,
+    followings,
     lessons,
     organizations,
     participations,
     partnerships,
+    processes,
     resources,
     terms,
     ties,
@@ -31,6 +35,10 @@ VERBS: Mapping[str, Verb] = {
     **commitment_reports.VERBS,
     **amendments.VERBS,
     **resources.VERBS,
+    **processes.VERBS,
+    **followings.VERBS,
+    **campaigns.VERBS,
+    **endorsements.VERBS,
     **terms.VERBS,
 }
 CHECKS: Mapping[str, Check] = {
@@ -38,6 +46,10 @@ CHECKS: Mapping[str, Check] = {
     **participations.CHECKS,
     **lessons.CHECKS,
     **resources.CHECKS,
+    **processes.CHECKS,
+    **followings.CHECKS,
+    **campaigns.CHECKS,
+    **endorsements.CHECKS,
     **terms.CHECKS,
 }
 

@@ -12,6 +12,7 @@ from graph.model.members import Inquiry, Parts, Property
 from graph.model.words import Words, digits
 from graph.queries.collaborators import COLLABORATORS
 from graph.queries.network import INTRODUCTION, NETWORK
+from graph.queries.process_comparison import COMPARE_PROCESSES
 from graph.queries.search import SEARCH
 from graph.queries.versions import COMPARE_VERSIONS
 from graph.queries.viewer import RATE, VIEWER
@@ -20,7 +21,7 @@ from hub.schema.types import output
 from hub.schema.wiring import argument, reads
 from hub.texts import text_of
 
-_SOURCES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE_VERSIONS, RATE)
+_SOURCES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE_VERSIONS, COMPARE_PROCESSES, RATE)
 
 
 def _argument(asked: Property | Parts, source: Source) -> StrawberryArgument:
