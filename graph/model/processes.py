@@ -192,7 +192,7 @@ LIFE = Blank(
             move(
                 "returnProcess",
                 ("PROCESS_RETURNED", "Process returned", "بازگرداندن فرایند"),
-                "Return: Give a proposal back to its author, and say what it lacks (the network's secretariat).",
+                "Return: Give a proposal back to its author, and say what it lacks (the secretariat).",
                 "بازگرداندن: پیشنهاد را به نویسنده برگردانید و بگویید چه کم دارد (دبیرخانهٔ شبکه).",
                 start=(PROPOSED,),
                 end=DRAFT,
@@ -202,7 +202,7 @@ LIFE = Blank(
                 "adoptProcess",
                 ("PROCESS_ADOPTED", "Process made a standard", "استاندارد شدن فرایند"),
                 "Adopt: Make a proposal the standard of your network, best by a decision of a working group;"
-                " the edition it replaces is superseded (the network's secretariat).",
+                " the edition it replaces is superseded (the secretariat).",
                 "تصویب: پیشنهاد را استاندارد شبکهٔ خود کنید، بهتر است به تصمیم یک کارگروه؛ ویراستی که جایش را"
                 " می‌گیرد جایگزین‌شده است (دبیرخانهٔ شبکه).",
                 start=(PROPOSED,),
@@ -212,7 +212,7 @@ LIFE = Blank(
             move(
                 "repealProcess",
                 ("PROCESS_REPEALED", "Standard repealed", "لغو استاندارد"),
-                "Repeal: Say that your network has it as a standard no longer, and why (its secretariat).",
+                "Repeal: Say that your network has it as a standard no longer, and why (the secretariat).",
                 "لغو: بگویید دیگر استاندارد شبکهٔ شما نیست، و چرا (دبیرخانهٔ شبکه).",
                 start=(STANDARD,),
                 end=REPEALED,

@@ -91,6 +91,26 @@ class WaitingKind(
         "Participation: An experience of another that names yours; confirm or refuse it.",
         "همراهی: تجربهٔ دیگری که نام سازمان شما در آن است؛ تأیید یا رد کنید.",
     )
+    PROCESS = (
+        "PROCESS",
+        "Process: It is proposed to a network that yours keeps; adopt it, or give it back.",
+        "فرایند: به شبکه‌ای پیشنهاد شده که دبیرخانه‌اش سازمان شماست؛ آن را تصویب کنید یا بازگردانید.",
+    )
+    EDITION = (
+        "EDITION",
+        "Edition: Yours follows an edition that is no longer the standard; end that, or follow the next.",
+        "ویراست: از ویراستی پیروی می‌کنید که دیگر استاندارد نیست؛ پایانش دهید یا از بعدی پیروی کنید.",
+    )
+    CAMPAIGN = (
+        "CAMPAIGN",
+        "Campaign: It asks something of yours, which has not answered.",
+        "کارزار: از سازمان شما چیزی می‌خواهد و هنوز پاسخ نداده‌اید.",
+    )
+    ENDORSEMENT = (
+        "ENDORSEMENT",
+        "Endorsement: A campaign that yours has signed was worded anew; sign again, or sign off.",
+        "پشتیبانی: متن کارزاری که امضا کرده‌اید عوض شده است؛ دوباره امضا کنید یا امضا را پس بگیرید.",
+    )
     OUTCOME = (
         "OUTCOME",
         "Outcome: You applied what another learned and have not said what came of it.",

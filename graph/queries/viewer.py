@@ -7,12 +7,17 @@ from graph.compiler import Given, Source
 from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_WAITING
 from graph.model import MODEL
 from graph.model.amendments import PROPOSED
+from graph.model.campaigns import AnswerTeller
 from graph.model.commitment_reports import WAITING
 from graph.model.commitments import CommitmentStatus
 from graph.model.common import OWNER_EDGE, RecordStatus
+from graph.model.followings import current
 from graph.model.members import See
 from graph.model.participations import ParticipationStatus
 from graph.model.partnerships import PartnershipStatus, running
+from graph.model.processes import DRAFT as DRAFT_PROCESS
+from graph.model.processes import PROPOSED as PROPOSED_PROCESS
+from graph.model.processes import REPEALED, SUPERSEDED
 from graph.model.resources import ExchangeStatus
 from graph.model.ties import TieStatus
 from graph.model.viewer import WaitingKind
@@ -21,11 +26,12 @@ _OPEN = [CommitmentStatus.PLANNED.value, CommitmentStatus.IN_PROGRESS.value]
 
 
 def _drafted() -> list[str]:
-    """The labels of what is written before it is published."""
+    """The labels of what is written before others read it, as `DRAFT`s of its own organization."""
+    begun = (RecordStatus.DRAFT, DRAFT_PROCESS)
     return [
         node.label
         for node in MODEL.nodes.values()
-        if node.life is not None and any(move.end is RecordStatus.DRAFT for move in node.life.moves)
+        if node.life is not None and any(move.end in begun for move in node.life.moves)
     ]
 
 
@@ -113,6 +119,37 @@ def _outcomes(see: See) -> str:
     )
 
 
+def _processes(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:{OWNER_EDGE}]-(:Network)<-[:PROPOSED_TO]-(n:Process)"
+        f" WHERE n.status = '{PROPOSED_PROCESS.value}' AND {see('n', 'Process')}"
+    )
+
+
+def _editions(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:{OWNER_EDGE}]-(n:ProcessFollowing)-[:FOLLOWS]->(p:Process)"
+        f" WHERE {current('n')} AND p.status IN {[SUPERSEDED.value, REPEALED.value]}"
+        f" AND {see('n', 'ProcessFollowing')}"
+    )
+
+
+def _campaigns(see: See) -> str:
+    return (
+        "MATCH (me)<-[:ADDRESSED_TO]-(n:Campaign)"
+        f" WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND n.closedOn IS NULL"
+        f" AND coalesce(n.answerToldBy <> '{AnswerTeller.BODY.value}', true) AND {see('n', 'Campaign')}"
+    )
+
+
+def _endorsements(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:{OWNER_EDGE}]-(n:Endorsement)-[:ENDORSES]->(c:Campaign)"
+        f" WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND c.wording > n.wording"
+        f" AND c.closedOn IS NULL AND {see('c', 'Campaign')} AND {see('n', 'Endorsement')}"
+    )
+
+
 WAYS = {
     WaitingKind.DRAFT: _drafts,
     WaitingKind.SIGNATURE: _signatures,
@@ -124,6 +161,10 @@ WAYS = {
     WaitingKind.TIE: _ties,
     WaitingKind.DISPUTE: _disputes,
     WaitingKind.PARTICIPATION: _participations,
+    WaitingKind.PROCESS: _processes,
+    WaitingKind.EDITION: _editions,
+    WaitingKind.CAMPAIGN: _campaigns,
+    WaitingKind.ENDORSEMENT: _endorsements,
     WaitingKind.OUTCOME: _outcomes,
 }
 """How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""

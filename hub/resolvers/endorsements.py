@@ -47,17 +47,17 @@ async def check(
     who = acting_organization(act.viewer)
     if who in campaign.owners:
         raise ValueRefused("OWN_CAMPAIGN", at="campaign")
-    _expect_open(campaign, values["wording"])
+    _expect_open(campaign, values["wording"], at="campaign")
     if await queries.is_signed(act.writing, campaign.id, who):
         raise ValueRefused("ALREADY_ENDORSED", at="campaign")
 
 
-def _expect_open(campaign: Record, read: int) -> None:
+def _expect_open(campaign: Record, read: int, at: str | None = None) -> None:
     """Raises ValueRefused unless a campaign can be signed, and in the wording that was read."""
     if campaign.properties["status"] != RecordStatus.PUBLISHED.value:
-        raise ValueRefused("NOT_PUBLISHED")
+        raise ValueRefused("NOT_PUBLISHED", at=at)
     if campaign.properties.get("closedOn") is not None:
-        raise ValueRefused("CAMPAIGN_CLOSED")
+        raise ValueRefused("CAMPAIGN_CLOSED", at=at)
     current = campaign.properties["wording"]
     if read != current:
         raise ValueRefused("WORDING_CHANGED", at="wording", given=read, current=current)
