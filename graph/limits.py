@@ -280,6 +280,14 @@ MAXIMUM_LINKS = Limit(
     beyond="Leave out what matters least.",
     fa="پیوندها و بخش‌های یک رکورد: موضوع‌ها، طرف‌ها، نتیجه‌ها. کم‌اهمیت‌ترها را بردارید.",
 )
+MAXIMUM_STEP_DAYS = Limit(
+    366,
+    "days",
+    "the days that a network sets for each step of an application",
+    code="TOO_MANY_DAYS",
+    beyond="Give fewer days.",
+    fa="روزهایی که شبکه برای هر گام درخواست عضویت می‌گذارد. روزهای کمتری بدهید.",
+)
 MAXIMUM_NUMBER = Limit(
     2**63 - 1,
     "of any unit",

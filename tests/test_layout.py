@@ -167,6 +167,7 @@ COLUMNS = {
         "protecting",
         "publishing",
         "read",
+        "secretariat",
         "terms",
         "write",
     },

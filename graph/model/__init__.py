@@ -1,6 +1,7 @@
 """The one truth about records: their values, edges, lives and words, and who may read what."""
 
 from graph.model.areas import AREAS
+from graph.model.charters import COMPARE_CHARTERS
 from graph.model.collaborators import COLLABORATOR, COLLABORATORS, REASON
 from graph.model.core import Model
 from graph.model.events import EVENT, SUBJECT
@@ -40,5 +41,15 @@ MODEL = Model.of(
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),
 )
 
-INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE, COMPARE_PROCESSES, RATE)
+INQUIRIES = (
+    VIEWER,
+    SEARCH,
+    COLLABORATORS,
+    NETWORK,
+    INTRODUCTION,
+    COMPARE,
+    COMPARE_CHARTERS,
+    COMPARE_PROCESSES,
+    RATE,
+)
 """The root fields of what is worked out."""

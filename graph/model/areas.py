@@ -27,6 +27,12 @@ NAMES = (
     "followings",
     "campaigns",
     "endorsements",
+    "networks",
+    "founding_steps",
+    "boards",
+    "charters",
+    "memberships",
+    "applications",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

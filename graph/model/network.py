@@ -281,7 +281,7 @@ MAP_SHAPES = (
 
 _NARROWED = Parts(
     "filter",
-    "NetworkFilter",
+    "NetworkMapFilter",
     about=Words(
         "Part of the network: Which part of the network is wanted; all parts must hold.",
         "بخشی از شبکه: کدام بخش شبکه خواسته است؛ همهٔ شرط‌ها باید برقرار باشد.",

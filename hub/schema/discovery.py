@@ -10,6 +10,7 @@ from graph.compiler import Source
 from graph.model import INQUIRIES
 from graph.model.members import Inquiry, Parts, Property
 from graph.model.words import Words, digits
+from graph.queries.charters import COMPARE_CHARTERS
 from graph.queries.collaborators import COLLABORATORS
 from graph.queries.network import INTRODUCTION, NETWORK
 from graph.queries.process_comparison import COMPARE_PROCESSES
@@ -21,7 +22,17 @@ from hub.schema.types import output
 from hub.schema.wiring import argument, reads
 from hub.texts import text_of
 
-_SOURCES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE_VERSIONS, COMPARE_PROCESSES, RATE)
+_SOURCES = (
+    VIEWER,
+    SEARCH,
+    COLLABORATORS,
+    NETWORK,
+    INTRODUCTION,
+    COMPARE_VERSIONS,
+    COMPARE_CHARTERS,
+    COMPARE_PROCESSES,
+    RATE,
+)
 
 
 def _argument(asked: Property | Parts, source: Source) -> StrawberryArgument:

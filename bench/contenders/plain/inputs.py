@@ -77,7 +77,7 @@ class ExperienceFilter:
 
 
 @strawberry.input
-class NetworkFilter:
+class NetworkMapFilter:
     """The part of the network wanted."""
 
     region_ids: list[strawberry.ID]

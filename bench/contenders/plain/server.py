@@ -13,7 +13,7 @@ from strawberry.extensions import ParserCache, ValidationCache
 from bench.contenders import publishing
 from bench.contenders.environment import Environment
 from bench.contenders.plain import discovery
-from bench.contenders.plain.inputs import CreateLessonInput, ExperienceFilter, NetworkFilter, PublishInput
+from bench.contenders.plain.inputs import CreateLessonInput, ExperienceFilter, NetworkMapFilter, PublishInput
 from bench.contenders.plain.loading import READABLE, Loading, columns, right
 from bench.contenders.plain.types import (
     CONFIG,
@@ -156,7 +156,7 @@ class Query:
     async def network_map(
         self,
         info: Info,
-        filter: NetworkFilter,  # noqa: A002
+        filter: NetworkMapFilter,  # noqa: A002
         nodes_first: int,
         ties_first: int,
     ) -> discovery.NetworkMap:

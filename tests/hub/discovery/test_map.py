@@ -9,7 +9,7 @@ from tests.compiler.ways import Ways
 from tests.hub.discovery.asking import answered, refused
 from tests.hub.discovery.network import OTHERS, VIEWERS
 
-MAP = """query($filter: NetworkFilter, $nodes: Int, $ties: Int, $by: MapNodeSort, $tiesBy: MapTieSort) {
+MAP = """query($filter: NetworkMapFilter, $nodes: Int, $ties: Int, $by: MapNodeSort, $tiesBy: MapTieSort) {
   networkMap(filter: $filter, nodesFirst: $nodes, tiesFirst: $ties, sortNodes: $by, sortTies: $tiesBy) {
     totalNodes totalTies truncated
     nodes { organization { id } degree }

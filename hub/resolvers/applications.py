@@ -1,0 +1,231 @@
+"""What users do with applications: the applicant writes and mends one, the network checks and decides."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import strawberry
+
+from graph.errors import ValueRefused
+from graph.model.access import Audience
+from graph.model.applications import DRAFT
+from graph.model.life import Way
+from graph.model.memberships import ACTIVE
+from graph.model.stored import stored_values
+from graph.queries import networks as queries
+from graph.queries import records
+from graph.queries.records import Link, Record
+from hub.permissions import acting_organization, may_speak_for
+from hub.resolvers.given import gives, links_of, values_of
+from hub.resolvers.moves import Act, Done, Verb
+from hub.resolvers.secretariat import expect_read, of_own_network, readers, with_network
+from hub.texts import say
+
+_LABEL = "MembershipApplication"
+_WHICH = say("The application.", "درخواست.")
+_VERSION = say("The version you have read.", "نسخه‌ای که خوانده‌اید.")
+
+
+@strawberry.input(description=say("Which application goes one step on.", "کدام درخواست یک گام پیش می‌رود."))
+class ApplicationStep:
+    """A step of the applicant."""
+
+    id: strawberry.ID = strawberry.field(description=_WHICH)
+    version: int = strawberry.field(description=_VERSION)
+
+
+@strawberry.input(
+    description=say(
+        "Which application is in order, and the day the next step is due; where you give none, the network's"
+        " days for a step count.",
+        "کدام درخواست درست است، و سررسید گام بعدی؛ اگر نیاید مهلت هر گام در شبکه.",
+    )
+)
+class CheckedStep:
+    """A check of the network."""
+
+    id: strawberry.ID = strawberry.field(description=_WHICH)
+    version: int = strawberry.field(description=_VERSION)
+    due_on: date | None = gives(_LABEL, "dueOn")
+
+
+@strawberry.input(
+    description=say(
+        "What is missing, and until when it is to be mended.", "چه کم دارد، و تا کی باید کامل شود."
+    )
+)
+class ReturnApplicationInput:
+    """Returns an application."""
+
+    id: strawberry.ID = strawberry.field(description=_WHICH)
+    version: int = strawberry.field(description=_VERSION)
+    reasons: list[str] = gives(_LABEL, "reasons", required=True)
+    due_on: date | None = gives(_LABEL, "dueOn")
+
+
+@strawberry.input(description=say("Which application is rejected, and why.", "کدام درخواست رد می‌شود، و چرا."))
+class RejectApplicationInput:
+    """Rejects an application."""
+
+    id: strawberry.ID = strawberry.field(description=_WHICH)
+    version: int = strawberry.field(description=_VERSION)
+    reasons: list[str] = gives(_LABEL, "reasons", required=True)
+
+
+@strawberry.input(
+    description=say(
+        "Which application is accepted, and the first day of the membership (today where you do not say).",
+        "کدام درخواست پذیرفته می‌شود، و نخستین روز عضویت (اگر نگویید امروز).",
+    )
+)
+class AcceptApplicationInput:
+    """Accepts an application."""
+
+    id: strawberry.ID = strawberry.field(description=_WHICH)
+    version: int = strawberry.field(description=_VERSION)
+    since: date | None = strawberry.field(
+        description=say("The first day of the membership.", "نخستین روز عضویت."), default=None
+    )
+
+
+# -- by the applicant ------------------------------------------------------------------------------
+
+
+async def draft_application(act: Act, given: Any) -> Done:
+    """Write an application of one's own; one at a time for a network."""
+    own = acting_organization(act.viewer)
+    network = await act.found(given.networkId, at="networkId", label=queries.NETWORK)
+    queries.expect_open(network, "networkId")
+    await queries.expect_no_member(act.writing, network.id, own, "networkId")
+    known = await queries.open_application(act.writing, network.id, own)
+    if known is not None:
+        raise ValueRefused("ALREADY_APPLIED", at="networkId", id=known)
+    links = {**links_of(given), "applicant": [Link(own)]}
+    draft = {"status": DRAFT, "audience": Audience.OWNERS.value, "ownerIds": [own]}
+    return act.done(records.create(act.writing, act.label, values_of(given), links, **draft))
+
+
+async def edit_application(act: Act, given: Any) -> Done:
+    """Change a draft, or what was returned."""
+    _, application, _ = await _own(act, given)
+    return act.done(records.edit(act.writing, application, values_of(given), links_of(given)))
+
+
+async def submit_application(act: Act, given: ApplicationStep) -> Done:
+    """Send an application to the network, for the first time or again: from now on it reads it."""
+    network, application, applicant = await _own(act, given)
+    queries.expect_open(network)
+    await queries.expect_no_member(act.writing, network.id, applicant, None)
+    sent = {
+        "status": act.move.end,
+        "ownerIds": readers(applicant, network),
+        "submittedOn": act.writing.parameters["today"],
+        "documentsCheckedOn": None,
+        "licenceCheckedOn": None,
+        "reasons": [],
+        "dueOn": _due(act, network),
+    }
+    return act.done(records.mark(act.writing, application, **sent))
+
+
+async def withdraw_application(act: Act, given: ApplicationStep) -> Done:
+    """Take an application back before it is decided."""
+    _, application, _ = await _own(act, given)
+    return act.done(records.mark(act.writing, application, status=act.move.end, dueOn=None))
+
+
+async def _own(act: Act, given: Any) -> tuple[Record, Record, str]:
+    """The network, the application and its applicant, who moves on what it has read."""
+    network, application = await with_network(act, given)
+    applicant = await queries.applicant(act.writing, application.id)
+    may_speak_for(act.viewer, applicant)
+    expect_read(act, application, given)
+    return network, application, applicant
+
+
+# -- by the network --------------------------------------------------------------------------------
+
+
+async def pass_documents(act: Act, given: CheckedStep) -> Done:
+    """Say that the documents are in order."""
+    return await _checked(act, given, "documentsCheckedOn")
+
+
+async def pass_licence(act: Act, given: CheckedStep) -> Done:
+    """Say that the licence is in order."""
+    return await _checked(act, given, "licenceCheckedOn")
+
+
+async def _checked(act: Act, given: CheckedStep, day: str) -> Done:
+    network, application = await of_own_network(act, given)
+    told = {"status": act.move.end, "dueOn": _due(act, network, given), day: act.writing.parameters["today"]}
+    return act.done(records.mark(act.writing, application, **told))
+
+
+async def return_application(act: Act, given: ReturnApplicationInput) -> Done:
+    """Give an application back with what is missing."""
+    network, application = await of_own_network(act, given)
+    told = {"status": act.move.end, "dueOn": _due(act, network, given)}
+    return act.done(records.mark(act.writing, application, reasons=_reasons(act, given.reasons), **told))
+
+
+async def reject_application(act: Act, given: RejectApplicationInput) -> Done:
+    """Say no to an application, with the reasons."""
+    _, application = await of_own_network(act, given)
+    told = {"status": act.move.end, "dueOn": None, "decidedOn": act.writing.parameters["today"]}
+    return act.done(records.mark(act.writing, application, reasons=_reasons(act, given.reasons), **told))
+
+
+async def accept_application(act: Act, given: AcceptApplicationInput) -> Done:
+    """Take an applicant in: the membership that it asked for begins."""
+    network, application = await of_own_network(act, given)
+    queries.expect_open(network)
+    applicant = await queries.applicant(act.writing, application.id)
+    await queries.expect_member(act.writing, applicant)
+    await queries.expect_no_member(act.writing, network.id, applicant, None)
+    today = act.writing.parameters["today"]
+    begun = records.create(
+        act.writing,
+        "NetworkMembership",
+        {"kind": application.choice("kind")},
+        {"network": [Link(network.id)], "organization": [Link(applicant)]},
+        status=ACTIVE,
+        since=given.since or today,
+        audience=Audience.PUBLIC.value,
+        ownerIds=readers(applicant, network),
+    )
+    await act.follow("MEMBERSHIP_BEGUN", Record(begun.id, "NetworkMembership", {}), begun)
+    told = {"status": act.move.end, "dueOn": None, "decidedOn": today}
+    return act.done(records.edit(act.writing, application, {}, {"membership": [Link(begun.id)]}, **told))
+
+
+def _due(act: Act, network: Record, given: Any = None) -> date | None:
+    """The day the next step is due: as the network says of this one, or of all."""
+    told = getattr(given, "due_on", None)
+    if isinstance(told, date):
+        return told
+    days = network.properties.get("stepDays")
+    today: date = act.writing.parameters["today"]
+    return None if days is None else today + timedelta(days=days)
+
+
+def _reasons(act: Act, told: Sequence[str]) -> list[str]:
+    """The reasons that are told. Raises ValueRefused VALUE_REQUIRED, and as `stored_values` does."""
+    members = [member for member in act.node.properties() if member.name == "reasons"]
+    reasons: list[str] = stored_values(members, {"reasons": told})["reasons"]
+    if not reasons:
+        raise ValueRefused("VALUE_REQUIRED", at="reasons")
+    return reasons
+
+
+VERBS = {
+    "draftApplication": Verb(draft_application, Way.CREATE),
+    "editApplication": Verb(edit_application, Way.EDIT),
+    "submitApplication": Verb(submit_application, ApplicationStep),
+    "withdrawApplication": Verb(withdraw_application, ApplicationStep),
+    "passDocuments": Verb(pass_documents, CheckedStep),
+    "passLicence": Verb(pass_licence, CheckedStep),
+    "returnApplication": Verb(return_application, ReturnApplicationInput),
+    "rejectApplication": Verb(reject_application, RejectApplicationInput),
+    "acceptApplication": Verb(accept_application, AcceptApplicationInput),
+}

@@ -1,0 +1,195 @@
+"""What users do with boards and their seats: form one, name organizations, accept a seat or not, end both."""
+
+from datetime import date
+from typing import Any
+
+import strawberry
+
+from graph.errors import ValueRefused
+from graph.model.access import Audience
+from graph.model.boards import BOARD_ENDED, CONFIRMED, ENDED, PROPOSED, SITTING, WITHDRAWN
+from graph.model.life import Way
+from graph.queries import networks as queries
+from graph.queries import records
+from graph.queries.records import Record
+from graph.text import clean
+from hub.permissions import may_speak_for
+from hub.resolvers.given import gives, links_of, values_of
+from hub.resolvers.moves import Act, Done, Verb, created
+from hub.resolvers.secretariat import (
+    ending,
+    expect_read,
+    last_day,
+    of_own_network,
+    own_network,
+    readers,
+    secretariat_of,
+    speaks_for_network,
+    with_network,
+)
+from hub.texts import say
+
+BOARD = "Board"
+_SEAT = "BoardSeat"
+_WHICH = say("The seat.", "کرسی.")
+_VERSION = say("The version you have read.", "نسخه‌ای که خوانده‌اید.")
+_LAST_DAY = say(
+    "Its last day, not to come; today when not given.", "واپسین روز آن، نه در آینده؛ اگر نیاید امروز."
+)
+
+
+@strawberry.input(
+    description=say("Which board's term is over, and since when.", "دورهٔ کدام هیئت به سر رسید، و کی.")
+)
+class EndBoardInput:
+    """Ends a board."""
+
+    id: strawberry.ID = strawberry.field(description=say("The board.", "هیئت."))
+    version: int = strawberry.field(description=_VERSION)
+    until: date | None = strawberry.field(description=_LAST_DAY, default=None)
+
+
+@strawberry.input(description=say("Which seat moves on.", "کدام کرسی یک گام پیش می‌رود."))
+class SeatStep:
+    """A step of a seat."""
+
+    id: strawberry.ID = strawberry.field(description=_WHICH)
+    version: int = strawberry.field(description=_VERSION)
+
+
+@strawberry.input(description=say("Which seat is not wanted, and why.", "کدام کرسی پذیرفته نمی‌شود، و چرا."))
+class DeclineSeatInput:
+    """Declines a seat."""
+
+    id: strawberry.ID = strawberry.field(description=_WHICH)
+    version: int = strawberry.field(description=_VERSION)
+    reason: str | None = gives(_SEAT, "reason")
+
+
+@strawberry.input(description=say("Which seat ends, when and why.", "کدام کرسی پایان می‌یابد، کی و چرا."))
+class EndSeatInput:
+    """Ends a seat."""
+
+    id: strawberry.ID = strawberry.field(description=_WHICH)
+    version: int = strawberry.field(description=_VERSION)
+    reason: str = gives(_SEAT, "reason", required=True)
+    until: date | None = strawberry.field(description=_LAST_DAY, default=None)
+
+
+# -- boards ----------------------------------------------------------------------------------------
+
+
+async def form_board(act: Act, given: Any) -> Done:
+    """Form a board, while none of its kind sits."""
+    network = await own_network(act, given.networkId)
+    queries.expect_there(network, "networkId")
+    values = values_of(given)
+    sitting = await queries.sitting_board(act.writing, network.id, values["kind"].value)
+    if sitting is not None:
+        raise ValueRefused("BOARD_SITS", at="kind", id=sitting)
+    return act.done(await created(act, None, values, links_of(given)))
+
+
+async def edit_board(act: Act, given: Any) -> Done:
+    """Change the term of a board that sits."""
+    _, board = await of_own_network(act, given)
+    return act.done(records.edit(act.writing, board, values_of(given), {}))
+
+
+async def end_board(act: Act, given: EndBoardInput) -> Done:
+    """Say that a board's term is over: its seats end with it, and what was proposed is withdrawn."""
+    _, board = await of_own_network(act, given)
+    until = last_day(act, given.until)
+    change = records.edit(act.writing, board, {"until": until}, {}, status=BOARD_ENDED)
+    for seat in await queries.open_seats(act.writing, board.id):
+        await _end_with_board(act, seat, until)
+    return act.done(change)
+
+
+async def _end_with_board(act: Act, seat: Record, until: date) -> None:
+    if seat.choice("status") is not CONFIRMED:
+        await act.follow("SEAT_WITHDRAWN", seat, records.mark(act.writing, seat, status=WITHDRAWN))
+        return
+    since, agreed = seat.properties.get("since"), seat.properties.get("until")
+    # A seat that was to begin later, or ended already, keeps the day that is told.
+    kept = agreed if agreed is not None and agreed < until else max(until, since or until)
+    await act.follow("SEAT_ENDED", seat, records.mark(act.writing, seat, status=ENDED, until=kept))
+
+
+# -- seats -----------------------------------------------------------------------------------------
+
+
+async def propose_seat(act: Act, given: Any) -> Done:
+    """Name an organization for a seat: it is asked, unless it is the secretariat itself."""
+    at = "boardId"
+    network = await act.found(
+        await queries.network_of(act.writing, given.boardId, at), at=at, label=queries.NETWORK
+    )
+    board = await act.found(given.boardId, at=at, label=BOARD)
+    speaks_for_network(act, network)
+    _expect_sitting(network, board, at)
+    values, named = values_of(given), str(given.organizationId)
+    await queries.expect_member(act.writing, named, "organization")
+    same = await queries.same_seat(act.writing, board.id, named, clean(values["office"]))
+    if same is not None:
+        raise ValueRefused("ALREADY_SEATED", at="organization", id=same)
+    own = named == secretariat_of(network)
+    standing = {
+        "status": CONFIRMED if own else PROPOSED,
+        "audience": (Audience.PUBLIC if own else Audience.OWNERS).value,
+        "ownerIds": readers(named, network),
+    }
+    return act.done(records.create(act.writing, act.label, values, links_of(given), **standing))
+
+
+def _expect_sitting(network: Record, board: Record, at: str | None = None) -> None:
+    """Raises ValueRefused WRONG_STATUS: of a board that has ended nobody takes a seat."""
+    queries.expect_open(network, at)
+    if board.choice("status") is not SITTING:
+        raise ValueRefused("WRONG_STATUS", at=at, status=board.choice("status"))
+
+
+async def accept_seat(act: Act, given: Any) -> Done:
+    """Take a seat, as the organization that is named: from now on it is shown."""
+    network, seat = await with_network(act, given)
+    may_speak_for(act.viewer, await queries.seated(act.writing, seat.id))
+    expect_read(act, seat, given)
+    _expect_sitting(network, await queries.board_of(act.writing, seat.id))
+    shown = {"status": act.move.end, "audience": Audience.PUBLIC.value, "reason": None}
+    return act.done(records.mark(act.writing, seat, **shown))
+
+
+async def decline_seat(act: Act, given: DeclineSeatInput) -> Done:
+    """Not take a seat, with a reason or without."""
+    _, seat = await with_network(act, given)
+    may_speak_for(act.viewer, await queries.seated(act.writing, seat.id))
+    expect_read(act, seat, given)
+    return act.done(records.edit(act.writing, seat, values_of(given), {}, status=act.move.end))
+
+
+async def withdraw_seat(act: Act, given: Any) -> Done:
+    """Take back what was proposed, as the secretariat."""
+    _, seat = await of_own_network(act, given)
+    return act.done(records.mark(act.writing, seat, status=act.move.end))
+
+
+async def end_seat(act: Act, given: EndSeatInput) -> Done:
+    """Leave a seat, or end it as the secretariat, with the reason."""
+    network, seat = await with_network(act, given)
+    links = {"endedBy": ending(act, network, await queries.seated(act.writing, seat.id))}
+    expect_read(act, seat, given)
+    ended = {"status": act.move.end, "until": last_day(act, given.until)}
+    why = act.said("reason", given.reason)
+    return act.done(records.edit(act.writing, seat, {"reason": why}, links, **ended))
+
+
+VERBS = {
+    "formBoard": Verb(form_board, Way.CREATE),
+    "editBoard": Verb(edit_board, Way.EDIT),
+    "endBoard": Verb(end_board, EndBoardInput),
+    "proposeSeat": Verb(propose_seat, Way.CREATE),
+    "acceptSeat": Verb(accept_seat, SeatStep),
+    "declineSeat": Verb(decline_seat, DeclineSeatInput),
+    "withdrawSeat": Verb(withdraw_seat, SeatStep),
+    "endSeat": Verb(end_seat, EndSeatInput),
+}
