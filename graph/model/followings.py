@@ -39,7 +39,7 @@ FOLLOWERS = Computed(
     sortable=True,
     words=Words(
         "Followers: How many organizations follow this edition today, of those you may read.",
-        "شمار پیروان: امروز چند سازمان از این ویراست پیروی می‌کنند، از آن‌ها که می‌خوانید.",
+        "شمار پیروان: امروز چند سازمان از این نگارش پیروی می‌کنند، از آن‌ها که می‌خوانید.",
     ),
 )
 
@@ -51,13 +51,13 @@ DEVIATION = part(
         whole(
             "step",
             "Step: The place of the step in the edition that is followed, counted from 0.",
-            "گام: جای آن گام در ویراستی که پیروی می‌شود، با شمارش از ۰.",
+            "گام: جای آن گام در نگارشی که پیروی می‌شود، با شمارش از ۰.",
             REQUIRED,
         ),
         text(
             "stepTitle",
             "Title of the step: What is done in that step, as the edition has it.",
-            "عنوان گام: در آن گام چه می‌شود، همان‌گونه که در ویراست آمده است.",
+            "عنوان گام: در آن گام چه می‌شود، همان‌گونه که در نگارش آمده است.",
             NEVER,
         ),
         text(
@@ -81,7 +81,7 @@ FOLLOWING = record(
     "ProcessFollowing",
     "fol",
     "Following of a process: An organization says that it works by an edition of a process.",
-    "پیروی از فرایند: سازمانی می‌گوید بر پایهٔ یک ویراست فرایند کار می‌کند.",
+    "پیروی از فرایند: سازمانی می‌گوید بر پایهٔ یک نگارش فرایند کار می‌کند.",
     plural=("followings", "Followings of processes", "پیروی‌ها از فرایندها"),
     common=PUBLISHED_RECORD,
     life=Blank(
@@ -98,7 +98,7 @@ FOLLOWING = record(
                     end=RecordStatus.PUBLISHED,
                     gives=(
                         "Following: Your organization works by this edition. Published at once.",
-                        "پیروی: سازمان شما بر پایهٔ این ویراست کار می‌کند. بی‌درنگ منتشر می‌شود.",
+                        "پیروی: سازمان شما بر پایهٔ این نگارش کار می‌کند. بی‌درنگ منتشر می‌شود.",
                     ),
                 ),
                 instead(
@@ -163,10 +163,10 @@ FOLLOWING = record(
             "FOLLOWS",
             "Process",
             "Process: The edition that is followed, which no longer changes.",
-            "فرایند: ویراستی که پیروی می‌شود و دیگر عوض نمی‌شود.",
+            "فرایند: نگارشی که پیروی می‌شود و دیگر عوض نمی‌شود.",
             ONCE,
             back=those(
-                "Who works by this edition, and who did.", "آن‌ها که بر پایهٔ این ویراست کار می‌کنند یا می‌کردند."
+                "Who works by this edition, and who did.", "آن‌ها که بر پایهٔ این نگارش کار می‌کنند یا می‌کردند."
             ),
         ),
         links(

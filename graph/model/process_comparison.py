@@ -26,7 +26,7 @@ _FIELDS = tuple(member.name for member in PROCESS_STEP.properties() if member.na
 class StepChange(
     Choice,
     en="Change of a step: What became of it from the one edition to the other.",
-    fa="تغییر گام: از یک ویراست تا دیگری بر سر گام چه آمد.",
+    fa="تغییر گام: از یک نگارش تا دیگری بر سر گام چه آمد.",
 ):
     ADDED = "ADDED", "Added: The other has it, the one has not.", "افزوده: در دیگری هست و در نخستین نیست."
     REMOVED = (
@@ -193,7 +193,7 @@ STEP_DIFFERENCE = Shape(
     ),
     Words(
         "Difference of a step: What became of a step from one edition to another.",
-        "تفاوت گام: از یک ویراست تا دیگری بر سر گام چه آمد.",
+        "تفاوت گام: از یک نگارش تا دیگری بر سر گام چه آمد.",
     ),
 )
 
@@ -244,7 +244,7 @@ PROCESS_COMPARISON = Shape(
     ),
     Words(
         "Comparison of processes: Two editions, or two processes, side by side.",
-        "سنجش فرایندها: دو ویراست یا دو فرایند، کنار هم.",
+        "سنجش فرایندها: دو نگارش یا دو فرایند، کنار هم.",
     ),
 )
 

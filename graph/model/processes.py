@@ -47,7 +47,7 @@ from graph.model.words import Choice
 class ProcessStatus(
     Choice,
     en="Status: Where an edition of a process stands, from its draft to what took its place.",
-    fa="وضعیت: یک ویراست فرایند در چه مرحله‌ای است، از پیش‌نویس تا آنچه جایش را گرفت.",
+    fa="وضعیت: یک نگارش فرایند در چه مرحله‌ای است، از پیش‌نویس تا آنچه جایش را گرفت.",
 ):
     DRAFT = (
         "DRAFT",
@@ -67,7 +67,7 @@ class ProcessStatus(
     SUPERSEDED = (
         "SUPERSEDED",
         "Superseded: Its next edition is the standard now; who follows it may go on.",
-        "جایگزین‌شده: ویراست بعدی استاندارد شده است؛ هر که از این پیروی می‌کند می‌تواند ادامه دهد.",
+        "جایگزین‌شده: نگارش بعدی استاندارد شده است؛ هر که از این پیروی می‌کند می‌تواند ادامه دهد.",
     )
     REPEALED = (
         "REPEALED",
@@ -170,14 +170,14 @@ LIFE = Blank(
             instead(
                 CREATE,
                 "Create: Write down a process, or its next edition, as a draft, which only you read.",
-                "ایجاد: فرایند یا ویراست بعدی آن را پیش‌نویس کنید؛ تنها سازمان شما آن را می‌خواند.",
+                "ایجاد: فرایند یا نگارش بعدی آن را پیش‌نویس کنید؛ تنها سازمان شما آن را می‌خواند.",
                 end=DRAFT,
             ),
             move(
                 "editProcess",
                 ("PROCESS_EDITED", "Process edited", "ویرایش فرایند"),
                 "Edit: Change a process before the network has decided; later a next edition does.",
-                "ویرایش: فرایند را پیش از تصمیم شبکه تغییر دهید؛ پس از آن با ویراست بعدی.",
+                "ویرایش: فرایند را پیش از تصمیم شبکه تغییر دهید؛ پس از آن با نگارش بعدی.",
                 start=(DRAFT, PROPOSED),
                 gives=CHANGES,
             ),
@@ -203,7 +203,7 @@ LIFE = Blank(
                 ("PROCESS_ADOPTED", "Process made a standard", "استاندارد شدن فرایند"),
                 "Adopt: Make a proposal the standard of your network, best by a decision of a working group;"
                 " the edition it replaces is superseded (the secretariat).",
-                "تصویب: پیشنهاد را استاندارد شبکهٔ خود کنید، بهتر است به تصمیم یک کارگروه؛ ویراستی که جایش را"
+                "تصویب: پیشنهاد را استاندارد شبکهٔ خود کنید، بهتر است به تصمیم یک کارگروه؛ نگارشی که جایش را"
                 " می‌گیرد جایگزین‌شده است (دبیرخانهٔ شبکه).",
                 start=(PROPOSED,),
                 end=STANDARD,
@@ -232,7 +232,7 @@ LIFE = Blank(
                 None,
                 ("PROCESS_SUPERSEDED", "Standard superseded", "جایگزینی استاندارد"),
                 "Superseded: The network has made its next edition the standard.",
-                "جایگزین‌شده: شبکه ویراست بعدی را استاندارد کرده است.",
+                "جایگزین‌شده: شبکه نگارش بعدی را استاندارد کرده است.",
                 by=By.NOBODY,
                 start=(STANDARD,),
                 end=SUPERSEDED,
@@ -245,7 +245,7 @@ PROCESS = record(
     "Process",
     "prc",
     "Process: How a piece of work is done, step by step, in numbered editions.",
-    "فرایند: کاری چگونه گام‌به‌گام انجام می‌شود، در ویراست‌های شماره‌دار.",
+    "فرایند: کاری چگونه گام‌به‌گام انجام می‌شود، در نگارش‌های شماره‌دار.",
     plural=("processes", "Processes", "فرایندها"),
     common=(*VERSIONED, *INTERNAL),
     life=LIFE,
@@ -269,7 +269,7 @@ PROCESS = record(
         whole(
             "edition",
             "Edition: Its number: 1, or one more than that of the edition it replaces.",
-            "ویراست: شمارهٔ آن: ۱، یا یکی بیش از ویراستی که جایش را می‌گیرد.",
+            "نگارش: شمارهٔ آن: ۱، یا یکی بیش از نگارشی که جایش را می‌گیرد.",
             required=True,
             sortable=True,
         ),
@@ -344,12 +344,12 @@ PROCESS = record(
             "REPLACES",
             "Process",
             "Replaces: The edition that this one is to take the place of; null for a first one.",
-            "جانشین: ویراستی که این قرار است جایش را بگیرد؛ برای نخستین ویراست null.",
+            "جانشین: نگارشی که این قرار است جایش را بگیرد؛ برای نخستین نگارش null.",
             OPTIONAL,
             back=back(
                 "nextEditions",
                 "Next editions: Those written to take its place; of these one at most becomes the standard.",
-                "ویراست‌های بعدی: آن‌ها که برای جانشینی‌اش نوشته شده‌اند؛ از آن‌ها بیش از یکی استاندارد نمی‌شود.",
+                "نگارش‌های بعدی: آن‌ها که برای جانشینی‌اش نوشته شده‌اند؛ از آن‌ها بیش از یکی استاندارد نمی‌شود.",
             ),
         ),
         links(

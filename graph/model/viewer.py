@@ -99,7 +99,7 @@ class WaitingKind(
     EDITION = (
         "EDITION",
         "Edition: Yours follows an edition that is no longer the standard; end that, or follow the next.",
-        "ویراست: از ویراستی پیروی می‌کنید که دیگر استاندارد نیست؛ پایانش دهید یا از بعدی پیروی کنید.",
+        "نگارش: از نگارشی پیروی می‌کنید که دیگر استاندارد نیست؛ پایانش دهید یا از بعدی پیروی کنید.",
     )
     CAMPAIGN = (
         "CAMPAIGN",

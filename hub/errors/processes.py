@@ -9,7 +9,7 @@ AREA = Area(
     (
         Entry(
             "NOT_THE_STANDARD",
-            "آنچه باید جایگزین شود اکنون استاندارد این شبکه نیست. در replacesId ویراست جاری را بفرستید.",
+            "آنچه باید جایگزین شود اکنون استاندارد این شبکه نیست. در replacesId نگارش جاری را بفرستید.",
             "What it replaces is no standard of that network now. Give the present edition as `replacesId`.",
         ),
         Entry(
@@ -24,12 +24,12 @@ AREA = Area(
         ),
         Entry(
             "NOT_A_STANDARD",
-            "وضعیت این فرایند «{status}» است. تنها از ویراستی می‌توان پیروی کرد که استاندارد است.",
+            "وضعیت این فرایند «{status}» است. تنها از نگارشی می‌توان پیروی کرد که استاندارد است.",
             "The status of that process is `{status}`. Follow an edition that is a standard.",
         ),
         Entry(
             "ALREADY_FOLLOWED",
-            "سازمان شما از این ویراست پیروی می‌کند. همان پیروی را با editProcessFollowing تغییر دهید.",
+            "سازمان شما از این نگارش پیروی می‌کند. همان پیروی را با editProcessFollowing تغییر دهید.",
             "Your organization follows this edition already. Change that with `editProcessFollowing`.",
         ),
         Entry(

@@ -170,9 +170,9 @@ def test_what_cannot_be_signed_is_said(hub: Hub, story: Story) -> None:
     def refused(token: str, **more: Any) -> Any:
         return hub.refused("endorseCampaign", given | more, SIGNED, token)
 
-    assert refused(story.signers[0][1]) == ("ALREADY_ENDORSED", ["campaignId"])
-    assert refused(story.owner_token) == ("OWN_CAMPAIGN", ["campaignId"])
-    assert refused(story.signers[2][1], wording=2) == ("WORDING_CHANGED", ["wording"])
+    assert refused(story.signers[0][1]) == ("ALREADY_ENDORSED", ["input", "campaignId"])
+    assert refused(story.owner_token) == ("OWN_CAMPAIGN", ["input", "campaignId"])
+    assert refused(story.signers[2][1], wording=2) == ("WORDING_CHANGED", ["input", "wording"])
     assert _counted(hub, story, story.owner_token)[2] == 2
 
 
@@ -195,7 +195,10 @@ def test_a_changed_position_asks_anew(hub: Hub, story: Story) -> None:
     assert mine["holds"] is False
     confirm = {"id": mine["id"], "version": mine["version"], "wording": 1}
     token = story.signers[0][1]
-    assert hub.refused("confirmEndorsement", confirm, SIGNED, token) == ("WORDING_CHANGED", ["wording"])
+    assert hub.refused("confirmEndorsement", confirm, SIGNED, token) == (
+        "WORDING_CHANGED",
+        ["input", "wording"],
+    )
     held = hub.done("confirmEndorsement", confirm | {"wording": 2}, SIGNED, token)
     assert (held["wording"], held["holds"]) == (2, True)
     again = confirm | {"version": held["version"], "wording": 2}
@@ -229,9 +232,12 @@ def test_the_body_finds_what_it_is_asked_and_its_own_answer_counts(hub: Hub, sto
     told = asked[story.campaign] | {"answer": "بررسی می‌کنیم."}
     assert hub.refused("answerCampaign", told, ANSWER, story.signers[0][1]) == ("NOT_ALLOWED", [])
     refused = hub.refused("answerCampaign", told, ANSWER, story.owner_token)
-    assert refused == ("ANSWER_NEEDS_SOURCE", ["answerSource"])
+    assert refused == ("ANSWER_NEEDS_SOURCE", ["input", "answerSource"])
     early = {"id": story.campaign, "version": told["version"], "outcome": "PARTLY"}
-    assert hub.refused("concludeCampaign", early, ANSWER, story.owner_token) == ("ANSWER_NEEDED", ["outcome"])
+    assert hub.refused("concludeCampaign", early, ANSWER, story.owner_token) == (
+        "ANSWER_NEEDED",
+        ["input", "outcome"],
+    )
     sourced = told | {"answerSource": "نامهٔ ۱۲۳", "answeredOn": "2026-05-20"}
     owners = hub.done("answerCampaign", sourced, ANSWER, story.owner_token)
     assert (owners["answerToldBy"], owners["outcome"]) == ("OWNER", "OPEN")
@@ -252,20 +258,20 @@ def test_it_is_concluded_by_its_owner_and_takes_no_more_signatures(hub: Hub, sto
     assert (ended["outcome"], ended["closedOn"]) == ("ADOPTED", "2026-06-01")
     given = {"campaignId": story.campaign, "wording": 2}
     closed = hub.refused("endorseCampaign", given, SIGNED, story.signers[2][1])
-    assert closed == ("CAMPAIGN_CLOSED", ["campaignId"])
+    assert closed == ("CAMPAIGN_CLOSED", ["input", "campaignId"])
     body = {"id": story.campaign, "version": ended["version"], "addressedToId": None}
     words = body | {"addressedToWords": "مجلس"}
     edit = hub.refused("editCampaign", words, "campaign { id }", story.owner_token)
-    assert edit == ("ALREADY_ANSWERED", ["addressedToId"])
+    assert edit == ("ALREADY_ANSWERED", ["input", "addressedToId"])
 
 
 def test_a_campaign_asks_somebody_else(hub: Hub, story: Story) -> None:
     given = {"title": "الف", "issue": "ب", "position": "پ"}
     made = "campaign { id }"
     nobody = hub.refused("createCampaign", given, made, story.owner_token)
-    assert nobody == ("ADDRESSEE_NEEDED", ["addressedToId"])
+    assert nobody == ("ADDRESSEE_NEEDED", ["input", "addressedToId"])
     empty = hub.refused("createCampaign", given | {"addressedToWords": " \u200c "}, made, story.owner_token)
-    assert empty == ("ADDRESSEE_NEEDED", ["addressedToId"])
+    assert empty == ("ADDRESSEE_NEEDED", ["input", "addressedToId"])
     own = hub.refused("createCampaign", given | {"addressedToId": story.owner}, made, story.owner_token)
-    assert own == ("SAME_ORGANIZATION", ["addressedToId"])
+    assert own == ("SAME_ORGANIZATION", ["input", "addressedToId"])
     assert hub.done("createCampaign", given | {"addressedToWords": "مجلس"}, made, story.owner_token)
