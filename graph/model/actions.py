@@ -1,4 +1,4 @@
-"""Actions of working groups: who does what until when, once that organization has accepted, and the outcome."""
+"""Actions of working groups: who does what until when, as that organization accepts, and what came of it."""
 
 from graph.model.common import CHANGES, INTERNAL, VERSIONED
 from graph.model.common import Visibility as Readers
@@ -24,7 +24,6 @@ from graph.model.declare import (
 )
 from graph.model.life import Also, By, Life
 from graph.model.members import Computed, Kind
-from graph.model.nodes import Union
 from graph.model.words import Choice, Words
 
 
@@ -151,13 +150,12 @@ LIFE = Life(
     ),
 )
 
-ACTION_TARGET = Union(
-    "ActionTarget",
-    ("Commitment", "ResourceNeed"),
-    Words(
-        "What an action is for: A record that an action came of, or that came of it.",
-        "موضوع اقدام: رکوردی که اقدام برای آن است یا از آن برآمده.",
-    ),
+LINKED = ("commitments", "needs", "programs", "foundingSteps")
+"""The edges to what an action is for, or what came of it."""
+_ACTIONS = back(
+    "actions",
+    "Actions: Those of working groups that are for it, or that it came of.",
+    "اقدام‌ها: آن‌ها که از کارگروه‌ها برای این‌اند یا این از آن‌ها برآمده است.",
 )
 
 ACTION = record(
@@ -223,7 +221,7 @@ ACTION = record(
         day(
             "doneOn",
             "Done on: The day it was done; null until then.",
-            "روز انجام: روزی که انجام شد؛ تا آن هنگام null.",
+            "روز انجام: روزی که انجام گرفت؛ تا آن هنگام null.",
             days=HAPPENED,
         ),
         text(
@@ -286,7 +284,7 @@ ACTION = record(
             "Decision: The decision of its group that it carries out; null where there is none.",
             "مصوبه: مصوبه‌ای از کارگروه که این اجرایش می‌کند؛ اگر نباشد null.",
             OPTIONAL,
-            back=those("Those that carry it out.", "آن‌ها که اجرایش می‌کنند."),
+            back=those("Those that put it into practice.", "آن‌ها که اجرایش می‌کنند."),
         ),
         link(
             "meeting",
@@ -298,17 +296,38 @@ ACTION = record(
             back=those("Those that were given there.", "آن‌ها که در آن سپرده شدند."),
         ),
         links(
-            "targets",
+            "commitments",
             "ACTS_ON",
-            "ActionTarget",
-            "For: The commitments, programs, needs or founding steps that it is for or that came of it.",
-            "برای: تعهدها، برنامه‌ها، نیازها یا گام‌های تشکیل که این برای آن‌هاست یا از آن برآمده‌اند.",
-            back=those(
-                "Those of working groups that are for it, or that it came of.",
-                "آن‌ها که از کارگروه‌ها برای این‌اند یا این از آن‌ها برآمده است.",
-            ),
+            "Commitment",
+            "Commitments: Those that it is for, or that came of it.",
+            "تعهدها: آن‌ها که این برای آن‌هاست یا از آن برآمده‌اند.",
+            back=_ACTIONS,
+        ),
+        links(
+            "needs",
+            "ACTS_ON",
+            "ResourceNeed",
+            "Needs: Those that it is for, or that came of it.",
+            "نیازها: آن‌ها که این برای آن‌هاست یا از آن برآمده‌اند.",
+            back=_ACTIONS,
+        ),
+        links(
+            "programs",
+            "ACTS_ON",
+            "Program",
+            "Programs: Those that it is for, or that came of it.",
+            "برنامه‌ها: آن‌ها که این برای آن‌هاست یا از آن برآمده‌اند.",
+            back=_ACTIONS,
+        ),
+        links(
+            "foundingSteps",
+            "ACTS_ON",
+            "FoundingStep",
+            "Founding steps: Those that it is for.",
+            "گام‌های تأسیس: آن‌ها که این برای آن‌هاست.",
+            back=_ACTIONS,
         ),
     ),
 )
 
-AREA = (ACTION, ACTION_TARGET)
+AREA = (ACTION,)

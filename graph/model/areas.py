@@ -33,6 +33,13 @@ NAMES = (
     "charters",
     "memberships",
     "applications",
+    "programs",
+    "program_roles",
+    "working_groups",
+    "group_seats",
+    "meetings",
+    "decisions",
+    "actions",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

@@ -15,6 +15,7 @@ from graph.model.declare import (
     choice,
     day,
     link,
+    links,
     move,
     record,
     text,
@@ -115,6 +116,17 @@ LIFE = Life(
             end=REJECTED,
         ),
         move(
+            "linkDecision",
+            ("DECISION_LINKED", "Decision linked", "پیوند دادن مصوبه"),
+            "Link: Say which boards, seats, charters or applications of its network it has settled, as the"
+            " network's secretariat.",
+            "پیوند: در جای دبیرخانهٔ شبکه بگویید کدام هیئت‌ها، کرسی‌ها، اساسنامه‌ها یا درخواست‌های عضویت شبکه با"
+            " آن تعیین شد.",
+            by=By.SIDE,
+            also=_SECRETARIAT,
+            start=(APPROVED, REPLACED),
+        ),
+        move(
             None,
             ("DECISION_REPLACED", "Decision replaced", "جایگزینی مصوبه"),
             "Replaced: A later decision that replaces it was approved.",
@@ -126,6 +138,8 @@ LIFE = Life(
     ),
 )
 
+SETTLED = ("boards", "boardSeats", "charters", "applications")
+"""The edges to what of its network a decision has settled."""
 VOTES = ("votesFor", "votesAgainst", "votesAbstained")
 """The counts of votes: together never more than the group has seats."""
 
@@ -244,6 +258,54 @@ DECISION = record(
                 "decisionsProposed",
                 "Decisions proposed: Those it has put before its working groups.",
                 "مصوبه‌های پیشنهادی: آن‌ها که به کارگروه‌هایش پیشنهاد داده است.",
+            ),
+        ),
+        links(
+            "boards",
+            "SETTLES",
+            "Board",
+            "Boards: Those that were formed by it.",
+            "هیئت‌ها: آن‌ها که با آن تشکیل شدند.",
+            back=back(
+                "decisions",
+                "Decisions: Those of working groups by which it was formed.",
+                "مصوبه‌ها: مصوبه‌های کارگروه‌ها که با آن تشکیل شد.",
+            ),
+        ),
+        links(
+            "boardSeats",
+            "SETTLES",
+            "BoardSeat",
+            "Seats of boards: Those that were elected or appointed by it.",
+            "کرسی‌های هیئت: آن‌ها که با آن انتخاب یا منصوب شدند.",
+            back=back(
+                "decisions",
+                "Decisions: Those of working groups by which it was elected or appointed.",
+                "مصوبه‌ها: مصوبه‌های کارگروه‌ها که با آن انتخاب یا منصوب شد.",
+            ),
+        ),
+        links(
+            "charters",
+            "SETTLES",
+            "Charter",
+            "Charters: Those that were adopted by it.",
+            "اساسنامه‌ها: آن‌ها که با آن تصویب شدند.",
+            back=back(
+                "decisions",
+                "Decisions: Those of working groups by which it was adopted.",
+                "مصوبه‌ها: مصوبه‌های کارگروه‌ها که با آن تصویب شد.",
+            ),
+        ),
+        links(
+            "applications",
+            "SETTLES",
+            "MembershipApplication",
+            "Applications: Those for membership that were decided by it.",
+            "درخواست‌ها: درخواست‌های عضویت که با آن تعیین تکلیف شدند.",
+            back=back(
+                "decisions",
+                "Decisions: Those of working groups that decided it.",
+                "مصوبه‌ها: مصوبه‌های کارگروه‌ها که آن را تعیین تکلیف کرد.",
             ),
         ),
     ),

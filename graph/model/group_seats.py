@@ -7,7 +7,7 @@ from graph.model.words import Choice
 from graph.model.working_groups import SEAT
 
 
-class SeatStatus(
+class GroupSeatStatus(
     Choice,
     en="Status of a seat: Whether the organization that is asked sits in the working group.",
     fa="وضعیت کرسی: آیا سازمانی که از آن خواسته شده در کارگروه کرسی دارد.",
@@ -39,16 +39,16 @@ class SeatStatus(
     )
 
 
-ASKED, CONFIRMED, REFUSED = SeatStatus.ASKED, SeatStatus.CONFIRMED, SeatStatus.REFUSED
-WITHDRAWN, ENDED = SeatStatus.WITHDRAWN, SeatStatus.ENDED
+ASKED, CONFIRMED, REFUSED = GroupSeatStatus.ASKED, GroupSeatStatus.CONFIRMED, GroupSeatStatus.REFUSED
+WITHDRAWN, ENDED = GroupSeatStatus.WITHDRAWN, GroupSeatStatus.ENDED
 _SECRETARIAT = Also(By.ADMINISTRATOR)
 
 LIFE = Life(
-    SeatStatus,
+    GroupSeatStatus,
     (
         move(
-            "askForSeat",
-            ("SEAT_ASKED", "Seat in a working group asked for", "درخواست عضویت در کارگروه"),
+            "askForGroupSeat",
+            ("GROUP_SEAT_ASKED", "Seat in a working group asked for", "درخواست عضویت در کارگروه"),
             "Ask: Ask an organization to sit in a working group that you run; your own sits there at once.",
             "درخواست: از سازمانی بخواهید عضو کارگروهی شود که اداره می‌کنید؛ سازمان خودتان بی‌درنگ عضو می‌شود.",
             by=By.SIDE,
@@ -60,8 +60,8 @@ LIFE = Life(
             ),
         ),
         move(
-            "editSeat",
-            ("SEAT_EDITED", "Seat in a working group edited", "ویرایش کرسی کارگروه"),
+            "editGroupSeat",
+            ("GROUP_SEAT_EDITED", "Seat in a working group edited", "ویرایش کرسی کارگروه"),
             "Edit: Change what is asked, as long as it waits for an answer.",
             "ویرایش: تا پاسخ نیامده، آنچه خواسته‌اید را تغییر دهید.",
             by=By.SIDE,
@@ -70,8 +70,8 @@ LIFE = Life(
             gives=CHANGES,
         ),
         move(
-            "confirmSeat",
-            ("SEAT_CONFIRMED", "Seat in a working group confirmed", "تأیید عضویت در کارگروه"),
+            "confirmGroupSeat",
+            ("GROUP_SEAT_CONFIRMED", "Seat in a working group confirmed", "تأیید عضویت در کارگروه"),
             "Confirm: Say, as the organization that is asked, that it sits there.",
             "تأیید: در جای سازمانی که از آن خواسته شده، عضویت را بپذیرید.",
             by=By.SIDE,
@@ -79,8 +79,8 @@ LIFE = Life(
             end=CONFIRMED,
         ),
         move(
-            "refuseSeat",
-            ("SEAT_REFUSED", "Seat in a working group refused", "رد عضویت در کارگروه"),
+            "refuseGroupSeat",
+            ("GROUP_SEAT_REFUSED", "Seat in a working group refused", "رد عضویت در کارگروه"),
             "Refuse: Say no, as the organization that is asked; with a reason or without.",
             "رد: در جای سازمانی که از آن خواسته شده نپذیرید؛ با دلیل یا بی آن.",
             by=By.SIDE,
@@ -88,8 +88,8 @@ LIFE = Life(
             end=REFUSED,
         ),
         move(
-            "withdrawSeat",
-            ("SEAT_WITHDRAWN", "Seat in a working group withdrawn", "پس گرفتن درخواست عضویت"),
+            "withdrawGroupSeat",
+            ("GROUP_SEAT_WITHDRAWN", "Seat in a working group withdrawn", "پس گرفتن درخواست عضویت"),
             "Withdraw: No longer ask, before it was confirmed.",
             "پس گرفتن: پیش از تأیید، دیگر نخواهید.",
             by=By.SIDE,
@@ -100,8 +100,8 @@ LIFE = Life(
             input="WithdrawInput",
         ),
         move(
-            "endSeat",
-            ("SEAT_ENDED", "Seat in a working group ended", "پایان عضویت در کارگروه"),
+            "endGroupSeat",
+            ("GROUP_SEAT_ENDED", "Seat in a working group ended", "پایان عضویت در کارگروه"),
             "End: Leave a seat of yours, or end one of a group that you run; of another's, say why.",
             "پایان: از کرسی خود کنار بروید، یا به عضویتی در کارگروهی که اداره می‌کنید پایان دهید؛ اگر از"
             " دیگری است، دلیلش را بگویید.",
@@ -124,7 +124,7 @@ GROUP_SEAT = record(
     members=(
         choice(
             "status",
-            SeatStatus,
+            GroupSeatStatus,
             "Status: Asked, confirmed, refused, withdrawn or ended.",
             "وضعیت: درخواست‌شده، تأییدشده، ردشده، پس‌گرفته یا پایان‌یافته.",
             required=True,

@@ -114,6 +114,13 @@ LIFE = Life(
     ),
 )
 
+PEOPLE = whole(
+    "people",
+    "People: How many came from it; null where that is not told.",
+    "نفر: چند نفر از آن آمدند؛ اگر گفته نشده null.",
+    OPTIONAL,
+)
+
 AGENDA_ITEM = part(
     "AgendaItem",
     "Item of an agenda: One thing that a meeting is about.",
@@ -230,14 +237,7 @@ MEETING = record(
             "Organization",
             "Attendance: The organizations of its group that were there; only of a meeting that was held.",
             "حاضران: سازمان‌هایی از کارگروه که حاضر بودند؛ تنها برای جلسهٔ برگزارشده.",
-            properties=(
-                whole(
-                    "people",
-                    "People: How many came from it; null where that is not told.",
-                    "نفر: چند نفر از آن آمدند؛ اگر گفته نشده null.",
-                    OPTIONAL,
-                ),
-            ),
+            properties=(PEOPLE,),
             row=row(
                 "Attendance",
                 "Attendance: An organization that was at a meeting, and with how many people.",

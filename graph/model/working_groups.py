@@ -184,7 +184,7 @@ LIFE = Life(
 
 GROUP_BODY = Union(
     "GroupBody",
-    ("Partnership",),
+    ("Partnership", "Network"),
     Words(
         "Whose group: The network or the partnership that a working group belongs to.",
         "صاحب کارگروه: شبکه یا مشارکتی که کارگروه از آن است.",
@@ -243,14 +243,14 @@ WORKING_GROUP = record(
         day(
             "since",
             "Since: The first day of its work; null where that is not told.",
-            "آغاز: نخستین روز کار آن؛ اگر گفته نشده null.",
+            "از: نخستین روز کار آن؛ اگر گفته نشده null.",
             OPTIONAL,
             days=PLANNED_DAYS,
         ),
         day(
             "until",
             "Until: The last day of its work, agreed or past; null where there is none.",
-            "پایان: واپسین روز کار آن، قرارگذاشته یا گذشته؛ اگر نباشد null.",
+            "تا: واپسین روز کار آن، قرارگذاشته یا گذشته؛ اگر نباشد null.",
             OPTIONAL,
             days=PLANNED_DAYS,
             from_="since",
@@ -275,7 +275,7 @@ WORKING_GROUP = record(
         REGION,
         rows(
             "members",
-            "SEATS",
+            "HAS_GROUP_MEMBER",
             "Organization",
             "Members: The organizations that sit in it and have confirmed it, each in its role.",
             "اعضا: سازمان‌هایی که در آن کرسی دارند و تأیید کرده‌اند، هر یک با نقش خود.",
@@ -287,8 +287,8 @@ WORKING_GROUP = record(
             ),
             back=back(
                 "workingGroups",
-                "Working groups: Those it sits in today, as it has confirmed.",
-                "کارگروه‌ها: آن‌ها که امروز در آن کرسی دارد و تأیید کرده است.",
+                "Working groups: Those it sits in, as it has confirmed; ended groups too.",
+                "کارگروه‌ها: آن‌ها که در آن کرسی دارد و تأیید کرده است؛ کارگروه‌های پایان‌یافته هم.",
                 row=row(
                     "OrganizationWorkingGroup",
                     "An organization's working groups: A working group it sits in, with its role and days.",

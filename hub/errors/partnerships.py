@@ -83,8 +83,9 @@ AREA = Area(
         ),
         Entry(
             "EVIDENCE_NEEDED",
-            "گزارش انجام شدن تعهد شاهد می‌خواهد. evidenceUrl یا note را بفرستید.",
-            "A report that a commitment is met needs evidence. Give `evidenceUrl` or `note`.",
+            "آنچه انجام‌شده گفته می‌شود شاهد می‌خواهد. evidenceUrl را بفرستید، یا با نوشته بگویید چه آن را نشان"
+            " می‌دهد.",
+            "What is said to be done needs evidence. Give `evidenceUrl`, or say in words what shows it.",
         ),
     ),
 )

@@ -1,11 +1,14 @@
 """The areas with rules of their own: their verbs by mutation, their checks by record."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from graph.model import MODEL
 from graph.model.life import Move, Way
 from graph.model.nodes import ModelError, Node
+from graph.queries.records import Link, Record
 from hub.resolvers import (
+    actions,
     adoptions,
     amendments,
     campaigns,
@@ -18,19 +21,25 @@ from hub.resolvers import (
     charters,
     commitment_reports,
     commitments,
+    decisions,
     founding_steps,
+    group_seats,
     lessons,
+    meetings,
     memberships,
     networks,
     organizations,
     participations,
     partnerships,
     processes,
+    program_roles,
+    programs,
     resources,
     terms,
     ties,
+    working_groups,
 )
-from hub.resolvers.moves import PLAIN, Check, Rule, Verb, creating, editing
+from hub.resolvers.moves import PLAIN, Act, Check, Rule, Verb, creating, editing
 
 VERBS: Mapping[str, Verb] = {
     **ties.VERBS,
@@ -47,12 +56,18 @@ VERBS: Mapping[str, Verb] = {
     **followings.VERBS,
     **campaigns.VERBS,
     **endorsements.VERBS,
+    **working_groups.VERBS,
+    **group_seats.VERBS,
+    **meetings.VERBS,
+    **decisions.VERBS,
+    **actions.VERBS,
     **networks.VERBS,
     **founding_steps.VERBS,
     **boards.VERBS,
     **charters.VERBS,
     **memberships.VERBS,
     **applications.VERBS,
+    **program_roles.VERBS,
     **terms.VERBS,
 }
 CHECKS: Mapping[str, Check] = {
@@ -66,6 +81,31 @@ CHECKS: Mapping[str, Check] = {
     **endorsements.CHECKS,
     **terms.CHECKS,
 }
+_TABLES: Sequence[Mapping[str, Check]] = (
+    organizations.CHECKS,
+    participations.CHECKS,
+    lessons.CHECKS,
+    resources.CHECKS,
+    programs.CHECKS,
+    program_roles.CHECKS,
+    terms.CHECKS,
+)
+"""Several areas may look at one record: one after the other, in this order."""
+
+
+def _checks(label: str) -> Check:
+    checks = [table[label] for table in _TABLES if label in table]
+
+    async def check(
+        act: Act, record: Record | None, values: dict[str, Any], links: dict[str, Sequence[Link]]
+    ) -> None:
+        for one in checks:
+            await one(act, record, values, links)
+
+    return check if len(checks) > 1 else checks[0]
+
+
+CHECKS: Mapping[str, Check] = {label: _checks(label) for table in _TABLES for label in table}
 
 
 def rule(node: Node, move: Move) -> Rule:

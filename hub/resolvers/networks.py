@@ -13,8 +13,8 @@ from graph.model.charters import DRAFT
 from graph.model.founding_steps import TO_DO
 from graph.model.life import Way
 from graph.model.networks import ACTIVE, PLANNED, NetworkLevel
+from graph.queries import groups, records
 from graph.queries import networks as queries
-from graph.queries import records
 from graph.queries.records import Link, Record
 from hub.permissions import acting_organization, may_change, may_speak_for
 from hub.resolvers.given import gives, links_of, values_of
@@ -237,6 +237,7 @@ async def accept_secretariat(act: Act, given: Any) -> Done:
     links = {"secretariat": [Link(asked)], "offeredTo": []}
     await act.writing.send(records.edit(act.writing, network, {}, links, ownerIds=[asked]))
     await queries.hand_over(act.writing, network.id, str(asked))
+    await groups.spread_of(act.writing, network.id)
     return act.sent(network.id)
 
 

@@ -1,0 +1,84 @@
+"""Who may do what in a working group, asked by the verbs of all its records."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from graph.compiler import Role
+from graph.errors import ValueRefused
+from graph.model.access import audience
+from graph.model.common import RecordStatus, Visibility
+from graph.model.working_groups import ACTIVE
+from graph.queries import groups as queries
+from graph.queries import records
+from graph.queries.groups import Group
+from graph.queries.records import Link, Record
+from hub.context import Viewer
+from hub.resolvers.moves import Act
+from hub.resolvers.publishing import expect_possible
+
+GROUP = "WorkingGroup"
+
+
+async def begun(act: Act, group: str) -> Group:
+    """The group that a record is created in, which meets. Raises ValueRefused NOT_FOUND, WRONG_STATUS."""
+    await act.found(group, at="groupId", label=GROUP)
+    found = await queries.standing(act.writing, group)
+    may_sit(act.viewer, found)
+    status = found.record.choice("status")
+    if status is not ACTIVE:
+        raise ValueRefused("WRONG_STATUS", at="groupId", status=status)
+    return found
+
+
+async def held(act: Act, given: Any) -> tuple[Group, Record]:
+    """The working group of a meeting, a decision or an action, and that record, locked in this order.
+
+    Raises ValueRefused NOT_FOUND.
+    """
+    group = await queries.group_of(act.writing, given.id)
+    record = await act.found(given.id)
+    assert group is not None
+    return group, record
+
+
+def ready(act: Act, given: Any, record: Record) -> None:
+    """Raises ValueRefused unless it was read as it is, and stands where the move starts."""
+    records.expect_version(record, given.version)
+    act.expect(record)
+
+
+def administers(viewer: Viewer) -> bool:
+    """Whether the viewer enters what others have said on paper."""
+    return viewer.role is Role.ADMINISTRATOR
+
+
+def may_run(viewer: Viewer, group: Group) -> None:
+    """Raises NOT_ALLOWED unless the viewer keeps the records of the group, or administers."""
+    if not administers(viewer) and viewer.organization not in group.runners():
+        raise ValueRefused("NOT_ALLOWED")
+
+
+def may_sit(viewer: Viewer, group: Group) -> None:
+    """Raises NOT_ALLOWED unless the viewer's organization sits in the group, or they administer."""
+    if not administers(viewer) and not group.sits(viewer.organization):
+        raise ValueRefused("NOT_ALLOWED")
+
+
+def readers(act: Act, values: Mapping[str, Any], record: Record | None = None) -> dict[str, Any]:
+    """Who reads a record of a group from now on. Raises ValueRefused CANNOT_BE_ANONYMIZED."""
+    before = None if record is None else Visibility(record.properties["visibility"])
+    visibility = values.get("visibility") or before or Visibility.ORGANIZATION
+    expect_possible(act.node, visibility)
+    return {"audience": audience(RecordStatus.PUBLISHED, visibility).value}
+
+
+def by(viewer: Viewer, name: str) -> dict[str, Sequence[Link]]:
+    """The link to the organization whose word it is; none for the secretariat."""
+    return {} if viewer.organization is None else {name: [Link(viewer.organization)]}
+
+
+async def expect_own(act: Act, group: Group, links: Mapping[str, Sequence[Link]], *names: str) -> None:
+    """Raises ValueRefused NOT_FOUND, with its place, where a link leads to a record of another group."""
+    for name in names:
+        for index, link in enumerate(links.get(name, ())):
+            await queries.expect_of(act.writing, group, str(link.id), f"{name}.{index}")
