@@ -18,15 +18,6 @@ NAMES = (
     "commitment_reports",
     "amendments",
     "resources",
-    "working_groups",
-    "group_seats",
-    "meetings",
-    "decisions",
-    "actions",
-    "processes",
-    "followings",
-    "campaigns",
-    "endorsements",
     "networks",
     "founding_steps",
     "boards",
@@ -40,6 +31,10 @@ NAMES = (
     "meetings",
     "decisions",
     "actions",
+    "processes",
+    "followings",
+    "campaigns",
+    "endorsements",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

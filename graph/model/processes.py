@@ -203,7 +203,7 @@ LIFE = Blank(
                 ("PROCESS_ADOPTED", "Process made a standard", "استاندارد شدن فرایند"),
                 "Adopt: Make a proposal the standard of your network, best by a decision of a working group;"
                 " the edition it replaces is superseded (the secretariat).",
-                "تصویب: پیشنهاد را استاندارد شبکهٔ خود کنید، بهتر است به تصمیم یک کارگروه؛ نگارشی که جایش را"
+                "تصویب: پیشنهاد را استاندارد شبکهٔ خود کنید، بهتر است با مصوبهٔ یک کارگروه؛ نگارشی که جایش را"
                 " می‌گیرد جایگزین‌شده است (دبیرخانهٔ شبکه).",
                 start=(PROPOSED,),
                 end=STANDARD,
@@ -243,7 +243,7 @@ LIFE = Blank(
 
 PROCESS = record(
     "Process",
-    "prc",
+    "sop",
     "Process: How a piece of work is done, step by step, in numbered editions.",
     "فرایند: کاری چگونه گام‌به‌گام انجام می‌شود، در نگارش‌های شماره‌دار.",
     plural=("processes", "Processes", "فرایندها"),

@@ -29,7 +29,7 @@ def _cypher(see: See, given: Given) -> str:
 COMPARE_PROCESSES = Source(
     MODEL.shapes["ProcessComparison"],
     _cypher,
-    converts=(("one", values.identifier("prc")), ("other", values.identifier("prc"))),
+    converts=(("one", values.identifier("sop")), ("other", values.identifier("sop"))),
     price=500,
 )
 """`compareProcesses(one, other)`: two editions, or two processes, step by step."""
