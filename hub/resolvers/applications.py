@@ -83,9 +83,7 @@ class AcceptApplicationInput:
 
     id: strawberry.ID = strawberry.field(description=_WHICH)
     version: int = strawberry.field(description=_VERSION)
-    since: date | None = strawberry.field(
-        description=say("The first day of the membership.", "نخستین روز عضویت."), default=None
-    )
+    since: date | None = gives("NetworkMembership", "since", default=None)
 
 
 # -- by the applicant ------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ from hub.resolvers.secretariat import (
     readers,
     secretariat_of,
     speaks_for_network,
+    until,
     with_network,
 )
 from hub.texts import say
@@ -33,9 +34,6 @@ BOARD = "Board"
 _SEAT = "BoardSeat"
 _WHICH = say("The seat.", "کرسی.")
 _VERSION = say("The version you have read.", "نسخه‌ای که خوانده‌اید.")
-_LAST_DAY = say(
-    "Its last day, not to come; today when not given.", "واپسین روز آن، نه در آینده؛ اگر نیاید امروز."
-)
 
 
 @strawberry.input(
@@ -46,7 +44,7 @@ class EndBoardInput:
 
     id: strawberry.ID = strawberry.field(description=say("The board.", "هیئت."))
     version: int = strawberry.field(description=_VERSION)
-    until: date | None = strawberry.field(description=_LAST_DAY, default=None)
+    until: date | None = until(BOARD)
 
 
 @strawberry.input(description=say("Which seat moves on.", "کدام کرسی یک گام پیش می‌رود."))
@@ -73,7 +71,7 @@ class EndSeatInput:
     id: strawberry.ID = strawberry.field(description=_WHICH)
     version: int = strawberry.field(description=_VERSION)
     reason: str = gives(_SEAT, "reason", required=True)
-    until: date | None = strawberry.field(description=_LAST_DAY, default=None)
+    until: date | None = until(_SEAT)
 
 
 # -- boards ----------------------------------------------------------------------------------------
@@ -99,20 +97,20 @@ async def edit_board(act: Act, given: Any) -> Done:
 async def end_board(act: Act, given: EndBoardInput) -> Done:
     """Say that a board's term is over: its seats end with it, and what was proposed is withdrawn."""
     _, board = await of_own_network(act, given)
-    until = last_day(act, given.until)
-    change = records.edit(act.writing, board, {"until": until}, {}, status=BOARD_ENDED)
+    last = last_day(act, given.until)
+    change = records.edit(act.writing, board, {"until": last}, {}, status=BOARD_ENDED)
     for seat in await queries.open_seats(act.writing, board.id):
-        await _end_with_board(act, seat, until)
+        await _end_with_board(act, seat, last)
     return act.done(change)
 
 
-async def _end_with_board(act: Act, seat: Record, until: date) -> None:
+async def _end_with_board(act: Act, seat: Record, last: date) -> None:
     if seat.choice("status") is not CONFIRMED:
         await act.follow("SEAT_WITHDRAWN", seat, records.mark(act.writing, seat, status=WITHDRAWN))
         return
     since, agreed = seat.properties.get("since"), seat.properties.get("until")
     # A seat that was to begin later, or ended already, keeps the day that is told.
-    kept = agreed if agreed is not None and agreed < until else max(until, since or until)
+    kept = agreed if agreed is not None and agreed < last else max(last, since or last)
     await act.follow("SEAT_ENDED", seat, records.mark(act.writing, seat, status=ENDED, until=kept))
 
 
@@ -178,7 +176,7 @@ async def end_seat(act: Act, given: EndSeatInput) -> Done:
     network, seat = await with_network(act, given)
     links = {"endedBy": ending(act, network, await queries.seated(act.writing, seat.id))}
     expect_read(act, seat, given)
-    ended = {"status": act.move.end, "until": last_day(act, given.until)}
+    ended: dict[str, Any] = {"status": act.move.end, "until": last_day(act, given.until)}
     why = act.said("reason", given.reason)
     return act.done(records.edit(act.writing, seat, {"reason": why}, links, **ended))
 

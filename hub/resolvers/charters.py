@@ -7,6 +7,7 @@ from typing import Any
 import strawberry
 
 from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_LINKS
 from graph.model.access import Audience
 from graph.model.charters import DRAFT, REPLACED
 from graph.model.life import Way
@@ -59,9 +60,11 @@ async def edit_charter(act: Act, given: Any) -> Done:
 
 
 def _expect_told_apart(links: records.Links) -> None:
-    """Raises ValueRefused LISTED_TWICE about an article whose number another has."""
+    """Raises ValueRefused LIST_TOO_LONG, and LISTED_TWICE about an article whose number another has."""
     articles: Sequence[Link] = links.get(_ARTICLES, ())
-    seen: set[int] = set()
+    if len(articles) > MAXIMUM_LINKS:
+        raise ValueRefused("LIST_TOO_LONG", at=_ARTICLES, given=len(articles), maximum=MAXIMUM_LINKS)
+    seen: set[Any] = set()
     for place, article in enumerate(articles):
         number = article.values.get("number")
         if number in seen:
@@ -80,7 +83,7 @@ async def adopt_charter(act: Act, given: AdoptCharterInput) -> Done:
     if before is not None:
         await _replace(act, before, adopted)
     links = {"replaces": [] if before is None else [Link(before.id)]}
-    shown = {"status": act.move.end, "adoptedOn": adopted, "audience": Audience.PUBLIC.value}
+    shown: dict[str, Any] = {"status": act.move.end, "adoptedOn": adopted, "audience": Audience.PUBLIC.value}
     return act.done(records.edit(act.writing, charter, {}, links, **shown))
 
 

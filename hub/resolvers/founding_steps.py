@@ -92,7 +92,7 @@ async def reopen_founding_step(act: Act, given: Any) -> Done:
     """Take back that a step is done or skipped, while none after it is done."""
     steps, step = await _of_own(act, given)
     _expect_none_done(steps, step.properties["place"])
-    again = {"status": act.move.end, "doneOn": None, "skipReason": None}
+    again: dict[str, Any] = {"status": act.move.end, "doneOn": None, "skipReason": None}
     return act.done(records.edit(act.writing, step, {}, {}, **again))
 
 

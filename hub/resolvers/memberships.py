@@ -21,6 +21,7 @@ from hub.resolvers.secretariat import (
     readers,
     secretariat_of,
     speaks_for_network,
+    until,
     with_network,
 )
 from hub.texts import say
@@ -58,12 +59,7 @@ class EndMembershipInput:
     id: strawberry.ID = strawberry.field(description=_WHICH)
     version: int = strawberry.field(description=_VERSION)
     reason: str = gives(_LABEL, "reason", required=True)
-    until: date | None = strawberry.field(
-        description=say(
-            "Its last day, not to come; today when not given.", "واپسین روز آن، نه در آینده؛ اگر نیاید امروز."
-        ),
-        default=None,
-    )
+    until: date | None = until(_LABEL)
 
 
 async def invite_member(act: Act, given: Any) -> Done:
@@ -115,7 +111,7 @@ async def end_membership(act: Act, given: EndMembershipInput) -> Done:
     network, membership = await with_network(act, given)
     links = {"endedBy": ending(act, network, await queries.member_of(act.writing, membership.id))}
     expect_read(act, membership, given)
-    ended = {"status": act.move.end, "until": last_day(act, given.until)}
+    ended: dict[str, Any] = {"status": act.move.end, "until": last_day(act, given.until)}
     why = act.said("reason", given.reason)
     return act.done(records.edit(act.writing, membership, {"reason": why}, links, **ended))
 

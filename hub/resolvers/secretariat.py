@@ -4,12 +4,19 @@ from datetime import date
 from typing import Any
 
 from graph.errors import ValueRefused
+from graph.model import MODEL
 from graph.queries import networks as queries
 from graph.queries import records
 from graph.queries.networks import NETWORK
 from graph.queries.records import Link, Record
 from hub.permissions import may_administer, may_change, may_speak_for
+from hub.resolvers.given import field
 from hub.resolvers.moves import Act
+from hub.texts import say
+
+_LAST_DAY = say(
+    "Its last day, not to come; today when not given.", "واپسین روز آن، نه در آینده؛ اگر نیاید امروز."
+)
 
 
 async def own_network(act: Act, id_: str, at: str = "networkId") -> Record:
@@ -64,6 +71,12 @@ def ending(act: Act, network: Record, other: str) -> list[Link]:
         may_administer(act.viewer)
         return []
     return [Link(act.viewer.organization)]
+
+
+def until(label: str) -> Any:
+    """A field of an input that gives the last day of what has ended."""
+    (home,) = (member for member in MODEL.nodes[label].properties() if member.name == "until")
+    return field(home, _LAST_DAY, None)
 
 
 def last_day(act: Act, told: date | None) -> date:

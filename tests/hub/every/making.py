@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.life import Move, Way
-from graph.model.members import Edge, Property
+from graph.model.members import Access, Edge, Property
 from graph.model.nodes import Node
 from graph.model.words import Choice
 from tests.hub.every.cast import Cast
@@ -116,6 +116,38 @@ FOLLOWS: dict[str, Callable[[Cast], str]] = {"ParticipationClaim": _named}
 """Records that no move of their own begins: what makes one, and its id."""
 
 
+_OPENED = "MATCH (n:Node {id: $id}) SET n.status = 'FOUNDING', n.audience = 'PUBLIC'"
+
+
+def _network(cast: Cast, who: str) -> dict[str, Any]:
+    """A network that is being founded, and whose secretariat `who` is; the owner where that is none."""
+    network = made(cast, "Network", None, who if who in {"owner", "side"} else "owner")
+    cast.graph.rows(_OPENED, id=network.id)
+    return {"networkId": network.id}
+
+
+def _seat(cast: Cast, who: str) -> dict[str, Any]:
+    """A board of a network of one's own, and another that is named for it."""
+    own = who if who in {"owner", "side"} else "owner"
+    return {"boardId": made(cast, "Board", None, own).id, "organizationId": cast.organizations[_other(own)]}
+
+
+def _charter(cast: Cast, who: str) -> dict[str, Any]:
+    """A network of one's own, and an article."""
+    return _network(cast, who) | {"articles": [{"number": 1, "heading": "نام", "text": "نام شبکه."}]}
+
+
+def _member(cast: Cast, who: str) -> dict[str, Any]:
+    """A network of one's own, and another that is invited."""
+    own = who if who in {"owner", "side"} else "owner"
+    return _network(cast, own) | {"organizationId": cast.organizations[_other(own)]}
+
+
+def _applying(cast: Cast, who: str) -> dict[str, Any]:
+    """A network of another."""
+    return _network(cast, _other(who))
+
+
 def _participant(cast: Cast, who: str) -> dict[str, Any]:
     """Its own part: whoever else is named is asked first, and so is no participant yet."""
     own = cast.organizations.get(who, cast.organizations["owner"])
@@ -158,6 +190,12 @@ MAKERS: dict[str, Maker] = {
     "Amendment": _amendment,
     "Adoption": _adoption,
     "Exchange": _exchange,
+    "FoundingStep": _network,
+    "Board": _network,
+    "BoardSeat": _seat,
+    "Charter": _charter,
+    "NetworkMembership": _member,
+    "MembershipApplication": _applying,
 }
 """Of each record whose creation has rules of its own."""
 
@@ -244,7 +282,39 @@ _AMENDED = (
     " MATCH (n)<-[:HAS_AMENDMENT]-()-[:HAS_PARTY]->(o) WHERE (o.id = $acting) = $mine"
     " CREATE (n)-[:PROPOSED_BY]->(o)"
 )
+_OF_NETWORK = """
+MATCH (n:Node {id: $id})
+OPTIONAL MATCH (n)-[:MEMBER_OF|APPLIES_TO]->(a:Network)
+OPTIONAL MATCH (n)<-[:HAS_SEAT]-(:Board)<-[:HAS_BOARD]-(b:Network)
+WITH n, coalesce(a, b) AS w SET w.ownerIds = [$acting]
+WITH n, w OPTIONAL MATCH (w)<-[:MEMBER_OF]-(m) WHERE m <> n AND NOT n:BoardSeat DETACH DELETE m
+"""
+_NAMED_ONE = """
+MATCH (n:Node {id: $id})-[r:SEATS|MEMBER|APPLIED_BY]->(), (o:Node {id: $acting})
+WITH n, o, r, type(r) AS type DELETE r
+FOREACH (_ IN CASE type WHEN 'SEATS' THEN [1] ELSE [] END | CREATE (n)-[:SEATS]->(o))
+FOREACH (_ IN CASE type WHEN 'MEMBER' THEN [1] ELSE [] END | CREATE (n)-[:MEMBER]->(o))
+FOREACH (_ IN CASE type WHEN 'APPLIED_BY' THEN [1] ELSE [] END | CREATE (n)-[:APPLIED_BY]->(o))
+"""
+_OFFERED = """
+MATCH (n:Node {id: $id}), (o:Node {id: $acting}) OPTIONAL MATCH (n)-[r:OFFERED_TO]->() DELETE r
+WITH DISTINCT n, o CREATE (n)-[:OFFERED_TO]->(o)
+"""
 READY: dict[str, str] = {
+    "foundProvincialNetwork": "MATCH (:Node {id: $id})<-[r:UNDER]-() DELETE r",
+    "acceptSecretariat": _OFFERED,
+    "declineSecretariat": _OFFERED,
+    "acceptSeat": _NAMED_ONE,
+    "declineSeat": _NAMED_ONE,
+    "withdrawSeat": _OF_NETWORK,
+    "acceptInvitation": _NAMED_ONE,
+    "declineInvitation": _NAMED_ONE,
+    "withdrawInvitation": _OF_NETWORK,
+    "passDocuments": _OF_NETWORK,
+    "passLicence": _OF_NETWORK,
+    "returnApplication": _OF_NETWORK,
+    "rejectApplication": _OF_NETWORK,
+    "acceptApplication": _OF_NETWORK,
     "confirmOutcome": "MATCH (a:Node {id: $id})-[:ADOPTS]->(l) SET a.outcome = 'SUCCESS', l.wording = 2",
     "editTie": _CLAIMED.replace("$mine", "true"),
     "confirmTie": _CLAIMED.replace("$mine", "false"),
@@ -397,11 +467,19 @@ def subject_of(cast: Cast, node: Node, id_: str) -> Subject:
         organizations["owner"], tokens["owner"] = id_, cast.graph.token(id_)
         sides = frozenset((id_, organizations["side"]))
         return Subject(id_, node, frozenset((id_,)), sides, organizations, tokens, properties)
-    owners = frozenset(properties.get("ownerIds", row["sides"]))
+    owners = frozenset(properties.get("ownerIds") or _owners_of_whole(cast, node, id_) or row["sides"])
     # Where one of its owners is asked, it alone answers: the others have said their part.
     asked_of = properties.get("askedId")
     sides = frozenset(row["sides"]) | owners if asked_of is None else frozenset((asked_of,))
     return Subject(id_, node, owners, sides, organizations, tokens, properties)
+
+
+def _owners_of_whole(cast: Cast, node: Node, id_: str) -> list[str]:
+    """Whose the record is that this one is read with."""
+    if node.access is not Access.PARENT or node.parent is None:
+        return []
+    text = f"MATCH (:Node {{id: $id}})-[:{node.parent.type}]-(w:{node.parent.to}) RETURN w.ownerIds AS owners"
+    return list(cast.graph.rows(text, id=id_)[0]["owners"] or [])
 
 
 # -- their moves -------------------------------------------------------------------------------------

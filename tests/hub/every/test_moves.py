@@ -5,18 +5,19 @@ from typing import Any
 import pytest
 
 from graph.model import MODEL
-from graph.model.life import Move, Way
+from graph.model.life import By, Move, Way
 from graph.model.organizations import OrganizationStatus
 from tests.hub.every.cast import EVERYBODY, SIGNED_IN, Cast
 from tests.hub.every.inputs import LABELS, creations, steps
 from tests.hub.every.making import Subject, least, made, put, start_of, states, step
 from tests.hub.every.rules import makers, refused, starts, wrong_state
 
-BESIDE = {"addEvidence", "removeEvidence", "turnEvidence", "renewPartnership"}
+BESIDE = {"addEvidence", "removeEvidence", "turnEvidence", "renewPartnership", "foundProvincialNetwork"}
 """Moves that leave the record as it is: what they make stands beside it."""
 
 ALSO_TOLD = {
     "AMENDMENT_ACCEPTED": ["PARTNERSHIP_AMENDED"],
+    "APPLICATION_ACCEPTED": ["MEMBERSHIP_BEGUN"],
     **{f"{term}_MERGED": [f"{term}_EDITED"] for term in ("REGION", "TOPIC", "SKILL")},
 }
 """What follows from a move in the life of another record, by its event."""
@@ -87,7 +88,9 @@ def expect_grown(before: dict[str, Any], after: dict[str, Any], status: str) -> 
 def test_a_record_is_created_by_whom_its_life_names_and_nobody_else(cast: Cast, label: str) -> None:
     node = MODEL.nodes[label]
     for move in creations(node):
-        allowed = makers(move, "", set(), {"owner", "side"})
+        # Whoever creates what belongs to a record must own that: each makes one of its own.
+        owners = {"owner", "side"} if move.by is By.OWNER else set()
+        allowed = makers(move, "", owners, {"owner", "side"})
         for who in EVERYBODY:
             given = least(cast, node, move, who)
             before = cast.graph.everything()
