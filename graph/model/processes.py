@@ -5,6 +5,8 @@ made it the standard. From then on its steps stay: who follows it follows what t
 otherwise is a next edition, a process of its own that names the one it replaces.
 """
 
+from typing import Any
+
 from graph.model.common import (
     CHANGES,
     CREATE,
@@ -160,7 +162,7 @@ PROCESS_STEP = part(
     ),
 )
 
-_NETWORK = {"by": By.SIDE, "also": Also(By.ADMINISTRATOR)}
+_NETWORK: dict[str, Any] = {"by": By.SIDE, "also": Also(By.ADMINISTRATOR)}
 """A move of the organization that keeps the network."""
 
 LIFE = Blank(

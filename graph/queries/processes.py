@@ -11,7 +11,8 @@ RETURN n.id AS network, n.ownerIds AS keepers, before.id AS replaced
 """
 _STANDARD_OF = "MATCH (:Node&Process {id: $id})-[:STANDARD_OF]->(n:Network) RETURN n.id AS network"
 _DECIDED_FOR = """
-MATCH (:Node&Decision {id: $decision})<-[:HAS_DECISION]-(:WorkingGroup)<-[:HAS_WORKING_GROUP]-(n:Network {id: $network})
+MATCH (:Node&Decision {id: $decision})<-[:HAS_DECISION]-(g:WorkingGroup)
+MATCH (g)<-[:HAS_WORKING_GROUP]-(n:Network {id: $network})
 RETURN count(n) > 0 AS told
 """
 

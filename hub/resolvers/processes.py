@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 import strawberry
-from graph.model.networks import DISSOLVED
 
 from graph.errors import ValueRefused
 from graph.model.access import Audience, audience
 from graph.model.common import RecordStatus, Visibility
 from graph.model.decisions import APPROVED
 from graph.model.life import Way
+from graph.model.networks import DISSOLVED
 from graph.model.processes import DRAFT, PROCESS, PROPOSED, STANDARD, SUPERSEDED
 from graph.queries import processes as queries
 from graph.queries import records
@@ -74,8 +74,8 @@ async def check(
     before = None if record is None else await queries.place(act.writing, record.id)
     if before is not None and not {"network", "replaces"} & links.keys():
         return
-    network = _target(links, "network", before and before.network)
-    replaced = _target(links, "replaces", before and before.replaced)
+    network = _target(links, "network", None if before is None else before.network)
+    replaced = _target(links, "replaces", None if before is None else before.replaced)
     if record is not None and before is not None and network != before.network:
         _expect_draft(record)
     values["edition"] = 1 if replaced is None else await _next(act, replaced, network, at="replaces")

@@ -1,7 +1,7 @@
 """Add the demo's processes in their editions, what the networks said of them, and who follows them."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from graph.model.access import Audience, audience
@@ -69,7 +69,7 @@ def _process(sketch: Sketch, publisher: Thing, keeper: Thing, row: Mapping[str, 
     return thing
 
 
-def _next_adopted(key: str) -> Any:
+def _next_adopted(key: str) -> datetime:
     """When the edition that replaces this one became the standard."""
     (after,) = (row for row in told("processes") if row["replaces"] == key)
     return recorded(f"process {after['key']} adopted", after["adoptedOn"])

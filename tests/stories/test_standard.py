@@ -36,14 +36,27 @@ class Cast:
     network: str
 
 
+def _network(hub: Hub, keeper: str, name: str) -> str:
+    given = {"level": "NATIONAL", "nameFa": name}
+    network = hub.done("createNetwork", given, "network { id }", keeper)["id"]
+    hub.done("beginFounding", {"id": network, "version": 1}, "network { id }", keeper)
+    return str(network)
+
+
+def _decision(hub: Hub, keeper: str, network: str) -> str:
+    """A decision that a working group of a network is still to take."""
+    given = {"title": "کارگروه استاندارد", "level": "NATIONAL", "bodyId": network}
+    group = hub.done("proposeWorkingGroup", given, "workingGroup { id }", keeper)["id"]
+    hub.done("approveWorkingGroup", {"id": group, "version": 1}, "workingGroup { id }", keeper)
+    given = {"title": "نگارش دوم استاندارد شود", "groupId": group, "visibility": "MEMBERS"}
+    return str(hub.done("proposeDecision", given, "decision { id }", keeper)["id"])
+
+
 @pytest.fixture(scope="module")
 def cast(hub: Hub) -> Cast:
     keeper, author = hub.member("دبیرخانهٔ شبکهٔ کار")[1], hub.member("انجمن آماده‌سازان")[1]
     first, second = hub.member("خیریهٔ گام نخست")[1], hub.member("کانون راه نو")[1]
-    given = {"level": "NATIONAL", "nameFa": "شبکهٔ ملی کار"}
-    network = hub.done("createNetwork", given, "network { id }", keeper)["id"]
-    hub.done("beginFounding", {"id": network, "version": 1}, "network { id }", keeper)
-    return Cast(keeper, author, first, second, network)
+    return Cast(keeper, author, first, second, _network(hub, keeper, "شبکهٔ ملی کار"))
 
 
 @pytest.fixture(scope="module")
@@ -191,7 +204,19 @@ def test_the_next_edition_takes_the_place_of_the_first(hub: Hub, cast: Cast, tol
     assert (made["edition"], rival["edition"]) == (2, 2)
     for id_, token in ((made["id"], cast.author), (rival["id"], cast.second)):
         hub.done("proposeProcess", {"id": id_, "version": 1}, PROCESS, token)
-    hub.done("adoptProcess", {"id": made["id"], "version": 2}, PROCESS, cast.keeper)
+    decision = _decision(hub, cast.keeper, cast.network)
+    given = {"id": made["id"], "version": 2, "decisionId": decision}
+    open_ = hub.refused("adoptProcess", given, PROCESS, cast.keeper)
+    assert open_ == ("WRONG_STATUS", ["input", "decisionId"])
+    elsewhere = _decision(hub, cast.keeper, _network(hub, cast.keeper, "شبکهٔ دیگر"))
+    for id_ in (decision, elsewhere):
+        hub.done("approveDecision", {"id": id_, "version": 1}, "decision { id }", cast.keeper)
+    other = hub.refused("adoptProcess", given | {"decisionId": elsewhere}, PROCESS, cast.keeper)
+    assert other == ("DECIDED_ELSEWHERE", ["input", "decisionId"])
+    hub.done("adoptProcess", given, PROCESS, cast.keeper)
+    told_by = f'{{ decision(id: "{decision}") {{ processesAdopted {{ nodes {{ id edition }} }} }} }}'
+    adopted = hub.ask(told_by, token=cast.first)["decision"]["processesAdopted"]["nodes"]
+    assert adopted == [{"id": made["id"], "edition": 2}]
     late = hub.refused("adoptProcess", {"id": rival["id"], "version": 2}, PROCESS, cast.keeper)
     assert late == ("NOT_THE_STANDARD", [])
     query = f"""{{ process(id: "{told["one"]}") {{ status nextEditions {{ nodes {{ id status }} }}
