@@ -1,9 +1,12 @@
 """Turn what was done into events: numbered in the order of time, readable as their subjects are."""
 
+from collections.abc import Iterator
 from typing import Any
 
+from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.events import EventKind
+from graph.model.members import Access, Direction
 from seed.sketch import Sketch, Thing
 
 
@@ -12,8 +15,7 @@ def add(sketch: Sketch, house: str) -> None:
 
     They are numbered from 1; `seed.store` counts on from those of the graph.
     """
-    parts = ("HAS_COMMITMENT", "HAS_REPORT")
-    wholes = {end: start for type_ in parts for start, end, _ in sketch.links.get(type_, ())}
+    wholes = dict(_wholes(sketch))
     order = sorted(range(len(sketch.deeds)), key=lambda place: (sketch.deeds[place][0].at, place))
     for sequence, place in enumerate(order, start=1):
         deed, subject = sketch.deeds[place]
@@ -31,6 +33,14 @@ def add(sketch: Sketch, house: str) -> None:
         sketch.link(event, "subject", [subject])
         if deed.by is not None:
             sketch.link(event, "organization", [deed.by])
+
+
+def _wholes(sketch: Sketch) -> Iterator[tuple[int, int]]:
+    """The place of each thing that is read as another is, with the place of that other."""
+    for node in MODEL.nodes.values():
+        if node.access is Access.PARENT and node.parent is not None:
+            for start, end, _ in sketch.links.get(node.parent.type, ()):
+                yield (end, start) if node.parent.direction is Direction.IN else (start, end)
 
 
 def _rights(owned: Thing) -> dict[str, Any]:

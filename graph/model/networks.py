@@ -1,6 +1,6 @@
 """Networks of organizations, national and provincial, from being planned to being dissolved."""
 
-from graph.model.common import CHANGES, INTERNAL, OWNER_EDGE, REGION, SOURCE, TOPICS, VERSIONED, bilingual
+from graph.model.common import CHANGES, INTERNAL, REGION, SOURCE, TOPICS, VERSIONED, bilingual
 from graph.model.days import FOUNDED
 from graph.model.declare import (
     BODY,
@@ -248,7 +248,7 @@ NETWORK = record(
         *SOURCE,
         link(
             "secretariat",
-            OWNER_EDGE,
+            "RUN_BY",
             "Organization",
             "Secretariat: The organization that runs it, and speaks for it here.",
             "دبیرخانه: سازمانی که آن را اداره می‌کند و این‌جا از سوی آن سخن می‌گوید.",

@@ -76,11 +76,11 @@ def _kept_in_order(places: Sequence[int]) -> set[int]:
     >>> sorted(_kept_in_order([2, 0, 1, 3]))
     [0, 1, 3]
     """
-    best: list[list[int]] = []
+    best: list[list[int]] = [[]]
     for place in places:
-        before = [run for run in best if run[-1] < place]
-        best.append([*max(before, key=len, default=[]), place])
-    return set(max(best, key=len, default=[]))
+        before = [run for run in best if not run or run[-1] < place]
+        best.append([*max(before, key=len), place])
+    return set(max(best, key=len))
 
 
 def differences(one: Sequence[Step], other: Sequence[Step]) -> list[dict[str, Any]]:

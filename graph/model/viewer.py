@@ -116,6 +116,36 @@ class WaitingKind(
         "Outcome: You applied what another learned and have not said what came of it.",
         "پیامد: درس دیگری را به کار بسته‌اید و نگفته‌اید از آن چه برآمد.",
     )
+    FOUNDING_STEP = (
+        "FOUNDING_STEP",
+        f"Founding step: One of a network of yours, overdue or due within {MAXIMUM_DAYS_AHEAD:,} days.",
+        f"گام تأسیس: گامی از شبکهٔ شما که سررسیدش گذشته یا تا {digits(MAXIMUM_DAYS_AHEAD)} روز دیگر است.",
+    )
+    SECRETARIAT = (
+        "SECRETARIAT",
+        "Secretariat: A network asks yours to be its secretariat; accept or decline.",
+        "دبیرخانه: شبکه‌ای از سازمان شما خواسته دبیرخانه‌اش باشد؛ بپذیرید یا رد کنید.",
+    )
+    SEAT = (
+        "SEAT",
+        "Seat: A network names yours for a seat on a board; accept or decline.",
+        "کرسی: شبکه‌ای سازمان شما را برای کرسی هیئت نام برده است؛ بپذیرید یا رد کنید.",
+    )
+    INVITATION = (
+        "INVITATION",
+        "Invitation: A network invites yours to be a member; accept or decline.",
+        "دعوت: شبکه‌ای سازمان شما را به عضویت دعوت کرده است؛ بپذیرید یا رد کنید.",
+    )
+    APPLICATION = (
+        "APPLICATION",
+        "Application: Another wants to join a network of yours; check or decide.",
+        "درخواست عضویت: سازمانی می‌خواهد عضو شبکهٔ شما شود؛ بررسی کنید یا تصمیم بگیرید.",
+    )
+    RETURNED_APPLICATION = (
+        "RETURNED_APPLICATION",
+        "Returned application: One of yours misses something; mend it and submit it again.",
+        "درخواست برگشته: درخواست شما چیزی کم دارد؛ کاملش کنید و دوباره بفرستید.",
+    )
 
 
 WAITING = Shape(

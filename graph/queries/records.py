@@ -274,8 +274,13 @@ def _link_parameters(node: Node, links: Links) -> dict[str, Any]:
         if edge.given is not Giving.NEVER and len(to) > MAXIMUM_LINKS:
             raise ValueRefused("LIST_TOO_LONG", at=name, given=len(to), maximum=MAXIMUM_LINKS)
         rows = [_link(edge, link, index) for index, link in enumerate(to)]
-        parameters[name] = _distinct(edge, rows)
+        parameters[_targets(name)] = _distinct(edge, rows)
     return parameters
+
+
+def _targets(edge: str) -> str:
+    """The parameter of an edge's targets: beside those of an event, which may have the edge's name."""
+    return f"{edge}Targets"
 
 
 def _distinct(edge: Edge, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -349,7 +354,7 @@ def _link_text(label: str, name: str, see: Sight, edited: tuple[str, ...] = ()) 
     left, right = arrow(edge)
     if is_of_parts(edge):
         return (
-            f"CALL (n) {{ UNWIND ${name} AS link CREATE (n){left}[:{edge.type}]{right}(m:{edge.to})"
+            f"CALL (n) {{ UNWIND ${_targets(name)} AS link CREATE (n){left}[:{edge.type}]{right}(m:{edge.to})"
             f" SET m = link.values RETURN count(m) AS {name} }}"
         )
     rights = " OR ".join(f"(m:{to.label} AND {see('m', to.label)})" for to in MODEL.labels(edge.to))
@@ -360,10 +365,10 @@ def _link_text(label: str, name: str, see: Sight, edited: tuple[str, ...] = ()) 
             seen, given = "n, had", [*given, "m.id IN had"]
         if twin(name) in edited:
             # Beside what is written the hub chooses what is shown, which may well be retired.
-            given.append(f"${twin(name)} <> []")
+            given.append(f"${_targets(twin(name))} <> []")
         rights = f"{rights} AND ({' OR '.join(given)})"
     return (
-        f"CALL ({seen}) {{ UNWIND ${name} AS link MATCH (m:Node {{id: link.id}}) WHERE {rights}"
+        f"CALL ({seen}) {{ UNWIND ${_targets(name)} AS link MATCH (m:Node {{id: link.id}}) WHERE {rights}"
         f" CREATE (n){left}[r:{edge.type}]{right}(m) SET r = link.values"
         f" RETURN collect(m.id) AS {name} }}"
     )

@@ -7,12 +7,17 @@ from graph.compiler import Given, Source
 from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_WAITING
 from graph.model import MODEL
 from graph.model.amendments import PROPOSED
+from graph.model.applications import RETURNED, WITH_NETWORK
+from graph.model.boards import SeatStatus
 from graph.model.campaigns import AnswerTeller
 from graph.model.commitment_reports import WAITING
 from graph.model.commitments import CommitmentStatus
 from graph.model.common import OWNER_EDGE, RecordStatus
 from graph.model.followings import current
+from graph.model.founding_steps import TO_DO
 from graph.model.members import See
+from graph.model.memberships import INVITED
+from graph.model.networks import DISSOLVED
 from graph.model.participations import ParticipationStatus
 from graph.model.partnerships import PartnershipStatus, running
 from graph.model.processes import DRAFT as DRAFT_PROCESS
@@ -121,7 +126,7 @@ def _outcomes(see: See) -> str:
 
 def _processes(see: See) -> str:
     return (
-        f"MATCH (me)<-[:{OWNER_EDGE}]-(:Network)<-[:PROPOSED_TO]-(n:Process)"
+        "MATCH (me)<-[:RUN_BY]-(:Network)<-[:PROPOSED_TO]-(n:Process)"
         f" WHERE n.status = '{PROPOSED_PROCESS.value}' AND {see('n', 'Process')}"
     )
 
@@ -150,6 +155,48 @@ def _endorsements(see: See) -> str:
     )
 
 
+def _founding_steps(see: See) -> str:
+    soon = f"n.dueOn <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}})"
+    return (
+        "MATCH (me)<-[:RUN_BY]-(w:Network)-[:HAS_FOUNDING_STEP]->(n:FoundingStep)"
+        f" WHERE n.status = '{TO_DO.value}' AND w.status <> '{DISSOLVED.value}' AND {soon}"
+        f" AND {see('n', 'FoundingStep')}"
+    )
+
+
+def _secretariats(see: See) -> str:
+    return f"MATCH (me)<-[:OFFERED_TO]-(n:Network) WHERE {see('n', 'Network')}"
+
+
+def _seats(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:SEATS]-(n:BoardSeat) WHERE n.status = '{SeatStatus.PROPOSED.value}'"
+        f" AND {see('n', 'BoardSeat')}"
+    )
+
+
+def _invitations(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:MEMBER]-(n:NetworkMembership) WHERE n.status = '{INVITED.value}'"
+        f" AND {see('n', 'NetworkMembership')}"
+    )
+
+
+def _applications(see: See) -> str:
+    return (
+        "MATCH (me)<-[:RUN_BY]-(:Network)<-[:APPLIES_TO]-(n:MembershipApplication)"
+        f" WHERE n.status IN {[status.value for status in WITH_NETWORK]}"
+        f" AND {see('n', 'MembershipApplication')}"
+    )
+
+
+def _returned_applications(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:APPLIED_BY]-(n:MembershipApplication) WHERE n.status = '{RETURNED.value}'"
+        f" AND {see('n', 'MembershipApplication')}"
+    )
+
+
 WAYS = {
     WaitingKind.DRAFT: _drafts,
     WaitingKind.SIGNATURE: _signatures,
@@ -166,8 +213,23 @@ WAYS = {
     WaitingKind.CAMPAIGN: _campaigns,
     WaitingKind.ENDORSEMENT: _endorsements,
     WaitingKind.OUTCOME: _outcomes,
+    WaitingKind.FOUNDING_STEP: _founding_steps,
+    WaitingKind.SECRETARIAT: _secretariats,
+    WaitingKind.SEAT: _seats,
+    WaitingKind.INVITATION: _invitations,
+    WaitingKind.APPLICATION: _applications,
+    WaitingKind.RETURNED_APPLICATION: _returned_applications,
 }
 """How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""
+
+
+_DUE = {
+    WaitingKind.COMMITMENT,
+    WaitingKind.FOUNDING_STEP,
+    WaitingKind.APPLICATION,
+    WaitingKind.RETURNED_APPLICATION,
+}
+"""What has a day that it is due."""
 
 
 def _cypher(see: See, _given: Given) -> str:
@@ -187,7 +249,7 @@ WITH {{role: $role, scopes: $scopes, organization: me, today: $today,
 
 
 def _due(kind: WaitingKind) -> str:
-    return "n.dueOn" if kind is WaitingKind.COMMITMENT else "null"
+    return "n.dueOn" if kind in _DUE else "null"
 
 
 VIEWER = Source(MODEL.shapes["Viewer"], _cypher, price=500)

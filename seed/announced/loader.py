@@ -15,6 +15,7 @@ from graph.model.ids import made_id
 from graph.model.organizations import OrganizationStatus
 from graph.model.partnerships import PartnershipStatus
 from seed import events, places
+from seed.announced import networks
 from seed.places import Places
 from seed.sketch import Deed, Sketch, Thing
 from seed.store import Progress, is_stored, store
@@ -36,6 +37,8 @@ def build(now: datetime, known: frozenset[str] = frozenset()) -> Sketch:
     placed = places.add(sketch)
     parties = {body["key"]: _body(sketch, placed, body, now, known) for body in _told("bodies")}
     _partnership(sketch, placed, parties, _told("mou"), now)
+    network = _told("network")
+    networks.add(sketch, placed, parties[network["secretariat"]], network, _source(network), now)
     events.add(sketch, HOUSE)
     return sketch
 

@@ -7,9 +7,12 @@ from seed import events, places
 from seed.demo import (
     adoptions,
     approaches,
+    campaigns,
     evidence,
+    networks,
     organizations,
     partnerships,
+    processes,
     resources,
     stories,
 )
@@ -33,6 +36,9 @@ def build() -> Sketch:
     adoptions.add(sketch, placed, members, told, ways)
     partnerships.add(sketch, placed, members)
     resources.add(sketch, placed, members)
+    kept = networks.add(sketch, placed, members)
+    processes.add(sketch, placed, members, kept, told, ways)
+    campaigns.add(sketch, placed, members, told)
     events.add(sketch, HOUSE)
     return sketch
 

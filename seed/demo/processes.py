@@ -24,10 +24,11 @@ def add(
     stories: Mapping[str, Story],
     ways: Mapping[str, Way],
 ) -> None:
-    """Add them all; `networks` by the key of the organization that keeps each."""
+    """Add them all; `networks` by their keys."""
     added: dict[str, Thing] = {}
+    keepers = {row["key"]: members[row["secretariat"]].thing for row in told("networks")}
     for row in told("processes"):
-        keeper = members[row["network"]].thing
+        keeper = keepers[row["network"]]
         thing = added[row["key"]] = _process(sketch, members[row["publisher"]].thing, keeper, row)
         sketch.link(thing, "network", [networks[row["network"]]])
         if row["adoptedOn"]:

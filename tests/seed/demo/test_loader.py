@@ -102,6 +102,18 @@ def test_failures_are_told_anonymously_with_their_lessons(sketch: Sketch) -> Non
         ("Partnership", "status", "ACTIVE DRAFT ENDED RENEWED SIGNED SUSPENDED"),
         ("Commitment", "status", "IN_PROGRESS MET MISSED PLANNED"),
         ("Organization", "status", "LISTED MEMBER"),
+        ("Network", "status", "ACTIVE DISSOLVED FOUNDING PLANNED"),
+        ("FoundingStep", "status", "DONE PLANNED SKIPPED"),
+        ("Charter", "status", "DRAFT IN_FORCE REPLACED"),
+        ("Board", "kind", "DIRECTORS FOUNDING INSPECTORS"),
+        ("BoardSeat", "status", "CONFIRMED DECLINED ENDED PROPOSED"),
+        ("NetworkMembership", "kind", "ASSOCIATE FOUNDER FULL OBSERVER"),
+        ("NetworkMembership", "status", "ACTIVE DECLINED ENDED INVITED WITHDRAWN"),
+        (
+            "MembershipApplication",
+            "status",
+            "ACCEPTED DRAFT LICENCE_CHECKED REJECTED RETURNED SUBMITTED WITHDRAWN",
+        ),
     ],
 )
 def test_every_status_and_visibility_is_there(sketch: Sketch, label: str, name: str, expected: str) -> None:
@@ -201,6 +213,13 @@ def test_audience_and_owners_follow_from_the_record(sketch: Sketch) -> None:
         ("CommitmentReport", "commitment reportedBy reportedTo"),
         ("Amendment", "partnership proposedBy"),
         ("Exchange", "provider receiver proposedBy"),
+        ("Network", "secretariat region"),
+        ("FoundingStep", "network"),
+        ("Board", "network"),
+        ("BoardSeat", "board organization"),
+        ("Charter", "network"),
+        ("NetworkMembership", "network organization"),
+        ("MembershipApplication", "network applicant"),
         ("Event", "subject"),
         ("Organization", "location"),
     ],
@@ -276,6 +295,7 @@ UNTOLD = {Access.OPEN, Access.ASKED}
 def test_each_record_has_its_events_and_they_are_read_as_it_is(sketch: Sketch) -> None:
     wholes = {c.id: p for p, c, _ in ends(sketch, "HAS_COMMITMENT")}
     wholes |= {r.id: wholes[c.id] for c, r, _ in ends(sketch, "HAS_REPORT")}
+    wholes |= {s.id: n for kind in ("FOUNDING_STEP", "BOARD") for n, s, _ in ends(sketch, f"HAS_{kind}")}
     seen: Counter[str] = Counter()
     for event, subject, _ in ends(sketch, "SUBJECT"):
         seen[subject.id] += 1

@@ -11,7 +11,7 @@ from seed.content import told
 from seed.timeline import TOLD
 
 ORGANIZATIONS = {row["key"]: row for row in told("organizations")}
-NETWORKS = {key for key, row in ORGANIZATIONS.items() if row["kind"] == "NETWORK"}
+NETWORKS = {row["key"]: row for row in told("networks")}
 STORIES = {row["key"]: row for row in told("experiences")}
 APPROACHES = {row["key"] for row in told("approaches")}
 PROCESSES = {row["key"]: row for row in told("processes")}
@@ -25,7 +25,7 @@ each_campaign = pytest.mark.parametrize("row", CAMPAIGNS.values(), ids=CAMPAIGNS
 @each_process
 def test_a_process_is_whole(row: dict[str, Any]) -> None:
     assert row["publisher"] in ORGANIZATIONS
-    assert row["network"] in NETWORKS
+    assert NETWORKS[row["network"]]["begunOn"] < row["createdOn"]
     assert set(row["approaches"]) <= APPROACHES
     assert all(place < len(STORIES[key]["lessons"]) for key, place in row["lessons"])
     days = [row[name] for name in ("createdOn", "proposedOn", "adoptedOn") if row[name]]
