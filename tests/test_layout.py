@@ -233,6 +233,7 @@ WORKED_OUT = {"search", "collaborators", "network", "viewer", "support"}
 WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage"}
 WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage", "pathways"}
 WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage", "pathways", "support"}
+WORKED_OUT = {"search", "collaborators", "network", "viewer", "process_comparison"}
 """Rows that are no area: nothing of them is stored."""
 
 

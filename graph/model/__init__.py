@@ -10,6 +10,7 @@ from graph.model.found import SEARCHABLE
 from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
 from graph.model.nodes import Node, Union
 from graph.model.pathways import PATHWAY, PATHWAYS
+from graph.model.process_comparison import COMPARE_PROCESSES, PROCESS_COMPARISON, STEP_DIFFERENCE
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
 from graph.model.support import SUPPORT, SUPPORT_FOR, SUPPORT_MATCH, SUPPORT_REASON
 from graph.model.versions import COMPARE, COMPARISON, FIELD_CHANGE, FIELD_VALUE, VERSION
@@ -26,6 +27,8 @@ MODEL = Model.of(
     FIELD_VALUE,
     FIELD_CHANGE,
     COMPARISON,
+    STEP_DIFFERENCE,
+    PROCESS_COMPARISON,
     WORDING,
     SEARCHABLE,
     *SEARCH_SHAPES,
@@ -58,6 +61,7 @@ INQUIRIES = (
     OVERLAPS,
     GAPS,
     PATHWAYS,
+    COMPARE_PROCESSES,
     RATE,
 )
 """The root fields of what is worked out."""

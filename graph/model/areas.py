@@ -39,6 +39,10 @@ NAMES = (
     "meetings",
     "decisions",
     "actions",
+    "processes",
+    "followings",
+    "campaigns",
+    "endorsements",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

@@ -100,6 +100,22 @@ class WaitingKind(
         "COURSE_CLAIM",
         "Claim about a course: A provider says that yours pays a share, or certifies; confirm or refuse it.",
         "اظهار دربارهٔ دوره: آموزش‌دهنده‌ای می‌گوید سازمان شما سهمی می‌پردازد یا گواهی می‌دهد؛ تأیید یا رد کنید.",
+    PROCESS = (
+        "PROCESS",
+        "Process: It is proposed to a network that yours keeps; adopt it, or give it back.",
+        "فرایند: به شبکه‌ای پیشنهاد شده که دبیرخانه‌اش سازمان شماست؛ آن را تصویب کنید یا بازگردانید.",
+    EDITION = (
+        "EDITION",
+        "Edition: Yours follows an edition that is no longer the standard; end that, or follow the next.",
+        "نگارش: از نگارشی پیروی می‌کنید که دیگر استاندارد نیست؛ پایانش دهید یا از بعدی پیروی کنید.",
+    CAMPAIGN = (
+        "CAMPAIGN",
+        "Campaign: It asks something of yours, which has not answered.",
+        "کارزار: از سازمان شما چیزی می‌خواهد و هنوز پاسخ نداده‌اید.",
+    ENDORSEMENT = (
+        "ENDORSEMENT",
+        "Endorsement: A campaign that yours has signed was worded anew; sign again, or sign off.",
+        "پشتیبانی: متن کارزاری که امضا کرده‌اید عوض شده است؛ دوباره امضا کنید یا امضا را پس بگیرید.",
     )
     OUTCOME = (
         "OUTCOME",

@@ -10,9 +10,11 @@ from graph.model.actions import ActionStatus
 from graph.model.amendments import PROPOSED
 from graph.model.applications import RETURNED, WITH_NETWORK
 from graph.model.boards import SeatStatus
+from graph.model.campaigns import AnswerTeller
 from graph.model.commitment_reports import WAITING
 from graph.model.commitments import CommitmentStatus
 from graph.model.common import OWNER_EDGE, RecordStatus
+from graph.model.followings import current
 from graph.model.founding_steps import TO_DO
 from graph.model.group_seats import GroupSeatStatus
 from graph.model.course_claims import CourseClaimStatus
@@ -22,6 +24,9 @@ from graph.model.networks import DISSOLVED
 from graph.model.participations import ParticipationStatus
 from graph.model.partnerships import PartnershipStatus, running
 from graph.model.program_roles import ProgramRoleStatus
+from graph.model.processes import DRAFT as DRAFT_PROCESS
+from graph.model.processes import PROPOSED as PROPOSED_PROCESS
+from graph.model.processes import REPEALED, SUPERSEDED
 from graph.model.resources import ExchangeStatus
 from graph.model.ties import TieStatus
 from graph.model.viewer import WaitingKind
@@ -31,11 +36,12 @@ _OPEN = [CommitmentStatus.PLANNED.value, CommitmentStatus.IN_PROGRESS.value]
 
 
 def _drafted() -> list[str]:
-    """The labels of what is written before it is published."""
+    """The labels of what is written before others read it, as `DRAFT`s of its own organization."""
+    begun = (RecordStatus.DRAFT, DRAFT_PROCESS)
     return [
         node.label
         for node in MODEL.nodes.values()
-        if node.life is not None and any(move.end is RecordStatus.DRAFT for move in node.life.moves)
+        if node.life is not None and any(move.end in begun for move in node.life.moves)
     ]
 
 
@@ -167,6 +173,21 @@ def _actions(see: See) -> str:
     return (
         f"MATCH (me)<-[:ASSIGNED_TO]-(n:Action) WHERE n.status = '{ActionStatus.OPEN.value}' AND {soon}"
         f" AND {see('n', 'Action')}"
+def _processes(see: See) -> str:
+        "MATCH (me)<-[:RUN_BY]-(:Network)<-[:PROPOSED_TO]-(n:Process)"
+        f" WHERE n.status = '{PROPOSED_PROCESS.value}' AND {see('n', 'Process')}"
+def _editions(see: See) -> str:
+        f"MATCH (me)<-[:{OWNER_EDGE}]-(n:ProcessFollowing)-[:FOLLOWS]->(p:Process)"
+        f" WHERE {current('n')} AND p.status IN {[SUPERSEDED.value, REPEALED.value]}"
+        f" AND {see('n', 'ProcessFollowing')}"
+def _campaigns(see: See) -> str:
+        "MATCH (me)<-[:ADDRESSED_TO]-(n:Campaign)"
+        f" WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND n.closedOn IS NULL"
+        f" AND coalesce(n.answerToldBy <> '{AnswerTeller.BODY.value}', true) AND {see('n', 'Campaign')}"
+def _endorsements(see: See) -> str:
+        f"MATCH (me)<-[:{OWNER_EDGE}]-(n:Endorsement)-[:ENDORSES]->(c:Campaign)"
+        f" WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND c.wording > n.wording"
+        f" AND c.closedOn IS NULL AND {see('c', 'Campaign')} AND {see('n', 'Endorsement')}"
     )
 
 
@@ -225,6 +246,10 @@ WAYS = {
     WaitingKind.PARTICIPATION: _participations,
     WaitingKind.PROGRAM_ROLE: _program_roles,
     WaitingKind.COURSE_CLAIM: _course_claims,
+    WaitingKind.PROCESS: _processes,
+    WaitingKind.EDITION: _editions,
+    WaitingKind.CAMPAIGN: _campaigns,
+    WaitingKind.ENDORSEMENT: _endorsements,
     WaitingKind.OUTCOME: _outcomes,
     WaitingKind.WORKING_GROUP: _working_groups,
     WaitingKind.GROUP_SEAT: _group_seats,

@@ -6,6 +6,7 @@ from typing import Any
 from graph.model.words import Choice, Words
 from graph.text import one_line
 from hub.errors import (
+    campaigns,
     faults,
     groups,
     keeping,
@@ -13,6 +14,7 @@ from hub.errors import (
     networks,
     organizations,
     partnerships,
+    processes,
     programs,
     records,
     request,
@@ -39,6 +41,8 @@ AREAS: tuple[Area, ...] = (
     networks.AREA,
     training.AREA,
     support.AREA,
+    processes.AREA,
+    campaigns.AREA,
     terms.AREA,
     keeping.AREA,
     faults.AREA,

@@ -15,6 +15,7 @@ from graph.queries.collaborators import COLLABORATORS
 from graph.queries.coverage import GAPS, OVERLAPS
 from graph.queries.network import INTRODUCTION, NETWORK
 from graph.queries.pathways import PATHWAYS
+from graph.queries.process_comparison import COMPARE_PROCESSES
 from graph.queries.search import SEARCH
 from graph.queries.support import SUPPORT_FOR
 from graph.queries.versions import COMPARE_VERSIONS
@@ -38,6 +39,7 @@ _SOURCES = (
     PATHWAYS,
     SUPPORT_FOR,
     COMPARE_VERSIONS,
+    COMPARE_PROCESSES,
     RATE,
 )
 

@@ -7,11 +7,13 @@ from seed import events, places
 from seed.demo import (
     adoptions,
     approaches,
+    campaigns,
     evidence,
     networks,
     organizations,
     partnerships,
     programs,
+    processes,
     resources,
     stories,
     working_groups,
@@ -46,6 +48,9 @@ def build() -> Sketch:
     schemes = programs.add(sketch, placed, members, agreements, others)
     training.add(sketch, placed, members, agreements, schemes)
     support.add(sketch, placed, members)
+    kept = networks.add(sketch, placed, members)
+    processes.add(sketch, placed, members, kept, told, ways)
+    campaigns.add(sketch, placed, members, told)
     events.add(sketch, HOUSE)
     return sketch
 

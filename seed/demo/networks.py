@@ -41,8 +41,8 @@ class _Network:
     told: Row
 
 
-def add(sketch: Sketch, places: Places, members: Mapping[str, Member]) -> None:
-    """Add them all; national ones come before those of provinces."""
+def add(sketch: Sketch, places: Places, members: Mapping[str, Member]) -> dict[str, Thing]:
+    """Add them all, national ones before those of provinces; by their keys."""
     made: dict[str, _Network] = {}
     charters: dict[tuple[str, int], Thing] = {}
     for row in told("networks"):
@@ -59,6 +59,7 @@ def add(sketch: Sketch, places: Places, members: Mapping[str, Member]) -> None:
             _member(sketch, members, network, member)
         for application in row["applications"]:
             _application(sketch, members, network, application)
+    return {key: network.thing for key, network in made.items()}
 
 
 def _day(row: Row, name: str) -> date | None:

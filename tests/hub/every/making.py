@@ -258,6 +258,39 @@ def _decision(cast: Cast, who: str) -> dict[str, Any]:
 def _action(cast: Cast, who: str) -> dict[str, Any]:
     """What another is to do."""
     return _of_group(cast, who) | {"ownerId": cast.organizations[_other(who)]}
+_STEP = {
+    "title": "پذیرش",
+    "text": "گفت‌وگوی نخست",
+    "office": "تسهیلگر شغلی",
+    "duration": 2.5,
+    "takes": "کارت ملی",
+    "gives": "پرونده",
+    "formUrl": "https://example.org/form",
+    "durationUnit": "HOURS",
+}
+
+
+def _process(cast: Cast, _who: str) -> dict[str, Any]:
+    """A network that the owner keeps, a step, and nothing to replace."""
+    if "process of" not in cast.kept:
+        cast.kept["process of"] = _network(cast, "owner")["networkId"]
+    return {"networkId": cast.kept["process of"], "replacesId": None, "steps": [_STEP]}
+
+
+def _following(cast: Cast, _who: str) -> dict[str, Any]:
+    """A standard that nobody follows yet, and a step that it has."""
+    deviation = {"step": 0, "how": "در خانهٔ متقاضی", "why": "راه دور است"}
+    return {"processId": made(cast, "Process", "STANDARD").id, "deviations": [deviation]}
+
+
+def _campaign(cast: Cast, who: str) -> dict[str, Any]:
+    """Another that is asked."""
+    return {"addressedToId": cast.organizations[_other(who)]}
+
+
+def _endorsement(cast: Cast, who: str) -> dict[str, Any]:
+    """A published campaign of another, as it was first worded."""
+    return {"campaignId": made(cast, "Campaign", "PUBLISHED", _other(who)).id, "wording": 1}
 
 
 def _organization(_cast: Cast, _who: str) -> dict[str, Any]:
@@ -309,6 +342,10 @@ MAKERS: dict[str, Maker] = {
     "Meeting": _of_group,
     "Decision": _decision,
     "Action": _action,
+    "Process": _process,
+    "ProcessFollowing": _following,
+    "Campaign": _campaign,
+    "Endorsement": _endorsement,
     "FoundingStep": _network,
     "Board": _network,
     "BoardSeat": _seat,
@@ -368,6 +405,8 @@ TARGETS: dict[str, Targets] = {
     "removeEvidence": _given_evidence,
     "turnEvidence": _given_evidence,
     "confirmOutcome": _wording,
+    "confirmEndorsement": _wording,
+    "answerCampaign": lambda *_: {"answerSource": "نامهٔ ۱۲"},
     "endPartnership": _ending,
     "acceptAmendment": _party,
     "declineAmendment": _party,
@@ -484,6 +523,9 @@ READY: dict[str, str] = {
     "refuseCourseQualification": _ASKED,
     "withdrawCostShare": _PROVIDED,
     "withdrawCourseQualification": _PROVIDED,
+    "confirmEndorsement": "MATCH (e:Node {id: $id})-[:ENDORSES]->(c) SET e.wording = 1, c.wording = 2",
+    "answerCampaign": "MATCH (c:Node {id: $id}) REMOVE c.answerToldBy",
+    "concludeCampaign": "MATCH (c:Node {id: $id}) SET c.answer = 'می‌پذیریم'",
     "confirmOutcome": "MATCH (a:Node {id: $id})-[:ADOPTS]->(l) SET a.outcome = 'SUCCESS', l.wording = 2",
     "editTie": _CLAIMED.replace("$mine", "true"),
     "confirmTie": _CLAIMED.replace("$mine", "false"),
