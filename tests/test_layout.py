@@ -182,8 +182,10 @@ COLUMNS = {
             "common",
             "contradictions",
             "core",
+            "cohorts",
             "days",
             "declare",
+            "due",
             "events",
             "found",
         ),
@@ -201,7 +203,7 @@ COLUMNS = {
             "versions",
             "wordings",
         ),
-        *("words", "written"),
+        *("withheld", "words", "written"),
     },
 }
 """What stands in each column beside the areas."""

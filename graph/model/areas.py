@@ -18,6 +18,11 @@ NAMES = (
     "commitment_reports",
     "amendments",
     "resources",
+    "rating_schemes",
+    "quality_ratings",
+    "payment_terms",
+    "cohort_reports",
+    "payments",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 
