@@ -23,6 +23,14 @@ NAMES = (
     "payment_terms",
     "cohort_reports",
     "payments",
+    "programs",
+    "program_roles",
+    "qualifications",
+    "courses",
+    "course_claims",
+    "services",
+    "apprenticeships",
+    "job_opportunities",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

@@ -307,6 +307,15 @@ SKILLS = links(
     open=True,
     back=those("Those that need or teach this very skill.", "آن‌ها که همین مهارت را لازم دارند یا می‌آموزند."),
 )
+PROGRAM = link(
+    "program",
+    "CAME_OUT_OF",
+    "Program",
+    "Program: The program it came out of, which its author has a part in; null where it came out of none.",
+    "برنامه: برنامه‌ای که از دل آن برآمده و نویسنده در آن نقشی دارد؛ اگر از برنامه‌ای نیست null.",
+    OPTIONAL,
+    back=those("Those that came out of it.", "آن‌ها که از دل این برنامه برآمده‌اند."),
+)
 
 
 # -- the life of what is published -----------------------------------------------------------------

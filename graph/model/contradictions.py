@@ -134,13 +134,17 @@ def _of_edge(place: str, edge: Edge, nodes: Nodes) -> Iterator[str]:
 
 
 def _of_values(owner: str, properties: tuple[Property, ...]) -> Iterator[str]:
-    days = {member.name for member in properties if member.kind is Kind.DATE}
+    kinds = {member.name: member.kind for member in properties}
     for member in properties:
         place = f"{owner}.{member.name}"
         if member.from_ is not None and (
-            member.from_ == member.name or not {member.name, member.from_} <= days
+            member.from_ == member.name
+            or kinds.get(member.from_) is not member.kind
+            or member.kind not in {Kind.DATE, Kind.INT}
         ):
-            yield f"{place} cannot end what begins on {member.from_!r}: both must be days."
+            yield f"{place} cannot end what begins at {member.from_!r}: both must be days, or whole numbers."
+        if (member.least is None) is not (member.most is None):
+            yield f"{place} is bounded on one side only."
         if member.default is not None and (member.enum is None or member.default not in member.enum):
             yield f"{place} has the default {member.default}, which is no value of it."
         if member.default is not None and member.given in {Giving.OPTIONAL, Giving.ONCE}:

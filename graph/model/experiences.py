@@ -5,6 +5,7 @@ from dataclasses import replace
 from graph.limits import MAXIMUM_LINKS
 from graph.model.common import (
     LANGUAGE,
+    PROGRAM,
     PUBLISH,
     PUBLISHED_RECORD,
     PUBLISHER,
@@ -293,6 +294,7 @@ EXPERIENCE = record(
         REGION,
         TOPICS,
         SKILLS,
+        PROGRAM,
         links(
             "results",
             "HAS_RESULT",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from graph.model.common import (
     CREATE,
     LANGUAGE,
+    PROGRAM,
     PUBLISHED_RECORD,
     PUBLISHER,
     SKILLS,
@@ -222,6 +223,7 @@ LESSON = record(
         ),
         TOPICS,
         SKILLS,
+        PROGRAM,
     ),
 )
 

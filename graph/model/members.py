@@ -113,7 +113,8 @@ class Property:
 
     `key` marks a value that finds very few rows, so that a plan may start from it. A number below zero
     is refused unless it is `signed`. `default` is what is stored where a client gives nothing at
-    creation. `from_` names the day that this one may not be before. `taken`: the code of the error where
+    creation. `from_` names the day that this one may not be before, or the number it may not be below;
+    `least` and `most` bound a number. `taken`: the code of the error where
     another record has the value of a `key`. `unit` names the text or enum beside it that says what a number
     counts: numbers of different units never compare. `web`: a text that is a web address. `days`: which days
     it can mean. `hidden`: in no schema. `generalized`: shown less exactly of an anonymized record that too
@@ -139,6 +140,8 @@ class Property:
     default: Enum | None = None
     searched: Searched | None = None
     from_: str | None = None
+    least: int | None = None
+    most: int | None = None
     unit: str | None = None
     web: bool = False
     days: Days | None = None

@@ -1,5 +1,9 @@
 """Money: which rial an amount is stated in."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from graph.errors import ValueRefused
 from graph.model.words import Choice
 
 
@@ -18,3 +22,12 @@ class CurrencyUnit(
         "New rial: The rial of after zeros were dropped; it is worth 10,000 of before.",
         "ریال نو: ریال پس از حذف صفر؛ به ارزش ۱۰٬۰۰۰ ریال پیشین.",
     )
+
+
+def expect_unit(values: Mapping[str, Any], amount: str, unit: str) -> None:
+    """Raises ValueRefused AMOUNT_NEEDS_UNIT where there is an amount, and nobody says of which rial.
+
+    >>> expect_unit({"price": 0, "priceUnit": CurrencyUnit.IRR}, "price", "priceUnit")
+    """
+    if values.get(amount) is not None and values.get(unit) is None:
+        raise ValueRefused("AMOUNT_NEEDS_UNIT", at=unit)

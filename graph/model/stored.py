@@ -81,8 +81,13 @@ def stored_values(properties: Iterable[Property], given: Given, standing: Given 
 
 def _not_before(member: Property, kept: Given) -> None:
     start, end = kept.get(member.from_ or ""), kept.get(member.name)
+    if start is None or end is None:
+        return
+    if member.kind is not Kind.DATE:
+        if end < start:
+            raise ValueRefused("RANGE_REVERSED", at=member.name, least=start, most=end)
     # A date of the graph and a date of a client compare as text: both are ISO 8601.
-    if start is not None and end is not None and _day(end) < _day(start):
+    elif _day(end) < _day(start):
         raise ValueRefused("END_BEFORE_START", at=member.name)
 
 
@@ -139,6 +144,9 @@ def _number(member: Property, value: float) -> float:
         raise ValueRefused("NUMBER_NEGATIVE", given=value)
     if not -MAXIMUM_NUMBER - 1 <= value <= MAXIMUM_NUMBER:
         raise ValueRefused("NUMBER_TOO_LARGE", given=str(value)[:40])
+    least, most = member.least, member.most
+    if (least is not None and value < least) or (most is not None and value > most):
+        raise ValueRefused("NUMBER_OUT_OF_RANGE", given=value, least=least, most=most)
     # Adding zero takes the sign off -0.0, which is not told apart when read.
     return float(value) + 0.0 if member.kind is Kind.FLOAT else int(value)
 

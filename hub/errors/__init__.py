@@ -11,11 +11,13 @@ from hub.errors import (
     lessons,
     organizations,
     partnerships,
+    programs,
     records,
     request,
     resources,
     sign_in,
     terms,
+    training,
     values,
 )
 from hub.errors.entry import Area, Entry, by_code
@@ -28,7 +30,9 @@ AREAS: tuple[Area, ...] = (
     organizations.AREA,
     lessons.AREA,
     partnerships.AREA,
+    programs.AREA,
     resources.AREA,
+    training.AREA,
     terms.AREA,
     keeping.AREA,
     faults.AREA,

@@ -9,8 +9,8 @@ AREA = Area(
     (
         Entry(
             "AMOUNT_NEEDS_UNIT",
-            "مبلغ بدون واحد پول است. amountUnit را هم بفرستید.",
-            "The amount has no unit. Give `amountUnit` too.",
+            "مبلغ بدون واحد پول است. واحد آن را هم بفرستید.",
+            "The amount has no unit. Give its unit too.",
         ),
         Entry(
             "UNIT_DIFFERS",

@@ -94,6 +94,16 @@ _NUMBERS_AND_DAYS = (
         "This number cannot be negative. Give 0 or more.",
     ),
     Entry(
+        "NUMBER_OUT_OF_RANGE",
+        "عدد {given} این‌جا معنا ندارد. عددی از {least} تا {most} بفرستید.",
+        "The number {given} has no meaning here. Give one from {least} to {most}.",
+    ),
+    Entry(
+        "RANGE_REVERSED",
+        "بازه از {least} تا {most} است: پایان آن کمتر از آغاز است. یکی را درست کنید.",
+        "The range goes from {least} to {most}: its end is below its start. Mend one of the two.",
+    ),
+    Entry(
         "RIAL_EXPECTED",
         'مبلغ ریال متنی از رقم است، مانند "3000000000" یا "۳٬۰۰۰٬۰۰۰٬۰۰۰".',
         'An amount in rials is a text of digits, such as "3000000000" or "3,000,000,000".',

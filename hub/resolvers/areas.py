@@ -1,24 +1,34 @@
 """The areas with rules of their own: their verbs by mutation, their checks by record."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from graph.model import MODEL
 from graph.model.life import Move, Way
 from graph.model.nodes import ModelError, Node
+from graph.queries.records import Link, Record
 from hub.resolvers import (
     adoptions,
     amendments,
+    apprenticeships,
     commitment_reports,
     commitments,
+    course_claims,
+    courses,
+    job_opportunities,
     lessons,
     organizations,
     participations,
     partnerships,
+    program_roles,
+    programs,
+    qualifications,
     resources,
+    services,
     terms,
     ties,
 )
-from hub.resolvers.moves import PLAIN, Check, Rule, Verb, creating, editing
+from hub.resolvers.moves import PLAIN, Act, Check, Rule, Verb, creating, editing
 
 VERBS: Mapping[str, Verb] = {
     **ties.VERBS,
@@ -31,15 +41,41 @@ VERBS: Mapping[str, Verb] = {
     **commitment_reports.VERBS,
     **amendments.VERBS,
     **resources.VERBS,
+    **course_claims.VERBS,
+    **job_opportunities.VERBS,
+    **program_roles.VERBS,
     **terms.VERBS,
 }
-CHECKS: Mapping[str, Check] = {
-    **organizations.CHECKS,
-    **participations.CHECKS,
-    **lessons.CHECKS,
-    **resources.CHECKS,
-    **terms.CHECKS,
-}
+_TABLES: Sequence[Mapping[str, Check]] = (
+    organizations.CHECKS,
+    participations.CHECKS,
+    lessons.CHECKS,
+    resources.CHECKS,
+    programs.CHECKS,
+    program_roles.CHECKS,
+    qualifications.CHECKS,
+    courses.CHECKS,
+    services.CHECKS,
+    apprenticeships.CHECKS,
+    job_opportunities.CHECKS,
+    terms.CHECKS,
+)
+"""Several areas may look at one record: one after the other, in this order."""
+
+
+def _checks(label: str) -> Check:
+    checks = [table[label] for table in _TABLES if label in table]
+
+    async def check(
+        act: Act, record: Record | None, values: dict[str, Any], links: dict[str, Sequence[Link]]
+    ) -> None:
+        for one in checks:
+            await one(act, record, values, links)
+
+    return check if len(checks) > 1 else checks[0]
+
+
+CHECKS: Mapping[str, Check] = {label: _checks(label) for table in _TABLES for label in table}
 
 
 def rule(node: Node, move: Move) -> Rule:

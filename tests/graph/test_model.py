@@ -123,7 +123,7 @@ def _open(mutation: str = "openChest", told: str = "Opened", **more: Any) -> Mov
         ),
         (
             [_chest(day("until", "Until", "تا", days=PLANNED, from_="since"))],
-            "Chest.until cannot end what begins on 'since': both must be days.",
+            "Chest.until cannot end what begins at 'since': both must be days, or whole numbers.",
         ),
         (
             [_chest(number("weight", "Weight", "وزن", unit="scale"))],
