@@ -198,6 +198,7 @@ COLUMNS = {
             "days",
             "declare",
             "due",
+            "grades",
             "delivery",
             "eligibility",
             "events",

@@ -18,11 +18,6 @@ NAMES = (
     "commitment_reports",
     "amendments",
     "resources",
-    "rating_schemes",
-    "quality_ratings",
-    "payment_terms",
-    "cohort_reports",
-    "payments",
     "programs",
     "program_roles",
     "qualifications",
@@ -31,6 +26,11 @@ NAMES = (
     "services",
     "apprenticeships",
     "job_opportunities",
+    "rating_schemes",
+    "quality_ratings",
+    "payment_terms",
+    "cohort_reports",
+    "payments",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

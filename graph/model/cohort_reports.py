@@ -144,13 +144,16 @@ LIFE = Life(
     ),
 )
 
+MOST = 100_000
+"""The most people that a cohort is taken to have."""
+
 # -- counts ----------------------------------------------------------------------------------------
 
 
 def _count(name: str, counted: CohortCount) -> object:
     en, fa = counted.words.en, counted.words.fa.rstrip(".")
     null_en, null_fa = "null where it is withheld or not told.", "اگر پنهان یا ناگفته است null."
-    return whole(name, f"{en.rstrip('.')}; {null_en}", f"{fa}؛ {null_fa}", OPTIONAL)
+    return whole(name, f"{en.rstrip('.')}; {null_en}", f"{fa}؛ {null_fa}", OPTIONAL, most=MOST)
 
 
 def _at_work(months: int) -> object:
@@ -326,6 +329,24 @@ COHORT_REPORT = record(
                 "Cohort reports to pay: Those that name it as payer.",
                 "گزارش‌های پرداختی: آن‌ها که پرداخت‌کننده‌شان این سازمان است.",
             ),
+        ),
+        link(
+            "course",
+            "COHORT_OF",
+            "Course",
+            "Course: The one they took; null where it was an apprenticeship.",
+            "دوره: دوره‌ای که گذراندند؛ اگر استادشاگردی بوده null.",
+            OPTIONAL,
+            back=those("Those of its cohorts.", "آن‌ها که از گروه‌های آن است."),
+        ),
+        link(
+            "apprenticeship",
+            "COHORT_OF",
+            "Apprenticeship",
+            "Apprenticeship: The one they were in; null where it was a course.",
+            "استادشاگردی: استادشاگردی‌ای که در آن بودند؛ اگر دوره بوده null.",
+            OPTIONAL,
+            back=those("Those of its cohorts.", "آن‌ها که از گروه‌های آن است."),
         ),
         link(
             "terms",

@@ -173,7 +173,7 @@ def facts(n: str) -> str:
     rating = (
         "head(COLLECT { MATCH (t)-[:GRADED_UNDER]->(first)<-[:REPLACES_SCHEME*0..20]-(scheme)"
         " MATCH (scheme)<-[:RATED_UNDER]-(q:QualityRating)-[:RATED_BY]->(r)"
-        " WHERE q.status IN ['GIVEN', 'PUBLISHED']"
+        " WHERE (q.status = 'PUBLISHED' OR (q.status = 'GIVEN' AND EXISTS { (t)-[:PAYER]->(r) }))"
         f" AND q.validFrom <= {n}.endsOn AND coalesce(q.validUntil >= {n}.endsOn, true)"
         f" AND EXISTS {{ (q)-[:RATES]->()<-[:COHORT_REPORTED_BY]-({n}) }}"
         " AND r = coalesce(head([(t)-[:GRADED_BY]->(g) | g]), head([(t)-[:PAYER]->(p) | p]))"

@@ -175,12 +175,14 @@ PAYMENT_STEP = part(
             "Share: Of the whole amount, above 0; those of one grade make up 1 at most.",
             "سهم: از همهٔ مبلغ، بیش از ۰؛ سهم‌های یک رتبه روی هم بیش از ۱ نیست.",
             REQUIRED,
+            most=1,
         ),
         whole(
             "dueAfterDays",
             "Due after: So many days after the report is accepted.",
             "مهلت: چند روز پس از پذیرش گزارش.",
             REQUIRED,
+            most=1_000,
         ),
     ),
 )

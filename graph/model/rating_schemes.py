@@ -38,6 +38,7 @@ RATING_CRITERION = part(
             "Weight: How much it counts beside the others, above zero.",
             "وزن: در کنار معیارهای دیگر چه اندازه به حساب می‌آید، بیش از صفر.",
             REQUIRED,
+            most=1_000,
         ),
         number(
             "threshold",
@@ -45,6 +46,7 @@ RATING_CRITERION = part(
             " Null where there is none.",
             "کف: کمترین امتیاز، از ۰ تا ۱۰۰؛ هر که به آن نرسد پایین‌ترین رتبه را می‌گیرد. اگر نباشد null.",
             OPTIONAL,
+            most=FULL_SCORE,
         ),
     ),
 )
@@ -59,6 +61,7 @@ RATING_GRADE = part(
             f"Least score: The least weighted score that reaches it, 0 to {FULL_SCORE}.",
             "کمترین امتیاز: کمترین امتیاز وزنی برای رسیدن به آن، از ۰ تا ۱۰۰.",
             REQUIRED,
+            most=FULL_SCORE,
         ),
     ),
 )
