@@ -153,7 +153,7 @@ MOST = 100_000
 def _count(name: str, counted: CohortCount) -> object:
     en, fa = counted.words.en, counted.words.fa.rstrip(".")
     null_en, null_fa = "null where it is withheld or not told.", "اگر پنهان یا ناگفته است null."
-    return whole(name, f"{en.rstrip('.')}; {null_en}", f"{fa}؛ {null_fa}", OPTIONAL, most=MOST)
+    return whole(name, f"{en.rstrip('.')}; {null_en}", f"{fa}؛ {null_fa}", OPTIONAL, least=0, most=MOST)
 
 
 def _at_work(months: int) -> object:

@@ -175,6 +175,7 @@ PAYMENT_STEP = part(
             "Share: Of the whole amount, above 0; those of one grade make up 1 at most.",
             "سهم: از همهٔ مبلغ، بیش از ۰؛ سهم‌های یک رتبه روی هم بیش از ۱ نیست.",
             REQUIRED,
+            least=0,
             most=1,
         ),
         whole(
@@ -182,6 +183,7 @@ PAYMENT_STEP = part(
             "Due after: So many days after the report is accepted.",
             "مهلت: چند روز پس از پذیرش گزارش.",
             REQUIRED,
+            least=0,
             most=1_000,
         ),
     ),

@@ -111,7 +111,7 @@ CRITERION_SCORE = part(
             "معیار: نام آن در شیوه‌نامه.",
             REQUIRED,
         ),
-        number("score", "Score: From 0 to 100.", "امتیاز: از ۰ تا ۱۰۰.", REQUIRED, most=100),
+        number("score", "Score: From 0 to 100.", "امتیاز: از ۰ تا ۱۰۰.", REQUIRED, least=0, most=100),
         text("note", "Note: What it rests on.", "یادداشت: بر چه پایه‌ای است.", OPTIONAL, long=True),
     ),
 )

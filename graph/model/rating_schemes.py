@@ -38,6 +38,7 @@ RATING_CRITERION = part(
             "Weight: How much it counts beside the others, above zero.",
             "وزن: در کنار معیارهای دیگر چه اندازه به حساب می‌آید، بیش از صفر.",
             REQUIRED,
+            least=0,
             most=1_000,
         ),
         number(
@@ -46,6 +47,7 @@ RATING_CRITERION = part(
             " Null where there is none.",
             "کف: کمترین امتیاز، از ۰ تا ۱۰۰؛ هر که به آن نرسد پایین‌ترین رتبه را می‌گیرد. اگر نباشد null.",
             OPTIONAL,
+            least=0,
             most=FULL_SCORE,
         ),
     ),
@@ -61,6 +63,7 @@ RATING_GRADE = part(
             f"Least score: The least weighted score that reaches it, 0 to {FULL_SCORE}.",
             "کمترین امتیاز: کمترین امتیاز وزنی برای رسیدن به آن، از ۰ تا ۱۰۰.",
             REQUIRED,
+            least=0,
             most=FULL_SCORE,
         ),
     ),
