@@ -160,6 +160,7 @@ def test_what_is_not_there_is_found(tmp_path: Path) -> None:
 COLUMNS = {
     "hub/resolvers": {
         "areas",
+        "counts",
         "given",
         "moves",
         "naming",

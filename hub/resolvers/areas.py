@@ -11,6 +11,7 @@ from hub.resolvers import (
     adoptions,
     amendments,
     apprenticeships,
+    cohort_reports,
     commitment_reports,
     commitments,
     course_claims,
@@ -20,9 +21,13 @@ from hub.resolvers import (
     organizations,
     participations,
     partnerships,
+    payment_terms,
+    payments,
     program_roles,
     programs,
     qualifications,
+    quality_ratings,
+    rating_schemes,
     resources,
     services,
     terms,
@@ -44,6 +49,10 @@ VERBS: Mapping[str, Verb] = {
     **course_claims.VERBS,
     **job_opportunities.VERBS,
     **program_roles.VERBS,
+    **quality_ratings.VERBS,
+    **payment_terms.VERBS,
+    **cohort_reports.VERBS,
+    **payments.VERBS,
     **terms.VERBS,
 }
 _TABLES: Sequence[Mapping[str, Check]] = (
@@ -58,6 +67,7 @@ _TABLES: Sequence[Mapping[str, Check]] = (
     services.CHECKS,
     apprenticeships.CHECKS,
     job_opportunities.CHECKS,
+    rating_schemes.CHECKS,
     terms.CHECKS,
 )
 """Several areas may look at one record: one after the other, in this order."""
