@@ -226,7 +226,7 @@ COLUMNS = {
     },
 }
 """What stands in each column beside the areas."""
-WORKED_OUT = {"search", "collaborators", "network", "viewer"}
+WORKED_OUT = {"search", "collaborators", "network", "viewer", "lasting_jobs"}
 """Rows that are no area: nothing of them is stored."""
 
 

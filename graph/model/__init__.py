@@ -5,6 +5,7 @@ from graph.model.collaborators import COLLABORATOR, COLLABORATORS, REASON
 from graph.model.core import Model
 from graph.model.events import EVENT, SUBJECT
 from graph.model.found import SEARCHABLE
+from graph.model.lasting_jobs import LASTING, LASTING_JOBS, LASTING_SHARE
 from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
 from graph.model.nodes import Node, Union
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
@@ -31,11 +32,13 @@ MODEL = Model.of(
     *MAP_SHAPES,
     NETWORK_MAP,
     INTRODUCTION_PATH,
+    LASTING_SHARE,
+    LASTING_JOBS,
     WAITING,
     VIEWER_SHAPE,
     RATE_SHAPE,
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),
 )
 
-INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE, RATE)
+INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE, RATE, LASTING)
 """The root fields of what is worked out."""

@@ -85,8 +85,6 @@ LIFE = Life(
             ("COHORT_REPORT_EDITED", "Cohort report edited", "ویرایش گزارش گروه"),
             "Edit: Change a draft of yours, or one that was returned.",
             "ویرایش: پیش‌نویس خود، یا گزارشی را که بازگردانده شده، تغییر دهید.",
-            by=By.SIDE,
-            also=Also(By.ADMINISTRATOR),
             start=(DRAFT, RETURNED),
         ),
         move(
@@ -96,8 +94,6 @@ LIFE = Life(
             " requires: `missing` says what.",
             "فرستادن: آن را به پرداخت‌کننده بدهید؛ اگر ندارد، بگذارید دیگران بخوانند. شاید هنوز چیزی از آنچه"
             " پرداخت‌کننده می‌خواهد کم باشد: `missing` می‌گوید چه.",
-            by=By.SIDE,
-            also=Also(By.ADMINISTRATOR),
             start=(DRAFT, RETURNED),
             end=SUBMITTED,
         ),
@@ -126,8 +122,6 @@ LIFE = Life(
             ("COHORT_REPORT_WITHDRAWN", "Cohort report withdrawn", "پس گرفتن گزارش گروه"),
             "Withdraw: Take a report of yours back that was not accepted.",
             "پس گرفتن: گزارشی از خود را که پذیرفته نشده پس بگیرید.",
-            by=By.SIDE,
-            also=Also(By.ADMINISTRATOR),
             start=(DRAFT, SUBMITTED, RETURNED),
             end=WITHDRAWN,
             already="ALREADY_WITHDRAWN",

@@ -7,12 +7,15 @@ from graph.compiler import Given, Source
 from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_WAITING
 from graph.model import MODEL
 from graph.model.amendments import PROPOSED
+from graph.model.cohort_reports import CohortReportStatus
 from graph.model.commitment_reports import WAITING
 from graph.model.commitments import CommitmentStatus
 from graph.model.common import OWNER_EDGE, RecordStatus
 from graph.model.members import See
 from graph.model.participations import ParticipationStatus
 from graph.model.partnerships import PartnershipStatus, running
+from graph.model.payment_terms import TermsStatus
+from graph.model.payments import PaymentStatus
 from graph.model.resources import ExchangeStatus
 from graph.model.ties import TieStatus
 from graph.model.viewer import WaitingKind
@@ -113,6 +116,36 @@ def _outcomes(see: See) -> str:
     )
 
 
+def _terms(see: See) -> str:
+    return (
+        "MATCH (me)<-[:HAS_PARTY]-(:Partnership)-[:HAS_PAYMENT_TERMS]->(n:PaymentTerms)"
+        f" WHERE n.status = '{TermsStatus.PROPOSED.value}' AND NOT (n)<-[:PROPOSED_TERMS]-(me)"
+        " AND (EXISTS { (n)-[:PAYER]->(me) } OR EXISTS { (n)-[:PAYER]->()-[:PROPOSED_TERMS]->(n) })"
+        f" AND {see('n', 'PaymentTerms')}"
+    )
+
+
+def _cohorts(see: See) -> str:
+    return (
+        "MATCH (me)<-[:COHORT_PAID_BY]-(n:CohortReport)"
+        f" WHERE n.status = '{CohortReportStatus.SUBMITTED.value}' AND {see('n', 'CohortReport')}"
+    )
+
+
+def _returned(see: See) -> str:
+    return (
+        "MATCH (me)<-[:COHORT_REPORTED_BY]-(n:CohortReport)"
+        f" WHERE n.status = '{CohortReportStatus.RETURNED.value}' AND {see('n', 'CohortReport')}"
+    )
+
+
+def _payments(see: See) -> str:
+    return (
+        "MATCH (me)<-[:PAYMENT_TO]-(n:Payment)"
+        f" WHERE n.status = '{PaymentStatus.PAID.value}' AND {see('n', 'Payment')}"
+    )
+
+
 WAYS = {
     WaitingKind.DRAFT: _drafts,
     WaitingKind.SIGNATURE: _signatures,
@@ -124,6 +157,10 @@ WAYS = {
     WaitingKind.TIE: _ties,
     WaitingKind.DISPUTE: _disputes,
     WaitingKind.PARTICIPATION: _participations,
+    WaitingKind.TERMS: _terms,
+    WaitingKind.COHORT: _cohorts,
+    WaitingKind.RETURNED: _returned,
+    WaitingKind.PAYMENT: _payments,
     WaitingKind.OUTCOME: _outcomes,
 }
 """How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""

@@ -11,6 +11,7 @@ from graph.model import INQUIRIES
 from graph.model.members import Inquiry, Parts, Property
 from graph.model.words import Words, digits
 from graph.queries.collaborators import COLLABORATORS
+from graph.queries.lasting_jobs import LASTING_JOBS
 from graph.queries.network import INTRODUCTION, NETWORK
 from graph.queries.search import SEARCH
 from graph.queries.versions import COMPARE_VERSIONS
@@ -20,7 +21,7 @@ from hub.schema.types import output
 from hub.schema.wiring import argument, reads
 from hub.texts import text_of
 
-_SOURCES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE_VERSIONS, RATE)
+_SOURCES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE_VERSIONS, RATE, LASTING_JOBS)
 
 
 def _argument(asked: Property | Parts, source: Source) -> StrawberryArgument:
