@@ -402,6 +402,13 @@ MAXIMUM_NAMED = Limit(
     beyond="The others count, and are not named.",
     fa="نمونه‌های هر دلیل همکاری؛ بقیه به شمار می‌آیند و نام برده نمی‌شوند.",
 )
+MAXIMUM_ON_THE_WAY = Limit(
+    2_000,
+    "records",
+    "what is looked at for one step of the ways to a skill or an occupation",
+    beyond="Others are left out; ask for a narrower skill, or a smaller region.",
+    fa="رکوردهایی که برای هر گام راه‌های یک مهارت یا شغل دیده می‌شود؛ بقیه کنار می‌مانند.",
+)
 MAXIMUM_COMMON = Limit(
     2_000,
     "organizations",
@@ -470,6 +477,21 @@ MAXIMUM_MAPPED_TIES = Limit(
     "ties",
     "what a map is made of",
     beyond="The map says that it is `truncated`.",
+)
+MAXIMUM_COMPARED = Limit(
+    2_000,
+    "records",
+    "the programs, and the needs, that overlaps and gaps of programs are made of",
+    beyond="The first to begin are looked at, and the answer says that it is `truncated`.",
+    fa="برنامه‌ها و نیازهایی که هم‌پوشانی و شکاف از آن‌ها به دست می‌آید؛ زودآغازترین‌ها دیده می‌شوند.",
+)
+MAXIMUM_PERIOD = Limit(
+    3_660,
+    "days",
+    "the time that overlaps and gaps of programs look at",
+    code="NUMBER_OUT_OF_RANGE",
+    beyond="Ask for a shorter one.",
+    fa="زمانی که در هم‌پوشانی و شکاف برنامه‌ها دیده می‌شود. زمان کوتاه‌تری بخواهید.",
 )
 
 # -- the hub itself ----------------------------------------------------------------------------------

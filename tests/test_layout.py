@@ -227,6 +227,7 @@ COLUMNS = {
 }
 """What stands in each column beside the areas."""
 WORKED_OUT = {"search", "collaborators", "network", "viewer", "lasting_jobs"}
+WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage", "pathways"}
 """Rows that are no area: nothing of them is stored."""
 
 

@@ -3,11 +3,13 @@
 from graph.model.areas import AREAS
 from graph.model.collaborators import COLLABORATOR, COLLABORATORS, REASON
 from graph.model.core import Model
+from graph.model.coverage import COVERAGE_SHAPES, GAPS, OVERLAPS
 from graph.model.events import EVENT, SUBJECT
 from graph.model.found import SEARCHABLE
 from graph.model.lasting_jobs import LASTING, LASTING_JOBS, LASTING_SHARE
 from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
 from graph.model.nodes import Node, Union
+from graph.model.pathways import PATHWAY, PATHWAYS
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
 from graph.model.versions import COMPARE, COMPARISON, FIELD_CHANGE, FIELD_VALUE, VERSION
 from graph.model.viewer import RATE, RATE_SHAPE, VIEWER, VIEWER_SHAPE, WAITING
@@ -32,6 +34,8 @@ MODEL = Model.of(
     *MAP_SHAPES,
     NETWORK_MAP,
     INTRODUCTION_PATH,
+    *COVERAGE_SHAPES,
+    PATHWAY,
     LASTING_SHARE,
     LASTING_JOBS,
     WAITING,
@@ -40,5 +44,17 @@ MODEL = Model.of(
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),
 )
 
-INQUIRIES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE, RATE, LASTING)
+INQUIRIES = (
+    VIEWER,
+    SEARCH,
+    COLLABORATORS,
+    NETWORK,
+    INTRODUCTION,
+    OVERLAPS,
+    GAPS,
+    PATHWAYS,
+    LASTING,
+    COMPARE,
+    RATE,
+)
 """The root fields of what is worked out."""

@@ -55,6 +55,7 @@ APPRENTICESHIP = record(
     "استادشاگردی: جایی نزد میزبان برای آموختن حرفه‌ای کنار استادکار، سه تا شش ماه.",
     plural=("apprenticeships", "Apprenticeships", "استادشاگردی‌ها"),
     common=PUBLISHED_RECORD,
+    indexes=(("occupationCode",),),
     life=PUBLISHED,
     members=(
         text(

@@ -81,7 +81,7 @@ _LIFE = Blank(
                 ("«LABEL»_WITHDRAWN", "«» withdrawn", "پس گرفتن «»"),
                 "Withdraw: Take back what you have claimed of your course, confirmed or not.",
                 "پس گرفتن: آنچه را دربارهٔ دورهٔ خود اظهار کرده‌اید پس بگیرید، تأییدشده یا نه.",
-                by=By.SIDE,
+                by=By.OWNER,
                 start=(CLAIMED, CONFIRMED, REFUSED),
                 end=WITHDRAWN,
                 already="ALREADY_WITHDRAWN",

@@ -82,10 +82,10 @@ def within(to: Node) -> str:
     return f"-[{followed}]->(:{to.label})-[{up}]->(value:{to.label})"
 
 
-def under(to: Node) -> str:
-    """The rest of a pattern: from a `value` down to every one that is in it, or is replaced by one."""
+def under(to: Node, found: str = "") -> str:
+    """The rest of a pattern: from a `value` down to every one, `found`, in it or replaced by one."""
     followed, up = _ways(to)
-    return f"<-[{up}]-(:{to.label})<-[{followed}]-(:{to.label})"
+    return f"<-[{up}]-(:{to.label})<-[{followed}]-({found}:{to.label})"
 
 
 def _ways(to: Node) -> tuple[str, str]:

@@ -59,6 +59,7 @@ JOB_OPPORTUNITY = record(
     "فرصت شغلی: جاهای کاری که کارفرما عرضه می‌کند، تا پر شوند یا زمانش بگذرد.",
     plural=("jobOpportunities", "Job opportunities", "فرصت‌های شغلی"),
     common=PUBLISHED_RECORD,
+    indexes=(("occupationCode",),),
     life=published(
         move(
             "fillPlaces",

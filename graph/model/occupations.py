@@ -1,7 +1,9 @@
 """Occupations: the code of a unit group of ISCO-08, the international list, that a record is of."""
 
 import re
+from collections.abc import MutableMapping
 from dataclasses import replace
+from typing import Any
 
 from graph.errors import ValueRefused
 from graph.model.declare import OPTIONAL, text
@@ -32,3 +34,12 @@ def unit_group(code: str) -> str:
     if not _CODE.fullmatch(digits):
         raise ValueRefused("OCCUPATION_FORM", given=code[:40])
     return digits
+
+
+def expect_occupation(values: MutableMapping[str, Any]) -> None:
+    """The code that is given, if one is, as it is stored. Raises ValueRefused as `unit_group` does."""
+    if values.get(_OCCUPATION.name) is not None:
+        try:
+            values[_OCCUPATION.name] = unit_group(values[_OCCUPATION.name])
+        except ValueRefused as error:
+            raise error.within(_OCCUPATION.name) from None

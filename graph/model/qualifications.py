@@ -36,6 +36,7 @@ QUALIFICATION = record(
     "گواهینامه: مدرکی که سازمانی به کسی می‌دهد که چیزی آموخته یا از عهدهٔ کاری برمی‌آید.",
     plural=("qualifications", "Qualifications", "گواهینامه‌ها"),
     common=PUBLISHED_RECORD,
+    indexes=(("occupationCode",),),
     life=PUBLISHED,
     members=(
         text(

@@ -91,6 +91,16 @@ class WaitingKind(
         "Participation: An experience of another that names yours; confirm or refuse it.",
         "همراهی: تجربهٔ دیگری که نام سازمان شما در آن است؛ تأیید یا رد کنید.",
     )
+    PROGRAM_ROLE = (
+        "PROGRAM_ROLE",
+        "Role in a program: A program of another that names yours; confirm or refuse it.",
+        "نقش در برنامه: برنامهٔ دیگری که نام سازمان شما در آن است؛ تأیید یا رد کنید.",
+    )
+    COURSE_CLAIM = (
+        "COURSE_CLAIM",
+        "Claim about a course: A provider says that yours pays a share, or certifies; confirm or refuse it.",
+        "اظهار دربارهٔ دوره: آموزش‌دهنده‌ای می‌گوید سازمان شما سهمی می‌پردازد یا گواهی می‌دهد؛ تأیید یا رد کنید.",
+    )
     TERMS = (
         "TERMS",
         "Payment terms: Another party proposed them; yours can accept or decline.",

@@ -11,11 +11,13 @@ from graph.model.cohort_reports import CohortReportStatus
 from graph.model.commitment_reports import WAITING
 from graph.model.commitments import CommitmentStatus
 from graph.model.common import OWNER_EDGE, RecordStatus
+from graph.model.course_claims import CourseClaimStatus
 from graph.model.members import See
 from graph.model.participations import ParticipationStatus
 from graph.model.partnerships import PartnershipStatus, running
 from graph.model.payment_terms import TermsStatus
 from graph.model.payments import PaymentStatus
+from graph.model.program_roles import ProgramRoleStatus
 from graph.model.resources import ExchangeStatus
 from graph.model.ties import TieStatus
 from graph.model.viewer import WaitingKind
@@ -109,6 +111,21 @@ def _participations(see: See) -> str:
     )
 
 
+def _program_roles(see: See) -> str:
+    return (
+        "MATCH (me)<-[:NAMES]-(n:ProgramRoleClaim)"
+        f" WHERE n.status = '{ProgramRoleStatus.CLAIMED.value}' AND {see('n', 'ProgramRoleClaim')}"
+    )
+
+
+def _course_claims(see: See) -> str:
+    return (
+        "MATCH (me)<-[:ASKED_TO_PAY|ASKS_ISSUER]-(n:CostShare|CourseQualification)"
+        f" WHERE n.status = '{CourseClaimStatus.CLAIMED.value}'"
+        f" AND {see('n', 'CostShare', 'CourseQualification')}"
+    )
+
+
 def _outcomes(see: See) -> str:
     return (
         f"MATCH (me)<-[:{OWNER_EDGE}]-(n:Adoption)"
@@ -157,6 +174,8 @@ WAYS = {
     WaitingKind.TIE: _ties,
     WaitingKind.DISPUTE: _disputes,
     WaitingKind.PARTICIPATION: _participations,
+    WaitingKind.PROGRAM_ROLE: _program_roles,
+    WaitingKind.COURSE_CLAIM: _course_claims,
     WaitingKind.TERMS: _terms,
     WaitingKind.COHORT: _cohorts,
     WaitingKind.RETURNED: _returned,

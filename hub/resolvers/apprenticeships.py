@@ -6,7 +6,7 @@ from typing import Any
 from graph.errors import ValueRefused
 from graph.model.apprenticeships import LEAST_MONTHS, MOST_MONTHS
 from graph.model.money import expect_unit
-from graph.model.occupations import unit_group
+from graph.model.occupations import expect_occupation
 from graph.queries.records import Link, Record
 from hub.resolvers.moves import Act
 
@@ -15,8 +15,7 @@ async def check(
     _act: Act, record: Record | None, values: dict[str, Any], _links: dict[str, Sequence[Link]]
 ) -> None:
     """Neither shorter nor longer than a trade takes; an occupation of the list; places."""
-    if values.get("occupationCode") is not None:
-        values["occupationCode"] = unit_group(values["occupationCode"])
+    expect_occupation(values)
     months = values.get("months")
     if months is not None and not LEAST_MONTHS <= months <= MOST_MONTHS:
         raise ValueRefused(

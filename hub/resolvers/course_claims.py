@@ -13,8 +13,10 @@ from graph.errors import ValueRefused
 from graph.model.access import Audience
 from graph.model.common import RecordStatus
 from graph.model.course_claims import CONFIRMED, COST_SHARE, COURSE_QUALIFICATION
+from graph.model.courses import SHARE
 from graph.model.life import Way
 from graph.model.money import expect_unit
+from graph.model.stored import stored_values
 from graph.queries import course_claims as queries
 from graph.queries import records
 from graph.queries.course_claims import Share
@@ -86,6 +88,7 @@ async def claim_cost_share(act: Act, given: Any) -> Done:
 
 def _expect_sound(values: Mapping[str, Any], course: Mapping[str, Any]) -> None:
     """Raises ValueRefused PERCENT_OR_AMOUNT, PRICE_NEEDED, NUMBER_OUT_OF_RANGE, and as units ask for."""
+    stored_values(SHARE, values)
     percent, amount = values.get("percent"), values.get("amount")
     if (percent is None) is (amount is None):
         raise ValueRefused("PERCENT_OR_AMOUNT", at="percent")

@@ -7,7 +7,7 @@ import strawberry
 
 from graph.errors import ValueRefused
 from graph.model.money import expect_unit
-from graph.model.occupations import unit_group
+from graph.model.occupations import expect_occupation
 from graph.queries import records
 from graph.queries.records import Link, Record
 from hub.resolvers.given import gives, values_of
@@ -37,8 +37,7 @@ async def check(
     before: Mapping[str, Any] = {"filledPlaces": 0} if record is None else record.properties
     if record is None:
         values["filledPlaces"] = 0
-    if values.get("occupationCode") is not None:
-        values["occupationCode"] = unit_group(values["occupationCode"])
+    expect_occupation(values)
     now = {**before, **values}
     _expect_places(now, "places")
     for end in ("payFrom", "payTo"):

@@ -6,7 +6,7 @@ from typing import Any
 from graph.compiler import Role
 from graph.errors import ValueRefused
 from graph.model.common import RecordStatus
-from graph.model.occupations import unit_group
+from graph.model.occupations import expect_occupation
 from graph.model.qualifications import QUALIFICATION, RECOGNITION
 from graph.queries import qualifications as queries
 from graph.queries.records import Link, Record
@@ -20,8 +20,7 @@ async def check(
     act: Act, record: Record | None, values: dict[str, Any], links: dict[str, Sequence[Link]]
 ) -> None:
     """What others recognize, or lead to by their courses, stays as it is; administrators correct it."""
-    if values.get("occupationCode") is not None:
-        values["occupationCode"] = unit_group(values["occupationCode"])
+    expect_occupation(values)
     if record is None or act.viewer.role is Role.ADMINISTRATOR:
         return
     changed = _changed(record, values)

@@ -1,4 +1,4 @@
-"""The roots of what is worked out: who asks, searching, collaborators, the network's map, introductions."""
+"""The roots of what is worked out: who asks, searching, collaborators, map, introductions, coverage, ways."""
 
 import sys
 from typing import Any
@@ -11,8 +11,10 @@ from graph.model import INQUIRIES
 from graph.model.members import Inquiry, Parts, Property
 from graph.model.words import Words, digits
 from graph.queries.collaborators import COLLABORATORS
+from graph.queries.coverage import GAPS, OVERLAPS
 from graph.queries.lasting_jobs import LASTING_JOBS
 from graph.queries.network import INTRODUCTION, NETWORK
+from graph.queries.pathways import PATHWAYS
 from graph.queries.search import SEARCH
 from graph.queries.versions import COMPARE_VERSIONS
 from graph.queries.viewer import RATE, VIEWER
@@ -21,7 +23,19 @@ from hub.schema.types import output
 from hub.schema.wiring import argument, reads
 from hub.texts import text_of
 
-_SOURCES = (VIEWER, SEARCH, COLLABORATORS, NETWORK, INTRODUCTION, COMPARE_VERSIONS, RATE, LASTING_JOBS)
+_SOURCES = (
+    VIEWER,
+    SEARCH,
+    COLLABORATORS,
+    NETWORK,
+    INTRODUCTION,
+    OVERLAPS,
+    GAPS,
+    PATHWAYS,
+    LASTING_JOBS,
+    COMPARE_VERSIONS,
+    RATE,
+)
 
 
 def _argument(asked: Property | Parts, source: Source) -> StrawberryArgument:

@@ -12,6 +12,7 @@ from seed.demo import (
     partnerships,
     resources,
     stories,
+    training,
 )
 from seed.sketch import Sketch
 from seed.store import Progress, is_stored, store
@@ -31,8 +32,9 @@ def build() -> Sketch:
     ways = approaches.add(sketch, placed, members, told)
     evidence.add(sketch, told)
     adoptions.add(sketch, placed, members, told, ways)
-    partnerships.add(sketch, placed, members)
+    agreed = partnerships.add(sketch, placed, members)
     resources.add(sketch, placed, members)
+    training.add(sketch, placed, members, agreed)
     events.add(sketch, HOUSE)
     return sketch
 

@@ -23,15 +23,17 @@ RENEWED = "tehran-data-work"
 """This one goes on from an earlier partnership of the same parties."""
 
 
-def add(sketch: Sketch, places: Places, members: Mapping[str, Member]) -> None:
-    """Add them all."""
+def add(sketch: Sketch, places: Places, members: Mapping[str, Member]) -> dict[str, Thing]:
+    """Add them all; by their keys."""
+    found = {}
     for agreement in told("partnerships"):
-        thing = _partnership(sketch, members, agreement)
+        thing = found[agreement["key"]] = _partnership(sketch, members, agreement)
         _place(sketch, places, members, agreement, thing)
         if agreement["key"] == RENEWED:
             before = _partnership(sketch, members, _earlier(agreement))
             _place(sketch, places, members, agreement, before)
             sketch.link(thing, "renews", [before])
+    return found
 
 
 def _earlier(agreement: Mapping[str, Any]) -> dict[str, Any]:

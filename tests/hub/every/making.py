@@ -99,20 +99,81 @@ def _claim(cast: Cast, who: str) -> dict[str, Any]:
     return ends | {"source": "دفتر ثبت"}
 
 
-def _named(cast: Cast) -> str:
-    """The claim of the other side that the owner took part in a published experience."""
-    experience = MODEL.nodes["Experience"]
-    (create,) = creations(experience)
-    named = [{"organizationId": cast.organizations["owner"], "role": "HOST"}]
-    given = least(cast, experience, create, "side") | {"participants": named}
-    told = cast.do(experience, create, given, cast.tokens["side"])
-    assert told["errors"] == []
-    put(cast, subject_of(cast, experience, str(told["record"]["id"])), "PUBLISHED")
-    text = "MATCH (c:ParticipationClaim)-[:NAMED_IN]->(:Node {id: $id}) RETURN c.id AS id"
-    return str(cast.graph.rows(text, id=told["record"]["id"])[0]["id"])
+def _named(label: str, edge: str, role: str) -> Callable[[Cast], str]:
+    """The claim of the other side that the owner has a role in a published record."""
+
+    def asked_of(cast: Cast) -> str:
+        node = MODEL.nodes[label]
+        (create,) = creations(node)
+        named = [{"organizationId": cast.organizations["owner"], "role": role}]
+        given = least(cast, node, create, "side") | {edge: named}
+        told = cast.do(node, create, given, cast.tokens["side"])
+        assert told["errors"] == []
+        put(cast, subject_of(cast, node, str(told["record"]["id"])), "PUBLISHED")
+        text = "MATCH (c)-[:NAMED_IN]->(:Node {id: $id}) RETURN c.id AS id"
+        return str(cast.graph.rows(text, id=told["record"]["id"])[0]["id"])
+
+    return asked_of
+
+
+_FORGET_CLAIMS = "MATCH (c)-[:CLAIMED_OF]->(:Node {id: $id}) DETACH DELETE c"
+
+
+def _claimed(cast: Cast, who: str) -> dict[str, Any]:
+    """A published course of one's own, of which nothing is claimed yet; the secretariat names the owner's."""
+    provider = who if who in cast.organizations else "owner"
+    course = once(cast, "Course", "PUBLISHED") if provider == "owner" else _course_of(cast, provider)
+    cast.graph.rows(_FORGET_CLAIMS, id=course.id)
+    cast.graph.rows("MATCH (c:Node {id: $id}) SET c.price = 1000, c.priceUnit = 'IRR'", id=course.id)
+    return {"courseId": course.id}
+
+
+def _course_of(cast: Cast, who: str) -> "Subject":
+    return made(cast, "Course", "PUBLISHED", who)
+
+
+def _share(cast: Cast, who: str) -> dict[str, Any]:
+    """Half of the price, of another."""
+    payer = cast.organizations[_other(who)]
+    return _claimed(cast, who) | {"payerId": payer, "percent": 50.0, "amount": None, "amountUnit": None}
+
+
+def _leads(cast: Cast, who: str) -> dict[str, Any]:
+    """A published qualification of another."""
+    qualification = made(cast, "Qualification", "PUBLISHED", _other(who))
+    return _claimed(cast, who) | {"qualificationId": qualification.id}
+
+
+def _recognition(cast: Cast, who: str) -> dict[str, Any]:
+    """A published qualification of another."""
+    return {"qualificationId": made(cast, "Qualification", "PUBLISHED", _other(who)).id}
+
+
+def _coded(_cast: Cast, _who: str) -> dict[str, Any]:
+    """An occupation of the list."""
+    return {"occupationCode": "7212"}
+
+
+def _course(_cast: Cast, _who: str) -> dict[str, Any]:
+    """Under no partnership, and in no program."""
+    return {"partnershipId": None, "programId": None}
+
+
+def _apprenticeship(_cast: Cast, _who: str) -> dict[str, Any]:
+    """A trade and a length that it can have."""
+    return {"occupationCode": "7212", "months": 4, "programId": None}
+
+
+def _opportunity(_cast: Cast, _who: str) -> dict[str, Any]:
+    """An occupation of the list, and a pay band that goes upwards."""
+    return {"occupationCode": "7212", "payFrom": "100", "payTo": "200", "payUnit": "IRR", "programId": None}
 
 
 FOLLOWS: dict[str, Callable[[Cast], str]] = {"ParticipationClaim": _named}
+FOLLOWS: dict[str, Callable[[Cast], str]] = {
+    "ParticipationClaim": _named("Experience", "participants", "HOST"),
+    "ProgramRoleClaim": _named("Program", "organizations", "HOST"),
+}
 """Records that no move of their own begins: what makes one, and its id."""
 
 
@@ -120,6 +181,21 @@ def _participant(cast: Cast, who: str) -> dict[str, Any]:
     """Its own part: whoever else is named is asked first, and so is no participant yet."""
     own = cast.organizations.get(who, cast.organizations["owner"])
     return {"participants": [target(MODEL.nodes["Experience"].edge("participants"), own)]}
+
+
+_SIGN = "MATCH (p)-[:HAS_COMMITMENT]->(:Node {id: $id}) SET p.status = 'SIGNED', p.audience = 'PUBLIC'"
+
+
+def _program(cast: Cast, who: str) -> dict[str, Any]:
+    """Its own part; a signed partnership of its own, and a commitment under one."""
+    own = cast.organizations.get(who, cast.organizations["owner"])
+    commitment = made(cast, "Commitment").id
+    cast.graph.rows(_SIGN, id=commitment)
+    return {
+        "organizations": [target(MODEL.nodes["Program"].edge("organizations"), own)],
+        "partnershipId": once(cast, "Partnership", "SIGNED").id,
+        "commitmentIds": [commitment],
+    }
 
 
 def _organization(_cast: Cast, _who: str) -> dict[str, Any]:
@@ -203,12 +279,21 @@ MAKERS: dict[str, Maker] = {
     "Lesson": _lesson,
     "TieClaim": _claim,
     "Experience": _participant,
+    "Program": _program,
     "Partnership": _partnership,
     "Commitment": _commitment,
     "CommitmentReport": _report,
     "Amendment": _amendment,
     "Adoption": _adoption,
     "Exchange": _exchange,
+    "Qualification": _coded,
+    "Recognition": _recognition,
+    "Course": _course,
+    "CostShare": _share,
+    "CourseQualification": _leads,
+    "Service": lambda *_: {"programId": None},
+    "Apprenticeship": _apprenticeship,
+    "JobOpportunity": _opportunity,
 }
 """Of each record whose creation has rules of its own."""
 
@@ -325,6 +410,18 @@ READY: dict[str, str] = {
     "confirmPayment": _turned("PAYMENT_TO", "PAYMENT_FROM"),
     "disputePayment": _turned("PAYMENT_TO", "PAYMENT_FROM"),
     "withdrawPayment": _turned("PAYMENT_FROM", "PAYMENT_TO"),
+_PROVIDED = (
+    "MATCH (n:Node {id: $id}) UNWIND n.ownerIds AS other WITH n, other WHERE other <> $acting"
+    " SET n.askedId = other"
+)
+_ASKED = "MATCH (n:Node {id: $id}) SET n.askedId = $acting"
+READY: dict[str, str] = {
+    "confirmCostShare": _ASKED,
+    "refuseCostShare": _ASKED,
+    "confirmCourseQualification": _ASKED,
+    "refuseCourseQualification": _ASKED,
+    "withdrawCostShare": _PROVIDED,
+    "withdrawCourseQualification": _PROVIDED,
     "confirmOutcome": "MATCH (a:Node {id: $id})-[:ADOPTS]->(l) SET a.outcome = 'SUCCESS', l.wording = 2",
     "editTie": _CLAIMED.replace("$mine", "true"),
     "confirmTie": _CLAIMED.replace("$mine", "false"),
@@ -478,8 +575,9 @@ def subject_of(cast: Cast, node: Node, id_: str) -> Subject:
         sides = frozenset((id_, organizations["side"]))
         return Subject(id_, node, frozenset((id_,)), sides, organizations, tokens, properties)
     owners = frozenset(properties.get("ownerIds", row["sides"]))
-    # Where one of its owners is asked, it alone answers: the others have said their part.
-    asked_of = properties.get("askedId")
+    # Where one of its owners is asked, it alone answers: the others have said their part. Where one of them
+    # has made it, either can be the one that is asked (see READY).
+    asked_of = properties.get("askedId") if node.label in FOLLOWS else None
     sides = frozenset(row["sides"]) | owners if asked_of is None else frozenset((asked_of,))
     return Subject(id_, node, owners, sides, organizations, tokens, properties)
 

@@ -12,7 +12,15 @@ from tests.hub.every.inputs import FORMS, Asked, part_of, target, target_name, t
 
 NUMBERS = {Kind.INT: -1, Kind.FLOAT: -0.5, Kind.RIAL: "-1"}
 
-BESIDE: dict[str, dict[str, Any]] = {"amount": {"amountUnit": "IRR"}}
+BESIDE: dict[str, dict[str, Any]] = {
+    "amount": {"amountUnit": "IRR"},
+    "budget": {"budgetUnit": "IRR"},
+    "price": {"priceUnit": "IRR"},
+    "fee": {"feeUnit": "IRR"},
+    "stipend": {"stipendUnit": "IRR"},
+    "payFrom": {"payUnit": "IRR"},
+    "payTo": {"payUnit": "IRR"},
+}
 """What must be given with a value for it to be looked at."""
 
 INSTEAD = {
@@ -23,6 +31,9 @@ INSTEAD = {
     ("Commitment", "owedById", "NOT_FOUND"): "NOT_A_PARTY",
     ("TieClaim", "fromId", "NOT_FOUND"): "NOT_ALLOWED",
     ("Commitment", "owedToId", "NOT_FOUND"): "NOT_A_PARTY",
+    ("Apprenticeship", "months", "NUMBER_NEGATIVE"): "APPRENTICESHIP_LENGTH",
+    ("JobOpportunity", "places", "NUMBER_NEGATIVE"): "MORE_FILLED_THAN_PLACES",
+    ("JobOpportunity", "payTo", "NUMBER_NEGATIVE"): "RANGE_REVERSED",
 }
 """Codes of moves with rules of their own, which look before the values are stored."""
 
@@ -67,7 +78,9 @@ def _values(label: str, member: Property) -> Iterator[Wrong]:
     if member.many:
         many = value(label, member) * (MAXIMUM_TEXTS + 1)
         yield Wrong({member.name: many}, "LIST_TOO_LONG", [member.name])
-    if member.from_:
+    if member.from_ and member.kind is Kind.INT:
+        yield Wrong({member.from_: 4, member.name: 3}, "RANGE_REVERSED", [member.name])
+    elif member.from_:
         given = {member.from_: "2026-03-02", member.name: "2026-03-01"}
         yield Wrong(given, "END_BEFORE_START", [member.name])
 
@@ -85,6 +98,8 @@ def _ones(member: Property) -> Iterator[tuple[Any, str]]:
         yield "9999-01-01", "DAY_OUT_OF_RANGE" if member.days.ahead else "IN_THE_FUTURE"
     if member.kind in NUMBERS and not member.signed:
         yield NUMBERS[member.kind], "NUMBER_NEGATIVE"
+    if member.most is not None:
+        yield member.most + 1, "NUMBER_OUT_OF_RANGE"
     if member.kind is Kind.FLOAT:
         yield 1e300, "NUMBER_TOO_LARGE"
 

@@ -1,0 +1,216 @@
+"""Turn programs into cells of a region, a target group and a dimension: where several meet, where none is.
+
+A program stands in every cell that it names: in a part of the region where it covers that part, or works
+somewhere inside it. What says too little stands in no cell and is counted as unplaced.
+Every cell is of one sort, so overlapping, single and empty ones are all there are.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from graph.compiler import Given, Source, values
+from graph.compiler.tree import Convert
+from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_COMPARED, MAXIMUM_NAMED, MAXIMUM_PERIOD, MAXIMUM_TERM_LEVELS
+from graph.model import MODEL
+from graph.model.common import RecordStatus, TargetGroup
+from graph.model.eligibility import groups
+from graph.model.members import See
+from graph.model.readiness import Dimension
+from graph.model.resources import Fulfillment, ResourceKind, rest
+from graph.model.terms import RETIRED
+from graph.queries.ties import SEEK
+
+_PUBLISHED = RecordStatus.PUBLISHED.value
+_UP = f"[:PART_OF*0..{MAXIMUM_TERM_LEVELS}]"
+_PEOPLE = ["نفر", "کارآموز", "هنرجو", "مددجو", "person", "persons", "people", "trainee", "trainees"]
+"""Units in which a need counts people: a bed is none, though an offer of beds meets a need for people."""
+
+
+def _distinct(convert: Convert) -> Convert:
+    """A list of values, each once."""
+    return lambda given: list(dict.fromkeys(values.each(convert)(given)))
+
+
+def _period(value: Any) -> int:
+    """How many days, 1 to `MAXIMUM_PERIOD`. Raises ValueRefused NUMBER_OUT_OF_RANGE."""
+    if not 1 <= value <= MAXIMUM_PERIOD:
+        raise ValueRefused("NUMBER_OUT_OF_RANGE", given=value, least=1, most=int(MAXIMUM_PERIOD))
+    return int(value)
+
+
+def _cells(see: See, given: Given, more: str, kept: str) -> str:
+    """Every cell, with the programs that are `here`, as `kept` at last; `more` has been worked out before."""
+    return f"""MATCH (named:Node&Region {{id: {given.value("regionId")}}})
+{SEEK.format("named")}
+MATCH (w:Node&Region {{id: named.countsAs}})
+{SEEK.format("w")}
+WHERE {see("w", "Region")}
+WITH w, coalesce({given.value("on")}, $today) AS since
+WITH w, since, since + duration({{days: {given.value("days")} - 1}}) AS until,
+  {given.value("targetGroups")} AS groups, {given.value("dimensions")} AS dimensions
+CALL (w) {{
+  OPTIONAL MATCH (w)<-[:PART_OF]-(part:Region) WHERE part.status <> '{RETIRED.value}'
+  WITH part ORDER BY part.nameFaSort, part.id
+  RETURN collect(part) AS parts
+}}
+WITH w, since, until, groups, dimensions, CASE WHEN parts = [] THEN [w] ELSE parts END AS places
+CALL (w, since, until, groups, dimensions, places) {{
+  {_programs(see)}
+}}
+CALL (w, since, until, groups, dimensions) {{
+  {_unplaced(see)}
+}}
+{more}
+CALL (since, places, groups, dimensions, programs{kept and ", needs"}) {{
+  UNWIND range(0, size(places) - 1) AS nth
+  WITH *, places[nth] AS r, [q IN programs WHERE q.whole OR places[nth] IN q.at | q] AS there
+  UNWIND groups AS g
+  WITH *, [q IN there WHERE g IN q.groups] AS forGroup
+  UNWIND dimensions AS d
+  WITH *, [q IN forGroup WHERE d IN q.dimensions] AS here
+"""
+
+
+def _programs(see: See) -> str:
+    """The programs of the time, in `programs`, in the order in which they begin within it."""
+    return f"""CALL (w, places) {{
+    MATCH (w)-{_UP}->(v:Region) RETURN v, null AS place
+    UNION ALL
+    UNWIND places AS place MATCH (place)<-{_UP}-(v:Region) RETURN v, place
+  }}
+  MATCH (x:Region {{countsAs: v.id}})<-[:COVERS]-(p:Program)
+  WHERE {_of_the_time("p")} AND {see("p", "Program")} AND {see.along("p", "Program", "regions", "x")}
+  WITH p, since, until, groups, dimensions,
+    collect(DISTINCT place) AS at, sum(CASE WHEN place IS NULL THEN 1 ELSE 0 END) > 0 AS whole
+  WITH {{p: p, at: at, whole: whole,
+    since: CASE WHEN p.startsOn < since THEN since ELSE p.startsOn END,
+    until: CASE WHEN p.endsOn < until THEN p.endsOn ELSE until END,
+    groups: [g IN {groups("p")} WHERE g IN groups], dimensions: [d IN p.dimensions WHERE d IN dimensions]
+  }} AS q
+  WHERE q.p.startsOn IS NOT NULL AND size(q.groups) > 0 AND size(q.dimensions) > 0
+  WITH q ORDER BY q.since, q.p.startsOn, q.p.id LIMIT {MAXIMUM_COMPARED + 1}
+  RETURN collect(q)[..{MAXIMUM_COMPARED}] AS programs, count(q) > {MAXIMUM_COMPARED} AS tooMany"""
+
+
+def _of_the_time(p: str) -> str:
+    return (
+        f"{p}.status = '{_PUBLISHED}' AND coalesce({p}.startsOn <= until, true)"
+        f" AND coalesce({p}.endsOn >= since, true)"
+    )
+
+
+def _unplaced(see: See) -> str:
+    """How many programs of the time say too little to stand in a cell of this region."""
+    too_little = (
+        f"p.startsOn IS NULL OR size({groups('p')}) = 0 OR size(p.dimensions) = 0"
+        " OR NOT EXISTS { (p)-[:COVERS]->(:Region) }"
+    )
+    here = (
+        f"NOT EXISTS {{ (p)-[:COVERS]->(:Region) }} OR EXISTS {{ (p)-[:COVERS]->(x:Region)"
+        f" MATCH (v:Region {{countsAs: x.countsAs}}) WHERE v.id = x.countsAs"
+        f" AND (EXISTS {{ (v)-{_UP}->(w) }} OR EXISTS {{ (w)-{_UP}->(v) }}) }}"
+    )
+    return f"""MATCH (p:Program)
+  WHERE {_of_the_time("p")} AND ({too_little}) AND {see("p", "Program")} AND ({here})
+  RETURN count(p) AS unplaced"""
+
+
+def _sort() -> str:
+    """Of which sort a cell is: its programs stand in the order in which they begin."""
+    meet = """reduce(seen = {met: false, until: since - duration({days: 1})}, q IN here |
+    {met: seen.met OR q.since <= seen.until,
+     until: CASE WHEN q.until > seen.until THEN q.until ELSE seen.until END}).met"""
+    return f"CASE WHEN size(here) = 0 THEN 0 WHEN {meet} THEN 2 ELSE 1 END AS sort"
+
+
+_COUNTED = (
+    "count(*) AS cells, sum(CASE sort WHEN 2 THEN 1 ELSE 0 END) AS overlapping,"
+    " sum(CASE sort WHEN 1 THEN 1 ELSE 0 END) AS single, sum(CASE sort WHEN 0 THEN 1 ELSE 0 END) AS empty"
+)
+_TOLD = "cells: cells, overlapping: overlapping, single: single, empty: empty, unplaced: unplaced"
+
+
+def _overlaps(see: See, given: Given) -> str:
+    return f"""{_cells(see, given, "", "")}
+  WITH r, g, d, here, nth, {_sort()}
+  ORDER BY size(here) DESC, nth, g, d
+  RETURN {_COUNTED}, collect(CASE sort WHEN 2 THEN {{region: r, targetGroup: g, dimension: d,
+    programCount: size(here), programs: [q IN here[..{MAXIMUM_NAMED}] | q.p]}} END)
+    [..{given.value("first")}] AS overlaps
+}}
+WITH {{{_TOLD}, truncated: tooMany, overlaps: overlaps}} AS row"""
+
+
+def _needs(see: See) -> str:
+    """The open needs of the time that name a group asked for, each with the places it is in, in `needs`."""
+    left = f"toInteger({rest('n', 'quantity', 'unit', 'FOR_NEED')})"
+    people = (
+        f"CASE WHEN toLower(n.unit) IN {_PEOPLE} AND n.kind <> '{ResourceKind.HUMAN.value}' THEN {left} END"
+    )
+    return f"""CALL (since, until, groups, places) {{
+  UNWIND places AS place MATCH (place)<-{_UP}-(v:Region)
+  MATCH (x:Region {{countsAs: v.id}})<-[:LOCATED_IN]-(n:ResourceNeed)
+  WHERE {_of_the_time("n")} AND n.fulfillment <> '{Fulfillment.FULFILLED.value}'
+    AND any(g IN n.targetGroups WHERE g IN groups)
+    AND {see("n", "ResourceNeed")} AND {see.along("n", "ResourceNeed", "region", "x")}
+  WITH DISTINCT n, place ORDER BY n.startsOn, n.id LIMIT {MAXIMUM_COMPARED + 1}
+  WITH {{n: n, place: place, groups: n.targetGroups, people: {people}}} AS m
+  ORDER BY m.people IS NULL, m.people DESC, m.n.id
+  RETURN collect(m)[..{MAXIMUM_COMPARED}] AS needs, count(m) > {MAXIMUM_COMPARED} AS tooManyNeeds
+}}"""
+
+
+def _gaps(see: See, given: Given) -> str:
+    return f"""{_cells(see, given, _needs(see), "needs")}
+  WITH r, g, d, nth, {_sort()}, CASE size(here) WHEN 0 THEN
+    [m IN needs WHERE m.place = r AND g IN m.groups] ELSE [] END AS missed
+  WITH r, g, d, nth, sort, missed, {_summed("missed")} AS people
+  ORDER BY coalesce(people, 0) DESC, size(missed) DESC, nth, g, d
+  WITH {_COUNTED}, collect(CASE sort WHEN 0 THEN {{region: r, targetGroup: g, dimension: d, people: people,
+    needCount: size(missed), needs: [m IN missed[..{MAXIMUM_NAMED}] | m.n]}} END)
+    [..{given.value("first")}] AS gaps, collect(missed) AS missing
+  CALL (missing) {{
+    UNWIND missing AS missed UNWIND missed AS m
+    WITH m.n AS n, max(m.people) AS people
+    RETURN count(n) AS needCount, sum(people) AS summed, count(people) AS telling
+  }}
+  RETURN cells, overlapping, single, empty, gaps, needCount,
+    CASE WHEN telling > 0 THEN summed END AS people
+}}
+WITH {{{_TOLD}, truncated: tooMany OR tooManyNeeds, gaps: gaps,
+  needCount: needCount, people: people}} AS row"""
+
+
+def _summed(needs: str) -> str:
+    """The sum of what these needs say of people; null where none says."""
+    return (
+        f"reduce(sum = null, m IN {needs} | CASE WHEN m.people IS NULL THEN sum"
+        " ELSE coalesce(sum, 0) + m.people END)"
+    )
+
+
+def _source(shape: str, cypher: Callable[[See, Given], str]) -> Source:
+    return Source(
+        MODEL.shapes[shape],
+        cypher,
+        converts=(
+            ("regionId", values.identifier("reg")),
+            ("targetGroups", _distinct(str)),
+            ("dimensions", _distinct(str)),
+            ("on", lambda value: value),
+            ("days", _period),
+            ("first", values.page_size),
+        ),
+        defaults=(
+            ("targetGroups", [group.value for group in TargetGroup]),
+            ("dimensions", [dimension.value for dimension in Dimension]),
+            ("days", 1),
+            ("first", 20),
+        ),
+        price=4_000,
+    )
+
+
+OVERLAPS = _source("ProgramOverlaps", _overlaps)
+GAPS = _source("ProgramGaps", _gaps)
