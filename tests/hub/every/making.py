@@ -398,6 +398,11 @@ def _turned(one: str, other: str) -> str:
     )
 
 
+_PROVIDED = (
+    "MATCH (n:Node {id: $id}) UNWIND n.ownerIds AS other WITH n, other WHERE other <> $acting"
+    " SET n.askedId = other"
+)
+_ASKED = "MATCH (n:Node {id: $id}) SET n.askedId = $acting"
 READY: dict[str, str] = {
     "acceptPaymentTerms": _TERMS.replace("$mine", "false"),
     "declinePaymentTerms": _TERMS.replace("$mine", "false"),
@@ -410,12 +415,6 @@ READY: dict[str, str] = {
     "confirmPayment": _turned("PAYMENT_TO", "PAYMENT_FROM"),
     "disputePayment": _turned("PAYMENT_TO", "PAYMENT_FROM"),
     "withdrawPayment": _turned("PAYMENT_FROM", "PAYMENT_TO"),
-_PROVIDED = (
-    "MATCH (n:Node {id: $id}) UNWIND n.ownerIds AS other WITH n, other WHERE other <> $acting"
-    " SET n.askedId = other"
-)
-_ASKED = "MATCH (n:Node {id: $id}) SET n.askedId = $acting"
-READY: dict[str, str] = {
     "confirmCostShare": _ASKED,
     "refuseCostShare": _ASKED,
     "confirmCourseQualification": _ASKED,
