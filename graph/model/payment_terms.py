@@ -1,7 +1,7 @@
 """Payment terms: what the parties of a partnership agreed on about paying for cohorts, as data."""
 
 from graph.model.cohorts import CohortBreakdown, CohortCount
-from graph.model.common import INTERNAL, VERSIONED
+from graph.model.common import INTERNAL, SOURCE, VERSIONED
 from graph.model.days import HAPPENED
 from graph.model.declare import (
     IN,
@@ -276,6 +276,7 @@ PAYMENT_TERMS = record(
             NEVER,
             long=True,
         ),
+        *SOURCE,
         links(
             "steps",
             "HAS_STEP",

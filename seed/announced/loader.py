@@ -15,6 +15,7 @@ from graph.model.ids import made_id
 from graph.model.organizations import OrganizationStatus
 from graph.model.partnerships import PartnershipStatus
 from seed import events, places
+from seed.announced import payment
 from seed.places import Places
 from seed.sketch import Deed, Sketch, Thing
 from seed.store import Progress, is_stored, store
@@ -92,6 +93,7 @@ def _partnership(
     sketch.link(thing, "topics", [placed.topics[slug] for slug in told["topics"]])
     for row in told["commitments"]:
         _commitment(sketch, bodies_, thing, row, now)
+    payment.add(sketch, bodies_, thing, told["paymentTerms"], now, _source(told))
 
 
 def _commitment(

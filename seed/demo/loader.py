@@ -10,6 +10,7 @@ from seed.demo import (
     evidence,
     organizations,
     partnerships,
+    payment,
     resources,
     stories,
     training,
@@ -34,7 +35,8 @@ def build() -> Sketch:
     adoptions.add(sketch, placed, members, told, ways)
     agreed = partnerships.add(sketch, placed, members)
     resources.add(sketch, placed, members)
-    training.add(sketch, placed, members, agreed)
+    courses = training.add(sketch, placed, members, agreed)
+    payment.add(sketch, members, agreed, courses)
     events.add(sketch, HOUSE)
     return sketch
 

@@ -30,8 +30,8 @@ Row = Mapping[str, Any]
 
 def add(
     sketch: Sketch, places: Places, members: Mapping[str, Member], partnerships: Mapping[str, Thing]
-) -> None:
-    """Add them all, each published by its own organization."""
+) -> dict[str, Thing]:
+    """Add them all, each published by its own organization; the courses by their keys."""
     certified = {row["key"]: _qualification(sketch, places, members, row) for row in told("qualifications")}
     courses = {
         row["key"]: _course(sketch, places, members, row, partnerships, certified) for row in told("courses")
@@ -42,6 +42,7 @@ def add(
         _apprenticeship(sketch, places, members[row["host"]], row)
     for row in told("job_opportunities"):
         _job(sketch, places, members[row["employer"]], row, courses)
+    return courses
 
 
 def _published(
