@@ -1,4 +1,4 @@
-"""Add how training centers are rated and paid: schemes, ratings, terms, cohorts with their counts, payments."""
+"""Add how training centers are rated and paid: schemes, ratings, terms, cohorts in counts, payments."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
