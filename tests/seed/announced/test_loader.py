@@ -178,3 +178,24 @@ def test_what_an_earlier_demo_made_up_of_them_goes_unless_somebody_went_on_with_
     hub.cypher(_OLD, body=OLD_BODY, mou=OLD_MOU, version=version)
     hub.run(migrate)
     assert sorted(row["id"] for row in hub.cypher("MATCH (n:Node) RETURN n.id AS id")) == left
+
+
+def test_the_terms_of_payment_are_told_without_amounts_nobody_announced(announced: Hub) -> None:
+    query = """{ partnerships { nodes { paymentTerms(first: 5) { nodes {
+      status appliesTo rule amount amountUnit requiredCounts steps { share } demo source
+      payer { nameEn } scheme { id } } } } } }"""
+    (mou,) = announced.ask(query)["partnerships"]["nodes"]
+    told = {terms.pop("rule"): terms for terms in mou["paymentTerms"]["nodes"]}
+    for rule, applies in (("RECORDS_COMPLETE", ["STATE"]), ("QUALITY_GRADE", ["PRIVATE"])):
+        assert told[rule] == {
+            "status": "ACCEPTED",
+            "appliesTo": applies,
+            "amount": None,
+            "amountUnit": None,
+            "requiredCounts": [],
+            "steps": [],
+            "demo": False,
+            "source": "باشگاه خبرنگاران جوان",
+            "payer": {"nameEn": "Hayat Foundation"},
+            "scheme": None,
+        }
