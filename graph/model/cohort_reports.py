@@ -196,7 +196,7 @@ EXACT = "exactOutcomes"
 
 def _exact(n: str, see: See) -> str:
     those_ = f"COLLECT {{ MATCH ({n})-[:HAS_EXACT_OUTCOME]->(x:CohortOutcome) RETURN x ORDER BY x.position }}"
-    return f"CASE WHEN {see.owns(n)} THEN {those_} END"
+    return f"CASE WHEN {see.owns(n)} THEN {those_} ELSE [] END"
 
 
 # -- the record ------------------------------------------------------------------------------------
@@ -276,11 +276,10 @@ COHORT_REPORT = record(
             "exact",
             "CohortOutcome",
             many=True,
-            required=False,
             cypher=_exact,
             words=Words(
-                "Exact: The counts as they were told; null to all but provider and payer.",
-                "دقیق: شمارها همان‌گونه که گفته شده‌اند؛ برای همه جز آموزش‌دهنده و پرداخت‌کننده null.",
+                "Exact: The counts as they were told; empty to all but provider and payer.",
+                "دقیق: شمارها همان‌گونه که گفته شده‌اند؛ برای همه جز آموزش‌دهنده و پرداخت‌کننده خالی.",
             ),
         ),
         Finished(

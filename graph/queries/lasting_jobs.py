@@ -104,6 +104,9 @@ LASTING_JOBS = Source(
     MODEL.shapes["LastingJobs"],
     _cypher,
     converts=(
+        ("by", str),
+        ("since", lambda day: day),
+        ("until", lambda day: day),
         ("providerId", values.identifier("org")),
         ("programId", values.identifier("prg")),
         ("first", values.page_size),

@@ -115,10 +115,9 @@ def _day(value: Any) -> date:
 
 def _counted(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Link]]:
     """The counts as they were told, and as others read them."""
-    plain = [{name: getattr(value, "value", value) for name, value in row.items()} for row in rows]
     return {
-        AT: [Link(None, row) for row in withhold(plain)],
-        EXACT: [Link(None, row) for row in plain],
+        AT: [Link(None, row) for row in withhold(rows)],
+        EXACT: [Link(None, row) for row in rows],
     }
 
 
@@ -127,8 +126,7 @@ def _payer(agreed: Agreed | None) -> list[Link]:
 
 
 def _is_complete(rows: Sequence[Mapping[str, Any]], agreed: Agreed | None) -> bool:
-    plain = [{name: getattr(value, "value", value) for name, value in row.items()} for row in rows]
-    return not list(missing(plain, None if agreed is None else agreed.terms))
+    return not list(missing(rows, None if agreed is None else agreed.terms))
 
 
 async def _checked(act: Act, told: _Told, standing: str | None = None) -> Agreed | None:

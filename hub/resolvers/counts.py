@@ -4,22 +4,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.errors import ValueRefused
+from graph.model.cohort_reports import COHORT_OUTCOME
 from graph.model.cohorts import FIELDS, MONTHS, Gender, work
+from graph.model.members import Giving
+from graph.model.stored import stored_values
 from graph.model.words import Words
 from graph.queries.records import Link
 
 AT = "outcomes"
 
+_TOLD = tuple(member for member in COHORT_OUTCOME.properties() if member.given is not Giving.NEVER)
+
 Row = Mapping[str, Any]
 
 
 def expect_counts(links: Sequence[Link]) -> list[dict[str, Any]]:
-    """The rows of a report, as given. Raises ValueRefused with the place of the row and what is wrong:
+    """The rows of a report, as they are stored. Raises ValueRefused with the place of what is wrong:
 
     COHORT_IN_ALL_NEEDED, GENDER_OR_TARGET_GROUP, LISTED_TWICE, VALUE_REQUIRED, COUNT_WITHOUT_WHOLE,
     PARTS_EXCEED_WHOLE, GROUP_EXCEEDS_WHOLE, GENDERS_INCOMPLETE, GENDERS_DO_NOT_ADD_UP.
     """
-    rows = [{name: value for name, value in link.values.items() if value is not None} for link in links]
+    rows = [_stored(place, link) for place, link in enumerate(links)]
     whole = _expect_rows(rows)
     for place, row in enumerate(rows):
         try:
@@ -29,6 +34,15 @@ def expect_counts(links: Sequence[Link]) -> list[dict[str, Any]]:
             raise error.within(f"{AT}.{place}") from None
     _expect_genders(rows, whole)
     return rows
+
+
+def _stored(place: int, link: Link) -> dict[str, Any]:
+    """A row as it is stored: what is told of it, and no more."""
+    try:
+        kept = stored_values(_TOLD, link.values)
+    except ValueRefused as error:
+        raise error.within(f"{AT}.{place}") from None
+    return {name: value for name, value in kept.items() if value is not None}
 
 
 def _expect_rows(rows: Sequence[Row]) -> Row:
@@ -99,7 +113,7 @@ def _expect_genders(rows: Sequence[Row], whole: Row) -> None:
     genders = [(place, row) for place, row in enumerate(rows) if "gender" in row]
     if not genders:
         return
-    if not {Gender.FEMALE, Gender.MALE} <= {row["gender"] for _, row in genders}:
+    if not {Gender.FEMALE.value, Gender.MALE.value} <= {row["gender"] for _, row in genders}:
         raise ValueRefused("GENDERS_INCOMPLETE", at=AT)
     names = [name for name in FIELDS if any(name in row for _, row in genders)]
     for name in names:

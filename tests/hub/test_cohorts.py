@@ -39,7 +39,7 @@ WHOLE = {"enrolled": 20, "completed": 16, "examined": 15, "certified": 12, "drop
 @pytest.mark.parametrize(
     ("rows", "refused"),
     [
-        ([], ("VALUE_REQUIRED", INPUT)),
+        ([], ("COHORT_IN_ALL_NEEDED", INPUT)),
         ([{"gender": "FEMALE", "enrolled": 3}], ("COHORT_IN_ALL_NEEDED", INPUT)),
         ([WHOLE, WHOLE], ("LISTED_TWICE", [*INPUT, "1"])),
         ([WHOLE, {"gender": "MALE", "targetGroup": "YOUTH"}], ("GENDER_OR_TARGET_GROUP", [*INPUT, "1"])),
@@ -98,7 +98,7 @@ def test_a_report_without_a_payer_is_read_once_submitted_and_corrected_by_anothe
     step = {"id": drafted["id"], "version": drafted["version"]}
     sent = hub.done("submitCohortReport", step, REPORT, center)
     assert (sent["status"], sent["complete"]) == ("SUBMITTED", True)
-    public = {"status": "SUBMITTED", "exact": None, "outcomes": [{"completed": 16}]}
+    public = {"status": "SUBMITTED", "exact": [], "outcomes": [{"completed": 16}]}
     assert hub.ask(read)["cohortReport"] == public
     step = {"id": drafted["id"], "version": sent["version"]}
     assert hub.refused("acceptCohortReport", step, REPORT, center)[0] == "NOT_ALLOWED"
