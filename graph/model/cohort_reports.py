@@ -24,7 +24,7 @@ from graph.model.declare import (
 )
 from graph.model.due import due, gaps, payment_facts, told_facts
 from graph.model.life import Also, By, Life
-from graph.model.members import Edge, Finished, Kind, Nested, Rows, See
+from graph.model.members import Edge, Finished, Kind, Nested, Property, Rows, See
 from graph.model.words import Choice, Words
 
 
@@ -144,13 +144,13 @@ MOST = 100_000
 # -- counts ----------------------------------------------------------------------------------------
 
 
-def _count(name: str, counted: CohortCount) -> object:
+def _count(name: str, counted: CohortCount) -> Property:
     en, fa = counted.words.en, counted.words.fa.rstrip(".")
     null_en, null_fa = "null where it is withheld or not told.", "اگر پنهان یا ناگفته است null."
     return whole(name, f"{en.rstrip('.')}; {null_en}", f"{fa}؛ {null_fa}", OPTIONAL, least=0, most=MOST)
 
 
-def _at_work(months: int) -> object:
+def _at_work(months: int) -> Property:
     digits = str(months).translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"))
     return whole(
         at_work(months),
@@ -178,8 +178,8 @@ COHORT_OUTCOME = part(
             "گروه هدف: شمارها از کدام گروه هدف است؛ اگر از یک گروه نیست null.",
             OPTIONAL,
         ),
-        *(_count(name, counted) for name, counted in FIELDS.items()),  # type: ignore[misc]
-        *(_at_work(months) for months in MONTHS),  # type: ignore[misc]
+        *(_count(name, counted) for name, counted in FIELDS.items()),
+        *(_at_work(months) for months in MONTHS),
         choices(
             "withheld",
             CohortCount,

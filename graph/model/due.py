@@ -64,7 +64,7 @@ def due(found: Mapping[str, Any] | None, _parameters: Mapping[str, Any]) -> dict
     lacks = [*_lacks(found)]
     terms, rating = found["terms"] or {}, (found["terms"] or {}).get("rating") or {}
     by_grade = terms.get("rule") == "QUALITY_GRADE"
-    told = {
+    told: dict[str, Any] = {
         "due": not lacks,
         "amount": None,
         "unit": terms.get("amountUnit"),

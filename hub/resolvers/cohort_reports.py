@@ -99,7 +99,7 @@ async def edit_cohort_report(act: Act, given: Any) -> Done:
     owners = [sides.provider]
     if record.choice("status") is RETURNED and sides.payer is not None:
         owners.append(sides.payer)
-    system = {"complete": _is_complete(rows, agreed), "ownerIds": owners}
+    system: dict[str, Any] = {"complete": _is_complete(rows, agreed), "ownerIds": owners}
     return act.done(records.edit(act.writing, record, values, links, **system))
 
 
