@@ -95,6 +95,27 @@ def test_the_mou_is_read_by_everybody_with_its_source_parties_and_witnesses(anno
     }
 
 
+def test_the_terms_of_payment_are_told_without_amounts_nobody_announced(announced: Hub) -> None:
+    query = """{ partnerships { nodes { paymentTerms(first: 5) { nodes {
+      status appliesTo rule amount amountUnit requiredCounts steps { share } demo source
+      payer { nameEn } scheme { id } } } } } }"""
+    (mou,) = announced.ask(query)["partnerships"]["nodes"]
+    told = {terms.pop("rule"): terms for terms in mou["paymentTerms"]["nodes"]}
+    for rule, applies in (("RECORDS_COMPLETE", ["STATE"]), ("QUALITY_GRADE", ["PRIVATE"])):
+        assert told[rule] == {
+            "status": "ACCEPTED",
+            "appliesTo": applies,
+            "amount": None,
+            "amountUnit": None,
+            "requiredCounts": [],
+            "steps": [],
+            "demo": False,
+            "source": "باشگاه خبرنگاران جوان",
+            "payer": {"nameEn": "Hayat Foundation"},
+            "scheme": None,
+        }
+
+
 def test_each_side_owes_what_was_announced(announced: Hub) -> None:
     (mou,) = announced.ask(_MOU)["partnerships"]["nodes"]
     owed: dict[str, set[str]] = {}
@@ -145,7 +166,7 @@ def test_what_becomes_of_them_stays_when_the_hub_starts_again(announced: Hub) ->
 
 
 def test_a_body_that_is_there_already_stays_as_it_is_and_signs(announced: Hub) -> None:
-    announced.cypher("MATCH (n:Partnership|Commitment|Event|Version|Seed) DETACH DELETE n")
+    announced.cypher("MATCH (n:Partnership|Commitment|PaymentTerms|Event|Version|Seed) DETACH DELETE n")
 
     async def again(database: Database) -> bool:
         return await load_once(database, NOW + timedelta(days=1), lambda _what, _share: None)
@@ -178,24 +199,3 @@ def test_what_an_earlier_demo_made_up_of_them_goes_unless_somebody_went_on_with_
     hub.cypher(_OLD, body=OLD_BODY, mou=OLD_MOU, version=version)
     hub.run(migrate)
     assert sorted(row["id"] for row in hub.cypher("MATCH (n:Node) RETURN n.id AS id")) == left
-
-
-def test_the_terms_of_payment_are_told_without_amounts_nobody_announced(announced: Hub) -> None:
-    query = """{ partnerships { nodes { paymentTerms(first: 5) { nodes {
-      status appliesTo rule amount amountUnit requiredCounts steps { share } demo source
-      payer { nameEn } scheme { id } } } } } }"""
-    (mou,) = announced.ask(query)["partnerships"]["nodes"]
-    told = {terms.pop("rule"): terms for terms in mou["paymentTerms"]["nodes"]}
-    for rule, applies in (("RECORDS_COMPLETE", ["STATE"]), ("QUALITY_GRADE", ["PRIVATE"])):
-        assert told[rule] == {
-            "status": "ACCEPTED",
-            "appliesTo": applies,
-            "amount": None,
-            "amountUnit": None,
-            "requiredCounts": [],
-            "steps": [],
-            "demo": False,
-            "source": "باشگاه خبرنگاران جوان",
-            "payer": {"nameEn": "Hayat Foundation"},
-            "scheme": None,
-        }
