@@ -160,6 +160,7 @@ def test_what_is_not_there_is_found(tmp_path: Path) -> None:
 COLUMNS = {
     "hub/resolvers": {
         "areas",
+        "counts",
         "given",
         "groups",
         "moves",
@@ -201,8 +202,11 @@ COLUMNS = {
             "common",
             "contradictions",
             "core",
+            "cohorts",
             "days",
             "declare",
+            "due",
+            "grades",
             "delivery",
             "eligibility",
             "events",
@@ -225,12 +229,13 @@ COLUMNS = {
             "versions",
             "wordings",
         ),
-        *("words", "written"),
+        *("withheld", "words", "written"),
     },
 }
 """What stands in each column beside the areas."""
 WORKED_OUT = {"search", "collaborators", "network", "viewer", "support"}
 WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage"}
+WORKED_OUT = {"search", "collaborators", "network", "viewer", "lasting_jobs"}
 WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage", "pathways"}
 WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage", "pathways", "support"}
 WORKED_OUT = {"search", "collaborators", "network", "viewer", "process_comparison"}

@@ -7,6 +7,7 @@ from graph.model.core import Model
 from graph.model.coverage import COVERAGE_SHAPES, GAPS, OVERLAPS
 from graph.model.events import EVENT, SUBJECT
 from graph.model.found import SEARCHABLE
+from graph.model.lasting_jobs import LASTING, LASTING_JOBS, LASTING_SHARE
 from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
 from graph.model.nodes import Node, Union
 from graph.model.pathways import PATHWAY, PATHWAYS
@@ -43,6 +44,8 @@ MODEL = Model.of(
     SUPPORT_MATCH,
     *COVERAGE_SHAPES,
     PATHWAY,
+    LASTING_SHARE,
+    LASTING_JOBS,
     WAITING,
     VIEWER_SHAPE,
     RATE_SHAPE,
@@ -62,6 +65,7 @@ INQUIRIES = (
     GAPS,
     PATHWAYS,
     COMPARE_PROCESSES,
+    LASTING,
     RATE,
 )
 """The root fields of what is worked out."""

@@ -43,6 +43,11 @@ NAMES = (
     "followings",
     "campaigns",
     "endorsements",
+    "rating_schemes",
+    "quality_ratings",
+    "payment_terms",
+    "cohort_reports",
+    "payments",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

@@ -117,6 +117,26 @@ class WaitingKind(
         "Endorsement: A campaign that yours has signed was worded anew; sign again, or sign off.",
         "پشتیبانی: متن کارزاری که امضا کرده‌اید عوض شده است؛ دوباره امضا کنید یا امضا را پس بگیرید.",
     )
+    TERMS = (
+        "TERMS",
+        "Payment terms: Another party proposed them; yours can accept or decline.",
+        "شرایط پرداخت: طرفی دیگر آن را پیشنهاد داده است؛ می‌توانید بپذیرید یا رد کنید.",
+    )
+    COHORT = (
+        "COHORT",
+        "Cohort: A report that you are to pay for; accept it or send it back.",
+        "گروه: گزارشی که باید برای آن بپردازید؛ آن را بپذیرید یا بازگردانید.",
+    )
+    RETURNED = (
+        "RETURNED",
+        "Returned: A cohort report of yours that the payer sent back.",
+        "بازگردانده: گزارش گروهی از شما که پرداخت‌کننده بازگردانده است.",
+    )
+    PAYMENT = (
+        "PAYMENT",
+        "Payment: Another says that it has paid you; confirm or dispute it.",
+        "پرداخت: دیگری می‌گوید به شما پرداخته است؛ تأیید یا رد کنید.",
+    )
     OUTCOME = (
         "OUTCOME",
         "Outcome: You applied what another learned and have not said what came of it.",

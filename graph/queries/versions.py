@@ -80,7 +80,9 @@ def _link(edge: Edge) -> str:
 
 def _part(edge: Edge) -> str:
     left, right = arrow(edge)
-    members = tuple(member for member in MODEL.nodes[edge.to].properties() if member.name != "position")
+    # A list has no place in an entry: parts have none that clients give.
+    own = MODEL.nodes[edge.to].properties()
+    members = tuple(member for member in own if member.name != "position" and not member.many)
     entry = _entry(edge, "toString(m.position)", "m", members)
     return f"[(n){left}[:{edge.type}]{right}(m:{edge.to}) | {entry}]"
 

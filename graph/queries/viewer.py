@@ -11,6 +11,7 @@ from graph.model.amendments import PROPOSED
 from graph.model.applications import RETURNED, WITH_NETWORK
 from graph.model.boards import SeatStatus
 from graph.model.campaigns import AnswerTeller
+from graph.model.cohort_reports import CohortReportStatus
 from graph.model.commitment_reports import WAITING
 from graph.model.commitments import CommitmentStatus
 from graph.model.common import OWNER_EDGE, RecordStatus
@@ -23,6 +24,8 @@ from graph.model.memberships import INVITED
 from graph.model.networks import DISSOLVED
 from graph.model.participations import ParticipationStatus
 from graph.model.partnerships import PartnershipStatus, running
+from graph.model.payment_terms import TermsStatus
+from graph.model.payments import PaymentStatus
 from graph.model.program_roles import ProgramRoleStatus
 from graph.model.processes import DRAFT as DRAFT_PROCESS
 from graph.model.processes import PROPOSED as PROPOSED_PROCESS
@@ -230,6 +233,20 @@ def _returned_applications(see: See) -> str:
     return (
         f"MATCH (me)<-[:APPLIED_BY]-(n:MembershipApplication) WHERE n.status = '{RETURNED.value}'"
         f" AND {see('n', 'MembershipApplication')}"
+def _terms(see: See) -> str:
+        "MATCH (me)<-[:HAS_PARTY]-(:Partnership)-[:HAS_PAYMENT_TERMS]->(n:PaymentTerms)"
+        f" WHERE n.status = '{TermsStatus.PROPOSED.value}' AND NOT (n)<-[:PROPOSED_TERMS]-(me)"
+        " AND (EXISTS { (n)-[:PAYER]->(me) } OR EXISTS { (n)-[:PAYER]->()-[:PROPOSED_TERMS]->(n) })"
+        f" AND {see('n', 'PaymentTerms')}"
+def _cohorts(see: See) -> str:
+        "MATCH (me)<-[:COHORT_PAID_BY]-(n:CohortReport)"
+        f" WHERE n.status = '{CohortReportStatus.SUBMITTED.value}' AND {see('n', 'CohortReport')}"
+def _returned(see: See) -> str:
+        "MATCH (me)<-[:COHORT_REPORTED_BY]-(n:CohortReport)"
+        f" WHERE n.status = '{CohortReportStatus.RETURNED.value}' AND {see('n', 'CohortReport')}"
+def _payments(see: See) -> str:
+        "MATCH (me)<-[:PAYMENT_TO]-(n:Payment)"
+        f" WHERE n.status = '{PaymentStatus.PAID.value}' AND {see('n', 'Payment')}"
     )
 
 
@@ -250,6 +267,10 @@ WAYS = {
     WaitingKind.EDITION: _editions,
     WaitingKind.CAMPAIGN: _campaigns,
     WaitingKind.ENDORSEMENT: _endorsements,
+    WaitingKind.TERMS: _terms,
+    WaitingKind.COHORT: _cohorts,
+    WaitingKind.RETURNED: _returned,
+    WaitingKind.PAYMENT: _payments,
     WaitingKind.OUTCOME: _outcomes,
     WaitingKind.WORKING_GROUP: _working_groups,
     WaitingKind.GROUP_SEAT: _group_seats,

@@ -16,6 +16,7 @@ from hub.resolvers import (
     boards,
     campaigns,
     charters,
+    cohort_reports,
     commitment_reports,
     commitments,
     course_claims,
@@ -34,9 +35,13 @@ from hub.resolvers import (
     participations,
     partnerships,
     processes,
+    payment_terms,
+    payments,
     program_roles,
     programs,
     qualifications,
+    quality_ratings,
+    rating_schemes,
     resources,
     services,
     support_centers,
@@ -81,6 +86,10 @@ VERBS: Mapping[str, Verb] = {
     **followings.VERBS,
     **campaigns.VERBS,
     **endorsements.VERBS,
+    **quality_ratings.VERBS,
+    **payment_terms.VERBS,
+    **cohort_reports.VERBS,
+    **payments.VERBS,
     **terms.VERBS,
 }
 _TABLES: Sequence[Mapping[str, Check]] = (
@@ -101,6 +110,7 @@ _TABLES: Sequence[Mapping[str, Check]] = (
     followings.CHECKS,
     campaigns.CHECKS,
     endorsements.CHECKS,
+    rating_schemes.CHECKS,
     terms.CHECKS,
 )
 """Several areas may look at one record: one after the other, in this order."""

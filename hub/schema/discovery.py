@@ -13,6 +13,7 @@ from graph.model.words import Words, digits
 from graph.queries.charters import COMPARE_CHARTERS
 from graph.queries.collaborators import COLLABORATORS
 from graph.queries.coverage import GAPS, OVERLAPS
+from graph.queries.lasting_jobs import LASTING_JOBS
 from graph.queries.network import INTRODUCTION, NETWORK
 from graph.queries.pathways import PATHWAYS
 from graph.queries.process_comparison import COMPARE_PROCESSES
@@ -38,6 +39,7 @@ _SOURCES = (
     GAPS,
     PATHWAYS,
     SUPPORT_FOR,
+    LASTING_JOBS,
     COMPARE_VERSIONS,
     COMPARE_PROCESSES,
     RATE,

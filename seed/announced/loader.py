@@ -19,6 +19,7 @@ from seed.announced import networks
 from seed.announced import programs
 from seed.announced import networks, working_groups
 from seed.announced import programs, support
+from seed.announced import payment
 from seed.places import Places
 from seed.sketch import Deed, Sketch, Thing
 from seed.store import Progress, is_stored, store
@@ -107,6 +108,7 @@ def _partnership(
     for row in told["commitments"]:
         _commitment(sketch, bodies_, thing, row, now)
     return thing
+    payment.add(sketch, bodies_, thing, told["paymentTerms"], now, _source(told))
 
 
 def _commitment(

@@ -14,6 +14,7 @@ from seed.demo import (
     partnerships,
     programs,
     processes,
+    payment,
     resources,
     stories,
     working_groups,
@@ -51,6 +52,8 @@ def build() -> Sketch:
     kept = networks.add(sketch, placed, members)
     processes.add(sketch, placed, members, kept, told, ways)
     campaigns.add(sketch, placed, members, told)
+    courses = training.add(sketch, placed, members, agreed)
+    payment.add(sketch, members, agreed, courses)
     events.add(sketch, HOUSE)
     return sketch
 

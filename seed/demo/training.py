@@ -34,8 +34,8 @@ def add(
     members: Mapping[str, Member],
     partnerships: Mapping[str, Thing],
     programs: Mapping[str, Thing],
-) -> None:
-    """Add them all, each published by its own organization."""
+) -> dict[str, Thing]:
+    """Add them all, each published by its own organization; the courses by their keys."""
     certified = {row["key"]: _qualification(sketch, places, members, row) for row in told("qualifications")}
     courses = {
         row["key"]: _course(sketch, places, members, row, partnerships, certified) for row in told("courses")
@@ -55,6 +55,7 @@ def add(
     for thing, row in offered:
         if row["program"] is not None:
             sketch.link(thing, "program", [programs[row["program"]]])
+    return courses
 
 
 def _published(

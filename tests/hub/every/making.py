@@ -323,6 +323,58 @@ def _word_of(argument: str) -> Maker:
 MAKERS: dict[str, Maker] = {
     "SupportCenter": _word_of("operatorId"),
     "SupportInstrument": _word_of("payerId"),
+def _scheme(_cast: Cast, _who: str) -> dict[str, Any]:
+    """One criterion and one grade; the first edition."""
+    criteria, grades = [{"name": "مربیان", "weight": 2}], [{"grade": "الف", "leastScore": 40}]
+    return {"criteria": criteria, "grades": grades, "replacesId": None}
+
+
+def _rating(cast: Cast, who: str) -> dict[str, Any]:
+    """Of another, by the one criterion."""
+    scores = [{"criterion": "مربیان", "score": 80}]
+    ends = {
+        "providerId": cast.organizations[_other(who)],
+        "schemeId": once(cast, "RatingScheme", "PUBLISHED").id,
+    }
+    return ends | {"scores": scores}
+
+
+def _payment_terms(cast: Cast, _who: str) -> dict[str, Any]:
+    """Of a signed partnership, by complete records alone: the side pays."""
+    links = {"partnershipId": once(cast, "Partnership", "SIGNED").id, "payerId": cast.organizations["side"]}
+    steps = [{"share": 1, "dueAfterDays": 10}]
+    return links | {"schemeId": None, "raterId": None, "replacesId": None, "steps": steps}
+
+
+def _cohort(cast: Cast, who: str) -> dict[str, Any]:
+    """A course of one's own; the owner's is paid for by the side."""
+    terms = once(cast, "PaymentTerms", "ACCEPTED").id if who == "owner" else None
+    course = made(cast, "Course", "PUBLISHED", who if who in cast.organizations else "owner")
+    others = {"apprenticeshipId": None, "correctsId": None, "termsId": terms}
+    return {"courseId": course.id, "outcomes": [{"enrolled": 20, "completed": 12}]} | others
+
+
+_TO_PAY = """
+MATCH (n:Node {id: $id})-[r:COHORT_REPORTED_BY]->(a), (n)-[p:COHORT_PAID_BY]->(b), (n)-[:PAID_BY_TERMS]->(t)
+SET n.ownerIds = [a.id, b.id], n.answeredOn = date(), t.amount = 1000000, t.amountUnit = 'IRR', t.basis = 'IN_ALL'
+WITH * WHERE a.id = $who
+DELETE r, p CREATE (n)-[:COHORT_REPORTED_BY]->(b), (n)-[:COHORT_PAID_BY]->(a)
+"""
+
+
+def _payment(cast: Cast, who: str) -> dict[str, Any]:
+    """An accepted report that is to be paid for by `who`, if by one of the two."""
+    report = made(cast, "CohortReport", "ACCEPTED")
+    cast.graph.rows(_TO_PAY, id=report.id, who=cast.organizations.get(who, cast.organizations["owner"]))
+    return {"reportId": report.id}
+
+
+MAKERS: dict[str, Maker] = {
+    "RatingScheme": _scheme,
+    "QualityRating": _rating,
+    "PaymentTerms": _payment_terms,
+    "CohortReport": _cohort,
+    "Payment": _payment,
     "Organization": _organization,
     "Region": _region,
     "Topic": _slug,
@@ -417,6 +469,9 @@ TARGETS: dict[str, Targets] = {
     "disputeTie": lambda *_: {"reason": "چنین نیست."},
     "answerDispute": lambda *_: {"answer": "هست."},
     "endTie": lambda *_: {"until": "2026-03-02"},
+    "acceptPaymentTerms": _party,
+    "declinePaymentTerms": _party,
+    "withdrawPaymentTerms": _party,
     "signPartnership": _party,
     "withdrawSignature": _party,
     "endGroupSeat": lambda *_: {"reason": "دوره‌اش به سر رسید"},
@@ -511,12 +566,38 @@ READY: dict[str, str] = {
     "returnApplication": _OF_NETWORK,
     "rejectApplication": _OF_NETWORK,
     "acceptApplication": _OF_NETWORK,
+_TERMS = (
+    "MATCH (t:Node {id: $id})<-[b:PROPOSED_TERMS]-(), (t)-[q:PAYER]->() DELETE b, q WITH DISTINCT t"
+    " MATCH (t)<-[:HAS_PAYMENT_TERMS]-()-[:HAS_PARTY]->(o) WHERE (o.id = $acting) = $mine"
+    " MATCH (a:Node {id: $acting}) CREATE (t)<-[:PROPOSED_TERMS]-(o), (t)-[:PAYER]->(a)"
+)
+
+
+def _turned(one: str, other: str) -> str:
+    """The two ends of a record in each other's place, unless $acting is the one already."""
+    return (
+        f"MATCH (n:Node {{id: $id}})-[r:{one}]->(a), (n)-[p:{other}]->(b) SET n.ownerIds = [a.id, b.id]"
+        f" WITH * WHERE a.id <> $acting DELETE r, p CREATE (n)-[:{one}]->(b), (n)-[:{other}]->(a)"
+    )
+
+
 _PROVIDED = (
     "MATCH (n:Node {id: $id}) UNWIND n.ownerIds AS other WITH n, other WHERE other <> $acting"
     " SET n.askedId = other"
 )
 _ASKED = "MATCH (n:Node {id: $id}) SET n.askedId = $acting"
 READY: dict[str, str] = {
+    "acceptPaymentTerms": _TERMS.replace("$mine", "false"),
+    "declinePaymentTerms": _TERMS.replace("$mine", "false"),
+    "withdrawPaymentTerms": _TERMS.replace("$mine", "true"),
+    "acceptCohortReport": _turned("COHORT_PAID_BY", "COHORT_REPORTED_BY"),
+    "returnCohortReport": _turned("COHORT_PAID_BY", "COHORT_REPORTED_BY"),
+    "answerRating": _turned("RATES", "RATED_BY"),
+    "publishRating": _turned("RATED_BY", "RATES"),
+    "withdrawRating": _turned("RATED_BY", "RATES"),
+    "confirmPayment": _turned("PAYMENT_TO", "PAYMENT_FROM"),
+    "disputePayment": _turned("PAYMENT_TO", "PAYMENT_FROM"),
+    "withdrawPayment": _turned("PAYMENT_FROM", "PAYMENT_TO"),
     "confirmCostShare": _ASKED,
     "refuseCostShare": _ASKED,
     "confirmCourseQualification": _ASKED,

@@ -95,6 +95,27 @@ def test_the_mou_is_read_by_everybody_with_its_source_parties_and_witnesses(anno
     }
 
 
+def test_the_terms_of_payment_are_told_without_amounts_nobody_announced(announced: Hub) -> None:
+    query = """{ partnerships { nodes { paymentTerms(first: 5) { nodes {
+      status appliesTo rule amount amountUnit requiredCounts steps { share } demo source
+      payer { nameEn } scheme { id } } } } } }"""
+    (mou,) = announced.ask(query)["partnerships"]["nodes"]
+    told = {terms.pop("rule"): terms for terms in mou["paymentTerms"]["nodes"]}
+    for rule, applies in (("RECORDS_COMPLETE", ["STATE"]), ("QUALITY_GRADE", ["PRIVATE"])):
+        assert told[rule] == {
+            "status": "ACCEPTED",
+            "appliesTo": applies,
+            "amount": None,
+            "amountUnit": None,
+            "requiredCounts": [],
+            "steps": [],
+            "demo": False,
+            "source": "باشگاه خبرنگاران جوان",
+            "payer": {"nameEn": "Hayat Foundation"},
+            "scheme": None,
+        }
+
+
 def test_each_side_owes_what_was_announced(announced: Hub) -> None:
     (mou,) = announced.ask(_MOU)["partnerships"]["nodes"]
     owed: dict[str, set[str]] = {}

@@ -1,0 +1,110 @@
+"""What writes ask of cohort reports: whose they are, who pays by what, what else tells of a cohort."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from graph.errors import ValueRefused
+from graph.model.cohort_reports import ACCEPTED, DRAFT, RETURNED, SUBMITTED
+from graph.queries.records import Record, Writing, locked
+
+LABEL = "CohortReport"
+
+_STANDING = [state.value for state in (DRAFT, SUBMITTED, RETURNED, ACCEPTED)]
+
+_SIDES = """
+MATCH (n:Node&CohortReport {id: $id})
+RETURN head([(n)-[:COHORT_REPORTED_BY]->(o) | o.id]) AS provider,
+       head([(n)-[:COHORT_PAID_BY]->(o) | o.id]) AS payer,
+       head([(n)-[:PAID_BY_TERMS]->(t) | t.id]) AS terms,
+       head([(n)-[:COHORT_OF]->(c:Course) | c.id]) AS course,
+       head([(n)-[:COHORT_OF]->(a:Apprenticeship) | a.id]) AS apprenticeship,
+       head([(n)-[:CORRECTS_COHORT]->(c) | c.id]) AS corrects
+"""
+_TERMS = """
+MATCH (p:Partnership)-[:HAS_PAYMENT_TERMS]->(t:Node&PaymentTerms {id: $id})-[:PAYER]->(payer)
+RETURN t {.status, .requiredCounts, .requiredBreakdowns} AS terms, payer.id AS payer,
+       p {.startsOn, .signedOn, .endsOn} AS partnership
+"""
+_TWIN = f"""
+MATCH (:Node {{id: $of}})<-[:COHORT_OF]-(n:CohortReport)
+MATCH (n)-[:COHORT_REPORTED_BY]->(:Organization {{id: $provider}})
+WHERE n.status IN {_STANDING} AND n.startsOn = $first AND n.endsOn = $last AND NOT n.id IN $besides
+RETURN n.id AS id LIMIT 1
+"""
+_CORRECTED = f"""
+RETURN EXISTS {{ (:Node&CohortReport {{id: $id}})<-[:CORRECTS_COHORT]-(n)
+                 WHERE n.status IN {_STANDING} AND n.id <> $besides }} AS corrected
+"""
+_EARLIER = f"""
+MATCH (:Node&CohortReport {{id: $id}})-[:CORRECTS_COHORT]->(n:CohortReport)
+{locked("n")}
+RETURN properties(n) AS properties
+"""
+_EXACT = """
+MATCH (:Node&CohortReport {id: $id})-[:HAS_EXACT_OUTCOME]->(x:CohortOutcome)
+RETURN properties(x) AS row ORDER BY x.position
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Whose report it is, who pays by which terms, what it is of, and what it corrects."""
+
+    provider: str
+    payer: str | None
+    terms: str | None
+    course: str | None
+    apprenticeship: str | None
+    corrects: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """Terms that a report may name: where they stand, who pays, what is required, and the partnership."""
+
+    terms: Mapping[str, Any]
+    payer: str
+    partnership: Mapping[str, Any]
+
+
+async def sides(writing: Writing, report: str, at: str = "id") -> Sides:
+    """The sides of a report. Raises ValueRefused NOT_FOUND, about `at`."""
+    rows = await writing.run(_SIDES, id=report)
+    if not rows:
+        raise ValueRefused("NOT_FOUND", at=at)
+    return Sides(**rows[0])
+
+
+async def agreed(writing: Writing, terms: str) -> Agreed:
+    """The terms of that id, which there are."""
+    (row,) = await writing.run(_TERMS, id=terms)
+    return Agreed(**row)
+
+
+async def twin(
+    writing: Writing, provider: str, of: str, days: tuple[date, date], besides: Sequence[str]
+) -> str | None:
+    """Another report that stands, of the same cohort."""
+    first, last = days
+    given = {"provider": provider, "of": of, "first": first, "last": last, "besides": list(besides)}
+    rows = await writing.run(_TWIN, **given)
+    return rows[0]["id"] if rows else None
+
+
+async def is_corrected(writing: Writing, report: str, besides: str) -> bool:
+    """Whether another report that stands corrects it already, `besides` left out."""
+    (row,) = await writing.run(_CORRECTED, id=report, besides=besides)
+    return bool(row["corrected"])
+
+
+async def earlier(writing: Writing, report: str) -> Record | None:
+    """The report that this one corrects, locked."""
+    rows = await writing.run(_EARLIER, id=report)
+    return Record(rows[0]["properties"]["id"], LABEL, rows[0]["properties"]) if rows else None
+
+
+async def exact(writing: Writing, report: str) -> list[dict[str, Any]]:
+    """The counts of a report as they were told."""
+    return [row["row"] for row in await writing.run(_EXACT, id=report)]

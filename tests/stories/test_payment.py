@@ -1,0 +1,213 @@
+"""A training center reports a cohort, learns what is missing, completes it, and is paid by its grade."""
+
+from typing import Any
+
+import pytest
+
+from tests.running import Hub, today
+
+REPORT = (
+    "cohortReport { id version status complete missing { count breakdown gender }"
+    " payment { due amount unit grade missing { what count breakdown whoHasToSupply }"
+    " installments { share amount dueOn } } }"
+)
+PUBLIC = "enrolled completed examined certified droppedOut withheld gender"
+PARTNERSHIP = "partnership { id version }"
+
+
+@pytest.fixture(scope="module")
+def cast(hub: Hub) -> dict[str, Any]:
+    """A payer and its partner, who have signed; a training center with a course; somebody else."""
+    made: dict[str, Any] = {}
+    for name in ("payer", "partner", "center", "other"):
+        made[name], made[f"{name}_token"] = hub.member(f"سازمان {name}")
+    parties = [{"organizationId": made[name], "role": "طرف"} for name in ("payer", "partner")]
+    given = {
+        "kind": "MOU",
+        "titleFa": "از مهارت تا کار",
+        "visibility": "PUBLIC",
+        "startsOn": "2025-01-01",
+        "parties": parties,
+    }
+    drafted = hub.done("draftPartnership", given, PARTNERSHIP, made["payer_token"])
+    sign = {"id": drafted["id"], "version": 1, "signedOn": "2025-01-01"}
+    for name in ("payer", "partner"):
+        hub.done("signPartnership", sign, PARTNERSHIP, made[f"{name}_token"])
+    course = hub.done(
+        "createCourse",
+        {"title": "جوشکاری برق", "mode": "ONSITE", "visibility": "PUBLIC"},
+        "course { id version }",
+        made["center_token"],
+    )
+    hub.done("publishCourse", course, "course { id }", made["center_token"])
+    return made | {"partnership": drafted["id"], "course": course["id"]}
+
+
+def scheme(hub: Hub, cast: dict[str, Any]) -> Any:
+    """What the payer rates training centers by: published."""
+    given = {
+        "title": "شیوه‌نامهٔ رتبه‌بندی مراکز",
+        "visibility": "PUBLIC",
+        "criteria": [
+            {"name": "مربیان", "weight": 2},
+            {"name": "ایمنی کارگاه", "weight": 1, "threshold": 50},
+        ],
+        "grades": [{"grade": "الف", "leastScore": 75}, {"grade": "ب", "leastScore": 40}],
+    }
+    made = hub.done("createRatingScheme", given, "ratingScheme { id version edition }", cast["payer_token"])
+    assert made.pop("edition") == 1
+    hub.done("publishRatingScheme", made, "ratingScheme { id }", cast["payer_token"])
+    return made["id"]
+
+
+def terms(hub: Hub, cast: dict[str, Any], scheme_id: str) -> Any:
+    """Proposed by the payer, accepted by its partner."""
+    given = {
+        "partnershipId": cast["partnership"],
+        "payerId": cast["payer"],
+        "title": "پرداخت به مراکز آزاد",
+        "appliesTo": ["PRIVATE"],
+        "rule": "QUALITY_GRADE",
+        "schemeId": scheme_id,
+        "basis": "PER_HEAD",
+        "countedBy": "CERTIFIED",
+        "amount": "20000000",
+        "amountUnit": "IRR",
+        "requiredCounts": ["ENROLLED", "COMPLETED", "CERTIFIED"],
+        "requiredBreakdowns": ["GENDER"],
+        "steps": [
+            {"grade": "الف", "share": 0.7, "dueAfterDays": 10},
+            {"grade": "الف", "share": 0.3, "dueAfterDays": 90},
+            {"grade": "ب", "share": 0.6, "dueAfterDays": 30},
+        ],
+    }
+    wanted = "paymentTerms { id version status }"
+    made = hub.done("proposePaymentTerms", given, wanted, cast["payer_token"])
+    read = f'{{ node(id: "{made["id"]}") {{ id }} }}'
+    assert hub.ask(read, token=cast["center_token"])["node"] is None
+    refused = hub.refused("acceptPaymentTerms", {"id": made["id"]}, wanted, cast["payer_token"])
+    assert refused[0] == "NOT_ALLOWED"
+    held = hub.done("acceptPaymentTerms", {"id": made["id"]}, wanted, cast["partner_token"])
+    assert held["status"] == "ACCEPTED"
+    assert hub.ask(read, token=cast["center_token"])["node"] is not None
+    return made["id"]
+
+
+def test_a_cohort_is_reported_completed_accepted_and_paid_by_its_grade(
+    hub: Hub, cast: dict[str, Any]
+) -> None:
+    scheme_id = scheme(hub, cast)
+    terms_id = terms(hub, cast, scheme_id)
+    center, payer = cast["center_token"], cast["payer_token"]
+    given = {
+        "courseId": cast["course"],
+        "termsId": terms_id,
+        "startsOn": "2026-03-01",
+        "endsOn": "2026-05-30",
+        "visibility": "PUBLIC",
+        "outcomes": [{"enrolled": 24, "completed": 20, "droppedOut": 3}],
+    }
+    drafted = hub.done("draftCohortReport", given, REPORT, center)
+    assert drafted["complete"] is False
+    assert drafted["missing"] == [
+        {"count": "CERTIFIED", "breakdown": "IN_ALL", "gender": None},
+        {"count": "ENROLLED", "breakdown": "GENDER", "gender": None},
+        {"count": "COMPLETED", "breakdown": "GENDER", "gender": None},
+        {"count": "CERTIFIED", "breakdown": "GENDER", "gender": None},
+    ]
+    step = {"id": drafted["id"], "version": drafted["version"]}
+    sent = hub.done("submitCohortReport", step, REPORT, center)
+
+    # The payer reads what is missing, and whose turn it is; nothing can be accepted or paid.
+    read = f'{{ cohortReport(id: "{drafted["id"]}") {{ {REPORT.removeprefix("cohortReport {")} }}'
+    due = hub.ask(read, token=payer)["cohortReport"]["payment"]
+    assert (due["due"], due["amount"]) == (False, None)
+    assert [(one["what"], one["count"], one["whoHasToSupply"]) for one in due["missing"]] == [
+        ("COUNT", "CERTIFIED", "PROVIDER"),
+        ("COUNT", "ENROLLED", "PROVIDER"),
+        ("COUNT", "COMPLETED", "PROVIDER"),
+        ("COUNT", "CERTIFIED", "PROVIDER"),
+        ("ACCEPTANCE", None, "PAYER"),
+        ("RATING", None, "RATER"),
+    ]
+    pay = {"reportId": drafted["id"], "paidOn": str(today())}
+    payment = "payment { id version status amount amountUnit grade }"
+    assert hub.refused("recordPayment", pay, payment, payer) == ("PAYMENT_NOT_DUE", ["input", "reportId"])
+    step = {"id": drafted["id"], "version": sent["version"]}
+    assert hub.refused("acceptCohortReport", step, REPORT, payer)[0] == "REPORT_INCOMPLETE"
+    reason = {**step, "returnReason": "گواهی‌گرفته‌ها و تفکیک جنسیت نیامده است."}
+    back = hub.done("returnCohortReport", reason, REPORT, payer)
+    assert back["status"] == "RETURNED"
+
+    # The center completes it.
+    whole = {"enrolled": 24, "completed": 20, "certified": 18, "droppedOut": 3}
+    women = {"gender": "FEMALE", "enrolled": 6, "completed": 4, "certified": 4}
+    men = {"gender": "MALE", "enrolled": 18, "completed": 16, "certified": 14}
+    step = {"id": drafted["id"], "version": back["version"], "outcomes": [whole, women, men]}
+    edited = hub.done("editCohortReport", step, REPORT, center)
+    assert (edited["complete"], edited["missing"]) == (True, [])
+    step = {"id": drafted["id"], "version": edited["version"]}
+    sent = hub.done("submitCohortReport", step, REPORT, center)
+    accepted = hub.done("acceptCohortReport", step | {"version": sent["version"]}, REPORT, payer)
+    assert accepted["status"] == "ACCEPTED"
+    assert [one["what"] for one in accepted["payment"]["missing"]] == ["RATING"]
+
+    # The payer rates it: the grade of the cohort's last day counts.
+    rating = {
+        "providerId": cast["center"],
+        "schemeId": scheme_id,
+        "validFrom": "2026-01-01",
+        "validUntil": "2026-12-31",
+        "scores": [{"criterion": "مربیان", "score": 90}, {"criterion": "ایمنی کارگاه", "score": 60}],
+    }
+    rated = hub.done("rateProvider", rating, "qualityRating { id version score grade }", payer)
+    assert (rated["score"], rated["grade"]) == (80, "الف")
+    answer = {"id": rated["id"], "version": rated["version"], "answer": "مربی تازه‌ای هم آمده است."}
+    hub.done("answerRating", answer, "qualityRating { answer }", center)
+    due = hub.ask(read, token=center)["cohortReport"]["payment"]
+    assert (due["due"], due["amount"], due["unit"], due["grade"]) == (True, "360000000", "IRR", "الف")
+    assert [(one["share"], one["amount"]) for one in due["installments"]] == [
+        (0.7, "252000000"),
+        (0.3, "108000000"),
+    ]
+
+    # Payer says paid, center confirms received; the second part is what is left.
+    first = hub.done("recordPayment", pay | {"amount": "252000000"}, payment, payer)
+    assert (first["status"], first["grade"]) == ("PAID", "الف")
+    step = {"id": first["id"], "version": first["version"]}
+    assert hub.refused("confirmPayment", step, payment, payer)[0] == "NOT_ALLOWED"
+    assert hub.done("confirmPayment", step, payment, center)["status"] == "CONFIRMED"
+    too_much = hub.refused("recordPayment", pay | {"amount": "108000001"}, payment, payer)
+    assert too_much == ("PAYMENT_EXCEEDS_DUE", ["input", "amount"])
+    assert hub.done("recordPayment", pay, payment, payer)["amount"] == "108000000"
+    assert hub.refused("recordPayment", pay, payment, payer)[0] == "ALREADY_PAID"
+
+
+def test_others_read_no_count_under_five(hub: Hub, cast: dict[str, Any]) -> None:
+    query = f"{{ cohortReports(first: 5) {{ nodes {{ exact {{ completed }} payment {{ amount }} outcomes {{ {PUBLIC} }} }} }} }}"
+    for token in (None, cast["other_token"], cast["partner_token"]):
+        (one,) = hub.ask(query, token=token)["cohortReports"]["nodes"]
+        assert (one["exact"], one["payment"]) == ([], None)
+        whole, women, men = one["outcomes"]
+        assert (whole["enrolled"], whole["completed"], whole["certified"]) == (24, 20, 18)
+        assert (whole["droppedOut"], whole["withheld"]) == (None, ["DROPPED_OUT"])
+        for row in (women, men):
+            assert (row["enrolled"], row["completed"], row["certified"]) == (None, None, None)
+            assert row["withheld"] == ["ENROLLED", "COMPLETED", "CERTIFIED"]
+    for name in ("center", "payer"):
+        (one,) = hub.ask(query, token=cast[f"{name}_token"])["cohortReports"]["nodes"]
+        assert [row["completed"] for row in one["exact"]] == [20, 4, 16]
+        assert one["payment"]["amount"] == "360000000"
+
+
+def test_neither_versions_nor_filters_tell_them(hub: Hub, cast: dict[str, Any]) -> None:
+    query = (
+        "{ cohortReports(first: 5) { nodes { versions(first: 20) { nodes { values { field value } } } } } }"
+    )
+    (one,) = hub.ask(query, token=cast["other_token"])["cohortReports"]["nodes"]
+    told = str(one["versions"]["nodes"])
+    assert "exact" not in told
+    assert "'droppedOut'" not in told.replace("DROPPED_OUT", "")
+    some = "{ cohortReports(first: 5, filter: {outcomes: {some: {droppedOut: {eq: 3}}}}) { totalCount } }"
+    for token in (cast["other_token"], cast["center_token"]):
+        assert hub.ask(some, token=token)["cohortReports"]["totalCount"] == 0
