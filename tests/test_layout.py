@@ -162,7 +162,6 @@ COLUMNS = {
         "areas",
         "counts",
         "given",
-        "groups",
         "moves",
         "naming",
         "preview",
@@ -170,7 +169,6 @@ COLUMNS = {
         "protecting",
         "publishing",
         "read",
-        "secretariat",
         "terms",
         "write",
     },
@@ -180,19 +178,17 @@ COLUMNS = {
             "complementing",
             "events",
             "expired",
-            "matching",
-            "merging",
             "groups",
             "matching",
-            "matching",
+            "merging",
             "naming",
             "readers",
             "reasons",
             "records",
             "terms",
             "ties",
-        ),
-        "versions",
+            "versions",
+        )
     },
     "graph/model": {
         *(
@@ -233,12 +229,17 @@ COLUMNS = {
     },
 }
 """What stands in each column beside the areas."""
-WORKED_OUT = {"search", "collaborators", "network", "viewer", "support"}
-WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage"}
-WORKED_OUT = {"search", "collaborators", "network", "viewer", "lasting_jobs"}
-WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage", "pathways"}
-WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage", "pathways", "support"}
-WORKED_OUT = {"search", "collaborators", "network", "viewer", "process_comparison"}
+WORKED_OUT = {
+    "search",
+    "collaborators",
+    "network",
+    "viewer",
+    "coverage",
+    "pathways",
+    "support",
+    "process_comparison",
+    "lasting_jobs",
+}
 """Rows that are no area: nothing of them is stored."""
 
 

@@ -34,10 +34,8 @@ class ReasonKind(
     )
     PROGRAM_FILLS_GAP = (
         "PROGRAM_FILLS_GAP",
-        "Its program fills a gap: For the same people in the same region it has a dimension of readiness that"
-        " a program of this one leaves out.",
-        "برنامه‌اش جای خالی را پر می‌کند: برای همان مردم در همان ناحیه بُعدی از آمادگی را دارد که برنامهٔ این سازمان"
-        " ندارد.",
+        "Its program fills a gap: For the same people and region it has a dimension that is missing.",
+        "برنامه‌اش جای خالی را پر می‌کند: در همان ناحیه و برای همان مردم بُعدی را دارد که این‌جا نیست.",
     )
     APPRENTICESHIP_NEAR_COURSE = (
         "APPRENTICESHIP_NEAR_COURSE",
@@ -46,7 +44,7 @@ class ReasonKind(
     )
     COURSE_NEAR_APPRENTICESHIP = (
         "COURSE_NEAR_APPRENTICESHIP",
-        "Course near an apprenticeship: It teaches a skill in which this one takes apprentices, within reach.",
+        "Course near an apprenticeship: It teaches what this one takes apprentices for, within reach.",
         "دوره نزدیک استادشاگردی: مهارتی را می‌آموزد که این سازمان در آن کارآموز می‌پذیرد، در دسترس.",
     )
     JOB_FOR_SKILL = (

@@ -108,7 +108,7 @@ def _lack(what: str, whose: str, **gap: Any) -> dict[str, Any]:
 
 def _heads_gap(rows: Sequence[Mapping[str, Any]], terms: Mapping[str, Any]) -> dict[str, Any] | None:
     """The count that an amount a head is multiplied by, where it is not told."""
-    if terms.get("basis") != "PER_HEAD" or terms.get("countedBy") is None:
+    if terms.get("basis") != "PER_PERSON" or terms.get("countedBy") is None:
         return None
     return next(_missing_of(rows, [terms["countedBy"]], CohortBreakdown.IN_ALL.value), None)
 
@@ -123,7 +123,7 @@ def _installments(
     found: Mapping[str, Any], terms: Mapping[str, Any], grade: str | None
 ) -> Iterator[dict[str, Any]]:
     whole = Fraction(terms["amount"])
-    if terms["basis"] == "PER_HEAD":
+    if terms["basis"] == "PER_PERSON":
         in_all = next(row for row in found["rows"] if all(row.get(name) is None for name in _APART.values()))
         whole *= in_all[_FIELD_OF[terms["countedBy"]]]
     answered = date.fromisoformat(found["answeredOn"])

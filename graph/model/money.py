@@ -1,10 +1,23 @@
-"""Money: which rial an amount is stated in."""
+"""Money: which rial an amount is stated in, and for whom."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from graph.errors import ValueRefused
 from graph.model.words import Choice
+
+
+class AmountBasis(
+    Choice,
+    en="Basis of an amount: Whether it is for each person or for all together.",
+    fa="مبنای مبلغ: مبلغ برای هر نفر است یا برای همه با هم.",
+):
+    PER_PERSON = (
+        "PER_PERSON",
+        "For each person: For each one that counts.",
+        "هر نفر: برای هر نفری که شمرده می‌شود.",
+    )
+    IN_ALL = "IN_ALL", "In all: For all together.", "در مجموع: برای همه با هم."
 
 
 class CurrencyUnit(

@@ -26,7 +26,7 @@ from graph.model.declare import (
     whole,
 )
 from graph.model.life import Also, By, Life
-from graph.model.money import CurrencyUnit
+from graph.model.money import AmountBasis, CurrencyUnit
 from graph.model.words import Choice
 
 
@@ -86,15 +86,6 @@ class PaymentRule(
         "Quality grade: Complete records, and the provider's grade says which share is paid.",
         "رتبهٔ کیفی: ثبت کامل، و سهم پرداختی را رتبهٔ آموزش‌دهنده می‌گوید.",
     )
-
-
-class AmountBasis(
-    Choice,
-    en="Basis of an amount: What an amount is paid for.",
-    fa="مبنای مبلغ: مبلغ برای چه پرداخت می‌شود.",
-):
-    PER_HEAD = "PER_HEAD", "A head: For each one that is counted.", "سرانه: برای هر نفری که شمرده می‌شود."
-    IN_ALL = "IN_ALL", "In all: For a whole cohort.", "روی هم: برای همهٔ گروه."
 
 
 _TWO_SIDES = "the payer and one other party"

@@ -33,7 +33,7 @@ from graph.model.declare import (
 from graph.model.eligibility import ELIGIBILITY
 from graph.model.life import Also, By, Way, instead
 from graph.model.members import Kind
-from graph.model.money import CurrencyUnit
+from graph.model.money import AmountBasis, CurrencyUnit
 from graph.model.words import Choice
 
 
@@ -101,15 +101,6 @@ class SupportPurpose(
         "Self-employment: To begin work of one's own, or to keep it.",
         "خوداشتغالی: برای آغاز کسب‌وکار خود، یا نگه داشتن آن.",
     )
-
-
-class AmountBasis(
-    Choice,
-    en="Basis: Whether an amount is for each person or for all together.",
-    fa="مبنا: مبلغ برای هر نفر است یا برای همه با هم.",
-):
-    PER_PERSON = "PER_PERSON", "For each person: What one gets at most.", "هر نفر: بیشینهٔ آنچه یک نفر می‌گیرد."
-    IN_ALL = "IN_ALL", "In all: What there is for all together.", "در مجموع: آنچه برای همه با هم هست."
 
 
 class YearCalendar(

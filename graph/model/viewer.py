@@ -100,18 +100,22 @@ class WaitingKind(
         "COURSE_CLAIM",
         "Claim about a course: A provider says that yours pays a share, or certifies; confirm or refuse it.",
         "اظهار دربارهٔ دوره: آموزش‌دهنده‌ای می‌گوید سازمان شما سهمی می‌پردازد یا گواهی می‌دهد؛ تأیید یا رد کنید.",
+    )
     PROCESS = (
         "PROCESS",
         "Process: It is proposed to a network that yours keeps; adopt it, or give it back.",
         "فرایند: به شبکه‌ای پیشنهاد شده که دبیرخانه‌اش سازمان شماست؛ آن را تصویب کنید یا بازگردانید.",
+    )
     EDITION = (
         "EDITION",
         "Edition: Yours follows an edition that is no longer the standard; end that, or follow the next.",
         "نگارش: از نگارشی پیروی می‌کنید که دیگر استاندارد نیست؛ پایانش دهید یا از بعدی پیروی کنید.",
+    )
     CAMPAIGN = (
         "CAMPAIGN",
         "Campaign: It asks something of yours, which has not answered.",
         "کارزار: از سازمان شما چیزی می‌خواهد و هنوز پاسخ نداده‌اید.",
+    )
     ENDORSEMENT = (
         "ENDORSEMENT",
         "Endorsement: A campaign that yours has signed was worded anew; sign again, or sign off.",
@@ -142,26 +146,6 @@ class WaitingKind(
         "Outcome: You applied what another learned and have not said what came of it.",
         "پیامد: درس دیگری را به کار بسته‌اید و نگفته‌اید از آن چه برآمد.",
     )
-    WORKING_GROUP = (
-        "WORKING_GROUP",
-        "Working group: Proposed in a partnership or network of yours; approve it, or turn it down.",
-        "کارگروه: در مشارکت یا شبکهٔ شما پیشنهاد شده است؛ تأییدش کنید یا نپذیرید.",
-    )
-    GROUP_SEAT = (
-        "GROUP_SEAT",
-        "Seat: A working group asks yours to sit in it; confirm or refuse.",
-        "کرسی: کارگروهی از سازمان شما خواسته عضو شود؛ تأیید یا رد کنید.",
-    )
-    ASSIGNMENT = (
-        "ASSIGNMENT",
-        "Assignment: A working group gives yours something to do; accept or decline.",
-        "واگذاری: کارگروهی کاری به سازمان شما سپرده است؛ بپذیرید یا نپذیرید.",
-    )
-    ACTION = (
-        "ACTION",
-        f"Action: What yours does for a group, overdue or due within {MAXIMUM_DAYS_AHEAD:,} days.",
-        f"اقدام: کاری از شما برای کارگروه که سررسیدش گذشته یا تا {digits(MAXIMUM_DAYS_AHEAD)} روز دیگر است.",
-    )
     FOUNDING_STEP = (
         "FOUNDING_STEP",
         f"Founding step: One of a network of yours, overdue or due within {MAXIMUM_DAYS_AHEAD:,} days.",
@@ -191,6 +175,26 @@ class WaitingKind(
         "RETURNED_APPLICATION",
         "Returned application: One of yours misses something; mend it and submit it again.",
         "درخواست برگشته: درخواست شما چیزی کم دارد؛ کاملش کنید و دوباره بفرستید.",
+    )
+    WORKING_GROUP = (
+        "WORKING_GROUP",
+        "Working group: Proposed in a partnership or network of yours; approve it, or turn it down.",
+        "کارگروه: در مشارکت یا شبکهٔ شما پیشنهاد شده است؛ تأییدش کنید یا نپذیرید.",
+    )
+    GROUP_SEAT = (
+        "GROUP_SEAT",
+        "Seat: A working group asks yours to sit in it; confirm or refuse.",
+        "کرسی: کارگروهی از سازمان شما خواسته عضو شود؛ تأیید یا رد کنید.",
+    )
+    ASSIGNMENT = (
+        "ASSIGNMENT",
+        "Assignment: A working group gives yours something to do; accept or decline.",
+        "واگذاری: کارگروهی کاری به سازمان شما سپرده است؛ بپذیرید یا نپذیرید.",
+    )
+    ACTION = (
+        "ACTION",
+        f"Action: What yours does for a group, overdue or due within {MAXIMUM_DAYS_AHEAD:,} days.",
+        f"اقدام: کاری از شما برای کارگروه که سررسیدش گذشته یا تا {digits(MAXIMUM_DAYS_AHEAD)} روز دیگر است.",
     )
 
 

@@ -15,10 +15,10 @@ from graph.model.cohort_reports import CohortReportStatus
 from graph.model.commitment_reports import WAITING
 from graph.model.commitments import CommitmentStatus
 from graph.model.common import OWNER_EDGE, RecordStatus
+from graph.model.course_claims import CourseClaimStatus
 from graph.model.followings import current
 from graph.model.founding_steps import TO_DO
 from graph.model.group_seats import GroupSeatStatus
-from graph.model.course_claims import CourseClaimStatus
 from graph.model.members import See
 from graph.model.memberships import INVITED
 from graph.model.networks import DISSOLVED
@@ -26,10 +26,10 @@ from graph.model.participations import ParticipationStatus
 from graph.model.partnerships import PartnershipStatus, running
 from graph.model.payment_terms import TermsStatus
 from graph.model.payments import PaymentStatus
-from graph.model.program_roles import ProgramRoleStatus
 from graph.model.processes import DRAFT as DRAFT_PROCESS
 from graph.model.processes import PROPOSED as PROPOSED_PROCESS
 from graph.model.processes import REPEALED, SUPERSEDED
+from graph.model.program_roles import ProgramRoleStatus
 from graph.model.resources import ExchangeStatus
 from graph.model.ties import TieStatus
 from graph.model.viewer import WaitingKind
@@ -147,53 +147,6 @@ def _outcomes(see: See) -> str:
     )
 
 
-def _working_groups(see: See) -> str:
-    return (
-        f"MATCH (me)<-[:HAS_PARTY|RUN_BY]-(b:Partnership|Network)"
-        "-[:HAS_WORKING_GROUP]->(n:WorkingGroup)"
-        f" WHERE n.status = '{GroupStatus.PROPOSED.value}' AND (b:Network OR NOT (n)-[:PROPOSED_BY]->(me))"
-        f" AND {see('n', 'WorkingGroup')}"
-    )
-
-
-def _group_seats(see: See) -> str:
-    return (
-        "MATCH (me)<-[:SEAT_OF]-(n:GroupSeat)-[:SEAT_IN]->(g:WorkingGroup)"
-        f" WHERE n.status = '{GroupSeatStatus.ASKED.value}' AND g.status = '{GroupStatus.ACTIVE.value}'"
-        f" AND {see('n', 'GroupSeat')}"
-    )
-
-
-def _assignments(see: See) -> str:
-    return (
-        f"MATCH (me)<-[:ASSIGNED_TO]-(n:Action) WHERE n.status = '{ActionStatus.ASSIGNED.value}'"
-        f" AND {see('n', 'Action')}"
-    )
-
-
-def _actions(see: See) -> str:
-    soon = f"n.dueOn <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}})"
-    return (
-        f"MATCH (me)<-[:ASSIGNED_TO]-(n:Action) WHERE n.status = '{ActionStatus.OPEN.value}' AND {soon}"
-        f" AND {see('n', 'Action')}"
-def _processes(see: See) -> str:
-        "MATCH (me)<-[:RUN_BY]-(:Network)<-[:PROPOSED_TO]-(n:Process)"
-        f" WHERE n.status = '{PROPOSED_PROCESS.value}' AND {see('n', 'Process')}"
-def _editions(see: See) -> str:
-        f"MATCH (me)<-[:{OWNER_EDGE}]-(n:ProcessFollowing)-[:FOLLOWS]->(p:Process)"
-        f" WHERE {current('n')} AND p.status IN {[SUPERSEDED.value, REPEALED.value]}"
-        f" AND {see('n', 'ProcessFollowing')}"
-def _campaigns(see: See) -> str:
-        "MATCH (me)<-[:ADDRESSED_TO]-(n:Campaign)"
-        f" WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND n.closedOn IS NULL"
-        f" AND coalesce(n.answerToldBy <> '{AnswerTeller.BODY.value}', true) AND {see('n', 'Campaign')}"
-def _endorsements(see: See) -> str:
-        f"MATCH (me)<-[:{OWNER_EDGE}]-(n:Endorsement)-[:ENDORSES]->(c:Campaign)"
-        f" WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND c.wording > n.wording"
-        f" AND c.closedOn IS NULL AND {see('c', 'Campaign')} AND {see('n', 'Endorsement')}"
-    )
-
-
 def _founding_steps(see: See) -> str:
     soon = f"n.dueOn <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}})"
     return (
@@ -233,18 +186,97 @@ def _returned_applications(see: See) -> str:
     return (
         f"MATCH (me)<-[:APPLIED_BY]-(n:MembershipApplication) WHERE n.status = '{RETURNED.value}'"
         f" AND {see('n', 'MembershipApplication')}"
+    )
+
+
+def _working_groups(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:HAS_PARTY|RUN_BY]-(b:Partnership|Network)"
+        "-[:HAS_WORKING_GROUP]->(n:WorkingGroup)"
+        f" WHERE n.status = '{GroupStatus.PROPOSED.value}' AND (b:Network OR NOT (n)-[:PROPOSED_BY]->(me))"
+        f" AND {see('n', 'WorkingGroup')}"
+    )
+
+
+def _group_seats(see: See) -> str:
+    return (
+        "MATCH (me)<-[:SEAT_OF]-(n:GroupSeat)-[:SEAT_IN]->(g:WorkingGroup)"
+        f" WHERE n.status = '{GroupSeatStatus.ASKED.value}' AND g.status = '{GroupStatus.ACTIVE.value}'"
+        f" AND {see('n', 'GroupSeat')}"
+    )
+
+
+def _assignments(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:ASSIGNED_TO]-(n:Action) WHERE n.status = '{ActionStatus.ASSIGNED.value}'"
+        f" AND {see('n', 'Action')}"
+    )
+
+
+def _actions(see: See) -> str:
+    soon = f"n.dueOn <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}})"
+    return (
+        f"MATCH (me)<-[:ASSIGNED_TO]-(n:Action) WHERE n.status = '{ActionStatus.OPEN.value}' AND {soon}"
+        f" AND {see('n', 'Action')}"
+    )
+
+
+def _processes(see: See) -> str:
+    return (
+        "MATCH (me)<-[:RUN_BY]-(:Network)<-[:PROPOSED_TO]-(n:Process)"
+        f" WHERE n.status = '{PROPOSED_PROCESS.value}' AND {see('n', 'Process')}"
+    )
+
+
+def _editions(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:{OWNER_EDGE}]-(n:ProcessFollowing)-[:FOLLOWS]->(p:Process)"
+        f" WHERE {current('n')} AND p.status IN {[SUPERSEDED.value, REPEALED.value]}"
+        f" AND {see('n', 'ProcessFollowing')}"
+    )
+
+
+def _campaigns(see: See) -> str:
+    return (
+        "MATCH (me)<-[:ADDRESSED_TO]-(n:Campaign)"
+        f" WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND n.closedOn IS NULL"
+        f" AND coalesce(n.answerToldBy <> '{AnswerTeller.BODY.value}', true) AND {see('n', 'Campaign')}"
+    )
+
+
+def _endorsements(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:{OWNER_EDGE}]-(n:Endorsement)-[:ENDORSES]->(c:Campaign)"
+        f" WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND c.wording > n.wording"
+        f" AND c.closedOn IS NULL AND {see('c', 'Campaign')} AND {see('n', 'Endorsement')}"
+    )
+
+
 def _terms(see: See) -> str:
+    return (
         "MATCH (me)<-[:HAS_PARTY]-(:Partnership)-[:HAS_PAYMENT_TERMS]->(n:PaymentTerms)"
         f" WHERE n.status = '{TermsStatus.PROPOSED.value}' AND NOT (n)<-[:PROPOSED_TERMS]-(me)"
         " AND (EXISTS { (n)-[:PAYER]->(me) } OR EXISTS { (n)-[:PAYER]->()-[:PROPOSED_TERMS]->(n) })"
         f" AND {see('n', 'PaymentTerms')}"
+    )
+
+
 def _cohorts(see: See) -> str:
+    return (
         "MATCH (me)<-[:COHORT_PAID_BY]-(n:CohortReport)"
         f" WHERE n.status = '{CohortReportStatus.SUBMITTED.value}' AND {see('n', 'CohortReport')}"
+    )
+
+
 def _returned(see: See) -> str:
+    return (
         "MATCH (me)<-[:COHORT_REPORTED_BY]-(n:CohortReport)"
         f" WHERE n.status = '{CohortReportStatus.RETURNED.value}' AND {see('n', 'CohortReport')}"
+    )
+
+
 def _payments(see: See) -> str:
+    return (
         "MATCH (me)<-[:PAYMENT_TO]-(n:Payment)"
         f" WHERE n.status = '{PaymentStatus.PAID.value}' AND {see('n', 'Payment')}"
     )
@@ -272,18 +304,20 @@ WAYS = {
     WaitingKind.RETURNED: _returned,
     WaitingKind.PAYMENT: _payments,
     WaitingKind.OUTCOME: _outcomes,
-    WaitingKind.WORKING_GROUP: _working_groups,
-    WaitingKind.GROUP_SEAT: _group_seats,
-    WaitingKind.ASSIGNMENT: _assignments,
-    WaitingKind.ACTION: _actions,
     WaitingKind.FOUNDING_STEP: _founding_steps,
     WaitingKind.SECRETARIAT: _secretariats,
     WaitingKind.SEAT: _seats,
     WaitingKind.INVITATION: _invitations,
     WaitingKind.APPLICATION: _applications,
     WaitingKind.RETURNED_APPLICATION: _returned_applications,
+    WaitingKind.WORKING_GROUP: _working_groups,
+    WaitingKind.GROUP_SEAT: _group_seats,
+    WaitingKind.ASSIGNMENT: _assignments,
+    WaitingKind.ACTION: _actions,
 }
 """How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""
+
+
 _DUE = {
     WaitingKind.COMMITMENT,
     WaitingKind.FOUNDING_STEP,

@@ -10,9 +10,9 @@ from graph.errors import ValueRefused
 from graph.model.access import Audience
 from graph.model.common import RecordStatus
 from graph.model.life import Way
-from graph.model.money import expect_unit
+from graph.model.money import AmountBasis, expect_unit
 from graph.model.partnerships import BINDING
-from graph.model.payment_terms import ACCEPTED, SUPERSEDED, AmountBasis, PaymentRule
+from graph.model.payment_terms import ACCEPTED, SUPERSEDED, PaymentRule
 from graph.queries import partnerships, rating_schemes, records
 from graph.queries import payment_terms as queries
 from graph.queries.records import Link, Record
@@ -79,7 +79,7 @@ def _expect_sound(values: Mapping[str, Any]) -> None:
     expect_unit(values, "amount", "amountUnit")
     if values.get("amount") is not None and values.get("basis") is None:
         raise ValueRefused("VALUE_REQUIRED", at="basis")
-    if values.get("basis") is AmountBasis.PER_HEAD and values.get("countedBy") is None:
+    if values.get("basis") is AmountBasis.PER_PERSON and values.get("countedBy") is None:
         raise ValueRefused("VALUE_REQUIRED", at="countedBy")
 
 

@@ -15,11 +15,7 @@ from graph.model.ids import made_id
 from graph.model.organizations import OrganizationStatus
 from graph.model.partnerships import PartnershipStatus
 from seed import events, places
-from seed.announced import networks
-from seed.announced import programs
-from seed.announced import networks, working_groups
-from seed.announced import programs, support
-from seed.announced import payment
+from seed.announced import networks, payment, programs, support, working_groups
 from seed.places import Places
 from seed.sketch import Deed, Sketch, Thing
 from seed.store import Progress, is_stored, store
@@ -41,16 +37,15 @@ def build(now: datetime, known: frozenset[str] = frozenset()) -> Sketch:
     placed = places.add(sketch)
     parties = {body["key"]: _body(sketch, placed, body, now, known) for body in _told("bodies")}
     mou = _partnership(sketch, placed, parties, _told("mou"), now)
-    network = _told("network")
-    networks.add(sketch, placed, parties[network["secretariat"]], network, _source(network), now)
-    memorandum = _partnership(sketch, placed, parties, _told("mou"), now)
+    told = _told("network")
+    network = networks.add(sketch, placed, parties[told["secretariat"]], told, _source(told), now)
     schemes = _told("programs")
-    programs.add(sketch, parties, memorandum, schemes, _source(schemes[0]), now)
+    programs.add(sketch, parties, mou, schemes, _source(schemes[0]), now)
     groups = _told("working_groups")
-    founded = next(thing for thing in sketch.things if thing.label == "Network")
-    for body, told in ((founded, groups["network"]), *((mou, one) for one in groups["mou"])):
-        working_groups.add(sketch, placed, body, told, _source(told), now)
+    for body, group in ((network, groups["network"]), *((mou, one) for one in groups["mou"])):
+        working_groups.add(sketch, placed, body, group, _source(group), now)
     support.add(sketch, placed, parties, _told("support"), now, _source)
+    payment.add(sketch, parties, mou, _told("mou")["paymentTerms"], now, _source(_told("mou")))
     events.add(sketch, HOUSE)
     return sketch
 
@@ -108,7 +103,6 @@ def _partnership(
     for row in told["commitments"]:
         _commitment(sketch, bodies_, thing, row, now)
     return thing
-    payment.add(sketch, bodies_, thing, told["paymentTerms"], now, _source(told))
 
 
 def _commitment(

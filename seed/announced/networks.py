@@ -18,7 +18,7 @@ def add(
     told: Mapping[str, Any],
     source: Mapping[str, Any],
     now: datetime,
-) -> None:
+) -> Thing:
     """The network as it was announced: one meeting was held, and what is not known stays planned."""
     values = {
         **{name: told[name] for name in ("nameFa", "nameEn", "purpose")},
@@ -35,6 +35,7 @@ def add(
     sketch.link(network, "topics", [placed.topics[slug] for slug in told["topics"]])
     for place, step in enumerate(told["steps"], start=1):
         _step(sketch, network, place, step, now)
+    return network
 
 
 def _step(sketch: Sketch, network: Thing, place: int, step: Mapping[str, Any], now: datetime) -> None:

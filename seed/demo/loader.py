@@ -12,14 +12,14 @@ from seed.demo import (
     networks,
     organizations,
     partnerships,
-    programs,
-    processes,
     payment,
+    processes,
+    programs,
     resources,
     stories,
-    working_groups,
     support,
     training,
+    working_groups,
 )
 from seed.sketch import Sketch
 from seed.store import Progress, is_stored, store
@@ -39,21 +39,16 @@ def build() -> Sketch:
     ways = approaches.add(sketch, placed, members, told)
     evidence.add(sketch, told)
     adoptions.add(sketch, placed, members, told, ways)
-    partnerships.add(sketch, placed, members)
-    resources.add(sketch, placed, members)
-    networks.add(sketch, placed, members)
     agreements = partnerships.add(sketch, placed, members)
     others = resources.add(sketch, placed, members) | {story.key: story.thing for story in told.values()}
-    programs.add(sketch, placed, members, agreements, others)
-    working_groups.add(sketch, placed, members)
-    schemes = programs.add(sketch, placed, members, agreements, others)
-    training.add(sketch, placed, members, agreements, schemes)
-    support.add(sketch, placed, members)
     kept = networks.add(sketch, placed, members)
+    schemes = programs.add(sketch, placed, members, agreements, others)
+    working_groups.add(sketch, placed, members)
+    courses = training.add(sketch, placed, members, agreements, schemes)
+    support.add(sketch, placed, members)
     processes.add(sketch, placed, members, kept, told, ways)
     campaigns.add(sketch, placed, members, told)
-    courses = training.add(sketch, placed, members, agreed)
-    payment.add(sketch, members, agreed, courses)
+    payment.add(sketch, members, agreements, courses)
     events.add(sketch, HOUSE)
     return sketch
 

@@ -10,8 +10,8 @@ from graph.model.cohorts import CohortBreakdown, CohortCount
 from graph.model.common import Language, RecordStatus, Visibility
 from graph.model.due import missing
 from graph.model.grades import rated
-from graph.model.money import CurrencyUnit
-from graph.model.payment_terms import AmountBasis, PaymentRule, ProviderOwnership, TermsStatus
+from graph.model.money import AmountBasis, CurrencyUnit
+from graph.model.payment_terms import PaymentRule, ProviderOwnership, TermsStatus
 from graph.model.payments import PaymentStatus
 from graph.model.quality_ratings import RatingStatus
 from graph.model.withheld import withhold

@@ -69,7 +69,7 @@ def terms(hub: Hub, cast: dict[str, Any], scheme_id: str) -> Any:
         "appliesTo": ["PRIVATE"],
         "rule": "QUALITY_GRADE",
         "schemeId": scheme_id,
-        "basis": "PER_HEAD",
+        "basis": "PER_PERSON",
         "countedBy": "CERTIFIED",
         "amount": "20000000",
         "amountUnit": "IRR",

@@ -19,8 +19,6 @@ RECORDS = tuple(node for node in MODEL.nodes.values() if node.life is not None)
 LABELS = tuple(node.label for node in RECORDS)
 
 FORMS: dict[tuple[str, str], Any] = {
-    ("SupportCenter", "scope"): "ALL_OF_KIND",
-    ("SupportAmount", "year"): 1404,
     ("Region", "code"): "XX-1",
     ("Topic", "slug"): "a-topic",
     ("Skill", "slug"): "a-skill",
@@ -31,6 +29,9 @@ FORMS: dict[tuple[str, str], Any] = {
     ("Qualification", "occupationCode"): "7212",
     ("Apprenticeship", "occupationCode"): "7212",
     ("JobOpportunity", "occupationCode"): "7212",
+    ("SupportCenter", "scope"): "ALL_OF_KIND",
+    ("SupportAmount", "year"): 1404,
+    ("PaymentStep", "share"): 0.5,
 }
 """Texts that have a form of their own, which their area checks and tests."""
 

@@ -7,12 +7,14 @@ that needs a line there and has none is named by test_every_record.py.
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import count
 from typing import Any, TypeAlias
 
 from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.life import Move, Way
-from graph.model.members import Access, Edge, Property
+from graph.model.members import Access, Edge, Giving, Property
 from graph.model.nodes import Node
 from graph.model.words import Choice
 from tests.hub.every.cast import Cast
@@ -169,7 +171,6 @@ def _opportunity(_cast: Cast, _who: str) -> dict[str, Any]:
     return {"occupationCode": "7212", "payFrom": "100", "payTo": "200", "payUnit": "IRR", "programId": None}
 
 
-FOLLOWS: dict[str, Callable[[Cast], str]] = {"ParticipationClaim": _named}
 FOLLOWS: dict[str, Callable[[Cast], str]] = {
     "ParticipationClaim": _named("Experience", "participants", "HOST"),
     "ProgramRoleClaim": _named("Program", "organizations", "HOST"),
@@ -230,6 +231,8 @@ def _program(cast: Cast, who: str) -> dict[str, Any]:
         "partnershipId": once(cast, "Partnership", "SIGNED").id,
         "commitmentIds": [commitment],
     }
+
+
 def _working_group(cast: Cast, _who: str) -> dict[str, Any]:
     """A partnership that holds."""
     return {"bodyId": once(cast, "Partnership", "SIGNED").id}
@@ -258,6 +261,8 @@ def _decision(cast: Cast, who: str) -> dict[str, Any]:
 def _action(cast: Cast, who: str) -> dict[str, Any]:
     """What another is to do."""
     return _of_group(cast, who) | {"ownerId": cast.organizations[_other(who)]}
+
+
 _STEP = {
     "title": "پذیرش",
     "text": "گفت‌وگوی نخست",
@@ -271,10 +276,10 @@ _STEP = {
 
 
 def _process(cast: Cast, _who: str) -> dict[str, Any]:
-    """A network that the owner keeps, a step, and nothing to replace."""
+    """A network that the owner keeps, some steps, and nothing to replace."""
     if "process of" not in cast.kept:
         cast.kept["process of"] = _network(cast, "owner")["networkId"]
-    return {"networkId": cast.kept["process of"], "replacesId": None, "steps": [_STEP]}
+    return {"networkId": cast.kept["process of"], "replacesId": None, "steps": [_STEP] * 4}
 
 
 def _following(cast: Cast, _who: str) -> dict[str, Any]:
@@ -320,18 +325,16 @@ def _word_of(argument: str) -> Maker:
     return lambda cast, who: {} if who in cast.organizations else {argument: cast.organizations["owner"]}
 
 
-MAKERS: dict[str, Maker] = {
-    "SupportCenter": _word_of("operatorId"),
-    "SupportInstrument": _word_of("payerId"),
 def _scheme(_cast: Cast, _who: str) -> dict[str, Any]:
     """One criterion and one grade; the first edition."""
-    criteria, grades = [{"name": "مربیان", "weight": 2}], [{"grade": "الف", "leastScore": 40}]
-    return {"criteria": criteria, "grades": grades, "replacesId": None}
+    criterion = {"name": "مربیان", "description": None, "weight": 2.0, "threshold": None}
+    grades = [{"grade": "الف", "leastScore": 40.0}]
+    return {"criteria": [criterion], "grades": grades, "replacesId": None}
 
 
 def _rating(cast: Cast, who: str) -> dict[str, Any]:
     """Of another, by the one criterion."""
-    scores = [{"criterion": "مربیان", "score": 80}]
+    scores = [{"criterion": "مربیان", "score": 80.0, "note": None}]
     ends = {
         "providerId": cast.organizations[_other(who)],
         "schemeId": once(cast, "RatingScheme", "PUBLISHED").id,
@@ -342,16 +345,29 @@ def _rating(cast: Cast, who: str) -> dict[str, Any]:
 def _payment_terms(cast: Cast, _who: str) -> dict[str, Any]:
     """Of a signed partnership, by complete records alone: the side pays."""
     links = {"partnershipId": once(cast, "Partnership", "SIGNED").id, "payerId": cast.organizations["side"]}
-    steps = [{"share": 1, "dueAfterDays": 10}]
+    steps = [{"grade": None, "share": 1.0, "dueAfterDays": 10}]
     return links | {"schemeId": None, "raterId": None, "replacesId": None, "steps": steps}
 
 
+_FIRST = date(2020, 1, 1)
+_COHORTS = count()
+
+
 def _cohort(cast: Cast, who: str) -> dict[str, Any]:
-    """A course of one's own; the owner's is paid for by the side."""
-    terms = once(cast, "PaymentTerms", "ACCEPTED").id if who == "owner" else None
-    course = made(cast, "Course", "PUBLISHED", who if who in cast.organizations else "owner")
-    others = {"apprenticeshipId": None, "correctsId": None, "termsId": terms}
-    return {"courseId": course.id, "outcomes": [{"enrolled": 20, "completed": 12}]} | others
+    """A cohort of its own of a course of one's own; the owner's is paid for by the side."""
+    own = who if who in cast.organizations else "owner"
+    course = cast.kept.setdefault(f"Course of {own}", None) or made(cast, "Course", "PUBLISHED", own)
+    cast.kept[f"Course of {own}"] = course
+    part = MODEL.nodes["CohortOutcome"]
+    given = (member.name for member in part.properties() if member.given is not Giving.NEVER)
+    return {
+        "courseId": course.id,
+        "apprenticeshipId": None,
+        "correctsId": None,
+        "termsId": once(cast, "PaymentTerms", "ACCEPTED").id if own == "owner" else None,
+        "startsOn": str(_FIRST + timedelta(days=next(_COHORTS))),
+        "outcomes": [dict.fromkeys(given) | {"enrolled": 20, "completed": 12}],
+    }
 
 
 _TO_PAY = """
@@ -370,11 +386,6 @@ def _payment(cast: Cast, who: str) -> dict[str, Any]:
 
 
 MAKERS: dict[str, Maker] = {
-    "RatingScheme": _scheme,
-    "QualityRating": _rating,
-    "PaymentTerms": _payment_terms,
-    "CohortReport": _cohort,
-    "Payment": _payment,
     "Organization": _organization,
     "Region": _region,
     "Topic": _slug,
@@ -389,21 +400,17 @@ MAKERS: dict[str, Maker] = {
     "Amendment": _amendment,
     "Adoption": _adoption,
     "Exchange": _exchange,
-    "WorkingGroup": _working_group,
-    "GroupSeat": _group_seat,
-    "Meeting": _of_group,
-    "Decision": _decision,
-    "Action": _action,
-    "Process": _process,
-    "ProcessFollowing": _following,
-    "Campaign": _campaign,
-    "Endorsement": _endorsement,
     "FoundingStep": _network,
     "Board": _network,
     "BoardSeat": _seat,
     "Charter": _charter,
     "NetworkMembership": _member,
     "MembershipApplication": _applying,
+    "WorkingGroup": _working_group,
+    "GroupSeat": _group_seat,
+    "Meeting": _of_group,
+    "Decision": _decision,
+    "Action": _action,
     "Qualification": _coded,
     "Recognition": _recognition,
     "Course": _course,
@@ -412,6 +419,17 @@ MAKERS: dict[str, Maker] = {
     "Service": lambda *_: {"programId": None},
     "Apprenticeship": _apprenticeship,
     "JobOpportunity": _opportunity,
+    "SupportCenter": _word_of("operatorId"),
+    "SupportInstrument": _word_of("payerId"),
+    "Process": _process,
+    "ProcessFollowing": _following,
+    "Campaign": _campaign,
+    "Endorsement": _endorsement,
+    "RatingScheme": _scheme,
+    "QualityRating": _rating,
+    "PaymentTerms": _payment_terms,
+    "CohortReport": _cohort,
+    "Payment": _payment,
 }
 """Of each record whose creation has rules of its own."""
 
@@ -505,20 +523,6 @@ _AMENDED = (
     " MATCH (n)<-[:HAS_AMENDMENT]-()-[:HAS_PARTY]->(o) WHERE (o.id = $acting) = $mine"
     " CREATE (n)-[:PROPOSED_BY]->(o)"
 )
-_OTHERS_PROPOSAL = (
-    "MATCH (n:Node {id: $id}) OPTIONAL MATCH (n)-[p:PROPOSED_BY]->() DELETE p WITH DISTINCT n"
-    " MATCH (o:Organization) WHERE o.id IN n.ownerIds AND o.id <> $acting CREATE (n)-[:PROPOSED_BY]->(o)"
-)
-_GROUP_OF_NETWORK = (
-    "MATCH (g:Node {id: $id})<-[r:HAS_WORKING_GROUP]-(b:Partnership)"
-    " CREATE (:Network {id: 'net_of' + g.id, ownerIds: b.ownerIds})-[:HAS_WORKING_GROUP]->(g) DELETE r"
-)
-_ASKED = (
-    "MATCH (n:Node {id: $id})-[r:SEAT_OF|ASSIGNED_TO]->() WITH n, r, type(r) AS type"
-    " MATCH (o:Node {id: $acting}) DELETE r WITH n, o, type"
-    " FOREACH (_ IN CASE type WHEN 'SEAT_OF' THEN [1] ELSE [] END | CREATE (n)-[:SEAT_OF]->(o))"
-    " FOREACH (_ IN CASE type WHEN 'SEAT_OF' THEN [] ELSE [1] END | CREATE (n)-[:ASSIGNED_TO]->(o))"
-)
 _OF_NETWORK = """
 MATCH (n:Node {id: $id})
 OPTIONAL MATCH (n)-[:MEMBER_OF|APPLIES_TO]->(a:Network)
@@ -537,21 +541,68 @@ _OFFERED = """
 MATCH (n:Node {id: $id}), (o:Node {id: $acting}) OPTIONAL MATCH (n)-[r:OFFERED_TO]->() DELETE r
 WITH DISTINCT n, o CREATE (n)-[:OFFERED_TO]->(o)
 """
+_OTHERS_PROPOSAL = (
+    "MATCH (n:Node {id: $id}) OPTIONAL MATCH (n)-[p:PROPOSED_BY]->() DELETE p WITH DISTINCT n"
+    " MATCH (o:Organization) WHERE o.id IN n.ownerIds AND o.id <> $acting CREATE (n)-[:PROPOSED_BY]->(o)"
+)
+_GROUP_OF_NETWORK = (
+    "MATCH (g:Node {id: $id})<-[r:HAS_WORKING_GROUP]-(b:Partnership)"
+    " CREATE (:Network {id: 'net_of' + g.id, ownerIds: b.ownerIds})-[:HAS_WORKING_GROUP]->(g) DELETE r"
+)
+_ASKED = (
+    "MATCH (n:Node {id: $id})-[r:SEAT_OF|ASSIGNED_TO]->() WITH n, r, type(r) AS type"
+    " MATCH (o:Node {id: $acting}) DELETE r WITH n, o, type"
+    " FOREACH (_ IN CASE type WHEN 'SEAT_OF' THEN [1] ELSE [] END | CREATE (n)-[:SEAT_OF]->(o))"
+    " FOREACH (_ IN CASE type WHEN 'SEAT_OF' THEN [] ELSE [1] END | CREATE (n)-[:ASSIGNED_TO]->(o))"
+)
+_ASKED_OF = "MATCH (n:Node {id: $id}) SET n.askedId = $acting"
+_PROVIDED = (
+    "MATCH (n:Node {id: $id}) UNWIND n.ownerIds AS other WITH n, other WHERE other <> $acting"
+    " SET n.askedId = other"
+)
+_TERMS = (
+    "MATCH (t:Node {id: $id})<-[b:PROPOSED_TERMS]-(), (t)-[q:PAYER]->() DELETE b, q WITH DISTINCT t"
+    " MATCH (t)<-[:HAS_PAYMENT_TERMS]-()-[:HAS_PARTY]->(o) WHERE (o.id = $acting) = $mine"
+    " MATCH (a:Node {id: $acting}) CREATE (t)<-[:PROPOSED_TERMS]-(o), (t)-[:PAYER]->(a)"
+)
+
+
+def _turned(one: str, other: str) -> str:
+    """The two ends of a record in each other's place, unless $acting is the one already."""
+    return (
+        f"MATCH (n:Node {{id: $id}})-[r:{one}]->(a), (n)-[p:{other}]->(b)"
+        f" WITH * WHERE a.id <> $acting DELETE r, p CREATE (n)-[:{one}]->(b), (n)-[:{other}]->(a)"
+    )
+
+
 READY: dict[str, str] = {
-    "editWorkingGroup": _GROUP_OF_NETWORK,
-    "approveWorkingGroup": _OTHERS_PROPOSAL,
-    "approveDecision": _OTHERS_PROPOSAL,
-    "denyAttendance": (
-        "MATCH (m:Node {id: $id}), (o:Node {id: $acting}) MERGE (m)-[:ATTENDED_BY]->(o)"
-        " WITH m, o MATCH (m)-[r:ATTENDANCE_DENIED_BY]->(o) DELETE r"
-    ),
-    "confirmGroupSeat": _ASKED,
-    "refuseGroupSeat": _ASKED,
-    "editAction": _ASKED,
-    "acceptAction": _ASKED,
-    "declineAction": _ASKED,
-    "completeAction": _ASKED,
-    "reopenAction": _ASKED,
+    "confirmOutcome": "MATCH (a:Node {id: $id})-[:ADOPTS]->(l) SET a.outcome = 'SUCCESS', l.wording = 2",
+    "editTie": _CLAIMED.replace("$mine", "true"),
+    "confirmTie": _CLAIMED.replace("$mine", "false"),
+    "disputeTie": _CLAIMED.replace("$mine", "false"),
+    "answerDispute": _CLAIMED.replace("$mine", "true"),
+    "withdrawTie": _CLAIMED.replace("$mine", "true"),
+    "editCommitment": _OF_DRAFT,
+    "removeCommitment": _OF_DRAFT,
+    "waiveCommitment": _CLOSABLE,
+    "declareMissed": _CLOSABLE,
+    "confirmReport": _ANSWERABLE,
+    "disputeReport": _ANSWERABLE,
+    "acceptAmendment": "MATCH (n:Node {id: $id})<-[:HAS_AMENDMENT]-(p) OPTIONAL MATCH (p)-[:HAS_AMENDMENT]->(o) WHERE o <> n"
+    " SET o.status = 'WITHDRAWN' WITH DISTINCT n OPTIONAL MATCH (n)-[a:ACCEPTED_BY]->() DELETE a WITH DISTINCT n"
+    " MATCH (n)<-[:HAS_AMENDMENT]-()-[:HAS_PARTY]->(o) WHERE o.id <> $acting"
+    " CREATE (n)-[:ACCEPTED_BY {acceptedOn: date()}]->(o)",
+    "declineAmendment": _AMENDED.replace("$mine", "false"),
+    "withdrawAmendment": _AMENDED.replace("$mine", "true"),
+    "renewPartnership": "MATCH (:Node {id: $id})<-[r:RENEWS]-() DELETE r",
+    "signPartnership": _SIGNED.replace("$who", "o.id <> $acting"),
+    "withdrawSignature": _SIGNED.replace("$who", "o.id = $acting"),
+    "acceptExchange": _PROPOSED.replace("$mine", "false"),
+    "declineExchange": _PROPOSED.replace("$mine", "false"),
+    "cancelExchange": _PROPOSED.replace("$mine", "true"),
+    "confirmDelivery": "MATCH (x:Node {id: $id})-[:PROVIDED_BY]->(o)"
+    " SET x.providerConfirmedAt = CASE WHEN o.id <> $acting THEN datetime() END,"
+    " x.receiverConfirmedAt = CASE WHEN o.id = $acting THEN datetime() END",
     "foundProvincialNetwork": "MATCH (:Node {id: $id})<-[r:UNDER]-() DELETE r",
     "acceptSecretariat": _OFFERED,
     "declineSecretariat": _OFFERED,
@@ -566,30 +617,33 @@ READY: dict[str, str] = {
     "returnApplication": _OF_NETWORK,
     "rejectApplication": _OF_NETWORK,
     "acceptApplication": _OF_NETWORK,
-_TERMS = (
-    "MATCH (t:Node {id: $id})<-[b:PROPOSED_TERMS]-(), (t)-[q:PAYER]->() DELETE b, q WITH DISTINCT t"
-    " MATCH (t)<-[:HAS_PAYMENT_TERMS]-()-[:HAS_PARTY]->(o) WHERE (o.id = $acting) = $mine"
-    " MATCH (a:Node {id: $acting}) CREATE (t)<-[:PROPOSED_TERMS]-(o), (t)-[:PAYER]->(a)"
-)
-
-
-def _turned(one: str, other: str) -> str:
-    """The two ends of a record in each other's place, unless $acting is the one already."""
-    return (
-        f"MATCH (n:Node {{id: $id}})-[r:{one}]->(a), (n)-[p:{other}]->(b) SET n.ownerIds = [a.id, b.id]"
-        f" WITH * WHERE a.id <> $acting DELETE r, p CREATE (n)-[:{one}]->(b), (n)-[:{other}]->(a)"
-    )
-
-
-_PROVIDED = (
-    "MATCH (n:Node {id: $id}) UNWIND n.ownerIds AS other WITH n, other WHERE other <> $acting"
-    " SET n.askedId = other"
-)
-_ASKED = "MATCH (n:Node {id: $id}) SET n.askedId = $acting"
-READY: dict[str, str] = {
+    "editWorkingGroup": _GROUP_OF_NETWORK,
+    "approveWorkingGroup": _OTHERS_PROPOSAL,
+    "approveDecision": _OTHERS_PROPOSAL,
+    "denyAttendance": "MATCH (m:Node {id: $id}), (o:Node {id: $acting}) MERGE (m)-[:ATTENDED_BY]->(o)"
+    " WITH m, o MATCH (m)-[r:ATTENDANCE_DENIED_BY]->(o) DELETE r",
+    "confirmGroupSeat": _ASKED,
+    "refuseGroupSeat": _ASKED,
+    "editAction": _ASKED,
+    "acceptAction": _ASKED,
+    "declineAction": _ASKED,
+    "completeAction": _ASKED,
+    "reopenAction": _ASKED,
+    "confirmCostShare": _ASKED_OF,
+    "refuseCostShare": _ASKED_OF,
+    "confirmCourseQualification": _ASKED_OF,
+    "refuseCourseQualification": _ASKED_OF,
+    "withdrawCostShare": _PROVIDED,
+    "withdrawCourseQualification": _PROVIDED,
+    "confirmEndorsement": "MATCH (e:Node {id: $id})-[:ENDORSES]->(c) SET e.wording = 1, c.wording = 2",
+    "answerCampaign": "MATCH (c:Node {id: $id}) REMOVE c.answerToldBy",
+    "concludeCampaign": "MATCH (c:Node {id: $id}) SET c.answer = 'می‌پذیریم'",
     "acceptPaymentTerms": _TERMS.replace("$mine", "false"),
     "declinePaymentTerms": _TERMS.replace("$mine", "false"),
     "withdrawPaymentTerms": _TERMS.replace("$mine", "true"),
+    "editCohortReport": _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY"),
+    "submitCohortReport": _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY"),
+    "withdrawCohortReport": _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY"),
     "acceptCohortReport": _turned("COHORT_PAID_BY", "COHORT_REPORTED_BY"),
     "returnCohortReport": _turned("COHORT_PAID_BY", "COHORT_REPORTED_BY"),
     "answerRating": _turned("RATES", "RATED_BY"),
@@ -598,46 +652,6 @@ READY: dict[str, str] = {
     "confirmPayment": _turned("PAYMENT_TO", "PAYMENT_FROM"),
     "disputePayment": _turned("PAYMENT_TO", "PAYMENT_FROM"),
     "withdrawPayment": _turned("PAYMENT_FROM", "PAYMENT_TO"),
-    "confirmCostShare": _ASKED,
-    "refuseCostShare": _ASKED,
-    "confirmCourseQualification": _ASKED,
-    "refuseCourseQualification": _ASKED,
-    "withdrawCostShare": _PROVIDED,
-    "withdrawCourseQualification": _PROVIDED,
-    "confirmEndorsement": "MATCH (e:Node {id: $id})-[:ENDORSES]->(c) SET e.wording = 1, c.wording = 2",
-    "answerCampaign": "MATCH (c:Node {id: $id}) REMOVE c.answerToldBy",
-    "concludeCampaign": "MATCH (c:Node {id: $id}) SET c.answer = 'می‌پذیریم'",
-    "confirmOutcome": "MATCH (a:Node {id: $id})-[:ADOPTS]->(l) SET a.outcome = 'SUCCESS', l.wording = 2",
-    "editTie": _CLAIMED.replace("$mine", "true"),
-    "confirmTie": _CLAIMED.replace("$mine", "false"),
-    "disputeTie": _CLAIMED.replace("$mine", "false"),
-    "answerDispute": _CLAIMED.replace("$mine", "true"),
-    "withdrawTie": _CLAIMED.replace("$mine", "true"),
-    "editCommitment": _OF_DRAFT,
-    "removeCommitment": _OF_DRAFT,
-    "waiveCommitment": _CLOSABLE,
-    "declareMissed": _CLOSABLE,
-    "confirmReport": _ANSWERABLE,
-    "disputeReport": _ANSWERABLE,
-    "acceptAmendment": (
-        "MATCH (n:Node {id: $id})<-[:HAS_AMENDMENT]-(p) OPTIONAL MATCH (p)-[:HAS_AMENDMENT]->(o) WHERE o <> n"
-        " SET o.status = 'WITHDRAWN' WITH DISTINCT n OPTIONAL MATCH (n)-[a:ACCEPTED_BY]->() DELETE a WITH DISTINCT n"
-        " MATCH (n)<-[:HAS_AMENDMENT]-()-[:HAS_PARTY]->(o) WHERE o.id <> $acting"
-        " CREATE (n)-[:ACCEPTED_BY {acceptedOn: date()}]->(o)"
-    ),
-    "declineAmendment": _AMENDED.replace("$mine", "false"),
-    "withdrawAmendment": _AMENDED.replace("$mine", "true"),
-    "renewPartnership": "MATCH (:Node {id: $id})<-[r:RENEWS]-() DELETE r",
-    "signPartnership": _SIGNED.replace("$who", "o.id <> $acting"),
-    "withdrawSignature": _SIGNED.replace("$who", "o.id = $acting"),
-    "acceptExchange": _PROPOSED.replace("$mine", "false"),
-    "declineExchange": _PROPOSED.replace("$mine", "false"),
-    "cancelExchange": _PROPOSED.replace("$mine", "true"),
-    "confirmDelivery": (
-        "MATCH (x:Node {id: $id})-[:PROVIDED_BY]->(o)"
-        " SET x.providerConfirmedAt = CASE WHEN o.id <> $acting THEN datetime() END,"
-        " x.receiverConfirmedAt = CASE WHEN o.id = $acting THEN datetime() END"
-    ),
 }
 """Cypher by which the others have done their part, and $acting has not: now its move arrives at its end."""
 
@@ -760,9 +774,6 @@ def subject_of(cast: Cast, node: Node, id_: str) -> Subject:
         sides = frozenset((id_, organizations["side"]))
         return Subject(id_, node, frozenset((id_,)), sides, organizations, tokens, properties)
     owners = frozenset(properties.get("ownerIds") or _owners_of_whole(cast, node, id_) or row["sides"])
-    # Where one of its owners is asked, it alone answers: the others have said their part.
-    asked_of = properties.get("askedId")
-    owners = frozenset(properties.get("ownerIds", row["sides"]))
     # Where one of its owners is asked, it alone answers: the others have said their part. Where one of them
     # has made it, either can be the one that is asked (see READY).
     asked_of = properties.get("askedId") if node.label in FOLLOWS else None

@@ -21,6 +21,7 @@ NEEDED = {
     "Decision": {"number"},
     "SupportInstrument": {"repayable"},
     "Campaign": {"addressedToId"},
+    "CohortReport": {"courseId"},
 }
 """What may be left out, but not taken away together with all the rest."""
 

@@ -24,17 +24,19 @@ BESIDE: dict[str, dict[str, Any]] = {
 """What must be given with a value for it to be looked at."""
 
 INSTEAD = {
-    ("SupportCenter", "centerCount", "NUMBER_NEGATIVE"): "ONE_CENTER_ONLY",
     ("Adoption", "wording", "NUMBER_NEGATIVE"): "WORDING_CHANGED",
+    ("Endorsement", "wording", "NUMBER_NEGATIVE"): "WORDING_CHANGED",
     ("Partnership", "parties", "VALUE_REQUIRED"): "TOO_FEW_PARTIES",
     ("Exchange", "quantity", "NUMBER_TOO_LARGE"): "SUM_TOO_LARGE",
-    ("Lesson", "source", "CONTROL_CHARACTERS"): "ORIGIN_NEEDED",  # nothing of it can be seen
+    ("Lesson", "source", "CONTROL_CHARACTERS"): "ORIGIN_NEEDED",
     ("Commitment", "owedById", "NOT_FOUND"): "NOT_A_PARTY",
     ("TieClaim", "fromId", "NOT_FOUND"): "NOT_ALLOWED",
     ("Commitment", "owedToId", "NOT_FOUND"): "NOT_A_PARTY",
     ("Apprenticeship", "months", "NUMBER_NEGATIVE"): "APPRENTICESHIP_LENGTH",
     ("JobOpportunity", "places", "NUMBER_NEGATIVE"): "MORE_FILLED_THAN_PLACES",
     ("JobOpportunity", "payTo", "NUMBER_NEGATIVE"): "RANGE_REVERSED",
+    ("SupportCenter", "centerCount", "NUMBER_NEGATIVE"): "ONE_CENTER_ONLY",
+    ("CohortReport", "apprenticeshipId", "NOT_FOUND"): "COURSE_OR_APPRENTICESHIP",
 }
 """Codes of moves with rules of their own, which look before the values are stored."""
 

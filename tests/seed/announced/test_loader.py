@@ -241,9 +241,7 @@ def test_what_becomes_of_them_stays_when_the_hub_starts_again(announced: Hub) ->
 
 
 def test_a_body_that_is_there_already_stays_as_it_is_and_signs(announced: Hub) -> None:
-    announced.cypher(
-        "MATCH (n:Node|Event|Version|Seed) WHERE NOT n:Organization|Region|Topic|Skill DETACH DELETE n"
-    )
+    announced.cypher("MATCH (n:Partnership|Commitment|PaymentTerms|Event|Version|Seed) DETACH DELETE n")
 
     async def again(database: Database) -> bool:
         return await load_once(database, NOW + timedelta(days=1), lambda _what, _share: None)

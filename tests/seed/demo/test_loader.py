@@ -98,8 +98,6 @@ def test_failures_are_told_anonymously_with_their_lessons(sketch: Sketch) -> Non
         ("Experience", "visibility", "ANONYMIZED MEMBERS ORGANIZATION PARTNERS PUBLIC"),
         ("Lesson", "visibility", "ANONYMIZED MEMBERS ORGANIZATION PARTNERS PUBLIC"),
         ("Adoption", "status", "PUBLISHED WITHDRAWN"),
-        ("Program", "status", "DRAFT PUBLISHED"),
-        ("ProgramRoleClaim", "status", "CLAIMED CONFIRMED"),
         ("Exchange", "status", "ACCEPTED CANCELLED DECLINED DELIVERED PROPOSED"),
         ("ResourceOffer", "fulfillment", "FULFILLED OPEN RESERVED"),
         ("Partnership", "status", "ACTIVE DRAFT ENDED RENEWED SIGNED SUSPENDED"),
@@ -117,6 +115,8 @@ def test_failures_are_told_anonymously_with_their_lessons(sketch: Sketch) -> Non
             "status",
             "ACCEPTED DRAFT LICENCE_CHECKED REJECTED RETURNED SUBMITTED WITHDRAWN",
         ),
+        ("Program", "status", "DRAFT PUBLISHED"),
+        ("ProgramRoleClaim", "status", "CLAIMED CONFIRMED"),
     ],
 )
 def test_every_status_and_visibility_is_there(sketch: Sketch, label: str, name: str, expected: str) -> None:
