@@ -79,9 +79,12 @@ def _kept_in_order(places: Sequence[int]) -> set[int]:
     best: list[list[int]] = [[]]
     for place in places:
         before = [run for run in best if not run or run[-1] < place]
-        longest = max(before, key=len)
-        best.append([*longest, place])
-    return set(max(best, key=len))
+        best.append([*_longest(before), place])
+    return set(_longest(best))
+
+
+def _longest(runs: Sequence[list[int]]) -> list[int]:
+    return max(runs, key=len)
 
 
 def differences(one: Sequence[Step], other: Sequence[Step]) -> list[dict[str, Any]]:

@@ -67,12 +67,12 @@ class Seat:
     @property
     def is_open(self) -> bool:
         """Whether it is asked for, or taken."""
-        return self.status != ENDED.value
+        return bool(self.status != ENDED.value)
 
     def holds_on(self, day: date) -> bool:
         """Whether the organization sat there on that day, as it has confirmed."""
         told = self.status != ASKED.value
-        return bool(told and (self.since or day) <= day and (self.until or day) >= day)
+        return told and (self.since or day) <= day and (self.until or day) >= day
 
 
 @dataclass(frozen=True, slots=True)
