@@ -117,16 +117,14 @@ async def network_of(writing: Writing, id_: str, at: str = "id") -> str:
 
 def expect_open(network: Record, at: str | None = None) -> None:
     """Raises ValueRefused WRONG_STATUS unless others may join in a network: they must be able to read it."""
-    status = network.choice("status")
-    if status not in OPEN:
-        raise ValueRefused("WRONG_STATUS", at=at, status=status)
+    if network.choice("status") not in OPEN:
+        raise network.not_from_here(at=at)
 
 
 def expect_there(network: Record, at: str | None = None) -> None:
     """Raises ValueRefused WRONG_STATUS of a network that is dissolved."""
-    status = network.choice("status")
-    if status is DISSOLVED:
-        raise ValueRefused("WRONG_STATUS", at=at, status=status)
+    if network.choice("status") is DISSOLVED:
+        raise network.not_from_here(at=at)
 
 
 async def expect_member(writing: Writing, organization: str, at: str | None = None) -> None:

@@ -20,6 +20,7 @@ from graph.model.nodes import Node
 from graph.model.snapshots import is_of_parts
 from graph.model.stored import stored, stored_values
 from graph.model.terms import IN_USE, RETIRED
+from graph.model.words import Choice
 from graph.model.written import ANONYMIZED, is_apart, paired, paired_edges, shown, twin, written
 from graph.queries.readers import arrow
 from graph.queries.versions import keep
@@ -66,6 +67,13 @@ class Record:
         assert life is not None
         onwards = life.onwards(self.properties)
         return ValueRefused("WRONG_STATUS", at=at, status=self.choice(name), onwards=onwards)
+
+
+def wrong_status(label: str, status: Choice, at: str | None = None) -> ValueRefused:
+    """The same of a record of that label of which no more is known than where it stands."""
+    life = MODEL.nodes[label].life
+    assert life is not None
+    return ValueRefused("WRONG_STATUS", at=at, status=status, onwards=life.onwards({"status": status.value}))
 
 
 @dataclass(frozen=True, slots=True)

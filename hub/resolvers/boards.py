@@ -144,7 +144,7 @@ def _expect_sitting(network: Record, board: Record, at: str | None = None) -> No
     """Raises ValueRefused WRONG_STATUS: of a board that has ended nobody takes a seat."""
     queries.expect_open(network, at)
     if board.choice("status") is not SITTING:
-        raise ValueRefused("WRONG_STATUS", at=at, status=board.choice("status"))
+        raise board.not_from_here(at=at)
 
 
 async def accept_seat(act: Act, given: Any) -> Done:

@@ -24,7 +24,7 @@ from graph.queries import cohort_reports as queries
 from graph.queries import records
 from graph.queries.cohort_reports import Agreed, Sides
 from graph.queries.partnerships import Term
-from graph.queries.records import Change, Link, Record
+from graph.queries.records import Change, Link, Record, wrong_status
 from hub.permissions import acting_organization, may_speak_for
 from hub.resolvers import publishing
 from hub.resolvers.counts import AT, expect_counts
@@ -161,7 +161,7 @@ async def _terms(act: Act, told: _Told, standing: str | None) -> Agreed | None:
     status = TermsStatus(agreed.terms["status"])
     # A correction goes by the terms that the report it corrects went by.
     if status is not TermsStatus.ACCEPTED and told.terms != standing and told.corrects is None:
-        raise ValueRefused("WRONG_STATUS", at="terms", status=status)
+        raise wrong_status("PaymentTerms", status, at="terms")
     if agreed.payer == told.provider:
         raise ValueRefused("SAME_ORGANIZATION", at="terms")
     Term.of(agreed.partnership).expect(told.days[1], "endsOn")
@@ -177,7 +177,7 @@ async def _expect_correction(act: Act, told: _Told, of: str) -> None:
         raise ValueRefused("NOT_ALLOWED", at="corrects")
     holds = ACCEPTED if sides.payer is not None else SUBMITTED
     if before.choice("status") is not holds:
-        raise ValueRefused("WRONG_STATUS", at="corrects", status=before.choice("status"))
+        raise before.not_from_here(at="corrects")
     if of not in {sides.course, sides.apprenticeship} or told.terms != sides.terms:
         raise ValueRefused("CORRECTION_DIFFERS", at="corrects")
     if await queries.is_corrected(act.writing, before.id, told.itself):
@@ -193,7 +193,7 @@ async def submit_cohort_report(act: Act, given: Any) -> Done:
     if sides.terms is not None and record.choice("status") is DRAFT and sides.corrects is None:
         agreed = await queries.agreed(act.writing, sides.terms)
         if agreed.terms["status"] != TermsStatus.ACCEPTED.value:
-            raise ValueRefused("WRONG_STATUS", status=TermsStatus(agreed.terms["status"]))
+            raise wrong_status("PaymentTerms", TermsStatus(agreed.terms["status"]))
     if sides.payer is None:
         await _supersede(act, record)
         return act.done(_open(act, record))
@@ -241,7 +241,7 @@ async def _supersede(act: Act, record: Record) -> None:
     if before is None:
         return
     if before.choice("status") not in {SUBMITTED, ACCEPTED}:
-        raise ValueRefused("WRONG_STATUS", status=before.choice("status"))
+        raise before.not_from_here()
     gone = records.mark(act.writing, before, status=SUPERSEDED, audience=Audience.OWNERS.value)
     await act.follow("COHORT_REPORT_SUPERSEDED", before, gone)
 

@@ -138,7 +138,7 @@ async def _own_course(act: Act, id_: str) -> Record:
     if organization not in course.owners:
         raise ValueRefused("NOT_ALLOWED")
     if course.choice("status") is RecordStatus.WITHDRAWN:
-        raise ValueRefused("WRONG_STATUS", at="course", status=course.choice("status"))
+        raise course.not_from_here(at="course")
     return course
 
 
@@ -167,7 +167,7 @@ async def confirm(act: Act, given: CourseClaimStep) -> Done:
     """Say that it is so, as the one that is asked: it stands on the course."""
     claim, course = await _asked(act, given)
     if course.choice("status") is RecordStatus.WITHDRAWN:
-        raise ValueRefused("WRONG_STATUS", status=course.choice("status"))
+        raise course.not_from_here()
     if act.label == COST_SHARE.label:
         await _expect_still_room(act, claim, course)
     elif set(await queries.standing_qualifications(act.writing, course.id)) - {claim.id}:

@@ -40,7 +40,7 @@ async def _expect_party(act: Act, partnership: str, organization: str) -> None:
     if organization not in found.owners:
         raise ValueRefused("NOT_A_PARTY", at="partnership")
     if found.choice("status") in {DRAFT, WITHDRAWN}:
-        raise ValueRefused("WRONG_STATUS", at="partnership", status=found.choice("status"))
+        raise found.not_from_here(at="partnership")
 
 
 CHECKS = {"Course": check}

@@ -129,7 +129,7 @@ async def approve_decision(act: Act, given: DecideInput) -> Done:
     old = await queries.replaced(act.writing, record.id)
     if old is not None:
         if old.choice("status") is not APPROVED:
-            raise ValueRefused("WRONG_STATUS", at="replaces", status=old.choice("status"))
+            raise old.not_from_here(at="replaces")
         await act.follow("DECISION_REPLACED", old, records.mark(act.writing, old, status=REPLACED))
     return await _decided(act, group, record, given)
 
@@ -170,7 +170,7 @@ async def _day_of(act: Act, group: Group, record: Record, links: Mapping[str, Se
     for id_ in [str(link.id) for link in links["meeting"]] if "meeting" in links else before:
         meeting = await act.found(id_, at="meeting.0", label="Meeting")
         if meeting.choice("status") is not HELD:
-            raise ValueRefused("WRONG_STATUS", at="meeting", status=meeting.choice("status"))
+            raise meeting.not_from_here(at="meeting")
         day: date = meeting.properties["day"]
         return day
     return group.today

@@ -81,9 +81,8 @@ async def edit_seat(act: Act, given: Any) -> Done:
 async def confirm_seat(act: Act, given: Any) -> Done:
     """Sit there: the organization that is asked may, while the group meets."""
     group, seat = await _asked(act, given)
-    status = group.record.choice("status")
-    if status is not ACTIVE:
-        raise ValueRefused("WRONG_STATUS", status=status)
+    if group.record.choice("status") is not ACTIVE:
+        raise group.record.not_from_here()
     _expect_none_open(group, acting_organization(act.viewer), but=seat.id)
     change = records.edit(act.writing, seat, {"reason": None}, {}, status=act.move.end)
     return await _settled(act, group, change)

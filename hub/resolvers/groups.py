@@ -24,9 +24,8 @@ async def begun(act: Act, group: str) -> Group:
     await act.found(group, at="groupId", label=GROUP)
     found = await queries.standing(act.writing, group)
     may_sit(act.viewer, found)
-    status = found.record.choice("status")
-    if status is not ACTIVE:
-        raise ValueRefused("WRONG_STATUS", at="groupId", status=status)
+    if found.record.choice("status") is not ACTIVE:
+        raise found.record.not_from_here(at="groupId")
     return found
 
 

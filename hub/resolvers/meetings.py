@@ -109,7 +109,7 @@ async def cancel_meeting(act: Act, given: CancelMeetingInput) -> Done:
     """Say that a meeting does not take place; one that decided something did."""
     meeting = await _run(act, given)
     if await queries.has_decided(act.writing, meeting.record.id):
-        raise ValueRefused("WRONG_STATUS", status=meeting.record.choice("status"))
+        raise meeting.record.not_from_here()
     values = {"cancelReason": act.said("cancelReason", given.cancel_reason)}
     return act.done(records.edit(act.writing, meeting.record, values, {}, status=act.move.end))
 

@@ -69,9 +69,8 @@ async def propose_payment_terms(act: Act, given: Any) -> Done:
 
 
 def _expect_binding(partnership: Record) -> None:
-    status = partnership.choice("status")
-    if status not in BINDING:
-        raise ValueRefused("WRONG_STATUS", status=status)
+    if partnership.choice("status") not in BINDING:
+        raise partnership.not_from_here()
 
 
 def _expect_sound(values: Mapping[str, Any]) -> None:
@@ -138,7 +137,7 @@ async def _expect_replaceable(act: Act, partnership: Record, links: Mapping[str,
         if (await queries.sides(act.writing, before.id)).partnership != partnership.id:
             raise ValueRefused("NOT_FOUND", at="replaces")
         if before.choice("status") is not ACCEPTED:
-            raise ValueRefused("WRONG_STATUS", at="replaces", status=before.choice("status"))
+            raise before.not_from_here(at="replaces")
 
 
 # -- answers ---------------------------------------------------------------------------------------
@@ -153,7 +152,7 @@ async def accept_payment_terms(act: Act, given: PaymentTermsAnswer) -> Done:
     before = await queries.replaced(act.writing, record.id)
     if before is not None:
         if before.choice("status") is not ACCEPTED:
-            raise ValueRefused("WRONG_STATUS", status=before.choice("status"))
+            raise before.not_from_here()
         gone = records.mark(act.writing, before, status=SUPERSEDED)
         await act.follow("PAYMENT_TERMS_SUPERSEDED", before, gone)
     await queries.accept(act.writing, record.id, party)

@@ -88,7 +88,7 @@ def _target(links: dict[str, Sequence[Link]], name: str, before: str | None) -> 
 def _expect_draft(record: Record) -> None:
     """Raises ValueRefused WRONG_STATUS: another network is asked by a proposal of its own."""
     if record.choice("status") is not DRAFT:
-        raise ValueRefused("WRONG_STATUS", at="network", status=record.choice("status"))
+        raise record.not_from_here(at="network")
 
 
 async def _next(act: Act, replaced: str, network: str | None, at: str | None = None) -> int:
@@ -129,7 +129,7 @@ async def propose(act: Act, given: Any) -> Done:
     place = await queries.place(act.writing, record.id)
     network = await act.found(place.network, label="Network")
     if network.choice("status") is DISSOLVED:
-        raise ValueRefused("WRONG_STATUS", status=network.choice("status"))
+        raise network.not_from_here()
     if place.replaced is not None:
         await _next(act, place.replaced, place.network)
     now = act.writing.parameters["now"]
@@ -183,7 +183,7 @@ async def _expect_decided(act: Act, decision: str, network: str) -> None:
     """Raises ValueRefused NOT_FOUND, WRONG_STATUS, DECIDED_ELSEWHERE."""
     found = await act.found(decision, at="decision", label="Decision")
     if found.choice("status") is not APPROVED:
-        raise ValueRefused("WRONG_STATUS", at="decision", status=found.choice("status"))
+        raise found.not_from_here(at="decision")
     if not await queries.is_decided_for(act.writing, decision, network):
         raise ValueRefused("DECIDED_ELSEWHERE", at="decision")
 

@@ -8,7 +8,7 @@ from graph.limits import MAXIMUM_LINKS
 from graph.model.commitments import REMOVED, CommitmentStatus
 from graph.model.partnerships import DRAFT, WITHDRAWN, PartnershipStatus
 from graph.queries import programs as queries
-from graph.queries.records import Link, Record
+from graph.queries.records import Link, Record, wrong_status
 from hub.permissions import acting_organization
 from hub.resolvers.moves import Act
 
@@ -40,9 +40,8 @@ async def _expect_party(act: Act, author: str, to: Link) -> None:
     partnership = await act.found(str(to.id), at="partnership", label=PARTNERSHIP)
     if author not in partnership.owners:
         raise ValueRefused("NOT_A_PARTY", at="partnership")
-    status = partnership.choice("status")
-    if status in _UNSIGNED:
-        raise ValueRefused("WRONG_STATUS", at="partnership", status=status)
+    if partnership.choice("status") in _UNSIGNED:
+        raise partnership.not_from_here(at="partnership")
 
 
 async def _expect_owed(act: Act, author: str, given: Sequence[Link]) -> None:
@@ -57,9 +56,9 @@ async def _expect_owed(act: Act, author: str, given: Sequence[Link]) -> None:
             raise ValueRefused("NOT_A_PARTY", at=place)
         partnership, status = found[id_]
         if partnership in {state.value for state in _UNSIGNED}:
-            raise ValueRefused("WRONG_STATUS", at=place, status=PartnershipStatus(partnership))
+            raise wrong_status(PARTNERSHIP, PartnershipStatus(partnership), at=place)
         if status == REMOVED.value:
-            raise ValueRefused("WRONG_STATUS", at=place, status=CommitmentStatus(status))
+            raise wrong_status(COMMITMENT, CommitmentStatus(status), at=place)
 
 
 async def came_out(

@@ -43,9 +43,8 @@ async def propose_working_group(act: Act, given: Any) -> Done:
     label = "Network" if given.bodyId.startswith("net_") else "Partnership"
     body = await act.found(given.bodyId, at="bodyId", label=label)
     may_change(act.viewer, body.owners)
-    status = body.choice("status")
-    if status not in _RUNNING:
-        raise ValueRefused("WRONG_STATUS", at="bodyId", status=status)
+    if body.choice("status") not in _RUNNING:
+        raise body.not_from_here(at="bodyId")
     values = values_of(given)
     readers(act, values)
     change = records.create(
