@@ -178,6 +178,11 @@ FOLLOWS: dict[str, Callable[[Cast], str]] = {
 """Records that no move of their own begins: what makes one, and its id."""
 
 
+def _plan(_cast: Cast, _who: str) -> dict[str, Any]:
+    """A national one: a province's has a region."""
+    return {"level": "NATIONAL"}
+
+
 _OPENED = "MATCH (n:Node {id: $id}) SET n.status = 'FOUNDING', n.audience = 'PUBLIC'"
 
 
@@ -400,6 +405,7 @@ MAKERS: dict[str, Maker] = {
     "Amendment": _amendment,
     "Adoption": _adoption,
     "Exchange": _exchange,
+    "Network": _plan,
     "FoundingStep": _network,
     "Board": _network,
     "BoardSeat": _seat,
