@@ -131,7 +131,7 @@ _COUNTED = (
 _TOLD = "cells: cells, overlapping: overlapping, single: single, empty: empty, unplaced: unplaced"
 
 
-# Rows are sorted without the programs of their cell: all of them at once would fill the transaction's memory.
+# Rows are sorted without lists of what was compared: one for each row would fill the transaction's memory.
 
 
 def _overlaps(see: See, given: Given) -> str:
@@ -173,7 +173,7 @@ _PEOPLE_OF = "CASE WHEN count(m.people) > 0 THEN sum(m.people) END AS people"
 
 
 def _gaps(see: See, given: Given) -> str:
-    return f"""{_cells(see, given, _needs(see), ", asking, needs")}
+    return f"""{_cells(see, given, _needs(see), ", needs")}
   WITH r, g, d, nth, {_sort()},
     CASE size(here) WHEN 0 THEN head([m IN needs WHERE m.place = r AND m.group = g]) END AS missed
   ORDER BY coalesce(missed.people, 0) DESC, coalesce(missed.needCount, 0) DESC, nth, g, d
@@ -181,14 +181,14 @@ def _gaps(see: See, given: Given) -> str:
     people: missed.people, needCount: coalesce(missed.needCount, 0), needs: coalesce(missed.needs, [])}} END)
     [..{given.value("first")}] AS gaps,
     collect(DISTINCT {{place: missed.place, group: missed.group}}) AS missing
-  CALL (asking, missing) {{
-    UNWIND asking AS m
-    WITH m WHERE any(o IN missing WHERE o.place = m.place AND o.group IN m.groups)
-    WITH DISTINCT m.n AS n, m.people AS people
-    WITH {{people: people}} AS m
-    RETURN count(*) AS needCount, {_PEOPLE_OF}
-  }}
-  RETURN cells, overlapping, single, empty, gaps, needCount, people
+  RETURN cells, overlapping, single, empty, gaps, missing
+}}
+CALL (asking, missing) {{
+  UNWIND asking AS m
+  WITH m WHERE any(o IN missing WHERE o.place = m.place AND o.group IN m.groups)
+  WITH DISTINCT m.n AS n, m.people AS people
+  WITH {{people: people}} AS m
+  RETURN count(*) AS needCount, {_PEOPLE_OF}
 }}
 WITH {{{_TOLD}, truncated: tooMany OR tooManyNeeds, gaps: gaps,
   needCount: needCount, people: people}} AS row"""
