@@ -40,7 +40,7 @@ def _period(value: Any) -> int:
 
 
 def _cells(see: See, given: Given, more: str, kept: str) -> str:
-    """Every cell, with the programs that are `here`, as `kept` at last; `more` has been worked out before."""
+    """Every cell, with the programs that are `here`; `kept` is what `more` worked out before them."""
     return f"""MATCH (named:Node&Region {{id: {given.value("regionId")}}})
 {SEEK.format("named")}
 MATCH (w:Node&Region {{id: named.countsAs}})
@@ -62,7 +62,7 @@ CALL (w, since, until, groups, dimensions) {{
   {_unplaced(see)}
 }}
 {more}
-CALL (since, places, groups, dimensions, programs{kept and ", needs"}) {{
+CALL (since, places, groups, dimensions, programs{kept}) {{
   UNWIND range(0, size(places) - 1) AS nth
   WITH *, places[nth] AS r, [q IN programs WHERE q.whole OR places[nth] IN q.at | q] AS there
   UNWIND groups AS g
@@ -131,19 +131,21 @@ _COUNTED = (
 _TOLD = "cells: cells, overlapping: overlapping, single: single, empty: empty, unplaced: unplaced"
 
 
+# Rows are sorted without lists of what was compared: one for each row would fill the transaction's memory.
+
+
 def _overlaps(see: See, given: Given) -> str:
     return f"""{_cells(see, given, "", "")}
-  WITH r, g, d, here, nth, {_sort()}
-  ORDER BY size(here) DESC, nth, g, d
+  WITH r, g, d, nth, size(here) AS many, [q IN here[..{MAXIMUM_NAMED}] | q.p] AS shown, {_sort()}
+  ORDER BY many DESC, nth, g, d
   RETURN {_COUNTED}, collect(CASE sort WHEN 2 THEN {{region: r, targetGroup: g, dimension: d,
-    programCount: size(here), programs: [q IN here[..{MAXIMUM_NAMED}] | q.p]}} END)
-    [..{given.value("first")}] AS overlaps
+    programCount: many, programs: shown}} END)[..{given.value("first")}] AS overlaps
 }}
 WITH {{{_TOLD}, truncated: tooMany, overlaps: overlaps}} AS row"""
 
 
 def _needs(see: See) -> str:
-    """The open needs of the time that name a group asked for, each with the places it is in, in `needs`."""
+    """The open needs of the time, in `asking`; what they come to for each place and group, in `needs`."""
     left = f"toInteger({rest('n', 'quantity', 'unit', 'FOR_NEED')})"
     people = (
         f"CASE WHEN toLower(n.unit) IN {_PEOPLE} AND n.kind <> '{ResourceKind.HUMAN.value}' THEN {left} END"
@@ -154,40 +156,42 @@ def _needs(see: See) -> str:
   WHERE {_of_the_time("n")} AND n.fulfillment <> '{Fulfillment.FULFILLED.value}'
     AND any(g IN n.targetGroups WHERE g IN groups)
     AND {see("n", "ResourceNeed")} AND {see.along("n", "ResourceNeed", "region", "x")}
-  WITH DISTINCT n, place ORDER BY n.startsOn, n.id LIMIT {MAXIMUM_COMPARED + 1}
-  WITH {{n: n, place: place, groups: n.targetGroups, people: {people}}} AS m
+  WITH DISTINCT n, place, groups ORDER BY n.startsOn, n.id LIMIT {MAXIMUM_COMPARED + 1}
+  WITH {{n: n, place: place, groups: [g IN n.targetGroups WHERE g IN groups], people: {people}}} AS m
   ORDER BY m.people IS NULL, m.people DESC, m.n.id
-  RETURN collect(m)[..{MAXIMUM_COMPARED}] AS needs, count(m) > {MAXIMUM_COMPARED} AS tooManyNeeds
+  RETURN collect(m)[..{MAXIMUM_COMPARED}] AS asking, count(m) > {MAXIMUM_COMPARED} AS tooManyNeeds
+}}
+CALL (asking) {{
+  UNWIND asking AS m UNWIND m.groups AS g
+  WITH m.place AS place, g, count(*) AS needCount, {_PEOPLE_OF}, collect(m.n)[..{MAXIMUM_NAMED}] AS shown
+  RETURN collect({{place: place, group: g, needCount: needCount, people: people, needs: shown}}) AS needs
 }}"""
 
 
+_PEOPLE_OF = "CASE WHEN count(m.people) > 0 THEN sum(m.people) END AS people"
+"""How many people needs are for together; null where none says."""
+
+
 def _gaps(see: See, given: Given) -> str:
-    return f"""{_cells(see, given, _needs(see), "needs")}
-  WITH r, g, d, nth, {_sort()}, CASE size(here) WHEN 0 THEN
-    [m IN needs WHERE m.place = r AND g IN m.groups] ELSE [] END AS missed
-  WITH r, g, d, nth, sort, missed, {_summed("missed")} AS people
-  ORDER BY coalesce(people, 0) DESC, size(missed) DESC, nth, g, d
-  WITH {_COUNTED}, collect(CASE sort WHEN 0 THEN {{region: r, targetGroup: g, dimension: d, people: people,
-    needCount: size(missed), needs: [m IN missed[..{MAXIMUM_NAMED}] | m.n]}} END)
-    [..{given.value("first")}] AS gaps, collect(missed) AS missing
-  CALL (missing) {{
-    UNWIND missing AS missed UNWIND missed AS m
-    WITH m.n AS n, max(m.people) AS people
-    RETURN count(n) AS needCount, sum(people) AS summed, count(people) AS telling
-  }}
-  RETURN cells, overlapping, single, empty, gaps, needCount,
-    CASE WHEN telling > 0 THEN summed END AS people
+    return f"""{_cells(see, given, _needs(see), ", needs")}
+  WITH r, g, d, nth, {_sort()},
+    CASE size(here) WHEN 0 THEN head([m IN needs WHERE m.place = r AND m.group = g]) END AS missed
+  ORDER BY coalesce(missed.people, 0) DESC, coalesce(missed.needCount, 0) DESC, nth, g, d
+  WITH {_COUNTED}, collect(CASE sort WHEN 0 THEN {{region: r, targetGroup: g, dimension: d,
+    people: missed.people, needCount: coalesce(missed.needCount, 0), needs: coalesce(missed.needs, [])}} END)
+    [..{given.value("first")}] AS gaps,
+    collect(DISTINCT {{place: missed.place, group: missed.group}}) AS missing
+  RETURN cells, overlapping, single, empty, gaps, missing
+}}
+CALL (asking, missing) {{
+  UNWIND asking AS m
+  WITH m WHERE any(o IN missing WHERE o.place = m.place AND o.group IN m.groups)
+  WITH DISTINCT m.n AS n, m.people AS people
+  WITH {{people: people}} AS m
+  RETURN count(*) AS needCount, {_PEOPLE_OF}
 }}
 WITH {{{_TOLD}, truncated: tooMany OR tooManyNeeds, gaps: gaps,
   needCount: needCount, people: people}} AS row"""
-
-
-def _summed(needs: str) -> str:
-    """The sum of what these needs say of people; null where none says."""
-    return (
-        f"reduce(sum = null, m IN {needs} | CASE WHEN m.people IS NULL THEN sum"
-        " ELSE coalesce(sum, 0) + m.people END)"
-    )
 
 
 def _source(shape: str, cypher: Callable[[See, Given], str]) -> Source:
