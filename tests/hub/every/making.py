@@ -164,14 +164,10 @@ def _of_group(cast: Cast, _who: str) -> dict[str, Any]:
     return {"groupId": once(cast, "WorkingGroup", "ACTIVE").id}
 
 
-_UNASKED = "MATCH (:Node {id: $id})<-[:SEAT_IN]-(s) SET s.status = 'WITHDRAWN'"
-
-
 def _group_seat(cast: Cast, who: str) -> dict[str, Any]:
-    """A seat of another, which nobody else is asked for."""
-    given = _of_group(cast, who)
-    cast.graph.rows(_UNASKED, id=given["groupId"])
-    return given | {"organizationId": cast.organizations[_other(who)]}
+    """A seat of another in a group of its own."""
+    group = made(cast, "WorkingGroup", "ACTIVE")
+    return {"groupId": group.id, "organizationId": cast.organizations[_other(who)]}
 
 
 def _decision(cast: Cast, who: str) -> dict[str, Any]:
