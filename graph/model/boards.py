@@ -330,6 +330,12 @@ BOARD_SEAT = record(
             " the administrators entered it.",
             "پایان‌دهنده: به گفتهٔ چه سازمانی پایان یافت؛ تا نیافته، و اگر با پایان هیئت یا به دست"
             " سرپرستان بوده، null.",
+            back=back(
+                "seatsEnded",
+                "Seats ended: Seats that ended by its word, its own or in a network it runs.",
+                "کرسی‌های پایان‌داده: کرسی‌هایی که به گفتهٔ آن پایان یافته، کرسی خودش یا در شبکه‌ای"
+                " که اداره می‌کند.",
+            ),
         ),
     ),
 )

@@ -210,6 +210,12 @@ NETWORK_MEMBERSHIP = record(
             " not, and where the administrators entered it.",
             "پایان‌دهنده: به گفتهٔ چه سازمانی پایان یافت، عضو یا دبیرخانه؛ تا نیافته، و اگر سرپرستان"
             " ثبت کرده‌اند، null.",
+            back=back(
+                "membershipsEnded",
+                "Memberships ended: Memberships that ended by its word, its own or in a network it runs.",
+                "عضویت‌های پایان‌داده: عضویت‌هایی که به گفتهٔ آن پایان یافته، عضویت خودش یا در"
+                " شبکه‌ای که اداره می‌کند.",
+            ),
         ),
     ),
 )

@@ -116,6 +116,11 @@ FOLLOWS: dict[str, Callable[[Cast], str]] = {"ParticipationClaim": _named}
 """Records that no move of their own begins: what makes one, and its id."""
 
 
+def _plan(_cast: Cast, _who: str) -> dict[str, Any]:
+    """A national one: a province's has a region."""
+    return {"level": "NATIONAL"}
+
+
 _OPENED = "MATCH (n:Node {id: $id}) SET n.status = 'FOUNDING', n.audience = 'PUBLIC'"
 
 
@@ -221,6 +226,7 @@ MAKERS: dict[str, Maker] = {
     "Meeting": _of_group,
     "Decision": _decision,
     "Action": _action,
+    "Network": _plan,
     "FoundingStep": _network,
     "Board": _network,
     "BoardSeat": _seat,

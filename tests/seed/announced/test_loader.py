@@ -120,6 +120,39 @@ def test_each_side_owes_what_was_announced(announced: Hub) -> None:
     }
 
 
+_NETWORK = """{ networks { nodes {
+  nameEn level status foundedOn source sourceDate sourceUrl demo region { code } secretariat { nameEn }
+  foundingSteps { nodes { titleEn place status doneOn dueOn body evidenceUrl } }
+  boards { totalCount } charters { totalCount } memberships { totalCount } parent { id } } } }"""
+
+
+def test_the_network_is_there_with_the_one_step_that_was_taken(announced: Hub) -> None:
+    (network,) = announced.ask(_NETWORK)["networks"]["nodes"]
+    steps = network.pop("foundingSteps")["nodes"]
+    assert network == {
+        "nameEn": "National Employment Network of NGOs",
+        "level": "NATIONAL",
+        "status": "FOUNDING",
+        "foundedOn": None,
+        "source": "خبرگزاری مهر",
+        "sourceDate": "2025-11-26",
+        "sourceUrl": None,
+        "demo": False,
+        "region": {"code": "IR"},
+        "secretariat": {"nameEn": "State Welfare Organization of Iran"},
+        "boards": {"totalCount": 0},
+        "charters": {"totalCount": 0},
+        "memberships": {"totalCount": 0},
+        "parent": None,
+    }
+    assert [step["place"] for step in steps] == [1, 2, 3, 4, 5, 6]
+    assert [(step["status"], step["doneOn"]) for step in steps] == [
+        ("DONE", "2025-11-23"),
+        *[("PLANNED", None)] * 5,
+    ]
+    assert all(step["dueOn"] is step["body"] is step["evidenceUrl"] is None for step in steps)
+
+
 def test_the_bodies_are_listed_with_their_source_and_tied_to_nobody(announced: Hub) -> None:
     listed = announced.ask(_BODIES)["organizations"]["nodes"]
     assert {body["id"] for body in listed} == set(bodies().values())
@@ -145,7 +178,10 @@ def test_what_becomes_of_them_stays_when_the_hub_starts_again(announced: Hub) ->
 
 
 def test_a_body_that_is_there_already_stays_as_it_is_and_signs(announced: Hub) -> None:
-    announced.cypher("MATCH (n:Partnership|Commitment|Event|Version|Seed) DETACH DELETE n")
+    announced.cypher(
+        "MATCH (n:Partnership|Commitment|Network|FoundingStep|WorkingGroup|Meeting|Event|Version|Seed)"
+        " DETACH DELETE n"
+    )
 
     async def again(database: Database) -> bool:
         return await load_once(database, NOW + timedelta(days=1), lambda _what, _share: None)

@@ -246,6 +246,25 @@ def test_adoptions() -> None:
     assert all((item["outcome"] is None) == (item["outcomeNote"] is None) for item in adoptions)
 
 
+def test_networks() -> None:
+    networks = {network["key"]: network for network in load("networks.json")}
+    joined = {item["key"] for item in load("organizations.json") if item["status"] == "MEMBER"}
+    for key, network in networks.items():
+        rows_ = [*network["members"], *network["applications"]]
+        rows_ += [seat for board in network["boards"] for seat in board["seats"]]
+        assert {network["secretariat"], *(row["organization"] for row in rows_)} <= joined, key
+        assert network["region"] in REGIONS
+        assert set(network["topics"]) <= TOPICS
+        assert network.get("parent", key) in networks
+        for charter in network["charters"]:
+            assert not repeated([str(article["number"]) for article in charter["articles"]]), key
+        places = [step["place"] for step in network["steps"]]
+        assert places == sorted(places)
+        left = [step["place"] for step in network["steps"] if step["status"] == "PLANNED"]
+        done = [step["place"] for step in network["steps"] if step["status"] == "DONE"]
+        assert not left or not done or max(done) < min(left), key
+
+
 @pytest.mark.parametrize("name", ALL_FILES)
 def test_letters(name: str) -> None:
     text = (CONTENT / name).read_text(encoding="utf-8")
