@@ -121,15 +121,15 @@ async def hold_meeting(act: Act, given: HoldMeetingInput) -> Done:
     """Say that a meeting took place; who was there and the minutes can follow."""
     meeting = await _run(act, given)
     _expect_past(act, meeting.record.properties)
-    return await _told(act, meeting, given, status=act.move.end)
+    return await _put_down(act, meeting, given, status=act.move.end)
 
 
 async def record_minutes(act: Act, given: HoldMeetingInput) -> Done:
     """Put down, or put right, the minutes of a meeting that was held, and who was there."""
-    return await _told(act, await _run(act, given), given)
+    return await _put_down(act, await _run(act, given), given)
 
 
-async def _told(act: Act, meeting: _Held, given: HoldMeetingInput, **system: Any) -> Done:
+async def _put_down(act: Act, meeting: _Held, given: HoldMeetingInput, **system: Any) -> Done:
     links = links_of(given)
     named = links.get("attendance", ())
     if len(named) > MAXIMUM_LINKS:
