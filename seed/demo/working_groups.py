@@ -176,11 +176,8 @@ def _decision(sketch: Sketch, who: Mapping[str, Thing], group: _Group, whole: Ro
     deeds = [Deed("DECISION_PROPOSED", _at(row["proposedOn"]), who[row["proposedBy"]])]
     if row["status"] in _DECIDED:
         deeds.append(Deed(_DECIDED[row["status"]], _at(row["decidedOn"], 9), who[row["by"]]))
-    deeds += [
-        Deed("DECISION_REPLACED", _at(later["decidedOn"], 9), who[later["by"]])
-        for later in whole["decisions"]
-        if later.get("replaces") == row["key"]
-    ]
+    later = [one for one in whole["decisions"] if one.get("replaces") == row["key"]]
+    deeds += [Deed("DECISION_REPLACED", _at(one["decidedOn"], 9), who[one["by"]]) for one in later]
     values = {
         **{name: row.get(name) for name in ("number", "title", "text")},
         **dict(zip(VOTES, row.get("votes", (None, None, None)), strict=True)),

@@ -252,10 +252,9 @@ _UNASKED = "MATCH (:Node {id: $id})<-[:SEAT_IN]-(s) SET s.status = 'WITHDRAWN'"
 
 
 def _group_seat(cast: Cast, who: str) -> dict[str, Any]:
-    """A seat of another, which nobody else is asked for."""
-    given = _of_group(cast, who)
-    cast.graph.rows(_UNASKED, id=given["groupId"])
-    return given | {"organizationId": cast.organizations[_other(who)]}
+    """A seat of another in a group of its own."""
+    group = made(cast, "WorkingGroup", "ACTIVE")
+    return {"groupId": group.id, "organizationId": cast.organizations[_other(who)]}
 
 
 def _decision(cast: Cast, who: str) -> dict[str, Any]:
@@ -582,33 +581,6 @@ def _turned(one: str, other: str) -> str:
 
 
 READY: dict[str, str] = {
-    "confirmOutcome": "MATCH (a:Node {id: $id})-[:ADOPTS]->(l) SET a.outcome = 'SUCCESS', l.wording = 2",
-    "editTie": _CLAIMED.replace("$mine", "true"),
-    "confirmTie": _CLAIMED.replace("$mine", "false"),
-    "disputeTie": _CLAIMED.replace("$mine", "false"),
-    "answerDispute": _CLAIMED.replace("$mine", "true"),
-    "withdrawTie": _CLAIMED.replace("$mine", "true"),
-    "editCommitment": _OF_DRAFT,
-    "removeCommitment": _OF_DRAFT,
-    "waiveCommitment": _CLOSABLE,
-    "declareMissed": _CLOSABLE,
-    "confirmReport": _ANSWERABLE,
-    "disputeReport": _ANSWERABLE,
-    "acceptAmendment": "MATCH (n:Node {id: $id})<-[:HAS_AMENDMENT]-(p) OPTIONAL MATCH (p)-[:HAS_AMENDMENT]->(o) WHERE o <> n"
-    " SET o.status = 'WITHDRAWN' WITH DISTINCT n OPTIONAL MATCH (n)-[a:ACCEPTED_BY]->() DELETE a WITH DISTINCT n"
-    " MATCH (n)<-[:HAS_AMENDMENT]-()-[:HAS_PARTY]->(o) WHERE o.id <> $acting"
-    " CREATE (n)-[:ACCEPTED_BY {acceptedOn: date()}]->(o)",
-    "declineAmendment": _AMENDED.replace("$mine", "false"),
-    "withdrawAmendment": _AMENDED.replace("$mine", "true"),
-    "renewPartnership": "MATCH (:Node {id: $id})<-[r:RENEWS]-() DELETE r",
-    "signPartnership": _SIGNED.replace("$who", "o.id <> $acting"),
-    "withdrawSignature": _SIGNED.replace("$who", "o.id = $acting"),
-    "acceptExchange": _PROPOSED.replace("$mine", "false"),
-    "declineExchange": _PROPOSED.replace("$mine", "false"),
-    "cancelExchange": _PROPOSED.replace("$mine", "true"),
-    "confirmDelivery": "MATCH (x:Node {id: $id})-[:PROVIDED_BY]->(o)"
-    " SET x.providerConfirmedAt = CASE WHEN o.id <> $acting THEN datetime() END,"
-    " x.receiverConfirmedAt = CASE WHEN o.id = $acting THEN datetime() END",
     "foundProvincialNetwork": "MATCH (:Node {id: $id})<-[r:UNDER]-() DELETE r",
     "acceptSecretariat": _OFFERED,
     "declineSecretariat": _OFFERED,
@@ -627,7 +599,7 @@ READY: dict[str, str] = {
     "approveWorkingGroup": _OTHERS_PROPOSAL,
     "approveDecision": _OTHERS_PROPOSAL,
     "denyAttendance": "MATCH (m:Node {id: $id}), (o:Node {id: $acting}) MERGE (m)-[:ATTENDED_BY]->(o)"
-    " WITH m, o MATCH (m)-[r:ATTENDANCE_DENIED_BY]->(o) DELETE r",
+        " WITH m, o MATCH (m)-[r:ATTENDANCE_DENIED_BY]->(o) DELETE r",
     "confirmGroupSeat": _ASKED,
     "refuseGroupSeat": _ASKED,
     "editAction": _ASKED,
@@ -658,6 +630,33 @@ READY: dict[str, str] = {
     "confirmPayment": _turned("PAYMENT_TO", "PAYMENT_FROM"),
     "disputePayment": _turned("PAYMENT_TO", "PAYMENT_FROM"),
     "withdrawPayment": _turned("PAYMENT_FROM", "PAYMENT_TO"),
+    "confirmOutcome": "MATCH (a:Node {id: $id})-[:ADOPTS]->(l) SET a.outcome = 'SUCCESS', l.wording = 2",
+    "editTie": _CLAIMED.replace("$mine", "true"),
+    "confirmTie": _CLAIMED.replace("$mine", "false"),
+    "disputeTie": _CLAIMED.replace("$mine", "false"),
+    "answerDispute": _CLAIMED.replace("$mine", "true"),
+    "withdrawTie": _CLAIMED.replace("$mine", "true"),
+    "editCommitment": _OF_DRAFT,
+    "removeCommitment": _OF_DRAFT,
+    "waiveCommitment": _CLOSABLE,
+    "declareMissed": _CLOSABLE,
+    "confirmReport": _ANSWERABLE,
+    "disputeReport": _ANSWERABLE,
+    "acceptAmendment": "MATCH (n:Node {id: $id})<-[:HAS_AMENDMENT]-(p) OPTIONAL MATCH (p)-[:HAS_AMENDMENT]->(o) WHERE o <> n"
+        " SET o.status = 'WITHDRAWN' WITH DISTINCT n OPTIONAL MATCH (n)-[a:ACCEPTED_BY]->() DELETE a WITH DISTINCT n"
+        " MATCH (n)<-[:HAS_AMENDMENT]-()-[:HAS_PARTY]->(o) WHERE o.id <> $acting"
+        " CREATE (n)-[:ACCEPTED_BY {acceptedOn: date()}]->(o)",
+    "declineAmendment": _AMENDED.replace("$mine", "false"),
+    "withdrawAmendment": _AMENDED.replace("$mine", "true"),
+    "renewPartnership": "MATCH (:Node {id: $id})<-[r:RENEWS]-() DELETE r",
+    "signPartnership": _SIGNED.replace("$who", "o.id <> $acting"),
+    "withdrawSignature": _SIGNED.replace("$who", "o.id = $acting"),
+    "acceptExchange": _PROPOSED.replace("$mine", "false"),
+    "declineExchange": _PROPOSED.replace("$mine", "false"),
+    "cancelExchange": _PROPOSED.replace("$mine", "true"),
+    "confirmDelivery": "MATCH (x:Node {id: $id})-[:PROVIDED_BY]->(o)"
+        " SET x.providerConfirmedAt = CASE WHEN o.id <> $acting THEN datetime() END,"
+        " x.receiverConfirmedAt = CASE WHEN o.id = $acting THEN datetime() END",
 }
 """Cypher by which the others have done their part, and $acting has not: now its move arrives at its end."""
 

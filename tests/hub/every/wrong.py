@@ -30,6 +30,7 @@ INSTEAD = {
     ("Exchange", "quantity", "NUMBER_TOO_LARGE"): "SUM_TOO_LARGE",
     ("Lesson", "source", "CONTROL_CHARACTERS"): "ORIGIN_NEEDED",
     ("Commitment", "owedById", "NOT_FOUND"): "NOT_A_PARTY",
+    ("Meeting", "attendance", "NOT_FOUND"): "NOT_IN_GROUP",
     ("TieClaim", "fromId", "NOT_FOUND"): "NOT_ALLOWED",
     ("Commitment", "owedToId", "NOT_FOUND"): "NOT_A_PARTY",
     ("Apprenticeship", "months", "NUMBER_NEGATIVE"): "APPRENTICESHIP_LENGTH",
