@@ -45,7 +45,7 @@ export default [
               "Viewer", "Waiting", "RateLimit",
               "SearchResult", "SearchHit", "SearchFacets", "Highlight", "HighlightRange",
               "Collaborator", "Reason",
-              "NetworkMap", "MapNode", "MapTie",
+              "NetworkMap", "MapNode", "MapTie", "Pathways",
               "IntroductionPath", "IntroductionStep", "IntroductionTie",
             ],
           },
