@@ -99,7 +99,8 @@ def _names(found: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _span(found: Mapping[str, Any], persian: bool) -> str:
-    least, most = found.get("least"), found.get("most")
+    least: Any = found.get("least")
+    most: Any = found.get("most")
     if persian:
         if most is None:
             return f"{digits(least)} به بالا"
