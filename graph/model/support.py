@@ -29,7 +29,7 @@ SupportCondition = choice_of(
             "Region: The place lies in one of its regions. What is online has none.",
             "ناحیه: محل در یکی از ناحیه‌های آن است. آنچه برخط است ناحیه‌ای ندارد.",
         ),
-        "PURPOSE": Words("Purpose: It is for what is looked for.", "منظور: برای همان چیزی است که خواسته‌اند."),
+        "PURPOSE": Words("Purpose: It is for what is looked for.", "هدف: برای همان چیزی است که خواسته‌اند."),
         "OPEN": Words(
             "Open: On that day one can apply: it has begun, and a course has not.",
             "باز: در آن روز می‌توان درخواست داد: آغاز شده است؛ اگر دوره است هنوز آغاز نشده.",
@@ -153,8 +153,8 @@ _SENTENCES: Mapping[str, Mapping[bool | None, _Said]] = {
         ),
     },
     "PURPOSE": {
-        True: ("It is for this purpose: {names}.", "برای همین منظور است: {names}."),
-        False: ("It is for other purposes: {names}.", "برای منظور دیگری است: {names}."),
+        True: ("It is for this purpose: {names}.", "برای همین هدف است: {names}."),
+        False: ("It is for other purposes: {names}.", "برای هدف دیگری است: {names}."),
         None: ("It is for {names}: say what is looked for.", "برای {names} است: بگویید برای چه می‌خواهند."),
     },
     "OPEN": {
@@ -236,7 +236,7 @@ SUPPORT_MATCH = Shape(
             required=False,
             words=Words(
                 "Missed: The one condition that fails; null where none does.",
-                "ناکام: تنها شرطی که برقرار نیست؛ اگر همه برقرار است null.",
+                "برآورده‌نشده: تنها شرطی که برقرار نیست؛ اگر همه برقرار است null.",
             ),
         ),
         texts(
@@ -247,7 +247,7 @@ SUPPORT_MATCH = Shape(
     ),
     Words(
         "Match of support: Something somebody can get, and why; or nearly, and why not.",
-        "حمایت یافته: چیزی که کسی می‌تواند بگیرد، و چرا؛ یا نزدیک است، و چرا نه.",
+        "یافتهٔ حمایت: چیزی که کسی می‌تواند بگیرد، و چرا؛ یا نزدیک است، و چرا نه.",
     ),
 )
 
@@ -296,7 +296,7 @@ SUPPORT_FOR = Inquiry(
             "purpose",
             Kind.ENUM,
             "Purpose: What support is looked for; not known when not given.",
-            "منظور: حمایت را برای چه می‌خواهند؛ اگر نیاید نادانسته.",
+            "هدف: حمایت را برای چه می‌خواهند؛ اگر نیاید نادانسته.",
             enum=SupportPurpose,
         ),
         asked(

@@ -88,7 +88,7 @@ GIVEN = frozenset(
 class SupportPurpose(
     Choice,
     en="Purpose: What somebody looks for support for.",
-    fa="منظور: حمایت را برای چه می‌خواهند.",
+    fa="هدف: حمایت را برای چه می‌خواهند.",
 ):
     TRAINING = "TRAINING", "Training: To learn a trade.", "آموزش: برای یاد گرفتن حرفه."
     EMPLOYMENT = (
@@ -230,7 +230,7 @@ SUPPORT_INSTRUMENT = record(
             "purposes",
             SupportPurpose,
             "Purposes: What it is for; empty where it is for whatever one needs.",
-            "منظورها: برای چه کاری است؛ خالی یعنی برای هر کاری.",
+            "هدف‌ها: برای چه کاری است؛ خالی یعنی برای هر کاری.",
             OPTIONAL,
         ),
         *ELIGIBILITY,

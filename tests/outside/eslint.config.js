@@ -47,6 +47,7 @@ export default [
               "Collaborator", "Reason",
               "NetworkMap", "MapNode", "MapTie", "Pathways",
               "IntroductionPath", "IntroductionStep", "IntroductionTie",
+              "FacilitatorCount", "SupportAmount", "SupportMatch", "SupportReason",
             ],
           },
         },
