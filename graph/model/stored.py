@@ -157,7 +157,7 @@ def _text(member: Property, value: str) -> str | None:
         raise ValueRefused("TEXT_TOO_LONG", given=len(value), maximum=maximum)
     if has_control_characters(value):
         raise ValueRefused("CONTROL_CHARACTERS")
-    text = web_address(value) if member.web and value.strip() else clean(value)
+    text = web_address(value) if member.web and clean(value) else clean(value)
     if member.required and not text:
         raise ValueRefused("TEXT_EMPTY")
     return text or None

@@ -167,10 +167,10 @@ _STEP = {
 
 
 def _process(cast: Cast, _who: str) -> dict[str, Any]:
-    """A network that the owner keeps, a step, and nothing to replace."""
+    """A network that the owner keeps, some steps, and nothing to replace."""
     if "process of" not in cast.kept:
         cast.kept["process of"] = _network(cast, "owner")["networkId"]
-    return {"networkId": cast.kept["process of"], "replacesId": None, "steps": [_STEP]}
+    return {"networkId": cast.kept["process of"], "replacesId": None, "steps": [_STEP] * 4}
 
 
 def _following(cast: Cast, _who: str) -> dict[str, Any]:

@@ -17,6 +17,7 @@ BESIDE: dict[str, dict[str, Any]] = {"amount": {"amountUnit": "IRR"}}
 
 INSTEAD = {
     ("Adoption", "wording", "NUMBER_NEGATIVE"): "WORDING_CHANGED",
+    ("Endorsement", "wording", "NUMBER_NEGATIVE"): "WORDING_CHANGED",
     ("Partnership", "parties", "VALUE_REQUIRED"): "TOO_FEW_PARTIES",
     ("Exchange", "quantity", "NUMBER_TOO_LARGE"): "SUM_TOO_LARGE",
     ("Lesson", "source", "CONTROL_CHARACTERS"): "ORIGIN_NEEDED",  # nothing of it can be seen
