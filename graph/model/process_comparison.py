@@ -79,7 +79,8 @@ def _kept_in_order(places: Sequence[int]) -> set[int]:
     best: list[list[int]] = [[]]
     for place in places:
         before = [run for run in best if not run or run[-1] < place]
-        best.append([*max(before, key=len), place])
+        longest: list[int] = max(before, key=len)
+        best.append([*longest, place])
     return set(max(best, key=len))
 
 

@@ -21,6 +21,7 @@ INSTEAD = {
     ("Partnership", "parties", "VALUE_REQUIRED"): "TOO_FEW_PARTIES",
     ("Exchange", "quantity", "NUMBER_TOO_LARGE"): "SUM_TOO_LARGE",
     ("Lesson", "source", "CONTROL_CHARACTERS"): "ORIGIN_NEEDED",  # nothing of it can be seen
+    ("Campaign", "answerSource", "CONTROL_CHARACTERS"): "ANSWER_NEEDS_SOURCE",  # nor of this
     ("Commitment", "owedById", "NOT_FOUND"): "NOT_A_PARTY",
     ("TieClaim", "fromId", "NOT_FOUND"): "NOT_ALLOWED",
     ("Commitment", "owedToId", "NOT_FOUND"): "NOT_A_PARTY",
