@@ -79,9 +79,9 @@ def _kept_in_order(places: Sequence[int]) -> set[int]:
     best: list[list[int]] = [[]]
     for place in places:
         before = [run for run in best if not run or run[-1] < place]
-        longest: list[int] = max(before, key=len)
+        _, longest = max((len(run), run) for run in before)
         best.append([*longest, place])
-    return set(max(best, key=len))
+    return set(max((len(run), run) for run in best)[1])
 
 
 def differences(one: Sequence[Step], other: Sequence[Step]) -> list[dict[str, Any]]:
