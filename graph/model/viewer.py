@@ -116,6 +116,26 @@ class WaitingKind(
         "Outcome: You applied what another learned and have not said what came of it.",
         "پیامد: درس دیگری را به کار بسته‌اید و نگفته‌اید از آن چه برآمد.",
     )
+    WORKING_GROUP = (
+        "WORKING_GROUP",
+        "Working group: Proposed in a partnership or network of yours; approve it, or turn it down.",
+        "کارگروه: در مشارکت یا شبکهٔ شما پیشنهاد شده است؛ تأییدش کنید یا نپذیرید.",
+    )
+    GROUP_SEAT = (
+        "GROUP_SEAT",
+        "Seat: A working group asks yours to sit in it; confirm or refuse.",
+        "کرسی: کارگروهی از سازمان شما خواسته عضو شود؛ تأیید یا رد کنید.",
+    )
+    ASSIGNMENT = (
+        "ASSIGNMENT",
+        "Assignment: A working group gives yours something to do; accept or decline.",
+        "واگذاری: کارگروهی کاری به سازمان شما سپرده است؛ بپذیرید یا نپذیرید.",
+    )
+    ACTION = (
+        "ACTION",
+        f"Action: What yours does for a group, overdue or due within {MAXIMUM_DAYS_AHEAD:,} days.",
+        f"اقدام: کاری از شما برای کارگروه که سررسیدش گذشته یا تا {digits(MAXIMUM_DAYS_AHEAD)} روز دیگر است.",
+    )
     FOUNDING_STEP = (
         "FOUNDING_STEP",
         f"Founding step: One of a network of yours, overdue or due within {MAXIMUM_DAYS_AHEAD:,} days.",

@@ -72,7 +72,7 @@ class Seat:
     def holds_on(self, day: date) -> bool:
         """Whether the organization sat there on that day, as it has confirmed."""
         told = self.status != ASKED.value
-        return told and (self.since or day) <= day and (self.until or day) >= day
+        return bool(told and (self.since or day) <= day and (self.until or day) >= day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Each kind of waiting is one pattern from the organization `me` to a record `n` t
 from graph.compiler import Given, Source
 from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_WAITING
 from graph.model import MODEL
+from graph.model.actions import ActionStatus
 from graph.model.amendments import PROPOSED
 from graph.model.applications import RETURNED, WITH_NETWORK
 from graph.model.boards import SeatStatus
@@ -15,6 +16,7 @@ from graph.model.commitments import CommitmentStatus
 from graph.model.common import OWNER_EDGE, RecordStatus
 from graph.model.followings import current
 from graph.model.founding_steps import TO_DO
+from graph.model.group_seats import GroupSeatStatus
 from graph.model.members import See
 from graph.model.memberships import INVITED
 from graph.model.networks import DISSOLVED
@@ -26,6 +28,7 @@ from graph.model.processes import REPEALED, SUPERSEDED
 from graph.model.resources import ExchangeStatus
 from graph.model.ties import TieStatus
 from graph.model.viewer import WaitingKind
+from graph.model.working_groups import GroupStatus
 
 _OPEN = [CommitmentStatus.PLANNED.value, CommitmentStatus.IN_PROGRESS.value]
 
@@ -155,6 +158,38 @@ def _endorsements(see: See) -> str:
     )
 
 
+def _working_groups(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:HAS_PARTY|RUN_BY]-(b:Partnership|Network)"
+        "-[:HAS_WORKING_GROUP]->(n:WorkingGroup)"
+        f" WHERE n.status = '{GroupStatus.PROPOSED.value}' AND (b:Network OR NOT (n)-[:PROPOSED_BY]->(me))"
+        f" AND {see('n', 'WorkingGroup')}"
+    )
+
+
+def _group_seats(see: See) -> str:
+    return (
+        "MATCH (me)<-[:SEAT_OF]-(n:GroupSeat)-[:SEAT_IN]->(g:WorkingGroup)"
+        f" WHERE n.status = '{GroupSeatStatus.ASKED.value}' AND g.status = '{GroupStatus.ACTIVE.value}'"
+        f" AND {see('n', 'GroupSeat')}"
+    )
+
+
+def _assignments(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:ASSIGNED_TO]-(n:Action) WHERE n.status = '{ActionStatus.ASSIGNED.value}'"
+        f" AND {see('n', 'Action')}"
+    )
+
+
+def _actions(see: See) -> str:
+    soon = f"n.dueOn <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}})"
+    return (
+        f"MATCH (me)<-[:ASSIGNED_TO]-(n:Action) WHERE n.status = '{ActionStatus.OPEN.value}' AND {soon}"
+        f" AND {see('n', 'Action')}"
+    )
+
+
 def _founding_steps(see: See) -> str:
     soon = f"n.dueOn <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}})"
     return (
@@ -213,6 +248,10 @@ WAYS = {
     WaitingKind.CAMPAIGN: _campaigns,
     WaitingKind.ENDORSEMENT: _endorsements,
     WaitingKind.OUTCOME: _outcomes,
+    WaitingKind.WORKING_GROUP: _working_groups,
+    WaitingKind.GROUP_SEAT: _group_seats,
+    WaitingKind.ASSIGNMENT: _assignments,
+    WaitingKind.ACTION: _actions,
     WaitingKind.FOUNDING_STEP: _founding_steps,
     WaitingKind.SECRETARIAT: _secretariats,
     WaitingKind.SEAT: _seats,
@@ -221,13 +260,13 @@ WAYS = {
     WaitingKind.RETURNED_APPLICATION: _returned_applications,
 }
 """How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""
-
-
 _DUE = {
     WaitingKind.COMMITMENT,
     WaitingKind.FOUNDING_STEP,
     WaitingKind.APPLICATION,
     WaitingKind.RETURNED_APPLICATION,
+    WaitingKind.ASSIGNMENT,
+    WaitingKind.ACTION,
 }
 """What has a day that it is due."""
 

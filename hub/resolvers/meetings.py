@@ -131,15 +131,16 @@ async def record_minutes(act: Act, given: HoldMeetingInput) -> Done:
 
 async def _told(act: Act, meeting: _Held, given: HoldMeetingInput, **system: Any) -> Done:
     links = links_of(given)
-    if "attendance" in links:
-        await _expect_there(act, meeting, links["attendance"])
-    return act.done(records.edit(act.writing, meeting.record, values_of(given), links, **system))
+    named = links.get("attendance", ())
+    if len(named) > MAXIMUM_LINKS:
+        raise ValueRefused("LIST_TOO_LONG", at="attendance", given=len(named), maximum=MAXIMUM_LINKS)
+    change = records.edit(act.writing, meeting.record, values_of(given), links, **system)
+    await _expect_there(act, meeting, named)
+    return act.done(change)
 
 
 async def _expect_there(act: Act, meeting: _Held, named: Sequence[Link]) -> None:
-    """Raises ValueRefused LIST_TOO_LONG, and with its place NOT_IN_GROUP, ATTENDANCE_WAS_DENIED."""
-    if len(named) > MAXIMUM_LINKS:
-        raise ValueRefused("LIST_TOO_LONG", at="attendance", given=len(named), maximum=MAXIMUM_LINKS)
+    """Raises ValueRefused NOT_IN_GROUP, ATTENDANCE_WAS_DENIED, with its place."""
     denied = await sitting.led_to(act.writing, meeting.record.id, "ATTENDANCE_DENIED_BY")
     for index, link in enumerate(named):
         if not meeting.group.sits(link.id, meeting.record.properties["day"]):
@@ -150,12 +151,15 @@ async def _expect_there(act: Act, meeting: _Held, named: Sequence[Link]) -> None
 
 async def deny_attendance(act: Act, given: Any) -> Done:
     """Be taken off the list of who was there: an organization that stands on it may, for itself."""
-    _, record = await held(act, given)
+    group, record = await held(act, given)
     acting = acting_organization(act.viewer)
     there = await queries.attendance(act.writing, record.id)
-    if record.choice("status") in act.move.start and acting not in {link.id for link in there}:
+    listed = acting in {link.id for link in there}
+    if not listed and not group.sits(acting):
         raise ValueRefused("NOT_ALLOWED")
     ready(act, given, record)
+    if not listed:
+        raise ValueRefused("NOT_ALLOWED")
     denied = await sitting.led_to(act.writing, record.id, "ATTENDANCE_DENIED_BY")
     links = {
         "attendance": [link for link in there if link.id != acting],

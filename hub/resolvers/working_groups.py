@@ -106,8 +106,8 @@ async def end_working_group(act: Act, given: EndWorkingGroupInput) -> Done:
     for seat in await seats.asked(act.writing, group.id):
         change = records.mark(act.writing, seat, status="WITHDRAWN")
         await act.follow("GROUP_SEAT_WITHDRAWN", seat, change)
-    values = {"until": last, "endReason": why}
-    return act.done(records.edit(act.writing, record, values, by(act.viewer, "endedBy"), status=act.move.end))
+    values, left = {"until": last, "endReason": why}, {"status": act.move.end, "ownerIds": group.members()}
+    return act.done(records.edit(act.writing, record, values, by(act.viewer, "endedBy"), **left))
 
 
 async def _found(act: Act, given: Any) -> tuple[Group, Record]:

@@ -15,7 +15,7 @@ from graph.model.ids import made_id
 from graph.model.organizations import OrganizationStatus
 from graph.model.partnerships import PartnershipStatus
 from seed import events, places
-from seed.announced import networks
+from seed.announced import networks, working_groups
 from seed.places import Places
 from seed.sketch import Deed, Sketch, Thing
 from seed.store import Progress, is_stored, store
@@ -36,9 +36,13 @@ def build(now: datetime, known: frozenset[str] = frozenset()) -> Sketch:
     sketch = Sketch()
     placed = places.add(sketch)
     parties = {body["key"]: _body(sketch, placed, body, now, known) for body in _told("bodies")}
-    _partnership(sketch, placed, parties, _told("mou"), now)
+    mou = _partnership(sketch, placed, parties, _told("mou"), now)
     network = _told("network")
     networks.add(sketch, placed, parties[network["secretariat"]], network, _source(network), now)
+    groups = _told("working_groups")
+    founded = next(thing for thing in sketch.things if thing.label == "Network")
+    for body, told in ((founded, groups["network"]), *((mou, one) for one in groups["mou"])):
+        working_groups.add(sketch, placed, body, told, _source(told), now)
     events.add(sketch, HOUSE)
     return sketch
 
@@ -69,7 +73,7 @@ def _body(
 
 def _partnership(
     sketch: Sketch, placed: Places, bodies_: Mapping[str, Thing], told: Mapping[str, Any], now: datetime
-) -> None:
+) -> Thing:
     kept = ("kind", "titleFa", "titleEn", "summary", "termYears", "endsOnWorkedOut", "targetGroups")
     signed = date.fromisoformat(told["signedOn"])
     parties = [bodies_[party["organization"]] for party in told["parties"]]
@@ -95,6 +99,7 @@ def _partnership(
     sketch.link(thing, "topics", [placed.topics[slug] for slug in told["topics"]])
     for row in told["commitments"]:
         _commitment(sketch, bodies_, thing, row, now)
+    return thing
 
 
 def _commitment(

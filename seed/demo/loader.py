@@ -15,6 +15,7 @@ from seed.demo import (
     processes,
     resources,
     stories,
+    working_groups,
 )
 from seed.sketch import Sketch
 from seed.store import Progress, is_stored, store
@@ -37,6 +38,7 @@ def build() -> Sketch:
     partnerships.add(sketch, placed, members)
     resources.add(sketch, placed, members)
     kept = networks.add(sketch, placed, members)
+    working_groups.add(sketch, placed, members)
     processes.add(sketch, placed, members, kept, told, ways)
     campaigns.add(sketch, placed, members, told)
     events.add(sketch, HOUSE)

@@ -25,6 +25,7 @@ FORMS: dict[tuple[str, str], Any] = {
     ("Skill", "iscoCode"): "7212",
     ("Skill", "escoUri"): "http://data.europa.eu/esco/skill/S1",
     ("Organization", "nationalId"): "10380284790",
+    ("Meeting", "startTime"): "14:30",
 }
 """Texts that have a form of their own, which their area checks and tests."""
 

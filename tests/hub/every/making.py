@@ -189,6 +189,32 @@ def _endorsement(cast: Cast, who: str) -> dict[str, Any]:
     return {"campaignId": made(cast, "Campaign", "PUBLISHED", _other(who)).id, "wording": 1}
 
 
+def _working_group(cast: Cast, _who: str) -> dict[str, Any]:
+    """A partnership that holds."""
+    return {"bodyId": once(cast, "Partnership", "SIGNED").id}
+
+
+def _of_group(cast: Cast, _who: str) -> dict[str, Any]:
+    """A working group of two parties that meets."""
+    return {"groupId": once(cast, "WorkingGroup", "ACTIVE").id}
+
+
+def _group_seat(cast: Cast, who: str) -> dict[str, Any]:
+    """A seat of another in a group of its own."""
+    group = made(cast, "WorkingGroup", "ACTIVE")
+    return {"groupId": group.id, "organizationId": cast.organizations[_other(who)]}
+
+
+def _decision(cast: Cast, who: str) -> dict[str, Any]:
+    """A number that no other has."""
+    return _of_group(cast, who) | {"number": secrets.randbelow(10**8)}
+
+
+def _action(cast: Cast, who: str) -> dict[str, Any]:
+    """What another is to do."""
+    return _of_group(cast, who) | {"ownerId": cast.organizations[_other(who)]}
+
+
 def _organization(_cast: Cast, _who: str) -> dict[str, Any]:
     """A name that no other has."""
     return {"nameFa": f"نام {secrets.token_hex(6)}", "nameEn": f"Name {secrets.token_hex(6)}"}
@@ -229,6 +255,11 @@ MAKERS: dict[str, Maker] = {
     "ProcessFollowing": _following,
     "Campaign": _campaign,
     "Endorsement": _endorsement,
+    "WorkingGroup": _working_group,
+    "GroupSeat": _group_seat,
+    "Meeting": _of_group,
+    "Decision": _decision,
+    "Action": _action,
     "FoundingStep": _network,
     "Board": _network,
     "BoardSeat": _seat,
@@ -294,6 +325,8 @@ TARGETS: dict[str, Targets] = {
     "endTie": lambda *_: {"until": "2026-03-02"},
     "signPartnership": _party,
     "withdrawSignature": _party,
+    "endGroupSeat": lambda *_: {"reason": "دوره‌اش به سر رسید"},
+    "completeAction": lambda *_: {"evidence": "گزارش در دبیرخانه است"},
 }
 """Of each move that names more than its record, its version and its values."""
 
@@ -323,6 +356,20 @@ _AMENDED = (
     " MATCH (n)<-[:HAS_AMENDMENT]-()-[:HAS_PARTY]->(o) WHERE (o.id = $acting) = $mine"
     " CREATE (n)-[:PROPOSED_BY]->(o)"
 )
+_OTHERS_PROPOSAL = (
+    "MATCH (n:Node {id: $id}) OPTIONAL MATCH (n)-[p:PROPOSED_BY]->() DELETE p WITH DISTINCT n"
+    " MATCH (o:Organization) WHERE o.id IN n.ownerIds AND o.id <> $acting CREATE (n)-[:PROPOSED_BY]->(o)"
+)
+_GROUP_OF_NETWORK = (
+    "MATCH (g:Node {id: $id})<-[r:HAS_WORKING_GROUP]-(b:Partnership)"
+    " CREATE (:Network {id: 'net_of' + g.id, ownerIds: b.ownerIds})-[:HAS_WORKING_GROUP]->(g) DELETE r"
+)
+_ASKED = (
+    "MATCH (n:Node {id: $id})-[r:SEAT_OF|ASSIGNED_TO]->() WITH n, r, type(r) AS type"
+    " MATCH (o:Node {id: $acting}) DELETE r WITH n, o, type"
+    " FOREACH (_ IN CASE type WHEN 'SEAT_OF' THEN [1] ELSE [] END | CREATE (n)-[:SEAT_OF]->(o))"
+    " FOREACH (_ IN CASE type WHEN 'SEAT_OF' THEN [] ELSE [1] END | CREATE (n)-[:ASSIGNED_TO]->(o))"
+)
 _OF_NETWORK = """
 MATCH (n:Node {id: $id})
 OPTIONAL MATCH (n)-[:MEMBER_OF|APPLIES_TO]->(a:Network)
@@ -342,6 +389,20 @@ MATCH (n:Node {id: $id}), (o:Node {id: $acting}) OPTIONAL MATCH (n)-[r:OFFERED_T
 WITH DISTINCT n, o CREATE (n)-[:OFFERED_TO]->(o)
 """
 READY: dict[str, str] = {
+    "editWorkingGroup": _GROUP_OF_NETWORK,
+    "approveWorkingGroup": _OTHERS_PROPOSAL,
+    "approveDecision": _OTHERS_PROPOSAL,
+    "denyAttendance": (
+        "MATCH (m:Node {id: $id}), (o:Node {id: $acting}) MERGE (m)-[:ATTENDED_BY]->(o)"
+        " WITH m, o MATCH (m)-[r:ATTENDANCE_DENIED_BY]->(o) DELETE r"
+    ),
+    "confirmGroupSeat": _ASKED,
+    "refuseGroupSeat": _ASKED,
+    "editAction": _ASKED,
+    "acceptAction": _ASKED,
+    "declineAction": _ASKED,
+    "completeAction": _ASKED,
+    "reopenAction": _ASKED,
     "foundProvincialNetwork": "MATCH (:Node {id: $id})<-[r:UNDER]-() DELETE r",
     "acceptSecretariat": _OFFERED,
     "declineSecretariat": _OFFERED,

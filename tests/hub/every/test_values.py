@@ -16,7 +16,7 @@ from tests.hub.every.making import FOLLOWS, Subject, full, least, made, start_of
 from tests.hub.every.rules import maker_of
 from tests.hub.every.wrong import Wrong, wrongs
 
-NEEDED = {"Lesson": {"source"}, "Campaign": {"addressedToId"}}
+NEEDED = {"Lesson": {"source"}, "Campaign": {"addressedToId"}, "Decision": {"number"}}
 """What may be left out, but not taken away together with all the rest."""
 
 

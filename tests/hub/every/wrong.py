@@ -23,6 +23,7 @@ INSTEAD = {
     ("Lesson", "source", "CONTROL_CHARACTERS"): "ORIGIN_NEEDED",  # nothing of it can be seen
     ("Campaign", "answerSource", "CONTROL_CHARACTERS"): "ANSWER_NEEDS_SOURCE",  # nor of this
     ("Commitment", "owedById", "NOT_FOUND"): "NOT_A_PARTY",
+    ("Meeting", "attendance", "NOT_FOUND"): "NOT_IN_GROUP",
     ("TieClaim", "fromId", "NOT_FOUND"): "NOT_ALLOWED",
     ("Commitment", "owedToId", "NOT_FOUND"): "NOT_A_PARTY",
 }
