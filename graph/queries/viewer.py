@@ -147,48 +147,6 @@ def _outcomes(see: See) -> str:
     )
 
 
-def _founding_steps(see: See) -> str:
-    soon = f"n.dueOn <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}})"
-    return (
-        "MATCH (me)<-[:RUN_BY]-(w:Network)-[:HAS_FOUNDING_STEP]->(n:FoundingStep)"
-        f" WHERE n.status = '{TO_DO.value}' AND w.status <> '{DISSOLVED.value}' AND {soon}"
-        f" AND {see('n', 'FoundingStep')}"
-    )
-
-
-def _secretariats(see: See) -> str:
-    return f"MATCH (me)<-[:OFFERED_TO]-(n:Network) WHERE {see('n', 'Network')}"
-
-
-def _seats(see: See) -> str:
-    return (
-        f"MATCH (me)<-[:SEATS]-(n:BoardSeat) WHERE n.status = '{SeatStatus.PROPOSED.value}'"
-        f" AND {see('n', 'BoardSeat')}"
-    )
-
-
-def _invitations(see: See) -> str:
-    return (
-        f"MATCH (me)<-[:MEMBER]-(n:NetworkMembership) WHERE n.status = '{INVITED.value}'"
-        f" AND {see('n', 'NetworkMembership')}"
-    )
-
-
-def _applications(see: See) -> str:
-    return (
-        "MATCH (me)<-[:RUN_BY]-(:Network)<-[:APPLIES_TO]-(n:MembershipApplication)"
-        f" WHERE n.status IN {[status.value for status in WITH_NETWORK]}"
-        f" AND {see('n', 'MembershipApplication')}"
-    )
-
-
-def _returned_applications(see: See) -> str:
-    return (
-        f"MATCH (me)<-[:APPLIED_BY]-(n:MembershipApplication) WHERE n.status = '{RETURNED.value}'"
-        f" AND {see('n', 'MembershipApplication')}"
-    )
-
-
 def _working_groups(see: See) -> str:
     return (
         f"MATCH (me)<-[:HAS_PARTY|RUN_BY]-(b:Partnership|Network)"
@@ -282,6 +240,48 @@ def _payments(see: See) -> str:
     )
 
 
+def _founding_steps(see: See) -> str:
+    soon = f"n.dueOn <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}})"
+    return (
+        "MATCH (me)<-[:RUN_BY]-(w:Network)-[:HAS_FOUNDING_STEP]->(n:FoundingStep)"
+        f" WHERE n.status = '{TO_DO.value}' AND w.status <> '{DISSOLVED.value}' AND {soon}"
+        f" AND {see('n', 'FoundingStep')}"
+    )
+
+
+def _secretariats(see: See) -> str:
+    return f"MATCH (me)<-[:OFFERED_TO]-(n:Network) WHERE {see('n', 'Network')}"
+
+
+def _seats(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:SEATS]-(n:BoardSeat) WHERE n.status = '{SeatStatus.PROPOSED.value}'"
+        f" AND {see('n', 'BoardSeat')}"
+    )
+
+
+def _invitations(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:MEMBER]-(n:NetworkMembership) WHERE n.status = '{INVITED.value}'"
+        f" AND {see('n', 'NetworkMembership')}"
+    )
+
+
+def _applications(see: See) -> str:
+    return (
+        "MATCH (me)<-[:RUN_BY]-(:Network)<-[:APPLIES_TO]-(n:MembershipApplication)"
+        f" WHERE n.status IN {[status.value for status in WITH_NETWORK]}"
+        f" AND {see('n', 'MembershipApplication')}"
+    )
+
+
+def _returned_applications(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:APPLIED_BY]-(n:MembershipApplication) WHERE n.status = '{RETURNED.value}'"
+        f" AND {see('n', 'MembershipApplication')}"
+    )
+
+
 WAYS = {
     WaitingKind.DRAFT: _drafts,
     WaitingKind.SIGNATURE: _signatures,
@@ -304,20 +304,18 @@ WAYS = {
     WaitingKind.RETURNED: _returned,
     WaitingKind.PAYMENT: _payments,
     WaitingKind.OUTCOME: _outcomes,
+    WaitingKind.WORKING_GROUP: _working_groups,
+    WaitingKind.GROUP_SEAT: _group_seats,
+    WaitingKind.ASSIGNMENT: _assignments,
+    WaitingKind.ACTION: _actions,
     WaitingKind.FOUNDING_STEP: _founding_steps,
     WaitingKind.SECRETARIAT: _secretariats,
     WaitingKind.SEAT: _seats,
     WaitingKind.INVITATION: _invitations,
     WaitingKind.APPLICATION: _applications,
     WaitingKind.RETURNED_APPLICATION: _returned_applications,
-    WaitingKind.WORKING_GROUP: _working_groups,
-    WaitingKind.GROUP_SEAT: _group_seats,
-    WaitingKind.ASSIGNMENT: _assignments,
-    WaitingKind.ACTION: _actions,
 }
 """How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""
-
-
 _DUE = {
     WaitingKind.COMMITMENT,
     WaitingKind.FOUNDING_STEP,

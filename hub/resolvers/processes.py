@@ -127,14 +127,19 @@ async def propose(act: Act, given: Any) -> Done:
     act.expect(record)
     readers = _readers(Visibility(record.properties["visibility"]))
     place = await queries.place(act.writing, record.id)
-    network = await act.found(place.network, label="Network")
-    if network.choice("status") is DISSOLVED:
-        raise network.not_from_here()
+    await _expect_network(act, place)
     if place.replaced is not None:
         await _next(act, place.replaced, place.network)
     now = act.writing.parameters["now"]
     told = {"status": act.move.end, "audience": readers.value, "proposedAt": now, "reason": None}
     return act.done(records.mark(act.writing, record, **told))
+
+
+async def _expect_network(act: Act, place: Place) -> None:
+    """Raises ValueRefused NOT_FOUND, WRONG_STATUS where the network is no longer there to decide."""
+    network = await act.found(place.network, label="Network")
+    if network.choice("status") is DISSOLVED:
+        raise ValueRefused("WRONG_STATUS", status=network.choice("status"))
 
 
 async def withdraw(act: Act, given: Any) -> Done:
@@ -158,6 +163,7 @@ async def give_back(act: Act, given: ReturnProcessInput) -> Done:
 async def adopt(act: Act, given: AdoptProcessInput) -> Done:
     """Make a proposal the standard; the edition it replaces no longer is."""
     record, place = await _to_decide(act, given)
+    await _expect_network(act, place)
     if place.replaced is not None:
         await _supersede(act, place)
     values = values_of(given)

@@ -299,3 +299,21 @@ def test_what_is_repealed_stays_to_be_read_by_who_follows_it(
     draft = _draft(cast, replacesId=told["two"])
     refused = hub.refused("createProcess", draft, PROCESS, cast.author)
     assert refused == ("NOT_THE_STANDARD", ["input", "replacesId"])
+
+
+def test_a_dissolved_network_decides_on_nothing(hub: Hub, cast: Cast) -> None:
+    network = _network(hub, cast.keeper, "شبکهٔ رفتنی")
+    drafts = [
+        hub.done("createProcess", _draft(cast, networkId=network), PROCESS, cast.author)["id"]
+        for _ in range(2)
+    ]
+    hub.done("proposeProcess", {"id": drafts[0], "version": 1}, PROCESS, cast.author)
+    gone = {"id": network, "version": 2, "endReason": "اعضا رفتند."}
+    hub.done("dissolveNetwork", gone, "network { id }", cast.keeper)
+    late = {"id": drafts[1], "version": 1}
+    assert hub.refused("proposeProcess", late, PROCESS, cast.author) == ("WRONG_STATUS", [])
+    given = {"id": drafts[0], "version": 2}
+    assert hub.refused("adoptProcess", given, PROCESS, cast.keeper) == ("WRONG_STATUS", [])
+    back = hub.done("withdrawProcess", given, PROCESS, cast.author)
+    assert back["status"] == "WITHDRAWN"
+    assert not _reads(hub, drafts[0], cast.second)

@@ -405,12 +405,6 @@ MAKERS: dict[str, Maker] = {
     "Adoption": _adoption,
     "Exchange": _exchange,
     "Network": _plan,
-    "FoundingStep": _network,
-    "Board": _network,
-    "BoardSeat": _seat,
-    "Charter": _charter,
-    "NetworkMembership": _member,
-    "MembershipApplication": _applying,
     "WorkingGroup": _working_group,
     "GroupSeat": _group_seat,
     "Meeting": _of_group,
@@ -435,6 +429,12 @@ MAKERS: dict[str, Maker] = {
     "PaymentTerms": _payment_terms,
     "CohortReport": _cohort,
     "Payment": _payment,
+    "FoundingStep": _network,
+    "Board": _network,
+    "BoardSeat": _seat,
+    "Charter": _charter,
+    "NetworkMembership": _member,
+    "MembershipApplication": _applying,
 }
 """Of each record whose creation has rules of its own."""
 
@@ -528,24 +528,6 @@ _AMENDED = (
     " MATCH (n)<-[:HAS_AMENDMENT]-()-[:HAS_PARTY]->(o) WHERE (o.id = $acting) = $mine"
     " CREATE (n)-[:PROPOSED_BY]->(o)"
 )
-_OF_NETWORK = """
-MATCH (n:Node {id: $id})
-OPTIONAL MATCH (n)-[:MEMBER_OF|APPLIES_TO]->(a:Network)
-OPTIONAL MATCH (n)<-[:HAS_SEAT]-(:Board)<-[:HAS_BOARD]-(b:Network)
-WITH n, coalesce(a, b) AS w SET w.ownerIds = [$acting]
-WITH n, w OPTIONAL MATCH (w)<-[:MEMBER_OF]-(m) WHERE m <> n AND NOT n:BoardSeat DETACH DELETE m
-"""
-_NAMED_ONE = """
-MATCH (n:Node {id: $id})-[r:SEATS|MEMBER|APPLIED_BY]->(), (o:Node {id: $acting})
-WITH n, o, r, type(r) AS type DELETE r
-FOREACH (_ IN CASE type WHEN 'SEATS' THEN [1] ELSE [] END | CREATE (n)-[:SEATS]->(o))
-FOREACH (_ IN CASE type WHEN 'MEMBER' THEN [1] ELSE [] END | CREATE (n)-[:MEMBER]->(o))
-FOREACH (_ IN CASE type WHEN 'APPLIED_BY' THEN [1] ELSE [] END | CREATE (n)-[:APPLIED_BY]->(o))
-"""
-_OFFERED = """
-MATCH (n:Node {id: $id}), (o:Node {id: $acting}) OPTIONAL MATCH (n)-[r:OFFERED_TO]->() DELETE r
-WITH DISTINCT n, o CREATE (n)-[:OFFERED_TO]->(o)
-"""
 _OTHERS_PROPOSAL = (
     "MATCH (n:Node {id: $id}) OPTIONAL MATCH (n)-[p:PROPOSED_BY]->() DELETE p WITH DISTINCT n"
     " MATCH (o:Organization) WHERE o.id IN n.ownerIds AND o.id <> $acting CREATE (n)-[:PROPOSED_BY]->(o)"
@@ -578,23 +560,27 @@ def _turned(one: str, other: str) -> str:
         f"MATCH (n:Node {{id: $id}})-[r:{one}]->(a), (n)-[p:{other}]->(b)"
         f" WITH * WHERE a.id <> $acting DELETE r, p CREATE (n)-[:{one}]->(b), (n)-[:{other}]->(a)"
     )
+_OF_NETWORK = """
+MATCH (n:Node {id: $id})
+OPTIONAL MATCH (n)-[:MEMBER_OF|APPLIES_TO]->(a:Network)
+OPTIONAL MATCH (n)<-[:HAS_SEAT]-(:Board)<-[:HAS_BOARD]-(b:Network)
+WITH n, coalesce(a, b) AS w SET w.ownerIds = [$acting]
+WITH n, w OPTIONAL MATCH (w)<-[:MEMBER_OF]-(m) WHERE m <> n AND NOT n:BoardSeat DETACH DELETE m
+"""
+_NAMED_ONE = """
+MATCH (n:Node {id: $id})-[r:SEATS|MEMBER|APPLIED_BY]->(), (o:Node {id: $acting})
+WITH n, o, r, type(r) AS type DELETE r
+FOREACH (_ IN CASE type WHEN 'SEATS' THEN [1] ELSE [] END | CREATE (n)-[:SEATS]->(o))
+FOREACH (_ IN CASE type WHEN 'MEMBER' THEN [1] ELSE [] END | CREATE (n)-[:MEMBER]->(o))
+FOREACH (_ IN CASE type WHEN 'APPLIED_BY' THEN [1] ELSE [] END | CREATE (n)-[:APPLIED_BY]->(o))
+"""
+_OFFERED = """
+MATCH (n:Node {id: $id}), (o:Node {id: $acting}) OPTIONAL MATCH (n)-[r:OFFERED_TO]->() DELETE r
+WITH DISTINCT n, o CREATE (n)-[:OFFERED_TO]->(o)
+"""
 
 
 READY: dict[str, str] = {
-    "foundProvincialNetwork": "MATCH (:Node {id: $id})<-[r:UNDER]-() DELETE r",
-    "acceptSecretariat": _OFFERED,
-    "declineSecretariat": _OFFERED,
-    "acceptSeat": _NAMED_ONE,
-    "declineSeat": _NAMED_ONE,
-    "withdrawSeat": _OF_NETWORK,
-    "acceptInvitation": _NAMED_ONE,
-    "declineInvitation": _NAMED_ONE,
-    "withdrawInvitation": _OF_NETWORK,
-    "passDocuments": _OF_NETWORK,
-    "passLicence": _OF_NETWORK,
-    "returnApplication": _OF_NETWORK,
-    "rejectApplication": _OF_NETWORK,
-    "acceptApplication": _OF_NETWORK,
     "editWorkingGroup": _GROUP_OF_NETWORK,
     "approveWorkingGroup": _OTHERS_PROPOSAL,
     "approveDecision": _OTHERS_PROPOSAL,
@@ -630,6 +616,20 @@ READY: dict[str, str] = {
     "confirmPayment": _turned("PAYMENT_TO", "PAYMENT_FROM"),
     "disputePayment": _turned("PAYMENT_TO", "PAYMENT_FROM"),
     "withdrawPayment": _turned("PAYMENT_FROM", "PAYMENT_TO"),
+    "foundProvincialNetwork": "MATCH (:Node {id: $id})<-[r:UNDER]-() DELETE r",
+    "acceptSecretariat": _OFFERED,
+    "declineSecretariat": _OFFERED,
+    "acceptSeat": _NAMED_ONE,
+    "declineSeat": _NAMED_ONE,
+    "withdrawSeat": _OF_NETWORK,
+    "acceptInvitation": _NAMED_ONE,
+    "declineInvitation": _NAMED_ONE,
+    "withdrawInvitation": _OF_NETWORK,
+    "passDocuments": _OF_NETWORK,
+    "passLicence": _OF_NETWORK,
+    "returnApplication": _OF_NETWORK,
+    "rejectApplication": _OF_NETWORK,
+    "acceptApplication": _OF_NETWORK,
     "confirmOutcome": "MATCH (a:Node {id: $id})-[:ADOPTS]->(l) SET a.outcome = 'SUCCESS', l.wording = 2",
     "editTie": _CLAIMED.replace("$mine", "true"),
     "confirmTie": _CLAIMED.replace("$mine", "false"),

@@ -29,6 +29,7 @@ INSTEAD = {
     ("Partnership", "parties", "VALUE_REQUIRED"): "TOO_FEW_PARTIES",
     ("Exchange", "quantity", "NUMBER_TOO_LARGE"): "SUM_TOO_LARGE",
     ("Lesson", "source", "CONTROL_CHARACTERS"): "ORIGIN_NEEDED",
+    ("Campaign", "answerSource", "CONTROL_CHARACTERS"): "ANSWER_NEEDS_SOURCE",
     ("Commitment", "owedById", "NOT_FOUND"): "NOT_A_PARTY",
     ("Meeting", "attendance", "NOT_FOUND"): "NOT_IN_GROUP",
     ("TieClaim", "fromId", "NOT_FOUND"): "NOT_ALLOWED",
