@@ -226,8 +226,7 @@ COLUMNS = {
     },
 }
 """What stands in each column beside the areas."""
-WORKED_OUT = {"search", "collaborators", "network", "viewer", "lasting_jobs"}
-WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage", "pathways"}
+WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage", "pathways", "lasting_jobs"}
 """Rows that are no area: nothing of them is stored."""
 
 

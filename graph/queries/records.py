@@ -264,6 +264,16 @@ def expect_version(record: Record, version: int) -> None:
         raise ValueRefused("VERSION_CHANGED", at="version", given=version, current=current)
 
 
+def expect_given(label: str, values: Mapping[str, Any], links: Links) -> None:
+    """Hold what a client gives to its declaration, before the rules of a move look at it.
+
+    Raises ValueRefused as `create` does, NOT_FOUND excepted.
+    """
+    node = MODEL.nodes[label]
+    stored_values([member for member in node.properties() if member.name in values], values)
+    _link_parameters(node, links)
+
+
 def _link_parameters(node: Node, links: Links) -> dict[str, Any]:
     parameters: dict[str, Any] = {}
     for name, to in links.items():

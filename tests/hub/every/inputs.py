@@ -25,6 +25,7 @@ FORMS: dict[tuple[str, str], Any] = {
     ("Skill", "iscoCode"): "7212",
     ("Skill", "escoUri"): "http://data.europa.eu/esco/skill/S1",
     ("Organization", "nationalId"): "10380284790",
+    ("PaymentStep", "share"): 0.5,
     ("Qualification", "occupationCode"): "7212",
     ("Apprenticeship", "occupationCode"): "7212",
     ("JobOpportunity", "occupationCode"): "7212",

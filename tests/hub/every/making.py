@@ -7,12 +7,14 @@ that needs a line there and has none is named by test_every_record.py.
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import count
 from typing import Any, TypeAlias
 
 from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.life import Move, Way
-from graph.model.members import Edge, Property
+from graph.model.members import Edge, Giving, Property
 from graph.model.nodes import Node
 from graph.model.words import Choice
 from tests.hub.every.cast import Cast
@@ -222,13 +224,14 @@ def _region(_cast: Cast, _who: str) -> dict[str, Any]:
 
 def _scheme(_cast: Cast, _who: str) -> dict[str, Any]:
     """One criterion and one grade; the first edition."""
-    criteria, grades = [{"name": "مربیان", "weight": 2}], [{"grade": "الف", "leastScore": 40}]
-    return {"criteria": criteria, "grades": grades, "replacesId": None}
+    criterion = {"name": "مربیان", "description": None, "weight": 2.0, "threshold": None}
+    grades = [{"grade": "الف", "leastScore": 40.0}]
+    return {"criteria": [criterion], "grades": grades, "replacesId": None}
 
 
 def _rating(cast: Cast, who: str) -> dict[str, Any]:
     """Of another, by the one criterion."""
-    scores = [{"criterion": "مربیان", "score": 80}]
+    scores = [{"criterion": "مربیان", "score": 80.0, "note": None}]
     ends = {
         "providerId": cast.organizations[_other(who)],
         "schemeId": once(cast, "RatingScheme", "PUBLISHED").id,
@@ -239,16 +242,29 @@ def _rating(cast: Cast, who: str) -> dict[str, Any]:
 def _payment_terms(cast: Cast, _who: str) -> dict[str, Any]:
     """Of a signed partnership, by complete records alone: the side pays."""
     links = {"partnershipId": once(cast, "Partnership", "SIGNED").id, "payerId": cast.organizations["side"]}
-    steps = [{"share": 1, "dueAfterDays": 10}]
+    steps = [{"grade": None, "share": 1.0, "dueAfterDays": 10}]
     return links | {"schemeId": None, "raterId": None, "replacesId": None, "steps": steps}
 
 
+_FIRST = date(2020, 1, 1)
+_COHORTS = count()
+
+
 def _cohort(cast: Cast, who: str) -> dict[str, Any]:
-    """A course of one's own; the owner's is paid for by the side."""
-    terms = once(cast, "PaymentTerms", "ACCEPTED").id if who == "owner" else None
-    course = made(cast, "Course", "PUBLISHED", who if who in cast.organizations else "owner")
-    others = {"apprenticeshipId": None, "correctsId": None, "termsId": terms}
-    return {"courseId": course.id, "outcomes": [{"enrolled": 20, "completed": 12}]} | others
+    """A cohort of its own of a course of one's own; the owner's is paid for by the side."""
+    own = who if who in cast.organizations else "owner"
+    course = cast.kept.setdefault(f"Course of {own}", None) or made(cast, "Course", "PUBLISHED", own)
+    cast.kept[f"Course of {own}"] = course
+    part = MODEL.nodes["CohortOutcome"]
+    given = (member.name for member in part.properties() if member.given is not Giving.NEVER)
+    return {
+        "courseId": course.id,
+        "apprenticeshipId": None,
+        "correctsId": None,
+        "termsId": once(cast, "PaymentTerms", "ACCEPTED").id if own == "owner" else None,
+        "startsOn": str(_FIRST + timedelta(days=next(_COHORTS))),
+        "outcomes": [dict.fromkeys(given) | {"enrolled": 20, "completed": 12}],
+    }
 
 
 _TO_PAY = """
@@ -393,7 +409,7 @@ _TERMS = (
 def _turned(one: str, other: str) -> str:
     """The two ends of a record in each other's place, unless $acting is the one already."""
     return (
-        f"MATCH (n:Node {{id: $id}})-[r:{one}]->(a), (n)-[p:{other}]->(b) SET n.ownerIds = [a.id, b.id]"
+        f"MATCH (n:Node {{id: $id}})-[r:{one}]->(a), (n)-[p:{other}]->(b)"
         f" WITH * WHERE a.id <> $acting DELETE r, p CREATE (n)-[:{one}]->(b), (n)-[:{other}]->(a)"
     )
 
@@ -407,6 +423,9 @@ READY: dict[str, str] = {
     "acceptPaymentTerms": _TERMS.replace("$mine", "false"),
     "declinePaymentTerms": _TERMS.replace("$mine", "false"),
     "withdrawPaymentTerms": _TERMS.replace("$mine", "true"),
+    "editCohortReport": _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY"),
+    "submitCohortReport": _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY"),
+    "withdrawCohortReport": _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY"),
     "acceptCohortReport": _turned("COHORT_PAID_BY", "COHORT_REPORTED_BY"),
     "returnCohortReport": _turned("COHORT_PAID_BY", "COHORT_REPORTED_BY"),
     "answerRating": _turned("RATES", "RATED_BY"),

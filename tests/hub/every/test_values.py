@@ -16,7 +16,7 @@ from tests.hub.every.making import FOLLOWS, Subject, full, least, made, start_of
 from tests.hub.every.rules import maker_of
 from tests.hub.every.wrong import Wrong, wrongs
 
-NEEDED = {"Lesson": {"source"}}
+NEEDED = {"Lesson": {"source"}, "CohortReport": {"courseId"}}
 """What may be left out, but not taken away together with all the rest."""
 
 
