@@ -32,6 +32,7 @@ INSTEAD = {
     ("TieClaim", "fromId", "NOT_FOUND"): "NOT_ALLOWED",
     ("Commitment", "owedToId", "NOT_FOUND"): "NOT_A_PARTY",
     ("CohortReport", "apprenticeshipId", "NOT_FOUND"): "COURSE_OR_APPRENTICESHIP",
+    ("PaymentTerms", "payerId", "NOT_FOUND"): "NOT_A_PARTY",
     ("Apprenticeship", "months", "NUMBER_NEGATIVE"): "APPRENTICESHIP_LENGTH",
     ("JobOpportunity", "places", "NUMBER_NEGATIVE"): "MORE_FILLED_THAN_PLACES",
     ("JobOpportunity", "payTo", "NUMBER_NEGATIVE"): "RANGE_REVERSED",
