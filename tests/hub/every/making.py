@@ -419,13 +419,14 @@ _PROVIDED = (
     " SET n.askedId = other"
 )
 _ASKED = "MATCH (n:Node {id: $id}) SET n.askedId = $acting"
+_PROVIDER = _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY").replace("$acting", "n.ownerIds[0]")
 READY: dict[str, str] = {
     "acceptPaymentTerms": _TERMS.replace("$mine", "false"),
     "declinePaymentTerms": _TERMS.replace("$mine", "false"),
     "withdrawPaymentTerms": _TERMS.replace("$mine", "true"),
-    "editCohortReport": _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY"),
-    "submitCohortReport": _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY"),
-    "withdrawCohortReport": _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY"),
+    "editCohortReport": _PROVIDER,
+    "submitCohortReport": _PROVIDER,
+    "withdrawCohortReport": _PROVIDER,
     "acceptCohortReport": _turned("COHORT_PAID_BY", "COHORT_REPORTED_BY"),
     "returnCohortReport": _turned("COHORT_PAID_BY", "COHORT_REPORTED_BY"),
     "answerRating": _turned("RATES", "RATED_BY"),
