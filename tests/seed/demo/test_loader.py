@@ -12,7 +12,7 @@ import pytest
 from graph.connection import Database
 from graph.model import MODEL
 from graph.model.access import audience
-from graph.model.common import RecordStatus, Visibility
+from graph.model.common import OWNER_EDGE, RecordStatus, Visibility
 from graph.model.members import Access, Direction, Kind
 from graph.model.stored import stored, stored_values
 from graph.text import fold
