@@ -144,7 +144,7 @@ def _rows(n: str) -> str:
     names = ", ".join(f".{name}" for name in ("gender", "targetGroup", *FIELDS))
     return (
         f"COLLECT {{ MATCH ({n})-[:HAS_EXACT_OUTCOME]->(x:CohortOutcome)"
-        f" RETURN x {{{names}}} ORDER BY x.position }}"
+        f" WITH x ORDER BY x.position RETURN x {{{names}}} }}"
     )
 
 
@@ -153,7 +153,8 @@ def _told(n: str) -> str:
     told = ", ".join(f"{name}: x.{name} IS NOT NULL" for name in FIELDS)
     return (
         f"COLLECT {{ MATCH ({n})-[:HAS_EXACT_OUTCOME]->(x:CohortOutcome)"
-        f" RETURN {{gender: x.gender, targetGroup: x.targetGroup, told: {{{told}}}}} ORDER BY x.position }}"
+        f" WITH x ORDER BY x.position"
+        f" RETURN {{gender: x.gender, targetGroup: x.targetGroup, told: {{{told}}}}} }}"
     )
 
 
@@ -177,11 +178,11 @@ def facts(n: str) -> str:
         f" AND q.validFrom <= {n}.endsOn AND coalesce(q.validUntil >= {n}.endsOn, true)"
         f" AND EXISTS {{ (q)-[:RATES]->()<-[:COHORT_REPORTED_BY]-({n}) }}"
         " AND r = coalesce(head([(t)-[:GRADED_BY]->(g) | g]), head([(t)-[:PAYER]->(p) | p]))"
-        " RETURN q {.grade} ORDER BY q.validFrom DESC, q.createdAt DESC, q.id LIMIT 1 })"
+        " WITH q ORDER BY q.validFrom DESC, q.createdAt DESC, q.id LIMIT 1 RETURN q {.grade} })"
     )
     steps = (
         "COLLECT { MATCH (t)-[:HAS_STEP]->(s:PaymentStep)"
-        " RETURN s {.grade, .share, .dueAfterDays} ORDER BY s.position }"
+        " WITH s ORDER BY s.position RETURN s {.grade, .share, .dueAfterDays} }"
     )
     terms = (
         f"head(COLLECT {{ {_TERMS.replace('«n»', n)} RETURN t {{.rule, .basis, .countedBy, .amount,"

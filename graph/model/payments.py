@@ -287,7 +287,7 @@ PAYMENT = record(
             CurrencyUnit,
             "Currency unit: Which rial the amount is in: that of the terms.",
             "واحد پول: مبلغ به کدام ریال است: همان ریال شرایط.",
-            required=True,
+            OPTIONAL,
         ),
         text(
             "grade",

@@ -116,6 +116,11 @@ _PAYMENTS = (
         "Only {left} rials of this payment are left. Give a smaller amount.",
     ),
     Entry(
+        "PAYMENT_UNIT_DIFFERS",
+        "شرایط پرداخت به {unit} است. مبلغ را با همان واحد بفرستید.",
+        "The terms of payment are in {unit}. State the amount in that unit.",
+    ),
+    Entry(
         "ALREADY_PAID",
         "همهٔ مبلغ این گروه پرداخت شده است. چیزی برای پرداخت نمانده.",
         "The whole amount for this cohort is paid already. Nothing is left to pay.",

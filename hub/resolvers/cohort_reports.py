@@ -68,6 +68,7 @@ async def draft_cohort_report(act: Act, given: Any) -> Done:
     provider = acting_organization(act.viewer)
     values, links = values_of(given), links_of(given)
     publishing.expect_possible(act.node, values.get("visibility") or Visibility.MEMBERS)
+    records.expect_given(act.label, values, links)
     of = {name: _target(links, name) for name in _OF}
     days = (values["startsOn"], values["endsOn"])
     told = _Told(provider, of, days, _target(links, "terms"), _target(links, "corrects"))
@@ -85,6 +86,7 @@ async def edit_cohort_report(act: Act, given: Any) -> Done:
     values, links = values_of(given), links_of(given)
     publishing.expect_possible(act.node, values.get("visibility") or Visibility.MEMBERS)
     now = {**record.properties, **values}
+    records.expect_given(act.label, {**values, "startsOn": now["startsOn"], "endsOn": now["endsOn"]}, links)
     told = _Told(
         sides.provider,
         {name: _target(links, name, getattr(sides, name)) for name in _OF},
@@ -137,7 +139,7 @@ async def _checked(act: Act, told: _Told, standing: str | None = None) -> Agreed
     """
     named = [(name, id_) for name, id_ in told.of.items() if id_ is not None]
     if len(named) != 1:
-        raise ValueRefused("COURSE_OR_APPRENTICESHIP", at="course")
+        raise ValueRefused("COURSE_OR_APPRENTICESHIP", at="apprenticeship" if named else "course")
     ((name, of),) = named
     record = await act.found(of, at=name, label=_OF[name])
     if told.provider not in record.owners:

@@ -60,6 +60,7 @@ async def propose_payment_terms(act: Act, given: Any) -> Done:
     _expect_binding(partnership)
     partnerships.expect_here(parties)
     values, links = values_of(given), links_of(given)
+    records.expect_given(act.label, values, links)
     _expect_sound(values)
     links["steps"] = await _steps(act, values, links)
     await _expect_replaceable(act, partnership, links)
@@ -123,7 +124,7 @@ def _expect_shares(steps: Sequence[Link]) -> None:
     sums: dict[str | None, Fraction] = {}
     for place, link in enumerate(steps):
         share, grade = link.values["share"], link.values.get("grade")
-        if not 0 < share <= 1:
+        if share == 0:
             raise ValueRefused("NUMBER_OUT_OF_RANGE", at=f"steps.{place}.share", given=share, least=0, most=1)
         sums[grade] = sums.get(grade, Fraction(0)) + Fraction(str(share))
         if sums[grade] > 1:

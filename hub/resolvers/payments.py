@@ -9,6 +9,7 @@ from graph.errors import ValueRefused
 from graph.model.access import Audience
 from graph.model.cohorts import CohortBreakdown, CohortCount
 from graph.model.life import Way
+from graph.model.money import expect_unit
 from graph.model.payments import PaymentNeed
 from graph.model.words import Words
 from graph.queries import cohort_reports, records
@@ -45,14 +46,18 @@ async def record_payment(act: Act, given: Any) -> Done:
     if left <= 0:
         raise ValueRefused("ALREADY_PAID", at="report")
     values, links = values_of(given), links_of(given)
-    amount = values.get("amount")
-    if amount is not None and amount == 0:
+    records.expect_given(act.label, values, links)
+    expect_unit(values, "amount", "amountUnit")
+    amount, unit = values.get("amount"), values.get("amountUnit")
+    if unit is not None and unit.value != told["unit"]:
+        raise ValueRefused("PAYMENT_UNIT_DIFFERS", at="amountUnit", unit=told["unit"])
+    if amount == 0:
         raise ValueRefused("NUMBER_OUT_OF_RANGE", at="amount", given=0, least=1, most=left)
     if amount is not None and amount > left:
         raise ValueRefused("PAYMENT_EXCEEDS_DUE", at="amount", left=left)
-    values["amount"] = left if amount is None else amount
+    values |= {"amount": left if amount is None else amount, "amountUnit": told["unit"]}
     links |= {"payer": [Link(sides.payer)], "provider": [Link(sides.provider)]}
-    system = {"status": act.move.end, "amountUnit": told["unit"], "grade": told["grade"]}
+    system = {"status": act.move.end, "grade": told["grade"]}
     rights = {"audience": Audience.OWNERS.value, "ownerIds": [sides.payer, sides.provider]}
     return act.done(records.create(act.writing, act.label, values, links, **system, **rights))
 

@@ -65,6 +65,7 @@ async def rate_provider(act: Act, given: Any) -> Done:
         raise ValueRefused("ORGANIZATION_WITHDRAWN", at="provider")
     scheme = await _scheme(act, given.schemeId)
     values, links = values_of(given), links_of(given)
+    records.expect_given(act.label, values, links)
     publishing.expect_possible(act.node, values.get("visibility") or Visibility.MEMBERS)
     links["scores"], scores = _scored(scheme, links["scores"])
     found = rated(scheme.criteria, scheme.grades, scores)
@@ -100,9 +101,6 @@ def _scored(scheme: rating_schemes.Scheme, given: Sequence[Link]) -> tuple[list[
             raise ValueRefused("NOT_A_CRITERION", at=f"scores.{place}.criterion", given=said, names=names)
         if name in found:
             raise ValueRefused("LISTED_TWICE", at=f"scores.{place}")
-        if not 0 <= link.values["score"] <= 100:
-            bounds = {"given": link.values["score"], "least": 0, "most": 100}
-            raise ValueRefused("NUMBER_OUT_OF_RANGE", at=f"scores.{place}.score", **bounds)
         found[name] = Link(None, {**link.values, "criterion": name})
     lacking = [name for name in known.values() if name not in found]
     if lacking:

@@ -5,6 +5,7 @@ from typing import Any
 
 from graph.errors import ValueRefused
 from graph.queries import rating_schemes as queries
+from graph.queries import records
 from graph.queries.records import Link, Record
 from graph.text import fold
 from hub.permissions import acting_organization
@@ -19,6 +20,7 @@ async def check(
     """Weights above zero, names and least scores once each; the edition counts on from the one before."""
     if record is not None and await queries.in_use(act.writing, record.id):
         raise ValueRefused("SCHEME_IN_USE")
+    records.expect_given(act.label, values, links)
     _distinct("criteria", (fold(str(link.values.get("name"))) for link in links.get("criteria", ())))
     for place, link in enumerate(links.get("criteria", ())):
         if not link.values.get("weight"):

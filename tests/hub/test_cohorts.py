@@ -39,7 +39,7 @@ WHOLE = {"enrolled": 20, "completed": 16, "examined": 15, "certified": 12, "drop
 @pytest.mark.parametrize(
     ("rows", "refused"),
     [
-        ([], ("COHORT_IN_ALL_NEEDED", INPUT)),
+        ([], ("VALUE_REQUIRED", INPUT)),
         ([{"gender": "FEMALE", "enrolled": 3}], ("COHORT_IN_ALL_NEEDED", INPUT)),
         ([WHOLE, WHOLE], ("LISTED_TWICE", [*INPUT, "1"])),
         ([WHOLE, {"gender": "MALE", "targetGroup": "YOUTH"}], ("GENDER_OR_TARGET_GROUP", [*INPUT, "1"])),

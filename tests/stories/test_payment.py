@@ -172,12 +172,14 @@ def test_a_cohort_is_reported_completed_accepted_and_paid_by_its_grade(
     ]
 
     # Payer says paid, center confirms received; the second part is what is left.
-    first = hub.done("recordPayment", pay | {"amount": "252000000"}, payment, payer)
+    first = hub.done("recordPayment", pay | {"amount": "252000000", "amountUnit": "IRR"}, payment, payer)
     assert (first["status"], first["grade"]) == ("PAID", "الف")
     step = {"id": first["id"], "version": first["version"]}
     assert hub.refused("confirmPayment", step, payment, payer)[0] == "NOT_ALLOWED"
     assert hub.done("confirmPayment", step, payment, center)["status"] == "CONFIRMED"
-    too_much = hub.refused("recordPayment", pay | {"amount": "108000001"}, payment, payer)
+    too_much = hub.refused(
+        "recordPayment", pay | {"amount": "108000001", "amountUnit": "IRR"}, payment, payer
+    )
     assert too_much == ("PAYMENT_EXCEEDS_DUE", ["input", "amount"])
     assert hub.done("recordPayment", pay, payment, payer)["amount"] == "108000000"
     assert hub.refused("recordPayment", pay, payment, payer)[0] == "ALREADY_PAID"

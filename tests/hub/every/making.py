@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.life import Move, Way
-from graph.model.members import Access, Edge, Giving, Property
+from graph.model.members import (Access, Edge, Giving, Property)
 from graph.model.nodes import Node
 from graph.model.words import Choice
 from tests.hub.every.cast import Cast
@@ -213,6 +213,11 @@ def _member(cast: Cast, who: str) -> dict[str, Any]:
 def _applying(cast: Cast, who: str) -> dict[str, Any]:
     """A network of another."""
     return _network(cast, _other(who))
+FOLLOWS: dict[str, Callable[[Cast], str]] = {
+    "ParticipationClaim": _named("Experience", "participants", "HOST"),
+    "ProgramRoleClaim": _named("Program", "organizations", "HOST"),
+}
+"""Records that no move of their own begins: what makes one, and its id."""
 
 
 def _participant(cast: Cast, who: str) -> dict[str, Any]:
@@ -536,17 +541,6 @@ _GROUP_OF_NETWORK = (
     "MATCH (g:Node {id: $id})<-[r:HAS_WORKING_GROUP]-(b:Partnership)"
     " CREATE (:Network {id: 'net_of' + g.id, ownerIds: b.ownerIds})-[:HAS_WORKING_GROUP]->(g) DELETE r"
 )
-_ASKED = (
-    "MATCH (n:Node {id: $id})-[r:SEAT_OF|ASSIGNED_TO]->() WITH n, r, type(r) AS type"
-    " MATCH (o:Node {id: $acting}) DELETE r WITH n, o, type"
-    " FOREACH (_ IN CASE type WHEN 'SEAT_OF' THEN [1] ELSE [] END | CREATE (n)-[:SEAT_OF]->(o))"
-    " FOREACH (_ IN CASE type WHEN 'SEAT_OF' THEN [] ELSE [1] END | CREATE (n)-[:ASSIGNED_TO]->(o))"
-)
-_ASKED_OF = "MATCH (n:Node {id: $id}) SET n.askedId = $acting"
-_PROVIDED = (
-    "MATCH (n:Node {id: $id}) UNWIND n.ownerIds AS other WITH n, other WHERE other <> $acting"
-    " SET n.askedId = other"
-)
 _TERMS = (
     "MATCH (t:Node {id: $id})<-[b:PROPOSED_TERMS]-(), (t)-[q:PAYER]->() DELETE b, q WITH DISTINCT t"
     " MATCH (t)<-[:HAS_PAYMENT_TERMS]-()-[:HAS_PARTY]->(o) WHERE (o.id = $acting) = $mine"
@@ -580,34 +574,27 @@ WITH DISTINCT n, o CREATE (n)-[:OFFERED_TO]->(o)
 """
 
 
+_PROVIDED = (
+    "MATCH (n:Node {id: $id}) UNWIND n.ownerIds AS other WITH n, other WHERE other <> $acting"
+    " SET n.askedId = other"
+)
+_ASKED = (
+    "MATCH (n:Node {id: $id})-[r:SEAT_OF|ASSIGNED_TO]->() WITH n, r, type(r) AS type"
+    " MATCH (o:Node {id: $acting}) DELETE r WITH n, o, type"
+    " FOREACH (_ IN CASE type WHEN 'SEAT_OF' THEN [1] ELSE [] END | CREATE (n)-[:SEAT_OF]->(o))"
+    " FOREACH (_ IN CASE type WHEN 'SEAT_OF' THEN [] ELSE [1] END | CREATE (n)-[:ASSIGNED_TO]->(o))"
+)
+_ASKED_OF = "MATCH (n:Node {id: $id}) SET n.askedId = $acting"
+_PROVIDER = _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY").replace("$acting", "n.ownerIds[0]")
+
+
 READY: dict[str, str] = {
-    "editWorkingGroup": _GROUP_OF_NETWORK,
-    "approveWorkingGroup": _OTHERS_PROPOSAL,
-    "approveDecision": _OTHERS_PROPOSAL,
-    "denyAttendance": "MATCH (m:Node {id: $id}), (o:Node {id: $acting}) MERGE (m)-[:ATTENDED_BY]->(o)"
-        " WITH m, o MATCH (m)-[r:ATTENDANCE_DENIED_BY]->(o) DELETE r",
-    "confirmGroupSeat": _ASKED,
-    "refuseGroupSeat": _ASKED,
-    "editAction": _ASKED,
-    "acceptAction": _ASKED,
-    "declineAction": _ASKED,
-    "completeAction": _ASKED,
-    "reopenAction": _ASKED,
-    "confirmCostShare": _ASKED_OF,
-    "refuseCostShare": _ASKED_OF,
-    "confirmCourseQualification": _ASKED_OF,
-    "refuseCourseQualification": _ASKED_OF,
-    "withdrawCostShare": _PROVIDED,
-    "withdrawCourseQualification": _PROVIDED,
-    "confirmEndorsement": "MATCH (e:Node {id: $id})-[:ENDORSES]->(c) SET e.wording = 1, c.wording = 2",
-    "answerCampaign": "MATCH (c:Node {id: $id}) REMOVE c.answerToldBy",
-    "concludeCampaign": "MATCH (c:Node {id: $id}) SET c.answer = 'می‌پذیریم'",
     "acceptPaymentTerms": _TERMS.replace("$mine", "false"),
     "declinePaymentTerms": _TERMS.replace("$mine", "false"),
     "withdrawPaymentTerms": _TERMS.replace("$mine", "true"),
-    "editCohortReport": _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY"),
-    "submitCohortReport": _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY"),
-    "withdrawCohortReport": _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY"),
+    "editCohortReport": _PROVIDER,
+    "submitCohortReport": _PROVIDER,
+    "withdrawCohortReport": _PROVIDER,
     "acceptCohortReport": _turned("COHORT_PAID_BY", "COHORT_REPORTED_BY"),
     "returnCohortReport": _turned("COHORT_PAID_BY", "COHORT_REPORTED_BY"),
     "answerRating": _turned("RATES", "RATED_BY"),
@@ -630,6 +617,15 @@ READY: dict[str, str] = {
     "returnApplication": _OF_NETWORK,
     "rejectApplication": _OF_NETWORK,
     "acceptApplication": _OF_NETWORK,
+    "confirmCostShare": _ASKED,
+    "refuseCostShare": _ASKED,
+    "confirmCourseQualification": _ASKED,
+    "refuseCourseQualification": _ASKED,
+    "withdrawCostShare": _PROVIDED,
+    "withdrawCourseQualification": _PROVIDED,
+    "confirmEndorsement": "MATCH (e:Node {id: $id})-[:ENDORSES]->(c) SET e.wording = 1, c.wording = 2",
+    "answerCampaign": "MATCH (c:Node {id: $id}) REMOVE c.answerToldBy",
+    "concludeCampaign": "MATCH (c:Node {id: $id}) SET c.answer = 'می‌پذیریم'",
     "confirmOutcome": "MATCH (a:Node {id: $id})-[:ADOPTS]->(l) SET a.outcome = 'SUCCESS', l.wording = 2",
     "editTie": _CLAIMED.replace("$mine", "true"),
     "confirmTie": _CLAIMED.replace("$mine", "false"),
@@ -657,6 +653,18 @@ READY: dict[str, str] = {
     "confirmDelivery": "MATCH (x:Node {id: $id})-[:PROVIDED_BY]->(o)"
         " SET x.providerConfirmedAt = CASE WHEN o.id <> $acting THEN datetime() END,"
         " x.receiverConfirmedAt = CASE WHEN o.id = $acting THEN datetime() END",
+    "editWorkingGroup": _GROUP_OF_NETWORK,
+    "approveWorkingGroup": _OTHERS_PROPOSAL,
+    "approveDecision": _OTHERS_PROPOSAL,
+    "denyAttendance": "MATCH (m:Node {id: $id}), (o:Node {id: $acting}) MERGE (m)-[:ATTENDED_BY]->(o)"
+        " WITH m, o MATCH (m)-[r:ATTENDANCE_DENIED_BY]->(o) DELETE r",
+    "confirmGroupSeat": _ASKED,
+    "refuseGroupSeat": _ASKED,
+    "editAction": _ASKED,
+    "acceptAction": _ASKED,
+    "declineAction": _ASKED,
+    "completeAction": _ASKED,
+    "reopenAction": _ASKED,
 }
 """Cypher by which the others have done their part, and $acting has not: now its move arrives at its end."""
 

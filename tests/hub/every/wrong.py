@@ -34,6 +34,8 @@ INSTEAD = {
     ("Meeting", "attendance", "NOT_FOUND"): "NOT_IN_GROUP",
     ("TieClaim", "fromId", "NOT_FOUND"): "NOT_ALLOWED",
     ("Commitment", "owedToId", "NOT_FOUND"): "NOT_A_PARTY",
+    ("CohortReport", "apprenticeshipId", "NOT_FOUND"): "COURSE_OR_APPRENTICESHIP",
+    ("PaymentTerms", "payerId", "NOT_FOUND"): "NOT_A_PARTY",
     ("Apprenticeship", "months", "NUMBER_NEGATIVE"): "APPRENTICESHIP_LENGTH",
     ("JobOpportunity", "places", "NUMBER_NEGATIVE"): "MORE_FILLED_THAN_PLACES",
     ("JobOpportunity", "payTo", "NUMBER_NEGATIVE"): "RANGE_REVERSED",
