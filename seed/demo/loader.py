@@ -4,7 +4,23 @@ from collections.abc import Collection
 
 from graph.connection import Database
 from seed import events, places
-from seed.demo import (adoptions, approaches, campaigns, evidence, networks, organizations, partnerships, payment, processes, programs, resources, stories, support, training, working_groups)
+from seed.demo import (
+    adoptions,
+    approaches,
+    campaigns,
+    evidence,
+    networks,
+    organizations,
+    partnerships,
+    payment,
+    processes,
+    programs,
+    resources,
+    stories,
+    support,
+    training,
+    working_groups,
+)
 from seed.sketch import Sketch
 from seed.store import Progress, is_stored, store
 
@@ -23,12 +39,16 @@ def build() -> Sketch:
     ways = approaches.add(sketch, placed, members, told)
     evidence.add(sketch, told)
     adoptions.add(sketch, placed, members, told, ways)
-    partnerships.add(sketch, placed, members)
-    resources.add(sketch, placed, members)
+    agreements = partnerships.add(sketch, placed, members)
+    others = resources.add(sketch, placed, members) | {story.key: story.thing for story in told.values()}
     kept = networks.add(sketch, placed, members)
+    schemes = programs.add(sketch, placed, members, agreements, others)
     working_groups.add(sketch, placed, members)
+    courses = training.add(sketch, placed, members, agreements, schemes)
+    support.add(sketch, placed, members)
     processes.add(sketch, placed, members, kept, told, ways)
     campaigns.add(sketch, placed, members, told)
+    payment.add(sketch, members, agreements, courses)
     events.add(sketch, HOUSE)
     return sketch
 

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.life import Move, Way
-from graph.model.members import (Access, Edge, Giving, Property)
+from graph.model.members import Access, Edge, Giving, Property
 from graph.model.nodes import Node
 from graph.model.words import Choice
 from tests.hub.every.cast import Cast
@@ -213,6 +213,8 @@ def _member(cast: Cast, who: str) -> dict[str, Any]:
 def _applying(cast: Cast, who: str) -> dict[str, Any]:
     """A network of another."""
     return _network(cast, _other(who))
+
+
 FOLLOWS: dict[str, Callable[[Cast], str]] = {
     "ParticipationClaim": _named("Experience", "participants", "HOST"),
     "ProgramRoleClaim": _named("Program", "organizations", "HOST"),
@@ -554,6 +556,8 @@ def _turned(one: str, other: str) -> str:
         f"MATCH (n:Node {{id: $id}})-[r:{one}]->(a), (n)-[p:{other}]->(b)"
         f" WITH * WHERE a.id <> $acting DELETE r, p CREATE (n)-[:{one}]->(b), (n)-[:{other}]->(a)"
     )
+
+
 _OF_NETWORK = """
 MATCH (n:Node {id: $id})
 OPTIONAL MATCH (n)-[:MEMBER_OF|APPLIES_TO]->(a:Network)
@@ -617,10 +621,10 @@ READY: dict[str, str] = {
     "returnApplication": _OF_NETWORK,
     "rejectApplication": _OF_NETWORK,
     "acceptApplication": _OF_NETWORK,
-    "confirmCostShare": _ASKED,
-    "refuseCostShare": _ASKED,
-    "confirmCourseQualification": _ASKED,
-    "refuseCourseQualification": _ASKED,
+    "confirmCostShare": _ASKED_OF,
+    "refuseCostShare": _ASKED_OF,
+    "confirmCourseQualification": _ASKED_OF,
+    "refuseCourseQualification": _ASKED_OF,
     "withdrawCostShare": _PROVIDED,
     "withdrawCourseQualification": _PROVIDED,
     "confirmEndorsement": "MATCH (e:Node {id: $id})-[:ENDORSES]->(c) SET e.wording = 1, c.wording = 2",
@@ -639,9 +643,9 @@ READY: dict[str, str] = {
     "confirmReport": _ANSWERABLE,
     "disputeReport": _ANSWERABLE,
     "acceptAmendment": "MATCH (n:Node {id: $id})<-[:HAS_AMENDMENT]-(p) OPTIONAL MATCH (p)-[:HAS_AMENDMENT]->(o) WHERE o <> n"
-        " SET o.status = 'WITHDRAWN' WITH DISTINCT n OPTIONAL MATCH (n)-[a:ACCEPTED_BY]->() DELETE a WITH DISTINCT n"
-        " MATCH (n)<-[:HAS_AMENDMENT]-()-[:HAS_PARTY]->(o) WHERE o.id <> $acting"
-        " CREATE (n)-[:ACCEPTED_BY {acceptedOn: date()}]->(o)",
+    " SET o.status = 'WITHDRAWN' WITH DISTINCT n OPTIONAL MATCH (n)-[a:ACCEPTED_BY]->() DELETE a WITH DISTINCT n"
+    " MATCH (n)<-[:HAS_AMENDMENT]-()-[:HAS_PARTY]->(o) WHERE o.id <> $acting"
+    " CREATE (n)-[:ACCEPTED_BY {acceptedOn: date()}]->(o)",
     "declineAmendment": _AMENDED.replace("$mine", "false"),
     "withdrawAmendment": _AMENDED.replace("$mine", "true"),
     "renewPartnership": "MATCH (:Node {id: $id})<-[r:RENEWS]-() DELETE r",
@@ -651,13 +655,13 @@ READY: dict[str, str] = {
     "declineExchange": _PROPOSED.replace("$mine", "false"),
     "cancelExchange": _PROPOSED.replace("$mine", "true"),
     "confirmDelivery": "MATCH (x:Node {id: $id})-[:PROVIDED_BY]->(o)"
-        " SET x.providerConfirmedAt = CASE WHEN o.id <> $acting THEN datetime() END,"
-        " x.receiverConfirmedAt = CASE WHEN o.id = $acting THEN datetime() END",
+    " SET x.providerConfirmedAt = CASE WHEN o.id <> $acting THEN datetime() END,"
+    " x.receiverConfirmedAt = CASE WHEN o.id = $acting THEN datetime() END",
     "editWorkingGroup": _GROUP_OF_NETWORK,
     "approveWorkingGroup": _OTHERS_PROPOSAL,
     "approveDecision": _OTHERS_PROPOSAL,
     "denyAttendance": "MATCH (m:Node {id: $id}), (o:Node {id: $acting}) MERGE (m)-[:ATTENDED_BY]->(o)"
-        " WITH m, o MATCH (m)-[r:ATTENDANCE_DENIED_BY]->(o) DELETE r",
+    " WITH m, o MATCH (m)-[r:ATTENDANCE_DENIED_BY]->(o) DELETE r",
     "confirmGroupSeat": _ASKED,
     "refuseGroupSeat": _ASKED,
     "editAction": _ASKED,

@@ -40,7 +40,6 @@ INSTEAD = {
     ("JobOpportunity", "places", "NUMBER_NEGATIVE"): "MORE_FILLED_THAN_PLACES",
     ("JobOpportunity", "payTo", "NUMBER_NEGATIVE"): "RANGE_REVERSED",
     ("SupportCenter", "centerCount", "NUMBER_NEGATIVE"): "ONE_CENTER_ONLY",
-    ("CohortReport", "apprenticeshipId", "NOT_FOUND"): "COURSE_OR_APPRENTICESHIP",
 }
 """Codes of moves with rules of their own, which look before the values are stored."""
 
