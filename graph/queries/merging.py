@@ -8,12 +8,14 @@ from typing import Any
 from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
-from graph.model.members import Direction, Edge
+from graph.model.members import Access, Direction, Edge
 from graph.queries.records import Writing, locked
 from graph.text import fold
 
 _LABEL = "Organization"
 
+_FACING = "COHORT_REPORTED_BY|COHORT_PAID_BY|RATES|RATED_BY|PAYMENT_FROM|PAYMENT_TO"
+"""What leads from a record between two to its ends, where nobody is both."""
 _BOTH = f"""
 MATCH (o:Node&Organization) WHERE o.id IN [$kept, $gone]
 WITH o ORDER BY o.id
@@ -25,7 +27,8 @@ RETURN EXISTS {{ (kept)<-[:HAS_PARTY]-(:Partnership)-[:HAS_PARTY]->(gone) }}
     OR EXISTS {{ (kept)<-[:PUBLISHED_BY]-(a:Adoption)-[:ADOPTS]->()-[:PUBLISHED_BY]->(gone)
                  WHERE a.status <> 'WITHDRAWN' }}
     OR EXISTS {{ (gone)<-[:PUBLISHED_BY]-(a:Adoption)-[:ADOPTS]->()-[:PUBLISHED_BY]->(kept)
-                 WHERE a.status <> 'WITHDRAWN' }} AS bound,
+                 WHERE a.status <> 'WITHDRAWN' }}
+    OR EXISTS {{ (kept)<-[:{_FACING}]-(:CohortReport|QualityRating|Payment)-[:{_FACING}]->(gone) }} AS bound,
   properties(gone) AS gone
 """
 _NAMED = f"""
@@ -40,12 +43,38 @@ SET n.ownerIds = reduce(ids = [], id IN n.ownerIds |
   CASE WHEN CASE id WHEN $gone THEN $kept ELSE id END IN ids THEN ids
        ELSE ids + CASE id WHEN $gone THEN $kept ELSE id END END)
 """
-_ASKED = """
-MATCH (c:ParticipationClaim) WHERE c.askedId IN [$gone, $kept]
+_ASKED = f"""
+MATCH (c:{"|".join(node.label for node in MODEL.nodes.values() if node.access is Access.ASKED)})
+WHERE c.askedId IN [$gone, $kept]
 SET c.askedId = $kept
-WITH c MATCH (c)-[:NAMED_IN]->(e:Experience) WHERE $kept IN e.ownerIds
+// Nobody asks itself: its own word stands without. What it has certified itself stays certified.
+WITH c WHERE all(id IN c.ownerIds WHERE id = $kept) AND NOT (c:CourseQualification AND c.status = 'CONFIRMED')
 SET c.status = 'WITHDRAWN'
+WITH c MATCH (:CostShare {{id: c.id}})--(course:Course)-[paid:PAID_BY]->(:Node {{id: $kept}}) DELETE paid
 """
+_OWN_RECOGNITIONS = """
+MATCH (kept:Node&Organization {id: $kept})<-[:PUBLISHED_BY]-(r:Recognition)
+WHERE EXISTS { (r)-->(:Qualification)-[:PUBLISHED_BY]->(kept) }
+SET r.status = 'WITHDRAWN', r.audience = 'OWNERS'
+"""
+_ONCE: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
+    ("BoardSeat", "organization", "board", ("CONFIRMED", "PROPOSED"), "ENDED"),
+    ("NetworkMembership", "organization", "network", ("ACTIVE", "INVITED"), "ENDED"),
+    (
+        "MembershipApplication",
+        "applicant",
+        "network",
+        ("LICENCE_CHECKED", "DOCUMENTS_CHECKED", "SUBMITTED", "RETURNED", "DRAFT"),
+        "WITHDRAWN",
+    ),
+    ("GroupSeat", "organization", "group", ("CONFIRMED", "ASKED"), "ENDED"),
+    ("CostShare", "payer", "course", ("CONFIRMED", "CLAIMED"), "WITHDRAWN"),
+    ("Recognition", "recognizer", "qualification", ("PUBLISHED", "DRAFT"), "WITHDRAWN"),
+    ("ProcessFollowing", "publisher", "process", ("PUBLISHED", "DRAFT"), "WITHDRAWN"),
+    ("Endorsement", "publisher", "campaign", ("PUBLISHED", "DRAFT"), "WITHDRAWN"),
+)
+"""Records that an organization has once of a thing: their edges to both, the states in which they stand,
+the firmest first, and that of those which give way."""
 _THERE = """
 MATCH (:Node&Organization {id: $gone})-[r]->() RETURN DISTINCT type(r) AS type, true AS outwards
 UNION
@@ -112,10 +141,34 @@ async def merge(writing: Writing, kept: str, gone: str) -> None:
     """
     there = [(row["type"], row["outwards"]) for row in await writing.run(_THERE, gone=gone)]
     moving = [text for way, text in _moved().items() if way in there]
-    texts = (_OWN_TIES, *moving, _OWNED, _ASKED, _CLAIMS_OF_ONE, _CLAIMS_TWICE, _CONTACTS, _GONE)
+    own = (_CLAIMS_OF_ONE, _CLAIMS_TWICE, _OWN_RECOGNITIONS, *_giving_way())
+    texts = (_OWN_TIES, *moving, _OWNED, _ASKED, *own, _CONTACTS, _GONE)
     for text in texts:
         given = {name: value for name, value in (("kept", kept), ("gone", gone)) if f"${name}" in text}
         await writing.run(text, **given)
+
+
+@cache
+def _giving_way() -> tuple[str, ...]:
+    """A statement for each kind of record that an organization has once of a thing: the later ones end."""
+    return tuple(_once(*row) for row in _ONCE)
+
+
+def _once(label: str, mine: str, of: str, standing: tuple[str, ...], end: str) -> str:
+    def step(edge: Edge) -> str:
+        return f"<-[:{edge.type}]-" if edge.direction is Direction.IN else f"-[:{edge.type}]->"
+
+    node = MODEL.nodes[label]
+    hidden = ", r.audience = 'OWNERS'" if end == "WITHDRAWN" else ""
+    return f"""MATCH (o:Node&Organization {{id: $kept}})
+MATCH (r:{label}){step(node.edge(mine))}(o)
+MATCH (r){step(node.edge(of))}(x)
+WHERE r.status IN {list(standing)}
+WITH x, r ORDER BY reduce(at = 0, i IN range(0, {len(standing) - 1}) |
+    CASE WHEN {list(standing)}[i] = r.status THEN i ELSE at END), r.createdAt, r.id
+WITH x, collect(r)[1..] AS later
+UNWIND later AS r
+SET r.status = '{end}'{hidden}"""
 
 
 @cache

@@ -222,7 +222,7 @@ def _groups(see: See, given: Given) -> str:
         see.along("g", "WorkingGroup", "members", "a"),
     )
     return f"""UNWIND organizations AS a
-    MATCH (a)<-[r:SEATS]-(g:WorkingGroup)
+    MATCH (a)<-[r:HAS_GROUP_MEMBER]-(g:WorkingGroup)
     WHERE {there} AND {back} AND g.status IN {[ACTIVE.value, GroupStatus.ENDED.value]}
     WITH g AS record, a, coalesce(r.since, g.since) AS since, coalesce(r.until, g.until) AS until,
       g.status = '{ACTIVE.value}' AS stands

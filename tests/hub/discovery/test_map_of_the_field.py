@@ -84,8 +84,8 @@ _FIELD.add(
     audience="PUBLIC", ownerIds=["org_c"], **_VERSIONED,
 )  # fmt: skip
 _FIELD.link("net_one", "HAS_WORKING_GROUP", "wgr_one")
-_FIELD.link("wgr_one", "SEATS", "org_c", role="CHAIR")
-_FIELD.link("wgr_one", "SEATS", "org_d", role="MEMBER", since=date(2025, 9, 1))
+_FIELD.link("wgr_one", "HAS_GROUP_MEMBER", "org_c", role="CHAIR")
+_FIELD.link("wgr_one", "HAS_GROUP_MEMBER", "org_d", role="MEMBER", since=date(2025, 9, 1))
 
 _PLACES = {"places": 4, "filledPlaces": 0, "targetGroups": [], "dimensions": ["ECONOMIC"]}
 _record("Apprenticeship", "asp_one", "org_d", occupation="7212", months=4, goal="JOB", **_PLACES)
