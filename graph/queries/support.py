@@ -198,5 +198,5 @@ SUPPORT_FOR = Source(
     ),
     defaults=(("first", _DEFAULT),),
     most="first",
-    price=8_000,
+    price=20_000,
 )

@@ -288,6 +288,6 @@ def test_the_page_is_bounded_and_priced(there: Field) -> None:
     asked = "{ supportFor(first: %d) { fit } }"
     told = there.hub.post(asked % 2, token=there.facilitator).json()
     assert len(told["data"]["supportFor"]) == 2
-    assert told["extensions"]["cost"]["points"] > 8_000
+    assert told["extensions"]["cost"]["points"] > 20_000
     refused = there.hub.post(asked % 101, token=there.facilitator).json()
     assert refused["errors"][0]["extensions"]["code"] == "PAGE_SIZE"
