@@ -132,12 +132,13 @@ _TOLD = "cells: cells, overlapping: overlapping, single: single, empty: empty, u
 
 
 # Rows are sorted without lists of what was compared: one for each row would fill the transaction's memory.
+# Grouping by what is kept (`once`) is what lets go of the rest.
 
 
 def _overlaps(see: See, given: Given) -> str:
     return f"""{_cells(see, given, "", "")}
   WITH r, g, d, nth, size(here) AS many, [q IN here[..{MAXIMUM_NAMED}] | q.p] AS shown, {_sort()}
-  ORDER BY many DESC, nth, g, d
+  WITH r, g, d, nth, many, shown, sort, count(*) AS once ORDER BY many DESC, nth, g, d
   RETURN {_COUNTED}, collect(CASE sort WHEN 2 THEN {{region: r, targetGroup: g, dimension: d,
     programCount: many, programs: shown}} END)[..{given.value("first")}] AS overlaps
 }}
@@ -183,6 +184,7 @@ def _gaps(see: See, given: Given) -> str:
     return f"""{_cells(see, given, _needs(see), ", needs")}
   WITH r, g, d, nth, {_sort()},
     CASE size(here) WHEN 0 THEN head([m IN needs WHERE m.place = r AND m.group = g]) END AS missed
+  WITH r, g, d, nth, sort, missed, count(*) AS once
   ORDER BY coalesce(missed.people, 0) DESC, coalesce(missed.needCount, 0) DESC, nth, g, d
   WITH {_COUNTED}, collect(CASE sort WHEN 0 THEN {{region: r, targetGroup: g, dimension: d,
     people: missed.people, needCount: coalesce(missed.needCount, 0), needs: coalesce(missed.needs, [])}} END)
