@@ -126,8 +126,8 @@ PROGRAM_GAP = Shape(
             many=True,
             most=MAXIMUM_NAMED,
             words=Words(
-                f"Needs: Those for most people first, {MAXIMUM_NAMED} at most.",
-                f"نیازها: نخست آن‌ها که برای کسان بیشتری‌اند، تا {digits(MAXIMUM_NAMED)}.",
+                f"Needs: {MAXIMUM_NAMED} of them at most.",
+                f"نیازها: بیشینه {digits(MAXIMUM_NAMED)} تا از آن‌ها.",
             ),
         ),
     ),

@@ -132,39 +132,47 @@ _TOLD = "cells: cells, overlapping: overlapping, single: single, empty: empty, u
 
 
 # Rows are sorted without lists of what was compared: one for each row would fill the transaction's memory.
+# Grouping by what is kept (`once`) is what lets go of the rest.
 
 
 def _overlaps(see: See, given: Given) -> str:
     return f"""{_cells(see, given, "", "")}
   WITH r, g, d, nth, size(here) AS many, [q IN here[..{MAXIMUM_NAMED}] | q.p] AS shown, {_sort()}
-  ORDER BY many DESC, nth, g, d
+  WITH r, g, d, nth, many, shown, sort, count(*) AS once ORDER BY many DESC, nth, g, d
   RETURN {_COUNTED}, collect(CASE sort WHEN 2 THEN {{region: r, targetGroup: g, dimension: d,
     programCount: many, programs: shown}} END)[..{given.value("first")}] AS overlaps
 }}
 WITH {{{_TOLD}, truncated: tooMany, overlaps: overlaps}} AS row"""
 
 
-def _needs(see: See) -> str:
-    """The open needs of the time, in `asking`; what they come to for each place and group, in `needs`."""
-    left = f"toInteger({rest('n', 'quantity', 'unit', 'FOR_NEED')})"
-    people = (
-        f"CASE WHEN toLower(n.unit) IN {_PEOPLE} AND n.kind <> '{ResourceKind.HUMAN.value}' THEN {left} END"
-    )
-    return f"""CALL (since, until, groups, places) {{
-  UNWIND places AS place MATCH (place)<-{_UP}-(v:Region)
+def _open_needs(see: See, group: str) -> str:
+    """From a `place` to every open need `n` of the time in it, where it meets the condition of its groups."""
+    return f"""MATCH (place)<-{_UP}-(v:Region)
   MATCH (x:Region {{countsAs: v.id}})<-[:LOCATED_IN]-(n:ResourceNeed)
-  WHERE {_of_the_time("n")} AND n.fulfillment <> '{Fulfillment.FULFILLED.value}'
-    AND any(g IN n.targetGroups WHERE g IN groups)
-    AND {see("n", "ResourceNeed")} AND {see.along("n", "ResourceNeed", "region", "x")}
-  WITH DISTINCT n, place, groups ORDER BY n.startsOn, n.id LIMIT {MAXIMUM_COMPARED + 1}
-  WITH {{n: n, place: place, groups: [g IN n.targetGroups WHERE g IN groups], people: {people}}} AS m
-  ORDER BY m.people IS NULL, m.people DESC, m.n.id
-  RETURN collect(m)[..{MAXIMUM_COMPARED}] AS asking, count(m) > {MAXIMUM_COMPARED} AS tooManyNeeds
-}}
-CALL (asking) {{
-  UNWIND asking AS m UNWIND m.groups AS g
-  WITH m.place AS place, g, count(*) AS needCount, {_PEOPLE_OF}, collect(m.n)[..{MAXIMUM_NAMED}] AS shown
-  RETURN collect({{place: place, group: g, needCount: needCount, people: people, needs: shown}}) AS needs
+  WHERE {_of_the_time("n")} AND n.fulfillment <> '{Fulfillment.FULFILLED.value}' AND {group}
+    AND {see("n", "ResourceNeed")} AND {see.along("n", "ResourceNeed", "region", "x")}"""
+
+
+def _people() -> str:
+    """How many a need `n` is for, as far as it says."""
+    left = f"toInteger({rest('n', 'quantity', 'unit', 'FOR_NEED')})"
+    staff = f"n.kind = '{ResourceKind.HUMAN.value}'"
+    return f"CASE WHEN toLower(n.unit) IN {_PEOPLE} AND NOT {staff} THEN {left} END"
+
+
+def _needs(see: See) -> str:
+    """What the open needs of the time come to for each place and group, in `needs`."""
+    return f"""CALL (since, until, groups, places) {{
+  UNWIND places AS place {_open_needs(see, "any(g IN n.targetGroups WHERE g IN groups)")}
+  WITH DISTINCT n, place LIMIT {MAXIMUM_COMPARED + 1}
+  WITH {{n: n, place: place, people: {_people()}}} AS m
+  WITH collect(m) AS all, count(m) AS many
+  UNWIND [m IN all[..{MAXIMUM_COMPARED}] | m] + CASE many WHEN 0 THEN [null] ELSE [] END AS m
+  UNWIND CASE WHEN m IS NULL THEN [null] ELSE m.n.targetGroups END AS g
+  WITH many, m.place AS place, g, count(m) AS needCount, {_PEOPLE_OF},
+    collect(m.n)[..{MAXIMUM_NAMED}] AS shown
+  RETURN collect({{place: place, group: g, needCount: needCount, people: people, needs: shown}}) AS needs,
+    max(many) > {MAXIMUM_COMPARED} AS tooManyNeeds
 }}"""
 
 
@@ -176,6 +184,7 @@ def _gaps(see: See, given: Given) -> str:
     return f"""{_cells(see, given, _needs(see), ", needs")}
   WITH r, g, d, nth, {_sort()},
     CASE size(here) WHEN 0 THEN head([m IN needs WHERE m.place = r AND m.group = g]) END AS missed
+  WITH r, g, d, nth, sort, missed, count(*) AS once
   ORDER BY coalesce(missed.people, 0) DESC, coalesce(missed.needCount, 0) DESC, nth, g, d
   WITH {_COUNTED}, collect(CASE sort WHEN 0 THEN {{region: r, targetGroup: g, dimension: d,
     people: missed.people, needCount: coalesce(missed.needCount, 0), needs: coalesce(missed.needs, [])}} END)
@@ -183,11 +192,12 @@ def _gaps(see: See, given: Given) -> str:
     collect(DISTINCT {{place: missed.place, group: missed.group}}) AS missing
   RETURN cells, overlapping, single, empty, gaps, missing
 }}
-CALL (asking, missing) {{
-  UNWIND asking AS m
-  WITH m WHERE any(o IN missing WHERE o.place = m.place AND o.group IN m.groups)
-  WITH DISTINCT m.n AS n, m.people AS people
-  WITH {{people: people}} AS m
+CALL (since, until, missing) {{
+  UNWIND missing AS o
+  WITH o.place AS place, o.group AS g WHERE o.place IS NOT NULL
+  {_open_needs(see, "g IN n.targetGroups")}
+  WITH DISTINCT n
+  WITH {{people: {_people()}}} AS m
   RETURN count(*) AS needCount, {_PEOPLE_OF}
 }}
 WITH {{{_TOLD}, truncated: tooMany OR tooManyNeeds, gaps: gaps,
