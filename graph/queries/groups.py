@@ -67,7 +67,7 @@ class Seat:
     @property
     def is_open(self) -> bool:
         """Whether it is asked for, or taken."""
-        return self.status != ENDED.value
+        return bool(self.status != ENDED.value)
 
     def holds_on(self, day: date) -> bool:
         """Whether the organization sat there on that day, as it has confirmed."""
