@@ -105,13 +105,8 @@ async def end_working_group(act: Act, given: EndWorkingGroupInput) -> Done:
     for seat in await seats.asked(act.writing, group.id):
         change = records.mark(act.writing, seat, status="WITHDRAWN")
         await act.follow("GROUP_SEAT_WITHDRAWN", seat, change)
-<<<<<<< HEAD
-    left: dict[str, Any] = {"status": act.move.end, "ownerIds": group.members()}
-    values = {"until": last, "endReason": why}
-=======
     values = {"until": last, "endReason": why}
     left: dict[str, Any] = {"status": act.move.end, "ownerIds": group.members()}
->>>>>>> groups
     return act.done(records.edit(act.writing, record, values, by(act.viewer, "endedBy"), **left))
 
 
