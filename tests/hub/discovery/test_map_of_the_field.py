@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from graph.model import MODEL
 from tests.compiler.ways import Ways
 from tests.hub.discovery.asking import answered
 from tests.hub.discovery.network import VIEWERS, organization
+from tests.hub.every.inputs import value
 from tests.network import BEGUN, Network
 
 ANONYMOUS = VIEWERS["anonymous"]
@@ -27,17 +29,27 @@ _VERSIONED = {"version": 1, "createdAt": _MADE, "updatedAt": _MADE, "demo": Fals
 _FIELD = Network()
 
 
+def _put(label: str, key: str, **given: Any) -> None:
+    """A record with these values, and some for whatever else it must have."""
+    must = {
+        member.name: value(label, member)
+        for member in MODEL.nodes[label].properties()
+        if member.required and member.name not in {"id", *given}
+    }
+    _FIELD.add(label, key, **(must | given))
+
+
 def _record(label: str, key: str, owner: str, status: str = "PUBLISHED", **given: Any) -> None:
     read_by = "PUBLIC" if status == "PUBLISHED" else "OWNERS"
     fixed = {"language": "FA", "status": status, "visibility": "PUBLIC", "publishedAt": _MADE, **_VERSIONED}
-    _FIELD.add(label, key, audience=read_by, ownerIds=[owner], title=key, **(fixed | given))
+    _put(label, key, audience=read_by, ownerIds=[owner], title=key, **(fixed | given))
     _FIELD.link(key, "PUBLISHED_BY", owner)
 
 
 def _seat(key: str, board: str, who: str, status: str, **days: Any) -> None:
     read_by = "PUBLIC" if status in {"CONFIRMED", "ENDED"} else "OWNERS"
     said = {"office": "عضو", "selection": "ELECTED", "status": status, **days, **_VERSIONED}
-    _FIELD.add("BoardSeat", key, audience=read_by, ownerIds=[who], **said)
+    _put("BoardSeat", key, audience=read_by, ownerIds=[who], **said)
     _FIELD.link(board, "HAS_SEAT", key)
     _FIELD.link(key, "SEATS", who)
 
@@ -60,11 +72,11 @@ _FIELD.link("prg_open", "INVOLVES", "org_b", role="FUNDER", since=date(2025, 6, 
 _FIELD.link("prg_over", "INVOLVES", "org_c", role="FUNDER")
 _FIELD.link("prg_draft", "INVOLVES", "org_d", role="FUNDER")
 
-_FIELD.add(
+_put(
     "Network", "net_one", nameFa="شبکه", level="NATIONAL", status="ACTIVE", visibility="PUBLIC",
     audience="PUBLIC", ownerIds=["org_a"], **_VERSIONED,
 )  # fmt: skip
-_FIELD.add(
+_put(
     "Board",
     "boa_one",
     kind="DIRECTORS",
@@ -79,7 +91,7 @@ _seat("sea_c", "boa_one", "org_c", "CONFIRMED", since=date(2025, 4, 1), until=da
 _seat("sea_d", "boa_one", "org_d", "PROPOSED")
 _seat("sea_e", "boa_one", "org_e", "ENDED", until=date(2025, 3, 31))
 
-_FIELD.add(
+_put(
     "WorkingGroup", "wgr_one", title="کارگروه", level="NATIONAL", status="ACTIVE", visibility="PUBLIC",
     audience="PUBLIC", ownerIds=["org_c"], **_VERSIONED,
 )  # fmt: skip
@@ -88,12 +100,17 @@ _FIELD.link("wgr_one", "HAS_GROUP_MEMBER", "org_c", role="CHAIR")
 _FIELD.link("wgr_one", "HAS_GROUP_MEMBER", "org_d", role="MEMBER", since=date(2025, 9, 1))
 
 _PLACES = {"places": 4, "filledPlaces": 0, "targetGroups": [], "dimensions": ["ECONOMIC"]}
-_record("Apprenticeship", "asp_one", "org_d", occupation="7212", months=4, goal="JOB", **_PLACES)
+_record("Apprenticeship", "asp_one", "org_d", occupationCode="7212", months=4, goal="JOB", **_PLACES)
 _FIELD.link("asp_one", "OFFERED_IN", "prg_open")
 _record("Course", "cou_one", "org_b", hours=100, **_PLACES)
-_record("JobOpportunity", "job_one", "org_c", kind="JOB", occupation="7212", **_PLACES)
+_record("JobOpportunity", "job_one", "org_c", kind="JOB", occupationCode="7212", **_PLACES)
 _record(
-    "JobOpportunity", "job_full", "org_e", kind="JOB", occupation="7212", **(_PLACES | {"filledPlaces": 4})
+    "JobOpportunity",
+    "job_full",
+    "org_e",
+    kind="JOB",
+    occupationCode="7212",
+    **(_PLACES | {"filledPlaces": 4}),
 )
 for _key in ("asp_one", "cou_one", "job_one", "job_full"):
     _FIELD.link(_key, "USES_SKILL", "ski_weld")
