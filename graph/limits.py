@@ -288,6 +288,14 @@ MAXIMUM_STEP_DAYS = Limit(
     beyond="Give fewer days.",
     fa="روزهایی که شبکه برای هر گام درخواست عضویت می‌گذارد. روزهای کمتری بدهید.",
 )
+MAXIMUM_COHORT = Limit(
+    100_000,
+    "people",
+    "each count of a cohort",
+    code="NUMBER_OUT_OF_RANGE",
+    beyond="Look for a slip of the pen, or report a smaller cohort.",
+    fa="هر شمار یک گروه آموزشی. شاید رقمی نادرست باشد؛ یا گروه کوچک‌تری را گزارش کنید.",
+)
 MAXIMUM_NUMBER = Limit(
     2**63 - 1,
     "of any unit",

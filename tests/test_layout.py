@@ -162,6 +162,7 @@ COLUMNS = {
         "areas",
         "counts",
         "given",
+        "groups",
         "moves",
         "naming",
         "preview",
@@ -169,6 +170,7 @@ COLUMNS = {
         "protecting",
         "publishing",
         "read",
+        "secretariat",
         "terms",
         "write",
     },
@@ -230,18 +232,16 @@ COLUMNS = {
 }
 """What stands in each column beside the areas."""
 WORKED_OUT = {
-    "search",
     "collaborators",
-    "network",
-    "viewer",
     "coverage",
-    "pathways",
-    "support",
-    "process_comparison",
     "lasting_jobs",
+    "network",
+    "pathways",
+    "process_comparison",
+    "search",
+    "support",
+    "viewer",
 }
-"""Rows that are no area: nothing of them is stored."""
-WORKED_OUT = {"search", "collaborators", "network", "viewer", "coverage", "pathways"}
 """Rows that are no area: nothing of them is stored."""
 
 

@@ -1,5 +1,6 @@
 """Cohort reports: what became of those who were trained together, in counts; small ones are withheld."""
 
+from graph.limits import MAXIMUM_COHORT
 from graph.model.cohorts import FIELDS, MONTHS, CohortCount, Gender, at_work
 from graph.model.common import INTERNAL, VERSIONED, VISIBILITY, TargetGroup
 from graph.model.days import HAPPENED
@@ -138,16 +139,15 @@ LIFE = Life(
     ),
 )
 
-MOST = 100_000
-"""The most people that a cohort is taken to have."""
-
 # -- counts ----------------------------------------------------------------------------------------
 
 
 def _count(name: str, counted: CohortCount) -> Property:
     en, fa = counted.words.en, counted.words.fa.rstrip(".")
     null_en, null_fa = "null where it is withheld or not told.", "اگر پنهان یا ناگفته است null."
-    return whole(name, f"{en.rstrip('.')}; {null_en}", f"{fa}؛ {null_fa}", OPTIONAL, least=0, most=MOST)
+    return whole(
+        name, f"{en.rstrip('.')}; {null_en}", f"{fa}؛ {null_fa}", OPTIONAL, least=0, most=int(MAXIMUM_COHORT)
+    )
 
 
 def _at_work(months: int) -> Property:
