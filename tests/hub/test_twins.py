@@ -183,6 +183,61 @@ def test_the_id_that_went_is_followed_wherever_it_is_given(hub: Hub, cast: Cast)
         assert answer == {"organization": {"id": last}}
 
 
+def test_what_an_organization_has_once_it_has_once_after_a_merge(hub: Hub, cast: Cast) -> None:
+    (kept, kept_token), (gone, gone_token) = hub.member("سرای نسترن"), hub.member("سرای نسترنِ دوم")
+    _, office = hub.member("دبیرخانهٔ شبکهٔ گل‌ها")
+    network = hub.done(
+        "createNetwork", {"nameFa": "شبکهٔ گل‌ها", "level": "NATIONAL"}, "network { id version }", office
+    )
+    hub.done("beginFounding", network, "network { id }", office)
+    campaign = hub.done(
+        "createCampaign",
+        {
+            "title": "بیمهٔ کارآموز",
+            "issue": "نیست.",
+            "position": "باشد.",
+            "addressedToWords": "مجلس",
+            "visibility": "PUBLIC",
+        },
+        "campaign { id version }",
+        office,
+    )
+    hub.done("publishCampaign", campaign, "campaign { id }", office)
+    for who, token in ((kept, kept_token), (gone, gone_token)):
+        invite = {"networkId": network["id"], "organizationId": who, "kind": "FULL"}
+        invited = hub.done("inviteMember", invite, "networkMembership { id version }", office)
+        hub.done("acceptInvitation", invited, "networkMembership { id }", token)
+        signed = {"campaignId": campaign["id"], "wording": 1, "visibility": "PUBLIC"}
+        hub.done("endorseCampaign", signed, "endorsement { id }", token)
+    merged(hub, cast.coordinator, kept, gone)
+    text = "MATCH (o:Node {id: $id})<-[:MEMBER|PUBLISHED_BY]-(n:NetworkMembership|Endorsement) RETURN labels(n) AS labels, n.status AS status"
+    found = sorted(
+        (next(label for label in row["labels"] if label != "Node"), row["status"])
+        for row in hub.cypher(text, id=kept)
+    )
+    assert found == [
+        ("Endorsement", "PUBLISHED"),
+        ("Endorsement", "WITHDRAWN"),
+        ("NetworkMembership", "ACTIVE"),
+        ("NetworkMembership", "ENDED"),
+    ]
+    query = "query($id: ID!) { campaign(id: $id) { supporterCount } }"
+    assert hub.ask(query, {"id": campaign["id"]}) == {"campaign": {"supporterCount": 1}}
+
+
+def test_nobody_recognizes_its_own_qualification_after_a_merge(hub: Hub, cast: Cast) -> None:
+    (kept, kept_token), (gone, gone_token) = hub.member("آموزشگاه یاقوت"), hub.member("هنرستان یاقوت")
+    given = {"title": "جوشکار درجهٔ ۲", "visibility": "PUBLIC"}
+    issued = hub.done("createQualification", given, "qualification { id version }", kept_token)
+    hub.done("publishQualification", issued, "qualification { id }", kept_token)
+    told = {"qualificationId": issued["id"], "visibility": "PUBLIC"}
+    recognized = hub.done("recognizeQualification", told, "recognition { id status }", gone_token)
+    assert recognized["status"] == "PUBLISHED"
+    merged(hub, cast.coordinator, kept, gone)
+    query = "query($id: ID!) { qualification(id: $id) { recognitions(first: 5) { totalCount } } }"
+    assert hub.ask(query, {"id": issued["id"]}) == {"qualification": {"recognitions": {"totalCount": 0}}}
+
+
 def test_two_that_face_each_other_are_not_merged(hub: Hub, cast: Cast) -> None:
     (one, token), (other, _) = hub.member("گروه رویارو"), hub.member("دستهٔ رویارو")
     parties = [{"organizationId": id_, "role": "طرف"} for id_ in (one, other)]
