@@ -86,6 +86,19 @@ ROOTS = _entries()
 EVERY = {name: entry.label for name, entry in ROOTS.items() if isinstance(entry, EveryOf)}
 """Those over all nodes of a label."""
 
+
+def _there(label: str) -> bool:
+    """Whether the network of these tests has any of a label, or of a union."""
+    return any(NETWORK.of(node.label) for node in MODEL.labels(label))
+
+
+_ASKED_ROOTS = {
+    name: entry
+    for name, entry in ROOTS.items()
+    if _there(entry.label if isinstance(entry, EveryOf) else entry.name)
+}
+"""Those that have something to answer."""
+
 _SIZES = [1, 2, 3, 5, 20]
 
 
@@ -133,7 +146,7 @@ class Asking:
     def root(self) -> str:
         """A root field under a name of its own."""
         assert SCHEMA.query_type is not None
-        name = self.one(ROOTS)
+        name = self.one(_ASKED_ROOTS)
         definition = SCHEMA.query_type.fields[name]
         match ROOTS[name]:
             case EveryOf(label):
@@ -150,14 +163,14 @@ class Asking:
 
     def filtered(self) -> str:
         """A root field that lists the rows of a filter, with little else in the way."""
-        name, label = self.one(EVERY.items())
+        name, label = self.one((n, label) for n, label in EVERY.items() if _there(label))
         asked = self.value(f"{label}Filter", self.filter(label, 3, least=1))
         return f"{self.new('q')}: {name}(first: 100, filter: {asked}) {{ totalCount nodes {{ id }} }}"
 
     def reached(self) -> str:
         """A root field that walks every edge of a node that there is, with what lies one edge beyond."""
         name, label = self.one(
-            (n, e.name) for n, e in ROOTS.items() if isinstance(e, OneOf) and e.name != "Node"
+            (n, e.name) for n, e in _ASKED_ROOTS.items() if isinstance(e, OneOf) and e.name != "Node"
         )
         of = SCHEMA.type_map[label]
         assert isinstance(of, GraphQLObjectType)
@@ -331,8 +344,8 @@ class Asking:
     def some_id(self, name: str) -> str:
         """An id of a label or union, mostly one that is there."""
         labels = [node.label for node in MODEL.labels(name) if node.prefix]
-        label = self.one(labels)
-        if self.chance(10):
+        label = self.one([one for one in labels if _there(one)] or labels)
+        if self.chance(10) or not _there(label):
             return f"{MODEL.nodes[label].prefix}_{MISSING}"
         return self.one(NETWORK.of(label)).key
 

@@ -82,7 +82,7 @@ SAID: list[tuple[str, str, str]] = [
     # document, Persian, English; the first error counts
     ("{ organisations { totalCount } }", "گونهٔ «Query» فیلد «organisations» ندارد. شاید منظور شما «organizations» یا «organization» بوده است؟", "Cannot query field 'organisations' on type 'Query'. Did you mean 'organizations' or 'organization'?"),
     ("{ organizations { nodes { nameFaa } } }", "گونهٔ «Organization» فیلد «nameFaa» ندارد. شاید منظور شما «nameFa»، «name» یا «nameEn» بوده است؟", "Cannot query field 'nameFaa' on type 'Organization'. Did you mean 'nameFa', 'name', or 'nameEn'?"),
-    ("{ node(id: \"les_1\") { statement } }", "گونهٔ «Node» فیلد «statement» ندارد. شاید منظور شما «Lesson» بوده است؟", "Cannot query field 'statement' on type 'Node'. Did you mean to use an inline fragment on 'Lesson'?"),
+    ("{ node(id: \"les_1\") { recommendation } }", "گونهٔ «Node» فیلد «recommendation» ندارد. شاید منظور شما «Lesson» بوده است؟", "Cannot query field 'recommendation' on type 'Node'. Did you mean to use an inline fragment on 'Lesson'?"),
     ("{ organizations(frist: 1) { totalCount } }", "فیلد «Query.organizations» آرگومان «frist» ندارد. شاید منظور شما «first» یا «last» بوده است؟", "Unknown argument 'frist' on field 'Query.organizations'. Did you mean 'first' or 'last'?"),
     ("{ __typename @skip(if: true, iff: true) }", "رهنمود «@skip» آرگومان «iff» ندارد. شاید منظور شما «if» بوده است؟", "Unknown argument 'iff' on directive '@skip'. Did you mean 'if'?"),
     ("{ organizations(filter: {kind: {eq: NGOO}}) { totalCount } }", "«NGOO» از مقدارهای OrganizationKind نیست. شاید منظور شما «NGO» بوده است؟", "Value 'NGOO' does not exist in 'OrganizationKind' enum. Did you mean the enum value 'NGO'?"),

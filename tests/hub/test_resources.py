@@ -303,7 +303,7 @@ def test_where_no_measure_is_given_all_that_remains_is_meant(hub: Hub, cast: Cas
             {"amount": "1"},
             "AMOUNT_NEEDS_UNIT",
             ["input", "amountUnit"],
-            "The amount has no unit. Give `amountUnit` too.",
+            "The amount has no unit. Give its unit too.",
         ),
         (
             {"quantity": -1},

@@ -275,8 +275,7 @@ def test_what_becomes_of_them_stays_when_the_hub_starts_again(announced: Hub) ->
 
 def test_a_body_that_is_there_already_stays_as_it_is_and_signs(announced: Hub) -> None:
     announced.cypher(
-        "MATCH (n:Partnership|Commitment|Network|FoundingStep|WorkingGroup|Meeting|Event|Version|Seed)"
-        " DETACH DELETE n"
+        "MATCH (n) WHERE NOT n:Organization|Region|Topic|Skill|Migration|Counter DETACH DELETE n"
     )
 
     async def again(database: Database) -> bool:
