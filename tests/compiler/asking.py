@@ -329,7 +329,8 @@ class Asking:
             size = self.one(_SIZES[:4] if deep else _SIZES)
             made.append(f"{'last' if backwards else 'first'}: {self.value('Int', size)}")
         # What is worked out is another value for everybody, and who asks is not drawn yet.
-        placed = all(isinstance(key.property, Property) for key in order_of(label, sort, edge).keys)
+        keys = order_of(label, sort, edge).keys
+        placed = _there(label) and all(isinstance(key.property, Property) for key in keys)
         if connection and placed and (edge is None or _links(edge)) and self.chance(25):
             cursor = self.cursor(label, sort, edge)
             made.append(f"{self.one(['after', 'before'])}: {self.value('String', cursor)}")
