@@ -106,6 +106,14 @@ def test_a_payer_refuses_with_a_reason_and_may_still_confirm(cast: Cast) -> None
     assert cast.read(course)["unpaidPercent"] == 75
 
 
+def test_an_old_refused_claim_is_taken_back_and_what_was_confirmed_since_stays(cast: Cast) -> None:
+    course = cast.course()["id"]
+    refused = cast.do("payer", "refuseCostShare", _step(cast.share(course, percent=60)), SHARE)
+    cast.do("payer", "confirmCostShare", _step(cast.share(course, percent=40)), SHARE)
+    cast.do("provider", "withdrawCostShare", _step(refused), SHARE)
+    assert (cast.payers(course), cast.read(course)["unpaidPercent"]) == ([cast.ids["payer"]], 60)
+
+
 def test_what_is_claimed_of_a_course_waits_at_the_desk_of_the_one_that_is_asked(cast: Cast) -> None:
     share = cast.share(cast.course()["id"], "other", percent=10)
     query = "{ viewer { waiting { kind record { ... on CostShare { id } } } } }"
@@ -170,7 +178,10 @@ def test_a_price_stays_while_others_pay_a_share_of_it(cast: Cast) -> None:
     share = cast.share(course["id"], percent=10)
     dearer = _step(course, price="2000")
     assert cast.refused("provider", "editCourse", dearer, COURSE) == ("SHARES_STAND", ["input", "price"])
-    same = cast.do("provider", "editCourse", _step(course, price="1000", title="دورهٔ دیگر"), COURSE)
+    for name, value in (("title", "دورهٔ دیگر"), ("capacity", 5), ("hours", 8), ("exam", "PRACTICAL")):
+        told = cast.refused("provider", "editCourse", _step(course, **{name: value}), COURSE)
+        assert told == ("SHARES_STAND", ["input", name])
+    same = cast.do("provider", "editCourse", _step(course, price="1000", title=" دوره "), COURSE)
     cast.do("provider", "withdrawCostShare", _step(share), SHARE)
     assert cast.do("provider", "editCourse", _step(same, price="2000"), COURSE)["price"] == "2000"
 
