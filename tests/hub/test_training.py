@@ -350,6 +350,15 @@ def test_a_way_asks_for_a_skill_or_an_occupation(cast: Cast) -> None:
     assert told["errors"][0]["extensions"]["code"] == "OCCUPATION_FORM"
 
 
+def _of_one_who_leaves(cast: Cast, **given: Any) -> None:
+    gone, token = cast.hub.member("سازمان رفته")
+    made = cast.hub.done(
+        "createQualification", {"title": "گواهی", "visibility": "PUBLIC"} | given, QUALIFICATION, token
+    )
+    cast.hub.done("publishQualification", _step(made), QUALIFICATION, token)
+    cast.hub.done("withdrawOrganization", {"id": gone, "version": 1}, "organization { id }", cast.hub.admin)
+
+
 def test_a_way_leaves_out_what_is_over_closed_or_not_to_be_read(cast: Cast) -> None:
     way = """{ pathways(occupation: "9112") {
       missing jobOpportunities { title } apprenticeships { title } qualifications { title } courses { title } } }"""
@@ -357,6 +366,11 @@ def test_a_way_leaves_out_what_is_over_closed_or_not_to_be_read(cast: Cast) -> N
     _job(cast, closesOn="2024-01-01", **given)
     _job(cast, **given, visibility="MEMBERS", title="برای اعضا")
     cast.published("issuer", "Apprenticeship", APPRENTICESHIP, **_places(**given, closesOn="2024-01-01"))
+    begun = cast.published(
+        "issuer", "Apprenticeship", APPRENTICESHIP, **_places(**given, startsOn="2024-01-01")
+    )
+    assert begun["isOpen"] is False
+    _of_one_who_leaves(cast, **given)
     certified = cast.published("issuer", "Qualification", QUALIFICATION, title="نظافت", **given)
     course = cast.course(startsOn="2024-01-01", endsOn="2024-02-01")["id"]
     leads = {"courseId": course, "qualificationId": certified["id"]}
