@@ -89,7 +89,8 @@ LIFE = Life(
         move(
             "withdrawRating",
             ("RATING_WITHDRAWN", "Rating withdrawn", "پس گرفتن رتبه"),
-            "Withdraw: Take a rating back that you gave, with a reason; what was accepted or paid by it stays.",
+            "Withdraw: Take a rating back that you gave, with a reason; what was accepted or paid by it"
+            " stays.",
             "پس گرفتن: رتبه‌ای را که داده‌اید با دلیل پس بگیرید؛ آنچه با آن پذیرفته یا پرداخت شده می‌ماند.",
             by=By.SIDE,
             also=Also(By.ADMINISTRATOR),
