@@ -444,6 +444,14 @@ MAXIMUM_SUPPORT = Limit(
     "what `supportFor` looks at, of each type",
     beyond="The newest that have not ended are looked at.",
 )
+MAXIMUM_REPORTS = Limit(
+    5_000,
+    "cohort reports",
+    "what the shares of `lastingJobs` are put together from",
+    beyond="The newest are looked at; ask for fewer years, one provider, or one program.",
+    fa="گزارش‌هایی که سهم‌های lastingJobs از آن‌ها به دست می‌آید؛ تازه‌ترین‌ها دیده می‌شوند. سال‌های کمتر، یک"
+    " آموزش‌دهنده یا یک برنامه بخواهید.",
+)
 MAXIMUM_NEWEST = Limit(
     100,
     "records",

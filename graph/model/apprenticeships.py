@@ -100,7 +100,7 @@ APPRENTICESHIP = record(
         day(
             "startsOn",
             "Starts on: Its first day; null where one can start any day.",
-            "آغاز: نخستین روز آن؛ اگر هر روز می‌توان آغاز کرد null.",
+            "آغاز: نخستین روز آن؛ اگر همیشه می‌توان آغاز کرد null.",
             OPTIONAL,
             days=PLANNED,
         ),

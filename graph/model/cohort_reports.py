@@ -291,7 +291,7 @@ COHORT_REPORT = record(
             cypher=payment_facts,
             words=Words(
                 "Payment: Whether it is due and how much, or what is missing; for provider and payer alone.",
-                "پرداخت: آیا سررسیده و چه اندازه است، یا چه کم است؛ تنها برای آموزش‌دهنده و پرداخت‌کننده.",
+                "پرداخت: آیا سررسید شده و چه اندازه است، یا چه کم است؛ تنها برای آموزش‌دهنده و پرداخت‌کننده.",
             ),
         ),
         links(
@@ -299,10 +299,11 @@ COHORT_REPORT = record(
             "HAS_OUTCOME",
             "CohortOutcome",
             "Counts: In all, then by gender and target group where told; small ones are withheld.",
-            "شمارها: روی هم، سپس به تفکیک جنسیت و گروه هدف اگر گفته شده؛ شمارهای کوچک پنهان‌اند.",
+            "شمارها: در مجموع، سپس به تفکیک جنسیت و گروه هدف اگر گفته شده؛ شمارهای کوچک پنهان‌اند.",
             REQUIRED,
         ),
         Edge(EXACT, "HAS_EXACT_OUTCOME", "CohortOutcome", rows=Rows.LIST, hidden=True),
+        Edge("acceptedRating", "ACCEPTED_BY_RATING", "QualityRating", many=False, hidden=True),
         link(
             "provider",
             "COHORT_REPORTED_BY",

@@ -72,7 +72,7 @@ class CohortBreakdown(
     en="Breakdown: How the counts of a cohort are told apart.",
     fa="تفکیک: شمارهای گروه چگونه از هم جدا گفته می‌شوند.",
 ):
-    IN_ALL = "IN_ALL", "In all: The whole cohort.", "روی هم: همهٔ گروه."
+    IN_ALL = "IN_ALL", "In all: The whole cohort.", "در مجموع: همهٔ گروه."
     GENDER = (
         "GENDER",
         "By gender: Each gender by itself; they make up the whole.",

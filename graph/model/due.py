@@ -122,15 +122,19 @@ def _steps(terms: Mapping[str, Any], grade: str | None) -> list[Mapping[str, Any
 def _installments(
     found: Mapping[str, Any], terms: Mapping[str, Any], grade: str | None
 ) -> Iterator[dict[str, Any]]:
-    whole = Fraction(terms["amount"])
+    whole, share, before = Fraction(terms["amount"]), Fraction(0), 0
     if terms["basis"] == "PER_PERSON":
         in_all = next(row for row in found["rows"] if all(row.get(name) is None for name in _APART.values()))
         whole *= in_all[_FIELD_OF[terms["countedBy"]]]
     answered = date.fromisoformat(found["answeredOn"])
+    # Rounded over all until then, so that they make up the whole.
     for step in _steps(terms, grade):
+        share += Fraction(str(step["share"]))
+        until = round(whole * share)
+        amount, before = until - before, until
         yield {
             "share": step["share"],
-            "amount": str(round(whole * Fraction(str(step["share"])))),
+            "amount": str(amount),
             "unit": terms["amountUnit"],
             "dueOn": (answered + timedelta(days=step["dueAfterDays"])).isoformat(),
         }
@@ -171,14 +175,16 @@ def told_facts(n: str, _see: See) -> str:
 
 def facts(n: str) -> str:
     """Cypher for all that decides a payment for the report `n`."""
+    # What held when the payer accepted decides, whatever its rater did since.
     rating = (
-        "head(COLLECT { MATCH (t)-[:GRADED_UNDER]->(first)<-[:REPLACES_SCHEME*0..20]-(scheme)"
+        f"coalesce(head([({n})-[:ACCEPTED_BY_RATING]->(q:QualityRating) | q {{.id, .grade}}]),"
+        " head(COLLECT { MATCH (t)-[:GRADED_UNDER]->(first)<-[:REPLACES_SCHEME*0..20]-(scheme)"
         " MATCH (scheme)<-[:RATED_UNDER]-(q:QualityRating)-[:RATED_BY]->(r)"
         " WHERE (q.status = 'PUBLISHED' OR (q.status = 'GIVEN' AND EXISTS { (t)-[:PAYER]->(r) }))"
         f" AND q.validFrom <= {n}.endsOn AND coalesce(q.validUntil >= {n}.endsOn, true)"
         f" AND EXISTS {{ (q)-[:RATES]->()<-[:COHORT_REPORTED_BY]-({n}) }}"
         " AND r = coalesce(head([(t)-[:GRADED_BY]->(g) | g]), head([(t)-[:PAYER]->(p) | p]))"
-        " WITH q ORDER BY q.validFrom DESC, q.createdAt DESC, q.id LIMIT 1 RETURN q {.grade} })"
+        " WITH q ORDER BY q.validFrom DESC, q.createdAt DESC, q.id LIMIT 1 RETURN q {.id, .grade} }))"
     )
     steps = (
         "COLLECT { MATCH (t)-[:HAS_STEP]->(s:PaymentStep)"

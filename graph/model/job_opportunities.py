@@ -56,7 +56,7 @@ JOB_OPPORTUNITY = record(
     "JobOpportunity",
     "job",
     "Job opportunity: Places of work that an employer offers, open until filled or over.",
-    "فرصت شغلی: جاهای کاری که کارفرما عرضه می‌کند، تا پر شوند یا زمانش بگذرد.",
+    "فرصت شغلی: ظرفیت‌های کاری که کارفرما اعلام می‌کند، تا پر شود یا مهلتش بگذرد.",
     plural=("jobOpportunities", "Job opportunities", "فرصت‌های شغلی"),
     common=PUBLISHED_RECORD,
     indexes=(("occupationCode",),),

@@ -16,9 +16,13 @@ CLOSES_ON = day(
 
 
 def is_open(n: str) -> str:
-    """The condition, in Cypher, that one can apply today: published, not past its day, with places left."""
+    """The condition, in Cypher, that one can apply today: published, not past its day, with places left.
+
+    Its day is the last one to apply; where none is set, the first one of what it is for.
+    """
     return (
-        f"({n}.status = '{RecordStatus.PUBLISHED.value}' AND coalesce({n}.closesOn >= $today, true)"
+        f"({n}.status = '{RecordStatus.PUBLISHED.value}'"
+        f" AND coalesce(coalesce({n}.closesOn, {n}.startsOn) >= $today, true)"
         f" AND {n}.places > coalesce({n}.filledPlaces, 0))"
     )
 

@@ -43,7 +43,7 @@ class TermsStatus(
     ACCEPTED = (
         "ACCEPTED",
         "Accepted: Payer and another party agreed; they hold and are never changed.",
-        "پذیرفته: پرداخت‌کننده و طرفی دیگر توافق کرده‌اند؛ برجاست و هرگز تغییر نمی‌کند.",
+        "پذیرفته: پرداخت‌کننده و طرفی دیگر توافق کرده‌اند؛ معتبر است و هرگز تغییر نمی‌کند.",
     )
     DECLINED = "DECLINED", "Declined: The other side has said no.", "ردشده: سوی دیگر نپذیرفته است."
     WITHDRAWN = (
@@ -111,7 +111,7 @@ LIFE = Life(
             "acceptPaymentTerms",
             ("PAYMENT_TERMS_ACCEPTED", "Payment terms accepted", "پذیرش شرایط پرداخت"),
             f"Accept: Agree to what another party proposed; {_TWO_SIDES} make it hold.",
-            "پذیرش: پیشنهاد طرفی دیگر را بپذیرید؛ با توافق پرداخت‌کننده و یک طرف دیگر برجا می‌شود.",
+            "پذیرش: پیشنهاد طرفی دیگر را بپذیرید؛ با توافق پرداخت‌کننده و یک طرف دیگر معتبر می‌شود.",
             by=By.SIDE,
             also=Also(By.ADMINISTRATOR),
             start=(PROPOSED,),
@@ -164,7 +164,7 @@ PAYMENT_STEP = part(
         number(
             "share",
             "Share: Of the whole amount, above 0; those of one grade make up 1 at most.",
-            "سهم: از همهٔ مبلغ، بیش از ۰؛ سهم‌های یک رتبه روی هم بیش از ۱ نیست.",
+            "سهم: از همهٔ مبلغ، بیش از ۰؛ سهم‌های یک رتبه در مجموع بیش از ۱ نیست.",
             REQUIRED,
             least=0,
             most=1,
@@ -209,14 +209,14 @@ PAYMENT_TERMS = record(
             "basis",
             AmountBasis,
             "Basis: Whether the amount is a head or in all; null where that is not told.",
-            "مبنا: مبلغ سرانه است یا روی هم؛ اگر گفته نشده null.",
+            "مبنا: مبلغ سرانه است یا در مجموع؛ اگر گفته نشده null.",
             OPTIONAL,
         ),
         choice(
             "countedBy",
             CohortCount,
             "Counted by: Which count of a report the heads are; needed for an amount a head.",
-            "شمارش با: سر هر نفر با کدام شمار گزارش حساب می‌شود؛ برای مبلغ سرانه لازم است.",
+            "مبنای شمارش: تعداد نفرات از کدام شمار گزارش گرفته می‌شود؛ برای مبلغ سرانه لازم است.",
             OPTIONAL,
         ),
         rial(
@@ -237,7 +237,7 @@ PAYMENT_TERMS = record(
             "requiredCounts",
             CohortCount,
             "Required counts: What the payer requires of a report, in all.",
-            "شمارهای لازم: شمارهایی که پرداخت‌کننده از گزارش می‌خواهد، روی هم.",
+            "شمارهای لازم: شمارهایی که پرداخت‌کننده از گزارش می‌خواهد، در مجموع.",
             OPTIONAL,
         ),
         choices(
@@ -257,7 +257,7 @@ PAYMENT_TERMS = record(
         day(
             "acceptedOn",
             "Accepted on: The day they came to hold; null until then.",
-            "روز پذیرش: روزی که برجا شد؛ تا آن هنگام null.",
+            "روز پذیرش: روزی که معتبر شد؛ تا آن هنگام null.",
             days=HAPPENED,
         ),
         text(

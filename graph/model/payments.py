@@ -59,7 +59,7 @@ LIFE = Life(
             "recordPayment",
             ("PAYMENT_RECORDED", "Payment recorded", "ثبت پرداخت"),
             "Record: Say, as the payer, that you have paid for a cohort, where it is due.",
-            "ثبت: در جای پرداخت‌کننده بگویید برای گروهی پرداخته‌اید، اگر سررسیده است.",
+            "ثبت: در جای پرداخت‌کننده بگویید برای گروهی پرداخته‌اید، اگر سررسید شده است.",
             by=By.SIDE,
             also=Also(By.ADMINISTRATOR),
             end=PAID,
@@ -81,9 +81,9 @@ LIFE = Life(
         ),
         move(
             "disputePayment",
-            ("PAYMENT_DISPUTED", "Payment disputed", "رد پرداخت"),
+            ("PAYMENT_DISPUTED", "Payment disputed", "اعتراض به پرداخت"),
             "Dispute: Say, as the provider, that it is not so, and why.",
-            "رد: در جای آموزش‌دهنده بگویید چنین نیست، و چرا.",
+            "اعتراض: در جای آموزش‌دهنده بگویید چنین نیست، و چرا.",
             by=By.SIDE,
             also=Also(By.ADMINISTRATOR),
             start=(PAID,),
@@ -133,7 +133,7 @@ class PaymentNeed(
     RATING = (
         "RATING",
         "Rating: No rating under the scheme held on the cohort's last day.",
-        "رتبه: در واپسین روز گروه رتبه‌ای با این شیوه‌نامه برجا نبوده است.",
+        "رتبه: در واپسین روز گروه رتبه‌ای با این شیوه‌نامه معتبر نبوده است.",
     )
     SHARE = (
         "SHARE",
@@ -154,7 +154,7 @@ _COUNT_OF = (
         "breakdown",
         CohortBreakdown,
         "Breakdown: In all, or told apart how; null where no count is meant.",
-        "تفکیک: روی هم، یا به چه تفکیکی؛ اگر شماری در میان نیست null.",
+        "تفکیک: در مجموع، یا به چه تفکیکی؛ اگر شماری در میان نیست null.",
     ),
     choice(
         "gender",
@@ -216,11 +216,11 @@ INSTALLMENT = Shape(
 PAYMENT_DUE = Shape(
     "PaymentDue",
     (
-        flag("due", "Due: Whether it is to be paid.", "سررسیده: آیا باید پرداخت شود."),
+        flag("due", "Due: Whether it is to be paid.", "سررسید شده: آیا باید پرداخت شود."),
         rial(
             "amount",
             "Amount: How much in all, in whole rials; null while it is not due.",
-            "مبلغ: روی هم چه اندازه، به ریال درست؛ تا سررسید نشده null.",
+            "مبلغ: در مجموع چه اندازه، به ریال درست؛ تا سررسید نشده null.",
             unit="unit",
         ),
         choice(
@@ -232,13 +232,13 @@ PAYMENT_DUE = Shape(
         text(
             "grade",
             "Grade: The grade of the provider on the cohort's last day; null where none decides or holds.",
-            "رتبه: رتبهٔ آموزش‌دهنده در واپسین روز گروه؛ اگر رتبه‌ای تعیین‌کننده یا برجا نیست null.",
+            "رتبه: رتبهٔ آموزش‌دهنده در واپسین روز گروه؛ اگر رتبه‌ای تعیین‌کننده یا معتبر نیست null.",
         ),
         Nested(
             "installments",
             "PaymentInstallment",
             many=True,
-            words=Words("Installments: What is paid when.", "قسط‌ها: چه کی پرداخت می‌شود."),
+            words=Words("Installments: What is paid when.", "قسط‌ها: چه مبلغی در چه روزی پرداخت می‌شود."),
         ),
         Nested(
             "missing",
@@ -246,13 +246,13 @@ PAYMENT_DUE = Shape(
             many=True,
             words=Words(
                 "Missing: All that is not there yet; empty where it is due.",
-                "کمبودها: هر آنچه هنوز نیست؛ اگر سررسیده است خالی.",
+                "کمبودها: هر آنچه هنوز نیست؛ اگر سررسید شده است خالی.",
             ),
         ),
     ),
     Words(
         "Payment due: Whether a cohort is to be paid for, how much, or what is missing.",
-        "پرداخت سررسیده: آیا باید برای گروه پرداخت شود، چه اندازه، یا چه کم است.",
+        "پرداخت سررسید شده: آیا باید برای گروه پرداخت شود، چه اندازه، یا چه کم است.",
     ),
 )
 
@@ -310,7 +310,7 @@ PAYMENT = record(
         day(
             "answeredOn",
             "Answered on: The day the provider confirmed or disputed it; null until then.",
-            "روز پاسخ: روزی که آموزش‌دهنده آن را تأیید یا رد کرد؛ تا آن هنگام null.",
+            "روز پاسخ: روزی که آموزش‌دهنده آن را تأیید کرد یا به آن اعتراض کرد؛ تا آن هنگام null.",
             days=HAPPENED,
             sortable=False,
         ),

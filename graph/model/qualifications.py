@@ -154,7 +154,7 @@ RECOGNITION = record(
             OWNER_EDGE,
             "Organization",
             "Recognizer: The organization that recognizes it.",
-            "به‌رسمیت‌شناس: سازمانی که آن را به رسمیت می‌شناسد.",
+            "به‌رسمیت‌شناسنده: سازمانی که آن را به رسمیت می‌شناسد.",
             back=those(
                 "The qualifications of others that it recognizes.",
                 "گواهینامه‌های دیگران که به رسمیت می‌شناسد.",

@@ -63,7 +63,7 @@ LIFE = Life(
             end=GIVEN,
             gives=(
                 "Rating: A score for each criterion of the scheme, and how long the grade holds.",
-                "رتبه: برای هر معیار شیوه‌نامه یک امتیاز، و این که رتبه تا کی برجاست.",
+                "رتبه: برای هر معیار شیوه‌نامه یک امتیاز، و این که رتبه تا کی معتبر است.",
             ),
         ),
         move(
@@ -89,8 +89,9 @@ LIFE = Life(
         move(
             "withdrawRating",
             ("RATING_WITHDRAWN", "Rating withdrawn", "پس گرفتن رتبه"),
-            "Withdraw: Take a rating back that you gave, with a reason; what was paid by it stays.",
-            "پس گرفتن: رتبه‌ای را که داده‌اید با دلیل پس بگیرید؛ آنچه با آن پرداخت شده می‌ماند.",
+            "Withdraw: Take a rating back that you gave, with a reason; what was accepted or paid by it"
+            " stays.",
+            "پس گرفتن: رتبه‌ای را که داده‌اید با دلیل پس بگیرید؛ آنچه با آن پذیرفته یا پرداخت شده می‌ماند.",
             by=By.SIDE,
             also=Also(By.ADMINISTRATOR),
             start=HOLDS,
@@ -136,7 +137,7 @@ QUALITY_RATING = record(
         day(
             "validFrom",
             "Valid from: The first day the grade holds.",
-            "اعتبار از: نخستین روزی که رتبه برجاست.",
+            "اعتبار از: نخستین روزی که رتبه معتبر است.",
             REQUIRED,
             days=PLANNED,
         ),

@@ -79,7 +79,7 @@ SERVICE = record(
     "Service",
     "ser",
     "Service: What a provider does for job seekers, where, for whom and how to apply (HSDS).",
-    "خدمت: آنچه سازمانی برای جویندگان کار می‌کند: کجا، برای که، و چگونه درخواست کنند (HSDS).",
+    "خدمت: خدمتی که سازمانی به جویندگان کار می‌دهد: کجا، به چه کسی، و چگونه باید درخواست داد (HSDS).",
     plural=("services", "Services", "خدمت‌ها"),
     common=PUBLISHED_RECORD,
     life=PUBLISHED,

@@ -79,6 +79,13 @@ def stored_values(properties: Iterable[Property], given: Given, standing: Given 
     return kept
 
 
+def changed(properties: Iterable[Property], names: Iterable[str], given: Given, before: Given) -> str | None:
+    """The first of `names` that is given and, once stored, would be otherwise than `before`."""
+    those = [member for member in properties if member.name in names and member.name in given]
+    kept = stored_values(those, given)
+    return next((name for name in names if name in given and kept.get(name) != before.get(name)), None)
+
+
 def _not_before(member: Property, kept: Given) -> None:
     start, end = kept.get(member.from_ or ""), kept.get(member.name)
     if start is None or end is None:

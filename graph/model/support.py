@@ -6,7 +6,7 @@ from typing import Any
 from graph.limits import MAXIMUM_PAGE
 from graph.model.common import TargetGroup
 from graph.model.declare import asked, choice, texts
-from graph.model.eligibility import EligibilityRule
+from graph.model.eligibility import HIGHEST_DECILE, LOWEST_DECILE, EligibilityRule
 from graph.model.members import Finished, Inquiry, Kind, Nested
 from graph.model.nodes import Shape, Union
 from graph.model.support_instruments import SupportPurpose
@@ -34,7 +34,6 @@ SupportCondition = choice_of(
             "Open: On that day one can apply: it has begun, and a course has not.",
             "باز: در آن روز می‌توان درخواست داد: آغاز شده است؛ اگر دوره است هنوز آغاز نشده.",
         ),
-        "PLACES": Words("Places: Places are left.", "جا: هنوز جا دارد."),
         "OTHER": Words(
             "Other: What it asks besides, in words: whoever asks has to check it.",
             "شرط‌های دیگر: شرطی که به زبان نوشته آمده است؛ پرسنده باید خودش بررسی کند.",
@@ -101,6 +100,11 @@ def _names(found: Mapping[str, Any]) -> Iterator[str]:
 def _span(found: Mapping[str, Any], persian: bool) -> str:
     least: Any = found.get("least")
     most: Any = found.get("most")
+    if found["condition"] == EligibilityRule.INCOME_DECILE.name:
+        least = LOWEST_DECILE if least is None else least
+        most = HIGHEST_DECILE if most is None else most
+    if least is not None and least == most:
+        return digits(least) if persian else str(least)
     if persian:
         if most is None:
             return f"{digits(least)} به بالا"
@@ -164,11 +168,6 @@ _SENTENCES: Mapping[str, Mapping[bool | None, _Said]] = {
             "در آن روز نمی‌توان درخواست داد: روزهایش را ببینید.",
         ),
         None: ("Its days are not told.", "روزهایش گفته نشده است."),
-    },
-    "PLACES": {
-        True: ("Places are left.", "جا دارد."),
-        False: ("No place is left.", "جایی نمانده است."),
-        None: ("Whether places are left is not told.", "گفته نشده جا دارد یا نه."),
     },
 }
 """Each condition in English and in Persian: met, not met, and not to be checked."""

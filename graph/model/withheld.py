@@ -10,7 +10,7 @@ so that the pattern of what is withheld gives nothing away either:
 2. By gender, whose counts add up to the whole: all genders or none, and of them what is shown in all.
    One count under five withholds all.
 3. Of a target group: all counts that are shown in all, or none. One under five withholds them, and so does
-   one that all but fewer than five of the cohort are in.
+   one that all but fewer than five of the cohort are in. Enrolled is withheld as in all, of the others too.
 
 What two shown counts differ by (those who did not pass the exam) is no count of a report, and not withheld.
 """
@@ -104,7 +104,8 @@ def _shown_of_genders(rows: Sequence[Row], open_: set[str], fewest: int) -> set[
 
 
 def _shown_of_group(row: Row, whole: Row, open_: set[str], fewest: int) -> set[str]:
-    if not _leaves_room(row, open_, fewest):
+    rest = {name: whole[name] - row[name] for name in _told(row, FIELDS)}
+    if not (_leaves_room(row, open_, fewest) and _leaves_room(rest, open_, fewest)):
         open_ = open_ - {_WHOLE}
     told = _told(row, open_)
     small = any(row[name] < fewest or whole[name] - row[name] < fewest for name in told)

@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.errors import ValueRefused
 from graph.model.cohort_reports import ACCEPTED, DRAFT, RETURNED, SUBMITTED
+from graph.model.due import facts
 from graph.queries.records import Record, Writing, locked
 
 LABEL = "CohortReport"
@@ -30,8 +31,10 @@ RETURN t {.status, .requiredCounts, .requiredBreakdowns} AS terms, payer.id AS p
 _TWIN = f"""
 MATCH (:Node {{id: $of}})<-[:COHORT_OF]-(n:CohortReport)
 MATCH (n)-[:COHORT_REPORTED_BY]->(:Organization {{id: $provider}})
-WHERE n.status IN {_STANDING} AND n.startsOn = $first AND n.endsOn = $last AND NOT n.id IN $besides
-RETURN n.id AS id LIMIT 1
+WHERE n.status IN {_STANDING} AND NOT n.id IN $besides
+  AND (n.startsOn = $first AND n.endsOn = $last
+       OR (EXISTS {{ (n)-[:COHORT_OF]->(:Course) }} AND n.startsOn <= $last AND n.endsOn >= $first))
+RETURN n.id AS id ORDER BY n.id LIMIT 1
 """
 _CORRECTED = f"""
 RETURN EXISTS {{ (:Node&CohortReport {{id: $id}})<-[:CORRECTS_COHORT]-(n)
@@ -41,6 +44,11 @@ _EARLIER = f"""
 MATCH (:Node&CohortReport {{id: $id}})-[:CORRECTS_COHORT]->(n:CohortReport)
 {locked("n")}
 RETURN properties(n) AS properties
+"""
+_DECIDING = f"MATCH (n:Node&CohortReport {{id: $id}}) RETURN {facts('n')} AS facts"
+_HOLD = """
+MATCH (n:Node&CohortReport {id: $id}), (q:Node&QualityRating {id: $rating})
+CREATE (n)-[:ACCEPTED_BY_RATING]->(q)
 """
 _EXACT = """
 MATCH (:Node&CohortReport {id: $id})-[:HAS_EXACT_OUTCOME]->(x:CohortOutcome)
@@ -86,7 +94,7 @@ async def agreed(writing: Writing, terms: str) -> Agreed:
 async def twin(
     writing: Writing, provider: str, of: str, days: tuple[date, date], besides: Sequence[str]
 ) -> str | None:
-    """Another report that stands, of the same cohort."""
+    """Another report that stands, of the same cohort: a course has one at a time."""
     first, last = days
     given = {"provider": provider, "of": of, "first": first, "last": last, "besides": list(besides)}
     rows = await writing.run(_TWIN, **given)
@@ -103,6 +111,14 @@ async def earlier(writing: Writing, report: str) -> Record | None:
     """The report that this one corrects, locked."""
     rows = await writing.run(_EARLIER, id=report)
     return Record(rows[0]["properties"]["id"], LABEL, rows[0]["properties"]) if rows else None
+
+
+async def hold_rating(writing: Writing, report: str) -> None:
+    """Keep by which rating a report is accepted: what its rater does later changes nothing of it."""
+    (row,) = await writing.run(_DECIDING, id=report)
+    rating = (row["facts"]["terms"] or {}).get("rating")
+    if rating is not None:
+        await writing.run(_HOLD, id=report, rating=rating["id"])
 
 
 async def exact(writing: Writing, report: str) -> list[dict[str, Any]]:

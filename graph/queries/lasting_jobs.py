@@ -5,6 +5,7 @@ of the sums, or of their differences, that the reports do not tell themselves.
 """
 
 from graph.compiler import Given, Source, values
+from graph.limits import MAXIMUM_REPORTS
 from graph.model import MODEL
 from graph.model.cohort_reports import ACCEPTED, SUBMITTED
 from graph.model.cohorts import at_work, work
@@ -26,6 +27,7 @@ def _cypher(see: See, given: Given) -> str:
         f"WITH n, x WHERE {by} = '{kind.value}' {way}" for kind, way in _ways(see).items()
     )
     return f"""MATCH (n:Node&CohortReport) WHERE {_HOLDS} AND {see("n", "CohortReport")}{_only(see, given)}
+WITH n ORDER BY n.endsOn DESC, n.id LIMIT {MAXIMUM_REPORTS}
 MATCH (n)-[:HAS_OUTCOME]->(x:CohortOutcome)
 WHERE x.gender IS NULL AND ({by} = '{LastingJobsBy.TARGET_GROUP.value}') = (x.targetGroup IS NOT NULL)
 CALL (n, x) {{

@@ -8,18 +8,24 @@ from graph.compiler import Given, Source, values
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_ON_THE_WAY
 from graph.model import MODEL
-from graph.model.common import RecordStatus
+from graph.model.common import OWNER_EDGE, RecordStatus
 from graph.model.delivery import DeliveryMode
 from graph.model.found import alike, under
 from graph.model.members import See
 from graph.model.occupations import unit_group
 from graph.model.openings import is_open
+from graph.model.organizations import OrganizationStatus
 from graph.model.pathways import PathwayStep
 from graph.model.regions import REGION
 from graph.model.topics import SKILL
 
 _DEFAULT = 10
-_PUBLISHED = f"n.status = '{RecordStatus.PUBLISHED.value}'"
+_STANDS = (
+    f"«n».status = '{RecordStatus.PUBLISHED.value}' AND NOT EXISTS {{ («n»)-[:{OWNER_EDGE}]->(:Organization"
+    f" {{status: '{OrganizationStatus.WITHDRAWN.value}'}}) }}"
+)
+"""Published, and of nobody who has left the network."""
+_PUBLISHED, _OF_COURSE = _STANDS.replace("«n»", "n"), _STANDS.replace("«n»", "q")
 _NOT_OVER = f"{_PUBLISHED} AND coalesce(n.endsOn, n.startsOn, $today) >= $today"
 _CLOSING = "n.closesOn IS NULL, n.closesOn, n.id"
 
@@ -29,7 +35,7 @@ def _cypher(see: See, given: Given) -> str:
         raise ValueRefused("SKILL_OR_OCCUPATION", at="skillId")
     first = given.value("first")
     here = _here(given)
-    ways, opened = (_BY_SKILL, _BY_CODE), f"{is_open('n')} AND {here}"
+    ways, opened = (_BY_SKILL, _BY_CODE), f"{is_open('n')} AND {_PUBLISHED} AND {here}"
     jobs = _step("jobs", see, "JobOpportunity", ways, opened, _CLOSING, first)
     places = _step("places", see, "Apprenticeship", ways, opened, _CLOSING, first)
     direct = _step("certified", see, "Qualification", ways, _PUBLISHED, "n.title, n.id", first)
@@ -65,7 +71,6 @@ WITH {{courses: courses, qualifications: qualifications, apprenticeships: places
 
 _BY_SKILL = "UNWIND skills AS s MATCH (s)<-[:USES_SKILL]-(n:«label»)"
 _BY_CODE = "UNWIND codes AS code MATCH (n:Node&«label» {occupationCode: code})"
-_OF_COURSE = f"q.status = '{RecordStatus.PUBLISHED.value}'"
 
 
 def _sought(given: Given) -> str:

@@ -10,7 +10,8 @@ LABEL = "PaymentTerms"
 _SIDES = """
 MATCH (p:Partnership)-[:HAS_PAYMENT_TERMS]->(t:Node&PaymentTerms {id: $id})
 RETURN p.id AS partnership, head([(t)-[:PAYER]->(o) | o.id]) AS payer,
-       head([(t)<-[:PROPOSED_TERMS]-(o) | o.id]) AS proposer
+       head([(t)<-[:PROPOSED_TERMS]-(o) | o.id]) AS proposer,
+       head([(t)<-[:ACCEPTED_TERMS]-(o) | o.id]) AS accepter
 """
 _REPLACED = f"""
 MATCH (:Node&PaymentTerms {{id: $id}})-[:REPLACES_TERMS]->(n:PaymentTerms)
@@ -25,15 +26,21 @@ CREATE (t)<-[:ACCEPTED_TERMS]-(o)
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Where terms belong, who pays, and who wrote them."""
+    """Where terms belong, who pays, who wrote them, and who agreed, if anybody has."""
 
     partnership: str
     payer: str
     proposer: str
+    accepter: str | None
+
+    @property
+    def all(self) -> set[str]:
+        """All who have a word in them."""
+        return {side for side in (self.payer, self.proposer, self.accepter) if side is not None}
 
 
 async def sides(writing: Writing, terms: str, at: str = "id") -> Sides:
-    """The sides of terms, which never change. Raises ValueRefused NOT_FOUND, about `at`."""
+    """The sides of terms, which never change once there. Raises ValueRefused NOT_FOUND, about `at`."""
     rows = await writing.run(_SIDES, id=terms)
     if not rows:
         raise ValueRefused("NOT_FOUND", at=at)

@@ -4,15 +4,15 @@ from graph.model.common import OWNER_EDGE, RecordStatus
 from graph.queries.records import Writing
 
 _SKILLS = "MATCH (:Node&Qualification {id: $id})-[:USES_SKILL]->(s) RETURN s.id AS id"
-_PUBLISHED = f"'{RecordStatus.PUBLISHED.value}'"
+_HOLDS = f"r.status = '{RecordStatus.PUBLISHED.value}' AND coalesce(r.until >= $today, true)"
 _OTHERS = f"""
 MATCH (q:Node&Qualification {{id: $id}})
-RETURN EXISTS {{ (q)<-[:RECOGNIZES]-(r:Recognition) WHERE r.status = {_PUBLISHED} }}
+RETURN EXISTS {{ (q)<-[:RECOGNIZES]-(r:Recognition) WHERE {_HOLDS} }}
   OR EXISTS {{ (q)<-[:LEADS_TO]-(c:Course) WHERE none(own IN c.ownerIds WHERE own IN q.ownerIds) }} AS rely
 """
 _RECOGNITION = f"""
 MATCH (:Node&Qualification {{id: $id}})<-[:RECOGNIZES]-(r:Recognition)
-MATCH (r)-[:{OWNER_EDGE}]->({{id: $organization}}) WHERE r.status = {_PUBLISHED} RETURN r.id AS id LIMIT 1
+MATCH (r)-[:{OWNER_EDGE}]->({{id: $organization}}) WHERE {_HOLDS} RETURN r.id AS id LIMIT 1
 """
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from graph.queries.records import Writing
 
-_USED = "RETURN EXISTS { (:Node&RatingScheme {id: $id})<-[:RATED_UNDER]-() } AS used"
+_USED = "RETURN EXISTS { (:Node&RatingScheme {id: $id})<-[:RATED_UNDER|GRADED_UNDER]-() } AS used"
 _NEXT = """
-MATCH (:Node&RatingScheme {id: $id})<-[:REPLACES_SCHEME]-(s) WHERE s.id <> $besides
-RETURN s.id AS id, s.status AS status LIMIT 1
+MATCH (:Node&RatingScheme {id: $id})<-[:REPLACES_SCHEME]-(s)
+WHERE s.id <> $besides AND s.status <> 'WITHDRAWN'
+RETURN s.id AS id, s.status AS status ORDER BY s.createdAt, s.id LIMIT 1
 """
 _AFTER = """
 RETURN EXISTS {
@@ -40,13 +41,13 @@ class Edition:
 
 
 async def in_use(writing: Writing, scheme: str) -> bool:
-    """Whether anybody has rated by it."""
+    """Whether anybody has rated by it, or payment terms rest on it."""
     (row,) = await writing.run(_USED, id=scheme)
     return bool(row["used"])
 
 
 async def next_edition(writing: Writing, scheme: str, besides: str = "") -> Edition | None:
-    """The one that replaces it, `besides` left out."""
+    """The one that replaces it and was not taken back, `besides` left out."""
     rows = await writing.run(_NEXT, id=scheme, besides=besides)
     return Edition(**rows[0]) if rows else None
 

@@ -2,7 +2,7 @@
 
 Every record states some conditions and leaves others open. Each it states is met, missed, or not to be
 checked, since too little was told; what misses two or more is left out. What is open keeps nobody out.
-The rules of eligibility are those of `graph.model.eligibility`; region, purpose, days and places come on top.
+The rules of eligibility are those of `graph.model.eligibility`; region, purpose and days come on top.
 """
 
 from collections.abc import Sequence
@@ -101,13 +101,16 @@ _DEPRIVED = f"""coalesce(
 
 # -- what there is -----------------------------------------------------------------------------------
 
-_LAST_DAY = {"Apprenticeship": "closesOn"}
-"""What tells of a record until when there is something to get, where that is not `endsOn`."""
+_LAST_DAY = {
+    "Apprenticeship": "coalesce(n.closesOn, n.startsOn)",
+    "Course": "coalesce(n.endsOn, n.startsOn)",
+}
+"""What tells of a record until when there is something to get, where that is not `endsOn` alone."""
 
 
 def _candidates(see: See, label: str) -> str:
     """What is published, readable, of nobody who has left, and has not ended; the newest of very many."""
-    last = f"n.{_LAST_DAY.get(label, 'endsOn')}"
+    last = _LAST_DAY.get(label, "n.endsOn")
     return (
         f"MATCH (n:{label}) WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND {see('n', label)}"
         f" AND coalesce({last} >= day, true) AND NOT EXISTS {{ (n)-[:{OWNER_EDGE}]->(:Organization"
@@ -139,7 +142,6 @@ def _rules(given: Given) -> str:
         "REGION": ("size(places) > 0", _in_region()),
         "PURPOSE": ("size(purposes) > 0", f"{given.value('purpose')} IN purposes"),
         "OPEN": (_DATED, _HAS_BEGUN),
-        "PLACES": ("n:Apprenticeship", "n.places > coalesce(n.filledPlaces, 0)"),
     }
     return ",\n  ".join(
         f"{{condition: '{name}', stated: {states}, met: {met}}}" for name, (states, met) in rules.items()
@@ -163,7 +165,8 @@ def _in_region() -> str:
     ELSE false END"""
 
 
-_DATED = """CASE WHEN n:Course THEN n.startsOn IS NOT NULL WHEN n:Apprenticeship THEN n.closesOn IS NOT NULL
+_DATED = """CASE WHEN n:Course THEN n.startsOn IS NOT NULL WHEN n:Apprenticeship
+    THEN coalesce(n.closesOn, n.startsOn) IS NOT NULL
     ELSE n.startsOn IS NOT NULL OR n.endsOn IS NOT NULL END"""
 _HAS_BEGUN = """CASE WHEN n:Course THEN n.startsOn >= day WHEN n:Apprenticeship THEN true
     ELSE coalesce(n.startsOn <= day, true) END"""

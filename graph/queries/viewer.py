@@ -23,7 +23,7 @@ from graph.model.members import See
 from graph.model.memberships import INVITED
 from graph.model.networks import DISSOLVED
 from graph.model.participations import ParticipationStatus
-from graph.model.partnerships import PartnershipStatus, running
+from graph.model.partnerships import BINDING, PartnershipStatus, running
 from graph.model.payment_terms import TermsStatus
 from graph.model.payments import PaymentStatus
 from graph.model.processes import DRAFT as DRAFT_PROCESS
@@ -212,8 +212,9 @@ def _endorsements(see: See) -> str:
 
 def _terms(see: See) -> str:
     return (
-        "MATCH (me)<-[:HAS_PARTY]-(:Partnership)-[:HAS_PAYMENT_TERMS]->(n:PaymentTerms)"
-        f" WHERE n.status = '{TermsStatus.PROPOSED.value}' AND NOT (n)<-[:PROPOSED_TERMS]-(me)"
+        "MATCH (me)<-[:HAS_PARTY]-(p:Partnership)-[:HAS_PAYMENT_TERMS]->(n:PaymentTerms)"
+        f" WHERE p.status IN {[status.value for status in BINDING]}"
+        f" AND n.status = '{TermsStatus.PROPOSED.value}' AND NOT (n)<-[:PROPOSED_TERMS]-(me)"
         " AND (EXISTS { (n)-[:PAYER]->(me) } OR EXISTS { (n)-[:PAYER]->()-[:PROPOSED_TERMS]->(n) })"
         f" AND {see('n', 'PaymentTerms')}"
     )

@@ -5,8 +5,10 @@ from hub.errors.entry import Area, Entry
 _RATINGS = (
     Entry(
         "SCHEME_IN_USE",
-        "با این شیوه‌نامه رتبه داده شده است و دیگر تغییر نمی‌کند. ویراست بعدی آن را با replacesId بسازید.",
-        "Ratings were given under this scheme, so it stays. Create its next edition with `replacesId`.",
+        "با این شیوه‌نامه رتبه داده شده یا شرایط پرداختی بر آن بنا شده است و دیگر تغییر نمی‌کند. ویراست بعدی"
+        " آن را با replacesId بسازید.",
+        "Ratings were given under this scheme, or payment terms rest on it, so it stays. Create its next"
+        " edition with `replacesId`.",
     ),
     Entry(
         "SCHEME_REPLACED",
@@ -33,7 +35,7 @@ _RATINGS = (
 _TERMS = (
     Entry(
         "SHARES_EXCEED_WHOLE",
-        "سهم‌های یک رتبه روی هم بیش از ۱ می‌شود. سهم‌ها را کم کنید.",
+        "سهم‌های یک رتبه در مجموع بیش از ۱ می‌شود. سهم‌ها را کم کنید.",
         "The shares of one grade make up more than 1. Make them smaller.",
     ),
     Entry(
@@ -77,7 +79,7 @@ _REPORTS = (
     ),
     Entry(
         "PARTS_EXCEED_WHOLE",
-        "{parts} روی هم {given} نفر است و «{whole}» {most} نفر. شمارها را با هم بخوانید و درست کنید.",
+        "{parts} در مجموع {given} نفر است و «{whole}» {most} نفر. شمارها را با هم بخوانید و درست کنید.",
         "{parts} make {given}, and “{whole}” is {most}. Correct the counts so that they add up.",
     ),
     Entry(
@@ -86,8 +88,13 @@ _REPORTS = (
         "“{part}” is {given} here and {most} in the whole cohort. Correct one of the two.",
     ),
     Entry(
+        "COUNT_TOO_EARLY",
+        "هنوز {months} ماه از پایان دوره نگذشته است. این شمار را پس از آن بنویسید.",
+        "{months} months have not passed since the cohort's last day. Tell this count once they have.",
+    ),
+    Entry(
         "GENDERS_DO_NOT_ADD_UP",
-        "«{part}» در جنسیت‌ها روی هم {given} نفر است و در همهٔ گروه {most} نفر. باید برابر باشند.",
+        "«{part}» در جنسیت‌ها در مجموع {given} نفر است و در همهٔ گروه {most} نفر. باید برابر باشند.",
         "“{part}” makes {given} over the genders and {most} in the whole cohort. The two must be equal.",
     ),
     Entry(
@@ -112,13 +119,19 @@ _PAYMENTS = (
     ),
     Entry(
         "PAYMENT_EXCEEDS_DUE",
-        "تنها {left} ریال از این پرداخت مانده است. مبلغ کمتری بفرستید.",
-        "Only {left} rials of this payment are left. Give a smaller amount.",
+        "از این پرداخت تنها {left} مانده است (واحد: {unit}). مبلغ کمتری بفرستید.",
+        "Only {left} ({unit}) of this payment are left. Give a smaller amount.",
     ),
     Entry(
         "PAYMENT_UNIT_DIFFERS",
         "شرایط پرداخت به {unit} است. مبلغ را با همان واحد بفرستید.",
         "The terms of payment are in {unit}. State the amount in that unit.",
+    ),
+    Entry(
+        "NOTHING_TO_PAY",
+        "مبلغ این گروه صفر است و پرداختی در کار نیست. اگر درست نیست، شمارهای گزارش و شرایط پرداخت را ببینید.",
+        "The amount for this cohort is zero: there is nothing to pay. If that is wrong, look at the counts of"
+        " the report and at the terms of payment.",
     ),
     Entry(
         "ALREADY_PAID",

@@ -34,10 +34,12 @@ AREA = Area(
         ),
         Entry(
             "SHARES_STAND",
-            "سازمان دیگری سهمی از این شهریه را بر عهده گرفته یا از آن خواسته شده است. نخست سهم‌ها را با"
-            " withdrawCostShare پس بگیرید و پس از تغییر شهریه دوباره اظهار کنید.",
-            "Another organization pays a share of this price, or is asked to. Take the shares back with"
-            " `withdrawCostShare` first, and claim them anew once the price is changed.",
+            "سازمان دیگری سهمی از این شهریه را بر عهده گرفته یا از آن خواسته شده است؛ شهریه، عنوان، ظرفیت،"
+            " ساعت‌ها و آزمون دوره همان می‌ماند. نخست سهم‌ها را با withdrawCostShare پس بگیرید و پس از تغییر"
+            " دوباره اظهار کنید.",
+            "Another organization pays a share of this price, or is asked to: price, title, capacity, hours"
+            " and exam of the course stay. Take the shares back with `withdrawCostShare` first, and claim"
+            " them anew once the course is changed.",
         ),
         Entry(
             "PRICE_NEEDED",
@@ -63,8 +65,8 @@ AREA = Area(
         ),
         Entry(
             "CLAIM_STANDS",
-            "همین را پیش‌تر اظهار کرده‌اید ({id}). نخست آن را پس بگیرید.",
-            "You have claimed this already ({id}). Take that back first.",
+            "همین پیش‌تر اظهار شده و برقرار است ({id}). نخست باید آموزش‌دهنده آن را پس بگیرد.",
+            "This is claimed already ({id}); its provider has to take that back first.",
         ),
         Entry(
             "APPRENTICESHIP_LENGTH",

@@ -27,7 +27,7 @@ from graph.queries.partnerships import Term
 from graph.queries.records import Change, Link, Record, wrong_status
 from hub.permissions import acting_organization, may_speak_for
 from hub.resolvers import publishing
-from hub.resolvers.counts import AT, expect_counts
+from hub.resolvers.counts import AT, expect_counts, expect_over
 from hub.resolvers.given import gives, links_of, values_of
 from hub.resolvers.moves import Act, Done, Verb
 from hub.texts import say
@@ -74,6 +74,7 @@ async def draft_cohort_report(act: Act, given: Any) -> Done:
     told = _Told(provider, of, days, _target(links, "terms"), _target(links, "corrects"))
     agreed = await _checked(act, told)
     rows = expect_counts(links[AT])
+    expect_over(rows, days[1], act.writing.parameters["today"])
     links |= _counted(rows) | {"provider": [Link(provider)], "payer": _payer(agreed)}
     rights = {"audience": Audience.OWNERS.value, "ownerIds": [provider]}
     system = {"status": act.move.end, "complete": _is_complete(rows, agreed)}
@@ -97,11 +98,15 @@ async def edit_cohort_report(act: Act, given: Any) -> Done:
     )
     agreed = await _checked(act, told, standing=sides.terms)
     rows = expect_counts(links[AT]) if AT in links else await queries.exact(act.writing, record.id)
+    expect_over(rows, told.days[1], act.writing.parameters["today"], None if AT in links else "endsOn")
     links |= (_counted(rows) if AT in links else {}) | {"payer": _payer(agreed)}
-    owners = [sides.provider]
-    if record.choice("status") is RETURNED and sides.payer is not None:
-        owners.append(sides.payer)
-    system: dict[str, Any] = {"complete": _is_complete(rows, agreed), "ownerIds": owners}
+    system: dict[str, Any] = {"complete": _is_complete(rows, agreed), "ownerIds": [sides.provider]}
+    if record.choice("status") is RETURNED:
+        if sides.payer is not None and agreed is not None and agreed.payer == sides.payer:
+            system["ownerIds"].append(sides.payer)
+        else:
+            # Whoever is to pay now has not answered, and the one that has is no side any more.
+            system |= {"returnReason": None, "answeredOn": None}
     return act.done(records.edit(act.writing, record, values, links, **system))
 
 
@@ -198,7 +203,7 @@ async def submit_cohort_report(act: Act, given: Any) -> Done:
             raise wrong_status("PaymentTerms", TermsStatus(agreed.terms["status"]))
     if sides.payer is None:
         await _supersede(act, record)
-        return act.done(_open(act, record))
+        return act.done(_open(act, record, ownerIds=[sides.provider]))
     rights = {"audience": Audience.OWNERS.value, "ownerIds": [sides.provider, sides.payer]}
     return act.done(records.mark(act.writing, record, status=act.move.end, **rights))
 
@@ -212,6 +217,7 @@ async def accept_cohort_report(act: Act, given: Any) -> Done:
     if lacking:
         raise ValueRefused("REPORT_INCOMPLETE", missing=_named(lacking))
     await _supersede(act, record)
+    await queries.hold_rating(act.writing, record.id)
     return act.done(_open(act, record, answeredOn=act.writing.parameters["today"]))
 
 
@@ -231,6 +237,8 @@ async def withdraw_cohort_report(act: Act, given: Any) -> Done:
 
 def _open(act: Act, record: Record, **told: Any) -> Change:
     readers = audience(RecordStatus.PUBLISHED, Visibility(record.properties["visibility"]))
+    # Why it was once returned stays between the two.
+    told = {"returnReason": None, **told}
     return records.mark(act.writing, record, status=act.move.end, audience=readers.value, **told)
 
 

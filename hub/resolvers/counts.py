@@ -1,6 +1,8 @@
 """Hold the counts of a cohort to what they can be: parts within wholes, genders that make up all."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from graph.errors import ValueRefused
@@ -34,6 +36,29 @@ def expect_counts(links: Sequence[Link]) -> list[dict[str, Any]]:
             raise error.within(f"{AT}.{place}") from None
     _expect_genders(rows, whole)
     return rows
+
+
+def expect_over(rows: Sequence[Row], last: date, today: date, at: str | None = None) -> None:
+    """Who is at work so many months after the `last` day is known once they have passed.
+
+    Raises ValueRefused COUNT_TOO_EARLY, about `at`, or about the count.
+    """
+    for place, row in enumerate(rows):
+        for months in MONTHS:
+            told = next((name for name in work(months) if row.get(name) is not None), None)
+            if told is not None and today < _after(last, months):
+                raise ValueRefused("COUNT_TOO_EARLY", at=at or f"{AT}.{place}.{told}", months=months)
+
+
+def _after(day: date, months: int) -> date:
+    """The same day so many months later, or the last one of that month.
+
+    >>> _after(date(2025, 8, 31), 6)
+    datetime.date(2026, 2, 28)
+    """
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _stored(place: int, link: Link) -> dict[str, Any]:
@@ -102,7 +127,7 @@ def _expect_within(row: Row, whole: Row) -> None:
     for name in FIELDS.keys() & row.keys():
         if name not in whole:
             label = FIELDS[name].words
-            all_ = Words(f"{label.label('en')} (in all)", f"{label.label('fa')} (روی هم)")
+            all_ = Words(f"{label.label('en')} (in all)", f"{label.label('fa')} (در مجموع)")
             raise ValueRefused("COUNT_WITHOUT_WHOLE", at=name, part=FIELDS[name], whole=all_)
         if row[name] > whole[name]:
             details = {"part": FIELDS[name], "given": row[name], "most": whole[name]}

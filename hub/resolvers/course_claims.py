@@ -170,8 +170,10 @@ async def confirm(act: Act, given: CourseClaimStep) -> Done:
         raise course.not_from_here()
     if act.label == COST_SHARE.label:
         await _expect_still_room(act, claim, course)
-    elif set(await queries.standing_qualifications(act.writing, course.id)) - {claim.id}:
-        raise ValueRefused("CLAIM_STANDS", id=claim.id)
+    else:
+        others = set(await queries.standing_qualifications(act.writing, course.id)) - {claim.id}
+        if others:
+            raise ValueRefused("CLAIM_STANDS", id=min(others))
     return await _moved(act, claim, reason=None)
 
 
@@ -232,7 +234,9 @@ async def _found(act: Act, given: Any) -> tuple[Record, Record]:
 
 async def _moved(act: Act, claim: Record, **values: Any) -> Done:
     await act.writing.send(records.edit(act.writing, claim, values, {}, status=act.move.end))
-    await queries.show(act.writing, act.label, claim.id)
+    # What stands on the course is of another claim where this one was not confirmed.
+    if CONFIRMED in {act.move.end, claim.choice("status")}:
+        await queries.show(act.writing, act.label, claim.id)
     return act.sent(claim.id)
 
 

@@ -1,37 +1,36 @@
-"""What is asked of a course: its price has a unit and stays while others pay, its partnership is its own."""
+"""What is asked of a course: its price has a unit, what others pay for stays, its partnership is its own."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.errors import ValueRefused
+from graph.model.courses import COURSE
 from graph.model.money import expect_unit
 from graph.model.partnerships import DRAFT, WITHDRAWN
+from graph.model.stored import changed
 from graph.queries import courses as queries
 from graph.queries.records import Link, Record
 from hub.permissions import acting_organization
 from hub.resolvers.moves import Act
 
 _PRICE = ("price", "priceUnit")
+_AGREED = (*_PRICE, "title", "capacity", "hours", "exam")
+"""What those who pay a share have agreed to pay for."""
 
 
 async def check(
     act: Act, record: Record | None, values: dict[str, Any], links: dict[str, Sequence[Link]]
 ) -> None:
-    """Numbers that say something; a price that others pay a share of stays; a partnership of one's own."""
+    """Numbers that say something; what others pay a share of stays; a partnership of one's own."""
     before: Mapping[str, Any] = {} if record is None else record.properties
     expect_unit({**before, **values}, *_PRICE)
-    price = next(
-        (name for name in _PRICE if name in values and _plain(values[name]) != before.get(name)), None
-    )
-    if record is not None and price is not None and await queries.has_shares(act.writing, record.id):
-        raise ValueRefused("SHARES_STAND", at=price)
+    if record is not None:
+        agreed = changed(COURSE.properties(), _AGREED, values, before)
+        if agreed is not None and await queries.has_shares(act.writing, record.id):
+            raise ValueRefused("SHARES_STAND", at=agreed)
     for link in links.get("partnership", ()):
         owner = acting_organization(act.viewer) if record is None else record.owners[0]
         await _expect_party(act, str(link.id), owner)
-
-
-def _plain(value: Any) -> Any:
-    return getattr(value, "value", value)
 
 
 async def _expect_party(act: Act, partnership: str, organization: str) -> None:

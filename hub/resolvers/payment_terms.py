@@ -7,6 +7,7 @@ from typing import Any
 import strawberry
 
 from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_NUMBER
 from graph.model.access import Audience
 from graph.model.common import RecordStatus
 from graph.model.life import Way
@@ -77,6 +78,8 @@ def _expect_binding(partnership: Record) -> None:
 def _expect_sound(values: Mapping[str, Any]) -> None:
     """Raises ValueRefused AMOUNT_NEEDS_UNIT, NUMBER_OUT_OF_RANGE, VALUE_REQUIRED."""
     expect_unit(values, "amount", "amountUnit")
+    if values.get("amount") == 0:
+        raise ValueRefused("NUMBER_OUT_OF_RANGE", at="amount", given=0, least=1, most=int(MAXIMUM_NUMBER))
     if values.get("amount") is not None and values.get("basis") is None:
         raise ValueRefused("VALUE_REQUIRED", at="basis")
     if values.get("basis") is AmountBasis.PER_PERSON and values.get("countedBy") is None:
@@ -152,6 +155,9 @@ async def accept_payment_terms(act: Act, given: PaymentTermsAnswer) -> Done:
     _expect_binding(partnership)
     before = await queries.replaced(act.writing, record.id)
     if before is not None:
+        # What a third agreed on is not undone over its head.
+        if not (await queries.sides(act.writing, before.id)).all <= {party, sides.proposer}:
+            raise ValueRefused("NOT_ALLOWED")
         if before.choice("status") is not ACCEPTED:
             raise before.not_from_here()
         gone = records.mark(act.writing, before, status=SUPERSEDED)
@@ -163,9 +169,9 @@ async def accept_payment_terms(act: Act, given: PaymentTermsAnswer) -> Done:
 
 
 async def decline_payment_terms(act: Act, given: DeclinePaymentTermsInput) -> Done:
-    """Say no to what another party proposed."""
+    """Say no, as one whose word would make it hold, to what another party proposed."""
     _, record, sides, party = await _answering(act, given)
-    if party == sides.proposer:
+    if party == sides.proposer or sides.payer not in {party, sides.proposer}:
         raise ValueRefused("NOT_ALLOWED")
     told = {"status": act.move.end, "declineReason": given.decline_reason}
     return act.done(records.mark(act.writing, record, **told))

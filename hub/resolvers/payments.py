@@ -42,6 +42,8 @@ async def record_payment(act: Act, given: Any) -> Done:
     told = await queries.due_of(act.writing, report.id)
     if not told["due"]:
         raise ValueRefused("PAYMENT_NOT_DUE", at="report", missing=_named(told["missing"]))
+    if int(told["amount"]) == 0:
+        raise ValueRefused("NOTHING_TO_PAY", at="report")
     left = int(told["amount"]) - await queries.paid(act.writing, report.id)
     if left <= 0:
         raise ValueRefused("ALREADY_PAID", at="report")
@@ -54,7 +56,7 @@ async def record_payment(act: Act, given: Any) -> Done:
     if amount == 0:
         raise ValueRefused("NUMBER_OUT_OF_RANGE", at="amount", given=0, least=1, most=left)
     if amount is not None and amount > left:
-        raise ValueRefused("PAYMENT_EXCEEDS_DUE", at="amount", left=left)
+        raise ValueRefused("PAYMENT_EXCEEDS_DUE", at="amount", left=left, unit=told["unit"])
     values |= {"amount": left if amount is None else amount, "amountUnit": told["unit"]}
     links |= {"payer": [Link(sides.payer)], "provider": [Link(sides.provider)]}
     system = {"status": act.move.end, "grade": told["grade"]}

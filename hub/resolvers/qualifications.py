@@ -1,6 +1,6 @@
 """What users do with qualifications: what others rely on stays, and one recognizes what another issues."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from graph.compiler import Role
@@ -8,6 +8,7 @@ from graph.errors import ValueRefused
 from graph.model.common import RecordStatus
 from graph.model.occupations import expect_occupation
 from graph.model.qualifications import QUALIFICATION, RECOGNITION
+from graph.model.stored import changed
 from graph.queries import qualifications as queries
 from graph.queries.records import Link, Record
 from hub.permissions import acting_organization
@@ -23,19 +24,12 @@ async def check(
     expect_occupation(values)
     if record is None or act.viewer.role is Role.ADMINISTRATOR:
         return
-    changed = _changed(record, values)
-    if changed is None and "skills" in links:
+    other = changed(QUALIFICATION.properties(), _RELIED_ON, values, record.properties)
+    if other is None and "skills" in links:
         before = await queries.skills(act.writing, record.id)
-        changed = "skills" if before != {link.id for link in links["skills"]} else None
-    if changed is not None and await queries.others_rely_on(act.writing, record.id):
-        raise ValueRefused("OTHERS_RELY_ON_IT", at=changed)
-
-
-def _changed(record: Record, values: Mapping[str, Any]) -> str | None:
-    """The first value that others rely on and that would be otherwise."""
-    return next(
-        (name for name in _RELIED_ON if name in values and values[name] != record.properties.get(name)), None
-    )
+        other = "skills" if before != {link.id for link in links["skills"]} else None
+    if other is not None and await queries.others_rely_on(act.writing, record.id):
+        raise ValueRefused("OTHERS_RELY_ON_IT", at=other)
 
 
 async def check_recognition(

@@ -143,6 +143,14 @@ def test_a_few_of_one_gender_withhold_both() -> None:
     assert female["withheld"] == male["withheld"] == ["ENROLLED", "COMPLETED"]
 
 
+def test_a_group_that_would_tell_of_the_others_that_nobody_left_is_shown_without_enrolled() -> None:
+    whole = {"enrolled": 30, "completed": 26, "droppedOut": 2}
+    group = {"targetGroup": "YOUTH", "enrolled": 15, "completed": 11, "droppedOut": 2}
+    all_, some = withhold([whole, group])
+    assert (all_["enrolled"], all_["withheld"]) == (30, ["DROPPED_OUT"])
+    assert (some["completed"], some["withheld"]) == (11, ["ENROLLED", "DROPPED_OUT"])
+
+
 def test_a_group_that_nearly_all_are_in_is_withheld() -> None:
     whole = {"enrolled": 20, "completed": 16}
     groups = [

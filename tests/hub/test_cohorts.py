@@ -1,10 +1,12 @@
 """Cohort reports, their counts, ratings and terms: what is refused and why, corrected, and added up."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from tests.running import Hub
+from graph.model.due import due
+from tests.running import Hub, today
 
 REPORT = "cohortReport { id version status complete corrects { id } }"
 RATING = "qualityRating { id version status score grade answer }"
@@ -19,7 +21,7 @@ def cast(hub: Hub) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for name in ("center", "rater", "other"):
         made[name], made[f"{name}_token"] = hub.member(f"سازمان {name}")
-    for name in ("welding", "sewing", "care"):
+    for name in ("welding", "sewing", "care", "masonry"):
         given = {"title": f"دورهٔ {name}", "mode": "ONSITE", "visibility": "PUBLIC"}
         course = hub.done("createCourse", given, "course { id version }", made["center_token"])
         hub.done("publishCourse", course, "course { id }", made["center_token"])
@@ -116,6 +118,27 @@ def test_a_report_without_a_payer_is_read_once_submitted_and_corrected_by_anothe
     assert hub.ask(read)["cohortReport"] is None
     told = hub.ask(read, token=center)["cohortReport"]
     assert (told["status"], told["exact"]) == ("SUPERSEDED", [{"enrolled": 20}])
+
+
+def test_a_course_has_one_cohort_at_a_time_and_work_is_told_once_the_months_have_passed(
+    hub: Hub, cast: dict[str, Any]
+) -> None:
+    center, refused = cast["center_token"], "COHORT_REPORTED"
+    first = report(cast, WHOLE, course="masonry")
+    made = hub.done("draftCohortReport", first, REPORT, center)
+    within = first | {"startsOn": "2026-02-01", "endsOn": "2026-04-01"}
+    assert hub.refused("draftCohortReport", within, REPORT, center) == (refused, ["input", "startsOn"])
+    hub.done("draftCohortReport", first | {"startsOn": "2026-03-02", "endsOn": "2026-04-01"}, REPORT, center)
+
+    # Three months after a day are known once they have passed.
+    last = today() - timedelta(days=80)
+    soon = {"startsOn": str(last), "endsOn": str(last), "outcomes": [WHOLE | {"employedAfter3Months": 7}]}
+    told = hub.refused("draftCohortReport", first | soon, REPORT, center)
+    assert told == ("COUNT_TOO_EARLY", [*INPUT, "0", "employedAfter3Months"])
+    step = {"id": made["id"], "version": made["version"]}
+    edited = hub.done("editCohortReport", step | {"outcomes": soon["outcomes"]}, REPORT, center)
+    late = {"id": made["id"], "version": edited["version"], "startsOn": str(last), "endsOn": str(last)}
+    assert hub.refused("editCohortReport", late, REPORT, center) == ("COUNT_TOO_EARLY", ["input", "endsOn"])
 
 
 def test_ratings_are_worked_out_answered_and_published(hub: Hub, cast: dict[str, Any]) -> None:
@@ -215,6 +238,62 @@ def test_terms_of_both_sides(hub: Hub, cast: dict[str, Any]) -> None:
     hub.done("acceptPaymentTerms", {"id": following["id"]}, TERMS, rater)
     before = hub.ask(f'{{ paymentTerms(id: "{made["id"]}") {{ status }} }}')["paymentTerms"]
     assert before == {"status": "SUPERSEDED"}
+
+
+def test_what_a_third_agreed_on_is_not_undone_over_its_head(hub: Hub, cast: dict[str, Any]) -> None:
+    rater, other, center = (cast[f"{name}_token"] for name in ("rater", "other", "center"))
+    parties = [{"organizationId": cast[name], "role": "طرف"} for name in ("rater", "other", "center")]
+    given = {"kind": "MOU", "titleFa": "پیمان سه‌سویه", "visibility": "PUBLIC", "parties": parties}
+    drafted = hub.done("draftPartnership", given, "partnership { id }", rater)
+    for token in (rater, other, center):
+        hub.done("signPartnership", {"id": drafted["id"], "version": 1}, "partnership { id }", token)
+    scheme = {
+        "title": "کارنامهٔ پیمان",
+        "visibility": "PUBLIC",
+        "criteria": [{"name": "مربیان", "weight": 1}],
+        "grades": [{"grade": "الف", "leastScore": 50}],
+    }
+    made = hub.done("createRatingScheme", scheme, SCHEME, rater)
+    step = {"id": made["id"], "version": made["version"]}
+    published = hub.done("publishRatingScheme", step, SCHEME, rater)
+    terms = {
+        "partnershipId": drafted["id"],
+        "payerId": cast["rater"],
+        "title": "پرداخت",
+        "rule": "QUALITY_GRADE",
+        "schemeId": made["id"],
+        "steps": [{"grade": "الف", "share": 1, "dueAfterDays": 1}],
+    }
+    nothing = terms | {"amount": "0", "amountUnit": "IRR", "basis": "IN_ALL"}
+    told = hub.refused("proposePaymentTerms", nothing, TERMS, other)
+    assert told == ("NUMBER_OUT_OF_RANGE", ["input", "amount"])
+    first = hub.done("proposePaymentTerms", terms, TERMS, other)
+    # What terms rest on stays as it is, though nobody has been rated yet.
+    step = {"id": made["id"], "version": published["version"], "title": "دیگر"}
+    assert hub.refused("editRatingScheme", step, SCHEME, rater)[0] == "SCHEME_IN_USE"
+    hub.done("acceptPaymentTerms", {"id": first["id"]}, TERMS, rater)
+    second = hub.done("proposePaymentTerms", terms | {"replacesId": first["id"]}, TERMS, center)
+    assert hub.refused("acceptPaymentTerms", {"id": second["id"]}, TERMS, rater)[0] == "NOT_ALLOWED"
+    read = f'{{ paymentTerms(id: "{first["id"]}") {{ status }} }}'
+    assert hub.ask(read)["paymentTerms"] == {"status": "ACCEPTED"}
+    # Whose word would not make it hold does not make it fall, either.
+    assert hub.refused("declinePaymentTerms", {"id": second["id"]}, TERMS, other)[0] == "NOT_ALLOWED"
+    assert hub.done("declinePaymentTerms", {"id": second["id"]}, TERMS, rater)["status"] == "DECLINED"
+
+
+def test_installments_make_up_the_whole() -> None:
+    steps = [{"share": share, "dueAfterDays": 0} for share in (0.5, 0.25, 0.25)]
+    terms = {
+        "rule": "RECORDS_COMPLETE",
+        "basis": "IN_ALL",
+        "amount": 101,
+        "amountUnit": "IRR",
+        "steps": steps,
+    }
+    found = {"status": "ACCEPTED", "answeredOn": "2026-01-01", "rows": [], "terms": terms | {"rating": None}}
+    told = due(found, {})
+    assert told is not None
+    assert (told["amount"], [part["amount"] for part in told["installments"]]) == ("101", ["50", "26", "25"])
 
 
 def test_lasting_jobs_are_of_what_is_shown(hub: Hub, cast: dict[str, Any]) -> None:

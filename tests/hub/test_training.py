@@ -106,6 +106,14 @@ def test_a_payer_refuses_with_a_reason_and_may_still_confirm(cast: Cast) -> None
     assert cast.read(course)["unpaidPercent"] == 75
 
 
+def test_an_old_refused_claim_is_taken_back_and_what_was_confirmed_since_stays(cast: Cast) -> None:
+    course = cast.course()["id"]
+    refused = cast.do("payer", "refuseCostShare", _step(cast.share(course, percent=60)), SHARE)
+    cast.do("payer", "confirmCostShare", _step(cast.share(course, percent=40)), SHARE)
+    cast.do("provider", "withdrawCostShare", _step(refused), SHARE)
+    assert (cast.payers(course), cast.read(course)["unpaidPercent"]) == ([cast.ids["payer"]], 60)
+
+
 def test_what_is_claimed_of_a_course_waits_at_the_desk_of_the_one_that_is_asked(cast: Cast) -> None:
     share = cast.share(cast.course()["id"], "other", percent=10)
     query = "{ viewer { waiting { kind record { ... on CostShare { id } } } } }"
@@ -170,7 +178,10 @@ def test_a_price_stays_while_others_pay_a_share_of_it(cast: Cast) -> None:
     share = cast.share(course["id"], percent=10)
     dearer = _step(course, price="2000")
     assert cast.refused("provider", "editCourse", dearer, COURSE) == ("SHARES_STAND", ["input", "price"])
-    same = cast.do("provider", "editCourse", _step(course, price="1000", title="دورهٔ دیگر"), COURSE)
+    for name, value in (("title", "دورهٔ دیگر"), ("capacity", 5), ("hours", 8), ("exam", "PRACTICAL")):
+        told = cast.refused("provider", "editCourse", _step(course, **{name: value}), COURSE)
+        assert told == ("SHARES_STAND", ["input", name])
+    same = cast.do("provider", "editCourse", _step(course, price="1000", title=" دوره "), COURSE)
     cast.do("provider", "withdrawCostShare", _step(share), SHARE)
     assert cast.do("provider", "editCourse", _step(same, price="2000"), COURSE)["price"] == "2000"
 
@@ -339,6 +350,15 @@ def test_a_way_asks_for_a_skill_or_an_occupation(cast: Cast) -> None:
     assert told["errors"][0]["extensions"]["code"] == "OCCUPATION_FORM"
 
 
+def _of_one_who_leaves(cast: Cast, **given: Any) -> None:
+    gone, token = cast.hub.member("سازمان رفته")
+    made = cast.hub.done(
+        "createQualification", {"title": "گواهی", "visibility": "PUBLIC"} | given, QUALIFICATION, token
+    )
+    cast.hub.done("publishQualification", _step(made), QUALIFICATION, token)
+    cast.hub.done("withdrawOrganization", {"id": gone, "version": 1}, "organization { id }", cast.hub.admin)
+
+
 def test_a_way_leaves_out_what_is_over_closed_or_not_to_be_read(cast: Cast) -> None:
     way = """{ pathways(occupation: "9112") {
       missing jobOpportunities { title } apprenticeships { title } qualifications { title } courses { title } } }"""
@@ -346,6 +366,11 @@ def test_a_way_leaves_out_what_is_over_closed_or_not_to_be_read(cast: Cast) -> N
     _job(cast, closesOn="2024-01-01", **given)
     _job(cast, **given, visibility="MEMBERS", title="برای اعضا")
     cast.published("issuer", "Apprenticeship", APPRENTICESHIP, **_places(**given, closesOn="2024-01-01"))
+    begun = cast.published(
+        "issuer", "Apprenticeship", APPRENTICESHIP, **_places(**given, startsOn="2024-01-01")
+    )
+    assert begun["isOpen"] is False
+    _of_one_who_leaves(cast, **given)
     certified = cast.published("issuer", "Qualification", QUALIFICATION, title="نظافت", **given)
     course = cast.course(startsOn="2024-01-01", endsOn="2024-02-01")["id"]
     leads = {"courseId": course, "qualificationId": certified["id"]}

@@ -213,3 +213,84 @@ def test_neither_versions_nor_filters_tell_them(hub: Hub, cast: dict[str, Any]) 
     some = "{ cohortReports(first: 5, filter: {outcomes: {some: {droppedOut: {eq: 3}}}}) { totalCount } }"
     for token in (cast["other_token"], cast["center_token"]):
         assert hub.ask(some, token=token)["cohortReports"]["totalCount"] == 0
+
+
+# -- what is said later ----------------------------------------------------------------------------
+
+
+def _drafted(hub: Hub, cast: dict[str, Any], month: int, certified: int = 18) -> Any:
+    """A complete report by the terms of this story, of two weeks of 2026."""
+    terms_id = hub.ask("{ allPaymentTerms(first: 1) { nodes { id } } }", token=cast["center_token"])[
+        "allPaymentTerms"
+    ]["nodes"][0]["id"]
+    whole = {"enrolled": 24, "completed": 20, "certified": certified}
+    women = {"gender": "FEMALE", "enrolled": 6, "completed": 4, "certified": certified and 4}
+    men = {"gender": "MALE", "enrolled": 18, "completed": 16, "certified": certified and certified - 4}
+    given = {
+        "courseId": cast["course"],
+        "termsId": terms_id,
+        "startsOn": f"2026-0{month}-10",
+        "endsOn": f"2026-0{month}-20",
+        "visibility": "PUBLIC",
+        "outcomes": [whole, women, men],
+    }
+    return hub.done("draftCohortReport", given, REPORT, cast["center_token"])
+
+
+def _moved(hub: Hub, verb: str, record: Any, token: str, **more: Any) -> Any:
+    step = {"id": record["id"], "version": record["version"], **more}
+    return hub.done(f"{verb}CohortReport", step, REPORT, token)
+
+
+def test_what_a_rater_says_after_acceptance_changes_nothing_of_what_is_due(
+    hub: Hub, cast: dict[str, Any]
+) -> None:
+    center, payer = cast["center_token"], cast["payer_token"]
+    made = _drafted(hub, cast, 6)
+    sent = _moved(hub, "submit", made, center)
+    back = _moved(hub, "return", sent, payer, returnReason="یک بار دیگر بشمارید.")
+    sent = _moved(hub, "submit", back, center)
+    accepted = _moved(hub, "accept", sent, payer)
+    assert (accepted["payment"]["grade"], accepted["payment"]["amount"]) == ("الف", "360000000")
+    # Why it was returned stays between the two.
+    read = f'{{ cohortReport(id: "{made["id"]}") {{ status returnReason payment {{ grade amount }} }} }}'
+    public = {"status": "ACCEPTED", "returnReason": None, "payment": None}
+    assert hub.ask(read)["cohortReport"] == public
+
+    query = "{ qualityRatings(first: 5) { nodes { id version scheme { id } } } }"
+    (rating,) = hub.ask(query, token=payer)["qualityRatings"]["nodes"]
+    worse = {
+        "providerId": cast["center"],
+        "schemeId": rating.pop("scheme")["id"],
+        "validFrom": "2026-06-01",
+        "scores": [{"criterion": "مربیان", "score": 40}, {"criterion": "ایمنی کارگاه", "score": 50}],
+    }
+    assert hub.done("rateProvider", worse, "qualityRating { grade }", payer)["grade"] == "ب"
+    hub.done("withdrawRating", rating | {"withdrawalReason": "اشتباه"}, "qualityRating { id }", payer)
+    due = hub.ask(read, token=center)["cohortReport"]["payment"]
+    assert due == {"grade": "الف", "amount": "360000000"}
+
+
+def test_who_is_no_longer_to_pay_no_longer_reads_the_counts_as_they_were_told(
+    hub: Hub, cast: dict[str, Any]
+) -> None:
+    center, payer = cast["center_token"], cast["payer_token"]
+    sent = _moved(hub, "submit", _drafted(hub, cast, 7), center)
+    back = _moved(hub, "return", sent, payer, returnReason="با شرایط دیگری است.")
+    read = f'{{ cohortReport(id: "{sent["id"]}") {{ status returnReason exact {{ certified }} }} }}'
+    assert hub.ask(read, token=payer)["cohortReport"]["status"] == "RETURNED"
+    alone = _moved(hub, "edit", back, center, termsId=None)
+    assert hub.ask(read, token=payer)["cohortReport"] is None
+    _moved(hub, "submit", alone, center)
+    told = hub.ask(read, token=payer)["cohortReport"]
+    assert told == {"status": "SUBMITTED", "returnReason": None, "exact": []}
+
+
+def test_where_nobody_counts_there_is_nothing_to_pay(hub: Hub, cast: dict[str, Any]) -> None:
+    center, payer = cast["center_token"], cast["payer_token"]
+    sent = _moved(hub, "submit", _drafted(hub, cast, 8, certified=0), center)
+    accepted = _moved(hub, "accept", sent, payer)
+    assert (accepted["payment"]["due"], accepted["payment"]["amount"]) == (True, "0")
+    pay = {"reportId": accepted["id"], "paidOn": str(today())}
+    told = hub.refused("recordPayment", pay, "payment { id }", payer)
+    assert told == ("NOTHING_TO_PAY", ["input", "reportId"])

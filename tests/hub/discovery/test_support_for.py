@@ -129,9 +129,8 @@ def _conditions(record: Record, asked: dict[str, Any]) -> dict[str, bool | None]
         if start is not None:
             found["OPEN"] = start >= day
     elif record.label == "Apprenticeship":
-        if record.get("closesOn") is not None:
+        if record.get("closesOn") is not None or start is not None:
             found["OPEN"] = True
-        found["PLACES"] = record.get("places") > (record.get("filledPlaces") or 0)
     elif (start, end) != (None, None):
         found["OPEN"] = start is None or start <= day
     return found
@@ -139,7 +138,9 @@ def _conditions(record: Record, asked: dict[str, Any]) -> dict[str, bool | None]
 
 def expected(record: Record, asked: dict[str, Any]) -> dict[str, Any] | None:
     """What is answered of a record; None where it is not."""
-    last = record.get("closesOn") if record.label == "Apprenticeship" else record.get("endsOn")
+    last = record.get("closesOn" if record.label == "Apprenticeship" else "endsOn")
+    if last is None and record.label in {"Apprenticeship", "Course"}:
+        last = record.get("startsOn")
     if record.get("status") != "PUBLISHED" or (last is not None and last < asked["on"]):
         return None
     found = _conditions(record, asked)
@@ -188,7 +189,6 @@ def _record(chance: random.Random, number: int) -> Record:
         "goal": chance.choice(["JOB", "SELF_EMPLOYMENT"]),
         "mode": chance.choice(["ONSITE", "ONLINE"]),
         "places": chance.randint(1, 2),
-        "filledPlaces": chance.randint(0, 2),
         "status": chance.choice(["PUBLISHED"] * 7 + ["DRAFT", "WITHDRAWN"]),
     }
     several = label in {"SupportInstrument", "Program"}

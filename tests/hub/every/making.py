@@ -369,6 +369,7 @@ def _cohort(cast: Cast, who: str) -> dict[str, Any]:
     own = who if who in cast.organizations else "owner"
     course = cast.kept.setdefault(f"Course of {own}", None) or made(cast, "Course", "PUBLISHED", own)
     cast.kept[f"Course of {own}"] = course
+    day = str(_FIRST + timedelta(days=next(_COHORTS)))
     part = MODEL.nodes["CohortOutcome"]
     given = (member.name for member in part.properties() if member.given is not Giving.NEVER)
     return {
@@ -376,7 +377,8 @@ def _cohort(cast: Cast, who: str) -> dict[str, Any]:
         "apprenticeshipId": None,
         "correctsId": None,
         "termsId": once(cast, "PaymentTerms", "ACCEPTED").id if own == "owner" else None,
-        "startsOn": str(_FIRST + timedelta(days=next(_COHORTS))),
+        "startsOn": day,
+        "endsOn": day,
         "outcomes": [dict.fromkeys(given) | {"enrolled": 20, "completed": 12}],
     }
 
