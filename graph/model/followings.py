@@ -33,7 +33,8 @@ FOLLOWERS = Computed(
     Kind.INT,
     lambda n, see: (
         f"COUNT {{ MATCH ({n})<-[:FOLLOWS]-(f:ProcessFollowing)"
-        f" WHERE {see('f', 'ProcessFollowing')} AND {current('f')} RETURN DISTINCT f.ownerIds }}"
+        f" WHERE {see('f', 'ProcessFollowing')} AND {current('f')} AND f.since <= $today"
+        " RETURN DISTINCT f.ownerIds }"
     ),
     filterable=True,
     sortable=True,
