@@ -284,10 +284,10 @@ BOARD_SEAT = record(
             lambda n, _see: _SITS.replace("«n»", n),
             filterable=True,
             words=Words(
-                "Sits: Whether it has the seat today: confirmed, within its days, on a board that sits, by one that"
-                " has not withdrawn.",
-                "بر کرسی: آیا امروز کرسی را دارد: تأییدشده، در روزهایش، در هیئتی که بر سر کار است، اگر خود سازمان"
-                " کنار نرفته.",
+                "Sits: Whether it has the seat today: confirmed, within its days, on a board that sits, by"
+                " one that has not withdrawn.",
+                "بر کرسی: آیا امروز کرسی را دارد: تأییدشده، در روزهایش، در هیئتی که بر سر کار است، اگر"
+                " خود سازمان کنار نرفته.",
             ),
         ),
         text(

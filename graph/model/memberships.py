@@ -167,7 +167,8 @@ NETWORK_MEMBERSHIP = record(
             words=Words(
                 "Holds: Whether it is a member today: active, within its days, of a network that is not"
                 " dissolved, by one that has not withdrawn.",
-                "برپا: آیا امروز عضو است: برقرار، در روزهایش، در شبکه‌ای که منحل نشده، اگر خود سازمان کنار نرفته.",
+                "برپا: آیا امروز عضو است: برقرار، در روزهایش، در شبکه‌ای که منحل نشده، اگر خود"
+                " سازمان کنار نرفته.",
             ),
         ),
         text(

@@ -16,8 +16,8 @@ AREA = Area(
             "ALREADY_ANSWERED",
             "پاسخ آمده است: مخاطب دیگر عوض نمی‌شود، و اگر خود نهاد پاسخ داده متن هم نه. برای مخاطب یا متن دیگر"
             " کارزاری تازه بسازید.",
-            "It is answered, so whom it asks stays, and where the body itself has answered so does the wording."
-            " Begin another campaign for another.",
+            "It is answered, so whom it asks stays, and where the body itself has answered so does the"
+            " wording. Begin another campaign for another.",
         ),
         Entry(
             "ANSWERED_BY_BODY",

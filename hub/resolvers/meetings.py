@@ -119,7 +119,7 @@ async def cancel_meeting(act: Act, given: CancelMeetingInput) -> Done:
     meeting = await _run(act, given)
     if await queries.has_decided(act.writing, meeting.record.id):
         raise meeting.record.not_from_here()
-    values = {"cancelReason": act.said("cancelReason", given.cancel_reason)}
+    values: dict[str, Any] = {"cancelReason": act.said("cancelReason", given.cancel_reason)}
     values |= dict.fromkeys(("minutes", "minutesUrl"))
     links: records.Links = {"attendance": []}
     return act.done(records.edit(act.writing, meeting.record, values, links, status=act.move.end))
