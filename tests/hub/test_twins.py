@@ -267,6 +267,23 @@ def test_seats_that_one_has_twice_after_a_merge_give_way_each_in_its_office(hub:
     assert edges == [{"role": "CHAIR", "node": {"id": kept}}]
 
 
+def test_a_course_shows_the_share_that_stands_after_a_merge(hub: Hub, cast: Cast) -> None:
+    (kept, kept_token), (gone, gone_token) = hub.member("بنیاد نیلوفر"), hub.member("بنیاد نیلوفرِ دوم")
+    _, provider = hub.member("آموزشگاه نیلوفر")
+    given = {"title": "دوره", "mode": "ONSITE", "price": "1000", "priceUnit": "IRR", "visibility": "PUBLIC"}
+    course = hub.done("createCourse", given, "course { id version }", provider)
+    hub.done("publishCourse", course, "course { id }", provider)
+    for payer, token, percent in ((gone, gone_token, 20.0), (kept, kept_token, 30.0)):
+        share = {"courseId": course["id"], "payerId": payer, "percent": percent}
+        claimed = hub.done("claimCostShare", share, "costShare { id version }", provider)
+        hub.done("confirmCostShare", claimed, "costShare { id }", token)
+    merged(hub, cast.coordinator, kept, gone)
+    text = "MATCH (:Course {id: $id})-[r:PAID_BY]->(o) RETURN o.id AS payer, r.percent AS percent"
+    assert hub.cypher(text, id=course["id"]) == [{"payer": kept, "percent": 20.0}]
+    query = "query($id: ID!) { course(id: $id) { unpaidPercent } }"
+    assert hub.ask(query, {"id": course["id"]}) == {"course": {"unpaidPercent": 80.0}}
+
+
 def test_nobody_signs_its_own_campaign_after_a_merge(hub: Hub, cast: Cast) -> None:
     (kept, kept_token), (gone, gone_token) = hub.member("انجمن سوسن"), hub.member("کانون سوسن")
     asked = {"title": "بیمه", "issue": "نیست.", "position": "باشد.", "addressedToWords": "مجلس"}

@@ -97,9 +97,9 @@ def test_an_action_is_read_by_others_once_its_owner_has_accepted_it(hub: Hub, ne
 def test_what_another_has_linked_stays_where_it_is_not_named(hub: Hub, network: Network) -> None:
     chair, third = network.tokens["chair"], network.tokens["third"]
     action = stepped(hub, "acceptAction", given_to(hub, network, network.third, "chair"), third)
-    need = {"title": "دو میز", "resourceType": "EQUIPMENT"}
+    need = {"title": "دو میز", "kind": "MATERIAL", "visibility": "ORGANIZATION"}
     mine, theirs = (
-        hub.done("createResourceNeed", need, "resourceNeed { id }", token)["id"] for token in (chair, third)
+        hub.done("needResource", need, "resourceNeed { id }", token)["id"] for token in (chair, third)
     )
     unknown = refused(hub, "linkAction", {**_at(action), "needIds": ["nee_nowhere"]}, chair)
     assert refused(hub, "linkAction", {**_at(action), "needIds": [theirs]}, chair) == unknown

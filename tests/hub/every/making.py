@@ -541,7 +541,8 @@ _OTHERS_PROPOSAL = (
 )
 _GROUP_OF_NETWORK = (
     "MATCH (g:Node {id: $id})<-[r:HAS_WORKING_GROUP]-(b:Partnership)"
-    " CREATE (:Network {id: 'net_of' + g.id, ownerIds: b.ownerIds})-[:HAS_WORKING_GROUP]->(g) DELETE r"
+    " CREATE (w:Network {id: 'net_of' + g.id, ownerIds: b.ownerIds, status: 'FOUNDING'})"
+    " CREATE (w)-[:HAS_WORKING_GROUP]->(g) DELETE r"
 )
 _TERMS = (
     "MATCH (t:Node {id: $id})<-[b:PROPOSED_TERMS]-(), (t)-[q:PAYER]->() DELETE b, q WITH DISTINCT t"
@@ -607,6 +608,7 @@ READY: dict[str, str] = {
     "confirmPayment": _turned("PAYMENT_TO", "PAYMENT_FROM"),
     "disputePayment": _turned("PAYMENT_TO", "PAYMENT_FROM"),
     "withdrawPayment": _turned("PAYMENT_FROM", "PAYMENT_TO"),
+    "reopenNetwork": "MATCH (n:Node {id: $id}) SET n.audience = 'PUBLIC'",
     "foundProvincialNetwork": "MATCH (:Node {id: $id})<-[r:UNDER]-() DELETE r",
     "acceptSecretariat": _OFFERED,
     "declineSecretariat": _OFFERED,
