@@ -608,7 +608,6 @@ READY: dict[str, str] = {
     "confirmPayment": _turned("PAYMENT_TO", "PAYMENT_FROM"),
     "disputePayment": _turned("PAYMENT_TO", "PAYMENT_FROM"),
     "withdrawPayment": _turned("PAYMENT_FROM", "PAYMENT_TO"),
-    "reopenNetwork": "MATCH (n:Node {id: $id}) SET n.audience = 'PUBLIC'",
     "foundProvincialNetwork": "MATCH (:Node {id: $id})<-[r:UNDER]-() DELETE r",
     "acceptSecretariat": _OFFERED,
     "declineSecretariat": _OFFERED,
@@ -772,6 +771,8 @@ def put(cast: Cast, subject: Subject, state: str) -> None:
     if "audience" in subject.properties and "visibility" in subject.properties:
         hidden = state in {"DRAFT", "WITHDRAWN"}
         changed["audience"] = (Audience.OWNERS if hidden else Audience.PUBLIC).value
+    if subject.node.label == "Network" and state != "PLANNED":
+        changed["audience"] = Audience.PUBLIC.value  # Everybody reads what was begun.
     text = (
         "MATCH (n:Node {id: $id}) SET n = $properties WITH n"
         " MATCH (n)-[:HAS_VERSION]->(v) WHERE v.number > n.version DETACH DELETE v"
