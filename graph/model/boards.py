@@ -231,6 +231,7 @@ _BOARD_SITS = f"EXISTS {{ («n»)<-[:HAS_SEAT]-(of:Board) WHERE of.status = '{SI
 _SITS = (
     f"«n».status = '{CONFIRMED.value}' AND coalesce(«n».since <= $today, true)"
     f" AND coalesce(«n».until >= $today, true) AND {_BOARD_SITS}"
+    " AND EXISTS { («n»)-[:SEATS]->(who) WHERE who.status <> 'WITHDRAWN' }"
 )
 
 BOARD_SEAT = record(
@@ -283,8 +284,10 @@ BOARD_SEAT = record(
             lambda n, _see: _SITS.replace("«n»", n),
             filterable=True,
             words=Words(
-                "Sits: Whether it has the seat today: confirmed, within its days, on a board that sits.",
-                "بر کرسی: آیا امروز کرسی را دارد: تأییدشده، در روزهایش، و در هیئتی که بر سر کار است.",
+                "Sits: Whether it has the seat today: confirmed, within its days, on a board that sits, by"
+                " one that has not withdrawn.",
+                "بر کرسی: آیا امروز کرسی را دارد: تأییدشده، در روزهایش، در هیئتی که بر سر کار است، اگر"
+                " خود سازمان کنار نرفته.",
             ),
         ),
         text(

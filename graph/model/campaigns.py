@@ -271,7 +271,7 @@ CAMPAIGN = record(
             "RESTS_ON",
             "Experience",
             "Experiences: What was tried that speaks for it; the author of an anonymized one stays closed.",
-            "تجربه‌ها: آزموده‌هایی که گواه آن‌اند؛ نویسندهٔ تجربهٔ بی‌نام بر هیچ‌کس آشکار نمی‌شود.",
+            "تجربه‌ها: تجربه‌هایی که از آن پشتیبانی می‌کنند؛ نویسندهٔ تجربهٔ بی‌نام بر هیچ‌کس آشکار نمی‌شود.",
             OPTIONAL,
             open=True,
             back=those("Those that rest on it.", "آن‌ها که به آن تکیه دارند."),

@@ -124,7 +124,7 @@ ARTICLE = part(
         text(
             "heading",
             "Heading: What it is about, in a few words.",
-            "سرنویس: دربارهٔ چیست، در چند واژه.",
+            "عنوان ماده: دربارهٔ چیست، در چند واژه.",
             OPTIONAL,
         ),
         text("text", "Text: What it says.", "متن: چه می‌گوید.", REQUIRED, long=True),

@@ -51,7 +51,7 @@ _COUNTS = (
     whole(
         "single",
         "Single: Cells with programs, and never two on a same day.",
-        "تک: خانه‌هایی که برنامه دارند و هیچ روزی دو تا نه.",
+        "تک: خانه‌هایی که برنامه دارند و در هیچ روزی دو برنامهٔ هم‌زمان ندارند.",
         required=True,
     ),
     whole(
@@ -64,15 +64,16 @@ _COUNTS = (
         "unplaced",
         "Unplaced: Programs of this time that stand in no cell, since they do not say where they work, for"
         " which groups, in which dimension, or from when; an empty cell may be theirs.",
-        "بی‌جا: برنامه‌های این زمان که در هیچ خانه‌ای نمی‌آیند، چون نمی‌گویند کجا، برای کدام گروه، در کدام بُعد"
-        " یا از کی؛ شاید خانه‌ای خالی از آنِ آن‌ها باشد.",
+        "بدون خانه: برنامه‌های این زمان که در هیچ خانه‌ای نمی‌آیند، چون نمی‌گویند کجا، برای کدام گروه، در کدام"
+        " بُعد یا از کی؛ شاید خانه‌ای خالی از آنِ آن‌ها باشد.",
         required=True,
     ),
     flag(
         "truncated",
         f"Truncated: Whether there were more than {MAXIMUM_COMPARED:,} programs or needs; the first to begin"
         " were looked at.",
-        f"کوتاه‌شده: آیا بیش از {digits(MAXIMUM_COMPARED)} برنامه یا نیاز بود؛ زودآغازترین‌ها دیده شدند.",
+        f"کوتاه‌شده: آیا بیش از {digits(MAXIMUM_COMPARED)} برنامه یا نیاز بود؛ آن‌ها که زودتر"
+        " آغاز می‌شوند بررسی شدند.",
     ),
 )
 
@@ -117,7 +118,7 @@ PROGRAM_GAP = Shape(
             "people",
             "People: How many these needs are for, as far as they say: what is left of those that count"
             " people, work of people aside; null where none does.",
-            "شمار کسان: این نیازها برای چند نفر است، تا جایی که گفته‌اند: ماندهٔ آن‌ها که نفر می‌شمارند، جز"
+            "شمار افراد: این نیازها برای چند نفر است، تا جایی که گفته‌اند: ماندهٔ آن‌ها که نفر می‌شمارند، جز"
             " نیاز به نیروی کار؛ اگر هیچ‌کدام نگفته null.",
         ),
         Nested(
@@ -171,7 +172,7 @@ PROGRAM_GAPS = Shape(
         whole(
             "people",
             "People: How many these needs are for, each need once; null where none says.",
-            "شمار کسان: این نیازها برای چند نفر است، هر نیاز یک بار؛ اگر هیچ‌کدام نگفته null.",
+            "شمار افراد: این نیازها برای چند نفر است، هر نیاز یک بار؛ اگر هیچ‌کدام نگفته null.",
         ),
         Nested(
             "gaps",
@@ -180,7 +181,7 @@ PROGRAM_GAPS = Shape(
             most="first",
             words=Words(
                 "Gaps: The empty cells, those that leave out most people first, then most needs.",
-                "شکاف‌ها: خانه‌های خالی، نخست آن‌ها که کسان بیشتری را بیرون می‌گذارند، سپس نیازهای بیشتر.",
+                "شکاف‌ها: خانه‌های خالی، نخست آن‌ها که افراد بیشتری را بیرون می‌گذارند، سپس نیازهای بیشتر.",
             ),
         ),
     ),

@@ -33,7 +33,8 @@ FOLLOWERS = Computed(
     Kind.INT,
     lambda n, see: (
         f"COUNT {{ MATCH ({n})<-[:FOLLOWS]-(f:ProcessFollowing)"
-        f" WHERE {see('f', 'ProcessFollowing')} AND {current('f')} RETURN DISTINCT f.ownerIds }}"
+        f" WHERE {see('f', 'ProcessFollowing')} AND {current('f')} AND f.since <= $today"
+        " RETURN DISTINCT f.ownerIds }"
     ),
     filterable=True,
     sortable=True,
@@ -92,7 +93,8 @@ FOLLOWING = record(
                     "followProcess",
                     ("PROCESS_FOLLOWED", "Process followed", "پیروی از فرایند"),
                     "Follow: Say that your organization follows a standard, and where it deviates.",
-                    "پیروی: بگویید سازمان شما از یک استاندارد پیروی می‌کند، و در کجا جز آن می‌کند.",
+                    "پیروی: بگویید سازمان شما از یک استاندارد پیروی می‌کند، و در کجا به گونه‌ای دیگر عمل"
+                    " می‌کند.",
                     Way.CREATE,
                     by=By.MEMBER,
                     end=RecordStatus.PUBLISHED,

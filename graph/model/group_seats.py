@@ -15,7 +15,7 @@ class GroupSeatStatus(
     ASKED = (
         "ASKED",
         "Asked: The group asks it to sit there, and it has not answered.",
-        "درخواست‌شده: کارگروه از آن خواسته و هنوز پاسخ نداده است.",
+        "دعوت‌شده: کارگروه آن را دعوت کرده و هنوز پاسخ نداده است.",
     )
     CONFIRMED = (
         "CONFIRMED",
@@ -30,7 +30,7 @@ class GroupSeatStatus(
     WITHDRAWN = (
         "WITHDRAWN",
         "Withdrawn: The group no longer asks.",
-        "پس‌گرفته: کارگروه دیگر نمی‌خواهد.",
+        "پس‌گرفته: کارگروه دعوت را پس گرفته است.",
     )
     ENDED = (
         "ENDED",
@@ -48,9 +48,9 @@ LIFE = Life(
     (
         move(
             "askForGroupSeat",
-            ("GROUP_SEAT_ASKED", "Seat in a working group asked for", "درخواست عضویت در کارگروه"),
+            ("GROUP_SEAT_ASKED", "Seat in a working group asked for", "دعوت به عضویت در کارگروه"),
             "Ask: Ask an organization to sit in a working group that you run; your own sits there at once.",
-            "درخواست: از سازمانی بخواهید عضو کارگروهی شود که اداره می‌کنید؛ سازمان خودتان بی‌درنگ عضو می‌شود.",
+            "دعوت: سازمانی را به عضویت کارگروهی که اداره می‌کنید دعوت کنید؛ سازمان خودتان بی‌درنگ عضو می‌شود.",
             by=By.SIDE,
             also=_SECRETARIAT,
             end=ASKED,
@@ -89,9 +89,9 @@ LIFE = Life(
         ),
         move(
             "withdrawGroupSeat",
-            ("GROUP_SEAT_WITHDRAWN", "Seat in a working group withdrawn", "پس گرفتن درخواست عضویت"),
+            ("GROUP_SEAT_WITHDRAWN", "Seat in a working group withdrawn", "پس گرفتن دعوت به کارگروه"),
             "Withdraw: No longer ask, before it was confirmed.",
-            "پس گرفتن: پیش از تأیید، دیگر نخواهید.",
+            "پس گرفتن: پیش از تأیید، دعوت را پس بگیرید.",
             by=By.SIDE,
             also=_SECRETARIAT,
             start=(ASKED, REFUSED),
@@ -126,7 +126,7 @@ GROUP_SEAT = record(
             "status",
             GroupSeatStatus,
             "Status: Asked, confirmed, refused, withdrawn or ended.",
-            "وضعیت: درخواست‌شده، تأییدشده، ردشده، پس‌گرفته یا پایان‌یافته.",
+            "وضعیت: دعوت‌شده، تأییدشده، ردشده، پس‌گرفته یا پایان‌یافته.",
             required=True,
         ),
         *SEAT,
@@ -168,11 +168,11 @@ GROUP_SEAT = record(
             "ASKED_BY",
             "Organization",
             "Asked by: The organization that asked; null where the secretariat did.",
-            "درخواست‌کننده: سازمانی که خواست؛ اگر دبیرخانه خواسته null.",
+            "دعوت‌کننده: سازمانی که دعوت کرد؛ اگر دبیرخانه دعوت کرده null.",
             back=back(
                 "seatsAskedFor",
                 "Seats asked for: Those in working groups that it has asked others for.",
-                "عضویت‌های درخواستی: کرسی‌های کارگروه که از دیگران خواسته است.",
+                "عضویت‌هایی که به آن‌ها دعوت کرده است: کرسی‌های کارگروه که به دیگران پیشنهاد کرده است.",
             ),
         ),
     ),

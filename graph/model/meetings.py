@@ -117,7 +117,7 @@ LIFE = Life(
 PEOPLE = whole(
     "people",
     "People: How many came from it; null where that is not told.",
-    "نفر: چند نفر از آن آمدند؛ اگر گفته نشده null.",
+    "شمار حاضران: چند نفر از آن آمدند؛ اگر گفته نشده null.",
     OPTIONAL,
 )
 
@@ -246,7 +246,7 @@ MEETING = record(
             back=back(
                 "meetingsAttended",
                 "Meetings attended: Those of its working groups where it was present.",
-                "جلسه‌های حاضر: جلسه‌هایی از کارگروه‌هایش که در آن‌ها حاضر بود.",
+                "جلسه‌هایی که در آن‌ها حضور داشته: جلسه‌های کارگروه‌هایش که در آن‌ها حاضر بوده است.",
                 row=row(
                     "AttendedMeeting",
                     "Attended meetings: A meeting where an organization was present, with how many people.",

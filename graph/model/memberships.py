@@ -119,6 +119,7 @@ _NETWORK_IS_THERE = f"EXISTS {{ («n»)-[:MEMBER_OF]->(of:Network) WHERE of.stat
 _HOLDS = (
     f"«n».status = '{ACTIVE.value}' AND coalesce(«n».since <= $today, true)"
     f" AND coalesce(«n».until >= $today, true) AND {_NETWORK_IS_THERE}"
+    " AND EXISTS { («n»)-[:MEMBER]->(who) WHERE who.status <> 'WITHDRAWN' }"
 )
 
 NETWORK_MEMBERSHIP = record(
@@ -165,8 +166,9 @@ NETWORK_MEMBERSHIP = record(
             filterable=True,
             words=Words(
                 "Holds: Whether it is a member today: active, within its days, of a network that is not"
-                " dissolved.",
-                "برپا: آیا امروز عضو است: برقرار، در روزهایش، در شبکه‌ای که منحل نشده.",
+                " dissolved, by one that has not withdrawn.",
+                "برپا: آیا امروز عضو است: برقرار، در روزهایش، در شبکه‌ای که منحل نشده، اگر خود"
+                " سازمان کنار نرفته.",
             ),
         ),
         text(

@@ -118,7 +118,7 @@ LIFE = Life(
             "reopenNetwork",
             ("NETWORK_REOPENED", "Network reopened", "بازگشایی شبکه"),
             "Reopen: Take the founding of a dissolved network up again; its members are members again.",
-            "بازگشایی: تأسیس شبکهٔ منحل‌شده را از سر بگیرید؛ اعضایش دوباره عضوند.",
+            "بازگشایی: تأسیس شبکهٔ منحل‌شده را از سر بگیرید؛ اعضایش دوباره عضو آن به شمار می‌آیند.",
             also=Also(By.COORDINATOR),
             start=(DISSOLVED,),
             end=FOUNDING,
@@ -235,8 +235,8 @@ NETWORK = record(
             "stepDays",
             "Days for a step: Within how many days each step of an application is to be done,"
             " 366 at most; null where none are set.",
-            "مهلت هر گام: هر گام از درخواست عضویت در چند روز باید انجام شود، بیشینه ۳۶۶؛ اگر تعیین"
-            " نشده null.",
+            "مهلت هر گام: هر گام از درخواست عضویت در چند روز باید انجام شود، حداکثر ۳۶۶ روز؛ اگر"
+            " تعیین نشده null.",
             OPTIONAL,
         ),
         web(
@@ -255,7 +255,7 @@ NETWORK = record(
             back=back(
                 "networksRun",
                 "Networks run: Those that it is the secretariat of.",
-                "شبکه‌های زیر دبیرخانه: آن‌ها که خود دبیرخانهٔ آن‌هاست.",
+                "شبکه‌هایی که دبیرخانه‌شان است: آن‌ها که این سازمان دبیرخانه‌شان است.",
             ),
         ),
         link(

@@ -259,7 +259,7 @@ _TERMS = (
     rial(
         "budget",
         "Budget: What it may cost in all, in whole rials; null where that is not told.",
-        "بودجه: روی هم چه اندازه خرج دارد، به ریال درست؛ اگر گفته نشده null.",
+        "بودجه: روی هم چه اندازه خرج دارد، به ریال، بدون اعشار؛ اگر گفته نشده null.",
         OPTIONAL,
         unit="budgetUnit",
     ),

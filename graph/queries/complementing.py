@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from graph.limits import MAXIMUM_NAMED, MAXIMUM_NEWEST, MAXIMUM_OWN
 from graph.model.collaborators import ReasonKind
 from graph.model.common import RecordStatus
+from graph.model.eligibility import groups
 from graph.model.members import See
 from graph.model.openings import is_open
 from graph.queries.matching import reach
@@ -72,11 +73,11 @@ def _theirs(see: See, kind: ReasonKind, others: Side, named: str) -> str:
 def _gaps(see: See) -> str:
     along = see.along("record", "Program", "regions", "x"), see.along("other", "Program", "regions", "around")
     return f"""{_mine(see, PROGRAMS)}
-  MATCH (record)-[:COVERS]->(x:Region) WHERE {along[0]}
+  MATCH (record)-[:COVERS]->(x:Region) WHERE {along[0]} AND size(record.dimensions) > 0
   CALL (record, x) {{
     MATCH (x)-[:PART_OF*0..3]->(around:Region)<-[:COVERS]-(other:Program)
     WHERE {see("other", "Program")} AND {along[1]} AND {PROGRAMS.stands("other")}
-      AND any(group IN record.targetGroups WHERE group IN other.targetGroups)
+      AND any(group IN {groups("record")} WHERE group IN {groups("other")})
       AND any(dimension IN other.dimensions WHERE NOT dimension IN record.dimensions)
     WITH DISTINCT other
     RETURN other ORDER BY other.createdAt DESC, other.id LIMIT {MAXIMUM_NEWEST}

@@ -1,7 +1,7 @@
 """What writes ask of followings: the steps of what is followed, and whether an organization follows it."""
 
 from graph.model.followings import current
-from graph.queries.records import Writing
+from graph.queries.records import Writing, locked
 
 _STEPS = """
 MATCH (:Node {id: $id})-[:FOLLOWS*0..1]->(:Process)-[:HAS_STEP]->(s:ProcessStep)
@@ -11,8 +11,13 @@ _FOLLOWS = f"""
 MATCH (p:Node&Process {{id: $process}})
 RETURN EXISTS {{
   (p)<-[:FOLLOWS]-(f:ProcessFollowing)-[:PUBLISHED_BY]->(:Organization {{id: $organization}})
-  WHERE {current("f")}
+  WHERE {current("f")} AND f.id <> $but
 }} AS told
+"""
+_FOLLOWED = f"""
+MATCH (:Node&ProcessFollowing {{id: $id}})-[:FOLLOWS]->(p:Process)
+{locked("p")}
+RETURN p.id AS id
 """
 
 
@@ -21,7 +26,13 @@ async def steps(writing: Writing, id_: str) -> list[str]:
     return [row["title"] for row in await writing.run(_STEPS, id=id_)]
 
 
-async def follows(writing: Writing, process: str, organization: str) -> bool:
-    """Whether an organization says that it follows a process, and has not ended it."""
-    (row,) = await writing.run(_FOLLOWS, process=process, organization=organization)
+async def followed(writing: Writing, following: str) -> str:
+    """The process that is followed, locked, whoever may read it."""
+    (row,) = await writing.run(_FOLLOWED, id=following)
+    return str(row["id"])
+
+
+async def follows(writing: Writing, process: str, organization: str, but: str = "") -> bool:
+    """Whether an organization says that it follows a process, and has not ended it; `but` does not count."""
+    (row,) = await writing.run(_FOLLOWS, process=process, organization=organization, but=but)
     return bool(row["told"])

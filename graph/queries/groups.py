@@ -16,7 +16,7 @@ RECORDS = "HAS_MEETING|HAS_DECISION|HAS_ACTION"
 _STANDING = f"""
 MATCH (g:Node&WorkingGroup {{id: $id}})<-[:HAS_WORKING_GROUP]-(b)
 {locked("g")}
-RETURN b:Partnership AS joint, b.ownerIds AS bodies, properties(g) AS group,
+RETURN b:Partnership AS joint, properties(b) AS body, properties(g) AS group,
        head([(g)-[:PROPOSED_BY]->(o) | o.id]) AS proposer,
        COLLECT {{ MATCH (g)<-[:SEAT_IN]-(s:GroupSeat)-[:SEAT_OF]->(o:Organization)
                  WHERE s.status IN {[ASKED.value, CONFIRMED.value, ENDED.value]}
@@ -35,7 +35,7 @@ MATCH (g:Node&WorkingGroup {{id: $id}})
 CALL (g) {{
   RETURN g AS n, $asked AS owners
   UNION ALL MATCH (g)<-[:SEAT_IN]-(s:GroupSeat)-[:SEAT_OF]->(o:Organization)
-  RETURN s AS n, $runners + [id IN [o.id] WHERE NOT id IN $runners] AS owners
+  RETURN s AS n, $keepers + [id IN [o.id] WHERE NOT id IN $keepers] AS owners
   UNION ALL MATCH (g)-[:{RECORDS}]->(n)
   RETURN n, $members + [(n)-[:ASSIGNED_TO]->(o) WHERE NOT o.id IN $members | o.id] AS owners
 }}
@@ -43,14 +43,19 @@ SET n.ownerIds = owners
 WITH n, owners MATCH (n)<-[:SUBJECT]-(e:Event)
 SET e.ownerIds = owners
 """
-_SHOW = f"""
-MATCH (s:Node&GroupSeat {{id: $id}})-[:SEAT_IN]->(g), (s)-[:SEAT_OF]->(o)
+SHOWN = f"""
 OPTIONAL MATCH (g)-[old:HAS_GROUP_MEMBER]->(o)
 DELETE old
-WITH DISTINCT s, g, o WHERE s.status = '{CONFIRMED.value}'
-CREATE (g)-[r:HAS_GROUP_MEMBER]->(o)
-SET r = {{{", ".join(f"{member.name}: s.{member.name}" for member in SEAT)}}}
+WITH DISTINCT g, o
+CALL (g, o) {{
+  MATCH (g)<-[:SEAT_IN]-(s:GroupSeat)-[:SEAT_OF]->(o) WHERE s.status = '{CONFIRMED.value}'
+  WITH g, o, s ORDER BY s.createdAt, s.id LIMIT 1
+  CREATE (g)-[r:HAS_GROUP_MEMBER]->(o)
+  SET r = {{{", ".join(f"{member.name}: s.{member.name}" for member in SEAT)}}}
+}}
 """
+"""Lets an organization `o` stand among the members of a group `g` as its confirmed seat there says."""
+_SHOW = f"MATCH (o)<-[:SEAT_OF]-(:Node&GroupSeat {{id: $id}})-[:SEAT_IN]->(g) {SHOWN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +84,13 @@ class Seat:
 class Group:
     """A working group as it stands in a write, locked: whose it is, and who sits in it.
 
-    `joint`: of a partnership, so that what binds it needs more than one party. `bodies`: the parties, or
-    the owner of the network. `proposer`: the organization that proposed it.
+    `body`: the network or partnership that it is of. `joint`: of a partnership, so that what binds it needs
+    more than one party. `proposer`: the organization that proposed it.
     """
 
     record: Record
+    body: Record
     joint: bool
-    bodies: Sequence[str]
     proposer: str | None
     seats: Sequence[Seat]
     today: date
@@ -95,10 +100,18 @@ class Group:
         """The id of the group."""
         return self.record.id
 
+    @property
+    def bodies(self) -> list[str]:
+        """The parties, or the owner of the network."""
+        return self.body.owners
+
     def runners(self) -> list[str]:
-        """Who keeps its records: those it belongs to, its chair and its secretary."""
-        roles = {SeatRole.CHAIR.value, SeatRole.SECRETARY.value}
-        return self._with(s for s in self._taken() if s.role in roles and s.holds_on(self.today))
+        """Who keeps its records today: those it belongs to, its chair and its secretary."""
+        return self._with(seat for seat in self._leading() if seat.holds_on(self.today))
+
+    def keepers(self) -> list[str]:
+        """Who reads its seats: the same, on whichever day a chair or a secretary begins."""
+        return self._with(self._leading())
 
     def members(self) -> list[str]:
         """Who reads its records: those it belongs to, and all that sit in it."""
@@ -117,6 +130,10 @@ class Group:
         """How many organizations sat in it on a day."""
         return len({seat.organization for seat in self.seats if seat.holds_on(day)})
 
+    def _leading(self) -> list[Seat]:
+        roles = {SeatRole.CHAIR.value, SeatRole.SECRETARY.value}
+        return [seat for seat in self._taken() if seat.role in roles]
+
     def _taken(self) -> list[Seat]:
         return [seat for seat in self.seats if seat.status == CONFIRMED.value]
 
@@ -130,7 +147,9 @@ async def standing(writing: Writing, group: str) -> Group:
     record = Record(group, "WorkingGroup", row["group"])
     seats = [Seat(**seat) for seat in row["seats"]]
     today = writing.parameters["today"]
-    return Group(record, row["joint"], row["bodies"], row["proposer"], seats, today)
+    joint = row["joint"]
+    body = Record(row["body"]["id"], "Partnership" if joint else "Network", row["body"])
+    return Group(record, body, joint, row["proposer"], seats, today)
 
 
 async def group_of(writing: Writing, record: str) -> Group | None:
@@ -159,7 +178,7 @@ async def led_to(writing: Writing, record: str, type_: str) -> list[str]:
 async def spread(writing: Writing, group: str) -> None:
     """Let those read the group and its records, and the events about them, who sit in it now."""
     now = await standing(writing, group)
-    readers = {"asked": now.asked(), "runners": now.runners(), "members": now.members()}
+    readers = {"asked": now.asked(), "keepers": now.keepers(), "members": now.members()}
     await writing.run(_SPREAD, id=group, **readers)
 
 
@@ -170,7 +189,7 @@ async def spread_of(writing: Writing, body: str) -> None:
 
 
 async def show(writing: Writing, seat: str) -> None:
-    """Let a confirmed seat stand among the members of its group, and no other of its organization."""
+    """Let the organization of a seat stand among the members of its group as its confirmed one says."""
     await writing.run(_SHOW, id=seat)
 
 

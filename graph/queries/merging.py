@@ -7,8 +7,10 @@ from typing import Any
 
 from graph.model import MODEL
 from graph.model.access import Audience
+from graph.model.courses import SHARE
 from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
 from graph.model.members import Access, Direction, Edge
+from graph.queries.groups import SHOWN
 from graph.queries.records import Writing, locked
 from graph.text import fold
 
@@ -57,6 +59,21 @@ MATCH (kept:Node&Organization {id: $kept})<-[:PUBLISHED_BY]-(r:Recognition)
 WHERE EXISTS { (r)-->(:Qualification)-[:PUBLISHED_BY]->(kept) }
 SET r.status = 'WITHDRAWN', r.audience = 'OWNERS'
 """
+_OWN_ENDORSEMENTS = """
+MATCH (kept:Node&Organization {id: $kept})<-[:PUBLISHED_BY]-(e:Endorsement)
+WHERE EXISTS { (e)-[:ENDORSES]->(:Campaign)-[:PUBLISHED_BY]->(kept) }
+SET e.status = 'WITHDRAWN', e.audience = 'OWNERS'
+"""
+_GROUP_MEMBERS = f"""
+MATCH (o:Node&Organization {{id: $kept}})<-[:SEAT_OF]-(:GroupSeat)-[:SEAT_IN]->(g)
+WITH DISTINCT g, o
+{SHOWN}
+"""
+_SHARES = f"""
+MATCH (kept:Node&Organization {{id: $kept}})<-[:ASKED_TO_PAY]-(s:CostShare {{status: 'CONFIRMED'}})
+MATCH (s)-[:CLAIMED_OF]->(:Course)-[paid:PAID_BY]->(kept)
+SET paid = {{{", ".join(f"{member.name}: s.{member.name}" for member in SHARE)}}}
+"""
 _ONCE: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
     ("BoardSeat", "organization", "board", ("CONFIRMED", "PROPOSED"), "ENDED"),
     ("NetworkMembership", "organization", "network", ("ACTIVE", "INVITED"), "ENDED"),
@@ -74,7 +91,10 @@ _ONCE: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
     ("Endorsement", "publisher", "campaign", ("PUBLISHED", "DRAFT"), "WITHDRAWN"),
 )
 """Records that an organization has once of a thing: their edges to both, the states in which they stand,
-the firmest first, and that of those which give way."""
+the firmest first, and that of those which give way: what nobody had agreed on yet is withdrawn."""
+_APART = {"BoardSeat": "office"}
+"""What tells several of one thing apart, by label."""
+_LAST_DAY = "CASE WHEN r.since > $today THEN r.since WHEN r.until < $today THEN r.until ELSE $today END"
 _THERE = """
 MATCH (:Node&Organization {id: $gone})-[r]->() RETURN DISTINCT type(r) AS type, true AS outwards
 UNION
@@ -141,7 +161,8 @@ async def merge(writing: Writing, kept: str, gone: str) -> None:
     """
     there = [(row["type"], row["outwards"]) for row in await writing.run(_THERE, gone=gone)]
     moving = [text for way, text in _moved().items() if way in there]
-    own = (_CLAIMS_OF_ONE, _CLAIMS_TWICE, _OWN_RECOGNITIONS, *_giving_way())
+    own = (_CLAIMS_OF_ONE, _CLAIMS_TWICE, _OWN_RECOGNITIONS, _OWN_ENDORSEMENTS, *_giving_way())
+    own = (*own, _GROUP_MEMBERS, _SHARES)
     texts = (_OWN_TIES, *moving, _OWNED, _ASKED, *own, _CONTACTS, _GONE)
     for text in texts:
         given = {name: value for name, value in (("kept", kept), ("gone", gone)) if f"${name}" in text}
@@ -159,16 +180,20 @@ def _once(label: str, mine: str, of: str, standing: tuple[str, ...], end: str) -
         return f"<-[:{edge.type}]-" if edge.direction is Direction.IN else f"-[:{edge.type}]->"
 
     node = MODEL.nodes[label]
-    hidden = ", r.audience = 'OWNERS'" if end == "WITHDRAWN" else ""
+    apart = f", r.{_APART[label]} AS apart" if label in _APART else ""
+    firm = f"r.status = '{standing[0]}'" if end == "ENDED" else "false"
     return f"""MATCH (o:Node&Organization {{id: $kept}})
 MATCH (r:{label}){step(node.edge(mine))}(o)
 MATCH (r){step(node.edge(of))}(x)
 WHERE r.status IN {list(standing)}
 WITH x, r ORDER BY reduce(at = 0, i IN range(0, {len(standing) - 1}) |
     CASE WHEN {list(standing)}[i] = r.status THEN i ELSE at END), r.createdAt, r.id
-WITH x, collect(r)[1..] AS later
+WITH x{apart}, collect(r)[1..] AS later
 UNWIND later AS r
-SET r.status = '{end}'{hidden}"""
+FOREACH (_ IN CASE WHEN {firm} THEN [1] ELSE [] END |
+  SET r.until = {_LAST_DAY}, r.status = '{end}')
+FOREACH (_ IN CASE WHEN r.status = '{end}' THEN [] ELSE [1] END |
+  SET r.status = 'WITHDRAWN', r.audience = 'OWNERS')"""
 
 
 @cache

@@ -31,9 +31,11 @@ _TOPICS = "MATCH (:Node&Network {id: $id})-[:ABOUT]->(t:Topic) RETURN t.id AS id
 _OFFERED = "MATCH (:Node&Network {id: $id})-[:OFFERED_TO]->(o:Organization) RETURN o.id AS id"
 _IN_REGION = f"""
 MATCH (:Node&Network {{id: $id}})<-[:UNDER]-(n:Network)-[:LOCATED_IN]->(:Region {{id: $region}})
-WHERE n.status <> '{DISSOLVED.value}'
+WHERE n.status <> '{DISSOLVED.value}' AND n.id <> $but
 RETURN n.id AS id LIMIT 1
 """
+_PARENT = f"MATCH (:Node&Network {{id: $id}})-[:UNDER]->(p:Network) {locked('p')} RETURN p.id AS id"
+_REGION = "MATCH (:Node&Network {id: $id})-[:LOCATED_IN]->(r:Region) RETURN r.id AS id"
 # Who reads what waits between a network and another changes with its secretariat; what it says does not.
 _HAND_OVER = """
 MATCH (n:Node&Network {id: $id})
@@ -75,7 +77,7 @@ RETURN properties(s) AS properties
 _SAME_SEAT = f"""
 MATCH (:Node&Board {{id: $id}})-[:HAS_SEAT]->(s:BoardSeat {{office: $office}})
       -[:SEATS]->(:Organization {{id: $organization}})
-WHERE s.status IN {[PROPOSED.value, CONFIRMED.value]}
+WHERE s.status IN {[PROPOSED.value, CONFIRMED.value]} AND s.id <> $but
 RETURN s.id AS id LIMIT 1
 """
 
@@ -146,9 +148,19 @@ async def offered_to(writing: Writing, network: str) -> str | None:
     return await _one(writing, _OFFERED, id=network)
 
 
-async def provincial(writing: Writing, network: str, region: str) -> str | None:
-    """The provincial network that a national one has in a region, unless it is dissolved."""
-    return await _one(writing, _IN_REGION, id=network, region=region)
+async def provincial(writing: Writing, network: str, region: str, but: str = "") -> str | None:
+    """The provincial network that a national one has in a region, unless it is dissolved, or is `but`."""
+    return await _one(writing, _IN_REGION, id=network, region=region, but=but)
+
+
+async def parent(writing: Writing, network: str) -> str | None:
+    """The national network that a provincial one belongs to, locked, whoever may read it."""
+    return await _one(writing, _PARENT, id=network)
+
+
+async def region(writing: Writing, network: str) -> str | None:
+    """The region that a network is in."""
+    return await _one(writing, _REGION, id=network)
 
 
 async def hand_over(writing: Writing, network: str, secretariat: str) -> None:
@@ -214,9 +226,11 @@ async def open_seats(writing: Writing, board: str) -> list[Record]:
     return [_record("BoardSeat", row) for row in await writing.run(_SEATS, id=board)]
 
 
-async def same_seat(writing: Writing, board: str, organization: str, office: str) -> str | None:
-    """The seat that an organization has already, or is asked about, in that office."""
-    return await _one(writing, _SAME_SEAT, id=board, organization=organization, office=office)
+async def same_seat(
+    writing: Writing, board: str, organization: str, office: str, but: str = ""
+) -> str | None:
+    """The seat that an organization has already, or is asked about, in that office; `but` does not count."""
+    return await _one(writing, _SAME_SEAT, id=board, organization=organization, office=office, but=but)
 
 
 # -- charters --------------------------------------------------------------------------------------

@@ -35,6 +35,8 @@ from graph.model.ties import TieStatus
 from graph.model.viewer import WaitingKind
 from graph.model.working_groups import GroupStatus
 
+_GONE = f"(:Network {{status: '{DISSOLVED.value}'}})"
+"""A network in which nothing waits any more."""
 _OPEN = [CommitmentStatus.PLANNED.value, CommitmentStatus.IN_PROGRESS.value]
 
 
@@ -151,7 +153,8 @@ def _working_groups(see: See) -> str:
     return (
         f"MATCH (me)<-[:HAS_PARTY|RUN_BY]-(b:Partnership|Network)"
         "-[:HAS_WORKING_GROUP]->(n:WorkingGroup)"
-        f" WHERE n.status = '{GroupStatus.PROPOSED.value}' AND (b:Network OR NOT (n)-[:PROPOSED_BY]->(me))"
+        f" WHERE n.status = '{GroupStatus.PROPOSED.value}' AND b.status <> '{DISSOLVED.value}'"
+        " AND (b:Network OR NOT (n)-[:PROPOSED_BY]->(me))"
         f" AND {see('n', 'WorkingGroup')}"
     )
 
@@ -160,7 +163,7 @@ def _group_seats(see: See) -> str:
     return (
         "MATCH (me)<-[:SEAT_OF]-(n:GroupSeat)-[:SEAT_IN]->(g:WorkingGroup)"
         f" WHERE n.status = '{GroupSeatStatus.ASKED.value}' AND g.status = '{GroupStatus.ACTIVE.value}'"
-        f" AND {see('n', 'GroupSeat')}"
+        f" AND NOT EXISTS {{ (g)<-[:HAS_WORKING_GROUP]-{_GONE} }} AND {see('n', 'GroupSeat')}"
     )
 
 
@@ -257,14 +260,14 @@ def _secretariats(see: See) -> str:
 def _seats(see: See) -> str:
     return (
         f"MATCH (me)<-[:SEATS]-(n:BoardSeat) WHERE n.status = '{SeatStatus.PROPOSED.value}'"
-        f" AND {see('n', 'BoardSeat')}"
+        f" AND NOT EXISTS {{ (n)<-[:HAS_SEAT]-(:Board)<-[:HAS_BOARD]-{_GONE} }} AND {see('n', 'BoardSeat')}"
     )
 
 
 def _invitations(see: See) -> str:
     return (
         f"MATCH (me)<-[:MEMBER]-(n:NetworkMembership) WHERE n.status = '{INVITED.value}'"
-        f" AND {see('n', 'NetworkMembership')}"
+        f" AND NOT EXISTS {{ (n)-[:MEMBER_OF]->{_GONE} }} AND {see('n', 'NetworkMembership')}"
     )
 
 
@@ -272,6 +275,7 @@ def _applications(see: See) -> str:
     return (
         "MATCH (me)<-[:RUN_BY]-(:Network)<-[:APPLIES_TO]-(n:MembershipApplication)"
         f" WHERE n.status IN {[status.value for status in WITH_NETWORK]}"
+        f" AND NOT EXISTS {{ (n)-[:APPLIES_TO]->{_GONE} }}"
         f" AND {see('n', 'MembershipApplication')}"
     )
 
@@ -279,7 +283,7 @@ def _applications(see: See) -> str:
 def _returned_applications(see: See) -> str:
     return (
         f"MATCH (me)<-[:APPLIED_BY]-(n:MembershipApplication) WHERE n.status = '{RETURNED.value}'"
-        f" AND {see('n', 'MembershipApplication')}"
+        f" AND NOT EXISTS {{ (n)-[:APPLIES_TO]->{_GONE} }} AND {see('n', 'MembershipApplication')}"
     )
 
 

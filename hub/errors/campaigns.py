@@ -14,8 +14,10 @@ AREA = Area(
         ),
         Entry(
             "ALREADY_ANSWERED",
-            "نهاد پاسخ داده است و مخاطب دیگر عوض نمی‌شود. برای نهادی دیگر کارزاری تازه بسازید.",
-            "The body has answered, so it stays the one that is asked. Begin another campaign for another.",
+            "پاسخ آمده است: مخاطب دیگر عوض نمی‌شود، و اگر خود نهاد پاسخ داده متن هم نه. برای مخاطب یا متن دیگر"
+            " کارزاری تازه بسازید.",
+            "It is answered, so whom it asks stays, and where the body itself has answered so does the"
+            " wording. Begin another campaign for another.",
         ),
         Entry(
             "ANSWERED_BY_BODY",

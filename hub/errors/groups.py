@@ -25,10 +25,18 @@ AREA = Area(
             "The organization sits in this working group, or is asked to. End or withdraw that seat first.",
         ),
         Entry(
+            "NOT_FOR_PARTNERS",
+            "آنچه از کارگروه است برای «شریکان» منتشر نمی‌شود، چون شریکان همهٔ اعضا آن را می‌خواندند."
+            " ORGANIZATION، MEMBERS یا PUBLIC را برگزینید.",
+            "What is of a working group is not for partners: those of each of its members would read it."
+            " Choose ORGANIZATION, MEMBERS or PUBLIC.",
+        ),
+        Entry(
             "NOT_IN_GROUP",
-            "این سازمان در آن روز در کارگروه کرسی نداشته است. آن را بردارید، یا نخست کرسی‌اش را ثبت کنید.",
-            "The organization did not sit in the working group on that day. Leave it out, or record its seat"
-            " first.",
+            "این سازمان در آن روز در کارگروه کرسی نداشته یا دیگر عضو آن نیست. آن را بردارید، یا نخست کرسی‌اش"
+            " را ثبت کنید.",
+            "The organization did not sit in the working group on that day, or is no member any more. Leave"
+            " it out, or record its seat first.",
         ),
         Entry(
             "ATTENDANCE_WAS_DENIED",

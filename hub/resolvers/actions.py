@@ -1,6 +1,6 @@
 """What users do with actions of working groups: give and accept them, show that they are done, drop them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,13 +8,15 @@ import strawberry
 
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LINKS
-from graph.model.actions import LINKED, OPEN
+from graph.model.access import Audience
+from graph.model.actions import ASSIGNED, DECLINED, LINKED, OPEN
+from graph.model.common import Visibility
 from graph.model.life import Way
 from graph.queries import actions as queries
 from graph.queries import groups as sitting
 from graph.queries import records
 from graph.queries.groups import Group
-from graph.queries.records import Record
+from graph.queries.records import Link, Record
 from hub.permissions import acting_organization, may_speak_for
 from hub.resolvers.given import gives, links_of, values_of
 from hub.resolvers.groups import administers, begun, by, expect_own, held, may_run, readers, ready
@@ -24,7 +26,9 @@ from hub.texts import say
 _WITHIN = ("meeting", "decision")
 """What leads to a record of the same group."""
 _AGREED = {"title", "description", "dueOn"}
-"""What its owner has accepted."""
+"""What its owner has accepted, beside who reads it."""
+_READERS = tuple(Visibility)
+"""Each is read by fewer than the one before."""
 _WHICH = say("The action.", "اقدام.")
 _VERSION = say("The version you have read.", "نسخه‌ای که خوانده‌اید.")
 
@@ -80,14 +84,14 @@ async def add_action(act: Act, given: Any) -> Done:
     sitting.expect_here(owner, "ownerId")
     values, links = values_of(given), links_of(given)
     await expect_own(act, group, links, *_WITHIN)
+    status = OPEN if owner.id == act.viewer.organization else act.move.end
     change = records.create(
         act.writing,
         act.label,
         values,
         {**links, **by(act.viewer, "assignedBy")},
-        status=OPEN if owner.id == act.viewer.organization else act.move.end,
         ownerIds=list(dict.fromkeys([*group.members(), owner.id])),
-        **readers(act, values),
+        **_standing(act, status, values),
     )
     return act.done(change)
 
@@ -99,16 +103,26 @@ async def edit_action(act: Act, given: Any) -> Done:
     ready(act, given, record)
     values, links = values_of(given), links_of(given)
     await expect_own(act, group, links, *_WITHIN)
-    rights = readers(act, values, record)
     own = owner == act.viewer.organization or administers(act.viewer)
-    if not own and _differs(record, values):
-        rights["status"] = "ASSIGNED"
-    return act.done(records.edit(act.writing, record, values, links, **rights))
+    status = ASSIGNED if not own and _differs(record, values) else record.choice("status")
+    standing = _standing(act, status, values, record)
+    return act.done(records.edit(act.writing, record, values, links, **standing))
 
 
 def _differs(record: Record, values: Mapping[str, Any]) -> bool:
-    """Whether something would be other than its owner has accepted."""
-    return any(values[name] != record.properties.get(name) for name in _AGREED & values.keys())
+    """Whether something would be other than its owner has accepted, or read by more."""
+    before = Visibility(record.properties["visibility"])
+    wider = _READERS.index(values.get("visibility") or before) < _READERS.index(before)
+    return wider or any(values[name] != record.properties.get(name) for name in _AGREED & values.keys())
+
+
+def _standing(
+    act: Act, status: Any, values: Mapping[str, Any] | None = None, record: Record | None = None
+) -> dict[str, Any]:
+    """Its status, and who reads it: until its owner has accepted, that owner and the group alone."""
+    may_read = readers(act, values or {}, record)
+    closed = {"audience": Audience.OWNERS.value} if status in {ASSIGNED, DECLINED} else {}
+    return {"status": status, **may_read, **closed}
 
 
 # -- by its owner ----------------------------------------------------------------------------------
@@ -117,7 +131,8 @@ def _differs(record: Record, values: Mapping[str, Any]) -> bool:
 async def accept_action(act: Act, given: Any) -> Done:
     """Take an action on."""
     record = await _own(act, given)
-    return act.done(records.edit(act.writing, record, {"reason": None}, {}, status=act.move.end))
+    standing = _standing(act, act.move.end, record=record)
+    return act.done(records.edit(act.writing, record, {"reason": None}, {}, **standing))
 
 
 async def decline_action(act: Act, given: CloseActionInput) -> Done:
@@ -143,7 +158,8 @@ async def reopen_action(act: Act, given: Any) -> Done:
     """Say that an action is to be done after all; what was said of its end is taken back."""
     record = await _own(act, given)
     taken = dict.fromkeys(("doneOn", "evidence", "evidenceUrl", "reason"))
-    return act.done(records.edit(act.writing, record, taken, {}, status=act.move.end))
+    standing = _standing(act, act.move.end, record=record)
+    return act.done(records.edit(act.writing, record, taken, {}, **standing))
 
 
 async def _own(act: Act, given: Any) -> Record:
@@ -169,24 +185,32 @@ async def drop_action(act: Act, given: CloseActionInput) -> Done:
 
 
 async def link_action(act: Act, given: LinkActionInput) -> Done:
-    """Say what an action is for or what came of it; a record that is linked anew is of one's own."""
+    """Say what an action is for or what came of it: of one's own; what others have linked stays."""
     record = await _either(act, given)
-    links = links_of(given)
-    for name in LINKED:
-        await _expect_ones_own(act, record, name, [str(link.id) for link in links.get(name, ())])
-    return act.done(records.edit(act.writing, record, {}, links))
+    links, hidden = dict(links_of(given)), []
+    for name in [name for name in LINKED if name in links]:
+        before = await queries.linked(act.writing, record.id, name)
+        await _expect_ones_own(act, name, [str(link.id) for link in links[name]], before)
+        others = () if administers(act.viewer) else before.items()
+        kept = {id_: to for id_, to in others if act.viewer.organization not in to.owners}
+        links[name] = [*links[name], *(Link(id_) for id_, to in kept.items() if to.is_read)]
+        hidden += [id_ for id_, to in kept.items() if not to.is_read]
+    await act.writing.send(records.edit(act.writing, record, {}, links))
+    await queries.keep(act.writing, record.id, hidden)
+    return act.sent(record.id)
 
 
-async def _expect_ones_own(act: Act, record: Record, name: str, ids: Sequence[str]) -> None:
-    """Raises ValueRefused LIST_TOO_LONG, and NOT_ALLOWED with its place for what others own and is new."""
+async def _expect_ones_own(act: Act, name: str, ids: Sequence[str], before: Container[str]) -> None:
+    """Raises ValueRefused LIST_TOO_LONG, and with its place NOT_FOUND, or NOT_ALLOWED for what others own."""
     if len(ids) > MAXIMUM_LINKS:
         raise ValueRefused("LIST_TOO_LONG", at=name, given=len(ids), maximum=MAXIMUM_LINKS)
-    before = await sitting.led_to(act.writing, record.id, "ACTS_ON")
-    owners = await queries.owners(act.writing, ids)
     for index, id_ in enumerate(ids):
-        theirs = id_ in owners and act.viewer.organization not in owners[id_]
-        if theirs and id_ not in before and not administers(act.viewer):
-            raise ValueRefused("NOT_ALLOWED", at=f"{name}.{index}")
+        at = f"{name}.{index}"
+        if id_ in before or administers(act.viewer):
+            continue  # What cannot be read is not found as the links are made.
+        await act.found(id_, at=at, label=queries.TARGETS[name].label)
+        if act.viewer.organization not in await queries.owners(act.writing, name, id_):
+            raise ValueRefused("NOT_ALLOWED", at=at)
 
 
 async def _either(act: Act, given: Any) -> Record:

@@ -9,6 +9,7 @@ import strawberry
 from graph.errors import ValueRefused
 from graph.model.access import Audience
 from graph.model.applications import DRAFT
+from graph.model.days import PLANNED, Days
 from graph.model.life import Way
 from graph.model.memberships import ACTIVE
 from graph.model.stored import stored_values
@@ -175,9 +176,13 @@ async def reject_application(act: Act, given: RejectApplicationInput) -> Done:
 
 
 async def accept_application(act: Act, given: AcceptApplicationInput) -> Done:
-    """Take an applicant in: the membership that it asked for begins."""
+    """Take an applicant in: the membership that it asked for begins, not before it was asked for.
+
+    Raises ValueRefused as `expect_open`, `expect_member` and `expect_no_member` do, DAY_OUT_OF_RANGE.
+    """
     network, application = await of_own_network(act, given)
     queries.expect_open(network)
+    since = _since(act, application, given.since)
     applicant = await queries.applicant(act.writing, application.id)
     await queries.expect_member(act.writing, applicant)
     await queries.expect_no_member(act.writing, network.id, applicant, None)
@@ -188,13 +193,25 @@ async def accept_application(act: Act, given: AcceptApplicationInput) -> Done:
         {"kind": application.choice("kind")},
         {"network": [Link(network.id)], "organization": [Link(applicant)]},
         status=ACTIVE,
-        since=given.since or today,
+        since=since,
         audience=Audience.PUBLIC.value,
         ownerIds=readers(applicant, network),
     )
     await act.follow("MEMBERSHIP_BEGUN", Record(begun.id, "NetworkMembership", {}), begun)
     told = {"status": act.move.end, "dueOn": None, "decidedOn": today}
     return act.done(records.edit(act.writing, application, {}, {"membership": [Link(begun.id)]}, **told))
+
+
+def _since(act: Act, application: Record, told: date | None) -> date:
+    """The first day of the membership: today where none is told. Raises ValueRefused DAY_OUT_OF_RANGE."""
+    today: date = act.writing.parameters["today"]
+    if told is not None:
+        asked = application.properties["submittedOn"]
+        try:
+            Days(asked, PLANNED.ahead).expect(told, today)
+        except ValueRefused as error:
+            raise error.within("since") from None
+    return told or today
 
 
 def _due(act: Act, network: Record, given: Any = None) -> date | None:

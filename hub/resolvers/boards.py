@@ -19,7 +19,7 @@ from hub.resolvers.moves import Act, Done, Verb, created
 from hub.resolvers.secretariat import (
     ending,
     expect_read,
-    last_day,
+    last_day_of,
     of_own_network,
     own_network,
     readers,
@@ -97,7 +97,7 @@ async def edit_board(act: Act, given: Any) -> Done:
 async def end_board(act: Act, given: EndBoardInput) -> Done:
     """Say that a board's term is over: its seats end with it, and what was proposed is withdrawn."""
     _, board = await of_own_network(act, given)
-    last = last_day(act, given.until)
+    last = last_day_of(act, board, given.until)
     change = records.edit(act.writing, board, {"until": last}, {}, status=BOARD_ENDED)
     for seat in await queries.open_seats(act.writing, board.id):
         await _end_with_board(act, seat, last)
@@ -150,9 +150,16 @@ def _expect_sitting(network: Record, board: Record, at: str | None = None) -> No
 async def accept_seat(act: Act, given: Any) -> Done:
     """Take a seat, as the organization that is named: from now on it is shown."""
     network, seat = await with_network(act, given)
-    may_speak_for(act.viewer, await queries.seated(act.writing, seat.id))
+    seated = await queries.seated(act.writing, seat.id)
+    may_speak_for(act.viewer, seated)
     expect_read(act, seat, given)
-    _expect_sitting(network, await queries.board_of(act.writing, seat.id))
+    board = await queries.board_of(act.writing, seat.id)
+    _expect_sitting(network, board)
+    await queries.expect_member(act.writing, seated)
+    office = seat.properties["office"]
+    same = await queries.same_seat(act.writing, board.id, seated, office, but=seat.id)
+    if same is not None:
+        raise ValueRefused("ALREADY_SEATED", id=same)
     shown = {"status": act.move.end, "audience": Audience.PUBLIC.value, "reason": None}
     return act.done(records.mark(act.writing, seat, **shown))
 
@@ -174,11 +181,13 @@ async def withdraw_seat(act: Act, given: Any) -> Done:
 async def end_seat(act: Act, given: EndSeatInput) -> Done:
     """Leave a seat, or end it as the secretariat, with the reason."""
     network, seat = await with_network(act, given)
-    links = {"endedBy": ending(act, network, await queries.seated(act.writing, seat.id))}
+    seated = await queries.seated(act.writing, seat.id)
+    by = ending(act, network, seated)
     expect_read(act, seat, given)
-    ended: dict[str, Any] = {"status": act.move.end, "until": last_day(act, given.until)}
+    last = last_day_of(act, seat, given.until, by, seated)
+    ended: dict[str, Any] = {"status": act.move.end, "until": last}
     why = act.said("reason", given.reason)
-    return act.done(records.edit(act.writing, seat, {"reason": why}, links, **ended))
+    return act.done(records.edit(act.writing, seat, {"reason": why}, {"endedBy": by}, **ended))
 
 
 VERBS = {

@@ -18,6 +18,8 @@ from hub.resolvers.moves import Act, Done, Verb
 from hub.texts import say
 
 _BODY = "addressedTo"
+_ASKED = {_BODY, "addressedToWords"}
+"""Who is asked."""
 _VERSION = say("The version you have read.", "نسخه‌ای که خوانده‌اید.")
 
 
@@ -72,16 +74,27 @@ async def check(
         raise ValueRefused("ADDRESSEE_NEEDED", at=_BODY)
     if asks in owners:
         raise ValueRefused("SAME_ORGANIZATION", at=_BODY)
-    if asks != asked and before.get("answer") is not None:
-        raise ValueRefused("ALREADY_ANSWERED", at=_BODY)
     if record is None:
         values["wording"] = 1
-    elif before.get("publishedAt") is not None and (asks != asked or _says_else(before, values)):
+        return
+    changed = [*([_BODY] if asks != asked else []), *_said_else(before, values)]
+    for name in changed:
+        _expect_unanswered(record, name)
+    if changed and before.get("publishedAt") is not None:
         values["wording"] = before["wording"] + 1
 
 
-def _says_else(before: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
-    return any((clean(values[name] or "") or None) != before.get(name) for name in WORDED if name in values)
+def _said_else(before: Mapping[str, Any], values: Mapping[str, Any]) -> list[str]:
+    """What of a wording, the organization that is asked aside, would be other than before."""
+    told = (name for name in WORDED if name in values)
+    return [name for name in told if (clean(values[name] or "") or None) != before.get(name)]
+
+
+def _expect_unanswered(record: Record, name: str) -> None:
+    """Raises ValueRefused ALREADY_ANSWERED: an answer stays below what was asked, and of whom."""
+    answered = record.properties.get("answer") is not None
+    if answered and (name in _ASKED or record.choice("answerToldBy") is AnswerTeller.BODY):
+        raise ValueRefused("ALREADY_ANSWERED", at=name)
 
 
 # -- what came of it -------------------------------------------------------------------------------
@@ -120,7 +133,8 @@ async def conclude(act: Act, given: ConcludeCampaignInput) -> Done:
     is_open = given.outcome is CampaignOutcome.OPEN
     if not is_open and record.properties.get("answer") is None:
         raise ValueRefused("ANSWER_NEEDED", at="outcome")
-    told.setdefault("closedOn", None if is_open else act.writing.parameters["today"])
+    if told.get("closedOn") is None:
+        told["closedOn"] = None if is_open else act.writing.parameters["today"]
     return act.done(records.mark(act.writing, record, **told))
 
 

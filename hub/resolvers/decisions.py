@@ -18,7 +18,19 @@ from graph.queries.groups import Group
 from graph.queries.records import Link, Record
 from hub.permissions import may_change
 from hub.resolvers.given import gives, links_of, values_of
-from hub.resolvers.groups import administers, begun, by, expect_own, held, may_run, may_sit, readers, ready
+from hub.resolvers.groups import (
+    administers,
+    begun,
+    by,
+    edited_by,
+    expect_meeting,
+    expect_own,
+    held,
+    may_run,
+    may_sit,
+    readers,
+    ready,
+)
 from hub.resolvers.moves import Act, Done, Verb
 from hub.texts import say
 
@@ -73,18 +85,19 @@ async def propose_decision(act: Act, given: Any) -> Done:
 
 
 async def edit_decision(act: Act, given: Any) -> Done:
-    """Change a proposal."""
+    """Change a proposal; in a joint group it is then one's own."""
     group, record = await _proposal(act, given)
     values, links = values_of(given), links_of(given)
     await _expect_sound(act, group, record, values, links)
     rights = readers(act, values, record)
+    links = {**links, **edited_by(act.viewer, group)}
     return act.done(records.edit(act.writing, record, values, links, **rights))
 
 
 async def withdraw_decision(act: Act, given: Any) -> Done:
-    """Take a proposal back."""
+    """Take a proposal back; it replaces nothing any more."""
     _, record = await _proposal(act, given)
-    return act.done(records.mark(act.writing, record, status=act.move.end))
+    return act.done(records.edit(act.writing, record, {}, {"replaces": []}, status=act.move.end))
 
 
 async def _proposal(act: Act, given: Any) -> tuple[Group, Record]:
@@ -123,6 +136,7 @@ async def _expect_sound(
 async def approve_decision(act: Act, given: DecideInput) -> Done:
     """Record that the group has decided so: what it replaces is replaced from then on."""
     group, record = await _to_decide(act, given)
+    expect_meeting(group)
     proposers = await sitting.led_to(act.writing, record.id, "PROPOSED_BY")
     if group.joint and not administers(act.viewer) and act.viewer.organization in proposers:
         raise ValueRefused("OWN_PROPOSAL")
@@ -135,9 +149,9 @@ async def approve_decision(act: Act, given: DecideInput) -> Done:
 
 
 async def reject_decision(act: Act, given: DecideInput) -> Done:
-    """Record that the group has decided against it."""
+    """Record that the group has decided against it; it replaces nothing any more."""
     group, record = await _to_decide(act, given)
-    return await _decided(act, group, record, given)
+    return await _decided(act, group, record, given, replaces=[])
 
 
 async def _to_decide(act: Act, given: DecideInput) -> tuple[Group, Record]:
@@ -147,9 +161,11 @@ async def _to_decide(act: Act, given: DecideInput) -> tuple[Group, Record]:
     return group, record
 
 
-async def _decided(act: Act, group: Group, record: Record, given: DecideInput) -> Done:
+async def _decided(
+    act: Act, group: Group, record: Record, given: DecideInput, **more: Sequence[Link]
+) -> Done:
     """Raises ValueRefused MORE_VOTES_THAN_SEATS, and as `_day_of` does."""
-    values, links = values_of(given), links_of(given)
+    values, links = values_of(given), {**links_of(given), **more}
     day = await _day_of(act, group, record, links)
     values["decidedOn"] = values.get("decidedOn") or day
     votes = [values.get(name) or 0 for name in VOTES]

@@ -35,13 +35,18 @@ class EndProcessFollowingInput:
 
 
 async def check(
-    act: Act, record: Record | None, _values: dict[str, Any], links: dict[str, Sequence[Link]]
+    act: Act, record: Record | None, values: dict[str, Any], links: dict[str, Sequence[Link]]
 ) -> None:
     """Whoever follows, follows a standard, once; each deviation is from a step that it has.
 
     Raises ValueRefused NOT_A_STANDARD, ALREADY_FOLLOWED, NO_SUCH_STEP, LISTED_TWICE.
     """
     followed = record.id if record is not None else await _followed(act, links)
+    if record is not None and "until" in values:
+        process, (owner,) = await queries.followed(act.writing, record.id), record.owners
+        stands = values["until"] is None or values["until"] >= act.writing.parameters["today"]
+        if stands and await queries.follows(act.writing, process, owner, but=record.id):
+            raise ValueRefused("ALREADY_FOLLOWED", at="until")
     given = links.get(_EDGE, ())
     if given and len(given) <= MAXIMUM_LINKS:  # Longer lists are refused as all are.
         links[_EDGE] = _placed(given, await queries.steps(act.writing, followed))

@@ -8,14 +8,13 @@ from graph.errors import ValueRefused
 from graph.model.access import Audience
 from graph.model.group_seats import CONFIRMED
 from graph.model.life import Way
-from graph.model.working_groups import ACTIVE
 from graph.queries import groups as queries
 from graph.queries import records
 from graph.queries.groups import Group
 from graph.queries.records import Change, Record
 from hub.permissions import acting_organization
 from hub.resolvers.given import gives, links_of, values_of
-from hub.resolvers.groups import begun, by, may_run, ready
+from hub.resolvers.groups import begun, by, expect_meeting, may_run, ready
 from hub.resolvers.moves import Act, Done, Verb
 from hub.texts import say
 
@@ -65,7 +64,7 @@ async def ask_for_seat(act: Act, given: Any) -> Done:
         {**links_of(given), **by(act.viewer, "askedBy")},
         status=CONFIRMED if own else act.move.end,
         audience=Audience.OWNERS.value,
-        ownerIds=list(dict.fromkeys([*group.runners(), organization.id])),
+        ownerIds=list(dict.fromkeys([*group.keepers(), organization.id])),
     )
     return await _settled(act, group, change)
 
@@ -81,8 +80,7 @@ async def edit_seat(act: Act, given: Any) -> Done:
 async def confirm_seat(act: Act, given: Any) -> Done:
     """Sit there: the organization that is asked may, while the group meets."""
     group, seat = await _asked(act, given)
-    if group.record.choice("status") is not ACTIVE:
-        raise group.record.not_from_here()
+    expect_meeting(group)
     _expect_none_open(group, acting_organization(act.viewer), but=seat.id)
     change = records.edit(act.writing, seat, {"reason": None}, {}, status=act.move.end)
     return await _settled(act, group, change)

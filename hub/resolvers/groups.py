@@ -7,6 +7,8 @@ from graph.compiler import Role
 from graph.errors import ValueRefused
 from graph.model.access import audience
 from graph.model.common import RecordStatus, Visibility
+from graph.model.networks import OPEN
+from graph.model.partnerships import BINDING
 from graph.model.working_groups import ACTIVE
 from graph.queries import groups as queries
 from graph.queries import records
@@ -17,6 +19,8 @@ from hub.resolvers.moves import Act
 from hub.resolvers.publishing import expect_possible
 
 GROUP = "WorkingGroup"
+_RUNNING = {*BINDING, *OPEN}
+"""Where a network or a partnership can have groups."""
 
 
 async def begun(act: Act, group: str) -> Group:
@@ -24,9 +28,21 @@ async def begun(act: Act, group: str) -> Group:
     await act.found(group, at="groupId", label=GROUP)
     found = await queries.standing(act.writing, group)
     may_sit(act.viewer, found)
-    if found.record.choice("status") is not ACTIVE:
-        raise found.record.not_from_here(at="groupId")
+    expect_meeting(found, at="groupId")
     return found
+
+
+def expect_meeting(group: Group, at: str | None = None) -> None:
+    """Raises ValueRefused WRONG_STATUS of a group that does not meet, or whose body is there no more."""
+    if group.record.choice("status") is not ACTIVE:
+        raise group.record.not_from_here(at=at)
+    expect_running(group.body, at=at)
+
+
+def expect_running(body: Record, at: str | None = None) -> None:
+    """Raises ValueRefused WRONG_STATUS of a network or a partnership that can have no groups."""
+    if body.choice("status") not in _RUNNING:
+        raise body.not_from_here(at=at)
 
 
 async def held(act: Act, given: Any) -> tuple[Group, Record]:
@@ -64,11 +80,22 @@ def may_sit(viewer: Viewer, group: Group) -> None:
 
 
 def readers(act: Act, values: Mapping[str, Any], record: Record | None = None) -> dict[str, Any]:
-    """Who reads a record of a group from now on. Raises ValueRefused CANNOT_BE_ANONYMIZED."""
+    """Who reads a record of a group from now on.
+
+    Raises ValueRefused CANNOT_BE_ANONYMIZED, NOT_FOR_PARTNERS.
+    """
     before = None if record is None else Visibility(record.properties["visibility"])
     visibility = values.get("visibility") or before or Visibility.ORGANIZATION
     expect_possible(act.node, visibility)
+    if values.get("visibility") is Visibility.PARTNERS:
+        # They would be the partners of each of its members.
+        raise ValueRefused("NOT_FOR_PARTNERS", at="visibility")
     return {"audience": audience(RecordStatus.PUBLISHED, visibility).value}
+
+
+def edited_by(viewer: Viewer, group: Group) -> dict[str, Sequence[Link]]:
+    """Whose proposal it is once edited: in a joint group the editor's, so that another has to approve it."""
+    return by(viewer, "proposedBy") if group.joint and not administers(viewer) else {}
 
 
 def by(viewer: Viewer, name: str) -> dict[str, Sequence[Link]]:

@@ -87,6 +87,7 @@ async def edit_meeting(act: Act, given: Any) -> Done:
     _expect_time(values)
     if meeting.record.choice("status") is HELD:
         _expect_past(act, {**meeting.record.properties, **values}, "day")
+        await _expect_then(act, meeting, values)
     rights = readers(act, values, meeting.record)
     return act.done(records.edit(act.writing, meeting.record, values, links_of(given), **rights))
 
@@ -105,13 +106,23 @@ def _expect_past(act: Act, values: Mapping[str, Any], at: str | None = None) -> 
         raise ValueRefused("MEETING_TO_COME", at=at, day=values["day"])
 
 
+async def _expect_then(act: Act, meeting: _Held, values: Mapping[str, Any]) -> None:
+    """Raises ValueRefused NOT_IN_GROUP where one that was there did not sit in the group on another day."""
+    if "day" in values and values["day"] != meeting.record.properties["day"]:
+        there = await queries.attendance(act.writing, meeting.record.id)
+        if not all(meeting.group.sits(link.id, values["day"]) for link in there):
+            raise ValueRefused("NOT_IN_GROUP", at="day")
+
+
 async def cancel_meeting(act: Act, given: CancelMeetingInput) -> Done:
-    """Say that a meeting does not take place; one that decided something did."""
+    """Say that a meeting does not take place; one that decided something did. It has no minutes then."""
     meeting = await _run(act, given)
     if await queries.has_decided(act.writing, meeting.record.id):
         raise meeting.record.not_from_here()
-    values = {"cancelReason": act.said("cancelReason", given.cancel_reason)}
-    return act.done(records.edit(act.writing, meeting.record, values, {}, status=act.move.end))
+    values: dict[str, Any] = {"cancelReason": act.said("cancelReason", given.cancel_reason)}
+    values |= dict.fromkeys(("minutes", "minutesUrl"))
+    links: records.Links = {"attendance": []}
+    return act.done(records.edit(act.writing, meeting.record, values, links, status=act.move.end))
 
 
 # -- once it was held ------------------------------------------------------------------------------
@@ -142,8 +153,11 @@ async def _put_down(act: Act, meeting: _Held, given: HoldMeetingInput, **system:
 async def _expect_there(act: Act, meeting: _Held, named: Sequence[Link]) -> None:
     """Raises ValueRefused NOT_IN_GROUP, ATTENDANCE_WAS_DENIED, with its place."""
     denied = await sitting.led_to(act.writing, meeting.record.id, "ATTENDANCE_DENIED_BY")
+    before = {link.id for link in await queries.attendance(act.writing, meeting.record.id)}
+    # Whoever is put down anew can read that it is.
+    may_be = {*before, *meeting.group.members()}
     for index, link in enumerate(named):
-        if not meeting.group.sits(link.id, meeting.record.properties["day"]):
+        if link.id not in may_be or not meeting.group.sits(link.id, meeting.record.properties["day"]):
             raise ValueRefused("NOT_IN_GROUP", at=f"attendance.{index}")
         if link.id in denied:
             raise ValueRefused("ATTENDANCE_WAS_DENIED", at=f"attendance.{index}")

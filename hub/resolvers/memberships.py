@@ -16,7 +16,7 @@ from hub.resolvers.moves import Act, Done, Verb
 from hub.resolvers.secretariat import (
     ending,
     expect_read,
-    last_day,
+    last_day_of,
     of_own_network,
     readers,
     secretariat_of,
@@ -86,6 +86,7 @@ async def accept_invitation(act: Act, given: Any) -> Done:
     may_speak_for(act.viewer, invited)
     expect_read(act, membership, given)
     queries.expect_open(network)
+    await queries.expect_member(act.writing, invited)
     await queries.expect_no_member(act.writing, network.id, invited, None, but=membership.id)
     since = membership.properties.get("since") or act.writing.parameters["today"]
     shown = {"status": act.move.end, "since": since, "audience": Audience.PUBLIC.value, "reason": None}
@@ -109,11 +110,13 @@ async def withdraw_invitation(act: Act, given: Any) -> Done:
 async def end_membership(act: Act, given: EndMembershipInput) -> Done:
     """Leave a network, or end a membership as its secretariat, with the reason."""
     network, membership = await with_network(act, given)
-    links = {"endedBy": ending(act, network, await queries.member_of(act.writing, membership.id))}
+    member = await queries.member_of(act.writing, membership.id)
+    by = ending(act, network, member)
     expect_read(act, membership, given)
-    ended: dict[str, Any] = {"status": act.move.end, "until": last_day(act, given.until)}
+    last = last_day_of(act, membership, given.until, by, member)
+    ended: dict[str, Any] = {"status": act.move.end, "until": last}
     why = act.said("reason", given.reason)
-    return act.done(records.edit(act.writing, membership, {"reason": why}, links, **ended))
+    return act.done(records.edit(act.writing, membership, {"reason": why}, {"endedBy": by}, **ended))
 
 
 VERBS = {

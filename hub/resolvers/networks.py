@@ -104,6 +104,8 @@ async def edit_network(act: Act, given: Any) -> Done:
     act.expect(network)
     values, links = values_of(given), links_of(given)
     _expect_sound(values, placed=bool(links.get("region", True)), level=network.choice("level"))
+    for link in links.get("region", ()):
+        await _expect_alone(act, network, str(link.id), "region")
     return act.done(records.edit(act.writing, network, values, links))
 
 
@@ -136,8 +138,21 @@ async def dissolve_network(act: Act, given: DissolveNetworkInput) -> Done:
 async def reopen_network(act: Act, given: Any) -> Done:
     """Take the founding of a dissolved network up again."""
     network = await _ended_or_reopened(act, given)
+    if network.properties["audience"] != Audience.PUBLIC.value:
+        may_change(act.viewer, network.owners)  # What was only planned nobody else makes public.
+    region = await queries.region(act.writing, network.id)
+    if region is not None:
+        await _expect_alone(act, network, region, None)
     again = {"status": act.move.end, "audience": Audience.PUBLIC.value}
     return act.done(records.mark(act.writing, network, **again, dissolvedOn=None, endReason=None))
+
+
+async def _expect_alone(act: Act, network: Record, region: str, at: str | None) -> None:
+    """Raises ValueRefused PROVINCE_HAS_NETWORK where its parent has another network in that region."""
+    parent = await queries.parent(act.writing, network.id)
+    known = parent and await queries.provincial(act.writing, parent, region, but=network.id)
+    if known:
+        raise ValueRefused("PROVINCE_HAS_NETWORK", at=at, id=known)
 
 
 async def _ended_or_reopened(act: Act, given: Any) -> Record:
@@ -234,6 +249,7 @@ async def accept_secretariat(act: Act, given: Any) -> Done:
     network, asked = await _offered(act, given)
     may_speak_for(act.viewer, asked)
     _expect_read(act, network, given, asked)
+    await queries.expect_member(act.writing, str(asked))
     links = {"secretariat": [Link(asked)], "offeredTo": []}
     await act.writing.send(records.edit(act.writing, network, {}, links, ownerIds=[asked]))
     await queries.hand_over(act.writing, network.id, str(asked))

@@ -87,6 +87,24 @@ def last_day(act: Act, told: date | None) -> date:
     return told or today
 
 
+def last_day_of(
+    act: Act, record: Record, told: date | None, by: list[Link] | None = None, other: str | None = None
+) -> date:
+    """The last day of what has ended: not later than was agreed on, nor, where none is told, before it began.
+
+    `by`: whose word it is. Raises ValueRefused IN_THE_FUTURE, and DAY_OUT_OF_RANGE where a network says of
+    the `other` that it has ended on a day before today.
+    """
+    last, today = last_day(act, told), act.writing.parameters["today"]
+    if last < today and by and by[0].id != other:
+        day = today.isoformat()
+        raise ValueRefused("DAY_OUT_OF_RANGE", at="until", given=last.isoformat(), earliest=day, latest=day)
+    since, agreed = record.properties.get("since"), record.properties.get("until")
+    if told is None:
+        last = max(last, since or last)
+    return min(last, agreed or last)
+
+
 def readers(organization: str, network: Record) -> list[str]:
     """Who reads what waits between an organization and a network: each of the two once."""
     return list(dict.fromkeys((organization, secretariat_of(network))))

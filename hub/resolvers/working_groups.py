@@ -8,8 +8,6 @@ import strawberry
 from graph.errors import ValueRefused
 from graph.model.access import Audience
 from graph.model.life import Way
-from graph.model.networks import OPEN
-from graph.model.partnerships import BINDING
 from graph.model.working_groups import ACTIVE, PROPOSED
 from graph.queries import groups as queries
 from graph.queries import records
@@ -18,12 +16,9 @@ from graph.queries.groups import Group
 from graph.queries.records import Record
 from hub.permissions import may_change
 from hub.resolvers.given import gives, links_of, values_of
-from hub.resolvers.groups import administers, by, may_run, readers, ready
+from hub.resolvers.groups import administers, by, edited_by, expect_running, may_run, readers, ready
 from hub.resolvers.moves import Act, Done, Verb
 from hub.texts import say
-
-_RUNNING = {*BINDING, *OPEN}
-"""Where a network or a partnership can have groups."""
 
 
 @strawberry.input(description=say("Which working group ends, and why.", "کدام کارگروه پایان می‌یابد، و چرا."))
@@ -43,8 +38,7 @@ async def propose_working_group(act: Act, given: Any) -> Done:
     label = "Network" if given.bodyId.startswith("net_") else "Partnership"
     body = await act.found(given.bodyId, at="bodyId", label=label)
     may_change(act.viewer, body.owners)
-    if body.choice("status") not in _RUNNING:
-        raise body.not_from_here(at="bodyId")
+    expect_running(body, at="bodyId")
     values = values_of(given)
     readers(act, values)
     change = records.create(
@@ -70,7 +64,8 @@ async def edit_working_group(act: Act, given: Any) -> Done:
     values = values_of(given)
     may_read = readers(act, values, record)
     changed = may_read if active else {}
-    return act.done(records.edit(act.writing, record, values, links_of(given), **changed))
+    links = {**links_of(given), **edited_by(act.viewer, group)}
+    return act.done(records.edit(act.writing, record, values, links, **changed))
 
 
 async def approve_working_group(act: Act, given: Any) -> Done:
@@ -80,6 +75,7 @@ async def approve_working_group(act: Act, given: Any) -> Done:
     ready(act, given, record)
     if group.joint and not administers(act.viewer) and act.viewer.organization == group.proposer:
         raise ValueRefused("OWN_PROPOSAL")
+    expect_running(group.body)
     may_read = readers(act, {}, record)
     return act.done(records.mark(act.writing, record, status=act.move.end, **may_read))
 

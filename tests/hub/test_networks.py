@@ -1,6 +1,7 @@
 """Networks: what may not be, who speaks for whom, what waits for whom, and what happens later."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -123,6 +124,33 @@ def test_a_dissolved_network_takes_nobody_in_until_it_is_reopened(hub: Hub, cast
     assert hub.ask(held, asked)["networkMembership"]["holds"] is True
 
 
+def test_a_plan_that_was_given_up_is_taken_up_by_its_secretariat_alone(hub: Hub, cast: Cast) -> None:
+    made = network(hub, cast, begun=False)
+    hub.done("dissolveNetwork", {"id": made, "version": 1, "endReason": "نشد"}, NETWORK, cast.coordinator)
+    again = {"id": made, "version": 2}
+    assert hub.refused("reopenNetwork", again, NETWORK, cast.coordinator) == ("NOT_ALLOWED", [])
+    assert hub.ask(f'{{ network(id: "{made}") {{ id }} }}')["network"] is None
+    assert hub.done("reopenNetwork", again, NETWORK, cast.own_token)["status"] == "FOUNDING"
+
+
+def test_a_province_has_one_network_of_a_national_one_whichever_way_it_comes(hub: Hub, cast: Cast) -> None:
+    first, second = hub.region("XX-10", "استان ده"), hub.region("XX-11", "استان یازده")
+    national = network(hub, cast)
+
+    def found(region: str) -> dict[str, Any]:
+        given = {"id": national, "regionId": region, "nameFa": "شبکهٔ استان"}
+        return dict(hub.done("foundProvincialNetwork", given, "network { id version }", cast.own_token))
+
+    old = found(first)
+    hub.done("dissolveNetwork", old | {"endReason": "نشد"}, NETWORK, cast.own_token)
+    found(first)
+    again = {"id": old["id"], "version": 2}
+    assert hub.refused("reopenNetwork", again, NETWORK, cast.own_token) == ("PROVINCE_HAS_NETWORK", [])
+    moved = found(second) | {"regionId": first}
+    told = hub.refused("editNetwork", moved, NETWORK, cast.own_token)
+    assert told == ("PROVINCE_HAS_NETWORK", ["input", "regionId"])
+
+
 def test_a_province_is_founded_under_a_national_network_alone(hub: Hub, cast: Cast) -> None:
     region = hub.region("XX-9", "استان نه")
     made = network(hub, cast, level="PROVINCIAL", regionId=region)
@@ -235,6 +263,35 @@ def test_a_seat_ends_by_the_word_of_one_side_whose_word_it_is(hub: Hub, cast: Ca
     assert (ended["endedBy"], ended["until"]) == ({"id": cast.other}, str(today()))
 
 
+def test_one_seat_is_taken_once(hub: Hub, cast: Cast) -> None:
+    made = network(hub, cast)
+    board = hub.done("formBoard", {"networkId": made, "kind": "DIRECTORS"}, BOARD, cast.own_token)
+    seat = {"boardId": board["id"], "organizationId": cast.other, "office": "عضو", "selection": "ELECTED"}
+    declined = hub.done("proposeSeat", seat, SEAT, cast.own_token)
+    hub.done("declineSeat", {"id": declined["id"], "version": 1}, SEAT, cast.other_token)
+    taken = hub.done("proposeSeat", seat, SEAT, cast.own_token)
+    hub.done("acceptSeat", {"id": taken["id"], "version": 1}, SEAT, cast.other_token)
+    twice = hub.refused("acceptSeat", {"id": declined["id"], "version": 2}, SEAT, cast.other_token)
+    assert twice == ("ALREADY_SEATED", [])
+
+
+def test_a_seat_ends_no_later_than_agreed_and_not_before_it_begins(hub: Hub, cast: Cast) -> None:
+    made = network(hub, cast)
+    board = hub.done("formBoard", {"networkId": made, "kind": "DIRECTORS"}, BOARD, cast.own_token)
+    later = str(today() + timedelta(days=9))
+    named = {"boardId": board["id"], "organizationId": cast.other, "selection": "ELECTED"}
+    for office, days, last in (
+        ("رئیس", {"since": "2026-01-01", "until": "2026-02-01"}, "2026-02-01"),
+        ("عضو", {"since": later}, later),
+    ):
+        seat = hub.done("proposeSeat", named | days | {"office": office}, SEAT, cast.own_token)
+        hub.done("acceptSeat", {"id": seat["id"], "version": 1}, SEAT, cast.other_token)
+        end = {"id": seat["id"], "version": 2, "reason": "بس"}
+        early = hub.refused("endSeat", end | {"until": "2026-01-15"}, SEAT, cast.own_token)
+        assert early == ("DAY_OUT_OF_RANGE", ["input", "until"])
+        assert hub.done("endSeat", end, SEAT, cast.other_token)["until"] == last
+
+
 # -- charters --------------------------------------------------------------------------------------
 
 
@@ -293,6 +350,15 @@ def test_a_membership_is_ended_by_the_member_or_by_the_network_with_its_reason(h
     assert accepted["since"] == str(today())
     out = {"id": again["id"], "version": 2, "reason": "حق عضویت نداد"}
     assert hub.done("endMembership", out, MEMBER, cast.own_token)["endedBy"] == {"id": cast.own}
+
+
+def test_a_membership_that_begins_later_can_be_left_before_it_begins(hub: Hub, cast: Cast) -> None:
+    made, later = network(hub, cast), str(today() + timedelta(days=9))
+    invite = {"networkId": made, "organizationId": cast.other, "kind": "FULL", "since": later}
+    member = hub.done("inviteMember", invite, MEMBER, cast.own_token)
+    hub.done("acceptInvitation", {"id": member["id"], "version": 1}, MEMBER, cast.other_token)
+    end = {"id": member["id"], "version": 2, "reason": "پشیمان شدیم"}
+    assert hub.done("endMembership", end, MEMBER, cast.other_token)["until"] == later
 
 
 def test_what_was_written_before_an_application_was_submitted_stays_its_own(hub: Hub, cast: Cast) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.running import Hub
+from tests.running import Hub, today
 
 SHORT = "organization { id version status }"
 EVER = "{ networkMap(filter: {ever: true}) { ties { kind source { id } target { id } } } }"
@@ -223,6 +223,77 @@ def test_what_an_organization_has_once_it_has_once_after_a_merge(hub: Hub, cast:
     ]
     query = "query($id: ID!) { campaign(id: $id) { supporterCount } }"
     assert hub.ask(query, {"id": campaign["id"]}) == {"campaign": {"supporterCount": 1}}
+
+
+def test_seats_that_one_has_twice_after_a_merge_give_way_each_in_its_office(hub: Hub, cast: Cast) -> None:
+    (kept, kept_token), (gone, gone_token) = hub.member("سرای شقایق"), hub.member("سرای شقایقِ دوم")
+    _, office = hub.member("دبیرخانهٔ شبکهٔ شقایق")
+    wanted = "network { id version }"
+    body = hub.done("createNetwork", {"nameFa": "شبکهٔ شقایق", "level": "NATIONAL"}, wanted, office)
+    hub.done("beginFounding", body, wanted, office)
+    board = hub.done("formBoard", {"networkId": body["id"], "kind": "DIRECTORS"}, "board { id }", office)
+    for who, token, name in (
+        (kept, kept_token, "رئیس"),
+        (gone, gone_token, "عضو"),
+        (kept, None, "بازرس"),
+        (gone, gone_token, "بازرس"),
+    ):
+        seat = {"boardId": board["id"], "organizationId": who, "office": name, "selection": "ELECTED"}
+        made = hub.done("proposeSeat", seat, "boardSeat { id version }", office)
+        if token is not None:
+            hub.done("acceptSeat", made, "boardSeat { id }", token)
+    wanted = "workingGroup { id version }"
+    given = {"bodyId": body["id"], "title": "کارگروه", "level": "NATIONAL", "visibility": "PUBLIC"}
+    group = hub.done("proposeWorkingGroup", given, wanted, office)
+    hub.done("approveWorkingGroup", group, wanted, office)
+    for who, token, role in ((gone, gone_token, "CHAIR"), (kept, kept_token, "MEMBER")):
+        seat = {"groupId": group["id"], "organizationId": who, "role": role}
+        made = hub.done("askForGroupSeat", seat, "groupSeat { id version }", office)
+        hub.done("confirmGroupSeat", made, "groupSeat { id }", token)
+    merged(hub, cast.coordinator, kept, gone)
+    text = "MATCH (s:BoardSeat)-[:SEATS]->({id: $id}) RETURN s.office AS office, s.status AS status"
+    found = sorted((row["office"], row["status"]) for row in hub.cypher(text, id=kept))
+    assert found == [
+        ("بازرس", "CONFIRMED"),
+        ("بازرس", "WITHDRAWN"),
+        ("رئیس", "CONFIRMED"),
+        ("عضو", "CONFIRMED"),
+    ]
+    text = "MATCH (s:GroupSeat)-[:SEAT_OF]->({id: $id}) RETURN s.role AS role, s.status AS status, s.until AS until"
+    seats = {row["role"]: (row["status"], row["until"]) for row in hub.cypher(text, id=kept)}
+    assert seats == {"CHAIR": ("CONFIRMED", None), "MEMBER": ("ENDED", today())}
+    query = "query($id: ID!) { workingGroup(id: $id) { members { edges { role node { id } } } } }"
+    edges = hub.ask(query, {"id": group["id"]})["workingGroup"]["members"]["edges"]
+    assert edges == [{"role": "CHAIR", "node": {"id": kept}}]
+
+
+def test_a_course_shows_the_share_that_stands_after_a_merge(hub: Hub, cast: Cast) -> None:
+    (kept, kept_token), (gone, gone_token) = hub.member("بنیاد نیلوفر"), hub.member("بنیاد نیلوفرِ دوم")
+    _, provider = hub.member("آموزشگاه نیلوفر")
+    given = {"title": "دوره", "mode": "ONSITE", "price": "1000", "priceUnit": "IRR", "visibility": "PUBLIC"}
+    course = hub.done("createCourse", given, "course { id version }", provider)
+    hub.done("publishCourse", course, "course { id }", provider)
+    for payer, token, percent in ((gone, gone_token, 20.0), (kept, kept_token, 30.0)):
+        share = {"courseId": course["id"], "payerId": payer, "percent": percent}
+        claimed = hub.done("claimCostShare", share, "costShare { id version }", provider)
+        hub.done("confirmCostShare", claimed, "costShare { id }", token)
+    merged(hub, cast.coordinator, kept, gone)
+    text = "MATCH (:Course {id: $id})-[r:PAID_BY]->(o) RETURN o.id AS payer, r.percent AS percent"
+    assert hub.cypher(text, id=course["id"]) == [{"payer": kept, "percent": 20.0}]
+    query = "query($id: ID!) { course(id: $id) { unpaidPercent } }"
+    assert hub.ask(query, {"id": course["id"]}) == {"course": {"unpaidPercent": 80.0}}
+
+
+def test_nobody_signs_its_own_campaign_after_a_merge(hub: Hub, cast: Cast) -> None:
+    (kept, kept_token), (gone, gone_token) = hub.member("انجمن سوسن"), hub.member("کانون سوسن")
+    asked = {"title": "بیمه", "issue": "نیست.", "position": "باشد.", "addressedToWords": "مجلس"}
+    made = hub.done("createCampaign", asked | {"visibility": "PUBLIC"}, "campaign { id version }", kept_token)
+    hub.done("publishCampaign", made, "campaign { id }", kept_token)
+    signed = {"campaignId": made["id"], "wording": 1, "visibility": "PUBLIC"}
+    hub.done("endorseCampaign", signed, "endorsement { id }", gone_token)
+    merged(hub, cast.coordinator, kept, gone)
+    query = "query($id: ID!) { campaign(id: $id) { supporterCount } }"
+    assert hub.ask(query, {"id": made["id"]}) == {"campaign": {"supporterCount": 0}}
 
 
 def test_nobody_recognizes_its_own_qualification_after_a_merge(hub: Hub, cast: Cast) -> None:

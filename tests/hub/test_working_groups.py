@@ -62,8 +62,9 @@ def test_what_was_accepted_is_asked_anew_where_another_changes_it(hub: Hub, netw
     chair, third = network.tokens["chair"], network.tokens["third"]
     action = given_to(hub, network, network.third, "chair")
     action = stepped(hub, "acceptAction", action, third)
-    action = stepped(hub, "editAction", action, chair, visibility="MEMBERS")
-    assert action["status"] == "OPEN"
+    action = stepped(hub, "editAction", action, chair, description="برای مجمع")
+    assert action["status"] == "ASSIGNED"
+    action = stepped(hub, "acceptAction", action, third)
     due = str(today() + timedelta(days=9))
     action = stepped(hub, "editAction", action, chair, dueOn=due)
     assert action["status"] == "ASSIGNED"
@@ -71,6 +72,46 @@ def test_what_was_accepted_is_asked_anew_where_another_changes_it(hub: Hub, netw
     assert (action["status"], action["reason"]) == ("DECLINED", "تا آن روز نمی‌رسیم")
     action = stepped(hub, "acceptAction", action, third)
     assert (action["status"], action["reason"]) == ("OPEN", None)
+
+
+def test_an_action_is_read_by_others_once_its_owner_has_accepted_it(hub: Hub, network: Network) -> None:
+    chair, third = network.tokens["chair"], network.tokens["third"]
+    action = given_to(hub, network, network.third, "chair", visibility="PUBLIC")
+
+    def read() -> bool:
+        return hub.ask(f'{{ action(id: "{action["id"]}") {{ id }} }}')["action"] is not None
+
+    assert not read()
+    action = stepped(hub, "declineAction", action, third, reason="نمی‌رسیم")
+    assert not read()
+    action = stepped(hub, "acceptAction", action, third)
+    assert read()
+    action = stepped(hub, "editAction", action, chair, visibility="ORGANIZATION")
+    assert (action["status"], read()) == ("OPEN", False)
+    action = stepped(hub, "editAction", action, chair, visibility="PUBLIC")
+    assert (action["status"], read()) == ("ASSIGNED", False)
+    given = {"groupId": network.group, "ownerId": network.third, "title": "کار", "visibility": "PARTNERS"}
+    assert refused(hub, "addAction", given, chair) == ("NOT_FOR_PARTNERS", ["input", "visibility"])
+
+
+def test_what_another_has_linked_stays_where_it_is_not_named(hub: Hub, network: Network) -> None:
+    chair, third = network.tokens["chair"], network.tokens["third"]
+    action = stepped(hub, "acceptAction", given_to(hub, network, network.third, "chair"), third)
+    need = {"title": "دو میز", "kind": "MATERIAL", "visibility": "ORGANIZATION"}
+    mine, theirs = (
+        hub.done("needResource", need, "resourceNeed { id }", token)["id"] for token in (chair, third)
+    )
+    unknown = refused(hub, "linkAction", {**_at(action), "needIds": ["nee_nowhere"]}, chair)
+    assert refused(hub, "linkAction", {**_at(action), "needIds": [theirs]}, chair) == unknown
+    assert unknown == ("NOT_FOUND", ["input", "needIds", "0"])
+    action = stepped(hub, "linkAction", action, third, needIds=[theirs])
+    stepped(hub, "linkAction", action, chair, needIds=[mine])
+    rows = hub.cypher("MATCH ({id: $id})-[:ACTS_ON]->(n) RETURN n.id AS id", id=action["id"])
+    assert {row["id"] for row in rows} == {mine, theirs}
+
+
+def _at(record: dict[str, Any]) -> dict[str, Any]:
+    return {"id": record["id"], "version": record["version"]}
 
 
 def test_what_one_gives_to_oneself_is_open_at_once_and_can_be_opened_again(
@@ -144,6 +185,89 @@ def test_a_meeting_is_held_on_its_day_and_not_cancelled_once_it_has_decided(
     hub.done("approveDecision", decision, "decision { id }", chair)
     cancel = {"id": meeting["id"], "version": meeting["version"], "cancelReason": "اشتباه بود"}
     assert refused(hub, "cancelMeeting", cancel, chair) == ("WRONG_STATUS", [])
+
+
+def test_a_member_stays_one_where_an_older_seat_is_withdrawn(hub: Hub, network: Network) -> None:
+    token, third = network.tokens["secretariat"], network.tokens["third"]
+    seat = {"groupId": network.group, "organizationId": network.third, "role": "MEMBER"}
+    wanted = "groupSeat { id version }"
+    old = hub.done("askForGroupSeat", seat, wanted, token)
+    old = hub.done("refuseGroupSeat", old, wanted, third)
+    new = hub.done("askForGroupSeat", seat, wanted, token)
+    new = hub.done("confirmGroupSeat", new, wanted, third)
+    hub.done("withdrawGroupSeat", old, wanted, token)
+    query = f'{{ workingGroup(id: "{network.group}") {{ members {{ edges {{ node {{ id }} }} }} }} }}'
+    members = hub.ask(query)["workingGroup"]["members"]["edges"]
+    assert {edge["node"]["id"] for edge in members} == {network.chair, network.third}
+    hub.done("endGroupSeat", new, wanted, third)
+
+
+def test_a_proposal_that_is_taken_back_replaces_nothing(hub: Hub, network: Network) -> None:
+    chair, wanted = network.tokens["chair"], "decision { id version }"
+    old = hub.done("proposeDecision", {"groupId": network.group, "title": "مهر"}, wanted, chair)
+    old = hub.done("approveDecision", old, wanted, chair)
+    query = f'{{ decision(id: "{old["id"]}") {{ replacedBy {{ id }} }} }}'
+    for move in ("withdrawDecision", "rejectDecision"):
+        given = {"groupId": network.group, "title": "آبان", "replacesId": old["id"]}
+        new = hub.done("proposeDecision", given, wanted, chair)
+        assert hub.ask(query, token=chair)["decision"] == {"replacedBy": {"id": new["id"]}}
+        hub.done(move, new, wanted, chair)
+        assert hub.ask(query, token=chair)["decision"] == {"replacedBy": None}
+
+
+def test_a_meeting_that_is_cancelled_has_no_minutes(hub: Hub, network: Network) -> None:
+    chair, wanted = network.tokens["chair"], "meeting { id version }"
+    plan = {"groupId": network.group, "title": "جلسه", "day": str(today())}
+    meeting = hub.done("planMeeting", plan, wanted, chair)
+    there = [{"organizationId": network.chair}]
+    meeting = hub.done("holdMeeting", meeting | {"minutes": "گفتیم.", "attendance": there}, wanted, chair)
+    cancelled = "meeting { status minutes attendance { totalCount } }"
+    told = hub.done("cancelMeeting", meeting | {"cancelReason": "روز دیگر بود"}, cancelled, chair)
+    assert told == {"status": "CANCELLED", "minutes": None, "attendance": {"totalCount": 0}}
+
+
+def test_whoever_edits_in_a_joint_group_has_proposed_it(hub: Hub, network: Network) -> None:
+    one, other = network.tokens["chair"], network.tokens["third"]
+    parties = [{"organizationId": id_, "role": "طرف"} for id_ in (network.chair, network.third)]
+    draft = {"kind": "MOU", "titleFa": "تفاهم", "startsOn": "2025-03-21", "parties": parties}
+    made = hub.done("draftPartnership", draft, "partnership { id }", one)
+    for token in (one, other):
+        sign = {"id": made["id"], "version": 1, "signedOn": "2025-03-10"}
+        hub.done("signPartnership", sign, "partnership { id }", token)
+    wanted = "workingGroup { id version }"
+    given = {"bodyId": made["id"], "title": "کارگروه مشترک", "level": "NATIONAL"}
+    group = hub.done("proposeWorkingGroup", given, wanted, one)
+    group = hub.done("editWorkingGroup", group | {"title": "کارگروه دیگر"}, wanted, other)
+    assert refused(hub, "approveWorkingGroup", group, other) == ("OWN_PROPOSAL", [])
+    hub.done("approveWorkingGroup", group, wanted, one)
+    wanted = "decision { id version }"
+    decision = hub.done("proposeDecision", {"groupId": group["id"], "title": "الف"}, wanted, one)
+    decision = hub.done("editDecision", decision | {"title": "ب"}, wanted, other)
+    assert refused(hub, "approveDecision", decision, other) == ("OWN_PROPOSAL", [])
+    hub.done("approveDecision", decision, wanted, one)
+
+
+def test_a_group_goes_no_further_than_its_network_and_decides_nothing_after_its_end(
+    hub: Hub, network: Network
+) -> None:
+    token, wanted = network.tokens["secretariat"], "workingGroup { id version }"
+    body = hub.done("createNetwork", {"nameFa": "گذرا", "level": "NATIONAL"}, "network { id version }", token)
+    body = hub.done("beginFounding", body, "network { id version }", token)
+    groups, proposals = [], []
+    for title in ("یک", "دو"):
+        given = {"bodyId": body["id"], "title": title, "level": "NATIONAL"}
+        group = hub.done("proposeWorkingGroup", given, wanted, token)
+        groups.append(hub.done("approveWorkingGroup", group, wanted, token))
+        proposal = {"groupId": group["id"], "title": "مصوبه"}
+        proposals.append(hub.done("proposeDecision", proposal, "decision { id version }", token))
+    waits = hub.done("proposeWorkingGroup", given, wanted, token)
+    hub.done("endWorkingGroup", groups[0] | {"endReason": "بس"}, wanted, token)
+    assert refused(hub, "approveDecision", proposals[0], token) == ("WRONG_STATUS", [])
+    hub.done("dissolveNetwork", body | {"endReason": "بس"}, "network { id }", token)
+    assert refused(hub, "approveDecision", proposals[1], token) == ("WRONG_STATUS", [])
+    assert refused(hub, "approveWorkingGroup", waits, token) == ("WRONG_STATUS", [])
+    plan = {"groupId": groups[1]["id"], "title": "جلسه", "day": str(today())}
+    assert refused(hub, "planMeeting", plan, token) == ("WRONG_STATUS", ["input", "groupId"])
 
 
 def test_a_group_that_ends_asks_nobody_any_more_and_meets_no_more(hub: Hub, network: Network) -> None:

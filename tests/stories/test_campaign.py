@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.running import Hub
+from tests.running import Hub, today
 
 AUTHOR = "خیریهٔ سایه‌بان کویر"
 PUBLIC, MEMBERS = "PUBLIC", "MEMBERS"
@@ -263,6 +263,12 @@ def test_it_is_concluded_by_its_owner_and_takes_no_more_signatures(hub: Hub, sto
     words = body | {"addressedToWords": "مجلس"}
     edit = hub.refused("editCampaign", words, "campaign { id }", story.owner_token)
     assert edit == ("ALREADY_ANSWERED", ["input", "addressedToId"])
+    same = {"id": story.campaign, "version": ended["version"]}
+    for name, text in (("position", "وام را ببخشید."), ("addressedToWords", "مجلس")):
+        edit = hub.refused("editCampaign", same | {name: text}, "campaign { id }", story.owner_token)
+        assert edit == ("ALREADY_ANSWERED", ["input", name])
+    no_day = same | {"outcome": "ADOPTED", "closedOn": None}
+    assert hub.done("concludeCampaign", no_day, ANSWER, story.owner_token)["closedOn"] == str(today())
 
 
 def test_a_campaign_asks_somebody_else(hub: Hub, story: Story) -> None:

@@ -282,7 +282,10 @@ def test_an_organization_applies_is_returned_with_reasons_and_becomes_a_member(
     assert (again["status"], again["reasons"]) == ("SUBMITTED", [])
     step("passDocuments", 5, cast.welfare_token, dueOn="2030-01-01")
     assert step("passLicence", 6, cast.welfare_token)["status"] == "LICENCE_CHECKED"
-    step("acceptApplication", 7, cast.welfare_token, since="2026-03-21")
+    early = {"id": draft["id"], "version": 7, "since": "2026-03-21"}
+    told = hub.refused("acceptApplication", early, APPLICATION, cast.welfare_token)
+    assert told == ("DAY_OUT_OF_RANGE", ["input", "since"])
+    step("acceptApplication", 7, cast.welfare_token, since=str(today()))
 
     members = """query($id: ID!) { network(id: $id) { memberships { nodes {
       kind status since holds organization { id } application { id } } } } }"""
@@ -290,7 +293,7 @@ def test_an_organization_applies_is_returned_with_reasons_and_becomes_a_member(
     assert member == {
         "kind": "FULL",
         "status": "ACTIVE",
-        "since": "2026-03-21",
+        "since": str(today()),
         "holds": True,
         "organization": {"id": cast.ngo},
         "application": None,

@@ -543,7 +543,8 @@ _OTHERS_PROPOSAL = (
 )
 _GROUP_OF_NETWORK = (
     "MATCH (g:Node {id: $id})<-[r:HAS_WORKING_GROUP]-(b:Partnership)"
-    " CREATE (:Network {id: 'net_of' + g.id, ownerIds: b.ownerIds})-[:HAS_WORKING_GROUP]->(g) DELETE r"
+    " CREATE (w:Network {id: 'net_of' + g.id, ownerIds: b.ownerIds, status: 'FOUNDING'})"
+    " CREATE (w)-[:HAS_WORKING_GROUP]->(g) DELETE r"
 )
 _TERMS = (
     "MATCH (t:Node {id: $id})<-[b:PROPOSED_TERMS]-(), (t)-[q:PAYER]->() DELETE b, q WITH DISTINCT t"
@@ -772,6 +773,8 @@ def put(cast: Cast, subject: Subject, state: str) -> None:
     if "audience" in subject.properties and "visibility" in subject.properties:
         hidden = state in {"DRAFT", "WITHDRAWN"}
         changed["audience"] = (Audience.OWNERS if hidden else Audience.PUBLIC).value
+    if subject.node.label == "Network" and state != "PLANNED":
+        changed["audience"] = Audience.PUBLIC.value  # Everybody reads what was begun.
     text = (
         "MATCH (n:Node {id: $id}) SET n = $properties WITH n"
         " MATCH (n)-[:HAS_VERSION]->(v) WHERE v.number > n.version DETACH DELETE v"
