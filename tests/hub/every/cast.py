@@ -23,7 +23,6 @@ EVERYBODY = (*SIGNED_IN, "anonymous", "reader")
 """The organization of the record; the one on its other side, where it has one; a third; the secretariat;
 nobody; and the owner again with a token that only reads."""
 
-ROLES = {"coordinator": Role.COORDINATOR, "administrator": Role.ADMINISTRATOR, "anonymous": Role.ANONYMOUS}
 
 _EVERYTHING = """
 MATCH (c:Counter {name: 'events'})

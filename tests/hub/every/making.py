@@ -255,9 +255,6 @@ def _of_group(cast: Cast, _who: str) -> dict[str, Any]:
     return {"groupId": once(cast, "WorkingGroup", "ACTIVE").id}
 
 
-_UNASKED = "MATCH (:Node {id: $id})<-[:SEAT_IN]-(s) SET s.status = 'WITHDRAWN'"
-
-
 def _group_seat(cast: Cast, who: str) -> dict[str, Any]:
     """A seat of another in a group of its own."""
     group = made(cast, "WorkingGroup", "ACTIVE")
