@@ -82,8 +82,8 @@ SHARE = (
 def unpaid_percent(c: str) -> str:
     """Cypher for the percentage of the price that nobody else has confirmed to pay; null without a price."""
     paid = (
-        f"reduce(sum = 0.0, part IN [({c})-[by:PAID_BY]->(:Organization) |"
-        f" coalesce(by.percent, 100.0 * by.amount / {c}.price)] | sum + part)"
+        f"head(COLLECT {{ MATCH ({c})-[by:PAID_BY]->(:Organization)"
+        f" RETURN sum(coalesce(by.percent, 100.0 * by.amount / {c}.price)) }})"
     )
     return f"CASE WHEN {c}.price > 0 THEN round(100.0 - {paid}, 6) END"
 

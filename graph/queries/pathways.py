@@ -20,57 +20,37 @@ from graph.model.regions import REGION
 from graph.model.topics import SKILL
 
 _DEFAULT = 10
-_STANDS = (
-    f"«n».status = '{RecordStatus.PUBLISHED.value}' AND NOT EXISTS {{ («n»)-[:{OWNER_EDGE}]->(:Organization"
+_PUBLISHED = (
+    f"n.status = '{RecordStatus.PUBLISHED.value}' AND NOT EXISTS {{ (n)-[:{OWNER_EDGE}]->(:Organization"
     f" {{status: '{OrganizationStatus.WITHDRAWN.value}'}}) }}"
 )
-"""Published, and of nobody who has left the network."""
-_PUBLISHED, _OF_COURSE = _STANDS.replace("«n»", "n"), _STANDS.replace("«n»", "q")
-_NOT_OVER = f"{_PUBLISHED} AND coalesce(n.endsOn, n.startsOn, $today) >= $today"
-_CLOSING = "n.closesOn IS NULL, n.closesOn, n.id"
+"""`n` is published, and of nobody who has left the network."""
+_ENDS = {"JobOpportunity": "jobs", "Apprenticeship": "places", "Qualification": "certified"}
+"""What a skill or an occupation leads to, and the list that holds it; courses are found from there, too."""
+
+
+# Planning a statement takes its database longer than running it, and each subquery and each right its
+# share: so all ends of the way are found, and held to the same conditions, as one.
 
 
 def _cypher(see: See, given: Given) -> str:
     if not given.has("skillId") and not given.has("occupation"):
         raise ValueRefused("SKILL_OR_OCCUPATION", at="skillId")
     first = given.value("first")
-    here = _here(given)
-    ways, opened = (_BY_SKILL, _BY_CODE), f"{is_open('n')} AND {_PUBLISHED} AND {here}"
-    jobs = _step("jobs", see, "JobOpportunity", ways, opened, _CLOSING, first)
-    places = _step("places", see, "Apprenticeship", ways, opened, _CLOSING, first)
-    direct = _step("certified", see, "Qualification", ways, _PUBLISHED, "n.title, n.id", first)
-    courses = _step(
-        "courses",
-        see,
-        "Course",
-        (
-            _BY_SKILL,
-            "UNWIND certified AS q MATCH (q)<-[:LEADS_TO]-(n:Course)",
-            "UNWIND jobs AS job MATCH (job)-[:TAKES_FROM]->(n:Course)",
-        ),
-        f"{_NOT_OVER} AND ({here} OR n.mode = '{DeliveryMode.ONLINE.value}')",
-        "n.startsOn IS NULL, n.startsOn, n.id",
-        first,
-        "certified, jobs, ",
-    )
-    led_to = f"[(c)-[:LEADS_TO]->(q:Qualification) WHERE {see('q', 'Qualification')} AND {_OF_COURSE} | q]"
+    lists = ", ".join(f"[n IN found WHERE n:{of}][..{first}] AS {name}" for of, name in _ENDS.items())
     return f"""{_sought(given)}
 {_within(given)}
-{jobs}
-{places}
-{direct}
-{courses}
+{_ends(see, given)}
+WITH skills, regions, {lists}
+{_courses(see, given)}
 CALL (courses, certified) {{
-  UNWIND certified + reduce(all = [], c IN courses | all + {led_to}) + [null] AS q
-  WITH DISTINCT q WHERE q IS NOT NULL LIMIT {first}
-  RETURN collect(q) AS qualifications
+  UNWIND certified + COLLECT {{ UNWIND courses AS course MATCH (course)-[:LEADS_TO]->(n:Qualification)
+    WHERE {_PUBLISHED} AND {see("n", "Qualification")} RETURN n }} AS n
+  WITH DISTINCT n LIMIT {first}
+  RETURN collect(n) AS qualifications
 }}
-WITH {{courses: courses, qualifications: qualifications, apprenticeships: places, jobOpportunities: jobs,
-  missing: {_missing()}}} AS row"""
-
-
-_BY_SKILL = "UNWIND skills AS s MATCH (s)<-[:USES_SKILL]-(n:«label»)"
-_BY_CODE = "UNWIND codes AS code MATCH (n:Node&«label» {occupationCode: code})"
+WITH {{courses: courses, qualifications: qualifications, apprenticeships: places,
+  jobOpportunities: jobs, missing: {_missing()}}} AS row"""
 
 
 def _sought(given: Given) -> str:
@@ -78,17 +58,15 @@ def _sought(given: Given) -> str:
     ways = []
     if given.has("skillId"):
         ways.append(
-            f"MATCH (named:Node&Skill {{id: {given.value('skillId')}}})"
+            f"MATCH (named:Node&Skill {{id: {given.value('skillId')}}}) WITH named LIMIT 1"
             f" MATCH (value:Node&Skill {alike(SKILL, 'named')}){under(SKILL, 's')} RETURN s"
         )
     if given.has("occupation"):
         ways.append(f"MATCH (s:Node&Skill {{iscoCode: {given.value('occupation')}}}) RETURN s")
     told = f"[{given.value('occupation')}]" if given.has("occupation") else "[]"
-    return f"""CALL () {{
-  CALL () {{ {" UNION ".join(ways)} }}
-  WITH DISTINCT s LIMIT {MAXIMUM_ON_THE_WAY}
-  RETURN collect(s) AS skills
-}}
+    return f"""CALL () {{ {" UNION ".join(ways)} }}
+WITH s LIMIT {MAXIMUM_ON_THE_WAY}
+WITH collect(DISTINCT s) AS skills
 WITH skills, {told} + [s IN skills WHERE size(s.iscoCode) = 4 | s.iscoCode] AS codes"""
 
 
@@ -97,7 +75,7 @@ def _within(given: Given) -> str:
     if not given.has("regionId"):
         return "WITH skills, codes, null AS regions"
     return f"""CALL () {{
-  MATCH (named:Node&Region {{id: {given.value("regionId")}}})
+  MATCH (named:Node&Region {{id: {given.value("regionId")}}}) WITH named LIMIT 1
   MATCH (value:Node&Region {alike(REGION, "named")}){under(REGION, "r")}
   RETURN collect(DISTINCT r) AS regions
 }}"""
@@ -107,24 +85,35 @@ def _here(given: Given) -> str:
     return "EXISTS { (n)-[:LOCATED_IN]->(r:Region) WHERE r IN regions }" if given.has("regionId") else "true"
 
 
-def _step(
-    name: str,
-    see: See,
-    label: str,
-    ways: tuple[str, ...],
-    condition: str,
-    order: str,
-    first: str,
-    beside: str = "",
-) -> str:
-    """The records of one step, found in any of these ways; `beside`: which lists the ways start from, too."""
-    found = " UNION ".join(f"{way.replace('«label»', label)} RETURN n" for way in ways)
-    return f"""CALL ({beside}skills, codes, regions) {{
-  CALL ({beside}skills, codes) {{ {found} }}
-  WITH DISTINCT n, regions WHERE {condition} AND {see("n", label)}
-  WITH n LIMIT {MAXIMUM_ON_THE_WAY}
-  WITH n ORDER BY {order} LIMIT {first}
-  RETURN collect(n) AS {name}
+def _ends(see: See, given: Given) -> str:
+    """The jobs, places and qualifications, in the order in which they are told."""
+    ways = [
+        f"UNWIND skills AS s MATCH (s)<-[:USES_SKILL]-(n:{'|'.join(_ENDS)}) RETURN n",
+        *(f"UNWIND codes AS code MATCH (n:Node&{of} {{occupationCode: code}}) RETURN n" for of in _ENDS),
+    ]
+    union = "\n    UNION ALL ".join(ways)
+    return f"""CALL (skills, codes, regions) {{
+  CALL (skills, codes) {{
+    {union}
+  }}
+  WITH DISTINCT n, regions
+  WHERE CASE WHEN n:Qualification THEN true ELSE {is_open("n")} AND {_here(given)} END
+    AND {_PUBLISHED} AND {see("n", *_ENDS)}
+  WITH n ORDER BY CASE WHEN n:Qualification THEN n.title ELSE n.closesOn END, n.id
+  RETURN collect(n) AS found
+}}"""
+
+
+def _courses(see: See, given: Given) -> str:
+    """Those that teach a skill, or lead to a qualification or a job that was found."""
+    return f"""CALL (skills, regions, certified, jobs) {{
+  UNWIND skills + certified + jobs AS way
+  MATCH (way)-[:USES_SKILL|LEADS_TO|TAKES_FROM]-(n:Course)
+  WITH DISTINCT n, regions WHERE coalesce(n.endsOn, n.startsOn, $today) >= $today
+    AND ({_here(given)} OR n.mode = '{DeliveryMode.ONLINE.value}')
+    AND {_PUBLISHED} AND {see("n", "Course")}
+  WITH n ORDER BY n.startsOn, n.id LIMIT {given.value("first")}
+  RETURN collect(n) AS courses
 }}"""
 
 
