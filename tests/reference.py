@@ -258,11 +258,12 @@ class Reader:
         return not anonymized or self.owns(record) or self.is_administrator
 
     def _knows_of(self, claim: Thing) -> bool:
-        """Whoever is asked about a record knows of it once it reads that record with its author."""
+        """Whoever is asked about a record knows of it once it reads that record, or has answered, with its author."""
         asked = claim.properties["askedId"] == self.viewer.organization
         ((record, _),) = self.ends(claim, _parent(claim))
         named = record.properties["audience"] != "ANONYMIZED" or self.owns(record)
-        return not asked or (self.sees(record) and named)
+        answered = claim.properties["status"] in {"CONFIRMED", "REFUSED"}
+        return not asked or ((self.sees(record) or answered) and named)
 
     def owns(self, thing: Thing) -> bool:
         """Whether the viewer's organization owns a record."""

@@ -51,6 +51,7 @@ from graph.compiler.tree import (
     Typename,
 )
 from graph.model.access import Audience
+from graph.model.common import ANSWERED
 from graph.model.core import Model
 from graph.model.members import Access, Direction, Edge, Property
 from graph.model.nodes import Node, Shape
@@ -277,11 +278,7 @@ def _row_right(node: Node, role: Role, model: Model) -> str | None:
         case Access.ASKED if role is Role.ANONYMOUS:
             return "false"
         case Access.ASKED:
-            named = _parent_right(node, role, model, Sight(role, model).open_to("whole"))
-            return (
-                "($viewer.organization IN «row».ownerIds"
-                f" AND (coalesce(«row».askedId <> $viewer.organization, true) OR {named}))"
-            )
+            return _asked_right(node, role, model)
         case _:
             assert_never(node.access)
 
@@ -293,6 +290,25 @@ def _audience_right(role: Role) -> str:
         "(«row».audience IN $viewer.audiences OR $viewer.organization IN «row».ownerIds"
         f" OR («row».audience = '{Audience.PARTNERS.value}'"
         " AND any(owner IN «row».ownerIds WHERE owner IN $viewer.partners)))"
+    )
+
+
+def _asked_right(node: Node, role: Role, model: Model) -> str:
+    """The right to read a claim: its author's, and of whoever is asked, once it may answer.
+
+    What it has confirmed stands there for others: it reads the claim, and can take its word back, where the
+    record was closed to it since, too. Nothing leads it to one that was anonymized.
+    """
+    assert node.parent is not None
+    of = model.nodes[node.parent.to]
+    right = (_row_right(of, role, model) or "true").replace("«row»", "whole")
+    known = f"({right} OR «row».status IN {list(ANSWERED)})"
+    author = f" AND {_open_to('whole', role)}" if of.anonymizable else ""
+    left, right_arrow = _arrow(node.parent)
+    way = f"(«row»){left}[:{node.parent.type}]{right_arrow}(whole:{of.label})"
+    return (
+        "($viewer.organization IN «row».ownerIds AND (coalesce(«row».askedId <> $viewer.organization, true)"
+        f" OR EXISTS {{ {way} WHERE {known}{author} }}))"
     )
 
 
@@ -323,7 +339,7 @@ def _then_right(role: Role) -> str:
     return f"{_audience_right(role)}{closed}"
 
 
-def _parent_right(node: Node, role: Role, model: Model, also: str | None = None) -> str | None:
+def _parent_right(node: Node, role: Role, model: Model) -> str | None:
     assert node.parent is not None
     right = _row_right(model.nodes[node.parent.to], role, model)
     if right is None:
@@ -331,7 +347,7 @@ def _parent_right(node: Node, role: Role, model: Model, also: str | None = None)
     left, right_arrow = _arrow(node.parent)
     # A part of a part: each whole has a name of its own, or Cypher takes them for one.
     whole = "whole" if model.nodes[node.parent.to].parent is None else f"whole{node.parent.to}"
-    inner = right.replace("«row»", whole) + (f" AND {also}" if also else "")
+    inner = right.replace("«row»", whole)
     way = f"{left}[:{node.parent.type}]{right_arrow}"
     return f"EXISTS {{ («row»){way}({whole}:{node.parent.to}) WHERE {inner} }}"
 

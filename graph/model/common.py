@@ -175,6 +175,9 @@ INTERNAL = (AUDIENCE, OWNER_IDS)
 ASKED_ID = Property("askedId", filterable=False, hidden=True)
 """Who, of its owners, is asked about a record (`Access.ASKED`); never shown."""
 
+ANSWERED = ("CONFIRMED", "REFUSED")
+"""States in which whoever is asked has given its word: it reads the claim of what was closed to it since."""
+
 
 VERSIONED = (
     whole(

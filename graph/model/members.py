@@ -76,7 +76,7 @@ class Access(Enum):
     HISTORY = "history"
     """Whoever may read the record at the other end of `Node.parent`, now and as it was then: versions."""
     ASKED = "asked"
-    """Its `ownerIds`; of these `askedId` only once it may read `Node.parent` with its author: claims."""
+    """Its `ownerIds`; of these `askedId` if it has answered, or reads `Node.parent`, named: claims."""
 
 
 class Giving(Enum):

@@ -92,9 +92,8 @@ PARTICIPATION_CLAIM = record(
             "experience",
             "NAMED_IN",
             "Experience",
-            "Experience: The one it is said to have taken part in.",
-            "تجربه: تجربه‌ای که گفته شده در آن همراه بوده است.",
-            required=True,
+            "Experience: The one it is said to have taken part in; null where it is closed to you.",
+            "تجربه: تجربه‌ای که گفته شده در آن همراه بوده است؛ اگر بر شما بسته است null.",
             back=those(
                 "Whom its author names and asks; read by the author, and each by the one that is named.",
                 "آن‌ها که نویسنده نام برده و از آنان پرسیده است؛ نویسنده همه را و هر سازمان تنها خود را"

@@ -93,9 +93,8 @@ PROGRAM_ROLE_CLAIM = record(
             "program",
             "NAMED_IN",
             "Program",
-            "Program: The one it is said to have a part in.",
-            "برنامه: برنامه‌ای که گفته شده در آن نقشی دارد.",
-            required=True,
+            "Program: The one it is said to have a part in; null where it is closed to you.",
+            "برنامه: برنامه‌ای که گفته شده در آن نقشی دارد؛ اگر بر شما بسته است null.",
             back=those(
                 "Whom its publisher names and asks; read by the publisher, and by each that is named.",
                 "آن‌ها که ناشر نام برده و از آنان پرسیده است؛ ناشر همه را و هر سازمان تنها خود را می‌بیند.",

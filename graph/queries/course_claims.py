@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.model.course_claims import CLAIMED, CONFIRMED
 from graph.model.courses import SHARE
-from graph.queries.records import Writing
+from graph.queries.records import Writing, locked
 
 _STANDS = [CLAIMED.value, CONFIRMED.value]
 _SHARES = f"""
@@ -17,7 +17,7 @@ _QUALIFICATIONS = f"""
 MATCH (:Node&Course {{id: $course}})<-[:CLAIMED_OF]-(q:CourseQualification) WHERE q.status IN {_STANDS}
 RETURN q.id AS id
 """
-_COURSE_OF = "MATCH (:Node {id: $id})-[:CLAIMED_OF]->(c:Course) RETURN c.id AS id"
+_COURSE_OF = f"MATCH (:Node {{id: $id}})-[:CLAIMED_OF]->(c:Course) {locked('c')} RETURN c.id AS id"
 _GONE = "MATCH (o:Node&Organization {id: $id}) RETURN o.status = 'WITHDRAWN' AS gone"
 _SHOW_SHARE = f"""
 MATCH (s:Node&CostShare {{id: $id}})
@@ -70,7 +70,7 @@ async def standing_qualifications(writing: Writing, course: str) -> list[str]:
 
 
 async def course_of(writing: Writing, claim: str) -> str | None:
-    """The course that a claim is about."""
+    """The course that a claim is about, locked: two answers to one course come one by one."""
     rows = await writing.run(_COURSE_OF, id=claim)
     return rows[0]["id"] if rows else None
 

@@ -165,7 +165,8 @@ async def _claimed(act: Act, given: Any, course: Record, asked: str, **links: li
 
 async def confirm(act: Act, given: CourseClaimStep) -> Done:
     """Say that it is so, as the one that is asked: it stands on the course."""
-    claim, course = await _asked(act, given)
+    claim, id_ = await _asked(act, given)
+    course = await act.found(id_, label=COURSE)
     if course.choice("status") is RecordStatus.WITHDRAWN:
         raise course.not_from_here()
     if act.label == COST_SHARE.label:
@@ -210,8 +211,8 @@ async def withdraw(act: Act, given: CourseClaimStep) -> Done:
     return await _moved(act, claim)
 
 
-async def _asked(act: Act, given: Any) -> tuple[Record, Record]:
-    """The claim and its course, where the viewer's organization is asked.
+async def _asked(act: Act, given: Any) -> tuple[Record, str]:
+    """The claim and its course's id, where the viewer's organization is asked.
 
     Raises ValueRefused NOT_FOUND, NOT_ALLOWED, VERSION_CHANGED, WRONG_STATUS.
     """
@@ -223,13 +224,12 @@ async def _asked(act: Act, given: Any) -> tuple[Record, Record]:
     return claim, course
 
 
-async def _found(act: Act, given: Any) -> tuple[Record, Record]:
-    """The claim and its course, the course locked first: two answers to one course come one by one."""
+async def _found(act: Act, given: Any) -> tuple[Record, str]:
+    """The claim and its course's id, both locked: whoever gave its word may take it back of a closed one."""
     course = await queries.course_of(act.writing, given.id)
     if course is None:
         raise ValueRefused("NOT_FOUND", at="id")
-    locked = await act.found(course, label=COURSE)
-    return await act.found(given.id), locked
+    return await act.found(given.id), course
 
 
 async def _moved(act: Act, claim: Record, **values: Any) -> Done:

@@ -143,6 +143,24 @@ def test_nobody_is_asked_about_what_it_may_not_read_with_its_author(
     assert participants(hub, experience, cast.author_token) == []
 
 
+@pytest.mark.parametrize("visibility", ["ORGANIZATION", "PARTNERS"])
+def test_who_has_confirmed_takes_its_word_back_of_what_was_closed_to_it(
+    hub: Hub, cast: Cast, visibility: str
+) -> None:
+    experience = told(hub, cast)
+    (claim,) = claims(hub, experience["id"], cast.named_token)
+    step = {"id": claim["id"], "version": claim["version"]}
+    hub.done("confirmParticipation", step, SHORT, cast.named_token)
+    closing = {"id": experience["id"], "version": experience["version"], "visibility": visibility}
+    hub.done("publishExperience", closing, EXPERIENCE, cast.author_token)
+    node = "query($id: ID!) { participationClaim(id: $id) { version status experience { id } } }"
+    read = hub.ask(node, {"id": claim["id"]}, cast.named_token)["participationClaim"]
+    assert (read["status"], read["experience"]) == ("CONFIRMED", None)
+    refused = {"id": claim["id"], "version": read["version"]}
+    hub.done("refuseParticipation", refused, SHORT, cast.named_token)
+    assert participants(hub, experience["id"], cast.author_token) == []
+
+
 def test_an_anonymized_experience_that_is_published_with_its_author_asks_from_then_on(
     hub: Hub, cast: Cast
 ) -> None:

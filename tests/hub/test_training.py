@@ -236,6 +236,38 @@ def test_what_a_course_leads_to_is_the_word_of_its_issuer(cast: Cast) -> None:
     assert cast.read(course)["qualification"] is None
 
 
+def test_an_issuer_takes_its_word_back_of_a_course_that_was_closed_to_it(cast: Cast) -> None:
+    certified = cast.published("issuer", "Qualification", QUALIFICATION, title="برقکار درجه ۲")
+    course = cast.course()
+    given = {"courseId": course["id"], "qualificationId": certified["id"]}
+    claim = cast.do("provider", "claimCourseQualification", given, LEADS)
+    claim = cast.do("issuer", "confirmCourseQualification", _step(claim), LEADS)
+    share = cast.share(course["id"], "issuer", percent=10)
+    closed = cast.do("provider", "publishCourse", _step(course, visibility="ORGANIZATION"), COURSE)
+    query = """query($id: ID!, $claim: ID!, $share: ID!) { course(id: $id) { id }
+        courseQualification(id: $claim) { status course { id } qualification { id } }
+        costShare(id: $share) { status } }"""
+    asked = {"id": course["id"], "claim": claim["id"], "share": share["id"]}
+    # What it has confirmed it still reads, and not what it was only asked.
+    read = {"status": "CONFIRMED", "course": None, "qualification": {"id": certified["id"]}}
+    assert cast.hub.ask(query, asked, cast.tokens["issuer"]) == {
+        "course": None,
+        "courseQualification": read,
+        "costShare": None,
+    }
+    assert cast.hub.ask(query, asked, cast.tokens["third"])["courseQualification"] is None
+    wanted = "courseQualification { id version status course { id } }"
+    refused = cast.do("issuer", "refuseCourseQualification", _step(claim), wanted)
+    assert (refused["status"], refused["course"]) == ("REFUSED", None)
+    assert cast.read(course["id"], "provider")["qualification"] is None
+    # It does not stand for what it may not read.
+    again = cast.refused("issuer", "confirmCourseQualification", _step(refused), LEADS)
+    assert again == ("NOT_FOUND", ["input", "id"])
+    cast.do("provider", "publishCourse", _step(closed, visibility="PUBLIC"), COURSE)
+    cast.do("issuer", "confirmCourseQualification", _step(refused), LEADS)
+    assert cast.read(course["id"])["qualification"] == {"title": "برقکار درجه ۲"}
+
+
 def test_ones_own_qualification_needs_nobody_elses_word(cast: Cast) -> None:
     own = cast.published("provider", "Qualification", QUALIFICATION, title="گواهی پایان دوره")
     course = cast.course()["id"]
