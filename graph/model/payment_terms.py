@@ -185,7 +185,7 @@ PAYMENT_TERMS = record(
     "pte",
     "Payment terms: How cohorts are paid for under a partnership: by whom, for whom, by which rule.",
     "شرایط پرداخت: گروه‌های آموزشی زیر یک مشارکت چگونه پرداخت می‌شوند: چه کسی، برای چه کسانی، با چه قاعده‌ای.",
-    plural=("allPaymentTerms", "Payment terms", "شرایط پرداخت"),
+    plural=("paymentTermsList", "Payment terms", "شرایط پرداخت"),
     common=(*VERSIONED, *INTERNAL),
     life=LIFE,
     members=(

@@ -220,8 +220,8 @@ def test_neither_versions_nor_filters_tell_them(hub: Hub, cast: dict[str, Any]) 
 
 def _drafted(hub: Hub, cast: dict[str, Any], month: int, certified: int = 18) -> Any:
     """A complete report by the terms of this story, of two weeks of 2026."""
-    terms_id = hub.ask("{ allPaymentTerms(first: 1) { nodes { id } } }", token=cast["center_token"])[
-        "allPaymentTerms"
+    terms_id = hub.ask("{ paymentTermsList(first: 1) { nodes { id } } }", token=cast["center_token"])[
+        "paymentTermsList"
     ]["nodes"][0]["id"]
     whole = {"enrolled": 24, "completed": 20, "certified": certified}
     women = {"gender": "FEMALE", "enrolled": 6, "completed": 4, "certified": certified and 4}
