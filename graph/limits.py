@@ -420,10 +420,10 @@ MAXIMUM_NAMED = Limit(
 )
 MAXIMUM_ON_THE_WAY = Limit(
     2_000,
-    "records",
-    "what is looked at for one step of the ways to a skill or an occupation",
-    beyond="Others are left out; ask for a narrower skill, or a smaller region.",
-    fa="رکوردهایی که برای هر گام راه‌های یک مهارت یا شغل دیده می‌شود؛ بقیه کنار می‌مانند.",
+    "skills",
+    "what a skill or an occupation stands for in `pathways`: itself and all that is narrower",
+    beyond="Others are left out; ask for a narrower skill.",
+    fa="مهارت‌هایی که در pathways زیر یک مهارت یا شغل می‌آیند؛ بقیه کنار می‌مانند. مهارت محدودتری بخواهید.",
 )
 MAXIMUM_COMMON = Limit(
     2_000,

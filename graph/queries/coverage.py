@@ -222,7 +222,7 @@ def _source(shape: str, cypher: Callable[[See, Given], str]) -> Source:
             ("days", 1),
             ("first", 20),
         ),
-        price=4_000,
+        price=10_000,
     )
 
 

@@ -137,5 +137,5 @@ PATHWAYS = Source(
         ("first", values.page_size),
     ),
     defaults=(("first", _DEFAULT),),
-    price=3_000,
+    price=10_000,
 )
