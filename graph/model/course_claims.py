@@ -7,7 +7,7 @@ stands on the course itself.
 from graph.model.common import ASKED_ID, INTERNAL, VERSIONED
 from graph.model.courses import SHARE
 from graph.model.declare import NEVER, ONCE, OPTIONAL, back, choice, link, move, record, text, those
-from graph.model.life import Blank, By, Life
+from graph.model.life import Also, Blank, By, Life
 from graph.model.members import Access, Edge
 from graph.model.words import Choice
 
@@ -84,7 +84,8 @@ def _life(*refusable: CourseClaimStatus) -> Blank:
                     ("«LABEL»_WITHDRAWN", "«» withdrawn", "پس گرفتن «»"),
                     "Withdraw: Take back what you have claimed of your course, confirmed or not.",
                     "پس گرفتن: آنچه را دربارهٔ دورهٔ خود اظهار کرده‌اید پس بگیرید، تأییدشده یا نه.",
-                    by=By.OWNER,
+                    by=By.SIDE,
+                    also=Also(By.ADMINISTRATOR),
                     start=(CLAIMED, CONFIRMED, REFUSED),
                     end=WITHDRAWN,
                     already="ALREADY_WITHDRAWN",
