@@ -172,13 +172,6 @@ OWNER_IDS = Property("ownerIds", many=True, filterable=False, hidden=True)
 
 INTERNAL = (AUDIENCE, OWNER_IDS)
 
-ASKED_ID = Property("askedId", filterable=False, hidden=True)
-"""Who, of its owners, is asked about a record (`Access.ASKED`); never shown."""
-
-ANSWERED = ("CONFIRMED", "REFUSED")
-"""States in which whoever is asked has given its word: it reads the claim of what was closed to it since."""
-
-
 VERSIONED = (
     whole(
         "version",
@@ -205,6 +198,31 @@ VERSIONED = (
         "نمایشی: آیا از شبکهٔ نمایشی است که برای آزمودن ساخته شده.",
     ),
 )
+
+CLAIM = (*VERSIONED, *INTERNAL, Property("askedId", filterable=False, hidden=True))
+"""What all claims have (`Access.ASKED`); `askedId`: who, of its owners, is asked."""
+
+ANSWERED = ("CONFIRMED", "REFUSED")
+"""States in which whoever is asked has given its word: it reads the claim of what was closed to it since."""
+
+REFUSAL = text(
+    "reason",
+    "Reason: Why it was refused; null where that is not told.",
+    "دلیل: چرا رد شد؛ اگر گفته نشده null.",
+    long=True,
+)
+
+
+def claim_status(states: type[Choice]) -> Property:
+    """Where a claim stands, of `states` CLAIMED, CONFIRMED, REFUSED and WITHDRAWN."""
+    return choice(
+        "status",
+        states,
+        "Status: Claimed, confirmed, refused or withdrawn.",
+        "وضعیت: اظهارشده، تأییدشده، ردشده یا پس‌گرفته.",
+        required=True,
+    )
+
 
 VISIBILITY = choice(
     "visibility",

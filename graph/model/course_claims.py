@@ -4,9 +4,9 @@ Both live alike: claimed by the provider, confirmed or refused by the one that i
 stands on the course itself.
 """
 
-from graph.model.common import ASKED_ID, INTERNAL, VERSIONED
+from graph.model.common import CLAIM, REFUSAL, claim_status
 from graph.model.courses import SHARE
-from graph.model.declare import NEVER, ONCE, OPTIONAL, back, choice, link, move, record, text, those
+from graph.model.declare import ONCE, OPTIONAL, back, link, move, record, text, those
 from graph.model.life import Also, Blank, By, Life
 from graph.model.members import Access, Edge
 from graph.model.words import Choice
@@ -95,20 +95,7 @@ def _life(*refusable: CourseClaimStatus) -> Blank:
     )
 
 
-_STATUS = choice(
-    "status",
-    CourseClaimStatus,
-    "Status: Claimed, confirmed, refused or withdrawn.",
-    "وضعیت: اظهارشده، تأییدشده، ردشده یا پس‌گرفته.",
-    required=True,
-)
-_REASON = text(
-    "reason",
-    "Reason: Why it was refused; null where that is not told.",
-    "دلیل: چرا رد شد؛ اگر گفته نشده null.",
-    NEVER,
-    long=True,
-)
+_STATUS = claim_status(CourseClaimStatus)
 _NOTE = text(
     "note",
     "Note: What the other should know before it answers.",
@@ -116,7 +103,6 @@ _NOTE = text(
     OPTIONAL,
     long=True,
 )
-_COMMON = (*VERSIONED, *INTERNAL, ASKED_ID)
 
 
 def _course(back_en: str, back_fa: str) -> Edge:
@@ -124,8 +110,8 @@ def _course(back_en: str, back_fa: str) -> Edge:
         "course",
         "CLAIMED_OF",
         "Course",
-        "Course: The course of the provider that it is about.",
-        "دوره: دوره‌ای از آموزش‌دهنده که این دربارهٔ آن است.",
+        "Course: The course of the provider that it is about; null where it is closed to you.",
+        "دوره: دوره‌ای از آموزش‌دهنده که این دربارهٔ آن است؛ اگر بر شما بسته است null.",
         ONCE,
         back=those(back_en, back_fa),
     )
@@ -139,13 +125,13 @@ COST_SHARE = record(
     plural=("costShares", "Cost shares", "سهم‌های شهریه"),
     access=Access.ASKED,
     parent="course",
-    common=_COMMON,
+    common=CLAIM,
     life=_life(CLAIMED),  # Who has said that it pays does not go back on it alone.
     members=(
         _STATUS,
         *SHARE,
         _NOTE,
-        _REASON,
+        REFUSAL,
         _course(
             "What others are asked to pay; read by the provider, and each by its payer.",
             "آنچه از دیگران خواسته شده بپردازند؛ آموزش‌دهنده همه را و هر پرداخت‌کننده سهم خود را می‌بیند.",
@@ -174,12 +160,12 @@ COURSE_QUALIFICATION = record(
     plural=("courseQualifications", "Qualifications of courses", "گواهینامه‌های دوره‌ها"),
     access=Access.ASKED,
     parent="course",
-    common=_COMMON,
+    common=CLAIM,
     life=_life(CLAIMED, CONFIRMED),  # An issuer no longer stands for a course that has changed.
     members=(
         _STATUS,
         _NOTE,
-        _REASON,
+        REFUSAL,
         _course(
             "The qualifications it is said to lead to; read by the provider, and each by its issuer.",
             "گواهینامه‌هایی که گفته شده به آن‌ها می‌رسد؛ آموزش‌دهنده همه را و هر صادرکننده از آنِ خود را می‌بیند.",

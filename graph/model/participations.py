@@ -1,7 +1,7 @@
 """Participations: the claim that another organization took part in an experience, until it has confirmed."""
 
-from graph.model.common import ASKED_ID, INTERNAL, VERSIONED
-from graph.model.declare import NEVER, back, choice, link, move, record, text, those
+from graph.model.common import CLAIM, REFUSAL, claim_status
+from graph.model.declare import back, link, move, record, those
 from graph.model.experiences import PARTICIPATION
 from graph.model.life import By, Life
 from graph.model.members import Access
@@ -70,24 +70,12 @@ PARTICIPATION_CLAIM = record(
     plural=("participationClaims", "Claims of participations", "اظهارهای همراهی"),
     access=Access.ASKED,
     parent="experience",
-    common=(*VERSIONED, *INTERNAL, ASKED_ID),
+    common=CLAIM,
     life=LIFE,
     members=(
-        choice(
-            "status",
-            ParticipationStatus,
-            "Status: Claimed, confirmed, refused or withdrawn.",
-            "وضعیت: اظهارشده، تأییدشده، ردشده یا پس‌گرفته.",
-            required=True,
-        ),
+        claim_status(ParticipationStatus),
         *PARTICIPATION,
-        text(
-            "reason",
-            "Reason: Why it was refused; null where that is not told.",
-            "دلیل: چرا رد شد؛ اگر گفته نشده null.",
-            NEVER,
-            long=True,
-        ),
+        REFUSAL,
         link(
             "experience",
             "NAMED_IN",

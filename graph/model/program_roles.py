@@ -1,7 +1,7 @@
 """Roles in programs: the claim that another organization has a part in a program, until it has confirmed."""
 
-from graph.model.common import ASKED_ID, INTERNAL, VERSIONED
-from graph.model.declare import NEVER, back, choice, link, move, record, text, those
+from graph.model.common import CLAIM, REFUSAL, claim_status
+from graph.model.declare import back, link, move, record, those
 from graph.model.life import By, Life
 from graph.model.members import Access
 from graph.model.programs import INVOLVEMENT
@@ -71,24 +71,12 @@ PROGRAM_ROLE_CLAIM = record(
     plural=("programRoleClaims", "Claims of roles in programs", "اظهارهای نقش در برنامه"),
     access=Access.ASKED,
     parent="program",
-    common=(*VERSIONED, *INTERNAL, ASKED_ID),
+    common=CLAIM,
     life=LIFE,
     members=(
-        choice(
-            "status",
-            ProgramRoleStatus,
-            "Status: Claimed, confirmed, refused or withdrawn.",
-            "وضعیت: اظهارشده، تأییدشده، ردشده یا پس‌گرفته.",
-            required=True,
-        ),
+        claim_status(ProgramRoleStatus),
         *INVOLVEMENT,
-        text(
-            "reason",
-            "Reason: Why it was refused; null where that is not told.",
-            "دلیل: چرا رد شد؛ اگر گفته نشده null.",
-            NEVER,
-            long=True,
-        ),
+        REFUSAL,
         link(
             "program",
             "NAMED_IN",
