@@ -164,7 +164,7 @@ def _needs(see: See) -> str:
     """What the open needs of the time come to for each place and group, in `needs`."""
     return f"""CALL (since, until, groups, places) {{
   UNWIND places AS place {_open_needs(see, "any(g IN n.targetGroups WHERE g IN groups)")}
-  WITH DISTINCT n, place LIMIT {MAXIMUM_COMPARED + 1}
+  WITH DISTINCT n, place ORDER BY n.startsOn, n.id LIMIT {MAXIMUM_COMPARED + 1}
   WITH {{n: n, place: place, people: {_people()}}} AS m
   WITH collect(m) AS all, count(m) AS many
   UNWIND [m IN all[..{MAXIMUM_COMPARED}] | m] + CASE many WHEN 0 THEN [null] ELSE [] END AS m
