@@ -186,6 +186,8 @@ def facts(n: str) -> str:
         " AND r = coalesce(head([(t)-[:GRADED_BY]->(g) | g]), head([(t)-[:PAYER]->(p) | p]))"
         " WITH q ORDER BY q.validFrom DESC, q.createdAt DESC, q.id LIMIT 1 RETURN q {.id, .grade} }))"
     )
+    # Only where the grade says which share is paid does anything ask for it.
+    rating = f"CASE t.rule WHEN 'QUALITY_GRADE' THEN {rating} END"
     steps = (
         "COLLECT { MATCH (t)-[:HAS_STEP]->(s:PaymentStep)"
         " WITH s ORDER BY s.position RETURN s {.grade, .share, .dueAfterDays} }"

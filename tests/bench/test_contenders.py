@@ -16,6 +16,7 @@ from graph.connection import Database
 from graph.model import MODEL
 from graph.model.stored import stored
 from hub import tokens
+from tests.bench.field import field
 from tests.conftest import Neo4j
 from tests.network import BEGUN, load
 
@@ -53,7 +54,7 @@ class Small:
         return asyncio.run(connected())
 
     async def _prepared(self, connection: Database) -> tuple[Drawn, str]:
-        await load(connection)
+        await load(connection, field())
         await connection.statement(_TOPICS, topics=[_topic(number) for number in range(6)])
         await connection.statement("CALL db.awaitIndexes(300)")
         drawn = await draw(connection)
