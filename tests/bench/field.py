@@ -92,8 +92,8 @@ def _reports(network: Network) -> None:
     _add(network, "PaymentTerms", "pte_a", _PAYER, **terms)
     network.link("par_jobs", "HAS_PAYMENT_TERMS", "pte_a")
     network.link("pte_a", "PAYER", _PAYER)
-    for position, (share, days) in enumerate(((0.7, 10), (0.3, 90))):
-        network.add("PaymentStep", f"step{position}", share=share, dueAfterDays=days, position=position)
+    for position, (share, after) in enumerate(((0.7, 10), (0.3, 90))):
+        network.add("PaymentStep", f"step{position}", share=share, dueAfterDays=after, position=position)
         network.link("pte_a", "HAS_STEP", f"step{position}")
     whole = [{"enrolled": 20, "completed": 18, "certified": 17, "droppedOut": 2}]
     apart = [{"gender": gender, "enrolled": 10, "certified": 8} for gender in ("FEMALE", "MALE")]
