@@ -28,9 +28,7 @@ RETURN {totalCount: size(reports), nodes: COLLECT {
       rows: COLLECT {
         MATCH (r)-[:HAS_EXACT_OUTCOME]->(x:CohortOutcome)
         WITH x ORDER BY x.position
-        RETURN x {.gender, .targetGroup, .enrolled, .completed, .examined, .certified, .droppedOut,
-          .employedAfter3Months, .selfEmployedAfter3Months, .employedAfter6Months, .selfEmployedAfter6Months,
-          .employedAfter12Months, .selfEmployedAfter12Months}
+        RETURN properties(x)
       },
       terms: head(COLLECT {
         MATCH (r)-[:PAID_BY_TERMS]->(t:PaymentTerms)
