@@ -81,11 +81,12 @@ def main() -> None:
     kept = {size: told["shapes"] for size, told in facts.items()}
     beside = ["shape", "limit ms", "hub ms", "hub ÷ limit", "requests a second, hub ÷ limit", "plain ÷ hub"]
     beside += ["yoga ÷ hub", "apollo ÷ hub", "hits: limit, hub"]
-    click.echo("\n".join(_table(beside, (_beside(s, kept[SMALLEST][s.name]) for s in SHAPES))) + "\n")
+    known = [shape for shape in SHAPES if shape.name in kept[SMALLEST]]
+    click.echo("\n".join(_table(beside, (_beside(s, kept[SMALLEST][s.name]) for s in known))) + "\n")
     named = [f"{facts[size]['nodes']:,}" for size in sizes]
     grown = ["shape", *(f"hub ms, {n}" for n in named), *(f"hub ÷ limit, {n}" for n in named)]
     grown += [f"yoga ÷ hub, {n}" for n in named]
-    click.echo("\n".join(_table(grown, (_grown(s, kept) for s in SHAPES))) + "\n")
+    click.echo("\n".join(_table(grown, (_grown(s, kept) for s in known))) + "\n")
     click.echo("\n".join(_table(["", *named], _reached(kept))))
 
 

@@ -32,7 +32,8 @@ WITH o, COLLECT {{
   WHERE {running("p")} AND other <> o
   RETURN DISTINCT other.id
 }} AS partners
-ORDER BY size(partners) IN range(1, 4) DESC, o.nameFaSort, o.id LIMIT 1
+ORDER BY size(partners) IN range(1, 4) DESC, COUNT {{ (o)<-[:COHORT_PAID_BY]-() }} DESC,
+  o.nameFaSort, o.id LIMIT 1
 RETURN o.id AS organization, partners
 """
 _RECORDS = """
@@ -81,6 +82,17 @@ WITH regions, t ORDER BY COUNT { (t)<-[:ABOUT]-() } DESC, t.id LIMIT 1
 UNWIND regions AS region
 RETURN {topic: t.id, region: region} AS value
 """
+# Somebody of each target group, in counties that have centers, for each purpose.
+_PEOPLE = """
+MATCH (r:Region)<-[:LOCATED_IN]-(:SupportCenter|Course) WHERE r.kind = 'COUNTY'
+WITH DISTINCT r ORDER BY r.id LIMIT 9
+WITH collect(r.id) AS homes
+UNWIND range(0, size(homes) - 1) AS i
+WITH homes[i] AS home, i, ['WOMEN_HEADS_OF_HOUSEHOLD', 'YOUTH', 'RURAL'][i % 3] AS group,
+  ['TRAINING', 'SELF_EMPLOYMENT', 'EMPLOYMENT'][i / 3 % 3] AS purpose
+RETURN {decile: 1 + i % 6, groups: [group], region: home, age: 19 + 5 * i, purpose: purpose} AS value
+"""
+_COUNTRY = "MATCH (r:Region {kind: 'COUNTRY'}) RETURN {region: r.id} AS value"
 # The region whose map comes nearest to 2,000 organizations.
 _MAPPED = """
 MATCH (r:Region)
@@ -137,6 +149,9 @@ async def draw(connection: Database) -> Drawn:
         "collaborators": await values(_ORGANIZATIONS),
         "map": await values(_MAPPED),
         "node": await values(_NODES),
+        "cohorts": [{"id": member["organization"], "first": 20}],
+        "support": await values(_PEOPLE),
+        "gaps": await values(_COUNTRY),
         "publish_lesson": await values(_SOURCES),
     }
     variables["ten_publishers"] = variables["publish_lesson"]

@@ -94,8 +94,7 @@ class Bench:
 
     def asked(self, name: str, shape: Workload) -> bool:
         """Whether a contender is asked for a shape, and has not failed."""
-        able = not (name.startswith("peer") and shape.no_peer)
-        return able and not self.series.setdefault((shape.name, name), Series()).failed
+        return not shape.left_out(name) and not self.series.setdefault((shape.name, name), Series()).failed
 
     async def forget(self, shape: Workload, since: datetime) -> None:
         """Take away what a shape has written."""

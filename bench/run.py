@@ -185,8 +185,8 @@ async def _parts(bench: Bench, options: Options) -> AsyncIterator[dict[str, Any]
 def _told_of(bench: Bench, shape: str) -> dict[str, Any]:
     told = {}
     for name in bench.contenders:
-        if name.startswith("peer") and BY_NAME[shape].no_peer:
-            told[name] = {"not_asked": BY_NAME[shape].no_peer}
+        if reason := BY_NAME[shape].left_out(name):
+            told[name] = {"not_asked": reason}
         else:
             told[name] = bench.series[shape, name].told()
     return told

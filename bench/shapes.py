@@ -19,8 +19,8 @@ RATE_GOAL = 0.9
 class Workload:
     """One thing to ask for.
 
-    `peer_goal` is how many times a peer's median must be the hub's. `no_peer` says why a peer cannot
-    be asked. `clients` overrides how many ask at once.
+    `peer_goal` is how many times a peer's median must be the hub's. `no_peer` and `no_plain` say why a
+    peer, or the plain server, is not asked. `clients` overrides how many ask at once.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Workload:
     peer_goal: float = 1.0
     member: bool = False
     no_peer: str = ""
+    no_plain: str = ""
     writes: bool = False
     clients: int | None = None
 
@@ -36,6 +37,12 @@ class Workload:
     def goal(self) -> float:
         """How many times the limit's median the hub's may be."""
         return WRITE_GOAL if self.writes else READ_GOAL
+
+    def left_out(self, contender: str) -> str:
+        """Why a contender is not asked; empty where it is."""
+        if contender.startswith("peer"):
+            return self.no_peer
+        return self.no_plain if contender == "plain" else ""
 
     def steps(self, contender: str) -> tuple[str, ...]:
         """The documents that a contender is asked, one after another; for the limit, its paths."""
@@ -52,6 +59,11 @@ _SEARCH = (
     "its full-text field searches one type and knows no rights by type; the folded words, the score and the "
     "facets would be the limit's own Cypher in a custom field"
 )
+
+_WORKED_OUT = (
+    "what it tells is worked out, so that it would run the limit's own statement, as it does for the map"
+)
+_PAYMENT = "what is missing and what is due is worked out of counts that nobody else reads"
 
 SHAPES: tuple[Workload, ...] = (
     Workload("record", "one record, three levels", "record", peer_goal=4),
@@ -73,6 +85,16 @@ SHAPES: tuple[Workload, ...] = (
     Workload("collaborators", "ten collaborators with reasons", "collaborators"),
     Workload("map", "the map: 2,000 organizations, 5,000 ties", "map"),
     Workload("node", "node(id)", "node"),
+    Workload(
+        "cohorts",
+        "20 cohort reports with what is due, as their payer",
+        "cohorts",
+        member=True,
+        no_peer=_PAYMENT,
+        no_plain=_PAYMENT,
+    ),
+    Workload("support", "what there is for somebody", "support", no_peer=_WORKED_OUT, no_plain=_WORKED_OUT),
+    Workload("gaps", "gaps of programs in a country", "gaps", no_peer=_WORKED_OUT, no_plain=_WORKED_OUT),
     Workload("publish_lesson", "a lesson written and published", "publish_lesson", member=True, writes=True),
     Workload(
         "ten_publishers",

@@ -17,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bench.contenders import field
 from bench.contenders.environment import Environment
 from bench.contenders.mapping import mapped
 from bench.contenders.publishing import create_lesson, publish_lesson
@@ -39,6 +40,9 @@ FIELDS = {
     "collaborators": "collaborators",
     "map": "networkMap",
     "node": "node",
+    "cohorts": "cohortReports",
+    "support": "supportFor",
+    "gaps": "programGaps",
 }
 """The root field each shape answers."""
 
@@ -57,10 +61,11 @@ def _today(variables: Variables) -> Variables:
     return {**variables, "today": date.fromisoformat(f"{datetime.now(UTC):%Y-%m-%d}")}
 
 
-def _highlighted(value: Any, text: str) -> None:
+def _highlighted(value: Any, variables: Variables) -> Any:
     for hit in value["hits"]:
         told = [pair for pair in hit["highlights"] if pair[1] is not None]
-        hit["highlights"] = highlights({"query": text, "texts": told}, {})
+        hit["highlights"] = highlights({"query": variables["query"], "texts": told}, {})
+    return value
 
 
 PREPARE: dict[str, Callable[[Variables], Variables]] = {
@@ -68,6 +73,15 @@ PREPARE: dict[str, Callable[[Variables], Variables]] = {
     "search": _asked,
     "facets": _asked,
     "collaborators": _today,
+    "support": _today,
+    "gaps": _today,
+}
+FINISH: dict[str, Callable[[Any, Variables], Any]] = {
+    "map": lambda value, _: mapped(value),
+    "search": _highlighted,
+    "cohorts": lambda value, _: field.paid(value),
+    "support": lambda value, _: field.worded(value),
+    "gaps": lambda value, _: field.cells(value),
 }
 
 
@@ -89,10 +103,8 @@ class Limit:
             result = await session.run(TEXTS[shape], parameters)
             record = await result.single()
         value: Any = None if record is None else record[0]
-        if shape == "map":
-            value = mapped(value)
-        elif shape == "search":
-            _highlighted(value, variables["query"])
+        if shape in FINISH:
+            value = FINISH[shape](value, variables)
         return _told({FIELDS[shape]: value})
 
     async def create(self, request: Request) -> Response:

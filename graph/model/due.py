@@ -16,9 +16,9 @@ _TO_SUBMIT = {"DRAFT", "RETURNED", "WITHDRAWN", "SUPERSEDED"}
 def gaps(found: Mapping[str, Any], _parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Each count that terms require and that is not told.
 
-    `found`: the `rows`, each with which counts are `told`; the `terms`, None where nobody pays.
+    `found`: the `rows`, each with the names of what is `told`; the `terms`, None where nobody pays.
     """
-    rows = [{**row, **{name: there or None for name, there in row["told"].items()}} for row in found["rows"]]
+    rows = [{**dict.fromkeys(row["told"], True), **row} for row in found["rows"]]
     return list(missing(rows, found["terms"]))
 
 
@@ -143,22 +143,22 @@ def _installments(
 # -- Cypher ----------------------------------------------------------------------------------------
 
 
+# Whole, since a dozen properties that are asked for one by one are looked for a dozen times.
+
+
 def _rows(n: str) -> str:
     """The exact counts, as maps."""
-    names = ", ".join(f".{name}" for name in ("gender", "targetGroup", *FIELDS))
     return (
         f"COLLECT {{ MATCH ({n})-[:HAS_EXACT_OUTCOME]->(x:CohortOutcome)"
-        f" WITH x ORDER BY x.position RETURN x {{{names}}} }}"
+        " WITH x ORDER BY x.position RETURN properties(x) }"
     )
 
 
 def _told(n: str) -> str:
     """Which counts are told, and no more: what everybody may know."""
-    told = ", ".join(f"{name}: x.{name} IS NOT NULL" for name in FIELDS)
     return (
-        f"COLLECT {{ MATCH ({n})-[:HAS_EXACT_OUTCOME]->(x:CohortOutcome)"
-        f" WITH x ORDER BY x.position"
-        f" RETURN {{gender: x.gender, targetGroup: x.targetGroup, told: {{{told}}}}} }}"
+        f"COLLECT {{ MATCH ({n})-[:HAS_EXACT_OUTCOME]->(x:CohortOutcome) WITH x ORDER BY x.position"
+        " RETURN {gender: x.gender, targetGroup: x.targetGroup, told: keys(x)} }"
     )
 
 
@@ -186,6 +186,8 @@ def facts(n: str) -> str:
         " AND r = coalesce(head([(t)-[:GRADED_BY]->(g) | g]), head([(t)-[:PAYER]->(p) | p]))"
         " WITH q ORDER BY q.validFrom DESC, q.createdAt DESC, q.id LIMIT 1 RETURN q {.id, .grade} }))"
     )
+    # Only where the grade says which share is paid does anything ask for it.
+    rating = f"CASE t.rule WHEN 'QUALITY_GRADE' THEN {rating} END"
     steps = (
         "COLLECT { MATCH (t)-[:HAS_STEP]->(s:PaymentStep)"
         " WITH s ORDER BY s.position RETURN s {.grade, .share, .dueAfterDays} }"

@@ -39,8 +39,11 @@ def _period(value: Any) -> int:
     return int(value)
 
 
-def _cells(see: See, given: Given, more: str, kept: str) -> str:
-    """Every cell, with the programs that are `here`; `kept` is what `more` worked out before them."""
+def _cells(see: See, given: Given, more: str = "", kept: str = "", there: str = "", group: str = "") -> str:
+    """Every cell, with the programs that are `here`; `kept` is what `more` worked out before them.
+
+    `there` and `group` are told of a place, and of a group in it, before the cells are.
+    """
     return f"""MATCH (named:Node&Region {{id: {given.value("regionId")}}})
 {SEEK.format("named")}
 MATCH (w:Node&Region {{id: named.countsAs}})
@@ -64,9 +67,9 @@ CALL (w, since, until, groups, dimensions) {{
 {more}
 CALL (since, places, groups, dimensions, programs{kept}) {{
   UNWIND range(0, size(places) - 1) AS nth
-  WITH *, places[nth] AS r, [q IN programs WHERE q.whole OR places[nth] IN q.at | q] AS there
+  WITH *, places[nth] AS r, [q IN programs WHERE q.whole OR places[nth] IN q.at | q] AS there{there}
   UNWIND groups AS g
-  WITH *, [q IN there WHERE g IN q.groups] AS forGroup
+  WITH *, [q IN there WHERE g IN q.groups] AS forGroup{group}
   UNWIND dimensions AS d
   WITH *, [q IN forGroup WHERE d IN q.dimensions] AS here
 """
@@ -121,7 +124,7 @@ def _sort() -> str:
     meet = """reduce(seen = {met: false, until: since - duration({days: 1})}, q IN here |
     {met: seen.met OR q.since <= seen.until,
      until: CASE WHEN q.until > seen.until THEN q.until ELSE seen.until END}).met"""
-    return f"CASE WHEN size(here) = 0 THEN 0 WHEN {meet} THEN 2 ELSE 1 END AS sort"
+    return f"CASE WHEN size(here) < 2 THEN size(here) WHEN {meet} THEN 2 ELSE 1 END AS sort"
 
 
 _COUNTED = (
@@ -136,7 +139,7 @@ _TOLD = "cells: cells, overlapping: overlapping, single: single, empty: empty, u
 
 
 def _overlaps(see: See, given: Given) -> str:
-    return f"""{_cells(see, given, "", "")}
+    return f"""{_cells(see, given)}
   WITH r, g, d, nth, size(here) AS many, [q IN here[..{MAXIMUM_NAMED}] | q.p] AS shown, {_sort()}
   WITH r, g, d, nth, many, shown, sort, count(*) AS once ORDER BY many DESC, nth, g, d
   RETURN {_COUNTED}, collect(CASE sort WHEN 2 THEN {{region: r, targetGroup: g, dimension: d,
@@ -145,11 +148,12 @@ def _overlaps(see: See, given: Given) -> str:
 WITH {{{_TOLD}, truncated: tooMany, overlaps: overlaps}} AS row"""
 
 
-def _open_needs(see: See, group: str) -> str:
-    """From a `place` to every open need `n` of the time in it, where it meets the condition of its groups."""
+def _open_needs(see: See) -> str:
+    """From a `place` to every open need `n` of the time in it that is for one of the groups."""
     return f"""MATCH (place)<-{_UP}-(v:Region)
   MATCH (x:Region {{countsAs: v.id}})<-[:LOCATED_IN]-(n:ResourceNeed)
-  WHERE {_of_the_time("n")} AND n.fulfillment <> '{Fulfillment.FULFILLED.value}' AND {group}
+  WHERE {_of_the_time("n")} AND n.fulfillment <> '{Fulfillment.FULFILLED.value}'
+    AND any(g IN n.targetGroups WHERE g IN groups)
     AND {see("n", "ResourceNeed")} AND {see.along("n", "ResourceNeed", "region", "x")}"""
 
 
@@ -161,18 +165,18 @@ def _people() -> str:
 
 
 def _needs(see: See) -> str:
-    """What the open needs of the time come to for each place and group, in `needs`."""
+    """What the open needs of the time come to for each place and group, in `needs`, each `of` which."""
     return f"""CALL (since, until, groups, places) {{
-  UNWIND places AS place {_open_needs(see, "any(g IN n.targetGroups WHERE g IN groups)")}
-  WITH DISTINCT n, place LIMIT {MAXIMUM_COMPARED + 1}
+  UNWIND places AS place {_open_needs(see)}
+  WITH DISTINCT n, place ORDER BY n.startsOn, n.id LIMIT {MAXIMUM_COMPARED + 1}
   WITH {{n: n, place: place, people: {_people()}}} AS m
-  WITH collect(m) AS all, count(m) AS many
-  UNWIND [m IN all[..{MAXIMUM_COMPARED}] | m] + CASE many WHEN 0 THEN [null] ELSE [] END AS m
-  UNWIND CASE WHEN m IS NULL THEN [null] ELSE m.n.targetGroups END AS g
-  WITH many, m.place AS place, g, count(m) AS needCount, {_PEOPLE_OF},
-    collect(m.n)[..{MAXIMUM_NAMED}] AS shown
-  RETURN collect({{place: place, group: g, needCount: needCount, people: people, needs: shown}}) AS needs,
-    max(many) > {MAXIMUM_COMPARED} AS tooManyNeeds
+  WITH collect(m)[..{MAXIMUM_COMPARED}] AS compared, count(m) > {MAXIMUM_COMPARED} AS tooManyNeeds
+  CALL (groups, compared) {{
+    UNWIND compared AS m UNWIND [g IN m.n.targetGroups WHERE g IN groups] AS g
+    WITH m.place AS place, g, count(m) AS needCount, {_PEOPLE_OF}, collect(m) AS of
+    RETURN collect({{place: place, group: g, needCount: needCount, people: people, of: of}}) AS needs
+  }}
+  RETURN needs, tooManyNeeds
 }}"""
 
 
@@ -180,24 +184,27 @@ _PEOPLE_OF = "CASE WHEN count(m.people) > 0 THEN sum(m.people) END AS people"
 """How many people needs are for together; null where none says."""
 
 
+# A row of a cell holds the number of its entry in `needs`, for the same reason.
+_OF_PLACE = ", [i IN range(0, size(needs) - 1) WHERE needs[i].place = places[nth]] AS open"
+_OF_GROUP = ", head([i IN open WHERE needs[i].group = g]) AS leftOut"
+
+
 def _gaps(see: See, given: Given) -> str:
-    return f"""{_cells(see, given, _needs(see), ", needs")}
-  WITH r, g, d, nth, {_sort()},
-    CASE size(here) WHEN 0 THEN head([m IN needs WHERE m.place = r AND m.group = g]) END AS missed
-  WITH r, g, d, nth, sort, missed, count(*) AS once
-  ORDER BY coalesce(missed.people, 0) DESC, coalesce(missed.needCount, 0) DESC, nth, g, d
-  WITH {_COUNTED}, collect(CASE sort WHEN 0 THEN {{region: r, targetGroup: g, dimension: d,
-    people: missed.people, needCount: coalesce(missed.needCount, 0), needs: coalesce(missed.needs, [])}} END)
-    [..{given.value("first")}] AS gaps,
-    collect(DISTINCT {{place: missed.place, group: missed.group}}) AS missing
-  RETURN cells, overlapping, single, empty, gaps, missing
+    return f"""{_cells(see, given, _needs(see), ", needs", _OF_PLACE, _OF_GROUP)}
+  WITH r, g, d, nth, {_sort()}, CASE size(here) WHEN 0 THEN leftOut END AS i
+  WITH r, g, d, nth, sort, i, count(*) AS once
+  ORDER BY coalesce(needs[i].people, 0) DESC, coalesce(needs[i].needCount, 0) DESC, nth, g, d
+  WITH {_COUNTED}, collect(DISTINCT i) AS missing,
+    collect(CASE sort WHEN 0 THEN {{r: r, g: g, d: d, i: i}} END)[..{given.value("first")}] AS shown
+  RETURN cells, overlapping, single, empty, missing, [c IN shown | {{
+    region: c.r, targetGroup: c.g, dimension: c.d,
+    people: needs[c.i].people, needCount: coalesce(needs[c.i].needCount, 0),
+    needs: [m IN coalesce(needs[c.i].of, [])[..{MAXIMUM_NAMED}] | m.n]}}] AS gaps
 }}
-CALL (since, until, missing) {{
-  UNWIND missing AS o
-  WITH o.place AS place, o.group AS g WHERE o.place IS NOT NULL
-  {_open_needs(see, "g IN n.targetGroups")}
-  WITH DISTINCT n
-  WITH {{people: {_people()}}} AS m
+CALL (needs, missing) {{
+  UNWIND missing AS i UNWIND needs[i].of AS m
+  WITH DISTINCT m.n AS n, m.people AS people
+  WITH {{people: people}} AS m
   RETURN count(*) AS needCount, {_PEOPLE_OF}
 }}
 WITH {{{_TOLD}, truncated: tooMany OR tooManyNeeds, gaps: gaps,

@@ -5,7 +5,7 @@ checked, since too little was told; what misses two or more is left out. What is
 The rules of eligibility are those of `graph.model.eligibility`; region, purpose and days come on top.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.compiler import Given, Source, values
@@ -51,6 +51,8 @@ def _cypher(see: See, given: Given) -> str:
     each = "\n  UNION ALL\n  ".join(_candidates(see, label) for label in SUPPORT.labels)
     order = f"""{_rank("fit", [fit.value for fit in SupportFit])}, specific DESC,
   {_rank("head([label IN labels(n) WHERE label <> 'Node'])", SUPPORT.labels)}, n.id"""
+    who, where, what = _rules(given)
+    # Where it is asks for a way through the graph: only of what nothing else keeps out.
     return f"""WITH coalesce({given.value("on")}, $today) AS day, {_groups(given)} AS groups
 OPTIONAL MATCH (home:Node&Region {{id: {given.value("regionId")}}})
 WITH day, groups, home WHERE {given.value("regionId")} IS NULL OR home IS NOT NULL
@@ -60,10 +62,11 @@ WITH day, groups, around, home.countsAs AS home, {_DEPRIVED} AS deprived
 CALL (day) {{
   {each}
 }}
-WITH n, day, groups, around, home, deprived, {_PLACES} AS places, {_PURPOSES} AS purposes
-WITH n, around, places, purposes, [rule IN [
-  {_rules(given)}
-] WHERE rule.stated] AS rules
+WITH n, day, groups, around, home, deprived, {_PURPOSES} AS purposes
+WITH n, around, home, purposes, [{who}] AS who, [{what}] AS what
+WHERE size([rule IN who + what WHERE rule.stated AND NOT rule.met]) <= 1
+WITH n, around, home, purposes, who, what, {_PLACES} AS places
+WITH n, around, places, purposes, [rule IN who + [{where}] + what WHERE rule.stated] AS rules
 WITH n, around, places, purposes, [rule IN rules WHERE rule.met] AS met,
   [rule IN rules WHERE NOT rule.met] AS missed, [rule IN rules WHERE rule.met IS NULL] AS untold
 WHERE size(missed) <= 1
@@ -132,17 +135,27 @@ _PURPOSES = f"""CASE WHEN n:SupportInstrument THEN n.purposes
 # -- conditions --------------------------------------------------------------------------------------
 
 
-def _rules(given: Given) -> str:
-    """Each condition as a map: whether `n` states it, and whether it is met, null where that is not known."""
+def _rules(given: Given) -> tuple[str, str, str]:
+    """Each condition as a map: whether `n` states it, and whether it is met, null where that is not known.
+
+    Those of who it is for, of where it is, and of what it is for and when.
+    """
     who = Who("groups", given.value("decile"), "deprived", given.value("age"))
     said, held = stated("n"), dict(holds("n", who))
     held[EligibilityRule.TARGET_GROUP] = _of_group(held[EligibilityRule.TARGET_GROUP], who)
-    rules = {rule.name: (said[rule], held[rule]) for rule in EligibilityRule}
-    rules |= {
-        "REGION": ("size(places) > 0", _in_region()),
-        "PURPOSE": ("size(purposes) > 0", f"{given.value('purpose')} IN purposes"),
-        "OPEN": (_DATED, _HAS_BEGUN),
-    }
+    return (
+        _maps({rule.name: (said[rule], held[rule]) for rule in EligibilityRule}),
+        _maps({"REGION": ("size(places) > 0", _in_region())}),
+        _maps(
+            {
+                "PURPOSE": ("size(purposes) > 0", f"{given.value('purpose')} IN purposes"),
+                "OPEN": (_DATED, _HAS_BEGUN),
+            }
+        ),
+    )
+
+
+def _maps(rules: Mapping[str, tuple[str, str]]) -> str:
     return ",\n  ".join(
         f"{{condition: '{name}', stated: {states}, met: {met}}}" for name, (states, met) in rules.items()
     )

@@ -22,6 +22,14 @@ DRAFT, PUBLISHED, WITHDRAWN = 0, 1, 2
 RESULTS = 2
 """So many results of each experience beside those its story tells."""
 
+AMOUNTS, STEPS, OUTCOMES, SEATS = 2, 2, 6, 5
+"""So many amounts of each instrument, steps of payment terms, outcomes of a report, seats of a board.
+
+Half of the outcomes are as they were told, half as others read them.
+"""
+AGREED = 6
+"""Every so many partnerships are about training that is paid for."""
+
 VISIBILITIES = tuple(Visibility)
 _PROPOSED, _ACCEPTED = "EXCHANGE_PROPOSED", "EXCHANGE_ACCEPTED"
 EXCHANGES = (
@@ -115,6 +123,51 @@ class Blueprint:
     exchanges: Lives = field(default_factory=Lives)
     offered: "array[int]" = field(default_factory=lambda: array("l"))
     """The offer of each exchange; its need is the next resource."""
+    programs: Lives = field(default_factory=Lives)
+    courses: Lives = field(default_factory=Lives)
+    apprenticeships: Lives = field(default_factory=Lives)
+    instruments: Lives = field(default_factory=Lives)
+    centers: Lives = field(default_factory=Lives)
+    terms: Lives = field(default_factory=Lives)
+    """Of every `AGREED`-th partnership, whose owner pays."""
+    trainers: "array[int]" = field(default_factory=lambda: array("l"))
+    """Who is paid by each of the terms: gives courses, takes apprentices and reports of both."""
+    reports: Lives = field(default_factory=Lives)
+    networks: Lives = field(default_factory=Lives)
+    boards: Lives = field(default_factory=Lives)
+    """One of each network."""
+    seats: Lives = field(default_factory=Lives)
+    """`SEATS` of each board."""
+    groups: Lives = field(default_factory=Lives)
+    """Of networks and of partnerships in turn."""
+
+    # -- chances -----------------------------------------------------------------------------------
+
+    def any(self) -> int:
+        """An organization."""
+        return self.rng.randrange(len(self.organizations))
+
+    def time(self, first: float, last: float) -> int:
+        """A moment between two shares of all time."""
+        return FIRST + int((LAST - FIRST) * self.rng.uniform(first, last))
+
+    def after(self, since: int, share: float) -> int:
+        """A moment in the first `share` of the time left since another."""
+        return since + int((LAST - since) * self.rng.random() * share)
+
+    def life(self, start: int, more: int) -> list[int]:
+        """Created at `start`, published within nine days, withdrawn within ninety."""
+        moments = [start]
+        for days in (9, 90)[:more]:
+            moments.append(min(moments[-1] + 1 + int(self.rng.random() * days * DAY), LAST))
+        return moments
+
+    def standing(self) -> int:
+        """How many events follow the first: most records are published."""
+        chance = self.rng.random()
+        return PUBLISHED if chance < 0.93 else DRAFT if chance < 0.98 else WITHDRAWN
+
+    # -- what follows from it ------------------------------------------------------------------------
 
     def visibility(self, experience: int) -> Visibility:
         """Who may read an experience and its lessons."""
@@ -135,4 +188,8 @@ class Blueprint:
         )
         lives = (self.organizations, self.experiences, self.lessons, self.approaches, self.adoptions)
         more = (self.partnerships, self.commitments, self.resources, self.exchanges)
-        return sum(len(kind) for kind in (*lives, *more)) + results + steps + len(self.calendar.at)
+        work = (self.programs, self.courses, self.apprenticeships, self.instruments, self.centers)
+        together = (self.terms, self.reports, self.networks, self.boards, self.seats, self.groups)
+        parts = results + steps + AMOUNTS * len(self.instruments) + STEPS * len(self.terms)
+        parts += OUTCOMES * len(self.reports)
+        return sum(len(kind) for kind in (*lives, *more, *work, *together)) + parts + len(self.calendar.at)

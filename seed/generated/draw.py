@@ -11,6 +11,7 @@ from graph.model.commitments import CommitmentStatus
 from graph.model.common import Visibility
 from graph.model.experiences import ExperienceOutcome
 from seed.content import told
+from seed.generated import field
 from seed.generated.blueprint import (
     DAY,
     DRAFT,
@@ -19,7 +20,6 @@ from seed.generated.blueprint import (
     LAST,
     PUBLISHED,
     VISIBILITIES,
-    WITHDRAWN,
     Blueprint,
     of_side,
 )
@@ -30,14 +30,16 @@ _DRAWN = [VISIBILITIES.index(Visibility(name)) for name, often in _WEIGHTS.items
 
 _PER_EXPERIENCE = {"organizations": 1 / 9, "approaches": 1 / 12, "adoptions": 0.4, "evidence": 0.35}
 _PER_EXPERIENCE |= {"partnerships": 1 / 60, "resources": 0.3, "exchanges": 0.08, "ties": 1 / 6}
-NODES_PER_EXPERIENCE = 16.72
+NODES_PER_EXPERIENCE = 17.92
 """What an experience brings with it on average: its share of everything else, and all their events."""
+LEAST = 40
+"""A network, payment terms and the like, of which there is one however small the graph is."""
 
 
 def draw(nodes: int, seed: int) -> Blueprint:
     """The blueprint of a graph of so many nodes; the same seed gives the same one."""
     blueprint = Blueprint(Random(seed))  # noqa: S311 - made up to be read, not to be kept secret
-    whole = max(1, round(nodes / NODES_PER_EXPERIENCE))
+    whole = max(1, round((nodes - LEAST) / NODES_PER_EXPERIENCE))
     counts = {name: max(2, round(share * whole)) for name, share in _PER_EXPERIENCE.items()}
     _organizations(blueprint, counts["organizations"])
     _ties(blueprint, counts["ties"])
@@ -48,6 +50,7 @@ def draw(nodes: int, seed: int) -> Blueprint:
     _partnerships(blueprint, counts["partnerships"])
     _resources(blueprint, counts["resources"])
     _exchanges(blueprint, counts["exchanges"])
+    field.draw(blueprint, whole)
     _contacts(blueprint, nodes - blueprint.nodes())
     return blueprint
 
@@ -70,28 +73,7 @@ def _contacts(blueprint: Blueprint, count: int) -> None:
 
 def _ties(blueprint: Blueprint, count: int) -> None:
     for _ in range(count):
-        blueprint.ties.add(blueprint.calendar, _any(blueprint), [_time(blueprint, 0.2, 1.0)])
-
-
-def _any(blueprint: Blueprint) -> int:
-    return blueprint.rng.randrange(len(blueprint.organizations))
-
-
-def _time(blueprint: Blueprint, first: float, last: float) -> int:
-    return FIRST + int((LAST - FIRST) * blueprint.rng.uniform(first, last))
-
-
-def _life(blueprint: Blueprint, start: int, more: int) -> list[int]:
-    """Created at `start`, published within nine days, withdrawn within ninety."""
-    moments = [start]
-    for days in (9, 90)[:more]:
-        moments.append(min(moments[-1] + 1 + int(blueprint.rng.random() * days * DAY), LAST))
-    return moments
-
-
-def _standing(blueprint: Blueprint) -> int:
-    chance = blueprint.rng.random()
-    return PUBLISHED if chance < 0.93 else DRAFT if chance < 0.98 else WITHDRAWN
+        blueprint.ties.add(blueprint.calendar, blueprint.any(), [blueprint.time(0.2, 1.0)])
 
 
 def _experiences(blueprint: Blueprint, count: int) -> None:
@@ -104,15 +86,15 @@ def _experiences(blueprint: Blueprint, count: int) -> None:
     tellers = _tellers(blueprint, count)
     for place, owner in enumerate(tellers):
         start = FIRST + int((LAST - FIRST) * (0.2 + 0.79 * (place + blueprint.rng.random()) / count))
-        more = _standing(blueprint)
-        blueprint.experiences.add(blueprint.calendar, owner, _life(blueprint, start, more))
+        more = blueprint.standing()
+        blueprint.experiences.add(blueprint.calendar, owner, blueprint.life(start, more))
         hidden = risky[blueprint.stories[place]] and blueprint.rng.random() < 0.25
         blueprint.seen.append(
             VISIBILITIES.index(Visibility.ANONYMIZED) if hidden else blueprint.rng.choice(_DRAWN)
         )
         for _ in range(2):
             begun = min(start + int(blueprint.rng.random() * DAY / 4), LAST)
-            blueprint.lessons.add(blueprint.calendar, owner, _life(blueprint, begun, more))
+            blueprint.lessons.add(blueprint.calendar, owner, blueprint.life(begun, more))
 
 
 def _tellers(blueprint: Blueprint, count: int) -> list[int]:
@@ -129,7 +111,7 @@ def _approaches(blueprint: Blueprint, count: int) -> None:
     for _ in range(count):
         more = PUBLISHED if blueprint.rng.random() < 0.95 else DRAFT
         blueprint.approaches.add(
-            blueprint.calendar, _any(blueprint), _life(blueprint, _time(blueprint, 0.5, 0.99), more)
+            blueprint.calendar, blueprint.any(), blueprint.life(blueprint.time(0.5, 0.99), more)
         )
 
 
@@ -141,22 +123,17 @@ def _adoptions(blueprint: Blueprint, count: int) -> None:
         place = blueprint.rng.randrange(len(blueprint.lessons))
         if blueprint.rng.random() < 0.5:
             place -= place % step
-        adopter = _any(blueprint)
+        adopter = blueprint.any()
         own = adopter == blueprint.lessons.owner[place] or (place, adopter) in taken
         if own or not blueprint.is_read(place) or len(blueprint.adoptions) == count:
             continue
         taken.add((place, adopter))
         since = blueprint.lessons.moments(blueprint.calendar, place)[1]
-        moments = [_after(blueprint, since, 0.6)]
+        moments = [blueprint.after(since, 0.6)]
         if blueprint.rng.random() < 0.8:
-            moments.append(_after(blueprint, moments[0], 1.0))
+            moments.append(blueprint.after(moments[0], 1.0))
         blueprint.adoptions.add(blueprint.calendar, adopter, moments)
         blueprint.adopted.append(place)
-
-
-def _after(blueprint: Blueprint, since: int, share: float) -> int:
-    """A moment in the first `share` of the time left since another."""
-    return since + int((LAST - since) * blueprint.rng.random() * share)
 
 
 def _evidence(blueprint: Blueprint, count: int) -> None:
@@ -179,7 +156,7 @@ def _evidence(blueprint: Blueprint, count: int) -> None:
         if owner != blueprint.lessons.owner[lesson]:
             read = blueprint.lessons.moments(blueprint.calendar, lesson)[1]
             told_at = blueprint.experiences.moments(blueprint.calendar, experience)[1]
-            blueprint.evidence.add(blueprint.calendar, owner, [_after(blueprint, max(read, told_at), 1.0)])
+            blueprint.evidence.add(blueprint.calendar, owner, [blueprint.after(max(read, told_at), 1.0)])
             blueprint.pairs.extend((lesson, experience))
 
 
@@ -187,19 +164,19 @@ def _partnerships(blueprint: Blueprint, count: int) -> None:
     """Drafted, signed by two parties and started; what is owed is reported on, or only planned."""
     agreements = told("partnerships")
     for place in range(count):
-        start = _time(blueprint, 0.2, 0.9)
-        owner = _any(blueprint)
+        start = blueprint.time(0.2, 0.9)
+        owner = blueprint.any()
         moments = [start, start + DAY, start + DAY + 600_000, start + 2 * DAY]
         blueprint.partnerships.add(blueprint.calendar, owner, moments)
         for row in agreements[place % len(agreements)]["commitments"]:
             reported = row["status"] != CommitmentStatus.PLANNED.value
-            begun = [start + 60_000, *([_after(blueprint, moments[-1], 1.0)] if reported else [])]
+            begun = [start + 60_000, *([blueprint.after(moments[-1], 1.0)] if reported else [])]
             blueprint.commitments.add(blueprint.calendar, owner, begun)
 
 
 def _resources(blueprint: Blueprint, count: int) -> None:
     for _ in range(count):
-        blueprint.resources.add(blueprint.calendar, _any(blueprint), [_time(blueprint, 0.3, 0.9)])
+        blueprint.resources.add(blueprint.calendar, blueprint.any(), [blueprint.time(0.3, 0.9)])
     blueprint.exchanged = array("b", [-1] * count)
 
 
@@ -212,7 +189,7 @@ def _exchanges(blueprint: Blueprint, count: int) -> None:
         if len(blueprint.exchanges) == count or not matching or provider == receiver:
             continue
         state = len(blueprint.exchanges) % len(EXCHANGES)
-        start = _time(blueprint, 0.91, 0.93)
+        start = blueprint.time(0.91, 0.93)
         moments = [start, start + 3 * DAY, start + 9 * DAY, start + 10 * DAY]
         events = len(EXCHANGES[state][1])
         blueprint.exchanges.add(blueprint.calendar, provider if offer % 4 else receiver, moments[:events])

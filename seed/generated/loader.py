@@ -17,7 +17,17 @@ from graph.migrations import migrate
 from graph.model import MODEL
 from graph.model.indexes import statements
 from graph.model.settled import settling
-from seed.generated import experiences, lessons, organizations, partnerships, resources
+from seed.generated import (
+    bodies,
+    experiences,
+    lessons,
+    organizations,
+    partnerships,
+    programs,
+    resources,
+    support,
+    training,
+)
 from seed.generated.draw import draw
 from seed.generated.rows import Batch, Ground, Maker
 
@@ -44,9 +54,16 @@ _KINDS = (
     resources.resources,
     partnerships.partnerships,
     organizations.ties,
+    programs.programs,
+    support.centers,
+    support.instruments,
+    bodies.networks,
 )
 """What leads to organizations, places and its own parts alone."""
-_LED = (lessons.approaches, lessons.adoptions, lessons.evidence, resources.exchanges)
+_LED = (
+    *(lessons.approaches, lessons.adoptions, lessons.evidence, resources.exchanges),
+    *(training.courses, training.apprenticeships, training.terms, training.reports, bodies.groups),
+)
 """What leads to those, which are found by their ids."""
 
 
@@ -197,5 +214,7 @@ class _Loading:
     def _tell(self, batch: Batch) -> None:
         rows = batch.parameters["rows"]
         self.events += sum(len(row["events"]) for row in rows)
-        self.events += sum(len(part["events"]) for row in rows for part in row.get("lessons", ()))
+        inner = [part for row in rows for name in ("lessons", "boards") for part in row.get(name, ())]
+        inner += [seat for part in inner for seat in part.get("seats", ())]
+        self.events += sum(len(part["events"]) for part in inner)
         self.progress("Writing", min(self.events / len(self.maker.sequences), 1.0))

@@ -8,7 +8,7 @@ from graph.model.common import Visibility
 from graph.model.partnerships import PartnershipStatus
 from seed.content import told
 from seed.generated import cypher, templates
-from seed.generated.blueprint import LAST, PUBLISHED
+from seed.generated.blueprint import AGREED, LAST, PUBLISHED
 from seed.generated.rows import Batch, Maker, Row, Sheet, batches, day, kinds, number, province, rights
 
 _TERM = 3 * 365
@@ -28,7 +28,7 @@ def partnerships(maker: Maker) -> Iterator[Batch]:
         which = place % len(texts)
         template = templates.partnership(which)
         made = maker.record("par", blueprint.partnerships, place, sheet, _SIGNED)
-        parties = _parties(maker, blueprint.partnerships.owner[place])
+        parties = _parties(maker, place)
         signed = day(made["created"]) + timedelta(days=1)
         ended = signed + timedelta(days=_TERM) < day(LAST)
         homes = list(dict.fromkeys(province(who) for who in parties))
@@ -38,6 +38,7 @@ def partnerships(maker: Maker) -> Iterator[Batch]:
             "audience": rights(PUBLISHED, visible)["audience"],
             "owners": [maker.organization_ids[who] for who in parties],
         }
+        maker.made["Partnership"].append({**common, "parties": parties})
         return {
             **common,
             **template.filled(number(place)),
@@ -58,9 +59,11 @@ def partnerships(maker: Maker) -> Iterator[Batch]:
     return batches(cypher.PARTNERSHIP, len(blueprint.partnerships), 300, row)
 
 
-def _parties(maker: Maker, owner: int) -> list[int]:
-    count = len(maker.organizations)
+def _parties(maker: Maker, place: int) -> list[int]:
+    count, owner = len(maker.organizations), maker.blueprint.partnerships.owner[place]
     others = {maker.rng.randrange(count) for _ in range(1 + maker.rng.randrange(3))} - {owner}
+    if place % AGREED == 0:
+        others.add(maker.blueprint.trainers[place // AGREED])
     return [owner, *sorted(others or {(owner + 1) % count})]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from graph.model.common import Visibility
+from graph.model.common import TargetGroup, Visibility
 from graph.model.resources import ExchangeStatus, Fulfillment
 from seed.content import told
 from seed.generated import cypher, templates
@@ -28,6 +28,7 @@ _FULFILLMENT = {
     ExchangeStatus.ACCEPTED: Fulfillment.RESERVED.value,
     ExchangeStatus.DELIVERED: Fulfillment.FULFILLED.value,
 }
+_GROUPS = tuple(group.value for group in TargetGroup)
 _SIDES = {"OFFER": ("ResourceOffer", "off"), "NEED": ("ResourceNeed", "nee")}
 
 
@@ -63,6 +64,9 @@ def _resources(maker: Maker, side: str, first: int) -> Iterator[Batch]:
             "published": made["created"],
             "template": sheet.templates.place(which, template.fixed),
             "fulfillment": fulfilled or Fulfillment.OPEN.value,
+            "targetGroups": list(
+                dict.fromkeys((_GROUPS[turn % len(_GROUPS)], _GROUPS[turn // 9 % len(_GROUPS)]))
+            ),
             "startsOn": starts,
             "endsOn": starts + timedelta(days=60 + maker.rng.randrange(300)),
             "publisher": maker.publisher(blueprint.resources, place, sheet),

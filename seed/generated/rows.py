@@ -1,5 +1,6 @@
 """What the rows of every statement have in common: ids, standing, events, and the sheets they come in."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -116,6 +117,8 @@ class Maker:
     lesson_ids: list[str] = field(default_factory=list)
     experience_ids: list[str] = field(default_factory=list)
     resource_ids: list[str] = field(default_factory=list)
+    made: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    """By their label, the rows of records that others lead to by their ids and take their rights from."""
 
     def id(self, prefix: str) -> str:
         """A new id."""

@@ -50,18 +50,20 @@ def ids(value: Any) -> Iterator[str]:
 
 def grown() -> tuple[Model, type[Enum]]:
     """The model with a label, an edge and a kind of event that nobody here knows."""
-    kinds = Enum("EventKind", {name: name for name in (*_known_kinds(), "PROGRAM_OPENED")})
+    kinds = Enum("EventKind", {name: name for name in (*_known_kinds(), "UNDERTAKING_OPENED")})
     experience, event = MODEL.nodes["Experience"], MODEL.nodes["Event"]
-    edge = replace(experience.edge("topics"), name="programs", type="PART_OF_PROGRAM", to="Program")
+    edge = replace(
+        experience.edge("topics"), name="undertakings", type="PART_OF_UNDERTAKING", to="Undertaking"
+    )
     members = [
         replace(m, enum=kinds) if isinstance(m, Property) and m.name == "kind" else m for m in event.members
     ]
     nodes: list[Node] = [
-        replace(MODEL.nodes["Topic"], label="Program", prefix="prg", plural=None, life=None),
+        replace(MODEL.nodes["Topic"], label="Undertaking", prefix="udt", plural=None, life=None),
         replace(experience, members=(*experience.members, edge)),
         replace(event, members=tuple(members)),
     ]
-    union = replace(MODEL.unions["Node"], labels=(*MODEL.unions["Node"].labels, "Program"))
+    union = replace(MODEL.unions["Node"], labels=(*MODEL.unions["Node"].labels, "Undertaking"))
     return replace(
         MODEL,
         nodes=MappingProxyType({**MODEL.nodes, **{node.label: node for node in nodes}}),
@@ -89,8 +91,8 @@ def test_two_seeds_have_no_id_in_common() -> None:
 def test_what_the_model_gains_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     before = statements(7)
     model, kinds = grown()
-    assert "Program" in model.nodes
-    assert "PROGRAM_OPENED" in kinds.__members__
+    assert "Undertaking" in model.nodes
+    assert "UNDERTAKING_OPENED" in kinds.__members__
     monkeypatch.setattr("graph.model.MODEL", model)
     monkeypatch.setattr("graph.model.events.EventKind", kinds)
     for name in [name for name in sys.modules if name.partition(".")[0] == "seed"]:
