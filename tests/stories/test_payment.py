@@ -93,6 +93,22 @@ def terms(hub: Hub, cast: dict[str, Any], scheme_id: str) -> Any:
     return made["id"]
 
 
+def disputed(hub: Hub, cast: dict[str, Any], step: dict[str, Any]) -> Any:
+    """A payment that the center disputes: it waits with the payer from then on."""
+    query = "{ viewer { waiting { kind record { ... on Payment { id } } } } }"
+    row = {"kind": "PAYMENT", "record": {"id": step["id"]}}
+
+    def waits() -> list[bool]:
+        tokens = (cast["center_token"], cast["payer_token"])
+        return [row in hub.ask(query, token=token)["viewer"]["waiting"] for token in tokens]
+
+    assert waits() == [True, False]
+    not_so = step | {"disputeReason": "به حساب ننشسته است."}
+    told = hub.done("disputePayment", not_so, "payment { id version status }", cast["center_token"])
+    assert waits() == [False, True]
+    return told
+
+
 def test_a_cohort_is_reported_completed_accepted_and_paid_by_its_grade(
     hub: Hub, cast: dict[str, Any]
 ) -> None:
@@ -175,6 +191,7 @@ def test_a_cohort_is_reported_completed_accepted_and_paid_by_its_grade(
     first = hub.done("recordPayment", pay | {"amount": "252000000", "amountUnit": "IRR"}, payment, payer)
     assert (first["status"], first["grade"]) == ("PAID", "الف")
     step = {"id": first["id"], "version": first["version"]}
+    step["version"] = disputed(hub, cast, step)["version"]
     assert hub.refused("confirmPayment", step, payment, payer)[0] == "NOT_ALLOWED"
     assert hub.done("confirmPayment", step, payment, center)["status"] == "CONFIRMED"
     too_much = hub.refused(
