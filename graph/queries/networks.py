@@ -82,6 +82,7 @@ _SAME_SEAT = f"""
 MATCH (:Node&Board {{id: $id}})-[:HAS_SEAT]->(s:BoardSeat {{office: $office}})
       -[:SEATS]->(:Organization {{id: $organization}})
 WHERE s.status IN {[PROPOSED.value, CONFIRMED.value]} AND s.id <> $but
+  AND coalesce(s.until >= $today, true)
 RETURN s.id AS id LIMIT 1
 """
 

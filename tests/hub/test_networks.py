@@ -367,6 +367,17 @@ def test_a_membership_is_ended_by_the_member_or_by_the_network_with_its_reason(h
     assert hub.done("endMembership", out, MEMBER, cast.own_token)["endedBy"] == {"id": cast.own}
 
 
+def test_a_seat_that_is_over_by_its_day_is_taken_anew(hub: Hub, cast: Cast) -> None:
+    made, past = network(hub, cast), str(today() - timedelta(days=1))
+    board = hub.done("formBoard", {"networkId": made, "kind": "DIRECTORS"}, BOARD, cast.own_token)
+    seat = {"boardId": board["id"], "organizationId": cast.other, "office": "عضو", "selection": "ELECTED"}
+    first = hub.done("proposeSeat", seat | {"until": past}, SEAT, cast.own_token)
+    hub.done("acceptSeat", {"id": first["id"], "version": 1}, SEAT, cast.other_token)
+    second = hub.done("proposeSeat", seat, SEAT, cast.own_token)
+    sits = hub.done("acceptSeat", {"id": second["id"], "version": 1}, SEAT, cast.other_token)
+    assert sits["sits"] is True
+
+
 def test_a_membership_that_begins_later_can_be_left_before_it_begins(hub: Hub, cast: Cast) -> None:
     made, later = network(hub, cast), str(today() + timedelta(days=9))
     invite = {"networkId": made, "organizationId": cast.other, "kind": "FULL", "since": later}
