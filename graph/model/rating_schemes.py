@@ -1,6 +1,15 @@
 """Rating schemes: by which criteria training providers are rated, and which grades there are."""
 
-from graph.model.common import CREATE, EDIT, LANGUAGE, PUBLISHED_RECORD, PUBLISHER, published
+from graph.model.common import (
+    CREATE,
+    EDIT,
+    LANGUAGE,
+    PUBLISH,
+    PUBLISHED_RECORD,
+    PUBLISHER,
+    WITHDRAW,
+    published,
+)
 from graph.model.declare import (
     BODY,
     OPTIONAL,
@@ -15,7 +24,7 @@ from graph.model.declare import (
     text,
     whole,
 )
-from graph.model.life import instead
+from graph.model.life import Way, instead
 
 FULL_SCORE = 100
 """The most that a criterion or a whole rating can score."""
@@ -88,6 +97,22 @@ RATING_SCHEME = record(
             " next edition.",
             "ویرایش: «» خود را تغییر دهید، اگر هنوز کسی با آن رتبه نداده است؛ آن را که به کار رفته با"
             " ویراستی تازه جایگزین کنید.",
+        ),
+        publish=instead(
+            PUBLISH,
+            "Publish: Let those read it whom its visibility names; not fewer, while terms that you have"
+            " agreed on rest on it.",
+            "انتشار: بگذارید هر که دیدپذیری‌اش می‌گوید آن را بخواند؛ تا شرایط پرداختی که پذیرفته‌اید بر آن"
+            " بناست، خوانندگانش کمتر نمی‌شوند.",
+            way=Way.OWN,
+        ),
+        withdraw=instead(
+            WITHDRAW,
+            "Withdraw: Take it back, unless terms that you have agreed on rest on it; it stays with your"
+            " organization, marked.",
+            "پس گرفتن: آن را پس بگیرید، مگر شرایط پرداختی که پذیرفته‌اید بر آن بنا شده باشد؛ با نشان نزد"
+            " سازمان شما می‌ماند.",
+            way=Way.OWN,
         ),
     ),
     members=(

@@ -138,8 +138,8 @@ class WaitingKind(
     )
     PAYMENT = (
         "PAYMENT",
-        "Payment: Another says that it has paid you; confirm or dispute it.",
-        "پرداخت: دیگری می‌گوید به شما پرداخته است؛ تأیید یا رد کنید.",
+        "Payment: Another says that it has paid you: confirm or dispute it. Or it disputes yours.",
+        "پرداخت: دیگری می‌گوید به شما پرداخته است: تأیید یا رد کنید. یا پرداخت شما را نپذیرفته است.",
     )
     OUTCOME = (
         "OUTCOME",

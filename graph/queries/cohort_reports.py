@@ -50,6 +50,17 @@ _HOLD = """
 MATCH (n:Node&CohortReport {id: $id}), (q:Node&QualityRating {id: $rating})
 CREATE (n)-[:ACCEPTED_BY_RATING]->(q)
 """
+_HOLD_WAITING = f"""
+MATCH (:Node&QualityRating {{id: $rating}})-[:RATES]->()<-[:COHORT_REPORTED_BY]-(n:CohortReport)
+WHERE n.status IN {[SUBMITTED.value, ACCEPTED.value]}
+  AND EXISTS {{ (n)-[:PAID_BY_TERMS]->() }} AND NOT EXISTS {{ (n)-[:ACCEPTED_BY_RATING]->() }}
+WITH n ORDER BY n.id
+{locked("n")}
+WITH n WHERE n.status = '{ACCEPTED.value}'
+WITH n, {facts("n")}.terms.rating.id AS deciding WHERE deciding IS NOT NULL
+MATCH (q:Node&QualityRating {{id: deciding}})
+CREATE (n)-[:ACCEPTED_BY_RATING]->(q)
+"""
 _EXACT = """
 MATCH (:Node&CohortReport {id: $id})-[:HAS_EXACT_OUTCOME]->(x:CohortOutcome)
 RETURN properties(x) AS row ORDER BY x.position
@@ -119,6 +130,11 @@ async def hold_rating(writing: Writing, report: str) -> None:
     rating = (row["facts"]["terms"] or {}).get("rating")
     if rating is not None:
         await writing.run(_HOLD, id=report, rating=rating["id"])
+
+
+async def hold_waiting(writing: Writing, rating: str) -> None:
+    """Keep a rating as what decides for the reports that were accepted before there was any."""
+    await writing.run(_HOLD_WAITING, rating=rating)
 
 
 async def exact(writing: Writing, report: str) -> list[dict[str, Any]]:

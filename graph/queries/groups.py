@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 from graph.errors import ValueRefused
 from graph.model.group_seats import ASKED, CONFIRMED, ENDED
@@ -21,7 +22,8 @@ RETURN b:Partnership AS joint, properties(b) AS body, properties(g) AS group,
        COLLECT {{ MATCH (g)<-[:SEAT_IN]-(s:GroupSeat)-[:SEAT_OF]->(o:Organization)
                  WHERE s.status IN {[ASKED.value, CONFIRMED.value, ENDED.value]}
                  RETURN {{id: s.id, organization: o.id, role: s.role, status: s.status,
-                          since: s.since, until: s.until}} }} AS seats
+                          since: s.since, until: s.until,
+                          gone: o.status = '{OrganizationStatus.WITHDRAWN.value}'}} }} AS seats
 """
 _GROUP_OF = f"MATCH (g:WorkingGroup)-[:{RECORDS}]->(:Node {{id: $id}}) RETURN g.id AS id"
 _GROUP_OF_SEAT = "MATCH (:Node&GroupSeat {id: $id})-[:SEAT_IN]->(g:WorkingGroup) RETURN g.id AS id"
@@ -145,11 +147,17 @@ async def standing(writing: Writing, group: str) -> Group:
     """A working group that is there, locked, whoever may read it."""
     (row,) = await writing.run(_STANDING, id=group)
     record = Record(group, "WorkingGroup", row["group"])
-    seats = [Seat(**seat) for seat in row["seats"]]
     today = writing.parameters["today"]
+    seats = [_seat(today, **seat) for seat in row["seats"]]
     joint = row["joint"]
     body = Record(row["body"]["id"], "Partnership" if joint else "Network", row["body"])
     return Group(record, body, joint, row["proposer"], seats, today)
+
+
+def _seat(today: date, *, gone: bool, until: date | None, **told: Any) -> Seat:
+    """A seat; that of an organization that has left the hub holds today no more."""
+    yesterday = today - timedelta(days=1)
+    return Seat(**told, until=min(until or yesterday, yesterday) if gone else until)
 
 
 async def group_of(writing: Writing, record: str) -> Group | None:

@@ -30,6 +30,8 @@ RETURN EXISTS {{ (kept)<-[:HAS_PARTY]-(:Partnership)-[:HAS_PARTY]->(gone) }}
                  WHERE a.status <> 'WITHDRAWN' }}
     OR EXISTS {{ (gone)<-[:PUBLISHED_BY]-(a:Adoption)-[:ADOPTS]->()-[:PUBLISHED_BY]->(kept)
                  WHERE a.status <> 'WITHDRAWN' }}
+    OR EXISTS {{ (kept)<-[:PUBLISHED_BY|ADDRESSED_TO]-(c:Campaign)-[:PUBLISHED_BY|ADDRESSED_TO]->(gone)
+                 WHERE c.status <> 'WITHDRAWN' }}
     OR EXISTS {{ (kept)<-[:{_FACING}]-(:CohortReport|QualityRating|Payment)-[:{_FACING}]->(gone) }} AS bound,
   properties(gone) AS gone
 """

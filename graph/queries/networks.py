@@ -12,6 +12,7 @@ from graph.model.founding_steps import DONE, TO_DO
 from graph.model.memberships import ACTIVE, INVITED
 from graph.model.networks import DISSOLVED, OPEN
 from graph.model.organizations import OrganizationStatus
+from graph.model.regions import RegionKind
 from graph.queries.records import Link, Record, Writing, locked
 
 NETWORK = "Network"
@@ -36,6 +37,9 @@ RETURN n.id AS id LIMIT 1
 """
 _PARENT = f"MATCH (:Node&Network {{id: $id}})-[:UNDER]->(p:Network) {locked('p')} RETURN p.id AS id"
 _REGION = "MATCH (:Node&Network {id: $id})-[:LOCATED_IN]->(r:Region) RETURN r.id AS id"
+_OTHER_KIND = f"""
+MATCH (r:Node&Region {{id: $id}}) WHERE r.kind <> '{RegionKind.PROVINCE.value}' RETURN r.id AS id
+"""
 # Who reads what waits between a network and another changes with its secretariat; what it says does not.
 _HAND_OVER = """
 MATCH (n:Node&Network {id: $id})
@@ -78,6 +82,7 @@ _SAME_SEAT = f"""
 MATCH (:Node&Board {{id: $id}})-[:HAS_SEAT]->(s:BoardSeat {{office: $office}})
       -[:SEATS]->(:Organization {{id: $organization}})
 WHERE s.status IN {[PROPOSED.value, CONFIRMED.value]} AND s.id <> $but
+  AND coalesce(s.until >= $today, true)
 RETURN s.id AS id LIMIT 1
 """
 
@@ -161,6 +166,12 @@ async def parent(writing: Writing, network: str) -> str | None:
 async def region(writing: Writing, network: str) -> str | None:
     """The region that a network is in."""
     return await _one(writing, _REGION, id=network)
+
+
+async def expect_province(writing: Writing, region: str, at: str) -> None:
+    """Raises ValueRefused NOT_A_PROVINCE of a country or a county; what is unknown is refused as a link."""
+    if await _one(writing, _OTHER_KIND, id=region) is not None:
+        raise ValueRefused("NOT_A_PROVINCE", at=at)
 
 
 async def hand_over(writing: Writing, network: str, secretariat: str) -> None:

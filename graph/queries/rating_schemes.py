@@ -4,9 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.model.payment_terms import ACCEPTED
 from graph.queries.records import Writing
 
 _USED = "RETURN EXISTS { (:Node&RatingScheme {id: $id})<-[:RATED_UNDER|GRADED_UNDER]-() } AS used"
+_AGREED_ON = f"""
+RETURN EXISTS {{
+  MATCH (s:Node&RatingScheme {{id: $id}})-[:PUBLISHED_BY]->(owner)
+  MATCH (s)<-[:GRADED_UNDER]-(t:PaymentTerms {{status: '{ACCEPTED.value}'}})
+  WHERE EXISTS {{ (t)-[:PAYER|GRADED_BY|PROPOSED_TERMS|ACCEPTED_TERMS]-(owner) }}
+}} AS agreed
+"""
 _NEXT = """
 MATCH (:Node&RatingScheme {id: $id})<-[:REPLACES_SCHEME]-(s)
 WHERE s.id <> $besides AND s.status <> 'WITHDRAWN'
@@ -44,6 +52,12 @@ async def in_use(writing: Writing, scheme: str) -> bool:
     """Whether anybody has rated by it, or payment terms rest on it."""
     (row,) = await writing.run(_USED, id=scheme)
     return bool(row["used"])
+
+
+async def agreed_on(writing: Writing, scheme: str) -> bool:
+    """Whether terms that hold rest on it, in which its owner has a word."""
+    (row,) = await writing.run(_AGREED_ON, id=scheme)
+    return bool(row["agreed"])
 
 
 async def next_edition(writing: Writing, scheme: str, besides: str = "") -> Edition | None:

@@ -239,8 +239,9 @@ def _returned(see: See) -> str:
 
 def _payments(see: See) -> str:
     return (
-        "MATCH (me)<-[:PAYMENT_TO]-(n:Payment)"
-        f" WHERE n.status = '{PaymentStatus.PAID.value}' AND {see('n', 'Payment')}"
+        "MATCH (me)<-[r:PAYMENT_TO|PAYMENT_FROM]-(n:Payment)"
+        f" WHERE n.status = CASE type(r) WHEN 'PAYMENT_TO' THEN '{PaymentStatus.PAID.value}'"
+        f" ELSE '{PaymentStatus.DISPUTED.value}' END AND {see('n', 'Payment')}"
     )
 
 

@@ -37,6 +37,12 @@ AREA = Area(
             " region.",
         ),
         Entry(
+            "NOT_A_PROVINCE",
+            "شبکهٔ استانی از آنِ یک استان است، نه همهٔ کشور یا یک شهرستان. استان را برگزینید.",
+            "A provincial network is for a province, not for the whole country or a county. Choose the"
+            " province.",
+        ),
+        Entry(
             "NOT_OFFERED",
             "دبیرخانهٔ این شبکه به کسی پیشنهاد نشده است. نخست دبیرخانهٔ کنونی با offerSecretariat"
             " پیشنهادش دهد.",

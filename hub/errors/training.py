@@ -64,6 +64,13 @@ AREA = Area(
             " another back.",
         ),
         Entry(
+            "SHARE_HAS_NO_ROOM",
+            "از هنگامی که این سهم را نپذیرفتید، سهم‌های دیگری جایش را گرفته‌اند. از آموزش‌دهنده بخواهید سهمی را"
+            " که جا دارد از نو اظهار کند.",
+            "Since you refused this share, others have taken its place. Ask the provider to claim anew what"
+            " there is room for.",
+        ),
+        Entry(
             "CLAIM_STANDS",
             "همین پیش‌تر اظهار شده و برقرار است ({id}). نخست باید آموزش‌دهنده آن را پس بگیرد.",
             "This is claimed already ({id}); its provider has to take that back first.",

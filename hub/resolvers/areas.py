@@ -84,6 +84,7 @@ VERBS: Mapping[str, Verb] = {
     **campaigns.VERBS,
     **endorsements.VERBS,
     **quality_ratings.VERBS,
+    **rating_schemes.VERBS,
     **payment_terms.VERBS,
     **cohort_reports.VERBS,
     **payments.VERBS,

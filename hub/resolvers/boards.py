@@ -99,8 +99,11 @@ async def end_board(act: Act, given: EndBoardInput) -> Done:
     _, board = await of_own_network(act, given)
     last = last_day_of(act, board, given.until)
     change = records.edit(act.writing, board, {"until": last}, {}, status=BOARD_ENDED)
+    today, own = act.writing.parameters["today"], act.viewer.organization
     for seat in await queries.open_seats(act.writing, board.id):
-        await _end_with_board(act, seat, last)
+        # A network says of another no more than that its seat ends now, as by `endSeat`.
+        said = own in {None, await queries.seated(act.writing, seat.id)}
+        await _end_with_board(act, seat, last if said else today)
     return act.done(change)
 
 

@@ -5,6 +5,7 @@ the whole, claimed ones included.
 """
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
 
 import strawberry
@@ -102,10 +103,15 @@ def _expect_sound(values: Mapping[str, Any], course: Mapping[str, Any]) -> None:
         raise ValueRefused("PRICE_UNIT_DIFFERS", at="amountUnit", unit=course["priceUnit"])
 
 
+def _total(course: Record, shares: list[Share]) -> tuple[Fraction, int]:
+    """The shares together in percent, and the price they are of."""
+    price = int(course.properties.get("price") or 0)
+    return sum((share.of(price) for share in shares), Fraction(0)), price
+
+
 def _expect_room(course: Record, shares: list[Share], new: Share) -> None:
     """Raises ValueRefused SHARES_EXCEED_PRICE where they are more than the whole together."""
-    price = int(course.properties.get("price") or 0)
-    total = sum(share.of(price) for share in shares)
+    total, price = _total(course, shares)
     if total > _WHOLE:
         left = _WHOLE - (total - new.of(price))
         raise ValueRefused(
@@ -125,6 +131,8 @@ async def claim_course_qualification(act: Act, given: Any) -> Done:
     if standing:
         raise ValueRefused("CLAIM_STANDS", at="course", id=standing[0])
     issuer = qualification.owners[0]
+    if await queries.has_withdrawn(act.writing, issuer):
+        raise ValueRefused("ORGANIZATION_WITHDRAWN", at="qualification")
     return await _claimed(act, given, course, issuer, issuer=[Link(issuer)])
 
 
@@ -181,7 +189,8 @@ async def confirm(act: Act, given: CourseClaimStep) -> Done:
 async def _expect_still_room(act: Act, claim: Record, course: Record) -> None:
     """What was refused is out of the sum, and comes into it again.
 
-    Raises ValueRefused CLAIM_STANDS, SHARES_EXCEED_PRICE, and as a claim does where the price is another.
+    Raises ValueRefused CLAIM_STANDS, PRICE_UNIT_DIFFERS, and SHARE_HAS_NO_ROOM, which does not tell how much
+    there is: what others are only asked for is not for this payer to know.
     """
     told = claim.properties
     mine = Share(claim.id, told["askedId"], told.get("percent"), told.get("amount"))
@@ -191,7 +200,8 @@ async def _expect_still_room(act: Act, claim: Record, course: Record) -> None:
         raise ValueRefused("CLAIM_STANDS", id=twin.id)
     if mine.amount is not None and told["amountUnit"] != course.properties.get("priceUnit"):
         raise ValueRefused("PRICE_UNIT_DIFFERS", unit=course.properties.get("priceUnit"))
-    _expect_room(course, [*others, mine], mine)
+    if _total(course, [*others, mine])[0] > _WHOLE:
+        raise ValueRefused("SHARE_HAS_NO_ROOM")
 
 
 async def refuse(act: Act, given: RefuseCourseClaimInput) -> Done:

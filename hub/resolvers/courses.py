@@ -14,7 +14,7 @@ from hub.permissions import acting_organization
 from hub.resolvers.moves import Act
 
 _PRICE = ("price", "priceUnit")
-_AGREED = (*_PRICE, "title", "capacity", "hours", "exam")
+_AGREED = (*_PRICE, "title", "capacity", "hours", "mode", "exam")
 """What those who pay a share have agreed to pay for."""
 
 

@@ -78,8 +78,8 @@ class SecretariatStep:
 async def create_network(act: Act, given: Any) -> Done:
     """Plan a network whose secretariat the viewer's organization is."""
     secretariat = acting_organization(act.viewer)
-    values, links = values_of(given), links_of(given)
-    _expect_sound(values, placed=bool(links.get("region")), level=values["level"])
+    values, links = values_of(given), {"region": [], **links_of(given)}
+    await _expect_sound(act, values, links, level=values["level"])
     links["secretariat"] = [Link(secretariat)]
     return act.done(records.create(act.writing, NETWORK, values, links, **_planned(secretariat)))
 
@@ -89,10 +89,13 @@ def _planned(secretariat: str) -> dict[str, Any]:
     return {"status": PLANNED, "audience": Audience.COORDINATORS.value, "ownerIds": [secretariat]}
 
 
-def _expect_sound(values: dict[str, Any], *, placed: bool, level: Any) -> None:
-    """Raises ValueRefused VALUE_REQUIRED (a province's has a region), TOO_MANY_DAYS."""
-    if level is NetworkLevel.PROVINCIAL and not placed:
-        raise ValueRefused("VALUE_REQUIRED", at="region")
+async def _expect_sound(act: Act, values: dict[str, Any], links: records.Links, *, level: Any) -> None:
+    """Raises ValueRefused VALUE_REQUIRED, NOT_A_PROVINCE (a province's has one), TOO_MANY_DAYS."""
+    if level is NetworkLevel.PROVINCIAL:
+        if not links.get("region", True):
+            raise ValueRefused("VALUE_REQUIRED", at="region")
+        for link in links.get("region", ()):
+            await queries.expect_province(act.writing, str(link.id), "region")
     days = values.get("stepDays")
     if days is not None and days > MAXIMUM_STEP_DAYS:
         raise ValueRefused("TOO_MANY_DAYS", at="stepDays", given=days, maximum=MAXIMUM_STEP_DAYS)
@@ -103,7 +106,7 @@ async def edit_network(act: Act, given: Any) -> Done:
     network = await act.own(given)
     act.expect(network)
     values, links = values_of(given), links_of(given)
-    _expect_sound(values, placed=bool(links.get("region", True)), level=network.choice("level"))
+    await _expect_sound(act, values, links, level=network.choice("level"))
     for link in links.get("region", ()):
         await _expect_alone(act, network, str(link.id), "region")
     return act.done(records.edit(act.writing, network, values, links))
@@ -178,6 +181,7 @@ async def found_provincial_network(act: Act, given: FoundProvincialNetworkInput)
     act.expect(national)
     if national.choice("level") is not NetworkLevel.NATIONAL:
         raise ValueRefused("NOT_NATIONAL")
+    await queries.expect_province(act.writing, given.region_id, "region")
     known = await queries.provincial(act.writing, national.id, given.region_id)
     if known is not None:
         raise ValueRefused("PROVINCE_HAS_NETWORK", at="region", id=known)

@@ -11,9 +11,9 @@ from graph.model.common import RecordStatus, Visibility
 from graph.model.grades import rated
 from graph.model.life import Way
 from graph.model.organizations import OrganizationStatus
+from graph.queries import cohort_reports, rating_schemes, records
 from graph.queries import quality_ratings as queries
-from graph.queries import rating_schemes, records
-from graph.queries.records import Link, Record
+from graph.queries.records import Change, Link, Record
 from graph.text import fold
 from hub.permissions import acting_organization, may_speak_for
 from hub.resolvers import publishing
@@ -72,7 +72,14 @@ async def rate_provider(act: Act, given: Any) -> Done:
     links["rater"] = [Link(rater)]
     rights = {"audience": Audience.OWNERS.value, "ownerIds": [rater, provider.id]}
     told = {"status": act.move.end, "score": found.score, "grade": found.grade}
-    return act.done(records.create(act.writing, act.label, values, links, **told, **rights))
+    return await _decided(act, records.create(act.writing, act.label, values, links, **told, **rights))
+
+
+async def _decided(act: Act, change: Change) -> Done:
+    """Give or publish a rating: it decides from now on for what was accepted and has waited for one."""
+    await act.writing.send(change)
+    await cohort_reports.hold_waiting(act.writing, change.id)
+    return act.sent(change.id)
 
 
 async def _scheme(act: Act, id_: str) -> rating_schemes.Scheme:
@@ -129,7 +136,7 @@ async def publish_rating(act: Act, given: PublishRatingInput) -> Done:
     publishing.expect_possible(act.node, wanted)
     readers = audience(RecordStatus.PUBLISHED, wanted).value
     told = {"status": act.move.end, "visibility": wanted, "audience": readers}
-    return act.done(records.mark(act.writing, record, **told))
+    return await _decided(act, records.mark(act.writing, record, **told))
 
 
 async def withdraw_rating(act: Act, given: WithdrawRatingInput) -> Done:

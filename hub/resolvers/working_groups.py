@@ -94,16 +94,28 @@ async def end_working_group(act: Act, given: EndWorkingGroupInput) -> Done:
     may_run(act.viewer, group)
     ready(act, given, record)
     why = act.said("endReason", given.end_reason)
-    if given.until is not None and given.until > group.today:
-        raise ValueRefused("IN_THE_FUTURE", at="until")
-    # One that was to begin later ends on that day: nothing ends before its start.
-    last = given.until or max(group.today, record.properties.get("since") or group.today)
+    last = _last_day(act, group, given.until)
     for seat in await seats.asked(act.writing, group.id):
         change = records.mark(act.writing, seat, status="WITHDRAWN")
         await act.follow("GROUP_SEAT_WITHDRAWN", seat, change)
     values = {"until": last, "endReason": why}
     left: dict[str, Any] = {"status": act.move.end, "ownerIds": group.members()}
     return act.done(records.edit(act.writing, record, values, by(act.viewer, "endedBy"), **left))
+
+
+def _last_day(act: Act, group: Group, told: date | None) -> date:
+    """The last day of a group: today where none is told, or the one it was to begin on.
+
+    Raises ValueRefused IN_THE_FUTURE, and DAY_OUT_OF_RANGE where one party alone says that what all have
+    agreed on was over before today.
+    """
+    today = group.today
+    if told is not None and told > today:
+        raise ValueRefused("IN_THE_FUTURE", at="until")
+    if told is not None and told < today and group.joint and not administers(act.viewer):
+        day = today.isoformat()
+        raise ValueRefused("DAY_OUT_OF_RANGE", at="until", given=told.isoformat(), earliest=day, latest=day)
+    return told or max(today, group.record.properties.get("since") or today)
 
 
 async def _found(act: Act, given: Any) -> tuple[Group, Record]:

@@ -272,6 +272,11 @@ def test_what_a_third_agreed_on_is_not_undone_over_its_head(hub: Hub, cast: dict
     step = {"id": made["id"], "version": published["version"], "title": "دیگر"}
     assert hub.refused("editRatingScheme", step, SCHEME, rater)[0] == "SCHEME_IN_USE"
     hub.done("acceptPaymentTerms", {"id": first["id"]}, TERMS, rater)
+    # Nor does its owner alone take it from those that are paid by it.
+    step = {"id": made["id"], "version": published["version"]}
+    assert hub.refused("withdrawRatingScheme", step, SCHEME, rater) == ("SCHEME_IN_USE", [])
+    told = hub.refused("publishRatingScheme", step | {"visibility": "ORGANIZATION"}, SCHEME, rater)
+    assert told == ("SCHEME_IN_USE", [])
     second = hub.done("proposePaymentTerms", terms | {"replacesId": first["id"]}, TERMS, center)
     assert hub.refused("acceptPaymentTerms", {"id": second["id"]}, TERMS, rater)[0] == "NOT_ALLOWED"
     read = f'{{ paymentTerms(id: "{first["id"]}") {{ status }} }}'

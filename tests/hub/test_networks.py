@@ -72,6 +72,20 @@ def test_what_a_network_says_of_itself_must_hold_together(hub: Hub, cast: Cast) 
     assert refused == ("VALUE_REQUIRED", ["input", "regionId"])
 
 
+def test_a_provincial_network_is_for_a_province(hub: Hub, cast: Cast) -> None:
+    province = hub.region("XX-12", "استان دوازده")
+    county = hub.region("XX-12-1", "شهرستان", "COUNTY", part_of=province)
+    country = hub.region("XX", "کشور", "COUNTRY")
+    told = ("NOT_A_PROVINCE", ["input", "regionId"])
+    given = {"level": "PROVINCIAL", "nameFa": "شبکهٔ جایی"}
+    found = {"id": network(hub, cast), "nameFa": "شبکهٔ جایی"}
+    edited = {"id": network(hub, cast, begun=False, **given | {"regionId": province}), "version": 1}
+    for region in ({"regionId": county}, {"regionId": country}):
+        assert hub.refused("createNetwork", given | region, NETWORK, cast.own_token) == told
+        assert hub.refused("foundProvincialNetwork", found | region, NETWORK, cast.own_token) == told
+        assert hub.refused("editNetwork", edited | region, NETWORK, cast.own_token) == told
+
+
 def test_a_plan_is_read_by_its_secretariat_and_coordinators_and_its_steps_with_it(
     hub: Hub, cast: Cast
 ) -> None:
@@ -238,10 +252,11 @@ def test_the_seats_of_a_board_end_with_it(hub: Hub, cast: Cast) -> None:
     assert hub.refused("endBoard", late, BOARD, cast.own_token) == ("IN_THE_FUTURE", ["input", "until"])
     hub.done("endBoard", late | {"until": "2026-06-01"}, BOARD, cast.own_token)
     query = "query($id: ID!) { boardSeat(id: $id) { status sits until } }"
+    # Of another the secretariat says no more than by `endSeat`: that its seat ends today.
     assert hub.ask(query, {"id": sits["id"]})["boardSeat"] == {
         "status": "ENDED",
         "sits": False,
-        "until": "2026-06-01",
+        "until": str(today()),
     }
     assert hub.ask(query, {"id": waits["id"]}, cast.third_token)["boardSeat"]["status"] == "WITHDRAWN"
     refused = hub.refused("proposeSeat", seat | {"organizationId": cast.other}, SEAT, cast.own_token)
@@ -350,6 +365,17 @@ def test_a_membership_is_ended_by_the_member_or_by_the_network_with_its_reason(h
     assert accepted["since"] == str(today())
     out = {"id": again["id"], "version": 2, "reason": "حق عضویت نداد"}
     assert hub.done("endMembership", out, MEMBER, cast.own_token)["endedBy"] == {"id": cast.own}
+
+
+def test_a_seat_that_is_over_by_its_day_is_taken_anew(hub: Hub, cast: Cast) -> None:
+    made, past = network(hub, cast), str(today() - timedelta(days=1))
+    board = hub.done("formBoard", {"networkId": made, "kind": "DIRECTORS"}, BOARD, cast.own_token)
+    seat = {"boardId": board["id"], "organizationId": cast.other, "office": "عضو", "selection": "ELECTED"}
+    first = hub.done("proposeSeat", seat | {"until": past}, SEAT, cast.own_token)
+    hub.done("acceptSeat", {"id": first["id"], "version": 1}, SEAT, cast.other_token)
+    second = hub.done("proposeSeat", seat, SEAT, cast.own_token)
+    sits = hub.done("acceptSeat", {"id": second["id"], "version": 1}, SEAT, cast.other_token)
+    assert sits["sits"] is True
 
 
 def test_a_membership_that_begins_later_can_be_left_before_it_begins(hub: Hub, cast: Cast) -> None:

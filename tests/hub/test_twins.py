@@ -329,6 +329,18 @@ def test_two_that_face_each_other_are_not_merged(hub: Hub, cast: Cast) -> None:
         assert hub.refused("mergeOrganizations", merge | wrong, SHORT, cast.coordinator) == told
 
 
+def test_who_asks_and_who_is_asked_are_not_merged(hub: Hub, cast: Cast) -> None:
+    (kept, token), (gone, _) = hub.member("گروه پرسنده"), hub.member("دستهٔ پرسنده")
+    asked = {"title": "بیمه", "issue": "نیست.", "position": "باشد.", "addressedToId": gone}
+    made = hub.done("createCampaign", asked, "campaign { id version }", token)
+    for one, other in ((kept, gone), (gone, kept)):
+        merge = {"id": one, "version": 1, "mergeId": other}
+        told = hub.refused("mergeOrganizations", merge, SHORT, cast.coordinator)
+        assert told == ("MERGE_BINDS_BOTH", ["input", "mergeId"])
+    hub.done("withdrawCampaign", made, "campaign { id }", token)
+    assert merged(hub, cast.coordinator, kept, gone)["id"] == kept
+
+
 def test_two_with_identifiers_of_their_own_are_not_merged(hub: Hub, cast: Cast) -> None:
     one, other = (
         made(hub, "بنیاد نخستین", nationalId="14003281190"),

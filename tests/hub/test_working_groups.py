@@ -21,6 +21,9 @@ class Network:
     tokens: dict[str, str]
 
 
+SEAT = "groupSeat { id version }"
+
+
 def refused(hub: Hub, mutation: str, given: dict[str, Any], token: str) -> tuple[str, list[str]]:
     """The code and the path of a mutation that must be refused."""
     (error,) = hub.do(mutation, given, "", token)["errors"]
@@ -245,6 +248,47 @@ def test_whoever_edits_in_a_joint_group_has_proposed_it(hub: Hub, network: Netwo
     decision = hub.done("editDecision", decision | {"title": "ب"}, wanted, other)
     assert refused(hub, "approveDecision", decision, other) == ("OWN_PROPOSAL", [])
     hub.done("approveDecision", decision, wanted, one)
+    # What both have agreed on was not over before one of them says so.
+    past = {"id": group["id"], "version": 3, "endReason": "تمام", "until": str(today() - timedelta(days=1))}
+    told = refused(hub, "endWorkingGroup", past, one)
+    assert told == ("DAY_OUT_OF_RANGE", ["input", "until"])
+    hub.done("endWorkingGroup", past | {"until": str(today())}, "workingGroup { id }", one)
+
+
+def test_whoever_has_left_the_hub_votes_no_more(hub: Hub, network: Network) -> None:
+    token = network.tokens["secretariat"]
+    given = {"bodyId": network.id, "title": "کارگروه رفتگان", "level": "NATIONAL"}
+    group = hub.done("proposeWorkingGroup", given, "workingGroup { id version }", token)
+    hub.done("approveWorkingGroup", group, "workingGroup { id }", token)
+    seats = {}
+    for name in ("مانده", "رفته"):
+        organization, its = hub.member(f"سازمان {name}")
+        seat = {
+            "groupId": group["id"],
+            "organizationId": organization,
+            "role": "MEMBER",
+            "since": "2026-01-01",
+        }
+        hub.done("confirmGroupSeat", hub.done("askForGroupSeat", seat, SEAT, token), SEAT, its)
+        seats[name] = organization
+    gone = {"id": seats["رفته"], "version": 1}
+    hub.done("withdrawOrganization", gone, "organization { id }", hub.admin)
+    decision = {"groupId": group["id"], "title": "مصوبه"}
+    decision = hub.done("proposeDecision", decision, "decision { id version }", token)
+    told = refused(hub, "approveDecision", decision | {"votesFor": 2}, token)
+    assert told == ("MORE_VOTES_THAN_SEATS", ["input", "votesFor"])
+    assert hub.done("approveDecision", decision | {"votesFor": 1}, "decision { status }", token)
+
+    # It was there as long as it was a member.
+    then = today() - timedelta(days=3)
+    for day, told in ((then, None), (today(), ("NOT_IN_GROUP", ["input", "attendance", "0"]))):
+        plan = {"groupId": group["id"], "title": "جلسه", "day": str(day)}
+        meeting = hub.done("planMeeting", plan, "meeting { id version }", token)
+        held = meeting | {"attendance": [{"organizationId": seats["رفته"]}]}
+        if told is None:
+            hub.done("holdMeeting", held, "meeting { id }", token)
+        else:
+            assert refused(hub, "holdMeeting", held, token) == told
 
 
 def test_a_group_goes_no_further_than_its_network_and_decides_nothing_after_its_end(

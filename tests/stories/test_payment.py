@@ -93,6 +93,22 @@ def terms(hub: Hub, cast: dict[str, Any], scheme_id: str) -> Any:
     return made["id"]
 
 
+def disputed(hub: Hub, cast: dict[str, Any], step: dict[str, Any]) -> Any:
+    """A payment that the center disputes: it waits with the payer from then on."""
+    query = "{ viewer { waiting { kind record { ... on Payment { id } } } } }"
+    row = {"kind": "PAYMENT", "record": {"id": step["id"]}}
+
+    def waits() -> list[bool]:
+        tokens = (cast["center_token"], cast["payer_token"])
+        return [row in hub.ask(query, token=token)["viewer"]["waiting"] for token in tokens]
+
+    assert waits() == [True, False]
+    not_so = step | {"disputeReason": "به حساب ننشسته است."}
+    told = hub.done("disputePayment", not_so, "payment { id version status }", cast["center_token"])
+    assert waits() == [False, True]
+    return told
+
+
 def test_a_cohort_is_reported_completed_accepted_and_paid_by_its_grade(
     hub: Hub, cast: dict[str, Any]
 ) -> None:
@@ -175,6 +191,7 @@ def test_a_cohort_is_reported_completed_accepted_and_paid_by_its_grade(
     first = hub.done("recordPayment", pay | {"amount": "252000000", "amountUnit": "IRR"}, payment, payer)
     assert (first["status"], first["grade"]) == ("PAID", "الف")
     step = {"id": first["id"], "version": first["version"]}
+    step["version"] = disputed(hub, cast, step)["version"]
     assert hub.refused("confirmPayment", step, payment, payer)[0] == "NOT_ALLOWED"
     assert hub.done("confirmPayment", step, payment, center)["status"] == "CONFIRMED"
     too_much = hub.refused(
@@ -294,3 +311,35 @@ def test_where_nobody_counts_there_is_nothing_to_pay(hub: Hub, cast: dict[str, A
     pay = {"reportId": accepted["id"], "paidOn": str(today())}
     told = hub.refused("recordPayment", pay, "payment { id }", payer)
     assert told == ("NOTHING_TO_PAY", ["input", "reportId"])
+
+
+def test_the_first_rating_after_acceptance_decides_for_good(hub: Hub, cast: dict[str, Any]) -> None:
+    center, payer = cast["center_token"], cast["payer_token"]
+    query = "{ qualityRatings(first: 5) { nodes { id version status scheme { id } } } }"
+    ratings = hub.ask(query, token=payer)["qualityRatings"]["nodes"]
+    scheme_id = ratings[0]["scheme"]["id"]
+    for rating in ratings:
+        if rating["status"] != "WITHDRAWN":
+            step = {"id": rating["id"], "version": rating["version"], "withdrawalReason": "کهنه است"}
+            hub.done("withdrawRating", step, "qualityRating { id }", payer)
+    accepted = _moved(hub, "accept", _moved(hub, "submit", _drafted(hub, cast, 9), center), payer)
+    assert [one["what"] for one in accepted["payment"]["missing"]] == ["RATING"]
+    read = f'{{ cohortReport(id: "{accepted["id"]}") {{ payment {{ grade amount }} }} }}'
+
+    def rated(trainers: int) -> Any:
+        scores = [{"criterion": "مربیان", "score": trainers}, {"criterion": "ایمنی کارگاه", "score": 60}]
+        given = {
+            "providerId": cast["center"],
+            "schemeId": scheme_id,
+            "validFrom": "2026-01-01",
+            "scores": scores,
+        }
+        return hub.done("rateProvider", given, "qualityRating { id version grade }", payer)
+
+    good = rated(90)
+    due = {"grade": "الف", "amount": "360000000"}
+    assert hub.ask(read, token=center)["cohortReport"]["payment"] == due
+    assert rated(40)["grade"] == "ب"
+    step = {"id": good["id"], "version": good["version"], "withdrawalReason": "پشیمان شدیم"}
+    hub.done("withdrawRating", step, "qualityRating { id }", payer)
+    assert hub.ask(read, token=center)["cohortReport"]["payment"] == due
