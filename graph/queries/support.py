@@ -5,7 +5,7 @@ checked, since too little was told; what misses two or more is left out. What is
 The rules of eligibility are those of `graph.model.eligibility`; region, purpose and days come on top.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from graph.compiler import Given, Source, values
@@ -49,9 +49,8 @@ def between(least: int, most: int) -> Convert:
 
 def _cypher(see: See, given: Given) -> str:
     each = "\n  UNION ALL\n  ".join(_candidates(see, label) for label in SUPPORT.labels)
-    order = f"""{_rank("fit", [fit.value for fit in SupportFit])}, specific DESC,
-  {_rank("head([label IN labels(n) WHERE label <> 'Node'])", SUPPORT.labels)}, n.id"""
-    who, where, what = _rules(given)
+    order = f"{_rank('fit', [fit.value for fit in SupportFit])}, specific DESC, rank, n.id"
+    who, where, purpose = _rules(given)
     # Where it is asks for a way through the graph: only of what nothing else keeps out.
     return f"""WITH coalesce({given.value("on")}, $today) AS day, {_groups(given)} AS groups
 OPTIONAL MATCH (home:Node&Region {{id: {given.value("regionId")}}})
@@ -62,23 +61,24 @@ WITH day, groups, around, home.countsAs AS home, {_DEPRIVED} AS deprived
 CALL (day) {{
   {each}
 }}
-WITH n, day, groups, around, home, deprived, {_PURPOSES} AS purposes
-WITH n, around, home, purposes, [{who}] AS who, [{what}] AS what
-WHERE size([rule IN who + what WHERE rule.stated AND NOT rule.met]) <= 1
-WITH n, around, home, purposes, who, what, {_PLACES} AS places
-WITH n, around, places, purposes, [rule IN who + [{where}] + what WHERE rule.stated] AS rules
-WITH n, around, places, purposes, [rule IN rules WHERE rule.met] AS met,
-  [rule IN rules WHERE NOT rule.met] AS missed, [rule IN rules WHERE rule.met IS NULL] AS untold
-WHERE size(missed) <= 1
-WITH n, around, places, purposes, met, missed, untold, size(met) AS specific, {_FIT} AS fit
+WITH n, rank, around, home, purposes, [{who}] AS who, [{purpose}, open] AS what
+WHERE size([code IN who + what WHERE code = {_MISSED}]) <= 1
+WITH n, rank, around, home, purposes, who, what, {_PLACES} AS places
+WITH n, rank, around, places, purposes, who + [{where}] + what AS codes
+WHERE size([code IN codes WHERE code = {_MISSED}]) <= 1
+WITH n, rank, around, places, purposes, codes, size([code IN codes WHERE code = {_MET}]) AS specific,
+  {_FIT} AS fit
 ORDER BY {order}
 LIMIT {given.value("first")}
+WITH n, rank, around, places, purposes, specific, fit,
+  [i IN range(0, {len(_CONDITIONS) - 1}) WHERE codes[i] <> {_UNSTATED} | {{condition: {list(_CONDITIONS)}[i],
+    met: CASE codes[i] WHEN {_MET} THEN true WHEN {_MISSED} THEN false END}}] AS rules
 WITH {{
   fit: fit, support: n, mustBring: coalesce(n.mustBring, []),
-  reasons: [rule IN met | {_TOLD}],
-  toCheck: [rule IN untold | {_TOLD}] + {_OTHER},
-  missed: head([rule IN missed | {_TOLD}])
-}} AS row, n, fit, specific
+  reasons: [rule IN rules WHERE rule.met | {_TOLD}],
+  toCheck: [rule IN rules WHERE rule.met IS NULL | {_TOLD}] + {_OTHER},
+  missed: head([rule IN rules WHERE NOT rule.met | {_TOLD}])
+}} AS row, n, rank, fit, specific
 ORDER BY {order}"""
 
 
@@ -109,6 +109,19 @@ _LAST_DAY = {
     "Course": "coalesce(n.endsOn, n.startsOn)",
 }
 """What tells of a record until when there is something to get, where that is not `endsOn` alone."""
+_TOWARD = f"""CASE n.goal WHEN '{ApprenticeshipGoal.JOB.value}' THEN '{SupportPurpose.EMPLOYMENT.value}'
+  ELSE '{SupportPurpose.SELF_EMPLOYMENT.value}' END"""
+_PURPOSES = {
+    "SupportInstrument": "n.purposes",
+    "Course": f"['{SupportPurpose.TRAINING.value}']",
+    "Apprenticeship": f"['{SupportPurpose.TRAINING.value}', {_TOWARD}]",
+}
+_OPEN = {
+    "Course": ("n.startsOn IS NOT NULL", "n.startsOn >= day"),
+    "Apprenticeship": (f"{_LAST_DAY['Apprenticeship']} IS NOT NULL", "true"),
+}
+"""Whether a record tells when one can apply, and whether one can, where its two days do not say it."""
+_RUNS = ("n.startsOn IS NOT NULL OR n.endsOn IS NOT NULL", "coalesce(n.startsOn <= day, true)")
 
 
 def _candidates(see: See, label: str) -> str:
@@ -118,7 +131,9 @@ def _candidates(see: See, label: str) -> str:
         f"MATCH (n:{label}) WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND {see('n', label)}"
         f" AND coalesce({last} >= day, true) AND NOT EXISTS {{ (n)-[:{OWNER_EDGE}]->(:Organization"
         f" {{status: '{OrganizationStatus.WITHDRAWN.value}'}}) }}"
-        f" WITH n ORDER BY n.createdAt DESC, n.id LIMIT {MAXIMUM_SUPPORT} RETURN n"
+        f" WITH n, day ORDER BY n.createdAt DESC, n.id LIMIT {MAXIMUM_SUPPORT}"
+        f" RETURN n, {SUPPORT.labels.index(label)} AS rank, {_PURPOSES.get(label, '[]')} AS purposes,"
+        f" {_code(*_OPEN.get(label, _RUNS))} AS open"
     )
 
 
@@ -126,38 +141,27 @@ _WAY = "(n)-[:COVERS|LOCATED_IN]->(nearest:Region)"
 _BOUND = f"NOT coalesce(n.mode = '{DeliveryMode.ONLINE.value}', false)"
 _PLACES = f"[{_WAY} WHERE {_BOUND} | nearest]"
 
-_TOWARD = f"""CASE n.goal WHEN '{ApprenticeshipGoal.JOB.value}' THEN '{SupportPurpose.EMPLOYMENT.value}'
-  ELSE '{SupportPurpose.SELF_EMPLOYMENT.value}' END"""
-_PURPOSES = f"""CASE WHEN n:SupportInstrument THEN n.purposes
-  WHEN n:Course THEN ['{SupportPurpose.TRAINING.value}']
-  WHEN n:Apprenticeship THEN ['{SupportPurpose.TRAINING.value}', {_TOWARD}] ELSE [] END"""
-
 # -- conditions --------------------------------------------------------------------------------------
 
 
-def _rules(given: Given) -> tuple[str, str, str]:
-    """Each condition as a map: whether `n` states it, and whether it is met, null where that is not known.
+_MET, _MISSED, _UNTOLD, _UNSTATED = 1, 0, -1, 2
+"""How it stands with a condition: in numbers, since a map of each for everything would cost as much again."""
+_CONDITIONS = (*(rule.name for rule in EligibilityRule), "REGION", "PURPOSE", "OPEN")
 
-    Those of who it is for, of where it is, and of what it is for and when.
-    """
+
+def _code(states: str, met: str) -> str:
+    return f"CASE WHEN {states} THEN coalesce(toInteger({met}), {_UNTOLD}) ELSE {_UNSTATED} END"
+
+
+def _rules(given: Given) -> tuple[str, str, str]:
+    """The codes of who it is for, of where it is, and of what it is for, as Cypher."""
     who = Who("groups", given.value("decile"), "deprived", given.value("age"))
     said, held = stated("n"), dict(holds("n", who))
     held[EligibilityRule.TARGET_GROUP] = _of_group(held[EligibilityRule.TARGET_GROUP], who)
     return (
-        _maps({rule.name: (said[rule], held[rule]) for rule in EligibilityRule}),
-        _maps({"REGION": ("size(places) > 0", _in_region())}),
-        _maps(
-            {
-                "PURPOSE": ("size(purposes) > 0", f"{given.value('purpose')} IN purposes"),
-                "OPEN": (_DATED, _HAS_BEGUN),
-            }
-        ),
-    )
-
-
-def _maps(rules: Mapping[str, tuple[str, str]]) -> str:
-    return ",\n  ".join(
-        f"{{condition: '{name}', stated: {states}, met: {met}}}" for name, (states, met) in rules.items()
+        ",\n  ".join(_code(said[rule], held[rule]) for rule in EligibilityRule),
+        _code("size(places) > 0", _in_region()),
+        _code("size(purposes) > 0", f"{given.value('purpose')} IN purposes"),
     )
 
 
@@ -178,13 +182,8 @@ def _in_region() -> str:
     ELSE false END"""
 
 
-_DATED = """CASE WHEN n:Course THEN n.startsOn IS NOT NULL WHEN n:Apprenticeship
-    THEN coalesce(n.closesOn, n.startsOn) IS NOT NULL
-    ELSE n.startsOn IS NOT NULL OR n.endsOn IS NOT NULL END"""
-_HAS_BEGUN = """CASE WHEN n:Course THEN n.startsOn >= day WHEN n:Apprenticeship THEN true
-    ELSE coalesce(n.startsOn <= day, true) END"""
-_FIT = f"""CASE WHEN missed <> [] THEN '{SupportFit.NEARLY.value}'
-  WHEN untold <> [] THEN '{SupportFit.MAY_FIT.value}' ELSE '{SupportFit.FITS.value}' END"""
+_FIT = f"""CASE WHEN {_MISSED} IN codes THEN '{SupportFit.NEARLY.value}'
+  WHEN {_UNTOLD} IN codes THEN '{SupportFit.MAY_FIT.value}' ELSE '{SupportFit.FITS.value}' END"""
 
 # -- in words ----------------------------------------------------------------------------------------
 
