@@ -8,6 +8,7 @@ from typing import Any
 from graph.errors import ValueRefused
 from graph.model.cohort_reports import ACCEPTED, DRAFT, RETURNED, SUBMITTED
 from graph.model.due import facts
+from graph.model.organizations import OrganizationStatus
 from graph.queries.records import Record, Writing, locked
 
 LABEL = "CohortReport"
@@ -26,6 +27,7 @@ RETURN head([(n)-[:COHORT_REPORTED_BY]->(o) | o.id]) AS provider,
 _TERMS = """
 MATCH (p:Partnership)-[:HAS_PAYMENT_TERMS]->(t:Node&PaymentTerms {id: $id})-[:PAYER]->(payer)
 RETURN t {.status, .requiredCounts, .requiredBreakdowns} AS terms, payer.id AS payer,
+       payer.status = $withdrawn AS gone,
        p {.startsOn, .signedOn, .endsOn} AS partnership
 """
 _TWIN = f"""
@@ -81,10 +83,14 @@ class Sides:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """Terms that a report may name: where they stand, who pays, what is required, and the partnership."""
+    """Terms that a report may name: where they stand, what is required, the partnership, and who pays.
+
+    `gone`: that one has left the hub.
+    """
 
     terms: Mapping[str, Any]
     payer: str
+    gone: bool
     partnership: Mapping[str, Any]
 
 
@@ -98,7 +104,7 @@ async def sides(writing: Writing, report: str, at: str = "id") -> Sides:
 
 async def agreed(writing: Writing, terms: str) -> Agreed:
     """The terms of that id, which there are."""
-    (row,) = await writing.run(_TERMS, id=terms)
+    (row,) = await writing.run(_TERMS, id=terms, withdrawn=OrganizationStatus.WITHDRAWN.value)
     return Agreed(**row)
 
 

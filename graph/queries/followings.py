@@ -27,12 +27,12 @@ async def steps(writing: Writing, id_: str) -> list[str]:
 
 
 async def followed(writing: Writing, following: str) -> str:
-    """The process that is followed, locked, whoever may read it."""
-    (row,) = await writing.run(_FOLLOWED, id=following)
-    return str(row["id"])
+    """The process that is followed, locked, whoever may read it; empty where that went with a demo."""
+    rows = await writing.run(_FOLLOWED, id=following)
+    return str(rows[0]["id"]) if rows else ""
 
 
 async def follows(writing: Writing, process: str, organization: str, but: str = "") -> bool:
     """Whether an organization says that it follows a process, and has not ended it; `but` does not count."""
-    (row,) = await writing.run(_FOLLOWS, process=process, organization=organization, but=but)
-    return bool(row["told"])
+    rows = await writing.run(_FOLLOWS, process=process, organization=organization, but=but)
+    return bool(rows and rows[0]["told"])

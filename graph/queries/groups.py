@@ -144,8 +144,14 @@ class Group:
 
 
 async def standing(writing: Writing, group: str) -> Group:
-    """A working group that is there, locked, whoever may read it."""
-    (row,) = await writing.run(_STANDING, id=group)
+    """A working group that is there, locked, whoever may read it.
+
+    Raises ValueRefused NOT_FOUND where what it was of is gone with a demo.
+    """
+    rows = await writing.run(_STANDING, id=group)
+    if not rows:
+        raise ValueRefused("NOT_FOUND", at="id")
+    (row,) = rows
     record = Record(group, "WorkingGroup", row["group"])
     today = writing.parameters["today"]
     seats = [_seat(today, **seat) for seat in row["seats"]]
@@ -181,6 +187,11 @@ async def expect_of(writing: Writing, group: Group, id_: str, at: str) -> None:
 async def led_to(writing: Writing, record: str, type_: str) -> list[str]:
     """The ids of what relationships of a type lead to from a record."""
     return [row["id"] for row in await writing.run(_LED_TO, id=record, type=type_)]
+
+
+async def whose(writing: Writing, record: str, type_: str) -> str:
+    """The organization that a record is of; nobody's, and so empty, where that was of a removed demo."""
+    return next(iter(await led_to(writing, record, type_)), "")
 
 
 async def spread(writing: Writing, group: str) -> None:

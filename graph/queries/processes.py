@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from graph.queries.records import Writing
 
 _PLACE = """
-MATCH (p:Node&Process {id: $id})-[:PROPOSED_TO]->(n:Network)
+MATCH (p:Node&Process {id: $id})
+OPTIONAL MATCH (p)-[:PROPOSED_TO]->(n:Network)
 OPTIONAL MATCH (p)-[:REPLACES]->(before:Process)
-RETURN n.id AS network, n.ownerIds AS keepers, before.id AS replaced
+RETURN coalesce(n.id, '') AS network, coalesce(n.ownerIds, []) AS keepers, before.id AS replaced
 """
 _STANDARD_OF = "MATCH (:Node&Process {id: $id})-[:STANDARD_OF]->(n:Network) RETURN n.id AS network"
 _DECIDED_FOR = """
@@ -19,7 +20,10 @@ RETURN count(n) > 0 AS told
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The network a process is proposed to, the organizations that keep it, and the edition it replaces."""
+    """The network a process is proposed to, the organizations that keep it, and the edition it replaces.
+
+    `network` is empty where that went with a demo.
+    """
 
     network: str
     keepers: list[str]

@@ -228,7 +228,7 @@ async def _either(act: Act, given: Any) -> Record:
 async def _found(act: Act, given: Any) -> tuple[Group, Record, str]:
     """The group, the action and whose it is, locked in this order. Raises ValueRefused NOT_FOUND."""
     group, record = await held(act, given)
-    (owner,) = await sitting.led_to(act.writing, record.id, "ASSIGNED_TO")
+    owner = await sitting.whose(act.writing, record.id, "ASSIGNED_TO")
     return group, record, owner
 
 

@@ -159,7 +159,7 @@ async def _checked(act: Act, told: _Told, standing: str | None = None) -> Agreed
 
 
 async def _terms(act: Act, told: _Told, standing: str | None) -> Agreed | None:
-    """Raises ValueRefused NOT_FOUND, WRONG_STATUS, SAME_ORGANIZATION, OUTSIDE_TERM."""
+    """Raises ValueRefused NOT_FOUND, WRONG_STATUS, ORGANIZATION_WITHDRAWN, SAME_ORGANIZATION …"""
     if told.terms is None:
         return None
     if told.terms != standing:
@@ -169,6 +169,8 @@ async def _terms(act: Act, told: _Told, standing: str | None) -> Agreed | None:
     # A correction goes by the terms that the report it corrects went by.
     if status is not TermsStatus.ACCEPTED and told.terms != standing and told.corrects is None:
         raise wrong_status("PaymentTerms", status, at="terms")
+    if agreed.gone and told.terms != standing:
+        raise ValueRefused("ORGANIZATION_WITHDRAWN", at="terms")
     if agreed.payer == told.provider:
         raise ValueRefused("SAME_ORGANIZATION", at="terms")
     Term.of(agreed.partnership).expect(told.days[1], "endsOn")

@@ -129,7 +129,7 @@ async def _found(act: Act, given: Any) -> tuple[Group, Record, str]:
     group = await queries.group_of_seat(act.writing, given.id)
     seat = await act.found(given.id)
     assert group is not None
-    (organization,) = await queries.led_to(act.writing, seat.id, "SEAT_OF")
+    organization = await queries.whose(act.writing, seat.id, "SEAT_OF")
     return group, seat, organization
 
 

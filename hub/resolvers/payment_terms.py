@@ -153,6 +153,7 @@ async def accept_payment_terms(act: Act, given: PaymentTermsAnswer) -> Done:
     if party == sides.proposer or sides.payer not in {party, sides.proposer}:
         raise ValueRefused("NOT_ALLOWED")
     _expect_binding(partnership)
+    partnerships.expect_here(await partnerships.parties(act.writing, partnership.id))
     before = await queries.replaced(act.writing, record.id)
     if before is not None:
         # What a third agreed on is not undone over its head.

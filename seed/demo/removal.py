@@ -1,8 +1,9 @@
 """Take the demo out of a graph, and nothing else: what goes is looked up first, and told.
 
 Gone is what is marked as demo; what organizations of the demo alone own (somebody tried their tokens); and
-what lives and dies with those: parts, what is read as they are, their events, their tokens. Real records
-stay, whatever they led to, and lose the link alone: no field of the contract promises that there is one.
+what lives and dies with those: parts, what is read as they are, their events, their tokens, and claims that
+ask one of them. Real records stay, whatever else they led to, and lose the link alone: no field of the
+contract promises that there is one.
 """
 
 from collections import Counter
@@ -37,8 +38,11 @@ _BELOW = """
 MATCH (n){way}(m) WHERE id(n) IN $ids AND n:{label}
 RETURN DISTINCT id(m) AS id, [l IN labels(m) WHERE l <> 'Node'][0] AS label
 """
+_PROMISED = """
+MATCH (n){way}(m:{of}) WHERE id(n) IN $ids AND n:{label} RETURN DISTINCT id(m) AS id, '{of}' AS label
+"""
 _LOST = """
-MATCH (n)-[r]-(m:Node) WHERE id(n) IN $ids AND NOT m:Event|Version|Region|Topic|Skill
+MATCH (n)-[r]-(m:Node) WHERE id(n) IN $ids AND NOT n:Event|Version AND NOT m:Event|Version|Region|Topic|Skill
 RETURN id(m) AS place, m.id AS id, [l IN labels(m) WHERE l <> 'Node'][0] AS label, type(r) AS type,
        [l IN labels(n) WHERE l <> 'Node'][0] AS to
 """
@@ -169,8 +173,10 @@ async def _hanging(database: Database, step: Mapping[int, str]) -> AsyncIterator
 
 def _below(labels: set[str]) -> Iterator[str]:
     """Statements that lead from nodes of these labels to their parts, to what is read as they are, to their
-    events and tokens."""
+    events and tokens, and to what is promised to lead to one of them."""
     for label in sorted(labels & MODEL.nodes.keys()):
+        for of, edge in _promised(label):
+            yield _PROMISED.format(way=_way(edge, back=True), of=of, label=label)
         ways = [_way(edge) for edge in MODEL.nodes[label].edges() if is_of_parts(edge)]
         ways += [_way(parent, back=True) for _, parent in _read_as(label)]
         ways += ["<-[:SUBJECT]-", f"-[:{VERSIONS}]->", *(["<-[:ACTS_FOR]-"] if label == _OWNER else [])]
@@ -182,6 +188,14 @@ def _read_as(label: str) -> Iterator[tuple[str, Edge]]:
     for node in MODEL.nodes.values():
         if node.access is Access.PARENT and node.parent is not None and node.parent.to == label:
             yield node.label, node.parent
+
+
+def _promised(label: str) -> Iterator[tuple[str, Edge]]:
+    """Each edge to a label that no record of its own is without, with the label of that record."""
+    for node in MODEL.nodes.values():
+        for edge in node.edges():
+            if edge.required and not edge.many and any(to.label == label for to in MODEL.labels(edge.to)):
+                yield node.label, edge
 
 
 def _way(edge: Edge, *, back: bool = False) -> str:

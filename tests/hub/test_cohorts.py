@@ -286,6 +286,37 @@ def test_what_a_third_agreed_on_is_not_undone_over_its_head(hub: Hub, cast: dict
     assert hub.done("declinePaymentTerms", {"id": second["id"]}, TERMS, rater)["status"] == "DECLINED"
 
 
+def test_nobody_who_has_left_is_to_pay_or_to_certify(hub: Hub, cast: dict[str, Any]) -> None:
+    center, (payer, payer_token) = cast["center_token"], hub.member("پرداخت‌کنندهٔ رفتنی")
+    parties = [{"organizationId": id_, "role": "طرف"} for id_ in (payer, cast["other"])]
+    given = {"kind": "MOU", "titleFa": "پیمان گذرا", "visibility": "PUBLIC", "parties": parties}
+    drafted = hub.done("draftPartnership", given, "partnership { id }", payer_token)
+    for token in (payer_token, cast["other_token"]):
+        hub.done("signPartnership", {"id": drafted["id"], "version": 1}, "partnership { id }", token)
+    terms = {
+        "partnershipId": drafted["id"],
+        "payerId": payer,
+        "title": "پرداخت",
+        "rule": "RECORDS_COMPLETE",
+    }
+    held, waits = (hub.done("proposePaymentTerms", terms, TERMS, payer_token) for _ in range(2))
+    hub.done("acceptPaymentTerms", {"id": held["id"]}, TERMS, cast["other_token"])
+    issue = {"title": "گواهی گذرا", "visibility": "PUBLIC"}
+    issued = hub.done("createQualification", issue, "qualification { id version }", payer_token)
+    hub.done("publishQualification", issued, "qualification { id }", payer_token)
+    hub.done("withdrawOrganization", {"id": payer, "version": 1}, "organization { id }", hub.admin)
+
+    told = hub.refused("acceptPaymentTerms", {"id": waits["id"]}, TERMS, cast["other_token"])
+    assert told == ("PARTY_WITHDRAWN", [])
+    days = {"startsOn": "2026-09-01", "endsOn": "2026-09-20"}
+    named = report(cast, WHOLE, course="masonry", termsId=held["id"], **days)
+    told = hub.refused("draftCohortReport", named, REPORT, center)
+    assert told == ("ORGANIZATION_WITHDRAWN", ["input", "termsId"])
+    leads = {"courseId": cast["masonry"], "qualificationId": issued["id"]}
+    told = hub.refused("claimCourseQualification", leads, "courseQualification { id }", center)
+    assert told == ("ORGANIZATION_WITHDRAWN", ["input", "qualificationId"])
+
+
 def test_installments_make_up_the_whole() -> None:
     steps = [{"share": share, "dueAfterDays": 0} for share in (0.5, 0.25, 0.25)]
     terms = {

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from graph.model import MODEL
 from graph.model.access import Audience
+from graph.model.common import PUBLISH
 from graph.model.life import Move, Way
 from graph.model.members import Access, Edge, Giving, Property
 from graph.model.nodes import Node
@@ -20,6 +21,12 @@ from graph.model.words import Choice
 from tests.hub.every.cast import Cast
 from tests.hub.every.inputs import asked, creations, edits, names, target, value
 from tests.hub.every.rules import maker_of
+
+
+def publishes(move: Move) -> bool:
+    """Whether a move lets those read a record whom its visibility names, by rules of its own or not."""
+    return move.way is Way.PUBLISH or move.input == PUBLISH.input
+
 
 # -- what the declaration cannot tell ----------------------------------------------------------------
 
@@ -826,7 +833,7 @@ def step(
             given[field.name] = told(cast, node, field.home)
     if edits(move):
         given |= edited(cast, node, move)
-    if move.way is Way.PUBLISH and move.end is not None and state == move.end.value:
+    if publishes(move) and move.end is not None and state == move.end.value:
         given["visibility"] = "MEMBERS"
     more = TARGETS.get(mutation)
     return given | (more(cast, subject, who) if more else {})

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from graph.model import MODEL
-from graph.model.life import By, Move, Way
+from graph.model.life import By, Move
 from graph.model.organizations import OrganizationStatus
 from tests.hub.every.cast import EVERYBODY, SIGNED_IN, Cast
 from tests.hub.every.inputs import LABELS, creations, steps
-from tests.hub.every.making import Subject, least, made, put, start_of, states, step
+from tests.hub.every.making import Subject, least, made, publishes, put, start_of, states, step
 from tests.hub.every.rules import makers, refused, starts, wrong_state
 
 BESIDE = {"addEvidence", "removeEvidence", "turnEvidence", "renewPartnership", "foundProvincialNetwork"}
@@ -195,7 +195,7 @@ def expect_made(cast: Cast, subject: Subject, move: Move, state: str, who: str) 
 @pytest.mark.parametrize("label", LABELS)
 def test_a_record_is_not_published_again_to_those_who_read_it(cast: Cast, label: str) -> None:
     node = MODEL.nodes[label]
-    for move in (move for move in steps(node) if move.way is Way.PUBLISH):
+    for move in (move for move in steps(node) if publishes(move)):
         assert move.end is not None
         subject = made(cast, label, move.end.name)
         given = {"id": subject.id, "version": 1}

@@ -1,6 +1,7 @@
 """`hub demo remove` takes the demo away, and nothing else, whatever real records link to it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -82,6 +83,26 @@ def tried(hub: Hub) -> Tried:
             token,
         )["id"],
     }
+    real["program"] = hub.done(
+        "createProgram",
+        {
+            "titleFa": "برنامهٔ ما",
+            "kind": "PROJECT",
+            "organizations": [{"organizationId": theirs, "role": "FUNDER"}],
+        },
+        "program { id }",
+        token,
+    )["id"]
+    real["course"] = hub.done("createCourse", {"title": "دوره", "mode": "ONLINE"}, "course { id }", token)[
+        "id"
+    ]
+    (issued,) = hub.cypher(
+        "MATCH (q:Qualification {demo: true, status: 'PUBLISHED', audience: 'PUBLIC'})"
+        " RETURN q.id AS id ORDER BY id LIMIT 1"
+    )
+    leads = {"courseId": real["course"], "qualificationId": issued["id"]}
+    hub.done("claimCourseQualification", leads, "courseQualification { id }", token)
+    hub.done("declareTie", {"toId": theirs, "kind": "WORKS_WITH"}, "tieClaim { id }", token)
     hub.cypher(
         "MATCH (a:Organization {id: $one}), (b:Organization {id: $theirs})"
         " CREATE (a)-[:TIED_TO {id: 'tie_x', kind: 'FUNDS'}]->(b)",
@@ -111,6 +132,11 @@ def test_it_tells_what_goes_and_which_real_records_lose_a_link(tried: Tried) -> 
         ("Partnership", "HAS_PARTY", "Organization"),
         ("Lesson", "DRAWN_FROM", "Experience"),
         ("Organization", "TIED_TO", "Organization"),
+        # Claims go with whom they ask: a claim without its other end would break what is promised.
+        ("Program", "NAMED_IN", "ProgramRoleClaim"),
+        ("Course", "CLAIMED_OF", "CourseQualification"),
+        ("Organization", "TIE_FROM", "TieClaim"),
+        ("Organization", "CLAIMED_BY", "TieClaim"),
     }
     assert LostLink("Lesson", tried.real["lesson"], "DRAWN_FROM", "Experience") in tried.leaving.lost
 
@@ -139,6 +165,15 @@ def test_nothing_of_the_demo_is_left_and_all_else_is_as_it_was(tried: Tried) -> 
             "publisher": {"name": "انجمن نخست"},
         },
     }
+    claims = (
+        "{ programRoleClaims(first: 5) { nodes { organization { name } program { titleFa } } }"
+        " courseQualifications(first: 5) { nodes { issuer { name } course { title } } }"
+        ' tieClaims(first: 5, filter: {toOrganization: {nameFa: {eq: "انجمن دوم"}}}) { totalCount }'
+        " all: tieClaims(first: 5) { nodes { fromOrganization { name } toOrganization { name } } } }"
+    )
+    told = hub.ask(claims, token=token)
+    assert (told["programRoleClaims"], told["courseQualifications"]) == ({"nodes": []}, {"nodes": []})
+    assert len(told["all"]["nodes"]) == told["tieClaims"]["totalCount"] == 1
     hub.cypher(
         "MATCH (n:Node) WHERE n.id IN $ids OPTIONAL MATCH (n)<-[:SUBJECT]-(e)"
         " OPTIONAL MATCH (n)-[:HAS_VERSION]->(v) DETACH DELETE e, v, n",
@@ -152,3 +187,54 @@ def test_it_is_not_loaded_again_and_the_tokens_of_its_organizations_stop(tried: 
     hub.run(away)
     assert hub.run(lambda database: load_if_empty(database, quiet)) is False
     assert hub.post("{ __typename }", token=tried.demo_token).status_code == 401
+
+
+def test_what_stood_on_the_demo_is_still_moved_on(hub: Hub) -> None:
+    (_, token), (theirs, their_token) = hub.member("انجمن ماندنی"), hub.member("انجمن رفتنی")
+
+    def network(whose: str) -> str:
+        given = {"nameFa": "شبکه", "level": "NATIONAL"}
+        made = hub.done("createNetwork", given, "network { id version }", whose)
+        return str(hub.done("beginFounding", made, "network { id }", whose)["id"])
+
+    def process(whose: str, of: str) -> Any:
+        given = {
+            "title": "فرایند",
+            "purpose": "کار",
+            "networkId": of,
+            "steps": [{"title": "گام", "office": "تسهیلگر"}],
+            "visibility": "PUBLIC",
+        }
+        made = hub.done("createProcess", given, "process { id version }", whose)
+        return hub.done("proposeProcess", made, "process { id version }", whose)
+
+    gone = network(their_token)
+    standard = hub.done("adoptProcess", process(their_token, gone), "process { id }", their_token)
+    follow = {"processId": standard["id"], "since": "2026-01-01"}
+    following = hub.done("followProcess", follow, "processFollowing { id version }", token)
+    asked = {"title": "بیمه", "issue": "نیست.", "position": "باشد.", "addressedToWords": "مجلس"}
+    campaign = hub.done("createCampaign", asked, "campaign { id version }", their_token)
+    hub.done("publishCampaign", campaign, "campaign { id }", their_token)
+    sign = {"campaignId": campaign["id"], "wording": 1}
+    endorsement = hub.done("endorseCampaign", sign, "endorsement { id version }", token)
+    proposed = process(token, gone)
+    group = {"bodyId": network(token), "title": "کارگروه", "level": "NATIONAL"}
+    group = hub.done("proposeWorkingGroup", group, "workingGroup { id version }", token)
+    hub.done("approveWorkingGroup", group, "workingGroup { id }", token)
+    seat = {"groupId": group["id"], "organizationId": theirs, "role": "MEMBER"}
+    seat = hub.done("askForGroupSeat", seat, "groupSeat { id version }", token)
+    action = {"groupId": group["id"], "ownerId": theirs, "title": "کار"}
+    action = hub.done("addAction", action, "action { id version }", token)
+
+    hub.cypher("MATCH (n:Node) WHERE n.id IN $ids SET n.demo = true", ids=[theirs, gone])
+    assert hub.run(away).counts() == {}
+    hub.done("dropAction", action | {"reason": "سپرده‌شده رفت"}, "action { id }", token)
+    hub.done("withdrawGroupSeat", seat, "groupSeat { id }", token)
+    over = following | {"until": None, "note": "دیگر نیست"}
+    hub.done("editProcessFollowing", over, "processFollowing { id }", token)
+    edited = proposed | {"title": "فرایند ما", "visibility": "PUBLIC"}
+    edited = hub.done("editProcess", edited, "process { id version network { id } }", token)
+    assert edited.pop("network") is None
+    hub.done("withdrawProcess", edited, "process { id }", token)
+    told = hub.refused("confirmEndorsement", endorsement | {"wording": 2}, "endorsement { id }", token)
+    assert told[0] == "NOT_FOUND"
