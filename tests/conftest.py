@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 from tests.measuring import MEASURED
 
@@ -32,11 +33,26 @@ _MOST_PROCESSES = 4
 _DATABASES_IN_MEMORY = 6 * 2**30
 _START_SECONDS = 180
 _DATABASES = pytest.StashKey["_Databases"]()
+_ASK_ALIKE = ("tests/hub/every/",)
+"""Folders whose files ask the same statements: in one process, its database plans each of them once."""
 
 
 def pytest_xdist_auto_num_workers() -> int:
     """One process for each core; with one running database, no second process beside this one."""
     return 0 if RUNNING else min(os.cpu_count() or 1, _MOST_PROCESSES)
+
+
+class _Files(LoadFileScheduling):
+    """Whole files to each process, and those that ask alike to one."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = super()._split_scope(nodeid)
+        return next((folder for folder in _ASK_ALIKE if file.startswith(folder)), file)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadFileScheduling | None:
+    """Share the files out, where whole files are asked for."""
+    return _Files(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 def _in_memory() -> Path | None:

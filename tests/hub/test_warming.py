@@ -19,6 +19,14 @@ _NAMES = [
     if isinstance(node, OperationDefinitionNode) and node.name
 ]
 
+_RESTLESS = """
+import hub.http.warming
+from hub.cli import main
+hub.http.warming._LONGEST_PAUSE = 0.0
+main()
+"""
+"""A hub that makes no pause between what it asks: nobody else asks it meanwhile."""
+
 
 def _points(hub: Hub, name: str, token: str | None = None) -> int:
     """What an operation costs, the planning of its text included."""
@@ -37,7 +45,8 @@ def test_a_hub_that_has_started_has_asked_for_all_that_is_heavy(
     hub: Hub, neo4j_server: Neo4j, tmp_path: Path
 ) -> None:
     member = hub.token(hub.organization("پیشگام"))
-    process, address = start_hub(neo4j_server, log=tmp_path / "log", HUB_WARMING="on")
+    program = ("-c", _RESTLESS)
+    process, address = start_hub(neo4j_server, program=program, log=tmp_path / "log", HUB_WARMING="on")
     try:
         until = time.monotonic() + PATIENT_SECONDS
         while not _warmed(tmp_path / "log"):
