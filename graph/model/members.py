@@ -35,7 +35,8 @@ class See(Protocol):
         """The condition that two records may be shown beside each other: neither names the other's author."""
 
     def owns(self, variable: str) -> str:
-        """The condition that the viewer's organization owns the node, or the viewer administers all."""
+        """The condition that the viewer's organization owns the node, or the viewer administers it and may
+        know whose it is."""
 
 
 class Kind(Enum):
