@@ -43,7 +43,14 @@ def may_speak_for(viewer: Viewer, organization: str | None) -> None:
 
 
 def may_coordinate(viewer: Viewer) -> None:
-    """Raises NOT_ALLOWED unless the viewer coordinates or administers the network."""
+    """Raises NOT_ALLOWED unless the viewer coordinates the whole country, or administers."""
+    may_coordinate_somewhere(viewer)
+    if viewer.regions:
+        raise ValueRefused("NOT_ALLOWED")
+
+
+def may_coordinate_somewhere(viewer: Viewer) -> None:
+    """Raises NOT_ALLOWED unless the viewer coordinates, be it in some provinces only, or administers."""
     if viewer.role not in {Role.COORDINATOR, Role.ADMINISTRATOR}:
         raise ValueRefused("NOT_ALLOWED")
 

@@ -15,7 +15,9 @@ from hub.resolvers import (
     affiliations,
     amendments,
     applications,
+    appointments,
     apprenticeships,
+    author_openings,
     boards,
     campaigns,
     charters,
@@ -93,8 +95,9 @@ VERBS: Mapping[str, Verb] = {
     **payments.VERBS,
     **terms.VERBS,
     **affiliations.VERBS,
+    **appointments.VERBS,
 }
-DOES: Mapping[str, Does] = {}
+DOES: Mapping[str, Does] = {**author_openings.DEEDS}
 """How deeds are done, by their names: the `DEEDS` of each area that has some."""
 
 _TABLES: Sequence[Mapping[str, Check]] = (

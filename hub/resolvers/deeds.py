@@ -92,7 +92,9 @@ def _records(deed: Deed) -> dict[str, Nested]:
 def _source(deed: Deed) -> Source:
     """Where the records of a payload start: their ids are in `$done`."""
     found = ", ".join(
-        f"{name}: head(COLLECT {{ MATCH (n:Node&{member.to} {{id: $done.{name}}}) RETURN n }})"
+        f"{name}: COLLECT {{ MATCH (n:Node&{member.to}) WHERE n.id IN $done.{name} RETURN n ORDER BY n.id }}"
+        if member.many
+        else f"{name}: head(COLLECT {{ MATCH (n:Node&{member.to} {{id: $done.{name}}}) RETURN n }})"
         for name, member in _records(deed).items()
     )
     shape = Shape(deed.payload_name, tuple(_records(deed).values()))

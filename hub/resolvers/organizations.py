@@ -13,11 +13,11 @@ from graph.queries import anonymity, merging, records
 from graph.queries import organizations as queries
 from graph.queries.records import Link, Record
 from graph.text import IdentifierError, mobile, national_id
-from hub.context import Viewer
 from hub.permissions import may_change, may_coordinate
 from hub.resolvers import protecting
 from hub.resolvers.given import links_of, values_of
-from hub.resolvers.moves import Act, Done, Verb
+from hub.resolvers.moves import Act, Done, Verb, created
+from hub.resolvers.provinces import may_coordinate_of, may_coordinate_there, places
 from hub.texts import say
 
 
@@ -33,7 +33,7 @@ class ClaimOrganizationInput:
 async def edit_organization(act: Act, given: Any) -> Done:
     """Change an organization. Its own members may; coordinators while it is only listed."""
     record = await act.found(given.id)
-    _may_edit(act.viewer, record)
+    await _may_edit(act, record)
     records.expect_version(record, given.version)
     values, links = values_of(given), links_of(given)
     act.expect(record)
@@ -43,11 +43,22 @@ async def edit_organization(act: Act, given: Any) -> Done:
     return act.done(records.edit(act.writing, record, values, links))
 
 
-def _may_edit(viewer: Viewer, record: Record) -> None:
-    if record.properties["status"] == OrganizationStatus.LISTED.value and viewer.organization != record.id:
-        may_coordinate(viewer)
+async def _may_edit(act: Act, record: Record) -> None:
+    if (
+        record.properties["status"] == OrganizationStatus.LISTED.value
+        and act.viewer.organization != record.id
+    ):
+        await may_coordinate_of(act, [record.id])
     else:
-        may_change(viewer, [record.id])
+        may_change(act.viewer, [record.id])
+
+
+async def register_organization(act: Act, given: Any) -> Done:
+    """Take an organization in: coordinators may, one of provinces where it is at work or at home there."""
+    values, links = values_of(given), dict(links_of(given))
+    await may_coordinate_there(act, places(links))
+    await check(act, None, values, links)
+    return act.done(await created(act, None, values, links))
 
 
 async def check(
@@ -102,7 +113,7 @@ async def claim_organization(act: Act, given: ClaimOrganizationInput) -> Done:
     """Turn a listed organization into a member: whoever holds its token may, and coordinators."""
     record = await act.found(given.id)
     if act.viewer.organization != record.id:
-        may_coordinate(act.viewer)
+        await may_coordinate_of(act, [record.id])
     act.expect(record)
     return act.done(records.mark(act.writing, record, status=OrganizationStatus.MEMBER))
 
@@ -171,6 +182,7 @@ async def _withhold_what_names(act: Act, *ids: str) -> None:
 
 
 VERBS = {
+    "registerOrganization": Verb(register_organization, Way.CREATE),
     "mergeOrganizations": Verb(merge_organizations, MergeOrganizationsInput),
     "editOrganization": Verb(edit_organization, Way.EDIT),
     "claimOrganization": Verb(claim_organization, ClaimOrganizationInput),

@@ -215,6 +215,13 @@ def _affiliation(cast: Cast) -> str:
     return cast.hub.run(lambda database: employ(database, owner, "نرگس کریمی"))[1]
 
 
+def _appointee(cast: Cast, _who: str) -> dict[str, Any]:
+    """Somebody who has no role yet, and one that can be bound to topics and to no county."""
+    owner = cast.organizations["owner"]
+    person = cast.hub.run(lambda database: employ(database, owner, "سارا نوری"))[0]
+    return {"personId": person, "role": "REVIEWER", "regionIds": []}
+
+
 FOLLOWS: dict[str, Callable[[Cast], str]] = {
     "ParticipationClaim": _named("Experience", "participants", "HOST"),
     "ProgramRoleClaim": _named("Program", "organizations", "HOST"),
@@ -442,6 +449,7 @@ MAKERS: dict[str, Maker] = {
     "Charter": _charter,
     "NetworkMembership": _member,
     "MembershipApplication": _applying,
+    "Appointment": _appointee,
 }
 """Of each record whose creation has rules of its own."""
 
@@ -771,6 +779,8 @@ def put(cast: Cast, subject: Subject, state: str) -> None:
     if "audience" in subject.properties and "visibility" in subject.properties:
         hidden = state in {"DRAFT", "WITHDRAWN"}
         changed["audience"] = (Audience.OWNERS if hidden else Audience.PUBLIC).value
+        if state == "DRAFT" and subject.node.anonymizable:
+            changed["audience"] = Audience.AUTHORS.value
     if subject.node.label == "Network" and state != "PLANNED":
         changed["audience"] = Audience.PUBLIC.value  # Everybody reads what was begun.
     text = (
