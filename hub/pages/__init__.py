@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from hub.pages import deeds, errors, glossary, limits, lives, operations
+from hub.pages import deeds, errors, glossary, limits, lives, operations, rights
 
 PAGES: Mapping[str, Callable[[], str]] = {
     "deeds": deeds.page,
@@ -12,6 +12,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "limits": limits.page,
     "lives": lives.page,
     "operations": operations.page,
+    "rights": rights.page,
 }
 
 

@@ -80,7 +80,7 @@ def test_nobody_else_opens_an_author(hub: Hub, story: Story) -> None:
         (story.author_token, "NOT_ALLOWED"),
         (hub.token(None, "COORDINATOR"), "NOT_ALLOWED"),
         (hub.admin, "NOT_ALLOWED"),
-        (hub.token(None, "TRUSTEE", "read"), "SCOPE_REQUIRED"),
+        (hub.token(None, "TRUSTEE", ("read",)), "SCOPE_REQUIRED"),
     ):
         assert refused(hub, given, token) == (code, [])
     assert kept(hub) == 0
