@@ -312,6 +312,14 @@ MAXIMUM_IDEMPOTENCY_KEY = Limit(
     beyond="Make a shorter one.",
     fa="کلید idempotencyKey. کلید کوتاه‌تری بسازید.",
 )
+MAXIMUM_OPENINGS = Limit(
+    5,
+    "authors",
+    "the authors of anonymized records that one trustee opens within 24 hours",
+    code="OPENINGS_SPENT",
+    beyond="Try again later.",
+    fa="نویسنده‌هایی که یک امین در ۲۴ ساعت باز می‌کند. بعد دوباره بفرستید.",
+)
 MAXIMUM_KEY_DAYS = Limit(
     30,
     "days",

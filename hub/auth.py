@@ -10,7 +10,7 @@ from graph.limits import MAXIMUM_KEPT_VIEWERS
 from graph.model.organizations import OrganizationStatus
 from graph.model.partnerships import running
 from hub.context import ANONYMOUS, Viewer, day_of
-from hub.tokens import hashed
+from hub.tokens import TRUSTEE, hashed
 
 _FIND = f"""
 MATCH (t:Token {{hash: $hash}})
@@ -78,8 +78,10 @@ class Viewers:
             raise ValueRefused("TOKEN_EXPIRED")
         if row["withdrawn"]:
             raise ValueRefused("TOKEN_OF_WITHDRAWN")
+        trustee = row["role"] == TRUSTEE
         viewer = Viewer(
-            role=Role(row["role"]),
+            role=Role.MEMBER if trustee else Role(row["role"]),
+            trustee=trustee,
             organization=row["organization"],
             partners=tuple(row["partners"]),
             scopes=frozenset(row["scopes"]),

@@ -18,20 +18,39 @@ HOLE = f"\x00hole {secrets.token_hex(8)}"
 
 
 @dataclass(frozen=True, slots=True)
+class Reviews:
+    """What a reviewer reviews: ids of topics (with the narrower ones) and of provinces; empty for all."""
+
+    topics: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Viewer:
-    """Who asks. `partners` are the organizations that share a running partnership with theirs."""
+    """Who asks: by an API token, or a person by a session.
+
+    `partners` are the organizations that share a running partnership with theirs; `trustee`: whether they
+    may open the author of an anonymized record. `regions`: the provinces of a coordinator; empty where the
+    whole country is theirs. `reviews`: what they review, one for each appointment.
+    """
 
     role: Role = Role.ANONYMOUS
     organization: str | None = None
     partners: tuple[str, ...] = ()
     scopes: frozenset[str] = frozenset({"read"})
     token: str | None = None
+    person: str | None = None
+    session: str | None = None
+    trustee: bool = False
+    regions: tuple[str, ...] = ()
+    reviews: tuple[Reviews, ...] = ()
 
     def parameter(self) -> dict[str, Any]:
         """The query parameter `$viewer`."""
         return {
             "organization": self.organization,
             "partners": list(self.partners),
+            "regions": list(self.regions),
             "audiences": AUDIENCES[self.role],
         }
 
@@ -77,6 +96,7 @@ class Context:
         return {
             "viewer": self.viewer.parameter(),
             "role": self.viewer.role.value,
+            "trustee": self.viewer.trustee,
             "scopes": sorted(scope.upper() for scope in self.viewer.scopes),
             "language": self.language,
             "now": now,

@@ -2,6 +2,8 @@
 
 from graph.compiler import Role
 from graph.errors import ValueRefused
+from graph.model.access import Audience
+from graph.queries.records import Record
 from hub.context import Viewer
 
 WRITE = "write"
@@ -41,7 +43,14 @@ def may_speak_for(viewer: Viewer, organization: str | None) -> None:
 
 
 def may_coordinate(viewer: Viewer) -> None:
-    """Raises NOT_ALLOWED unless the viewer coordinates or administers the network."""
+    """Raises NOT_ALLOWED unless the viewer coordinates the whole country, or administers."""
+    may_coordinate_somewhere(viewer)
+    if viewer.regions:
+        raise ValueRefused("NOT_ALLOWED")
+
+
+def may_coordinate_somewhere(viewer: Viewer) -> None:
+    """Raises NOT_ALLOWED unless the viewer coordinates, be it in some provinces only, or administers."""
     if viewer.role not in {Role.COORDINATOR, Role.ADMINISTRATOR}:
         raise ValueRefused("NOT_ALLOWED")
 
@@ -50,6 +59,17 @@ def may_administer(viewer: Viewer) -> None:
     """Raises NOT_ALLOWED unless the viewer administers the network."""
     if viewer.role is not Role.ADMINISTRATOR:
         raise ValueRefused("NOT_ALLOWED")
+
+
+def may_mend(viewer: Viewer, record: Record) -> None:
+    """Raises NOT_ALLOWED as `may_change` does; also to administrators where they may not know whose it is.
+
+    Whatever is said of such a record to others than its author, refusals among it, could tell the author.
+    """
+    hidden = record.properties.get("audience") in {Audience.ANONYMIZED.value, Audience.AUTHORS.value}
+    if hidden and viewer.organization not in record.owners:
+        raise ValueRefused("NOT_ALLOWED")
+    may_change(viewer, record.owners)
 
 
 def may_change(viewer: Viewer, owners: list[str]) -> None:

@@ -17,6 +17,8 @@ from graph.limits import MAXIMUM_TOKEN_DAYS
 from graph.model.ids import new_id
 from hub.permissions import SCOPES
 
+TRUSTEE = "TRUSTEE"
+"""The role of a token that reads as a member of no organization, and may open authors."""
 PREFIX = "hub_"
 """What every secret starts with, so that scanners find one that leaked."""
 
@@ -50,11 +52,14 @@ async def create(
     """Make a token; its id and its secret.
 
     Raises ValueRefused: NOT_FOUND for an unknown organization, TOKEN_SETTINGS for a role, scope or
-    term that does not exist, or a member without an organization.
+    term that does not exist, a member without an organization, or a trustee with one.
     """
-    known = role in {r.value for r in Role if r is not Role.ANONYMOUS} and set(scopes) <= set(SCOPES)
+    roles = {*(r.value for r in Role if r is not Role.ANONYMOUS), TRUSTEE}
+    known = role in roles and set(scopes) <= set(SCOPES)
     in_term = 1 <= expires_in_days <= MAXIMUM_TOKEN_DAYS
-    if not known or not in_term or (role == Role.MEMBER.value and organization is None):
+    # A trustee speaks for no organization, whose word could be taken for that of the trustee.
+    fits = role not in {Role.MEMBER.value, TRUSTEE} or (organization is None) is (role == TRUSTEE)
+    if not known or not in_term or not fits:
         raise ValueRefused("TOKEN_SETTINGS", scopes=", ".join(SCOPES))
     now = datetime.now(UTC)
     secret = PREFIX + base64.b32encode(secrets.token_bytes(32)).decode().rstrip("=").lower()

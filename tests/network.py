@@ -96,6 +96,9 @@ def _published(
     }
 
 
+_ALONE = {"audience": "AUTHORS"}
+"""What is, was or may yet be anonymized, and is read by its owners alone."""
+
 # -- regions: a country, provinces, counties, a county that lies in none ---------------------------
 
 
@@ -367,7 +370,12 @@ _experience(
     startedOn=date(2022, 1, 1),
 )
 _experience(
-    "exp_draft", "پیش‌نویس", 12, "SUCCESS", _published("org_omid", "PUBLIC", "DRAFT", None), "org_omid"
+    "exp_draft",
+    "پیش‌نویس",
+    12,
+    "SUCCESS",
+    _published("org_omid", "PUBLIC", "DRAFT", None) | _ALONE,
+    "org_omid",
 )
 _experience(
     "exp_taken",
@@ -398,7 +406,12 @@ _experience(
     costBand="LOW",
 )
 _experience(
-    "exp_inner", "یادداشت درونی", 13, "FAILURE", _published("org_sabz", "ORGANIZATION", day=None), "org_sabz"
+    "exp_inner",
+    "یادداشت درونی",
+    13,
+    "FAILURE",
+    _published("org_sabz", "ORGANIZATION", day=None) | _ALONE,
+    "org_sabz",
 )
 _experience(
     "exp_water",
@@ -527,7 +540,7 @@ _lesson("les_price", "نخست بازار، سپس تولید", 16, _published("
 _lesson("les_hush", "بی بازار نسازید", 16, _published("org_omid", "ANONYMIZED"), "org_omid")
 _lesson("les_shared", "شکست را بگویید", 17, _published(("org_omid", "org_mehr"), "ANONYMIZED"), "org_mehr")
 _lesson("les_named", "درس با نام", 17, _published("org_mehr", "PUBLIC", day=4), "org_mehr", language="EN")
-_lesson("les_draft", "درس پیش‌نویس", 18, _published("org_mehr", "PUBLIC", "DRAFT", None), "org_mehr")
+_lesson("les_draft", "درس پیش‌نویس", 18, _published("org_mehr", "PUBLIC", "DRAFT", None) | _ALONE, "org_mehr")
 _lesson("les_taken", "درس پس‌گرفته", 18, _published("org_omid", "MEMBERS", "WITHDRAWN"), "org_omid")
 _lesson("les_circle", "درس شریکان", 18, _published("org_mehr", "PARTNERS", day=5), "org_mehr")
 _lesson("les_inner", "درس درونی", 19, _published("org_fani", "ORGANIZATION"), "org_fani")
@@ -573,7 +586,9 @@ def _approach(
 _approach("app_group", "گروه هم‌یار", 20, _published("org_omid", "PUBLIC"), "org_omid", steps=3)
 _approach("app_hush", "روش بی‌نام", 20, _published("org_sabz", "ANONYMIZED", day=4), "org_sabz", steps=2)
 _approach("app_circle", "روش شریکان", 21, _published("org_fani", "PARTNERS"), "org_fani")
-_approach("app_draft", "روش پیش‌نویس", 21, _published("org_mehr", "MEMBERS", "DRAFT", None), "org_mehr")
+_approach(
+    "app_draft", "روش پیش‌نویس", 21, _published("org_mehr", "MEMBERS", "DRAFT", None) | _ALONE, "org_mehr"
+)
 _approach("app_inner", "گروه هم‌یار", 21, _published("org_kara", "MEMBERS"), "org_kara", steps=1)
 _link("app_group", "DRAWN_FROM", "exp_loan", "exp_hush")
 _link("app_hush", "DRAWN_FROM", "exp_inner", "exp_water", "exp_whisper")
@@ -997,7 +1012,7 @@ _EVENTS: tuple[tuple[str, str, str | None, str | None, tuple[str, ...]], ...] = 
     ("RESOURCE_OFFERED", "MEMBERS", "off_money", "org_mehr", ("org_mehr",)),
     ("RESOURCE_NEEDED", "PUBLIC", "nee_machines", "org_mehr", ("org_mehr",)),
     ("DELIVERY_CONFIRMED", "PARTNERS", "exc_done", "org_omid", ("org_omid", "org_mehr")),
-    ("EXPERIENCE_CREATED", "OWNERS", "exp_draft", "org_omid", ("org_omid",)),
+    ("EXPERIENCE_CREATED", "AUTHORS", "exp_draft", "org_omid", ("org_omid",)),
     ("TIE_DECLARED", "PUBLIC", None, None, ()),
 )
 for _number, (_kind, _open_to, _subject, _actor, _owners) in enumerate(_EVENTS):
@@ -1050,7 +1065,7 @@ _version(
 )  # fmt: skip
 _version(2, None, "org_omid", "org_omid", "PUBLIC", _OMID, nameFa="امید", kind="NGO", status="MEMBER")
 _version(
-    1, "LESSON_CREATED", "org_omid", "les_hush", "OWNERS", _OMID, statement="پیش‌نویس", status="DRAFT",
+    1, "LESSON_CREATED", "org_omid", "les_hush", "AUTHORS", _OMID, statement="پیش‌نویس", status="DRAFT",
     links=[_entry("topics", "top_weaving"), _entry("experiences", "exp_hush")],
 )  # fmt: skip
 _version(

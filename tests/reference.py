@@ -217,8 +217,6 @@ class Reader:
 
     def sees(self, thing: Thing) -> bool:
         """Whether the viewer may read a row, whichever way it was reached."""
-        if self.is_administrator:
-            return True
         match MODEL.nodes[thing.label].access:
             case Access.OPEN:
                 return True
@@ -231,7 +229,9 @@ class Reader:
                 named = self.is_named(record) or thing.properties["audience"] == "ANONYMIZED"
                 return self.sees(record) and named and self._is_in_audience(thing)
             case Access.ASKED:
-                return self.owns(thing) and self._knows_of(thing)
+                return (self.owns(thing) and self._knows_of(thing)) or (
+                    self.is_administrator and self._knows_of(thing, asked=True)
+                )
             case Access.OWNED:
                 return self._is_in_audience(thing)
 
@@ -243,6 +243,8 @@ class Reader:
             return False
         if audience in {"MEMBERS", "ANONYMIZED"} or self.owns(thing):
             return True
+        if self.is_administrator:
+            return audience != "AUTHORS"
         if audience == "COORDINATORS":
             return self.viewer.role.value == "COORDINATOR"
         return audience == "PARTNERS" and any(o in self.viewer.partners for o in _owners(thing))
@@ -254,16 +256,15 @@ class Reader:
 
     def is_named(self, record: Thing) -> bool:
         """Whether the viewer may know who is behind a record."""
-        anonymized = record.properties.get("audience") == "ANONYMIZED"
-        return not anonymized or self.owns(record) or self.is_administrator
+        anonymized = record.properties.get("audience") in {"ANONYMIZED", "AUTHORS"}
+        return not anonymized or self.owns(record)
 
-    def _knows_of(self, claim: Thing) -> bool:
+    def _knows_of(self, claim: Thing, *, asked: bool = False) -> bool:
         """Whoever is asked about a record knows of it once it reads that record, or has answered, with its author."""
-        asked = claim.properties["askedId"] == self.viewer.organization
+        asked = asked or claim.properties["askedId"] == self.viewer.organization
         ((record, _),) = self.ends(claim, _parent(claim))
-        named = record.properties["audience"] != "ANONYMIZED" or self.owns(record)
         answered = claim.properties["status"] in {"CONFIRMED", "REFUSED"}
-        return not asked or ((self.sees(record) or answered) and named)
+        return not asked or ((self.sees(record) or answered) and self.is_named(record))
 
     def owns(self, thing: Thing) -> bool:
         """Whether the viewer's organization owns a record."""
@@ -271,8 +272,6 @@ class Reader:
 
     def may_walk(self, edge: Edge, one: Thing, other: Thing) -> bool:
         """Whether the viewer may walk an edge: nothing leads from an anonymized record to its owners."""
-        if self.is_administrator:
-            return True
         for record, far in ((one, other), (other, one)):
             if record.properties.get("audience") != "ANONYMIZED" or self.owns(record):
                 continue

@@ -192,6 +192,7 @@ class Hub:
     admin: str = ""
     client: httpx.Client = field(init=False)
     _inputs: dict[str, str] = field(default_factory=dict)
+    _owners: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.client = httpx.Client(base_url=self.address, timeout=PATIENT_SECONDS)
@@ -254,6 +255,14 @@ class Hub:
         assert error["message"]
         return error["code"], error["path"]
 
+    def deed(self, name: str, given: dict[str, Any], wanted: str = "", token: str | None = None) -> Any:
+        """The payload of a deed: `wanted` is selected beside its errors."""
+        document = (
+            f"mutation($input: {self.input_of(name)}!)"
+            f" {{ {name}(input: $input) {{ {wanted} errors {{ code message path }} }} }}"
+        )
+        return self.ask(document, {"input": given}, token)[name]
+
     def input_of(self, mutation: str) -> str:
         """The type of a mutation's input, as the hub says it."""
         if not self._inputs:
@@ -312,6 +321,13 @@ class Hub:
         """A member organization's id, and a token that acts for it."""
         made = self.organization(name_fa, **values)
         return made, self.token(made)
+
+    def owner_of(self, id_: str) -> str:
+        """A token of the organization whose a record is: it alone reads it wherever it stands."""
+        (row,) = self.cypher("MATCH (n:Node {id: $id}) RETURN n.ownerIds[0] AS owner", id=id_)
+        if row["owner"] not in self._owners:
+            self._owners[row["owner"]] = self.token(row["owner"])
+        return self._owners[row["owner"]]
 
     def all_named_have_confirmed(self) -> None:
         """Let everyone who is named in an experience stand among its participants."""

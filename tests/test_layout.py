@@ -161,8 +161,10 @@ COLUMNS = {
     "hub/resolvers": {
         "areas",
         "counts",
+        "deeds",
         "given",
         "groups",
+        "joining",
         "moves",
         "naming",
         "preview",
@@ -203,6 +205,7 @@ COLUMNS = {
             "cohorts",
             "days",
             "declare",
+            "deeds",
             "due",
             "grades",
             "delivery",

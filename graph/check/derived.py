@@ -36,7 +36,7 @@ def _terms() -> Iterator[Derived]:
 
 
 def _events() -> Iterator[Derived]:
-    """An event is read as its subject is; of what is anonymized first by its owners, later without a name."""
+    """An event is read as its subject is; of what is anonymized by its author, later by others."""
     for node in RECORDED:
         clauses = " ".join(readers(node, "s"))
         yield Derived(
@@ -45,7 +45,7 @@ def _events() -> Iterator[Derived]:
             f"MATCH (n:Event)-[:SUBJECT]->(s:{node.label}) {clauses}"
             " MATCH (n:Event)-[:SUBJECT]->(s)"
             f" WITH n, owners, CASE WHEN audience <> '{ANONYMIZED}' THEN audience"
-            f" WHEN n.audience = '{ANONYMIZED}' THEN n.audience ELSE '{Audience.OWNERS.value}' END AS due"
+            f" WHEN n.audience = '{ANONYMIZED}' THEN n.audience ELSE '{Audience.AUTHORS.value}' END AS due"
             " WHERE n.audience <> due OR n.ownerIds <> owners",
             "SET n.audience = due, n.ownerIds = owners",
         )
@@ -54,8 +54,8 @@ def _events() -> Iterator[Derived]:
 def _audiences() -> Iterator[Derived]:
     """By status and visibility.
 
-    What should be anonymized and is not goes to its owners alone, who publish it anew: only publishing takes
-    from it what tells whose it is.
+    What should be anonymized and is not goes to its author alone, who publishes it anew: only publishing
+    takes from it what tells whose it is.
     """
     for node in MODEL.nodes.values():
         status = node.by_name.get("status")
@@ -64,10 +64,16 @@ def _audiences() -> Iterator[Derived]:
 
 
 def _audience(node: Node) -> Derived:
-    published, owners = RecordStatus.PUBLISHED.value, Audience.OWNERS.value
+    published, owners = RecordStatus.PUBLISHED.value, f"'{Audience.OWNERS.value}'"
+    alone = f"'{Audience.AUTHORS.value}'" if node.anonymizable else owners
+    if node.anonymizable:
+        draft = f"n.status = '{RecordStatus.DRAFT.value}' OR n.visibility = '{ANONYMIZED}'"
+        owners = (
+            f"CASE WHEN {draft} OR n.audience IN ['{ANONYMIZED}', {alone}] THEN {alone} ELSE {owners} END"
+        )
     due = (
-        f"CASE WHEN n.status <> '{published}' OR n.visibility = 'ORGANIZATION' THEN '{owners}'"
-        f" WHEN n.visibility = '{ANONYMIZED}' AND n.audience <> '{ANONYMIZED}' THEN '{owners}'"
+        f"CASE WHEN n.status <> '{published}' OR n.visibility = 'ORGANIZATION' THEN {owners}"
+        f" WHEN n.visibility = '{ANONYMIZED}' AND n.audience <> '{ANONYMIZED}' THEN {alone}"
         " ELSE n.visibility END"
     )
     return Derived(

@@ -76,7 +76,7 @@ def _fits(member: Property, value: Any) -> bool:
 def expected_audience(node: Node, values: Mapping[str, Any]) -> frozenset[str] | None:
     """Who may be the readers of a record by its status and visibility; None where these do not say.
 
-    The first of a record that was withheld, since too few could have written it, are its owners alone.
+    What was anonymized once, or was withheld since too few could have written it, its owners alone read.
     """
     status, visibility = node.by_name.get("status"), str(values.get("visibility"))
     if visibility not in {choice.value for choice in Visibility} or not isinstance(status, Property):
@@ -86,9 +86,9 @@ def expected_audience(node: Node, values: Mapping[str, Any]) -> frozenset[str] |
         return frozenset({published.value, Audience.OWNERS.value, Audience.COORDINATORS.value})
     if values.get("status") not in {choice.value for choice in RecordStatus}:
         return None
-    due = audience(RecordStatus(values["status"]), Visibility(visibility))
-    withheld = {Audience.OWNERS.value} if due is Audience.ANONYMIZED else set()
-    return frozenset({due.value, *withheld})
+    due = audience(RecordStatus(values["status"]), Visibility(visibility), anonymizable=node.anonymizable)
+    hidden = node.anonymizable and due in {Audience.ANONYMIZED, Audience.OWNERS}
+    return frozenset({due.value, *({Audience.AUTHORS.value} if hidden else ())})
 
 
 def _rights(node: Node, values: Mapping[str, Any]) -> Iterator[Fault]:

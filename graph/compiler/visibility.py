@@ -8,6 +8,9 @@ An anonymized record is readable by members, but nothing may lead from it to its
 - an edge that is not `open` is closed, at both ends, for all but the owners;
 - an open edge between two records of one owner is closed unless both are anonymized, so that a
   named lesson does not name the author of the failure it was drawn from.
+
+Administrators and trustees read whatever its organization does not keep to itself, and are told no author
+either: what is or was anonymized, they read as members do.
 """
 
 from collections.abc import Sequence
@@ -57,15 +60,16 @@ from graph.model.members import Access, Direction, Edge, Property
 from graph.model.nodes import Node, Shape
 
 _ANONYMIZED = f"'{Audience.ANONYMIZED.value}'"
+_HIDDEN = f"[{_ANONYMIZED}, '{Audience.AUTHORS.value}']"
+"""The audiences of what tells nobody but its owners whose it is."""
 
+_MEMBERS = [Audience.PUBLIC.value, Audience.MEMBERS.value, Audience.ANONYMIZED.value]
+_KEEPERS = [audience.value for audience in Audience if audience is not Audience.AUTHORS]
 AUDIENCES: dict[Role, list[str]] = {
     Role.ANONYMOUS: [Audience.PUBLIC.value],
-    Role.MEMBER: [Audience.PUBLIC.value, Audience.MEMBERS.value, Audience.ANONYMIZED.value],
-    Role.COORDINATOR: [
-        *(Audience.PUBLIC.value, Audience.MEMBERS.value, Audience.ANONYMIZED.value),
-        Audience.COORDINATORS.value,
-    ],
-    Role.ADMINISTRATOR: [audience.value for audience in Audience],
+    Role.MEMBER: _MEMBERS,
+    Role.COORDINATOR: [*_MEMBERS, Audience.COORDINATORS.value],
+    Role.ADMINISTRATOR: _KEEPERS,
 }
 """The audiences a role belongs to whatever its organization; the parameter `$viewer.audiences`."""
 
@@ -96,17 +100,18 @@ class Sight:
 
     def then(self, version: str, record: str) -> str:
         """The condition to read a version of a record that the viewer reads as it is today."""
-        if self.role is Role.ADMINISTRATOR:
-            return "true"
         return _then_right(self.role).replace("«row»", version).replace("«parent»", record)
 
     def owns(self, variable: str) -> str:
-        """The condition that the viewer's organization owns the row; administrators stand in for all."""
-        if self.role is Role.ADMINISTRATOR:
-            return "true"
-        if self.role is Role.ANONYMOUS:
-            return "false"
-        return f"$viewer.organization IN {variable}.ownerIds"
+        """The condition that the viewer's organization owns the row; administrators stand in for all whose
+        records do not keep from them whose they are."""
+        match self.role:
+            case Role.ANONYMOUS:
+                return "false"
+            case Role.ADMINISTRATOR:
+                return _open_to(variable, self.role)
+            case _:
+                return f"$viewer.organization IN {variable}.ownerIds"
 
     def along(self, parent: str, label: str, edge: str, variable: str) -> str:
         """The condition to walk an edge of `label` and read the row at its end."""
@@ -123,7 +128,7 @@ class Sight:
 
     def together(self, one: str, other: str) -> str:
         """The condition to show two records of any labels beside each other, as over an open edge."""
-        if self.role in {Role.ADMINISTRATOR, Role.ANONYMOUS}:
+        if self.role is Role.ANONYMOUS:
             return "true"
         return " AND ".join(
             f"({self.open_to(here)} OR {there}.audience = {_ANONYMIZED}"
@@ -262,8 +267,6 @@ def _cases(rights: Sequence[tuple[Node, str | None]]) -> str:
 
 def _row_right(node: Node, role: Role, model: Model) -> str | None:
     """The right to read a row, whichever way it was reached. None: everybody may."""
-    if role is Role.ADMINISTRATOR:
-        return None
     match node.access:
         case Access.OPEN:
             return None
@@ -306,10 +309,11 @@ def _asked_right(node: Node, role: Role, model: Model) -> str:
     author = f" AND {_open_to('whole', role)}" if of.anonymizable else ""
     left, right_arrow = _arrow(node.parent)
     way = f"(«row»){left}[:{node.parent.type}]{right_arrow}(whole:{of.label})"
-    return (
-        "($viewer.organization IN «row».ownerIds AND (coalesce(«row».askedId <> $viewer.organization, true)"
-        f" OR EXISTS {{ {way} WHERE {known}{author} }}))"
-    )
+    named = f"EXISTS {{ {way} WHERE {known}{author} }}"
+    own, asks = "$viewer.organization IN «row».ownerIds", "«row».askedId <> $viewer.organization"
+    if role is Role.ADMINISTRATOR:
+        return f"(({own} AND coalesce({asks}, true)) OR {named})"
+    return f"({own} AND (coalesce({asks}, true) OR {named}))"
 
 
 def _history_right(node: Node, role: Role, model: Model) -> str:
@@ -327,9 +331,9 @@ def _history_right(node: Node, role: Role, model: Model) -> str:
 
 
 def _open_to(record: str, role: Role) -> str:
-    if role in {Role.ADMINISTRATOR, Role.ANONYMOUS}:
+    if role is Role.ANONYMOUS:
         return "true"
-    return f"(coalesce({record}.audience, '') <> {_ANONYMIZED} OR $viewer.organization IN {record}.ownerIds)"
+    return f"(NOT coalesce({record}.audience, '') IN {_HIDDEN} OR $viewer.organization IN {record}.ownerIds)"
 
 
 def _then_right(role: Role) -> str:
@@ -373,8 +377,8 @@ def _walk_rights(edge: Edge, parent: Node, target: Node, role: Role, model: Mode
 
 def _edge_rights(edge: Edge, parent: Node, target: Node, role: Role) -> list[str | None]:
     """The right to walk an edge, beside the right to read the row at its end."""
-    if role in {Role.ADMINISTRATOR, Role.ANONYMOUS}:
-        return []  # Administrators see all; the anonymous see no anonymized record to walk from or to.
+    if role is Role.ANONYMOUS:
+        return []  # They see no anonymized record to walk from or to.
     ends = [("«parent»", "«row»", parent, target), ("«row»", "«parent»", target, parent)]
     return [_end_right(edge, here, there, other) for here, there, node, other in ends if node.anonymizable]
 

@@ -6,7 +6,7 @@ from graph.model.common import RecordStatus, Visibility
 
 
 class Audience(Enum):
-    """Who may read a record, besides the organizations in its `ownerIds` and the administrators."""
+    """Who may read a record, besides the organizations in its `ownerIds`; administrators all but AUTHORS."""
 
     PUBLIC = "PUBLIC"
     MEMBERS = "MEMBERS"
@@ -17,6 +17,9 @@ class Audience(Enum):
     """Its owners, and who coordinates the network: what one organization claims of another; a draft that
     coordinators have written for others, since whoever writes a record can read it."""
     OWNERS = "OWNERS"
+    """Its owners, and administrators."""
+    AUTHORS = "AUTHORS"
+    """Its owners alone, and no administrator: what was or may yet be anonymized."""
 
 
 _OF_VISIBILITY = {
@@ -28,12 +31,17 @@ _OF_VISIBILITY = {
 }
 
 
-def audience(status: RecordStatus, visibility: Visibility) -> Audience:
-    """Who may read a record.
+def audience(status: RecordStatus, visibility: Visibility, *, anonymizable: bool = False) -> Audience:
+    """Who may read a record. A draft of what is `anonymizable` may yet be anonymized.
 
     >>> audience(RecordStatus.DRAFT, Visibility.PUBLIC)
     <Audience.OWNERS: 'OWNERS'>
+    >>> audience(RecordStatus.DRAFT, Visibility.PUBLIC, anonymizable=True)
+    <Audience.AUTHORS: 'AUTHORS'>
     >>> audience(RecordStatus.PUBLISHED, Visibility.ANONYMIZED)
     <Audience.ANONYMIZED: 'ANONYMIZED'>
     """
-    return _OF_VISIBILITY[visibility] if status is RecordStatus.PUBLISHED else Audience.OWNERS
+    if status is RecordStatus.PUBLISHED:
+        return _OF_VISIBILITY[visibility]
+    hidden = status is RecordStatus.DRAFT or visibility is Visibility.ANONYMIZED
+    return Audience.AUTHORS if anonymizable and hidden else Audience.OWNERS

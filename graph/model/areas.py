@@ -2,6 +2,7 @@
 
 from importlib import import_module
 
+from graph.model.deeds import Deed
 from graph.model.nodes import Node, Shape, Union
 
 NAMES = (
@@ -48,6 +49,10 @@ NAMES = (
     "payment_terms",
     "cohort_reports",
     "payments",
+    "people",
+    "affiliations",
+    "appointments",
+    "author_openings",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 
@@ -55,3 +60,9 @@ AREAS: tuple[Node | Shape | Union, ...] = tuple(
     declared for name in NAMES for declared in import_module(f"graph.model.{name}").AREA
 )
 """What they declare, each in its `AREA`."""
+
+DOING: tuple[str, ...] = ("author_openings",)
+"""The areas in which something is done that is no move of a record."""
+
+DEEDS: tuple[Deed, ...] = tuple(deed for name in DOING for deed in import_module(f"graph.model.{name}").DEEDS)
+"""All deeds, each declared in the `DEEDS` of its area."""

@@ -38,8 +38,8 @@ class Visibility(
     )
     ORGANIZATION = (
         "ORGANIZATION",
-        "The organization itself: No other organization; administrators see it too.",
-        "خود سازمان: هیچ سازمان دیگری نمی‌بیند؛ سرپرستان می‌بینند.",
+        "The organization itself: No other organization; administrators too, unless it was anonymized.",
+        "خود سازمان: هیچ سازمان دیگری نمی‌بیند؛ سرپرستان می‌بینند، مگر پیش‌تر بی‌نام بوده باشد.",
     )
     ANONYMIZED = (
         "ANONYMIZED",
@@ -390,6 +390,24 @@ WITHDRAW = move(
     end=_WITHDRAWN,
     already="ALREADY_WITHDRAWN",
     input="WithdrawInput",
+)
+TAKE_DOWN = move(
+    "takeDown«Label»",
+    ("«LABEL»_TAKEN_DOWN", "«» taken down", "برداشتن «»"),
+    "Take down: The secretariat takes back what an organization has published, and says why.",
+    "برداشتن: دبیرخانه آنچه را سازمانی منتشر کرده برمی‌دارد و دلیلش را می‌گوید.",
+    Way.TAKE_DOWN,
+    by=By.ADMINISTRATOR,
+    start=(_PUBLISHED,),
+    end=_WITHDRAWN,
+    already="ALREADY_WITHDRAWN",
+    input="TakeDownInput",
+)
+TAKEDOWN_REASON = text(
+    "takedownReason",
+    "Reason of taking down: Why the secretariat took it down; null where it did not.",
+    "دلیل برداشتن: چرا دبیرخانه آن را برداشت؛ اگر برنداشته null.",
+    long=True,
 )
 
 

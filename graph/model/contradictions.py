@@ -24,6 +24,7 @@ _MAKERS: Mapping[Way, set[By]] = {
     Way.EDIT: {By.OWNER},
     Way.PUBLISH: {By.OWNER},
     Way.WITHDRAW: {By.OWNER},
+    Way.TAKE_DOWN: {By.ADMINISTRATOR},
     Way.GO: {By.OWNER, By.COORDINATOR, By.ADMINISTRATOR},
 }
 """Who can make a plain move: `hub/resolvers/moves.py` asks for no more. Others are moves of their own."""
@@ -197,6 +198,7 @@ def _of_move(place: str, move: Move) -> Iterator[str]:
         Way.EDIT: move.end is None,
         Way.PUBLISH: move.end is RecordStatus.PUBLISHED,
         Way.WITHDRAW: move.end is RecordStatus.WITHDRAWN,
+        Way.TAKE_DOWN: move.end is RecordStatus.WITHDRAWN,
         Way.GO: move.end is not None,
     }
     if not ends[move.way]:

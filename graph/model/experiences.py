@@ -11,6 +11,8 @@ from graph.model.common import (
     PUBLISHER,
     REGION,
     SKILLS,
+    TAKE_DOWN,
+    TAKEDOWN_REASON,
     TARGET_GROUPS,
     TOPICS,
     WITHDRAW,
@@ -163,8 +165,9 @@ EXPERIENCE = record(
     "Experience: What an organization tried and what came of it, failures told as freely as successes.",
     "تجربه: آنچه سازمانی آزمود و آنچه از آن برآمد؛ شکست را هم مانند موفقیت می‌گویند.",
     plural=("experiences", "Experiences", "تجربه‌ها"),
-    common=PUBLISHED_RECORD,
+    common=(*PUBLISHED_RECORD, TAKEDOWN_REASON),
     life=published(
+        TAKE_DOWN,
         publish=instead(
             PUBLISH,
             "Publish: Let others read it; anonymized, its author is closed to them.",

@@ -9,6 +9,8 @@ from graph.model.common import (
     PUBLISHED_RECORD,
     PUBLISHER,
     SKILLS,
+    TAKE_DOWN,
+    TAKEDOWN_REASON,
     TOPICS,
     RecordStatus,
     published,
@@ -68,8 +70,9 @@ LESSON = record(
     "Lesson: What experiences teach; it counts as learned once another organization tells what came of it.",
     "درس‌آموخته: آنچه تجربه‌ها می‌آموزند؛ وقتی سازمانی دیگر پیامد به‌کارگیری را بگوید آموخته‌شده است.",
     plural=("lessons", "Lessons", "درس‌آموخته‌ها"),
-    common=PUBLISHED_RECORD,
+    common=(*PUBLISHED_RECORD, TAKEDOWN_REASON),
     life=published(
+        TAKE_DOWN,
         move(
             "addEvidence",
             ("EVIDENCE_ADDED", "Evidence added", "افزودن شاهد"),
@@ -254,8 +257,9 @@ APPROACH = record(
     "Approach: A method that others can follow, step by step.",
     "رهیافت: روشی که دیگران می‌توانند گام‌به‌گام پی بگیرند.",
     plural=("approaches", "Approaches", "رهیافت‌ها"),
-    common=PUBLISHED_RECORD,
+    common=(*PUBLISHED_RECORD, TAKEDOWN_REASON),
     life=published(
+        TAKE_DOWN,
         create=replace(
             instead(
                 CREATE,

@@ -28,8 +28,8 @@ class By(
     )
     OWNER = (
         "OWNER",
-        "Its owners: The organizations that own it, and administrators.",
-        "صاحبان آن: سازمان‌های صاحب آن و سرپرستان.",
+        "Its owners: The organizations that own it, and administrators if they may know whose it is.",
+        "صاحبان آن: سازمان‌های صاحب آن، و سرپرستان اگر اجازه دارند بدانند از کیست.",
     )
     OTHER = "OTHER", "Others: An organization that does not own it.", "دیگران: سازمانی جز صاحبان آن."
     SIDE = (
@@ -58,6 +58,8 @@ class Way(Enum):
     PUBLISH = "publish"
     """A record is readable by those its visibility names; with another visibility also again."""
     WITHDRAW = "withdraw"
+    TAKE_DOWN = "take down"
+    """The secretariat takes back what another has published, and says why."""
     GO = "go"
     """The state changes, and nothing else."""
     OWN = "own"

@@ -35,7 +35,8 @@ class See(Protocol):
         """The condition that two records may be shown beside each other: neither names the other's author."""
 
     def owns(self, variable: str) -> str:
-        """The condition that the viewer's organization owns the node, or the viewer administers all."""
+        """The condition that the viewer's organization owns the node, or the viewer administers it and may
+        know whose it is."""
 
 
 class Kind(Enum):
@@ -118,7 +119,7 @@ class Property:
     another record has the value of a `key`. `unit` names the text or enum beside it that says what a number
     counts: numbers of different units never compare. `web`: a text that is a web address. `days`: which days
     it can mean. `hidden`: in no schema. `generalized`: shown less exactly of an anonymized record that too
-    few could have written.
+    few could have written. `verbatim`: a text that is taken as it was typed, such as a password.
     """
 
     name: str
@@ -147,6 +148,7 @@ class Property:
     days: Days | None = None
     hidden: bool = False
     generalized: bool = False
+    verbatim: bool = False
 
     @property
     def match(self) -> str | None:

@@ -163,7 +163,6 @@ LIFE = Life(
             ("ORGANIZATION_REGISTERED", "Organization registered", "پذیرش سازمان"),
             "Register: Take an organization in (coordinators).",
             "پذیرش: سازمانی را بپذیرید (هماهنگ‌کنندگان).",
-            Way.CREATE,
             by=By.COORDINATOR,
             end=OrganizationStatus.MEMBER,
             takes=(DESPITE,),

@@ -7,10 +7,13 @@ are told after their month. Each is safe to run again.
 
 from collections.abc import Iterator
 
+from graph.model.access import Audience
+from graph.model.common import RecordStatus
 from graph.model.core import Model
 from graph.model.events import UNTOLD
 from graph.model.members import Kind
 from graph.model.nodes import Node
+from graph.model.snapshots import TYPE as VERSIONS
 from graph.model.written import ANONYMIZED, month_text, paired, paired_edges, twin
 
 _ZONE = "'Asia/Tehran'"
@@ -19,6 +22,9 @@ _ZONE = "'Asia/Tehran'"
 _NOW = month_text("datetime()", _ZONE)
 _THERE = f"datetime({{datetime: e.at, timezone: {_ZONE}}})"
 _NEXT_MONTH = f"datetime({{datetime: {_THERE} + duration('P1M'), timezone: 'Z'}})"
+
+AUTHORS = Audience.AUTHORS.value
+_OWNERS = Audience.OWNERS.value
 
 _AT = twin("at")
 _ANONYMIZED = f"MATCH (e:Event) WHERE e.audience = '{ANONYMIZED}'"
@@ -30,7 +36,10 @@ _TOLD = (
     (
         f"{_ANONYMIZED} AND e.at = {_NOW} AND e.toldAt = e.{_AT}",
         "e",
-        f"SET e.{UNTOLD} = left(toString({_THERE}), 7), e.at = e.{_AT}, e.audience = 'OWNERS' REMOVE e.{_AT}",
+        (
+            f"SET e.{UNTOLD} = left(toString({_THERE}), 7), e.at = e.{_AT}, e.audience = '{AUTHORS}'"
+            f" REMOVE e.{_AT}"
+        ),
     ),
     (f"{_ANONYMIZED} AND e.toldAt = e.{_AT}", "e", f"SET e.toldAt = {_NEXT_MONTH}"),
     (
@@ -46,9 +55,43 @@ _TOLD = (
 
 def settling(model: Model, how: str = "") -> list[str]:
     """The statements, in order; `how` each is carried out: `IN TRANSACTIONS …`, or at once."""
-    records = [node for node in model.nodes.values() if node.anonymizable and node.life is not None]
-    steps = [*map(_of_records, records), *_TOLD]
+    steps = [*map(_of_records, _records(model)), *_TOLD]
+    return [*_statements(steps, how), *hiding(model, how)]
+
+
+def hiding(model: Model, how: str = "") -> list[str]:
+    """The statements that keep from administrators whose a record is that is, was or may yet be anonymized.
+
+    Its versions tell what it was. Events of what is anonymized go that way until they are told.
+    """
+    return _statements([step for node in _records(model) for step in _hidden(node)], how)
+
+
+def _records(model: Model) -> list[Node]:
+    return [node for node in model.nodes.values() if node.anonymizable and node.life is not None]
+
+
+def _statements(steps: list[tuple[str, str, str]], how: str) -> list[str]:
     return [f"{found}\nCALL ({variable}) {{ {change} }} {how}" for found, variable, change in steps]
+
+
+def _hidden(node: Node) -> Iterator[tuple[str, str, str]]:
+    """What its owners and administrators read so far, and its owners alone from now on."""
+    draft, owners = RecordStatus.DRAFT.value, f"'{_OWNERS}'"
+    was = (
+        f"head(COLLECT {{ MATCH (n)-[:{VERSIONS}]->(v:Version)"
+        f" WHERE NOT v.audience IN [{owners}, '{AUTHORS}']"
+        " RETURN v.audience ORDER BY v.number DESC LIMIT 1 })"
+    )
+    said = f"(n.status = '{draft}' OR n.visibility = '{ANONYMIZED}' OR {was} = '{ANONYMIZED}')"
+    found = f"MATCH (n:{node.label}) WHERE n.audience = {owners} AND {said}"
+    yield found, "n", f"SET n.audience = '{AUTHORS}'"
+    hidden = f"(v.wasStatus = '{draft}' OR v.wasVisibility = '{ANONYMIZED}')"
+    found = f"MATCH (:{node.label})-[:{VERSIONS}]->(v:Version) WHERE v.audience = {owners} AND {hidden}"
+    yield found, "v", f"SET v.audience = '{AUTHORS}'"
+    hidden = f"n.audience IN ['{ANONYMIZED}', '{AUTHORS}']"
+    found = f"MATCH (n:{node.label})<-[:SUBJECT]-(e:Event) WHERE e.audience = {owners} AND {hidden}"
+    yield found, "e", f"SET e.audience = '{AUTHORS}'"
 
 
 def _of_records(node: Node) -> tuple[str, str, str]:

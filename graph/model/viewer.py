@@ -2,7 +2,7 @@
 
 from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_WAITING
 from graph.model.days import PLANNED
-from graph.model.declare import choice, choices, day, moment, whole
+from graph.model.declare import choice, choices, day, flag, moment, whole
 from graph.model.members import Inquiry, Kind, Nested, Property
 from graph.model.nodes import Shape
 from graph.model.words import Choice, Words, digits
@@ -26,8 +26,8 @@ class ViewerRole(Choice, en="Role: What you are to the hub.", fa="نقش: شما
     )
     ADMINISTRATOR = (
         "ADMINISTRATOR",
-        "Administrator: Keeps the hub and may mend any record.",
-        "سرپرست: کانون را نگه می‌دارد و می‌تواند هر رکوردی را اصلاح کند.",
+        "Administrator: Keeps the hub; is told no author of what is anonymized.",
+        "سرپرست: کانون را نگه می‌دارد؛ نویسندهٔ آنچه بی‌نام است به او گفته نمی‌شود.",
     )
 
 
@@ -236,6 +236,20 @@ VIEWER_SHAPE = Shape(
     "Viewer",
     (
         choice("role", ViewerRole, "Role: Your role.", "نقش: نقش شما.", required=True),
+        flag(
+            "trustee",
+            "Trustee: Whether you may open the author of an anonymized record.",
+            "امین: آیا می‌توانید نویسندهٔ رکوردی بی‌نام را باز کنید.",
+        ),
+        Nested(
+            "regions",
+            "Region",
+            many=True,
+            words=Words(
+                "Provinces: Those that you coordinate; empty where it is the whole country, or none.",
+                "استان‌ها: استان‌هایی که هماهنگ می‌کنید؛ اگر همهٔ کشور یا هیچ‌کدام است خالی.",
+            ),
+        ),
         choices(
             "scopes",
             Scope,
@@ -270,6 +284,16 @@ VIEWER_SHAPE = Shape(
                 f" {MAXIMUM_WAITING:,} at most.",
                 "کارهای مانده: آنچه در انتظار سازمان شماست، نخست نزدیک‌ترین سررسید؛"
                 f" بیشینه {digits(MAXIMUM_WAITING)}.",
+            ),
+        ),
+        Nested(
+            "openings",
+            "Opening",
+            many=True,
+            most=MAXIMUM_WAITING,
+            words=Words(
+                "Openings: Records of your organization whose author a trustee has opened, newest first.",
+                "بازکردن‌ها: رکوردهای سازمان شما که امینی نویسنده‌شان را باز کرده، نخست تازه‌ترین.",
             ),
         ),
         whole(

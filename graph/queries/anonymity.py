@@ -136,12 +136,12 @@ RETURN collect({{
 
 _FORGET_VERSIONS = (
     f"CALL (n) {{ MATCH (n)-[:{VERSIONS}]->(v:Version) WHERE v.audience = '{ANONYMIZED}'"
-    f" SET v.audience = '{Audience.OWNERS.value}' }}"
+    f" SET v.audience = '{Audience.AUTHORS.value}' }}"
 )
 """Earlier versions show what too few could have written."""
 
 _WITHHOLD = f"""
-MATCH (n:Node {{id: $id}}) SET n.audience = '{Audience.OWNERS.value}'
+MATCH (n:Node {{id: $id}}) SET n.audience = '{Audience.AUTHORS.value}'
 WITH n {_FORGET_VERSIONS}
 WITH n MATCH (n)<-[:SUBJECT]-(e:Event)
 SET e.audience = n.audience, e.at = coalesce(e.{twin("at")}, e.at) REMOVE e.{twin("at")}, e.{UNTOLD}
@@ -198,9 +198,9 @@ async def show(writing: Writing, record: Standing, coarser: Coarser) -> None:
     await writing.run(text, id=record.id, values=values, targets=targets)
 
 
-async def withhold(writing: Writing, record: Standing) -> None:
-    """Let its owners alone read a record that too few could have written."""
-    await writing.run(_WITHHOLD, id=record.id)
+async def withhold(writing: Writing, id_: str) -> None:
+    """Let its author alone read a record that too few could have written, or that names its author now."""
+    await writing.run(_WITHHOLD, id=id_)
 
 
 async def by_kind(writing: Writing) -> dict[str, Candidates]:

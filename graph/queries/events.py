@@ -13,7 +13,7 @@ from graph.model.written import ANONYMIZED, month_text, twin
 from graph.queries.readers import parts, readers
 from graph.queries.records import Change, Writing, locked
 
-OWNERS = Audience.OWNERS.value
+AUTHORS = Audience.AUTHORS.value
 _TICK = timedelta(microseconds=1)
 
 # The counter is locked last, just before the commit, and the moment an event is told is taken behind that
@@ -34,7 +34,7 @@ CALL (c, told) {{
 SET c.month = $month, c.told = told + $tick, c.value = c.value + 1
 CREATE (e:Node&Event {{id: $event, kind: $kind, at: $now, toldAt: told + $tick, sequence: c.value,
                       ownerIds: owners,
-                      audience: CASE audience WHEN '{ANONYMIZED}' THEN '{OWNERS}' ELSE audience END,
+                      audience: CASE audience WHEN '{ANONYMIZED}' THEN '{AUTHORS}' ELSE audience END,
                       {UNTOLD}: CASE audience WHEN '{ANONYMIZED}' THEN $month END}})-[:SUBJECT]->(s)
 WITH e
 CALL (e) {{ MATCH (o:Node&Organization {{id: $organization}}) CREATE (e)-[:BY]->(o) }}
@@ -58,7 +58,7 @@ _KEEP_IN_STEP = f"""
       e.at = CASE WHEN audience = '{ANONYMIZED}' THEN e.at ELSE coalesce(e.{twin("at")}, e.at) END,
       e.{twin("at")} = CASE WHEN audience = '{ANONYMIZED}' THEN e.{twin("at")} END,
       e.audience = CASE WHEN audience <> '{ANONYMIZED}' OR e.audience = '{ANONYMIZED}'
-                   THEN audience ELSE '{OWNERS}' END"""
+                   THEN audience ELSE '{AUTHORS}' END"""
 
 _REMEMBER = """
 MERGE (i:Idempotency {key: $key})

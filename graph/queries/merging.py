@@ -18,6 +18,8 @@ _LABEL = "Organization"
 
 _FACING = "COHORT_REPORTED_BY|COHORT_PAID_BY|RATES|RATED_BY|PAYMENT_FROM|PAYMENT_TO"
 """What leads from a record between two to its ends, where nobody is both."""
+_NAMED_AUTHOR = f"NOT n.audience IN ['{Audience.ANONYMIZED.value}', '{Audience.AUTHORS.value}']"
+"""Of what tells nobody whose it is, no refusal tells it either: see `_OWN_ADOPTIONS`."""
 _BOTH = f"""
 MATCH (o:Node&Organization) WHERE o.id IN [$kept, $gone]
 WITH o ORDER BY o.id
@@ -26,10 +28,10 @@ WITH collect(o) AS both
 MATCH (kept:Node&Organization {{id: $kept}}), (gone:Node&Organization {{id: $gone}})
 RETURN EXISTS {{ (kept)<-[:HAS_PARTY]-(:Partnership)-[:HAS_PARTY]->(gone) }}
     OR EXISTS {{ (kept)<-[:PROVIDED_BY|RECEIVED_BY]-(:Exchange)-[:PROVIDED_BY|RECEIVED_BY]->(gone) }}
-    OR EXISTS {{ (kept)<-[:PUBLISHED_BY]-(a:Adoption)-[:ADOPTS]->()-[:PUBLISHED_BY]->(gone)
-                 WHERE a.status <> 'WITHDRAWN' }}
-    OR EXISTS {{ (gone)<-[:PUBLISHED_BY]-(a:Adoption)-[:ADOPTS]->()-[:PUBLISHED_BY]->(kept)
-                 WHERE a.status <> 'WITHDRAWN' }}
+    OR EXISTS {{ (kept)<-[:PUBLISHED_BY]-(a:Adoption)-[:ADOPTS]->(n)-[:PUBLISHED_BY]->(gone)
+                 WHERE a.status <> 'WITHDRAWN' AND {_NAMED_AUTHOR} }}
+    OR EXISTS {{ (gone)<-[:PUBLISHED_BY]-(a:Adoption)-[:ADOPTS]->(n)-[:PUBLISHED_BY]->(kept)
+                 WHERE a.status <> 'WITHDRAWN' AND {_NAMED_AUTHOR} }}
     OR EXISTS {{ (kept)<-[:PUBLISHED_BY|ADDRESSED_TO]-(c:Campaign)-[:PUBLISHED_BY|ADDRESSED_TO]->(gone)
                  WHERE c.status <> 'WITHDRAWN' }}
     OR EXISTS {{ (kept)<-[:{_FACING}]-(:CohortReport|QualityRating|Payment)-[:{_FACING}]->(gone) }} AS bound,
@@ -39,7 +41,7 @@ _NAMED = f"""
 MATCH (n) WHERE n.audience = '{Audience.ANONYMIZED.value}' AND any(id IN n.ownerIds WHERE id IN $ids)
 WITH n, ' ' + coalesce(n.{SEARCH_TITLE}, '') + ' ' + coalesce(n.{SEARCH_BODY}, '') + ' ' AS text
 WHERE any(name IN $names WHERE text CONTAINS ' ' + name + ' ')
-RETURN n.id AS id LIMIT 1
+RETURN n.id AS id
 """
 _OWNED = """
 MATCH (n:Node) WHERE $gone IN n.ownerIds
@@ -60,6 +62,11 @@ _OWN_RECOGNITIONS = """
 MATCH (kept:Node&Organization {id: $kept})<-[:PUBLISHED_BY]-(r:Recognition)
 WHERE EXISTS { (r)-->(:Qualification)-[:PUBLISHED_BY]->(kept) }
 SET r.status = 'WITHDRAWN', r.audience = 'OWNERS'
+"""
+_OWN_ADOPTIONS = """
+MATCH (kept:Node&Organization {id: $kept})<-[:PUBLISHED_BY]-(a:Adoption)
+WHERE a.status <> 'WITHDRAWN' AND EXISTS { (a)-[:ADOPTS]->()-[:PUBLISHED_BY]->(kept) }
+SET a.status = 'WITHDRAWN', a.audience = 'OWNERS'
 """
 _OWN_ENDORSEMENTS = """
 MATCH (kept:Node&Organization {id: $kept})<-[:PUBLISHED_BY]-(e:Endorsement)
@@ -150,10 +157,10 @@ async def both(writing: Writing, kept: str, gone: str) -> Both | None:
     return Both(rows[0]["gone"], rows[0]["bound"]) if rows else None
 
 
-async def named_by_their_own(writing: Writing, ids: Sequence[str], names: Sequence[str]) -> bool:
-    """Whether an anonymized record of these organizations holds one of the names."""
+async def named_by_their_own(writing: Writing, ids: Sequence[str], names: Sequence[str]) -> list[str]:
+    """The anonymized records of these organizations that hold one of the names."""
     folded = [name for name in map(fold, names) if name]
-    return bool(await writing.run(_NAMED, ids=list(ids), names=folded))
+    return [row["id"] for row in await writing.run(_NAMED, ids=list(ids), names=folded)]
 
 
 async def merge(writing: Writing, kept: str, gone: str) -> None:
@@ -163,7 +170,14 @@ async def merge(writing: Writing, kept: str, gone: str) -> None:
     """
     there = [(row["type"], row["outwards"]) for row in await writing.run(_THERE, gone=gone)]
     moving = [text for way, text in _moved().items() if way in there]
-    own = (_CLAIMS_OF_ONE, _CLAIMS_TWICE, _OWN_RECOGNITIONS, _OWN_ENDORSEMENTS, *_giving_way())
+    own = (
+        _CLAIMS_OF_ONE,
+        _CLAIMS_TWICE,
+        _OWN_RECOGNITIONS,
+        _OWN_ENDORSEMENTS,
+        _OWN_ADOPTIONS,
+        *_giving_way(),
+    )
     own = (*own, _GROUP_MEMBERS, _SHARES)
     texts = (_OWN_TIES, *moving, _OWNED, _ASKED, *own, _CONTACTS, _GONE)
     for text in texts:

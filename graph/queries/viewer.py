@@ -345,7 +345,12 @@ CALL (me) {{
   WITH kind, n, dueOn ORDER BY dueOn IS NULL, dueOn, n.updatedAt DESC, n.id
   RETURN collect({{kind: kind, record: n, since: n.updatedAt, dueOn: dueOn}}) AS things
 }}
-WITH {{role: $role, scopes: $scopes, organization: me, today: $today,
+WITH {{role: $role, trustee: $trustee, scopes: $scopes, organization: me, today: $today,
+  regions: COLLECT {{ MATCH (r:Node&Region) WHERE r.id IN $viewer.regions RETURN r ORDER BY r.id }},
+  openings: COLLECT {{
+    MATCH (o:Opening) WHERE $viewer.organization IN o.ownerIds
+    RETURN o ORDER BY o.openedAt DESC, o.id LIMIT {MAXIMUM_WAITING}
+  }},
   waiting: things[..{MAXIMUM_WAITING}], waitingCount: size(things)}} AS row"""
 
 

@@ -17,7 +17,7 @@ def token() -> None:
 @click.option(
     "--role",
     required=True,
-    type=click.Choice(("MEMBER", "COORDINATOR", "ADMINISTRATOR"), case_sensitive=False),
+    type=click.Choice(("MEMBER", "COORDINATOR", "ADMINISTRATOR", "TRUSTEE"), case_sensitive=False),
     help="What it may be to the hub.",
 )
 @click.option(

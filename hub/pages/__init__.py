@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from hub.pages import errors, glossary, limits, lives, operations
+from hub.pages import deeds, errors, glossary, limits, lives, operations, rights
 
 PAGES: Mapping[str, Callable[[], str]] = {
+    "deeds": deeds.page,
     "errors": errors.page,
     "glossary": glossary.page,
     "limits": limits.page,
     "lives": lives.page,
     "operations": operations.page,
+    "rights": rights.page,
 }
 
 

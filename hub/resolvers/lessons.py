@@ -14,7 +14,7 @@ from graph.queries import lessons as queries
 from graph.queries import records
 from graph.queries.records import Link, Record
 from graph.text import clean
-from hub.permissions import may_change
+from hub.permissions import may_mend
 from hub.resolvers import protecting
 from hub.resolvers.given import field
 from hub.resolvers.moves import Act, Done, Verb
@@ -116,7 +116,7 @@ async def add_evidence(act: Act, given: AddEvidenceInput) -> Done:
     lesson = await act.found(given.lesson_id, at="lessonId")
     act.expect(lesson)
     experience = await act.found(given.experience_id, at="experienceId", label="Experience")
-    may_change(act.viewer, experience.owners)
+    may_mend(act.viewer, experience)
     if not await queries.add_evidence(act.writing, lesson.id, experience.id, given.supports):
         raise ValueRefused("EVIDENCE_EXISTS")
     # The event is about the experience, and read as it is: about a lesson that all may read, it
@@ -138,7 +138,7 @@ async def _take_away(act: Act, given: TakeEvidence, *, turned: bool) -> Done:
     # The word is that of the experience's owner, who has put it there: never that of the lesson's.
     lesson = await act.found(given.lesson_id, at="lessonId")
     experience = await act.found(given.experience_id, at="experienceId", label="Experience")
-    may_change(act.viewer, experience.owners)
+    may_mend(act.viewer, experience)
     reason = stored_values((_REASON,), {"reason": given.reason})["reason"]
     await protecting.expect_nameless(act.writing, experience, "reason", reason)
     if not await queries.take_away(act.writing, lesson.id, experience.id, reason, turned=turned):

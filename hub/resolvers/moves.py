@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from graph.errors import ValueRefused
-from graph.model.common import OWNER_EDGE
+from graph.model.common import OWNER_EDGE, TAKEDOWN_REASON
 from graph.model.life import By, Move, Way
 from graph.model.members import Access, Edge, Giving
 from graph.model.nodes import Node
@@ -21,8 +21,8 @@ from hub.context import Viewer
 from hub.permissions import (
     acting_organization,
     may_administer,
-    may_change,
     may_coordinate,
+    may_mend,
     may_write,
     speaking_for,
 )
@@ -72,7 +72,7 @@ class Act:
         Raises ValueRefused NOT_FOUND, NOT_ALLOWED, VERSION_CHANGED.
         """
         record = await self.found(given.id)
-        may_change(self.viewer, record.owners)
+        may_mend(self.viewer, record)
         records.expect_version(record, given.version)
         return record
 
@@ -136,7 +136,7 @@ def creating(check: Check | None) -> Rule:
 
     async def rule(act: Act, given: Any) -> Done:
         owner = acting_organization(act.viewer) if act.move.by is By.MEMBER else None
-        _may(act, [])
+        _may(act)
         values, links = values_of(given), links_of(given)
         if check is not None:
             await check(act, None, values, links)
@@ -145,15 +145,13 @@ def creating(check: Check | None) -> Rule:
     return rule
 
 
-def _may(act: Act, owners: list[str]) -> None:
-    """Raises NOT_ALLOWED unless the viewer may make a plain move of a record with these owners."""
+def _may(act: Act) -> None:
+    """Raises NOT_ALLOWED unless the viewer may make a plain move of whatever record."""
     match act.move.by:
         case By.COORDINATOR:
             may_coordinate(act.viewer)
         case By.ADMINISTRATOR:
             may_administer(act.viewer)
-        case By.OWNER:
-            may_change(act.viewer, owners)
         case _:
             may_write(act.viewer)
 
@@ -231,13 +229,28 @@ async def withdraw(act: Act, given: Any) -> Done:
 
 async def go(act: Act, given: Any) -> Done:
     """Move a record to another state."""
-    if act.move.by is not By.OWNER:
-        _may(act, [])  # Whoever may not is not told what there is.
+    _may(act)  # Whoever may not is not told what there is.
     record = await act.found(given.id)
-    _may(act, record.owners)
+    if act.move.by is By.OWNER:
+        may_mend(act.viewer, record)
     records.expect_version(record, given.version)
     act.expect(record)
     return act.done(records.mark(act.writing, record, status=act.move.end))
 
 
-PLAIN: Mapping[Way, Rule] = {Way.PUBLISH: publish, Way.WITHDRAW: withdraw, Way.GO: go}
+async def take_down(act: Act, given: Any) -> Done:
+    """Take back for the network what an organization has published, whoever that is, and say why."""
+    _may(act)
+    record = await act.found(given.id)
+    records.expect_version(record, given.version)
+    act.expect(record)
+    reason = act.said(TAKEDOWN_REASON.name, given.reason)
+    return act.done(await publishing.withdraw(act.writing, record, **{TAKEDOWN_REASON.name: reason}))
+
+
+PLAIN: Mapping[Way, Rule] = {
+    Way.PUBLISH: publish,
+    Way.WITHDRAW: withdraw,
+    Way.TAKE_DOWN: take_down,
+    Way.GO: go,
+}

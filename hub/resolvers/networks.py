@@ -19,6 +19,7 @@ from graph.queries.records import Link, Record
 from hub.permissions import acting_organization, may_change, may_speak_for
 from hub.resolvers.given import gives, links_of, values_of
 from hub.resolvers.moves import Act, Done, Verb
+from hub.resolvers.provinces import may_coordinate_there
 from hub.texts import say
 
 NETWORK = "Network"
@@ -166,6 +167,9 @@ async def _ended_or_reopened(act: Act, given: Any) -> Record:
     network = await act.found(given.id)
     if act.viewer.role is not Role.COORDINATOR:
         may_change(act.viewer, network.owners)
+    elif act.viewer.organization not in network.owners:
+        region = await queries.region(act.writing, network.id)
+        await may_coordinate_there(act, [region] if region is not None else [])
     records.expect_version(network, given.version)
     act.expect(network)
     return network

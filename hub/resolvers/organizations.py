@@ -9,15 +9,15 @@ from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LINKS
 from graph.model.life import Way
 from graph.model.organizations import ContactKind, OrganizationStatus
-from graph.queries import merging, records
+from graph.queries import anonymity, merging, records
 from graph.queries import organizations as queries
 from graph.queries.records import Link, Record
 from graph.text import IdentifierError, mobile, national_id
-from hub.context import Viewer
 from hub.permissions import may_change, may_coordinate
 from hub.resolvers import protecting
 from hub.resolvers.given import links_of, values_of
-from hub.resolvers.moves import Act, Done, Verb
+from hub.resolvers.moves import Act, Done, Verb, created
+from hub.resolvers.provinces import may_coordinate_of, may_coordinate_there, places
 from hub.texts import say
 
 
@@ -33,20 +33,32 @@ class ClaimOrganizationInput:
 async def edit_organization(act: Act, given: Any) -> Done:
     """Change an organization. Its own members may; coordinators while it is only listed."""
     record = await act.found(given.id)
-    _may_edit(act.viewer, record)
+    await _may_edit(act, record)
     records.expect_version(record, given.version)
     values, links = values_of(given), links_of(given)
     act.expect(record)
     await check(act, record, values, links)
-    await protecting.expect_unnamed(act.writing, record, values, links.get("contacts"))
+    if act.viewer.organization == record.id:  # Whoever else was refused would learn whose the text is.
+        await protecting.expect_unnamed(act.writing, record, values, links.get("contacts"))
     return act.done(records.edit(act.writing, record, values, links))
 
 
-def _may_edit(viewer: Viewer, record: Record) -> None:
-    if record.properties["status"] == OrganizationStatus.LISTED.value and viewer.organization != record.id:
-        may_coordinate(viewer)
+async def _may_edit(act: Act, record: Record) -> None:
+    if (
+        record.properties["status"] == OrganizationStatus.LISTED.value
+        and act.viewer.organization != record.id
+    ):
+        await may_coordinate_of(act, [record.id])
     else:
-        may_change(viewer, [record.id])
+        may_change(act.viewer, [record.id])
+
+
+async def register_organization(act: Act, given: Any) -> Done:
+    """Take an organization in: coordinators may, one of provinces where it is at work or at home there."""
+    values, links = values_of(given), dict(links_of(given))
+    await may_coordinate_there(act, places(links))
+    await check(act, None, values, links)
+    return act.done(await created(act, None, values, links))
 
 
 async def check(
@@ -101,7 +113,7 @@ async def claim_organization(act: Act, given: ClaimOrganizationInput) -> Done:
     """Turn a listed organization into a member: whoever holds its token may, and coordinators."""
     record = await act.found(given.id)
     if act.viewer.organization != record.id:
-        may_coordinate(act.viewer)
+        await may_coordinate_of(act, [record.id])
     act.expect(record)
     return act.done(records.mark(act.writing, record, status=OrganizationStatus.MEMBER))
 
@@ -148,7 +160,7 @@ async def merge_organizations(act: Act, given: MergeOrganizationsInput) -> Done:
     numbers = {one.get("nationalId") for one in (kept, gone)} - {None}
     if len(numbers) > 1:
         raise ValueRefused("NATIONAL_IDS_DIFFER", at="mergeId")
-    await _expect_still_anonymous(act, record.id, given.merge_id)
+    await _withhold_what_names(act, record.id, given.merge_id)
     await merging.merge(act.writing, record.id, given.merge_id)
     values = {name: gone[name] for name in _FILLED if kept.get(name) is None and gone.get(name) is not None}
     if "nationalId" in values:
@@ -159,14 +171,18 @@ async def merge_organizations(act: Act, given: MergeOrganizationsInput) -> Done:
     return act.done(records.edit(act.writing, record, values, {}, status=status))
 
 
-async def _expect_still_anonymous(act: Act, *ids: str) -> None:
-    """Raises ValueRefused NAMES_ITS_AUTHOR: an anonymized text of either may not hold the other's name."""
+async def _withhold_what_names(act: Act, *ids: str) -> None:
+    """Leave to its author what was anonymized by either and holds the name of the other, which it has now.
+
+    To refuse the merge would tell whoever asks for it whose the text is.
+    """
     names = await queries.names_of(act.writing, list(ids))
-    if await merging.named_by_their_own(act.writing, ids, names):
-        raise ValueRefused("NAMES_ITS_AUTHOR", at="mergeId")
+    for id_ in await merging.named_by_their_own(act.writing, ids, names):
+        await anonymity.withhold(act.writing, id_)
 
 
 VERBS = {
+    "registerOrganization": Verb(register_organization, Way.CREATE),
     "mergeOrganizations": Verb(merge_organizations, MergeOrganizationsInput),
     "editOrganization": Verb(edit_organization, Way.EDIT),
     "claimOrganization": Verb(claim_organization, ClaimOrganizationInput),

@@ -24,6 +24,7 @@ from hub.context import Viewer
 from hub.permissions import acting_organization, may_change, speaking_for
 from hub.resolvers.given import field, gives, links_of, values_of
 from hub.resolvers.moves import Act, Done, Verb, expect
+from hub.resolvers.provinces import may_coordinate_of
 from hub.texts import say
 
 _SIGNATURE = tuple(member for member in PARTY if member.name != "role")
@@ -118,8 +119,15 @@ async def draft_partnership(act: Act, given: Any) -> Done:
         raise ValueRefused("TOO_FEW_PARTIES", at="parties")
     if act.viewer.role is Role.MEMBER and acting_organization(act.viewer) not in named:
         raise ValueRefused("NOT_A_PARTY", at="parties")
+    await _may_draft(act, named)
     await queries.expect_members(act.writing, named, "parties")
     return act.done(records.create(act.writing, act.label, values, links, **_drafted(act.viewer, named)))
+
+
+async def _may_draft(act: Act, parties: Sequence[str]) -> None:
+    """Raises PROVINCE_OF_OTHERS where a coordinator drafts for others, none of whom is in their provinces."""
+    if act.viewer.role is Role.COORDINATOR and act.viewer.organization not in parties:
+        await may_coordinate_of(act, parties)
 
 
 async def edit_partnership(act: Act, given: Any) -> Done:
@@ -178,6 +186,8 @@ async def _draft(act: Act, given: Any) -> Record:
     theirs = record.properties["audience"] == Audience.COORDINATORS.value
     if not (theirs and act.viewer.role is Role.COORDINATOR):
         may_change(act.viewer, record.owners)
+    elif act.viewer.organization not in record.owners:
+        await _may_draft(act, record.owners)
     records.expect_version(record, given.version)
     act.expect(record)
     await queries.expect_unsigned(act.writing, record)

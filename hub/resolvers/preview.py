@@ -21,7 +21,7 @@ from graph.queries.records import Writing
 from hub.bill import WRITE_POINTS
 from hub.context import HOLE, Context, Viewer
 from hub.errors import message
-from hub.permissions import may_change
+from hub.permissions import may_mend
 from hub.resolvers import publishing
 from hub.resolvers.read import Incomplete, compiled, without_holes
 
@@ -87,7 +87,7 @@ async def preview(
     async def work(transaction: Transaction) -> None:
         writing = Writing(transaction, Sight(context.viewer.role, MODEL), context.parameters())
         record = await records.find(writing, node.label, id_)
-        may_change(context.viewer, record.owners)
+        may_mend(context.viewer, record)
         try:
             change = await publishing.as_if(writing, record, visibility, acknowledge)
             await writing.send(change)

@@ -131,7 +131,7 @@ async def recheck(writing: Writing) -> None:
             told = await queries.written(writing, record)
             coarser = generalized(told, beside, candidates, least) if candidates else None
             if coarser is None:
-                await queries.withhold(writing, record)
+                await queries.withhold(writing, record.id)
                 del shown[id_]
             else:
                 await queries.show(writing, record, coarser)

@@ -1,12 +1,13 @@
 """Who may read what an organization writes: visibility, audience, and what stays anonymous."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from graph.errors import ValueRefused
 from graph.model import MODEL
 from graph.model.access import Audience, audience
-from graph.model.common import RecordStatus, Visibility
+from graph.model.common import TAKEDOWN_REASON, RecordStatus, Visibility
 from graph.model.nodes import Node
 from graph.model.words import Choice
 from graph.model.written import twin
@@ -26,7 +27,7 @@ def rights_of_new(
     stands = RecordStatus.PUBLISHED if status is RecordStatus.PUBLISHED else RecordStatus.DRAFT
     visibility = values.get("visibility") or Visibility.MEMBERS
     expect_possible(node, visibility)
-    readers = audience(stands, visibility)
+    readers = audience(stands, visibility, anonymizable=node.anonymizable)
     assert readers is not Audience.ANONYMIZED, "what can be anonymized begins as a draft"
     rights = {"visibility": visibility, "audience": readers.value, "ownerIds": [owner]}
     return rights | ({"publishedAt": writing.parameters["now"]} if stands is RecordStatus.PUBLISHED else {})
@@ -41,8 +42,9 @@ async def edit(
     """
     visibility = given.get("visibility") or Visibility(record.properties["visibility"])
     readers = audience(RecordStatus(record.properties["status"]), visibility)
-    if record.properties["audience"] == Audience.OWNERS.value and "visibility" not in given:
-        readers = Audience.OWNERS  # What is withheld is published anew, or not at all.
+    before = Audience(record.properties["audience"])
+    if before in {Audience.OWNERS, Audience.AUTHORS} and "visibility" not in given:
+        readers = before  # What is withheld is published anew, or not at all.
     return await _changed(writing, record, given, links, visibility, readers, acknowledged)
 
 
@@ -55,7 +57,7 @@ async def publish(
     """
     before = Visibility(record.properties["visibility"])
     wanted = visibility or before
-    readers = audience(RecordStatus.PUBLISHED, wanted)
+    readers = _narrowed(record, audience(RecordStatus.PUBLISHED, wanted))
     is_read = record.properties["audience"] == readers.value
     if record.properties["status"] == RecordStatus.PUBLISHED.value and wanted is before and is_read:
         raise ValueRefused("ALREADY_PUBLISHED")
@@ -69,9 +71,10 @@ async def as_if(
 
     Raises ValueRefused CANNOT_BE_ANONYMIZED, and as `protecting.protected` does.
     """
+    said = {name: value for name, value in record.properties.items() if name != TAKEDOWN_REASON.name}
     return await _changed(
         writing,
-        record,
+        replace(record, properties=said),
         {},
         {},
         wanted,
@@ -80,13 +83,25 @@ async def as_if(
         status=RecordStatus.PUBLISHED,
         visibility=wanted,
         publishedAt=record.properties.get("publishedAt") or writing.parameters["now"],
+        **({TAKEDOWN_REASON.name: None} if TAKEDOWN_REASON.name in record.properties else {}),
     )
 
 
-async def withdraw(writing: Writing, record: Record) -> Change:
-    """Take a record back: it stays, marked, readable by its owners alone."""
+async def withdraw(writing: Writing, record: Record, **more: Any) -> Change:
+    """Take a record back: it stays, marked, readable by its owners alone; `more` is kept with it."""
     visibility = Visibility(record.properties["visibility"])
-    return await _changed(writing, record, {}, {}, visibility, Audience.OWNERS, status=RecordStatus.WITHDRAWN)
+    withdrawn = {"status": RecordStatus.WITHDRAWN, **more}
+    return await _changed(writing, record, {}, {}, visibility, Audience.OWNERS, **withdrawn)
+
+
+def _narrowed(record: Record, readers: Audience) -> Audience:
+    """The readers of a record from now on, of which administrators are none where it was anonymized.
+
+    Whoever has read it without its author would know its author by it. What is published for the first time
+    was read by nobody yet.
+    """
+    kept = record.properties["audience"] in {Audience.ANONYMIZED.value, Audience.AUTHORS.value}
+    return Audience.AUTHORS if readers is Audience.OWNERS and kept else readers
 
 
 async def _changed(
@@ -102,7 +117,8 @@ async def _changed(
     """A change of a record that `readers` may read then: what they read of it, and what is written."""
     node = MODEL.nodes[record.label]
     expect_possible(node, wanted)
-    system["audience"] = readers.value
+    first = system.get("status") is RecordStatus.PUBLISHED and record.properties.get("publishedAt") is None
+    system["audience"] = (readers if first else _narrowed(record, readers)).value
     was_apart = twin("createdAt") in node.by_name and record.apart
     if readers is not Audience.ANONYMIZED and not was_apart:
         if given or links:

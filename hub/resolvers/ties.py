@@ -20,9 +20,10 @@ from graph.queries import ties as queries
 from graph.queries.records import Link, Record
 from graph.queries.ties import Ends
 from hub.context import Viewer
-from hub.permissions import acting_organization, may_coordinate
+from hub.permissions import acting_organization
 from hub.resolvers.given import field, gives, values_of
 from hub.resolvers.moves import Act, Done, Verb
+from hub.resolvers.provinces import may_coordinate_of
 from hub.texts import say
 
 _LABEL = TIE_CLAIM.label
@@ -118,6 +119,8 @@ async def declare_tie(act: Act, given: Any) -> Done:
     claiming = viewer.organization if viewer.organization in {start, end} else None
     if claiming is None and viewer.role is Role.MEMBER:
         raise ValueRefused("NOT_ALLOWED", at="fromId")
+    if claiming is None:
+        await may_coordinate_of(act, [start, end])
     if claiming is None and not values.get("source"):
         raise ValueRefused("SOURCE_REQUIRED", at="source")
     stored_values(SAID, values)
@@ -149,11 +152,11 @@ async def edit_tie(act: Act, given: EditTieInput) -> Done:
 async def confirm_tie(act: Act, given: ConfirmTieInput) -> Done:
     """Confirm a claim: the end that is asked may, and a coordinator who names a source."""
     claim, ends = await _claim(act, given.id)
-    viewer, acting = act.viewer, act.viewer.organization
+    acting = act.viewer.organization
     if acting is not None and acting == ends.claimed:
         raise ValueRefused("OTHERS_WORD")
     if acting not in ends.both():
-        may_coordinate(viewer)
+        await may_coordinate_of(act, ends.both())
         if not given.source:
             raise ValueRefused("SOURCE_REQUIRED", at="source")
     if ends.gone:
@@ -187,7 +190,7 @@ async def withdraw_tie(act: Act, given: WithdrawTieInput) -> Done:
     """Take a claim back, while the other end has not confirmed it."""
     claim, ends = await _claim(act, given.id)
     if act.viewer.organization != ends.claimed:
-        may_coordinate(act.viewer)
+        await may_coordinate_of(act, ends.both())
     if ends.confirmed is not None:
         raise ValueRefused("CONFIRMED_BY_OTHER")
     return await _moved(act, claim, given, TieStatus.WITHDRAWN)
@@ -197,7 +200,7 @@ async def end_tie(act: Act, given: EndTieInput) -> Done:
     """End a tie that binds. Either end may, and coordinators."""
     claim, ends = await _claim(act, given.id)
     if act.viewer.organization not in ends.both():
-        may_coordinate(act.viewer)
+        await may_coordinate_of(act, ends.both())
     act.expect(claim)
     today: date = act.writing.parameters["today"]
     until, agreed = given.until or today, claim.properties.get("until")

@@ -6,6 +6,7 @@ refused as the program starts.
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING
 from typing import Any
 
 import strawberry
@@ -13,12 +14,12 @@ from strawberry import UNSET
 
 import hub.enums  # noqa: F401 - enums must be declared before a type names them
 from graph.model import MODEL
-from graph.model.common import Visibility
+from graph.model.common import TAKEDOWN_REASON, Visibility
 from graph.model.life import Move, Way
 from graph.model.members import Edge, Giving, Property
 from graph.model.nodes import Node
 from hub.resolvers import areas
-from hub.resolvers.given import HOME, TARGET
+from hub.resolvers.given import HOME, TARGET, field
 from hub.schema.making import Attribute, attribute, distinct, later, list_of, make, scalar
 from hub.texts import say, text_of
 
@@ -53,6 +54,22 @@ class PublishInput:
         ),
     )
     acknowledge: list[str] | None = strawberry.field(default=None, description=_ACKNOWLEDGE)
+
+
+@strawberry.input(
+    description=say(
+        "Which published record is taken down, in the version that you have read, and why.",
+        "کدام رکورد منتشرشده برداشته می‌شود، در نسخه‌ای که خوانده‌اید، و چرا.",
+    )
+)
+class TakeDownInput:
+    """Takes a record down."""
+
+    id: strawberry.ID = strawberry.field(description=_WHICH)
+    version: int = strawberry.field(description=_VERSION)
+    reason: str = field(
+        TAKEDOWN_REASON, say("Why: its organization reads it.", "دلیل: سازمانش آن را می‌خواند."), MISSING
+    )
 
 
 def _of_row(name: str, text: str | None, properties: Iterator[Property], target: str | None = None) -> Any:
@@ -146,6 +163,7 @@ _INPUTS: Mapping[Way, Callable[[Node], Iterator[Attribute]]] = {
     Way.EDIT: _edit,
     Way.PUBLISH: _step,
     Way.WITHDRAW: _step,
+    Way.TAKE_DOWN: _step,
     Way.GO: _step,
 }
 

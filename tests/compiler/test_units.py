@@ -599,7 +599,7 @@ def test_every_place_where_a_record_is_reached_asks_for_the_right_to_read_it(rol
         Role.ANONYMOUS: (9, 0),
         Role.MEMBER: (0, 9),
         Role.COORDINATOR: (0, 9),
-        Role.ADMINISTRATOR: (0, 0),
+        Role.ADMINISTRATOR: (0, 9),
     }[role]
 
 
@@ -618,14 +618,14 @@ def test_values_never_become_text() -> None:
     ("role", "told"),
     [
         (Role.ANONYMOUS, "x.audience = 'PUBLIC'"),
-        (Role.ADMINISTRATOR, "true"),
+        (Role.ADMINISTRATOR, "(x.audience IN $viewer.audiences OR "),
     ],
 )
 def test_a_hand_written_part_asks_for_rights_the_same_way(role: Role, told: str) -> None:
     sight = Sight(role, MODEL)
-    assert sight("x", "Experience") == told
+    assert sight("x", "Experience").startswith(told)
     assert sight("x", "Topic") == "true"
-    assert sight.along("a", "Topic", "experiences", "x") == told
+    assert sight.along("a", "Topic", "experiences", "x").startswith(told)
     assert sight.along("a", "Topic", "broader", "x") == "true"
     contact = {Role.ANONYMOUS: "false", Role.ADMINISTRATOR: "true"}[role]
     assert sight("c", "Contact") == contact
@@ -646,7 +646,10 @@ def test_a_hand_written_walk_from_an_anonymized_record_is_closed() -> None:
         (Role.ANONYMOUS, "CASE WHEN false AND "),
         (Role.MEMBER, "CASE WHEN $viewer.organization IN n.ownerIds AND "),
         (Role.COORDINATOR, "CASE WHEN $viewer.organization IN n.ownerIds AND "),
-        (Role.ADMINISTRATOR, "CASE WHEN true AND "),
+        (
+            Role.ADMINISTRATOR,
+            "CASE WHEN (NOT coalesce(n.audience, '') IN ['ANONYMIZED', 'AUTHORS'] OR ",
+        ),
     ],
 )
 def test_what_its_owners_wrote_is_read_by_them_alone(role: Role, told: str) -> None:

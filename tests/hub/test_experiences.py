@@ -130,7 +130,7 @@ def withdrawn(hub: Hub, cast: Cast, **given: Any) -> str:
 def stored(hub: Hub, id_: str, wanted: str = ALL) -> Any:
     """An experience as it stands, topics by id."""
     document = f"query($id: ID!) {{ {wanted.replace('experience', 'experience(id: $id)', 1)} }}"
-    found = hub.ask(document, {"id": id_}, hub.admin)["experience"]
+    found = hub.ask(document, {"id": id_}, hub.owner_of(id_))["experience"]
     if "topics" in found:
         found["topics"].sort(key=lambda topic: str(topic["id"]))
     return found

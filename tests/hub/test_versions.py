@@ -84,7 +84,7 @@ def test_what_a_draft_said_is_its_owners_alone(hub: Hub, cast: Cast) -> None:
     assert (version["number"], version["organization"]) == (3, {"id": cast.writer})
     assert changed(version)["statement"] == (None, "دوم")
     assert "نخست" not in str(versions(hub, made, cast.reader_token, WHOLE))
-    for token, count in ((cast.reader_token, 1), (cast.writer_token, 3), (hub.admin, 3)):
+    for token, count in ((cast.reader_token, 1), (cast.writer_token, 3), (hub.admin, 1)):
         query = "query($id: ID!) { lesson(id: $id) { versions { totalCount } } }"
         assert hub.ask(query, {"id": made}, token)["lesson"] == {"versions": {"totalCount": count}}
     ids = [v["id"] for v in versions(hub, made, cast.writer_token, "versions { nodes { id } }")]
@@ -124,6 +124,7 @@ def test_an_anonymized_record_keeps_its_author_closed_in_every_version(hub: Hub,
             "notAppliesWhen",
             "source",
             "sourceUrl",
+            "takedownReason",
         }
         assert "نگارنده" not in str(version)
     own = versions(hub, made, cast.writer_token, wanted)

@@ -29,12 +29,14 @@ PUBLIC_TO = {
 def readable(viewer: str, kind: Kind) -> bool:
     """Whether a viewer reads the record at all."""
     visibility, status = kind
-    return viewer in {"own", "administrator"} or (status == "PUBLISHED" and viewer in PUBLIC_TO[visibility])
+    if viewer == "administrator" and visibility != "ANONYMIZED":
+        return status != "DRAFT"  # What may yet be anonymized they do not read.
+    return viewer == "own" or (status == "PUBLISHED" and viewer in PUBLIC_TO[visibility])
 
 
 def named(viewer: str, kind: Kind) -> bool:
     """Whether a viewer reads it together with who wrote it and who took part."""
-    closed = kind == ("ANONYMIZED", "PUBLISHED") and viewer not in {"own", "administrator"}
+    closed = kind == ("ANONYMIZED", "PUBLISHED") and viewer != "own"
     return readable(viewer, kind) and not closed
 
 
@@ -477,9 +479,8 @@ def test_a_named_lesson_does_not_lead_to_the_anonymized_experience_of_its_author
         "backed": {"totalCount": 0},
         "others": {"totalCount": 1},
     }
-    for viewer in ("own", "administrator"):
-        assert hub.ask(EDGES, variables, matrix.tokens[viewer]) == there
-    for viewer in ("other", "active partner", "coordinator"):
+    assert hub.ask(EDGES, variables, matrix.tokens["own"]) == there
+    for viewer in ("other", "active partner", "coordinator", "administrator"):
         assert hub.ask(EDGES, variables, matrix.tokens[viewer]) == (there if open_ else closed)
     for id_ in variables.values():
         hub.cypher("MATCH (n:Node {id: $id}) DETACH DELETE n", id=id_)

@@ -68,6 +68,7 @@ def test_a_draft_is_seen_by_its_organization_alone(hub: Hub, story: Story) -> No
     query = f'{{ node(id: "{story.experience}") {{ id }} }}'
     assert hub.ask(query, token=story.author_token)["node"] == {"id": story.experience}
     assert hub.ask(query, token=story.reader_token)["node"] is None
+    assert hub.ask(query, token=hub.admin)["node"] is None  # It may yet be anonymized.
     assert hub.ask(query)["node"] is None
 
 
@@ -135,7 +136,7 @@ def test_no_path_leads_to_the_author(hub: Hub, story: Story, path: str) -> None:
     ids = {"$e": story.experience, "$l": story.lesson, "$a": story.author, "$p": story.partner}
     for name, id_ in ids.items():
         path = path.replace(name, json.dumps(id_))
-    for token in (story.reader_token, hub.token(None, "COORDINATOR"), None):
+    for token in (story.reader_token, hub.token(None, "COORDINATOR"), hub.admin, None):
         told = json.dumps(hub.ask(path, token=token), ensure_ascii=False)
         from_organization = path.startswith("{ organization") or "events" in path or "NOT:" in path
         if not from_organization:
@@ -169,13 +170,42 @@ def test_events_of_the_failure_do_not_name_who_caused_them(hub: Hub, story: Stor
         assert {e["organization"] and e["organization"]["id"] for e in of_failure} == expected
 
 
-def test_the_author_and_the_administrator_still_see_who_wrote_it(hub: Hub, story: Story) -> None:
+def test_the_author_still_sees_who_wrote_it_and_the_administrator_does_not(hub: Hub, story: Story) -> None:
     query = (
         f'{{ experience(id: "{story.experience}") {{ publisher {{ id }} participants {{ totalCount }} }} }}'
     )
     expected = {"publisher": {"id": story.author}, "participants": {"totalCount": 1}}
     assert hub.ask(query, token=story.author_token)["experience"] == expected
-    assert hub.ask(query, token=hub.admin)["experience"] == expected
+    hidden = {"publisher": None, "participants": {"totalCount": 0}}
+    assert hub.ask(query, token=hub.admin)["experience"] == hidden
+
+
+def test_an_administrator_learns_no_author_by_what_is_refused(hub: Hub, story: Story) -> None:
+    edit = {"id": story.experience, "version": 2, "why": f"نوشتهٔ {AUTHOR_FA}"}
+    known = {"id": story.experience, "version": 2, "visibility": "MEMBERS"}
+    for mutation, given in (
+        ("editExperience", edit),
+        ("publishExperience", known),
+        ("withdrawExperience", {"id": story.experience, "version": 2}),
+    ):
+        assert hub.refused(mutation, given, "experience { id }", hub.admin) == ("NOT_ALLOWED", [])
+    evidence = {"lessonId": story.lesson, "experienceId": story.experience, "supports": True}
+    assert hub.refused("addEvidence", evidence, "lesson { id }", hub.admin) == ("NOT_ALLOWED", [])
+    preview = f'{{ previewExperience(id: "{story.experience}", visibility: MEMBERS) {{ members {{ id }} }} }}'
+    answer = hub.post(preview, {}, hub.admin).json()
+    assert answer["errors"][0]["extensions"]["code"] == "NOT_ALLOWED"
+    # A name that stands in a text: whoever else was refused would know whose it is.
+    organization = hub.organization("ناشناس")
+    for id_, version in ((story.author, 1), (organization, 1)):
+        named = {"id": id_, "version": version, "nameEn": "وام تجهیزات بدون بازارسنجی"}
+        done = hub.done(
+            "editOrganization", named | {"despite": [story.author]}, "organization { version }", hub.admin
+        )
+        assert done == {"version": 2}
+    back = {"id": story.author, "version": 2, "nameEn": AUTHOR_EN}
+    hub.done("editOrganization", back, "organization { version }", hub.admin)
+    query = f'{{ experience(id: "{story.experience}") {{ version why }} }}'
+    assert hub.ask(query, token=story.author_token)["experience"]["version"] == 2
 
 
 def test_others_may_not_change_it(hub: Hub, story: Story) -> None:
@@ -187,3 +217,47 @@ def test_others_may_not_change_it(hub: Hub, story: Story) -> None:
         "title": "وام تجهیزات بدون بازارسنجی",
         "version": 2,
     }
+
+
+def test_an_administrator_takes_it_down_and_says_why_without_seeing_whose_it_is(
+    hub: Hub, story: Story
+) -> None:
+    fields = "experience { id publisher { id } }"
+    down = {"id": story.experience, "version": 2, "reason": "شمارهٔ تلفن یک خانواده در آن است."}
+    for token, code in (
+        (story.reader_token, "NOT_ALLOWED"),
+        (story.author_token, "NOT_ALLOWED"),
+        (hub.token(None, "COORDINATOR"), "NOT_ALLOWED"),
+        (None, "SIGN_IN_REQUIRED"),
+    ):
+        assert hub.refused("takeDownExperience", down, fields, token) == (code, [])
+    blank = down | {"reason": " "}
+    assert hub.refused("takeDownExperience", blank, fields, hub.admin) == ("TEXT_EMPTY", ["input", "reason"])
+    standing = f'{{ experience(id: "{story.experience}") {{ status takedownReason }} }}'
+    assert hub.ask(standing, token=story.reader_token)["experience"] == {
+        "status": "PUBLISHED",
+        "takedownReason": None,
+    }
+    assert hub.do("takeDownExperience", down, fields, hub.admin) == {"experience": None, "errors": []}
+    # The secretariat learns nothing by having done it, its organization who did it and why.
+    history = f"""{{ experience(id: "{story.experience}") {{ status takedownReason
+        versions(first: 1) {{ nodes {{ office event organization {{ id }} }} }} }}
+        events(filter: {{kind: {{eq: EXPERIENCE_TAKEN_DOWN}}}}) {{ totalCount }} }}"""
+    assert hub.ask(history, token=hub.admin) == {"experience": None, "events": {"totalCount": 0}}
+    told = hub.ask(history, token=story.author_token)
+    assert told["experience"] == {
+        "status": "WITHDRAWN",
+        "takedownReason": "شمارهٔ تلفن یک خانواده در آن است.",
+        "versions": {
+            "nodes": [{"office": "ADMINISTRATOR", "event": "EXPERIENCE_TAKEN_DOWN", "organization": None}]
+        },
+    }
+    assert told["events"] == {"totalCount": 1}
+    again = {"id": story.experience, "version": 3, "visibility": "ORGANIZATION"}
+    hub.done("publishExperience", again, "experience { id }", story.author_token)
+    assert hub.ask(standing, token=story.author_token)["experience"] == {
+        "status": "PUBLISHED",
+        "takedownReason": None,
+    }
+    # It was read without its author: whoever read it then does not read it with its author now.
+    assert hub.ask(standing, token=hub.admin)["experience"] is None

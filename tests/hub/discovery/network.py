@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from graph.compiler import Role
+from graph.model import MODEL
 from graph.model.access import audience
 from graph.model.common import RecordStatus, Visibility
 from hub.context import Viewer
@@ -50,7 +51,9 @@ def _record(label: str, key: str, owner: str, visibility: str = "PUBLIC", **give
     topics, skills = given.pop("topics", ()), given.pop("skills", ())
     status = given.pop("status", "PUBLISHED")
     fixed = {"language": "FA", "status": status, "visibility": visibility, "wording": 1, **_VERSIONED}
-    read_by = audience(RecordStatus(status), Visibility(visibility)).value
+    read_by = audience(
+        RecordStatus(status), Visibility(visibility), anonymizable=MODEL.nodes[label].anonymizable
+    ).value
     _add(label, key, audience=read_by, ownerIds=[owner], publishedAt=_MADE, **fixed, **given)
     _link(key, "PUBLISHED_BY", owner)
     _link(key, "ABOUT", *topics)

@@ -21,6 +21,7 @@ from graph.model.words import Choice
 from tests.hub.every.cast import Cast
 from tests.hub.every.inputs import asked, creations, edits, names, target, value
 from tests.hub.every.rules import maker_of
+from tests.people import employ
 
 
 def publishes(move: Move) -> bool:
@@ -178,13 +179,6 @@ def _opportunity(_cast: Cast, _who: str) -> dict[str, Any]:
     return {"occupationCode": "7212", "payFrom": "100", "payTo": "200", "payUnit": "IRR", "programId": None}
 
 
-FOLLOWS: dict[str, Callable[[Cast], str]] = {
-    "ParticipationClaim": _named("Experience", "participants", "HOST"),
-    "ProgramRoleClaim": _named("Program", "organizations", "HOST"),
-}
-"""Records that no move of their own begins: what makes one, and its id."""
-
-
 def _plan(_cast: Cast, _who: str) -> dict[str, Any]:
     """A national one: a province's has a region."""
     return {"level": "NATIONAL"}
@@ -222,9 +216,23 @@ def _applying(cast: Cast, who: str) -> dict[str, Any]:
     return _network(cast, _other(who))
 
 
+def _affiliation(cast: Cast) -> str:
+    """The office of a person of the owner."""
+    owner = cast.organizations["owner"]
+    return cast.hub.run(lambda database: employ(database, owner, "نرگس کریمی"))[1]
+
+
+def _appointee(cast: Cast, _who: str) -> dict[str, Any]:
+    """Somebody who has no role yet, and one that can be bound to topics and to no county."""
+    owner = cast.organizations["owner"]
+    person = cast.hub.run(lambda database: employ(database, owner, "سارا نوری"))[0]
+    return {"personId": person, "role": "REVIEWER", "regionIds": []}
+
+
 FOLLOWS: dict[str, Callable[[Cast], str]] = {
     "ParticipationClaim": _named("Experience", "participants", "HOST"),
     "ProgramRoleClaim": _named("Program", "organizations", "HOST"),
+    "Affiliation": _affiliation,
 }
 """Records that no move of their own begins: what makes one, and its id."""
 
@@ -448,6 +456,7 @@ MAKERS: dict[str, Maker] = {
     "Charter": _charter,
     "NetworkMembership": _member,
     "MembershipApplication": _applying,
+    "Appointment": _appointee,
 }
 """Of each record whose creation has rules of its own."""
 
@@ -777,6 +786,8 @@ def put(cast: Cast, subject: Subject, state: str) -> None:
     if "audience" in subject.properties and "visibility" in subject.properties:
         hidden = state in {"DRAFT", "WITHDRAWN"}
         changed["audience"] = (Audience.OWNERS if hidden else Audience.PUBLIC).value
+        if state == "DRAFT" and subject.node.anonymizable:
+            changed["audience"] = Audience.AUTHORS.value
     if subject.node.label == "Network" and state != "PLANNED":
         changed["audience"] = Audience.PUBLIC.value  # Everybody reads what was begun.
     text = (
