@@ -8,10 +8,21 @@ from typing import Any
 
 from graph.compiler import AUDIENCES, Compiler, Role
 from graph.connection import Database
+from graph.model.life import Scope
 from hub.bill import Bill
 from hub.merged import NONE, Merged
 from hub.settings import ANONYMITY
 from hub.shares import Share, Shares
+
+
+def scope_name(scope: Scope) -> str:
+    """A scope as tokens, errors and the command line say it.
+
+    >>> scope_name(Scope.PUBLISH)
+    'publish'
+    """
+    return str(scope.value).lower()
+
 
 HOLE = f"\x00hole {secrets.token_hex(8)}"
 """Stands in an answer where the schema promises a value and the graph has none."""
@@ -24,7 +35,7 @@ class Viewer:
     role: Role = Role.ANONYMOUS
     organization: str | None = None
     partners: tuple[str, ...] = ()
-    scopes: frozenset[str] = frozenset({"read"})
+    scopes: frozenset[str] = frozenset({scope_name(Scope.READ)})
     token: str | None = None
 
     def parameter(self) -> dict[str, Any]:

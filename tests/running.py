@@ -284,7 +284,7 @@ class Hub:
         self,
         organization: str | None,
         role: str = "MEMBER",
-        scopes: tuple[str, ...] = ("read", "write"),
+        scopes: tuple[str, ...] = ("read", "publish", "exchange"),
         days: int = 30,
     ) -> str:
         """A fresh token's secret."""

@@ -3,6 +3,7 @@
 from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_WAITING
 from graph.model.days import PLANNED
 from graph.model.declare import choice, choices, day, moment, whole
+from graph.model.life import Scope
 from graph.model.members import Inquiry, Kind, Nested, Property
 from graph.model.nodes import Shape
 from graph.model.words import Choice, Words, digits
@@ -29,11 +30,6 @@ class ViewerRole(Choice, en="Role: What you are to the hub.", fa="نقش: شما
         "Administrator: Keeps the hub and may mend any record.",
         "سرپرست: کانون را نگه می‌دارد و می‌تواند هر رکوردی را اصلاح کند.",
     )
-
-
-class Scope(Choice, en="Scope: What a token may do.", fa="اجازه: توکن چه می‌تواند بکند."):
-    READ = "READ", "Read: Ask for what you may read.", "خواندن: پرسیدن آنچه می‌توانید بخوانید."
-    WRITE = "WRITE", "Write: Make changes, too.", "نوشتن: تغییر دادن هم."
 
 
 class WaitingKind(

@@ -17,6 +17,7 @@ from graph.connection import Database
 from graph.errors import DatabaseUnavailable, GraphError, ValueRefused
 from graph.limits import MAXIMUM_LEVELS, MAXIMUM_VALUES
 from graph.model import MODEL
+from graph.model.life import Scope
 from graph.recent import Recent
 from graph.room import expect_room
 from hub.aside import aside
@@ -36,6 +37,7 @@ from hub.http.refusals import RETRY_SECONDS
 from hub.http.warming import Warming
 from hub.i18n import language
 from hub.merged import Merges
+from hub.permissions import may_use
 from hub.schema import CORE, described
 from hub.settings import Settings
 from hub.shares import Share, Shares
@@ -95,8 +97,7 @@ class GraphQLEndpoint:
                 viewer = await self.viewers.of(request.headers.get("authorization"))
                 visit: Visit = request.scope["state"]["visit"]
                 visit.viewer, visit.token = viewer.role.value.lower(), viewer.token
-                if "read" not in viewer.scopes:
-                    raise ValueRefused("SCOPE_REQUIRED", scope="read")
+                may_use(viewer, Scope.READ)
                 response = await self._paid(request, question, viewer, tongue, visit)
                 return await _compressed(request, response)
         except ClientDisconnect:

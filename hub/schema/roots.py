@@ -160,8 +160,10 @@ MUTATION = make(
     _HERE,
     "Mutation",
     say(
-        "Everything that can be done. Each field is one transaction with its event.",
-        "هر چه می‌توان کرد. هر فیلد یک تراکنش با رخداد آن است.",
+        "Everything that can be done. Each field is one transaction with its event. A token needs the scope"
+        " that docs/lives.md names: `publish`, or `exchange`.",
+        "هر چه می‌توان کرد. هر فیلد یک تراکنش با رخداد آن است. توکن اجازه‌ای را می‌خواهد که docs/lives.md"
+        " می‌گوید: `publish` یا `exchange`.",
     ),
     distinct("Mutation", _writing()),
 )
