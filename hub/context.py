@@ -30,13 +30,20 @@ HOLE = f"\x00hole {secrets.token_hex(8)}"
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Who asks. `partners` are the organizations that share a running partnership with theirs."""
+    """Who asks: by an API token, or a person by a session.
+
+    `partners` are the organizations that share a running partnership with theirs; `trustee`: whether the
+    person may open the author of an anonymized record.
+    """
 
     role: Role = Role.ANONYMOUS
     organization: str | None = None
     partners: tuple[str, ...] = ()
     scopes: frozenset[str] = frozenset({scope_name(Scope.READ)})
     token: str | None = None
+    person: str | None = None
+    session: str | None = None
+    trustee: bool = False
 
     def parameter(self) -> dict[str, Any]:
         """The query parameter `$viewer`."""

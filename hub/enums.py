@@ -7,6 +7,7 @@ from typing import Any
 import strawberry
 
 from graph.model import INQUIRIES, MODEL
+from graph.model.areas import DEEDS
 from graph.model.members import Aspect, Computed, Edge, Member, Parts, Property
 from graph.model.nodes import Node, Shape
 from graph.model.words import Choice
@@ -17,7 +18,8 @@ def _enums() -> Iterator[type[Enum]]:
     owners: tuple[Node | Shape, ...] = (*MODEL.nodes.values(), *MODEL.shapes.values())
     members = [member for owner in owners for member in owner.members]
     arguments = [argument for inquiry in INQUIRIES for argument in inquiry.arguments]
-    for member in (*members, *arguments):
+    done = [member for deed in DEEDS for member in (*deed.takes, *deed.gives)]
+    for member in (*members, *arguments, *done):
         yield from _of(member)
 
 

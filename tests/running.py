@@ -254,6 +254,14 @@ class Hub:
         assert error["message"]
         return error["code"], error["path"]
 
+    def deed(self, name: str, given: dict[str, Any], wanted: str = "", token: str | None = None) -> Any:
+        """The payload of a deed: `wanted` is selected beside its errors."""
+        document = (
+            f"mutation($input: {self.input_of(name)}!)"
+            f" {{ {name}(input: $input) {{ {wanted} errors {{ code message path }} }} }}"
+        )
+        return self.ask(document, {"input": given}, token)[name]
+
     def input_of(self, mutation: str) -> str:
         """The type of a mutation's input, as the hub says it."""
         if not self._inputs:

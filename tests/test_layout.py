@@ -161,6 +161,7 @@ COLUMNS = {
     "hub/resolvers": {
         "areas",
         "counts",
+        "deeds",
         "given",
         "groups",
         "moves",
@@ -203,6 +204,7 @@ COLUMNS = {
             "cohorts",
             "days",
             "declare",
+            "deeds",
             "due",
             "grades",
             "delivery",

@@ -2,6 +2,7 @@
 
 from importlib import import_module
 
+from graph.model.deeds import Deed
 from graph.model.nodes import Node, Shape, Union
 
 NAMES = (
@@ -55,3 +56,9 @@ AREAS: tuple[Node | Shape | Union, ...] = tuple(
     declared for name in NAMES for declared in import_module(f"graph.model.{name}").AREA
 )
 """What they declare, each in its `AREA`."""
+
+DOING: tuple[str, ...] = ()
+"""The areas in which something is done that is no move of a record."""
+
+DEEDS: tuple[Deed, ...] = tuple(deed for name in DOING for deed in import_module(f"graph.model.{name}").DEEDS)
+"""All deeds, each declared in the `DEEDS` of its area."""

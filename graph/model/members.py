@@ -118,7 +118,7 @@ class Property:
     another record has the value of a `key`. `unit` names the text or enum beside it that says what a number
     counts: numbers of different units never compare. `web`: a text that is a web address. `days`: which days
     it can mean. `hidden`: in no schema. `generalized`: shown less exactly of an anonymized record that too
-    few could have written.
+    few could have written. `verbatim`: a text that is taken as it was typed, such as a password.
     """
 
     name: str
@@ -147,6 +147,7 @@ class Property:
     days: Days | None = None
     hidden: bool = False
     generalized: bool = False
+    verbatim: bool = False
 
     @property
     def match(self) -> str | None:

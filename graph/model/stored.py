@@ -162,6 +162,8 @@ def _text(member: Property, value: str) -> str | None:
     maximum = MAXIMUM_SHORT_TEXT if member.filterable or member.sortable else MAXIMUM_LONG_TEXT
     if len(value) > maximum:
         raise ValueRefused("TEXT_TOO_LONG", given=len(value), maximum=maximum)
+    if member.verbatim:
+        return value
     if has_control_characters(value):
         raise ValueRefused("CONTROL_CHARACTERS")
     text = web_address(value) if member.web and clean(value) else clean(value)

@@ -43,6 +43,11 @@ AREA = Area(
             "This needs the token of a member. Send it as `Authorization: Bearer …`.",
         ),
         Entry(
+            "PERSON_REQUIRED",
+            "این کار را تنها شخصی می‌کند که با حساب کاربری خود وارد شده است، نه توکن. با حساب خود وارد شوید.",
+            "Only a person who has signed in with an account does this, no token. Sign in with your account.",
+        ),
+        Entry(
             "SCOPE_REQUIRED",
             "این توکن اجازهٔ «{scope}» ندارد. توکنی با این اجازه بگیرید.",
             "The token lacks the scope `{scope}`. Ask for one that has it.",

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from hub.pages import errors, glossary, limits, lives, operations
+from hub.pages import deeds, errors, glossary, limits, lives, operations
 
 PAGES: Mapping[str, Callable[[], str]] = {
+    "deeds": deeds.page,
     "errors": errors.page,
     "glossary": glossary.page,
     "limits": limits.page,

@@ -1,9 +1,11 @@
-"""The areas with rules of their own: their verbs by mutation, their checks by record."""
+"""The areas with rules of their own: verbs and deeds by mutation, checks by record."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.model import MODEL
+from graph.model.areas import DEEDS
+from graph.model.deeds import Deed
 from graph.model.life import Move, Way
 from graph.model.nodes import ModelError, Node
 from graph.queries.records import Link, Record
@@ -50,6 +52,7 @@ from hub.resolvers import (
     ties,
     working_groups,
 )
+from hub.resolvers.deeds import Does
 from hub.resolvers.moves import PLAIN, Act, Check, Rule, Verb, creating, editing
 
 VERBS: Mapping[str, Verb] = {
@@ -89,6 +92,9 @@ VERBS: Mapping[str, Verb] = {
     **payments.VERBS,
     **terms.VERBS,
 }
+DOES: Mapping[str, Does] = {}
+"""How deeds are done, by their names: the `DEEDS` of each area that has some."""
+
 _TABLES: Sequence[Mapping[str, Check]] = (
     organizations.CHECKS,
     participations.CHECKS,
@@ -144,10 +150,25 @@ def rule(node: Node, move: Move) -> Rule:
             return PLAIN[way]
 
 
+def does(deed: Deed) -> Does:
+    """How a deed is done. Raises ModelError where nobody has written it."""
+    found = DOES.get(deed.name)
+    if found is None:
+        raise ModelError(f"{deed.name!r} is a deed that nobody has written.")
+    return found
+
+
 def expect_no_strangers() -> None:
-    """Raises ModelError where a verb is no move by own rules of any life, or a check is of no record."""
+    """Raises ModelError for a verb that is no move by own rules of any life, a check of no record, a deed
+    that is not declared.
+    """
     lives = [node.life for node in MODEL.nodes.values() if node.life is not None]
     own = {name for life in lives for name, move in life.mutations() if move.way is Way.OWN}
-    strangers = [*(VERBS.keys() - own), *(CHECKS.keys() - MODEL.nodes.keys())]
+    declared = {deed.name for deed in DEEDS}
+    strangers = [
+        *(VERBS.keys() - own),
+        *(CHECKS.keys() - MODEL.nodes.keys()),
+        *(DOES.keys() - declared),
+    ]
     if strangers:
         raise ModelError(f"No record declares {', '.join(sorted(strangers))}.")

@@ -20,6 +20,7 @@ from hub.context import Context
 from hub.resolvers import areas
 from hub.resolvers.preview import preview
 from hub.resolvers.write import payload_field, write
+from hub.schema import deeds
 from hub.schema.discovery import FIELDS
 from hub.schema.inputs import input_of
 from hub.schema.making import Attribute, distinct, list_of, make
@@ -124,6 +125,7 @@ def _writing() -> Iterator[tuple[str, Attribute]]:
         if node.life is not None:
             for name, move in node.life.mutations():
                 yield name, Attribute(type_of(f"{node.label}Payload"), _writes(node, move))
+    yield from deeds.mutations()
     areas.expect_no_strangers()
 
 
@@ -160,9 +162,9 @@ MUTATION = make(
     _HERE,
     "Mutation",
     say(
-        "Everything that can be done. Each field is one transaction with its event. A token needs the scope"
-        " that docs/lives.md names: `publish`, or `exchange`.",
-        "هر چه می‌توان کرد. هر فیلد یک تراکنش با رخداد آن است. توکن اجازه‌ای را می‌خواهد که docs/lives.md"
+        "Everything that can be done. Each move of a record is one transaction with its event. A token needs"
+        " the scope that docs/lives.md names: `publish`, or `exchange`.",
+        "هر چه می‌توان کرد. هر گام رکورد یک تراکنش با رخداد آن است. توکن اجازه‌ای را می‌خواهد که docs/lives.md"
         " می‌گوید: `publish` یا `exchange`.",
     ),
     distinct("Mutation", _writing()),

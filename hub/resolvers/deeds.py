@@ -1,0 +1,137 @@
+"""Every deed passes here: who may, what was given, what it does by its own rules, and its payload."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum
+from typing import Any, TypeAlias
+
+import strawberry
+
+from graph.compiler import Field, Role, Selection, Source
+from graph.errors import ValueRefused
+from graph.model import MODEL
+from graph.model.deeds import Deed, Doer
+from graph.model.members import Nested
+from graph.model.nodes import Shape
+from graph.model.stored import stored_values
+from hub.bill import WRITE_POINTS
+from hub.context import Context, Viewer
+from hub.permissions import may_write
+from hub.resolvers.given import expect_possible, values_of
+from hub.resolvers.read import Incomplete, Reading, bound
+from hub.resolvers.write import refused
+
+Given: TypeAlias = Mapping[str, Any]
+"""The values of an input, cleaned, by their names. What is left out is not there; null is None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """A deed being done: in which request, of which declaration."""
+
+    context: Context
+    deed: Deed
+
+    @property
+    def viewer(self) -> Viewer:
+        """Who does it."""
+        return self.context.viewer
+
+
+Does: TypeAlias = Callable[[Doing, Given], Awaitable[Mapping[str, Any]]]
+"""Does a deed, in transactions of its own; the values of its payload, by their names.
+
+Raises ValueRefused, and has then done nothing but count the try."""
+
+
+async def do(info: strawberry.Info[Context, Any], deed: Deed, does: Does, given: Any) -> Any:
+    """Do a deed, and answer with its payload. A refused value becomes the payload's `errors`."""
+    context = info.context
+    selection = context.compiler.selections.select(info._raw_info)  # noqa: SLF001 - as in `write`
+    reading = _reading(context, deed, selection)  # Whoever asks for too much is refused before it is done.
+    context.bill.add(lambda _most: WRITE_POINTS)
+    await context.bill.pay()
+    try:
+        expect_doer(deed, context.viewer)
+        told = await does(Doing(context, deed), _values(context, deed, given))
+    except ValueRefused as error:
+        return selection.called(refused(selection.field, error, given, context.language))
+    answer = _shown(selection.field, {"errors": [], **told})
+    if reading is not None:
+        read = await reading.answer(done={name: told.get(name) for name in _records(deed)})
+        assert isinstance(read, Incomplete)
+        answer |= read.value
+    return selection.called(answer)
+
+
+def expect_doer(deed: Deed, viewer: Viewer) -> None:
+    """Raises ValueRefused SIGN_IN_REQUIRED, PERSON_REQUIRED, SCOPE_REQUIRED."""
+    if deed.by is Doer.WRITER:
+        may_write(viewer, deed.scope)
+    if deed.by is Doer.PERSON and viewer.person is None:
+        raise ValueRefused("SIGN_IN_REQUIRED" if viewer.role is Role.ANONYMOUS else "PERSON_REQUIRED")
+
+
+def _values(context: Context, deed: Deed, given: Any) -> Given:
+    expect_possible(given, context.parameters()["today"])
+    values = values_of(given)
+    present = [member for member in deed.takes if member.name in values]
+    kept = stored_values(present, values)
+    return {member.name: kept.get(member.name) for member in present}
+
+
+# -- its payload -----------------------------------------------------------------------------------
+
+
+def _records(deed: Deed) -> dict[str, Nested]:
+    """The members of a payload that lead to a record."""
+    return {m.name: m for m in deed.gives if isinstance(m, Nested) and m.to in MODEL.nodes}
+
+
+def _source(deed: Deed) -> Source:
+    """Where the records of a payload start: their ids are in `$done`."""
+    found = ", ".join(
+        f"{name}: head(COLLECT {{ MATCH (n:Node&{member.to} {{id: $done.{name}}}) RETURN n }})"
+        for name, member in _records(deed).items()
+    )
+    shape = Shape(deed.payload_name, tuple(_records(deed).values()))
+    return Source(shape, lambda _see, _given: f"WITH {{{found}}} AS row")
+
+
+_SOURCES: dict[str, Source] = {}
+
+
+def _reading(context: Context, deed: Deed, selection: Selection) -> Reading | None:
+    """How the records that are asked of a payload are read; None where none is."""
+    ((type_, selected),) = selection.field.on
+    wanted = tuple(field for field in selected if field.name in _records(deed))
+    if not wanted:
+        return None
+    source = _SOURCES.setdefault(deed.name, _source(deed))
+    # Under the names of fields: the whole payload is called as the client calls it.
+    part = replace(selection, field=replace(selection.field, on=((type_, wanted),)), names=None)
+    return bound(context, part, source, typed=True)
+
+
+def _shown(field: Field, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The selected values of a map, and of the maps within."""
+    return {
+        below.key: type_ if below.name == "__typename" else _value(below, values.get(below.name))
+        for type_, selected in field.on
+        for below in selected
+    }
+
+
+def _value(field: Field, value: Any) -> Any:
+    match value:
+        case list() | tuple():
+            return [_value(field, item) for item in value]
+        case Mapping():
+            return _shown(field, value)
+        case datetime():
+            return value.isoformat().replace("+00:00", "Z")
+        case Enum():
+            return value.name
+        case _:
+            return value
