@@ -319,6 +319,12 @@ MAXIMUM_KEY_DAYS = Limit(
     beyond="It is forgotten: a change that is sent again with it is made again.",
     fa="زمانی که کلید idempotencyKey به یاد می‌ماند؛ پس از آن همان تغییر دوباره انجام می‌شود.",
 )
+MAXIMUM_TRIES = Limit(
+    200,
+    "an hour",
+    "those whose refused tries the audit tells apart, for each process",
+    beyond="Of all others it counts only how often each error was met.",
+)
 MAXIMUM_TOKEN_DAYS = Limit(
     3_650,
     "days",

@@ -24,6 +24,7 @@ from hub.http.metrics import Scraped
 from hub.http.refusals import refusal
 from hub.http.safety import SafeResponses
 from hub.http.stopping import Finishing
+from hub.http.tries import Tries
 from hub.http.visits import HEADER, NumberedRequests, Visits
 from hub.http.warming import Warming
 from hub.i18n import language
@@ -50,7 +51,6 @@ def create_app(settings: Settings) -> Starlette:
     configure()
     metrics = Metrics()
     traced = traces(settings.traces_endpoint)
-    visits = Visits(settings.log_requests, metrics, traced)
     database = Database(
         settings.neo4j_uri,
         settings.neo4j_user,
@@ -59,6 +59,8 @@ def create_app(settings: Settings) -> Starlette:
         told=Statements(settings.slow_milliseconds, slow_folder(settings), metrics, traced).over,
     )
 
+    tries = Tries(database, settings.data_dir)
+    visits = Visits(settings.log_requests, metrics, traced, tries)
     endpoint = GraphQLEndpoint(database, settings)
     warmed = _meanwhile if settings.warming else nullcontext
     metrics.pool(database.connections)
@@ -73,7 +75,7 @@ def create_app(settings: Settings) -> Starlette:
         gc.collect()
         gc.freeze()
         gc.set_threshold(_GARBAGE_AFTER, 10, 10)
-        async with database.opened(), warmed(endpoint.warming):
+        async with database.opened(), tries.counting(), warmed(endpoint.warming):
             yield
         if traced is not None:
             await asyncio.to_thread(traced.close)

@@ -9,6 +9,7 @@ from typing import Any
 from graph.compiler import AUDIENCES, Compiler, Role
 from graph.connection import Database
 from graph.model.life import Scope
+from graph.queries.audit import Trail
 from hub.bill import Bill
 from hub.merged import NONE, Merged
 from hub.settings import ANONYMITY
@@ -54,6 +55,15 @@ class Viewer:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a request comes from: its address, the network of that, and its number."""
+
+    address: str | None = None
+    network: str | None = None
+    request: str | None = None
+
+
 ANONYMOUS = Viewer()
 
 
@@ -83,11 +93,26 @@ class Context:
     clock: Callable[[], datetime] = field(default=_utc_now)
     forget_viewers: Callable[[], None] = lambda: None
     """Called when a write changes who somebody is."""
+    origin: Origin = Origin()
     merged: Merged = NONE
     bill: Bill = field(default_factory=Bill)
     share: Share = field(default_factory=_a_share)
     completed: bool = False
     """Whether graphql-core completes what the graph answered: slower, and the same."""
+
+    def trail(self, what: str) -> Trail:
+        """Who does something, and from where, as the audit keeps it."""
+        viewer, origin = self.viewer, self.origin
+        return Trail(
+            what,
+            viewer.role.value,
+            viewer.token,
+            viewer.person,
+            viewer.session,
+            origin.address,
+            origin.network,
+            origin.request,
+        )
 
     def parameters(self) -> dict[str, Any]:
         """The parameters every query may use."""

@@ -217,6 +217,8 @@ class Reader:
 
     def sees(self, thing: Thing) -> bool:
         """Whether the viewer may read a row, whichever way it was reached."""
+        if MODEL.nodes[thing.label].access is Access.AUDIT:
+            return self.is_administrator and all(map(self._is_told, self.ends(thing, _parent(thing))))
         if self.is_administrator:
             return True
         match MODEL.nodes[thing.label].access:
@@ -234,6 +236,11 @@ class Reader:
                 return self.owns(thing) and self._knows_of(thing)
             case Access.OWNED:
                 return self._is_in_audience(thing)
+
+    def _is_told(self, row: Row) -> bool:
+        """Whether administrators may know who is behind what an entry of the audit tells of."""
+        event, _ = row
+        return event.properties["audience"] != "ANONYMIZED" and "untold" not in event.properties
 
     def _is_in_audience(self, thing: Thing) -> bool:
         audience = thing.properties["audience"]

@@ -178,6 +178,7 @@ COLUMNS = {
     "graph/queries": {
         *(
             "anonymity",
+            "audit",
             "complementing",
             "events",
             "expired",
@@ -198,6 +199,7 @@ COLUMNS = {
             "access",
             "anonymity",
             "areas",
+            "audit",
             "common",
             "contradictions",
             "core",

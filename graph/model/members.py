@@ -77,6 +77,8 @@ class Access(Enum):
     """Whoever may read the record at the other end of `Node.parent`, now and as it was then: versions."""
     ASKED = "asked"
     """Its `ownerIds`; of these `askedId` only once it may read `Node.parent` with its author: claims."""
+    AUDIT = "audit"
+    """Administrators, where `Node.parent` leads to nothing that they may not read with its author."""
 
 
 class Giving(Enum):

@@ -100,7 +100,7 @@ async def write(
         if merged:
             given = followed(given, merged)
         expect_possible(given, context.parameters()["today"])
-        managed = _managed(context, act, once, reading, merged)
+        managed = _managed(context, raw.field_name, act, once, reading, merged)
         async with context.share.turn(dear=False):
             written, bookmark = await context.database.write(managed, context.bookmark)
         context.compiler.ran(reading.query)
@@ -156,13 +156,15 @@ class _Written:
 
 def _managed(
     context: Context,
+    mutation: str,
     act: Callable[[Writing], Awaitable[Any]],
     once: _Once | None,
     reading: Reading,
     merged: Mapping[str, str],
 ) -> Callable[[Transaction], Awaitable[_Written]]:
     async def managed(transaction: Transaction) -> _Written:
-        writing = Writing(transaction, Sight(context.viewer.role, MODEL), context.parameters())
+        told = {**context.parameters(), "trail": context.trail(mutation).values()}
+        writing = Writing(transaction, Sight(context.viewer.role, MODEL), told)
         if once is not None:
             known = await events.remembered(writing, once.key, once.hash)
             if known["hash"] != once.hash:
