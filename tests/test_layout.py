@@ -164,6 +164,7 @@ COLUMNS = {
         "deeds",
         "given",
         "groups",
+        "joining",
         "moves",
         "naming",
         "preview",

@@ -49,6 +49,8 @@ NAMES = (
     "payment_terms",
     "cohort_reports",
     "payments",
+    "people",
+    "affiliations",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

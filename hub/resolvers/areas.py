@@ -12,6 +12,7 @@ from graph.queries.records import Link, Record
 from hub.resolvers import (
     actions,
     adoptions,
+    affiliations,
     amendments,
     applications,
     apprenticeships,
@@ -91,6 +92,7 @@ VERBS: Mapping[str, Verb] = {
     **cohort_reports.VERBS,
     **payments.VERBS,
     **terms.VERBS,
+    **affiliations.VERBS,
 }
 DOES: Mapping[str, Does] = {}
 """How deeds are done, by their names: the `DEEDS` of each area that has some."""

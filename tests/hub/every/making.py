@@ -20,6 +20,7 @@ from graph.model.words import Choice
 from tests.hub.every.cast import Cast
 from tests.hub.every.inputs import asked, creations, edits, names, target, value
 from tests.hub.every.rules import maker_of
+from tests.people import employ
 
 # -- what the declaration cannot tell ----------------------------------------------------------------
 
@@ -171,13 +172,6 @@ def _opportunity(_cast: Cast, _who: str) -> dict[str, Any]:
     return {"occupationCode": "7212", "payFrom": "100", "payTo": "200", "payUnit": "IRR", "programId": None}
 
 
-FOLLOWS: dict[str, Callable[[Cast], str]] = {
-    "ParticipationClaim": _named("Experience", "participants", "HOST"),
-    "ProgramRoleClaim": _named("Program", "organizations", "HOST"),
-}
-"""Records that no move of their own begins: what makes one, and its id."""
-
-
 def _plan(_cast: Cast, _who: str) -> dict[str, Any]:
     """A national one: a province's has a region."""
     return {"level": "NATIONAL"}
@@ -215,9 +209,16 @@ def _applying(cast: Cast, who: str) -> dict[str, Any]:
     return _network(cast, _other(who))
 
 
+def _affiliation(cast: Cast) -> str:
+    """The office of a person of the owner."""
+    owner = cast.organizations["owner"]
+    return cast.hub.run(lambda database: employ(database, owner, "نرگس کریمی"))[1]
+
+
 FOLLOWS: dict[str, Callable[[Cast], str]] = {
     "ParticipationClaim": _named("Experience", "participants", "HOST"),
     "ProgramRoleClaim": _named("Program", "organizations", "HOST"),
+    "Affiliation": _affiliation,
 }
 """Records that no move of their own begins: what makes one, and its id."""
 

@@ -1,0 +1,40 @@
+"""What users do with affiliations: give a person another office or right, and end one."""
+
+from typing import Any
+
+import strawberry
+
+from graph.model.life import Way
+from graph.queries import records
+from hub.resolvers.given import values_of
+from hub.resolvers.joining import ending
+from hub.resolvers.moves import Act, Done, Verb
+from hub.texts import say
+
+
+@strawberry.input(description=say("Which affiliation ends.", "کدام سمت پایان می‌یابد."))
+class EndAffiliationInput:
+    """Ends an affiliation."""
+
+    id: strawberry.ID = strawberry.field(description=say("The affiliation.", "سمت."))
+    version: int = strawberry.field(description=say("The version you have read.", "نسخه‌ای که خوانده‌اید."))
+
+
+async def change(act: Act, given: Any) -> Done:
+    """Give a person of the viewer's organization another office, or another right."""
+    record = await act.own(given)
+    act.expect(record)
+    return act.done(records.edit(act.writing, record, values_of(given), {}))
+
+
+async def end(act: Act, given: Any) -> Done:
+    """End an affiliation today: its person can do nothing in the organization's name from now on."""
+    record = await act.own(given)
+    act.expect(record)
+    return act.done(await ending(act.writing, record))
+
+
+VERBS = {
+    "changeAffiliation": Verb(change, Way.EDIT),
+    "endAffiliation": Verb(end, EndAffiliationInput),
+}

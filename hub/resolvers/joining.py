@@ -1,0 +1,60 @@
+"""How a person joins an organization, and how that ends: with the event, whoever brings it about."""
+
+from graph.compiler import Role
+from graph.compiler.visibility import Sight
+from graph.connection import Transaction
+from graph.model import MODEL
+from graph.model.access import Audience
+from graph.model.affiliations import ACTIVE, ENDED, LIFE, AffiliationRight
+from graph.queries import affiliations as queries
+from graph.queries import events, records
+from graph.queries.records import Link, Record, Writing
+from hub.context import Context
+
+LABEL = "Affiliation"
+_OFFICE = "MEMBER"
+"""As what the organization of a person acts, where none of its own has asked for it just now."""
+
+
+def writing_of(context: Context, transaction: Transaction) -> Writing:
+    """A write of the hub's own, by its own rules alone: whoever accepts an invitation reads nothing yet."""
+    return Writing(transaction, Sight(Role.ADMINISTRATOR, MODEL), context.parameters())
+
+
+async def join(
+    writing: Writing, person: str, organization: str, right: AffiliationRight, office: str | None
+) -> str:
+    """Let a person have an office in an organization from today on; the affiliation's id."""
+    change = records.create(
+        writing,
+        LABEL,
+        {"right": right, "office": office},
+        {"organization": [Link(organization)]},
+        status=ACTIVE,
+        since=writing.parameters["today"],
+        audience=Audience.OWNERS.value,
+        ownerIds=[organization],
+    )
+    begun = LIFE.move("AFFILIATION_BEGUN").event.name
+    await events.append(writing, begun, LABEL, change.id, organization, _OFFICE, change=change)
+    await queries.give_to(writing, change.id, person)
+    return change.id
+
+
+async def leave(writing: Writing, person: str, organization: str | None = None) -> int:
+    """End the offices of a person in an organization, or in all; how many there were."""
+    standing = await queries.standing(writing, person, organization)
+    for row in standing:
+        record = await records.find(writing, LABEL, row["id"])
+        change = await ending(writing, record)
+        ended = LIFE.move("AFFILIATION_ENDED").event.name
+        await events.append(writing, ended, LABEL, record.id, row["organization"], _OFFICE, change=change)
+    return len(standing)
+
+
+async def ending(writing: Writing, record: Record) -> records.Change:
+    """End an affiliation today; its organization reads the person's name no longer."""
+    person = await queries.person_of(writing, record.id)
+    if person is not None:
+        await queries.set_name_readers(writing, person, ending=record.id)
+    return records.mark(writing, record, status=ENDED, until=writing.parameters["today"])

@@ -1,0 +1,24 @@
+"""People as tests need them: an office in an organization, made as accepting an invitation makes it."""
+
+from graph.compiler import Compiler
+from graph.connection import Database, Transaction
+from graph.model import MODEL
+from graph.model.affiliations import AffiliationRight
+from graph.queries import people
+from hub.context import ANONYMOUS, Context
+from hub.resolvers.joining import join, writing_of
+
+
+async def employ(
+    database: Database, organization: str, name: str, right: str = "EDITOR", office: str | None = None
+) -> tuple[str, str]:
+    """Write a person down who has an office in an organization; the ids of both."""
+    context = Context(database, Compiler(MODEL), ANONYMOUS)
+
+    async def work(transaction: Transaction) -> tuple[str, str]:
+        writing = writing_of(context, transaction)
+        person = await people.create(writing, {"name": name, "languages": ["FA"]})
+        return person, await join(writing, person, organization, AffiliationRight(right), office)
+
+    made, _ = await database.write(work)
+    return made
