@@ -94,17 +94,21 @@ class Context:
     forget_viewers: Callable[[], None] = lambda: None
     """Called when a write changes who somebody is."""
     origin: Origin = Origin()
+    doing: str = ""
+    """The mutation that is under way."""
+    noted: bool = False
+    """Whether the deed under way has left its entry in the audit."""
     merged: Merged = NONE
     bill: Bill = field(default_factory=Bill)
     share: Share = field(default_factory=_a_share)
     completed: bool = False
     """Whether graphql-core completes what the graph answered: slower, and the same."""
 
-    def trail(self, what: str) -> Trail:
-        """Who does something, and from where, as the audit keeps it."""
+    def trail(self) -> Trail:
+        """Who does what is under way, and from where, as the audit keeps it."""
         viewer, origin = self.viewer, self.origin
         return Trail(
-            what,
+            self.doing,
             viewer.role.value,
             viewer.token,
             viewer.person,
@@ -118,7 +122,10 @@ class Context:
         """The parameters every query may use."""
         now = self.clock()
         return {
+            # Of a read nothing is kept.
+            **({"trail": self.trail().values()} if self.doing else {}),
             "viewer": self.viewer.parameter(),
+            "person": self.viewer.person,
             "role": self.viewer.role.value,
             "scopes": sorted(scope.upper() for scope in self.viewer.scopes),
             "language": self.language,

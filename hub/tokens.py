@@ -42,6 +42,11 @@ def hashed(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
+def new_secret() -> str:
+    """A secret of 256 random bits."""
+    return PREFIX + base64.b32encode(secrets.token_bytes(32)).decode().rstrip("=").lower()
+
+
 async def create(
     database: Database,
     organization: str | None,
@@ -60,7 +65,7 @@ async def create(
     if not known or not in_term or (role == Role.MEMBER.value and organization is None):
         raise ValueRefused("TOKEN_SETTINGS", scopes=", ".join(SCOPES))
     now = datetime.now(UTC)
-    secret = PREFIX + base64.b32encode(secrets.token_bytes(32)).decode().rstrip("=").lower()
+    secret = new_secret()
     properties = {
         "id": new_id("tok"),
         "hash": hashed(secret),

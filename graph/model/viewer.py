@@ -6,6 +6,7 @@ from graph.model.declare import choice, choices, day, moment, whole
 from graph.model.life import Scope
 from graph.model.members import Inquiry, Kind, Nested, Property
 from graph.model.nodes import Shape
+from graph.model.tokens import ENDS_SOON_DAYS
 from graph.model.words import Choice, Words, digits
 
 
@@ -187,6 +188,11 @@ class WaitingKind(
         "Assignment: A working group gives yours something to do; accept or decline.",
         "واگذاری: کارگروهی کاری به سازمان شما سپرده است؛ بپذیرید یا نپذیرید.",
     )
+    TOKEN = (
+        "TOKEN",
+        f"Token: An API token that ends within {ENDS_SOON_DAYS} days; rotate it. Editors see it.",
+        f"توکن: توکنی که تا {digits(ENDS_SOON_DAYS)} روز دیگر پایان می‌یابد؛ بچرخانیدش. ویرایشگران می‌بینند.",
+    )
     ACTION = (
         "ACTION",
         f"Action: What yours does for a group, overdue or due within {MAXIMUM_DAYS_AHEAD:,} days.",
@@ -207,12 +213,16 @@ WAITING = Shape(
         Nested(
             "record",
             "Subject",
-            words=Words("Record: What it is to be done with.", "رکورد: با چه باید کرد."),
+            required=False,
+            words=Words(
+                "Record: What it is to be done with; null for a token, which is no record.",
+                "رکورد: با چه باید کرد؛ برای توکن که رکورد نیست null.",
+            ),
         ),
         moment(
             "since",
-            "Since: When the record last changed.",
-            "از: رکورد آخرین بار کی تغییر کرد.",
+            "Since: When the record last changed, or the token was made.",
+            "از: رکورد آخرین بار کی تغییر کرد، یا توکن کی ساخته شد.",
             required=True,
         ),
         day(
@@ -227,6 +237,16 @@ WAITING = Shape(
         "کار مانده: آنچه در انتظار سازمان شماست.",
     ),
 )
+
+EDITOR = "($person IS NOT NULL AND 'PUBLISH' IN $scopes)"
+"""The condition that a person asks who may write for the organization, as Cypher."""
+
+_TOKENS = f"""COLLECT {{
+  MATCH (t:Token {{role: 'MEMBER'}})-[:ACTS_FOR]->(:Organization {{id: $viewer.organization}}) WHERE {EDITOR}
+  WITH t ORDER BY t.revokedAt IS NULL AND t.expiresAt > $now DESC, t.expiresAt, t.id LIMIT {MAXIMUM_WAITING}
+  RETURN {{id: t.id, label: t.label, scopes: [scope IN t.scopes | toUpper(scope)], createdAt: t.createdAt,
+          expiresAt: t.expiresAt, lastUsedAt: t.lastUsedAt, revokedAt: t.revokedAt}}
+}}"""
 
 VIEWER_SHAPE = Shape(
     "Viewer",
@@ -245,6 +265,17 @@ VIEWER_SHAPE = Shape(
             words=Words(
                 "Organization: The one you act for; null where you act for none.",
                 "سازمان: سازمانی که از سوی آن کار می‌کنید؛ اگر از سوی هیچ‌کدام نیست null.",
+            ),
+        ),
+        Nested(
+            "tokens",
+            "ApiToken",
+            many=True,
+            most=MAXIMUM_WAITING,
+            cypher=lambda _row, _see: _TOKENS,
+            words=Words(
+                "Tokens: The API tokens of your organization, those in force first; its editors see them.",
+                "توکن‌ها: توکن‌های سازمان شما، نخست آن‌ها که برقرارند؛ ویرایشگران آن می‌بینند.",
             ),
         ),
         Property(

@@ -43,6 +43,9 @@ class Trail:
         }
 
 
+OF_HUB = Trail("")
+"""What the hub does on nobody's behalf."""
+
 KEEP = f"""
 CALL (s, e) {{
   CREATE (a:Node&AuditEntry {{id: $entry, kind: '{AuditKind.CHANGE.value}', at: $now, times: 1}})

@@ -98,6 +98,7 @@ async def append(
         kind=kind,
         event=new_id("eve"),
         entry=audit.entry_id(),
+        **({} if "trail" in writing.parameters else {"trail": audit.OF_HUB.values()}),
         tick=_TICK,
         key=key,
         answered=answered,

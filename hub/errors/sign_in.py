@@ -42,6 +42,21 @@ AREA = Area(
             " a member needs an organization.",
         ),
         Entry(
+            "TOKEN_OVER",
+            "این توکن پایان یافته یا باطل شده است. توکن تازه‌ای بسازید.",
+            "This token has ended or was revoked. Make another.",
+        ),
+        Entry(
+            "TOKEN_WIDENED",
+            "اجازه‌ها تنها کم می‌شوند؛ این توکن این‌ها را دارد: {scopes}. برای بیشتر توکن تازه‌ای بسازید.",
+            "Scopes are only taken away; this token has: {scopes}. For more make another.",
+        ),
+        Entry(
+            "TOKENS_TOO_MANY",
+            "سازمان شما {maximum} توکن برقرار دارد و بیش از آن نمی‌تواند. نخست یکی را باطل کنید.",
+            "Your organization has {maximum} tokens in force, and may have no more. Revoke one first.",
+        ),
+        Entry(
             "SIGN_IN_REQUIRED",
             "برای این کار باید توکن یک عضو را بفرستید: Authorization: Bearer و سپس توکن.",
             "This needs the token of a member. Send it as `Authorization: Bearer …`.",

@@ -1,19 +1,13 @@
 """Turn what was refused into rows of the audit, counted by the hour: an attacker fills no disk.
 
-Counts are written every few seconds and as the hub stops; one that is killed loses those since.
+A hub that is killed loses what it has counted in its last seconds.
 """
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import structlog
-
 from graph.connection import Database
-from graph.errors import GraphError
 from graph.limits import MAXIMUM_TRIES
 from graph.queries import audit
 from graph.queries.audit import Refused, Trail
@@ -22,11 +16,8 @@ from hub.errors import CATALOG
 from hub.http.addresses import household, network
 from hub.visit import Visit
 
-_SECONDS = 5.0
 _HOURS = 24
 """How many hours of counts wait at most for a database that does not answer."""
-
-log = structlog.get_logger("hub")
 
 
 class Tries:
@@ -81,31 +72,6 @@ class Tries:
                 later = self._waiting.get(key)
                 self._waiting[key] = one if later is None else _joined(one, later)
             raise
-
-    @asynccontextmanager
-    async def counting(self) -> AsyncIterator[None]:
-        """Write what is counted beside what happens inside of a `with` block, and at its end."""
-        task = asyncio.create_task(self._for_ever())
-        try:
-            yield
-        finally:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
-            await self._tried()
-
-    async def _for_ever(self) -> None:
-        while True:
-            await asyncio.sleep(_SECONDS)
-            await self._tried()
-
-    async def _tried(self) -> None:
-        try:
-            await self.write()
-        except GraphError as error:
-            log.warning("tries_wait", reason=error.code, rows=len(self._waiting))
-        except Exception:  # Nobody would miss a task that has died.
-            log.exception("tries_wait", rows=len(self._waiting))
 
 
 def _once_more(found: Refused, now: datetime) -> Refused:

@@ -51,6 +51,7 @@ from hub.resolvers import (
     support_instruments,
     terms,
     ties,
+    tokens,
     working_groups,
 )
 from hub.resolvers.deeds import Does
@@ -94,7 +95,7 @@ VERBS: Mapping[str, Verb] = {
     **terms.VERBS,
     **affiliations.VERBS,
 }
-DOES: Mapping[str, Does] = {}
+DOES: Mapping[str, Does] = {**tokens.DEEDS}
 """How deeds are done, by their names: the `DEEDS` of each area that has some."""
 
 _TABLES: Sequence[Mapping[str, Check]] = (

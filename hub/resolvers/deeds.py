@@ -9,12 +9,15 @@ from typing import Any, TypeAlias
 import strawberry
 
 from graph.compiler import Field, Role, Selection, Source
+from graph.connection import Transaction
 from graph.errors import ValueRefused
 from graph.model import MODEL
+from graph.model.audit import AuditKind
 from graph.model.deeds import Deed, Doer
 from graph.model.members import Nested
 from graph.model.nodes import Shape
 from graph.model.stored import stored_values
+from graph.queries import audit
 from hub.bill import WRITE_POINTS
 from hub.context import Context, Viewer
 from hub.permissions import may_write
@@ -38,6 +41,25 @@ class Doing:
         """Who does it."""
         return self.context.viewer
 
+    async def note(
+        self,
+        transaction: Transaction,
+        *,
+        about: str | None = None,
+        person: str | None = None,
+        session: str | None = None,
+    ) -> None:
+        """Leave its entry in the audit, in a transaction of its own; else it is noted once it is done.
+
+        `about`: the id of what it was done to; `person` and `session`: who that was, if it begins with this.
+        """
+        trail = replace(self.context.trail(), about=about)
+        if person is not None:
+            trail = replace(trail, person=person, session=session)
+        now, organization = self.context.clock(), self.viewer.organization
+        await audit.note(transaction, AuditKind.DEED, trail, now, organization)
+        self.context.noted = True
+
 
 Does: TypeAlias = Callable[[Doing, Given], Awaitable[Mapping[str, Any]]]
 """Does a deed, in transactions of its own; the values of its payload, by their names.
@@ -54,7 +76,11 @@ async def do(info: strawberry.Info[Context, Any], deed: Deed, does: Does, given:
     await context.bill.pay()
     try:
         expect_doer(deed, context.viewer)
-        told = await does(Doing(context, deed), _values(context, deed, given))
+        doing = Doing(context, deed)
+        context.doing, context.noted = deed.name, False
+        told = await does(doing, _values(context, deed, given))
+        if not context.noted:
+            await context.database.write(doing.note)
     except ValueRefused as error:
         return selection.called(refused(selection.field, error, given, context.language))
     answer = _shown(selection.field, {"errors": [], **told})

@@ -83,6 +83,7 @@ async def write(
     """
     context = info.context
     raw = info._raw_info  # noqa: SLF001 - Strawberry's Info has no public way to the selection
+    context.doing = raw.field_name
     selection = context.compiler.selections.select(raw)
     merged = context.merged.organizations
     # A selection that asks for too much is refused before anything is written.
@@ -100,7 +101,7 @@ async def write(
         if merged:
             given = followed(given, merged)
         expect_possible(given, context.parameters()["today"])
-        managed = _managed(context, raw.field_name, act, once, reading, merged)
+        managed = _managed(context, act, once, reading, merged)
         async with context.share.turn(dear=False):
             written, bookmark = await context.database.write(managed, context.bookmark)
         context.compiler.ran(reading.query)
@@ -156,15 +157,13 @@ class _Written:
 
 def _managed(
     context: Context,
-    mutation: str,
     act: Callable[[Writing], Awaitable[Any]],
     once: _Once | None,
     reading: Reading,
     merged: Mapping[str, str],
 ) -> Callable[[Transaction], Awaitable[_Written]]:
     async def managed(transaction: Transaction) -> _Written:
-        told = {**context.parameters(), "trail": context.trail(mutation).values()}
-        writing = Writing(transaction, Sight(context.viewer.role, MODEL), told)
+        writing = Writing(transaction, Sight(context.viewer.role, MODEL), context.parameters())
         if once is not None:
             known = await events.remembered(writing, once.key, once.hash)
             if known["hash"] != once.hash:
