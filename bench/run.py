@@ -145,7 +145,12 @@ async def _measured(options: Options) -> dict[str, Any]:
                 drawn = await draw(connection)
                 secret = (
                     await tokens.create(
-                        connection, drawn.member["organization"], "MEMBER", ["read", "write"], 2, "bench"
+                        connection,
+                        drawn.member["organization"],
+                        "MEMBER",
+                        ["read", "publish", "exchange"],
+                        2,
+                        "bench",
                     )
                 )[1]
                 shapes = [shape for shape in SHAPES if shape.name in options.shapes]

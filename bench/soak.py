@@ -132,7 +132,12 @@ async def _prepared(
         drawn = await draw(connection)
         members = [row["id"] for row in await connection.rows(_MEMBERS, number=CLIENTS)]
         made = [
-            (id_, (await tokens.create(connection, id_, "MEMBER", ["read", "write"], 2, "soak"))[1])
+            (
+                id_,
+                (await tokens.create(connection, id_, "MEMBER", ["read", "publish", "exchange"], 2, "soak"))[
+                    1
+                ],
+            )
             for id_ in itertools.islice(itertools.cycle(members), CLIENTS)
         ]
     return drawn, made

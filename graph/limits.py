@@ -327,6 +327,36 @@ MAXIMUM_KEY_DAYS = Limit(
     beyond="It is forgotten: a change that is sent again with it is made again.",
     fa="زمانی که کلید idempotencyKey به یاد می‌ماند؛ پس از آن همان تغییر دوباره انجام می‌شود.",
 )
+MAXIMUM_OWN_TOKEN_DAYS = Limit(
+    366,
+    "days",
+    "the life of a token that an editor makes",
+    code="NUMBER_OUT_OF_RANGE",
+    beyond="Rotate it before it ends.",
+    fa="عمر توکنی که ویرایشگر می‌سازد. پیش از پایان آن را بچرخانید.",
+)
+MAXIMUM_TOKEN_OVERLAP = Limit(
+    168,
+    "hours",
+    "how long the old secret of a rotated token holds on",
+    code="NUMBER_OUT_OF_RANGE",
+    beyond="Let the system have its new secret sooner.",
+    fa="زمانی که راز پیشین توکن چرخانده برقرار می‌ماند. راز تازه را زودتر به سامانه بدهید.",
+)
+MAXIMUM_TOKENS = Limit(
+    50,
+    "tokens",
+    "those of an organization that are in force",
+    code="TOKENS_TOO_MANY",
+    beyond="Revoke those that nobody uses any more: `viewer.tokens` says when each was last used.",
+    fa="توکن‌های برقرار یک سازمان. آن‌هایی را که دیگر به کار نمی‌روند باطل کنید.",
+)
+MAXIMUM_TRIES = Limit(
+    200,
+    "an hour",
+    "those whose refused tries the audit tells apart, for each process",
+    beyond="Of all others it counts only how often each error was met.",
+)
 MAXIMUM_TOKEN_DAYS = Limit(
     3_650,
     "days",

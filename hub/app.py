@@ -21,9 +21,12 @@ from hub.http.graphql import BOOKMARK, GraphQLEndpoint
 from hub.http.health import Ready, live
 from hub.http.hosts import AllowedHosts
 from hub.http.metrics import Scraped
+from hub.http.noting import noting
 from hub.http.refusals import refusal
 from hub.http.safety import SafeResponses
 from hub.http.stopping import Finishing
+from hub.http.tries import Tries
+from hub.http.uses import Uses
 from hub.http.visits import HEADER, NumberedRequests, Visits
 from hub.http.warming import Warming
 from hub.i18n import language
@@ -50,7 +53,6 @@ def create_app(settings: Settings) -> Starlette:
     configure()
     metrics = Metrics()
     traced = traces(settings.traces_endpoint)
-    visits = Visits(settings.log_requests, metrics, traced)
     database = Database(
         settings.neo4j_uri,
         settings.neo4j_user,
@@ -59,6 +61,8 @@ def create_app(settings: Settings) -> Starlette:
         told=Statements(settings.slow_milliseconds, slow_folder(settings), metrics, traced).over,
     )
 
+    notes = (Tries(database, settings.data_dir), Uses(database, settings.data_dir))
+    visits = Visits(settings.log_requests, metrics, traced, notes)
     endpoint = GraphQLEndpoint(database, settings)
     warmed = _meanwhile if settings.warming else nullcontext
     metrics.pool(database.connections)
@@ -73,7 +77,7 @@ def create_app(settings: Settings) -> Starlette:
         gc.collect()
         gc.freeze()
         gc.set_threshold(_GARBAGE_AFTER, 10, 10)
-        async with database.opened(), warmed(endpoint.warming):
+        async with database.opened(), noting(notes), warmed(endpoint.warming):
             yield
         if traced is not None:
             await asyncio.to_thread(traced.close)

@@ -8,10 +8,22 @@ from typing import Any
 
 from graph.compiler import AUDIENCES, Compiler, Role
 from graph.connection import Database
+from graph.model.life import Scope
+from graph.queries.audit import Trail
 from hub.bill import Bill
 from hub.merged import NONE, Merged
 from hub.settings import ANONYMITY
 from hub.shares import Share, Shares
+
+
+def scope_name(scope: Scope) -> str:
+    """A scope as tokens, errors and the command line say it.
+
+    >>> scope_name(Scope.PUBLISH)
+    'publish'
+    """
+    return str(scope.value).lower()
+
 
 HOLE = f"\x00hole {secrets.token_hex(8)}"
 """Stands in an answer where the schema promises a value and the graph has none."""
@@ -37,7 +49,7 @@ class Viewer:
     role: Role = Role.ANONYMOUS
     organization: str | None = None
     partners: tuple[str, ...] = ()
-    scopes: frozenset[str] = frozenset({"read"})
+    scopes: frozenset[str] = frozenset({scope_name(Scope.READ)})
     token: str | None = None
     person: str | None = None
     session: str | None = None
@@ -53,6 +65,15 @@ class Viewer:
             "regions": list(self.regions),
             "audiences": AUDIENCES[self.role],
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a request comes from: its address, the network of that, and its number."""
+
+    address: str | None = None
+    network: str | None = None
+    request: str | None = None
 
 
 ANONYMOUS = Viewer()
@@ -84,17 +105,39 @@ class Context:
     clock: Callable[[], datetime] = field(default=_utc_now)
     forget_viewers: Callable[[], None] = lambda: None
     """Called when a write changes who somebody is."""
+    origin: Origin = Origin()
+    doing: str = ""
+    """The mutation that is under way."""
+    noted: bool = False
+    """Whether the deed under way has left its entry in the audit."""
     merged: Merged = NONE
     bill: Bill = field(default_factory=Bill)
     share: Share = field(default_factory=_a_share)
     completed: bool = False
     """Whether graphql-core completes what the graph answered: slower, and the same."""
 
+    def trail(self) -> Trail:
+        """Who does what is under way, and from where, as the audit keeps it."""
+        viewer, origin = self.viewer, self.origin
+        return Trail(
+            self.doing,
+            viewer.role.value,
+            viewer.token,
+            viewer.person,
+            viewer.session,
+            origin.address,
+            origin.network,
+            origin.request,
+        )
+
     def parameters(self) -> dict[str, Any]:
         """The parameters every query may use."""
         now = self.clock()
         return {
+            # Of a read nothing is kept.
+            **({"trail": self.trail().values()} if self.doing else {}),
             "viewer": self.viewer.parameter(),
+            "person": self.viewer.person,
             "role": self.viewer.role.value,
             "trustee": self.viewer.trustee,
             "scopes": sorted(scope.upper() for scope in self.viewer.scopes),

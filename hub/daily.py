@@ -5,7 +5,7 @@ The first time is soon after a start: a hub that is started anew every day would
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 
@@ -13,6 +13,7 @@ import structlog
 
 from graph.connection import Database
 from graph.errors import GraphError
+from graph.queries import audit
 from graph.queries.expired import forget_keys
 from graph.room import expect_room
 from hub.settings import Settings
@@ -50,19 +51,19 @@ async def _once(settings: Settings) -> bool:
     """Whether it was done."""
     begun = time.monotonic()
     try:
-        keys = await _cleaned(settings)
+        gone = await _cleaned(settings)
     except GraphError as error:
         _log.warning("daily_failed", reason=error.code, again_seconds=_AGAIN_SECONDS)
         return False
     except Exception as error:  # noqa: BLE001 (nobody would miss a task that has died)
         _log.error("daily_failed", again_seconds=_AGAIN_SECONDS, exc_info=error)
         return False
-    _log.info("daily_done", idempotency_keys=keys, seconds=round(time.monotonic() - begun, 1))
+    _log.info("daily_done", **gone, seconds=round(time.monotonic() - begun, 1))
     return True
 
 
-async def _cleaned(settings: Settings) -> int:
-    """How many keys went. Raises GraphError; what went before it stays away."""
+async def _cleaned(settings: Settings) -> dict[str, int]:
+    """How much went of each. Raises GraphError; what went before it stays away."""
     expect_room(settings.data_dir)
     database = Database(
         settings.neo4j_uri,
@@ -71,9 +72,19 @@ async def _cleaned(settings: Settings) -> int:
         pool=1,
         seconds=settings.request_seconds,
     )
-    count = 0
+    now = datetime.now(UTC)
+    batches: Mapping[str, Callable[[], Awaitable[int]]] = {
+        "idempotency_keys": lambda: forget_keys(database, now),
+        "audit_entries": lambda: audit.forget(database, now, settings.audit_days),
+        "addresses": lambda: audit.coarsen(database, now, settings.audit_address_days),
+    }
     async with database.opened():
-        while gone := await forget_keys(database, datetime.now(UTC)):
-            count += gone
-            await asyncio.sleep(_BREATH_SECONDS)
+        return {what: await _all_of(batch) for what, batch in batches.items()}
+
+
+async def _all_of(batch: Callable[[], Awaitable[int]]) -> int:
+    count = 0
+    while gone := await batch():
+        count += gone
+        await asyncio.sleep(_BREATH_SECONDS)
     return count

@@ -3,20 +3,25 @@
 from graph.compiler import Role
 from graph.errors import ValueRefused
 from graph.model.access import Audience
+from graph.model.life import Scope
 from graph.queries.records import Record
-from hub.context import Viewer
+from hub.context import Viewer, scope_name
 
-WRITE = "write"
-READ = "read"
-SCOPES = (READ, WRITE)
+SCOPES = tuple(map(scope_name, Scope))
+"""What a token may be used for, as tokens keep it."""
 
 
-def may_write(viewer: Viewer) -> None:
-    """Raises SIGN_IN_REQUIRED for the anonymous, SCOPE_REQUIRED for a token that only reads."""
+def may_use(viewer: Viewer, scope: Scope) -> None:
+    """Raises SCOPE_REQUIRED, which names the scope, for a token that is for other things."""
+    if scope_name(scope) not in viewer.scopes:
+        raise ValueRefused("SCOPE_REQUIRED", scope=scope_name(scope))
+
+
+def may_write(viewer: Viewer, scope: Scope) -> None:
+    """Raises SIGN_IN_REQUIRED for the anonymous, SCOPE_REQUIRED for a token that is for other things."""
     if viewer.role is Role.ANONYMOUS:
         raise ValueRefused("SIGN_IN_REQUIRED")
-    if WRITE not in viewer.scopes:
-        raise ValueRefused("SCOPE_REQUIRED", scope=WRITE)
+    may_use(viewer, scope)
 
 
 def acting_organization(viewer: Viewer) -> str:

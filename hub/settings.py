@@ -280,6 +280,18 @@ class Settings:
         secret=True,
     )
 
+    audit_days: int = setting(
+        "HUB_AUDIT_DAYS",
+        "730",
+        _at_least_one,
+        "How many days the [audit](#audit) keeps who did what.",
+    )
+    audit_address_days: int = setting(
+        "HUB_AUDIT_ADDRESS_DAYS",
+        "30",
+        _at_least_one,
+        "How many of these it keeps the address it came from; then only the network.",
+    )
     log_requests: Logged = setting(
         "HUB_LOG_REQUESTS",
         "all",

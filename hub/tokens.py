@@ -14,7 +14,10 @@ from graph.compiler import Role
 from graph.connection import Database, Transaction
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_TOKEN_DAYS
+from graph.model.audit import AuditKind
 from graph.model.ids import new_id
+from graph.queries import audit
+from graph.queries.audit import Trail
 from hub.permissions import SCOPES
 
 TRUSTEE = "TRUSTEE"
@@ -41,6 +44,11 @@ def hashed(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
+def new_secret() -> str:
+    """A secret of 256 random bits."""
+    return PREFIX + base64.b32encode(secrets.token_bytes(32)).decode().rstrip("=").lower()
+
+
 async def create(
     database: Database,
     organization: str | None,
@@ -62,7 +70,7 @@ async def create(
     if not known or not in_term or not fits:
         raise ValueRefused("TOKEN_SETTINGS", scopes=", ".join(SCOPES))
     now = datetime.now(UTC)
-    secret = PREFIX + base64.b32encode(secrets.token_bytes(32)).decode().rstrip("=").lower()
+    secret = new_secret()
     properties = {
         "id": new_id("tok"),
         "hash": hashed(secret),
@@ -75,6 +83,8 @@ async def create(
 
     async def work(transaction: Transaction) -> None:
         await transaction.run("CREATE (t:Token) SET t = $properties", properties=properties)
+        trail = Trail("hub token create", about=str(properties["id"]))
+        await audit.note(transaction, AuditKind.COMMAND, trail, now, organization)
         if organization is not None:
             rows = await transaction.run(
                 "MATCH (t:Token {hash: $hash}) MATCH (o:Node&Organization {id: $organization})"
@@ -93,12 +103,19 @@ async def create(
 async def revoke(database: Database, token: str) -> bool:
     """Take a token back, by its id. False when there is none, or it was taken back before."""
 
+    now = datetime.now(UTC)
+
     async def work(transaction: Transaction) -> list[dict[str, Any]]:
-        return await transaction.run(
-            "MATCH (t:Token {id: $id}) WHERE t.revokedAt IS NULL SET t.revokedAt = datetime()"
-            " RETURN t.id AS id",
+        rows = await transaction.run(
+            "MATCH (t:Token {id: $id}) WHERE t.revokedAt IS NULL SET t.revokedAt = $now"
+            " RETURN head([(t)-[:ACTS_FOR]->(o) | o.id]) AS organization",
             id=token,
+            now=now,
         )
+        for row in rows:
+            trail = Trail("hub token revoke", about=token)
+            await audit.note(transaction, AuditKind.COMMAND, trail, now, row["organization"])
+        return rows
 
     rows, _ = await database.write(work)
     return bool(rows)

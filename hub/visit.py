@@ -34,6 +34,8 @@ class Visit:
     begun: float = field(default_factory=perf_counter)
     viewer: str = "unknown"
     token: str | None = None
+    person: str | None = None
+    session: str | None = None
     operation: str | None = None
     document: str | None = None
     bill: Priced | None = None

@@ -217,6 +217,8 @@ class Reader:
 
     def sees(self, thing: Thing) -> bool:
         """Whether the viewer may read a row, whichever way it was reached."""
+        if MODEL.nodes[thing.label].access is Access.AUDIT:
+            return self.is_administrator and all(map(self._is_told, self.ends(thing, _parent(thing))))
         match MODEL.nodes[thing.label].access:
             case Access.OPEN:
                 return True
@@ -234,6 +236,12 @@ class Reader:
                 )
             case Access.OWNED:
                 return self._is_in_audience(thing)
+
+    def _is_told(self, row: Row) -> bool:
+        """Whether administrators may know who is behind what an entry of the audit tells of."""
+        event, _ = row
+        named = event.properties["audience"] != "ANONYMIZED" and "untold" not in event.properties
+        return named and self.sees(event)
 
     def _is_in_audience(self, thing: Thing) -> bool:
         audience = thing.properties["audience"]

@@ -287,13 +287,13 @@ class Hub:
 
     def count(self) -> int:
         """How many nodes there are, those that only remember a request left out."""
-        return int(self.cypher("MATCH (n) WHERE NOT n:Token RETURN count(n) AS n")[0]["n"])
+        return int(self.cypher("MATCH (n) WHERE NOT n:Token|AuditEntry RETURN count(n) AS n")[0]["n"])
 
     def token(
         self,
         organization: str | None,
         role: str = "MEMBER",
-        scopes: tuple[str, ...] = ("read", "write"),
+        scopes: tuple[str, ...] = ("read", "publish", "exchange"),
         days: int = 30,
     ) -> str:
         """A fresh token's secret."""

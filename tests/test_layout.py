@@ -179,6 +179,7 @@ COLUMNS = {
     "graph/queries": {
         *(
             "anonymity",
+            "audit",
             "complementing",
             "events",
             "expired",
@@ -199,6 +200,7 @@ COLUMNS = {
             "access",
             "anonymity",
             "areas",
+            "audit",
             "common",
             "contradictions",
             "core",

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from graph.check.findings import Mend
 from graph.check.values import Fault, of_values
 from graph.model import MODEL
-from graph.model.members import Direction, Edge
+from graph.model.members import Access, Direction, Edge
 from graph.model.nodes import Node
 from graph.queries.readers import arrow
 
@@ -69,7 +69,7 @@ def counted() -> Iterator[tuple[str, str, Mend, str]]:
                 yield "EDGE_MISSING", about, Mend.BACKUP, f"(n:{node.label}) WHERE {count} = 0"
             if not edge.many:
                 yield "EDGE_TWICE", about, Mend.BACKUP, f"(n:{node.label}) WHERE {count} > 1"
-        if node.parent is not None and not node.parent.required:
+        if node.parent is not None and not node.parent.required and node.access is not Access.AUDIT:
             alone = f"(n:{node.label}) WHERE NOT EXISTS {{ {_way(node.parent)} }}"
             yield "PARENT_MISSING", f"{node.label}.{node.parent.name}", Mend.BACKUP, alone
         if node.prefix is None:

@@ -56,6 +56,7 @@ from graph.compiler.tree import (
 from graph.model.access import Audience
 from graph.model.common import ANSWERED
 from graph.model.core import Model
+from graph.model.events import UNTOLD
 from graph.model.members import Access, Direction, Edge, Property
 from graph.model.nodes import Node, Shape
 
@@ -228,7 +229,10 @@ class _Restricted:
             rights.append((node, " AND ".join(part for part in parts if part is not None) or None))
         if not rights or (len(rights) == 1 and not isinstance(hop.source, Inside)):
             return Guard(rights[0][1] if rights else None)
-        flat = all(node.access not in {Access.PARENT, Access.HISTORY, Access.ASKED} for node in hop.targets)
+        flat = all(
+            node.access not in {Access.PARENT, Access.HISTORY, Access.ASKED, Access.AUDIT}
+            for node in hop.targets
+        )
         return Guard(_cases(rights), flat)
 
     def _condition(self, condition: Condition, on: Node) -> Condition:
@@ -267,6 +271,8 @@ def _cases(rights: Sequence[tuple[Node, str | None]]) -> str:
 
 def _row_right(node: Node, role: Role, model: Model) -> str | None:
     """The right to read a row, whichever way it was reached. None: everybody may."""
+    if node.access is Access.AUDIT:
+        return _audit_right(node, role, model)
     match node.access:
         case Access.OPEN:
             return None
@@ -284,6 +290,21 @@ def _row_right(node: Node, role: Role, model: Model) -> str | None:
             return _asked_right(node, role, model)
         case _:
             assert_never(node.access)
+
+
+def _audit_right(node: Node, role: Role, model: Model) -> str:
+    """The right to read who did something: administrators have it, but for what would name an author.
+
+    What is anonymized is told without a name, or waits for that until its month is over.
+    """
+    if role is not Role.ADMINISTRATOR:
+        return "false"
+    assert node.parent is not None
+    left, right_arrow = _arrow(node.parent)
+    told = Sight(role, model)("told", node.parent.to)
+    named = f"told.audience <> {_ANONYMIZED} AND told.{UNTOLD} IS NULL AND {told}"
+    way = f"(«row»){left}[:{node.parent.type}]{right_arrow}(told:{node.parent.to})"
+    return f"NOT EXISTS {{ {way} WHERE NOT ({named}) }}"
 
 
 def _audience_right(role: Role) -> str:

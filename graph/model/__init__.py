@@ -1,6 +1,7 @@
 """The one truth about records: their values, edges, lives and words, and who may read what."""
 
 from graph.model.areas import AREAS
+from graph.model.audit import AUDIT_ENTRY
 from graph.model.charters import COMPARE_CHARTERS
 from graph.model.collaborators import COLLABORATOR, COLLABORATORS, REASON
 from graph.model.core import Model
@@ -18,13 +19,14 @@ from graph.model.versions import COMPARE, COMPARISON, FIELD_CHANGE, FIELD_VALUE,
 from graph.model.viewer import RATE, RATE_SHAPE, VIEWER, VIEWER_SHAPE, WAITING
 from graph.model.wordings import WORDING
 
-_NODES = (*(area for area in AREAS if isinstance(area, Node)), EVENT, VERSION)
+_NODES = (*(area for area in AREAS if isinstance(area, Node)), EVENT, VERSION, AUDIT_ENTRY)
 
 MODEL = Model.of(
     *AREAS,
     EVENT,
     SUBJECT,
     VERSION,
+    AUDIT_ENTRY,
     FIELD_VALUE,
     FIELD_CHANGE,
     COMPARISON,

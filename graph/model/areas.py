@@ -53,6 +53,7 @@ NAMES = (
     "affiliations",
     "appointments",
     "author_openings",
+    "tokens",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 
@@ -61,7 +62,7 @@ AREAS: tuple[Node | Shape | Union, ...] = tuple(
 )
 """What they declare, each in its `AREA`."""
 
-DOING: tuple[str, ...] = ("author_openings",)
+DOING: tuple[str, ...] = ("author_openings", "tokens")
 """The areas in which something is done that is no move of a record."""
 
 DEEDS: tuple[Deed, ...] = tuple(deed for name in DOING for deed in import_module(f"graph.model.{name}").DEEDS)

@@ -24,7 +24,7 @@ from graph.model.declare import (
     whole,
 )
 from graph.model.due import due, gaps, payment_facts, told_facts
-from graph.model.life import Also, By, Life
+from graph.model.life import Also, By, Life, Scope
 from graph.model.members import Edge, Finished, Kind, Nested, Property, Rows, See
 from graph.model.words import Choice, Words
 
@@ -137,6 +137,7 @@ LIFE = Life(
             end=SUPERSEDED,
         ),
     ),
+    scope=Scope.EXCHANGE,
 )
 
 # -- counts ----------------------------------------------------------------------------------------

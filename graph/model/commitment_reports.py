@@ -19,7 +19,7 @@ from graph.model.declare import (
     text,
     web,
 )
-from graph.model.life import Also, By, Life
+from graph.model.life import Also, By, Life, Scope
 from graph.model.members import Access
 from graph.model.words import Choice
 
@@ -96,6 +96,7 @@ LIFE = Life(
             end=SUPERSEDED,
         ),
     ),
+    scope=Scope.EXCHANGE,
 )
 
 COMMITMENT_REPORT = record(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graph.model.life import Scope
 from graph.model.members import Nested, Property
 from graph.model.words import Choice, Words
 
@@ -44,6 +45,8 @@ class Deed:
     by: Doer
     takes: tuple[Property, ...]
     gives: tuple[Property | Nested, ...]
+    scope: Scope = Scope.PUBLISH
+    """What a token needs for it, where a token may do it."""
 
     @property
     def input_name(self) -> str:

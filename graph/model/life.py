@@ -50,6 +50,37 @@ class By(
     NOBODY = "NOBODY", "Nobody: It follows from another move.", "هیچ‌کس: پیامد گامی دیگر است."
 
 
+class Scope(Choice, en="Scope: What a token may be used for.", fa="اجازه: توکن به چه کار می‌آید."):
+    """What a token may be used for. A record's life says which its moves need."""
+
+    READ = "READ", "Read: Ask for what you may read.", "خواندن: پرسیدن آنچه می‌توانید بخوانید."
+    PUBLISH = (
+        "PUBLISH",
+        "Publish: Write and publish what your organization knows, does and agrees to.",
+        "انتشار: نوشتن و منتشر کردن آنچه سازمان شما می‌داند، می‌کند و بر آن توافق دارد.",
+    )
+    EXCHANGE = (
+        "EXCHANGE",
+        "Exchange: Give and take: offers, needs, exchanges, and reports of what is owed and paid.",
+        "تبادل: دادن و گرفتن: عرضه‌ها، نیازها، تبادل‌ها و گزارش آنچه بدهکارید و می‌پردازید.",
+    )
+    IMPORT = (
+        "IMPORT",
+        "Import: Bring many records at once. Nothing asks for it yet.",
+        "درون‌بری: آوردن رکوردهای بسیار با هم. هنوز هیچ کاری آن را نمی‌خواهد.",
+    )
+    EXPORT = (
+        "EXPORT",
+        "Export: Take many records along as a file. Nothing asks for it yet.",
+        "برون‌بری: بردن رکوردهای بسیار در یک پرونده. هنوز هیچ کاری آن را نمی‌خواهد.",
+    )
+    EVENTS = (
+        "EVENTS",
+        "Events: Be told of what happens as it happens. Nothing asks for it yet.",
+        "رخدادها: باخبر شدن از رخدادها همان دم. هنوز هیچ کاری آن را نمی‌خواهد.",
+    )
+
+
 class Way(Enum):
     """How a move is done: plain ones as all records do it, the others by a function of their area."""
 
@@ -148,12 +179,14 @@ def listed(moves: Sequence[Move]) -> Words:
 class Life:
     """The states that the property `status` goes through, and the moves.
 
-    `binds`: a move may change who somebody is, or whose partner, and so who reads what.
+    `binds`: a move may change who somebody is, or whose partner, and so who reads what. `scope`: what a token
+    needs for its moves.
     """
 
     states: type[Choice]
     moves: tuple[Move, ...]
     binds: bool = False
+    scope: Scope = Scope.PUBLISH
 
     def move(self, name: str) -> Move:
         """The move of that mutation or event."""

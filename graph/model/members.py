@@ -78,6 +78,8 @@ class Access(Enum):
     """Whoever may read the record at the other end of `Node.parent`, now and as it was then: versions."""
     ASKED = "asked"
     """Its `ownerIds`; of these `askedId` if it has answered, or reads `Node.parent`, named: claims."""
+    AUDIT = "audit"
+    """Administrators, where `Node.parent` leads to nothing that they may not read with its author."""
 
 
 class Giving(Enum):

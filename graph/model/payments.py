@@ -19,7 +19,7 @@ from graph.model.declare import (
     text,
     those,
 )
-from graph.model.life import Also, By, Life
+from graph.model.life import Also, By, Life, Scope
 from graph.model.members import Nested
 from graph.model.money import CurrencyUnit
 from graph.model.nodes import Shape
@@ -101,6 +101,7 @@ LIFE = Life(
             already="ALREADY_WITHDRAWN",
         ),
     ),
+    scope=Scope.EXCHANGE,
 )
 
 # -- what is worked out ----------------------------------------------------------------------------

@@ -35,7 +35,7 @@ from graph.model.declare import (
     rial,
     text,
 )
-from graph.model.life import By, Happening, Holds, Life, instead
+from graph.model.life import By, Happening, Holds, Life, Scope, instead
 from graph.model.members import Giving, Matched, Nested
 from graph.model.money import CurrencyUnit
 from graph.model.nodes import Shape
@@ -280,6 +280,7 @@ RESOURCE_OFFER = record(
                 holds=_NOT_PROMISED,
             ),
         ),
+        scope=Scope.EXCHANGE,
     ),
     members=(
         *_VALUES,
@@ -333,6 +334,7 @@ RESOURCE_NEED = record(
                 holds=_NOT_PROMISED,
             ),
         ),
+        scope=Scope.EXCHANGE,
     ),
     members=(
         *_VALUES,
@@ -420,6 +422,7 @@ EXCHANGE = record(
                 already="ALREADY_CONFIRMED",
             ),
         ),
+        scope=Scope.EXCHANGE,
     ),
     members=(
         choice(

@@ -10,6 +10,8 @@ from graph.model.events import UNTOLD
 from graph.model.ids import new_id
 from graph.model.snapshots import TYPE as VERSIONS
 from graph.model.written import ANONYMIZED, month_text, twin
+from graph.queries import audit
+from graph.queries.audit import KEEP
 from graph.queries.readers import parts, readers
 from graph.queries.records import Change, Writing, locked
 
@@ -36,8 +38,9 @@ CREATE (e:Node&Event {{id: $event, kind: $kind, at: $now, toldAt: told + $tick, 
                       ownerIds: owners,
                       audience: CASE audience WHEN '{ANONYMIZED}' THEN '{AUTHORS}' ELSE audience END,
                       {UNTOLD}: CASE audience WHEN '{ANONYMIZED}' THEN $month END}})-[:SUBJECT]->(s)
-WITH e
+WITH s, e
 CALL (e) {{ MATCH (o:Node&Organization {{id: $organization}}) CREATE (e)-[:BY]->(o) }}
+{KEEP}
 CALL () {{ MATCH (i:Idempotency {{key: $key}}) SET i.subject = $answered }}
 RETURN e.id AS event
 """
@@ -94,6 +97,8 @@ async def append(
         office=office,
         kind=kind,
         event=new_id("eve"),
+        entry=audit.entry_id(),
+        **({} if "trail" in writing.parameters else {"trail": audit.OF_HUB.values()}),
         tick=_TICK,
         key=key,
         answered=answered,

@@ -32,7 +32,8 @@ from graph.model.processes import REPEALED, SUPERSEDED
 from graph.model.program_roles import ProgramRoleStatus
 from graph.model.resources import ExchangeStatus
 from graph.model.ties import TieStatus
-from graph.model.viewer import WaitingKind
+from graph.model.tokens import ENDS_SOON_DAYS
+from graph.model.viewer import EDITOR, WaitingKind
 from graph.model.working_groups import GroupStatus
 
 _GONE = f"(:Network {{status: '{DISSOLVED.value}'}})"
@@ -288,6 +289,14 @@ def _returned_applications(see: See) -> str:
     )
 
 
+def _tokens(_see: See) -> str:
+    soon = f"n.expiresAt > $now AND n.expiresAt <= $now + duration({{days: {ENDS_SOON_DAYS}}})"
+    return (
+        f"MATCH (me)<-[:ACTS_FOR]-(n:Token {{role: 'MEMBER'}}) WHERE {EDITOR} AND {soon}"
+        " AND n.revokedAt IS NULL AND n.rotatedAt IS NULL"
+    )
+
+
 WAYS = {
     WaitingKind.DRAFT: _drafts,
     WaitingKind.SIGNATURE: _signatures,
@@ -314,6 +323,7 @@ WAYS = {
     WaitingKind.GROUP_SEAT: _group_seats,
     WaitingKind.ASSIGNMENT: _assignments,
     WaitingKind.ACTION: _actions,
+    WaitingKind.TOKEN: _tokens,
     WaitingKind.FOUNDING_STEP: _founding_steps,
     WaitingKind.SECRETARIAT: _secretariats,
     WaitingKind.SEAT: _seats,
@@ -342,8 +352,10 @@ CALL (me) {{
   CALL (me) {{
     {ways}
   }}
-  WITH kind, n, dueOn ORDER BY dueOn IS NULL, dueOn, n.updatedAt DESC, n.id
-  RETURN collect({{kind: kind, record: n, since: n.updatedAt, dueOn: dueOn}}) AS things
+  WITH kind, n, dueOn, coalesce(n.updatedAt, n.createdAt) AS since
+  ORDER BY dueOn IS NULL, dueOn, since DESC, n.id
+  WITH kind, CASE WHEN n:Token THEN null ELSE n END AS record, dueOn, since
+  RETURN collect({{kind: kind, record: record, since: since, dueOn: dueOn}}) AS things
 }}
 WITH {{role: $role, trustee: $trustee, scopes: $scopes, organization: me, today: $today,
   regions: COLLECT {{ MATCH (r:Node&Region) WHERE r.id IN $viewer.regions RETURN r ORDER BY r.id }},
@@ -355,6 +367,8 @@ WITH {{role: $role, trustee: $trustee, scopes: $scopes, organization: me, today:
 
 
 def _due(kind: WaitingKind) -> str:
+    if kind is WaitingKind.TOKEN:
+        return "date(datetime({datetime: n.expiresAt, timezone: $zone}))"
     return "n.dueOn" if kind in _DUE else "null"
 
 

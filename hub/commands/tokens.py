@@ -26,8 +26,8 @@ def token() -> None:
     multiple=True,
     default=("read",),
     show_default=True,
-    type=click.Choice(("read", "write")),
-    help="What it may do; who may write may read.",
+    type=click.Choice(("read", "publish", "exchange", "import", "export", "events")),
+    help="What it may be used for; `read` always. docs/lives.md says which scope a change needs.",
 )
 @click.option("--days", default=365, show_default=True, help="Valid for so many days.")
 @click.option("--label", default="", help="What it is for; shown in the list.")

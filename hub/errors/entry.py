@@ -12,13 +12,15 @@ class Entry:
     """One error: its stable code, and what happened and what next in both languages.
 
     `{name}` in a text is filled from the error's details. `status` is the HTTP status of a request that
-    is refused with it before anything runs; an error in an answer leaves that at 200.
+    is refused with it before anything runs; an error in an answer leaves that at 200. `counted`: whoever
+    meets it tried what they may not, and the audit counts how often.
     """
 
     code: str
     fa: str
     en: str
     status: int = REFUSED
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,24 +12,28 @@ AREA = Area(
             "این توکن شناخته نشد. توکن را دوباره بررسی کنید یا از سرپرست شبکه توکن تازه بگیرید.",
             "The token is not known. Check it, or ask the network's administrator for a new one.",
             status=401,
+            counted=True,
         ),
         Entry(
             "TOKEN_EXPIRED",
             "مهلت این توکن تمام شده است. از سرپرست شبکه توکن تازه بگیرید.",
             "The token has expired. Ask the network's administrator for a new one.",
             status=401,
+            counted=True,
         ),
         Entry(
             "TOKEN_REVOKED",
             "این توکن باطل شده است. از سرپرست شبکه توکن تازه بگیرید.",
             "The token has been revoked. Ask the network's administrator for a new one.",
             status=401,
+            counted=True,
         ),
         Entry(
             "TOKEN_OF_WITHDRAWN",
             "سازمان این توکن از شبکه رفته است. برای بازگشت به هماهنگ‌کنندهٔ شبکه بگویید.",
             "The organization of this token has left the network. Ask a coordinator, if it is to come back.",
             status=401,
+            counted=True,
         ),
         Entry(
             "TOKEN_SETTINGS",
@@ -38,20 +42,38 @@ AREA = Area(
             " a member needs an organization.",
         ),
         Entry(
+            "TOKEN_OVER",
+            "این توکن پایان یافته یا باطل شده است. توکن تازه‌ای بسازید.",
+            "This token has ended or was revoked. Make another.",
+        ),
+        Entry(
+            "TOKEN_WIDENED",
+            "اجازه‌ها تنها کم می‌شوند؛ این توکن این‌ها را دارد: {scopes}. برای بیشتر توکن تازه‌ای بسازید.",
+            "Scopes are only taken away; this token has: {scopes}. For more make another.",
+        ),
+        Entry(
+            "TOKENS_TOO_MANY",
+            "سازمان شما {maximum} توکن برقرار دارد و بیش از آن نمی‌تواند. نخست یکی را باطل کنید.",
+            "Your organization has {maximum} tokens in force, and may have no more. Revoke one first.",
+        ),
+        Entry(
             "SIGN_IN_REQUIRED",
             "برای این کار باید توکن یک عضو را بفرستید: Authorization: Bearer و سپس توکن.",
             "This needs the token of a member. Send it as `Authorization: Bearer …`.",
+            counted=True,
         ),
         Entry(
             "PERSON_REQUIRED",
             "این کار را تنها شخصی می‌کند که با حساب کاربری خود وارد شده است، نه توکن. با حساب خود وارد شوید.",
             "Only a person who has signed in with an account does this, no token. Sign in with your account.",
+            counted=True,
         ),
         Entry(
             "SCOPE_REQUIRED",
             "این توکن اجازهٔ «{scope}» ندارد. توکنی با این اجازه بگیرید.",
             "The token lacks the scope `{scope}`. Ask for one that has it.",
             status=403,
+            counted=True,
         ),
         Entry(
             "NOT_ALLOWED",
@@ -59,6 +81,7 @@ AREA = Area(
             " docs/lives.md می‌گوید چه کسی.",
             "This is not yours to do, but its owner's, its other side's or an administrator's: docs/lives.md"
             " says whose.",
+            counted=True,
         ),
     ),
 )

@@ -1,6 +1,6 @@
 """What an address counts as."""
 
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 
 def parsed(host: str) -> IPv4Address | IPv6Address:
@@ -9,6 +9,19 @@ def parsed(host: str) -> IPv4Address | IPv6Address:
     if isinstance(address, IPv6Address):
         return address.ipv4_mapped or address
     return address
+
+
+def network(host: str) -> str:
+    """Roughly where an address is: the first 24 bits of one of IPv4, 48 of one of IPv6.
+
+    >>> network("192.0.2.77"), network("2001:db8:1:2::5")
+    ('192.0.2.0/24', '2001:db8:1::/48')
+    """
+    try:
+        address = parsed(host)
+    except ValueError:
+        return host
+    return str(ip_network(f"{address}/{24 if isinstance(address, IPv4Address) else 48}", strict=False))
 
 
 def household(host: str) -> str:

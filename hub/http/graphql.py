@@ -17,14 +17,15 @@ from graph.connection import Database
 from graph.errors import DatabaseUnavailable, GraphError, ValueRefused
 from graph.limits import MAXIMUM_LEVELS, MAXIMUM_VALUES
 from graph.model import MODEL
+from graph.model.life import Scope
 from graph.recent import Recent
 from graph.room import expect_room
 from hub.aside import aside
 from hub.auth import Viewers
 from hub.bill import READING, Account, Bill
-from hub.context import Context, Viewer
+from hub.context import Context, Origin, Viewer
 from hub.errors import CATALOG
-from hub.http.addresses import household
+from hub.http.addresses import household, network
 from hub.http.budget import Budget, Purse
 from hub.http.documents import Documents, digest_of
 from hub.http.execution import executed
@@ -36,6 +37,7 @@ from hub.http.refusals import RETRY_SECONDS
 from hub.http.warming import Warming
 from hub.i18n import language
 from hub.merged import Merges
+from hub.permissions import may_use
 from hub.schema import CORE, described
 from hub.settings import Settings
 from hub.shares import Share, Shares
@@ -95,8 +97,8 @@ class GraphQLEndpoint:
                 viewer = await self.viewers.of(request.headers.get("authorization"))
                 visit: Visit = request.scope["state"]["visit"]
                 visit.viewer, visit.token = viewer.role.value.lower(), viewer.token
-                if "read" not in viewer.scopes:
-                    raise ValueRefused("SCOPE_REQUIRED", scope="read")
+                visit.person, visit.session = viewer.person, viewer.session
+                may_use(viewer, Scope.READ)
                 response = await self._paid(request, question, viewer, tongue, visit)
                 return await _compressed(request, response)
         except ClientDisconnect:
@@ -217,6 +219,7 @@ class GraphQLEndpoint:
             share,
             language=tongue,
             bookmark=request.headers.get(BOOKMARK),
+            origin=_origin(request, number),
             bill=Bill() if purse is None else Bill(purse.take),
         )
         visit.bill = context.bill
@@ -265,6 +268,12 @@ class GraphQLEndpoint:
         return _response(
             request, body, context.language, bookmark=context.written_bookmark, account=context.bill.account
         )
+
+
+def _origin(request: Request, number: str) -> Origin:
+    if request.client is None:
+        return Origin(request=number)
+    return Origin(household(request.client.host), network(request.client.host), number)
 
 
 def _from_query(request: Request) -> dict[str, Any]:

@@ -1,10 +1,12 @@
 """Turn a request that is over into its line in the log, its metrics and its span."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from hub.http.noting import Notes
 from hub.http.refusals import refusal
 from hub.i18n import language
 from hub.metrics import Metrics
@@ -23,8 +25,11 @@ _METHODS = {"GET", "POST", "OPTIONS", "HEAD"}
 class Visits:
     """Hears of every request as it ends, also of one that was refused before it was read."""
 
-    def __init__(self, logged: Logged, metrics: Metrics, traces: Traces | None) -> None:
+    def __init__(
+        self, logged: Logged, metrics: Metrics, traces: Traces | None, notes: Sequence[Notes]
+    ) -> None:
         self._logged = logged
+        self._notes = notes
         self._metrics = metrics
         self._traces = traces
 
@@ -36,6 +41,9 @@ class Visits:
     def over(self, visit: Visit, scope: Scope | None = None) -> None:
         """Tell of a request. `scope` is None where its head was never whole."""
         self._metrics.count(visit, route_of(scope))
+        client = None if scope is None else scope.get("client")
+        for notes in self._notes:
+            notes.over(visit, client[0] if client else visit.peer)
         if self._traces is not None:
             self._traces.end(visit, method_of(scope) or "", route_of(scope))
         failed = visit.lost or visit.codes or visit.status is None or visit.status >= 400

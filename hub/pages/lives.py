@@ -3,22 +3,24 @@
 from collections.abc import Iterator
 
 from graph.model import MODEL
-from graph.model.life import By, Life, Move
+from graph.model.life import By, Life, Move, Scope
 from graph.model.nodes import Node
 from graph.model.words import Choice
+from hub.context import scope_name
 
 _HEAD = """\
 # Lives · زندگی رکوردها
 
 `hub pages --write` makes this page from `graph/model/`. Each record is created by a move and goes from state
-to state by others; each move leaves an event. What a move asks beside the state, its own rules say.
+to state by others; each move leaves an event. What a move asks beside the state, its own rules say. A token
+needs the scope of the record for its moves.
 """
 
 
 def page() -> str:
     """The whole page, as Markdown."""
     sections = (_section(node, node.life) for node in MODEL.nodes.values() if node.life is not None)
-    return "\n".join([_HEAD, *_who(), *(line for section in sections for line in section), ""])
+    return "\n".join([_HEAD, *_who(), *_scopes(), *(line for section in sections for line in section), ""])
 
 
 def _who() -> Iterator[str]:
@@ -26,6 +28,13 @@ def _who() -> Iterator[str]:
     yield "| | | |\n|---|---|---|"
     for by in By:
         yield f"| `{by.name}` | {by.words.en} | {by.words.fa} |"
+
+
+def _scopes() -> Iterator[str]:
+    yield "\n## What a token may be used for · توکن به چه کار می‌آید\n"
+    yield "| | | |\n|---|---|---|"
+    for scope in Scope:
+        yield f"| `{scope_name(scope)}` | {scope.words.en} | {scope.words.fa} |"
 
 
 def _section(node: Node, life: Life) -> Iterator[str]:
@@ -36,6 +45,7 @@ def _section(node: Node, life: Life) -> Iterator[str]:
     for move in life.moves:
         yield from _arrows(move)
     yield "```\n"
+    yield f"Scope · اجازه: `{scope_name(life.scope)}`\n"
     yield "| mutation | who | from | to | event | |\n|---|---|---|---|---|---|"
     yield from map(_row, life.moves)
 

@@ -53,6 +53,7 @@ from hub.resolvers import (
     support_instruments,
     terms,
     ties,
+    tokens,
     working_groups,
 )
 from hub.resolvers.deeds import Does
@@ -98,7 +99,7 @@ VERBS: Mapping[str, Verb] = {
     **affiliations.VERBS,
     **appointments.VERBS,
 }
-DOES: Mapping[str, Does] = {**author_openings.DEEDS}
+DOES: Mapping[str, Does] = {**author_openings.DEEDS, **tokens.DEEDS}
 """How deeds are done, by their names: the `DEEDS` of each area that has some."""
 
 _TABLES: Sequence[Mapping[str, Check]] = (

@@ -9,12 +9,15 @@ from typing import Any, TypeAlias
 import strawberry
 
 from graph.compiler import Field, Role, Selection, Source
+from graph.connection import Transaction
 from graph.errors import ValueRefused
 from graph.model import MODEL
+from graph.model.audit import AuditKind
 from graph.model.deeds import Deed, Doer
 from graph.model.members import Nested
 from graph.model.nodes import Shape
 from graph.model.stored import stored_values
+from graph.queries import audit
 from hub.bill import WRITE_POINTS
 from hub.context import Context, Viewer
 from hub.permissions import may_write
@@ -38,6 +41,25 @@ class Doing:
         """Who does it."""
         return self.context.viewer
 
+    async def note(
+        self,
+        transaction: Transaction,
+        *,
+        about: str | None = None,
+        person: str | None = None,
+        session: str | None = None,
+    ) -> None:
+        """Leave its entry in the audit, in a transaction of its own; else it is noted once it is done.
+
+        `about`: the id of what it was done to; `person` and `session`: who that was, if it begins with this.
+        """
+        trail = replace(self.context.trail(), about=about)
+        if person is not None:
+            trail = replace(trail, person=person, session=session)
+        now, organization = self.context.clock(), self.viewer.organization
+        await audit.note(transaction, AuditKind.DEED, trail, now, organization)
+        self.context.noted = True
+
 
 Does: TypeAlias = Callable[[Doing, Given], Awaitable[Mapping[str, Any]]]
 """Does a deed, in transactions of its own; the values of its payload, by their names.
@@ -53,8 +75,12 @@ async def do(info: strawberry.Info[Context, Any], deed: Deed, does: Does, given:
     context.bill.add(lambda _most: WRITE_POINTS)
     await context.bill.pay()
     try:
-        expect_doer(deed.by, context.viewer)
-        told = await does(Doing(context, deed), _values(context, deed, given))
+        expect_doer(deed, context.viewer)
+        doing = Doing(context, deed)
+        context.doing, context.noted = deed.name, False
+        told = await does(doing, _values(context, deed, given))
+        if not context.noted:
+            await context.database.write(doing.note)
     except ValueRefused as error:
         return selection.called(refused(selection.field, error, given, context.language))
     answer = _shown(selection.field, {"errors": [], **told})
@@ -65,11 +91,11 @@ async def do(info: strawberry.Info[Context, Any], deed: Deed, does: Does, given:
     return selection.called(answer)
 
 
-def expect_doer(doer: Doer, viewer: Viewer) -> None:
+def expect_doer(deed: Deed, viewer: Viewer) -> None:
     """Raises ValueRefused SIGN_IN_REQUIRED, PERSON_REQUIRED, SCOPE_REQUIRED."""
-    if doer is Doer.WRITER:
-        may_write(viewer)
-    if doer is Doer.PERSON and viewer.person is None:
+    if deed.by is Doer.WRITER:
+        may_write(viewer, deed.scope)
+    if deed.by is Doer.PERSON and viewer.person is None:
         raise ValueRefused("SIGN_IN_REQUIRED" if viewer.role is Role.ANONYMOUS else "PERSON_REQUIRED")
 
 

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from graph.errors import ValueRefused
 from graph.model.common import OWNER_EDGE, TAKEDOWN_REASON
-from graph.model.life import By, Move, Way
+from graph.model.life import By, Move, Scope, Way
 from graph.model.members import Access, Edge, Giving
 from graph.model.nodes import Node
 from graph.model.organizations import OrganizationStatus
@@ -116,6 +116,12 @@ class Verb:
     input: type | Way
 
 
+def scope_of(node: Node) -> Scope:
+    """What a token needs for the moves of a record."""
+    assert node.life is not None
+    return node.life.scope
+
+
 def expect(move: Move, record: Record) -> None:
     """Raises ValueRefused WRONG_STATUS, or what the move says of a record that is there already."""
     status = record.choice("status")
@@ -153,7 +159,7 @@ def _may(act: Act) -> None:
         case By.ADMINISTRATOR:
             may_administer(act.viewer)
         case _:
-            may_write(act.viewer)
+            may_write(act.viewer, scope_of(act.node))
 
 
 async def created(act: Act, owner: str | None, values: Mapping[str, Any], links: Links) -> Change:

@@ -26,7 +26,7 @@ from hub.merged import followed
 from hub.permissions import may_write
 from hub.resolvers import protecting
 from hub.resolvers.given import expect_possible, place_of, plain
-from hub.resolvers.moves import Act, Rule
+from hub.resolvers.moves import Act, Rule, scope_of
 from hub.resolvers.read import Reading, bound
 from hub.visit import note
 
@@ -83,6 +83,7 @@ async def write(
     """
     context = info.context
     raw = info._raw_info  # noqa: SLF001 - Strawberry's Info has no public way to the selection
+    context.doing = raw.field_name
     selection = context.compiler.selections.select(raw)
     merged = context.merged.organizations
     # A selection that asks for too much is refused before anything is written.
@@ -94,7 +95,7 @@ async def write(
         return await rule(Act(writing, context.viewer, node, move), given)
 
     try:
-        may_write(context.viewer)
+        may_write(context.viewer, scope_of(node))
         # A key stands for what was sent, whichever organizations have become one since.
         once = _once(context, raw.field_name, given, key)
         if merged:

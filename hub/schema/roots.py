@@ -162,8 +162,10 @@ MUTATION = make(
     _HERE,
     "Mutation",
     say(
-        "Everything that can be done. Each move of a record is one transaction with its event.",
-        "هر چه می‌توان کرد. هر گام رکورد یک تراکنش با رخداد آن است.",
+        "Everything that can be done. Each move of a record is one transaction with its event. A token needs"
+        " the scope that docs/lives.md names: `publish`, or `exchange`.",
+        "هر چه می‌توان کرد. هر گام رکورد یک تراکنش با رخداد آن است. توکن اجازه‌ای را می‌خواهد که docs/lives.md"
+        " می‌گوید: `publish` یا `exchange`.",
     ),
     distinct("Mutation", _writing()),
 )

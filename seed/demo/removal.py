@@ -13,6 +13,7 @@ from typing import Any
 
 from graph.connection import Database, Transaction
 from graph.model import MODEL
+from graph.model.audit import TOLD_OF
 from graph.model.members import Access, Edge
 from graph.model.snapshots import TYPE as VERSIONS
 from graph.model.snapshots import is_of_parts
@@ -179,7 +180,12 @@ def _below(labels: set[str]) -> Iterator[str]:
             yield _PROMISED.format(way=_way(edge, back=True), of=of, label=label)
         ways = [_way(edge) for edge in MODEL.nodes[label].edges() if is_of_parts(edge)]
         ways += [_way(parent, back=True) for _, parent in _read_as(label)]
-        ways += ["<-[:SUBJECT]-", f"-[:{VERSIONS}]->", *(["<-[:ACTS_FOR]-"] if label == _OWNER else [])]
+        ways += [
+            "<-[:SUBJECT]-",
+            f"<-[:SUBJECT]-(:Event)<-[:{TOLD_OF}]-",
+            f"-[:{VERSIONS}]->",
+            *(["<-[:ACTS_FOR]-"] if label == _OWNER else []),
+        ]
         yield from (_BELOW.format(way=way, label=label) for way in ways)
 
 

@@ -59,7 +59,9 @@ class Small:
         await connection.statement("CALL db.awaitIndexes(300)")
         drawn = await draw(connection)
         organization = drawn.member["organization"]
-        made = await tokens.create(connection, organization, "MEMBER", ["read", "write"], 1, "bench")
+        made = await tokens.create(
+            connection, organization, "MEMBER", ["read", "publish", "exchange"], 1, "bench"
+        )
         return drawn, made[1]
 
     def asking(self, shape: Workload) -> answers.Asking:

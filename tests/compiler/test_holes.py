@@ -95,7 +95,7 @@ def test_several_root_fields_are_read_again_one_by_one(broken: Ways) -> None:
 
 
 def test_a_hole_in_what_a_change_answers_is_told_and_the_change_is_made_once(broken: Ways) -> None:
-    sabz = Viewer(Role.MEMBER, "org_sabz", scopes=frozenset({"read", "write"}), token="t")
+    sabz = Viewer(Role.MEMBER, "org_sabz", scopes=frozenset({"read", "publish", "exchange"}), token="t")
     answered = broken.ask(
         """mutation { createLesson(input: {statement: "هر چاه صاحبی دارد", recommendation: "بپرسید", experienceIds: ["exp_inner"]}) {
             lesson { statement publisher { targetGroups } } errors { code } } }""",

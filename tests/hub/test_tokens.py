@@ -9,13 +9,19 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
+import click
 import pytest
 
 from graph.connection import Database
 from graph.errors import DatabaseUnavailable, ValueRefused
+from graph.migrations import m0012_scopes
+from graph.model import MODEL
+from graph.model.life import Scope
 from hub import auth, tokens
 from hub.auth import Viewers
-from hub.context import ANONYMOUS
+from hub.commands.tokens import token_create
+from hub.context import ANONYMOUS, scope_name
+from hub.permissions import SCOPES
 from hub.settings import Settings
 from tests.hub import commands
 from tests.running import Hub
@@ -54,7 +60,7 @@ def made(
     hub: Hub, organization: str | None = None, role: str = "ADMINISTRATOR", **given: Any
 ) -> tuple[str, str]:
     """The id and the secret of a new token."""
-    scopes = list(given.get("scopes", ("read", "write")))
+    scopes = list(given.get("scopes", ("read", "publish", "exchange")))
     return hub.run(
         lambda database: tokens.create(
             database, organization, role, scopes, given.get("days", 30), given.get("label", "")
@@ -248,8 +254,8 @@ def test_a_token_that_reads_does_not_write(hub: Hub, people: Cast) -> None:
     }
     before = hub.count()
     texts = {
-        "fa": "این توکن اجازهٔ «write» ندارد. توکنی با این اجازه بگیرید.",
-        "en": "The token lacks the scope `write`. Ask for one that has it.",
+        "fa": "این توکن اجازهٔ «publish» ندارد. توکنی با این اجازه بگیرید.",
+        "en": "The token lacks the scope `publish`. Ask for one that has it.",
     }
     for language, text in texts.items():
         response = hub.post(WRITE, {"name": "نباید"}, secret, language)
@@ -262,7 +268,7 @@ def test_a_token_that_reads_does_not_write(hub: Hub, people: Cast) -> None:
     assert kept == {"experience": {"version": 1, "title": "پیش‌نویس"}}
 
 
-@pytest.mark.parametrize("scopes", [["write"], []])
+@pytest.mark.parametrize("scopes", [["publish"], []])
 def test_a_token_that_does_not_read_opens_nothing(hub: Hub, people: Cast, scopes: list[str]) -> None:
     secret = made(hub, people.id, "MEMBER", scopes=scopes)[1]
     assert refusal(hub, secret, status=403) == (
@@ -270,6 +276,57 @@ def test_a_token_that_does_not_read_opens_nothing(hub: Hub, people: Cast, scopes
         "این توکن اجازهٔ «read» ندارد. توکنی با این اجازه بگیرید.",
         "The token lacks the scope `read`. Ask for one that has it.",
     )
+
+
+def test_a_token_writes_what_its_scopes_are_for_and_nothing_else(hub: Hub, people: Cast) -> None:
+    offer = {"kind": "MATERIAL", "title": "چرخ خیاطی", "visibility": "MEMBERS"}
+    experience = told("کارگاه دوخت")
+    fields = {
+        "exchange": ("offerResource", offer, "resourceOffer { id }"),
+        "publish": ("createExperience", experience, "experience { id }"),
+    }
+    for scope, lacking in (("exchange", "publish"), ("publish", "exchange")):
+        secret = made(hub, people.id, "MEMBER", scopes=["read", scope])[1]
+        assert hub.ask("{ viewer { scopes } }", token=secret) == {
+            "viewer": {"scopes": sorted(["READ", scope.upper()])}
+        }
+        before = hub.count()
+        mutation, given, wanted = fields[lacking]
+        payload = hub.do(mutation, given, wanted, secret)
+        text = f"The token lacks the scope `{lacking}`. Ask for one that has it."
+        assert payload["errors"] == [{"code": "SCOPE_REQUIRED", "message": text, "path": []}]
+        assert hub.count() == before
+        mutation, given, wanted = fields[scope]
+        assert hub.done(mutation, given, wanted, secret)["id"]
+    for unused in ("import", "export", "events"):
+        secret = made(hub, people.id, "MEMBER", scopes=["read", unused])[1]
+        before = hub.count()
+        for mutation, given, wanted in fields.values():
+            assert hub.refused(mutation, given, wanted, secret) == ("SCOPE_REQUIRED", [])
+        assert hub.count() == before
+
+
+def test_every_mutation_has_a_scope_that_tokens_can_have() -> None:
+    lives = [node.life for node in MODEL.nodes.values() if node.life is not None]
+    assert {scope_name(life.scope) for life in lives} == {"publish", "exchange"}
+    assert {scope_name(scope) for scope in Scope} == set(SCOPES)
+    (option,) = (one for one in token_create.params if one.name == "scopes")
+    assert cast("click.Choice[str]", option.type).choices == SCOPES
+
+
+def test_a_token_of_before_that_could_write_publishes_and_exchanges(hub: Hub, people: Cast) -> None:
+    tokens_ = [made(hub, people.id, "MEMBER", scopes=["read"])[0] for _ in range(2)]
+    hub.cypher("MATCH (t:Token {id: $id}) SET t.scopes = ['read', 'write']", id=tokens_[0])
+
+    async def migrated(database: Database) -> None:
+        for _ in range(2):
+            for text in m0012_scopes.STATEMENTS:
+                await database.statement(text)
+
+    hub.run(migrated)
+    rows = {row.id: row.scopes for row in hub.run(tokens.list_all)}
+    assert rows[tokens_[0]] == ["read", "publish", "exchange"]
+    assert rows[tokens_[1]] == ["read"]
 
 
 def test_a_member_acts_for_its_organization_alone(hub: Hub, people: Cast) -> None:

@@ -40,7 +40,7 @@ def test_everybody_is_told_who_they_are(hub: Hub) -> None:
         None: {"role": "ANONYMOUS", "scopes": ["READ"], **nobody},
         token: {
             "role": "MEMBER",
-            "scopes": ["READ", "WRITE"],
+            "scopes": ["EXCHANGE", "PUBLISH", "READ"],
             "organization": {"id": ours},
             "waitingCount": 0,
         },
@@ -50,8 +50,12 @@ def test_everybody_is_told_who_they_are(hub: Hub) -> None:
             "organization": {"id": ours},
             "waitingCount": 0,
         },
-        hub.token(None, "COORDINATOR"): {"role": "COORDINATOR", "scopes": ["READ", "WRITE"], **nobody},
-        hub.admin: {"role": "ADMINISTRATOR", "scopes": ["READ", "WRITE"], **nobody},
+        hub.token(None, "COORDINATOR"): {
+            "role": "COORDINATOR",
+            "scopes": ["EXCHANGE", "PUBLISH", "READ"],
+            **nobody,
+        },
+        hub.admin: {"role": "ADMINISTRATOR", "scopes": ["EXCHANGE", "PUBLISH", "READ"], **nobody},
     }
     for each, told in expected.items():
         assert hub.ask(WHO, token=each)["viewer"] == told

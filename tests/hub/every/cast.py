@@ -53,7 +53,7 @@ class Graph:
 
     def token(self, organization: str | None, role: Role = Role.MEMBER, *scopes: str) -> str:
         """A fresh token's secret."""
-        given = list(scopes) or ["read", "write"]
+        given = list(scopes) or ["read", "publish", "exchange"]
         made = tokens.create(self._connection, organization, role.value, given, 30, "test")
         return self._runner.run(made)[1]
 

@@ -1,0 +1,63 @@
+"""API tokens of an organization in the graph: made, replaced, narrowed, revoked, and when they were used.
+
+`(:Token {id, hash, label, role, scopes, createdAt, expiresAt, revokedAt, rotatedAt, lastUsedAt})
+-[:ACTS_FOR]->(:Organization)`
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from graph.connection import Database, Transaction
+from graph.queries.records import locked
+
+# The organization is locked, so that two who make one at once do not make one too many.
+_CREATE = f"""
+MATCH (o:Node&Organization {{id: $organization}}) {locked("o")}
+WITH o, COUNT {{ (o)<-[:ACTS_FOR]-(t:Token) WHERE t.revokedAt IS NULL AND t.expiresAt > $now }} AS held
+WHERE held < $most
+CREATE (t:Token)-[:ACTS_FOR]->(o) SET t = $properties
+RETURN properties(t) AS token
+"""
+_FIND = f"""
+MATCH (t:Token {{id: $id, role: 'MEMBER'}})-[:ACTS_FOR]->(:Organization {{id: $organization}}) {locked("t")}
+RETURN properties(t) AS token
+"""
+_CHANGE = "MATCH (t:Token {id: $id}) SET t += $changed RETURN properties(t) AS token"
+_USED = """
+UNWIND $rows AS row
+MATCH (t:Token {id: row.id}) WHERE coalesce(t.lastUsedAt < row.at, true)
+SET t.lastUsedAt = row.at
+"""
+
+
+async def create(
+    transaction: Transaction, organization: str, properties: Mapping[str, Any], now: datetime, most: int
+) -> dict[str, Any] | None:
+    """Make a token of an organization; None where it has as many in force as it may."""
+    rows = await transaction.run(
+        _CREATE, organization=organization, properties=dict(properties), now=now, most=most
+    )
+    return dict(rows[0]["token"]) if rows else None
+
+
+async def find(transaction: Transaction, organization: str, token: str) -> dict[str, Any] | None:
+    """A token that members of an organization ask with, locked; None where it has none of that id."""
+    rows = await transaction.run(_FIND, id=token, organization=organization)
+    return dict(rows[0]["token"]) if rows else None
+
+
+async def change(transaction: Transaction, token: str, **changed: Any) -> dict[str, Any]:
+    """Change a token; as it is now."""
+    (row,) = await transaction.run(_CHANGE, id=token, changed=changed)
+    return dict(row["token"])
+
+
+async def used(database: Database, moments: Mapping[str, datetime]) -> None:
+    """Keep when tokens were last used."""
+    rows = [{"id": token, "at": at} for token, at in moments.items()]
+
+    async def work(transaction: Transaction) -> None:
+        await transaction.run(_USED, rows=rows)
+
+    await database.write(work)
