@@ -1,4 +1,4 @@
-"""Turn what has had its time into nothing, once a day and a little at a time; the log says what went.
+"""Turn what has had its time into nothing, keys and files, once a day, a little at a time; the log tells.
 
 The first time is soon after a start: a hub that is started anew every day would never come to it.
 """
@@ -7,14 +7,16 @@ import asyncio
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
 from graph.connection import Database
 from graph.errors import GraphError
+from graph.queries import files as queries
 from graph.queries.expired import forget_keys
 from graph.room import expect_room
+from hub.files.store import Store, store_of
 from hub.settings import Settings
 
 _FIRST_SECONDS = 10.0
@@ -50,19 +52,19 @@ async def _once(settings: Settings) -> bool:
     """Whether it was done."""
     begun = time.monotonic()
     try:
-        keys = await _cleaned(settings)
+        keys, files = await _cleaned(settings)
     except GraphError as error:
         _log.warning("daily_failed", reason=error.code, again_seconds=_AGAIN_SECONDS)
         return False
     except Exception as error:  # noqa: BLE001 (nobody would miss a task that has died)
         _log.error("daily_failed", again_seconds=_AGAIN_SECONDS, exc_info=error)
         return False
-    _log.info("daily_done", idempotency_keys=keys, seconds=round(time.monotonic() - begun, 1))
+    _log.info("daily_done", idempotency_keys=keys, files=files, seconds=round(time.monotonic() - begun, 1))
     return True
 
 
-async def _cleaned(settings: Settings) -> int:
-    """How many keys went. Raises GraphError; what went before it stays away."""
+async def _cleaned(settings: Settings) -> tuple[int, int]:
+    """How many keys and how many files went. Raises GraphError; what went before it stays away."""
     expect_room(settings.data_dir)
     database = Database(
         settings.neo4j_uri,
@@ -71,9 +73,31 @@ async def _cleaned(settings: Settings) -> int:
         pool=1,
         seconds=settings.request_seconds,
     )
-    count = 0
+    count, store = 0, store_of(settings)
     async with database.opened():
         while gone := await forget_keys(database, datetime.now(UTC)):
             count += gone
             await asyncio.sleep(_BREATH_SECONDS)
-    return count
+        return count, 0 if store is None else await tidy(database, store, datetime.now(UTC))
+
+
+async def tidy(database: Database, store: Store, now: datetime) -> int:
+    """Remove files to which nothing refers, and bytes that no file tells of; how many went.
+
+    Bytes of today may be those of an upload that goes on.
+    """
+    await queries.mark_loose(database, now)
+    gone = 0
+    while ids := await queries.remove_loose(database, now):
+        for id_ in ids:
+            await store.remove(id_)
+        gone += len(ids)
+        await asyncio.sleep(_BREATH_SECONDS)
+    old = [id_ async for id_, _size, at in store.kept() if at < now - timedelta(seconds=_DAY_SECONDS)]
+    for first in range(0, len(old), queries.BATCH):
+        batch = old[first : first + queries.BATCH]
+        strangers = set(batch) - await queries.known(database, batch)
+        for id_ in strangers:
+            await store.remove(id_)
+        gone += len(strangers)
+    return gone

@@ -222,7 +222,10 @@ class _Restricted:
             rights.append((node, " AND ".join(part for part in parts if part is not None) or None))
         if not rights or (len(rights) == 1 and not isinstance(hop.source, Inside)):
             return Guard(rights[0][1] if rights else None)
-        flat = all(node.access not in {Access.PARENT, Access.HISTORY, Access.ASKED} for node in hop.targets)
+        flat = all(
+            node.access not in {Access.PARENT, Access.HISTORY, Access.ASKED, Access.ATTACHED}
+            for node in hop.targets
+        )
         return Guard(_cases(rights), flat)
 
     def _condition(self, condition: Condition, on: Node) -> Condition:
@@ -282,6 +285,8 @@ def _row_right(node: Node, role: Role, model: Model) -> str | None:
                 "($viewer.organization IN «row».ownerIds"
                 f" AND (coalesce(«row».askedId <> $viewer.organization, true) OR {named}))"
             )
+        case Access.ATTACHED:
+            return _attached_right(node, role, model)
         case _:
             assert_never(node.access)
 
@@ -308,6 +313,17 @@ def _history_right(node: Node, role: Role, model: Model) -> str:
     way = f"(«row»){left}[:{node.parent.type}]{right_arrow}(subject)"
     then = _then_right(role).replace("«parent»", "subject")
     return f"EXISTS {{ {way} WHERE {then} AND {today} }}"
+
+
+def _attached_right(node: Node, role: Role, model: Model) -> str:
+    """The right to read what stands beside records: its owners', and that to one of them by its author."""
+    assert node.parent is not None
+    see = Sight(role, model)
+    left, right_arrow = _arrow(node.parent)
+    way = f"(«row»){left}[:{node.parent.type}]{right_arrow}(holder)"
+    held = f"{see('holder', *(of.label for of in model.labels(node.parent.to)))} AND {see.open_to('holder')}"
+    through = f"EXISTS {{ {way} WHERE {held} }}"
+    return through if role is Role.ANONYMOUS else f"($viewer.organization IN «row».ownerIds OR {through})"
 
 
 def _open_to(record: str, role: Role) -> str:
@@ -348,7 +364,7 @@ def _walk_rights(edge: Edge, parent: Node, target: Node, role: Role, model: Mode
     right = _row_right(target, role, model)
     whole = target.parent
     if right is not None and whole and whole.type == edge.type and parent in model.labels(whole.to):
-        if target.access is Access.PARENT:
+        if target.access in {Access.PARENT, Access.ATTACHED}:
             right = None
         elif target.access is Access.HISTORY:
             right = _then_right(role)

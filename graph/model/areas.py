@@ -48,6 +48,7 @@ NAMES = (
     "payment_terms",
     "cohort_reports",
     "payments",
+    "files",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

@@ -26,6 +26,7 @@ from graph.model.declare import (
     back,
     choice,
     day,
+    files,
     links,
     moment,
     number,
@@ -304,6 +305,7 @@ EXPERIENCE = record(
             OPTIONAL,
             open=True,
         ),
+        files(),
     ),
 )
 

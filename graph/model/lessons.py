@@ -19,6 +19,7 @@ from graph.model.declare import (
     REQUIRED,
     TITLE,
     back,
+    files,
     flag,
     links,
     move,
@@ -224,6 +225,7 @@ LESSON = record(
         TOPICS,
         SKILLS,
         PROGRAM,
+        files(),
     ),
 )
 
@@ -310,6 +312,7 @@ APPROACH = record(
         ),
         TOPICS,
         SKILLS,
+        files(),
     ),
 )
 

@@ -38,6 +38,10 @@ class See(Protocol):
         """The condition that the viewer's organization owns the node, or the viewer administers all."""
 
 
+FILE, HAS_FILE = "File", "HAS_FILE"
+"""The label of a stored file, and the relationship to it from each record that it is attached to."""
+
+
 class Kind(Enum):
     """How a value is stored, compared and answered."""
 
@@ -77,6 +81,9 @@ class Access(Enum):
     """Whoever may read the record at the other end of `Node.parent`, now and as it was then: versions."""
     ASKED = "asked"
     """Its `ownerIds`; of these `askedId` only once it may read `Node.parent` with its author: claims."""
+
+    ATTACHED = "attached"
+    """Its `ownerIds`, and whoever reads a record at the other end of `Node.parent` with its author: files."""
 
 
 class Giving(Enum):
