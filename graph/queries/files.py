@@ -39,9 +39,9 @@ RETURN used
 """
 _FILL = f"MATCH (f:Node&{FILE} {{id: $file.id}}) SET f = $file"
 _REMOVE = f"""
-MATCH (f:Node&{FILE} {{id: $id}}) WHERE {{owns}}
+MATCH (f:Node&{FILE} {{id: $id}}) WHERE «owns»
 {locked("f")}
-WITH f, EXISTS {{{{ (f)<-[:{HAS_FILE}]-() }}}} AS attached
+WITH f, EXISTS {{ (f)<-[:{HAS_FILE}]-() }} AS attached
 OPTIONAL MATCH (f)-[by:UPLOADED_BY]->()
 FOREACH (_ IN CASE WHEN attached THEN [] ELSE [1] END | DELETE by, f)
 RETURN attached
@@ -113,7 +113,7 @@ def _expect_room(rows: Sequence[Mapping[str, Any]], size: int, quota: int) -> No
 
 async def remove(transaction: Transaction, see: Sight, id_: str, parameters: Mapping[str, Any]) -> None:
     """Remove a file of the viewer's organization. Raises ValueRefused FILE_NOT_FOUND, FILE_IN_USE."""
-    text = _REMOVE.format(owns=see.owns("f"))
+    text = _REMOVE.replace("«owns»", see.owns("f"))
     rows = await transaction.run(text, id=id_, **_used(text, parameters))
     if not rows:
         raise ValueRefused("FILE_NOT_FOUND")
