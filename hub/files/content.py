@@ -128,7 +128,8 @@ def _whole_pdf(file: IO[bytes]) -> bool:
 
 def _whole_png(file: IO[bytes]) -> bool:
     """Whether its chunks follow each other to the last one, and nothing comes after."""
-    size, at = file.seek(0, 2), 8
+    size = file.seek(0, 2)
+    at: int = 8
     for number in range(_MOST_PARTS):
         if at + 12 > size:
             return False
@@ -147,7 +148,8 @@ def _whole_jpeg(file: IO[bytes]) -> bool:
 
     Phones put more after it: a film, a second picture.
     """
-    size, at = file.seek(0, 2), 2
+    size = file.seek(0, 2)
+    at: int = 2
     for _ in range(_MOST_PARTS):
         if at + 4 > size:
             return False
@@ -174,7 +176,7 @@ def _holds(file: IO[bytes], at: int, wanted: bytes) -> bool:
 def _whole_webp(file: IO[bytes]) -> bool:
     size = file.seek(0, 2)
     file.seek(4)
-    told: int = struct.unpack("<I", file.read(4))[0]
+    told = int.from_bytes(file.read(4), "little")
     return told + 8 in {size, size - 1}
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import IO, Any
 
-from graph.errors import StorageFull, ValueRefused
+from graph.errors import FilesUnavailable, StorageFull, ValueRefused
 from hub.files.store import Store
 
 _PIECE = 512 * 1024
@@ -40,7 +40,10 @@ class Received:
 
 @contextmanager
 def receiving(store: Store) -> Iterator[Received]:
-    """A place for a body, on the disk of the store where that has one. Raises StorageFull."""
+    """A place for a body, on the disk of the store where that has one.
+
+    Raises StorageFull, FilesUnavailable.
+    """
     store.expect_room()
     folder = store.folder
     with _full():
@@ -83,4 +86,4 @@ def _full() -> Iterator[None]:
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise StorageFull from error
-        raise
+        raise FilesUnavailable from error

@@ -5,11 +5,13 @@ An object is called by the id of its file, which is random: no name that anybody
 
 import asyncio
 import errno
+import hashlib
 import os
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING
 
 from graph.errors import FilesUnavailable, StorageFull
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from obstore.store import ObjectStore
 
 _PIECE = 64 * 1024
+_PROBE = "probe"
 _FOLDER = "files"
 """In the data folder, where no other place is set."""
 _PRIVATE, _PRIVATE_FOLDER = 0o600, 0o700
@@ -46,7 +49,7 @@ class Store:
         import obstore
 
         file.seek(0)
-        with _told():
+        with _told(reads=False):
             await obstore.put_async(self._store(), id_, file)
             if self.folder is not None:
                 await asyncio.to_thread(_brought_to_disk, self.folder, id_)
@@ -73,6 +76,23 @@ class Store:
             async for piece in found.stream(min_chunk_size=_PIECE):
                 yield bytes(piece)
 
+    async def digest(self, id_: str) -> str | None:
+        """The SHA-256 of what is kept under an id; None where nothing is. Raises FilesUnavailable."""
+        found = hashlib.sha256()
+        try:
+            async for piece in self.read(id_):
+                found.update(piece)
+        except FileNotFoundError:
+            return None
+        return found.hexdigest()
+
+    async def answers(self) -> None:
+        """Raises FilesUnavailable where it cannot be written to or read from."""
+        with TemporaryFile() as file:
+            file.write(_PROBE.encode())
+            await self.put(_PROBE, file)
+        await self.remove(_PROBE)
+
     async def remove(self, id_: str) -> None:
         """Keep nothing under an id any more. Raises FilesUnavailable."""
         import obstore
@@ -89,7 +109,7 @@ class Store:
 
         if self.folder is not None and not self.folder.exists():
             return
-        with _told():
+        with _told(reads=False):
             async for rows in obstore.list(self._store()):
                 for row in rows:
                     yield row["path"], row["size"], row["last_modified"]
@@ -151,15 +171,18 @@ def _brought_to_disk(folder: Path, id_: str) -> None:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
-    """Raises StorageFull or FilesUnavailable for what a store says of itself, FileNotFoundError as it is."""
+def _told(*, reads: bool = True) -> Iterator[None]:
+    """Raises StorageFull or FilesUnavailable for what a store says of itself.
+
+    FileNotFoundError stays where something is read: to whoever writes it says that there is no bucket.
+    """
     from obstore.exceptions import BaseError
 
     try:
         yield
-    except FileNotFoundError:
-        raise
     except (BaseError, OSError) as error:
+        if reads and isinstance(error, FileNotFoundError):
+            raise
         said = str(error).lower()
         if getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT} or any(
             sign in said for sign in _FULL
