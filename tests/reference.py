@@ -232,6 +232,9 @@ class Reader:
                 return self.sees(record) and named and self._is_in_audience(thing)
             case Access.ASKED:
                 return self.owns(thing) and self._knows_of(thing)
+            case Access.ATTACHED:
+                holders = (holder for holder, _ in self.ends(thing, _parent(thing)))
+                return self.owns(thing) or any(self.sees(one) and self.is_named(one) for one in holders)
             case Access.OWNED:
                 return self._is_in_audience(thing)
 
