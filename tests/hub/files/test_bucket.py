@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import httpx
 import pytest
@@ -22,6 +23,7 @@ from tests.hub.files.conftest import code
 from tests.running import ended_with_us, own_hub
 
 BUCKET = "hub-files"
+KEY, SECRET = "the-key-of-the-hub", "a-secret-of-some-length-0123456789"
 
 
 @dataclass(frozen=True)
@@ -43,22 +45,28 @@ class Bucket:
 
 
 @pytest.fixture
-def bucket() -> Iterator[Bucket]:
+def bucket(tmp_path: Path) -> Iterator[Bucket]:
+    (tmp_path / BUCKET).mkdir()
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     process = subprocess.Popen(
-        [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)],
+        [sys.executable, "-m", "nanio", "serve", "--host", "127.0.0.1", "--port", str(port)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret"},
+        env={
+            **os.environ,
+            "NANIO_DATA_DIR": str(tmp_path),
+            "NANIO_ACCESS_KEY": KEY,
+            "NANIO_SECRET_KEY": SECRET,
+        },
         preexec_fn=ended_with_us,  # noqa: PLW1509 (one call of the system)
     )
     try:
-        _there(f"{address}/{BUCKET}")
+        _wait_for(address)
         settings = Settings(
-            files=f"s3://{BUCKET}/of the hub", files_endpoint=address, files_key="key", files_secret="secret"
+            files=f"s3://{BUCKET}/of/hub", files_endpoint=address, files_key=KEY, files_secret=SECRET
         )
         yield Bucket(process, settings)
     finally:
@@ -66,11 +74,11 @@ def bucket() -> Iterator[Bucket]:
         process.wait()
 
 
-def _there(address: str) -> None:
+def _wait_for(address: str) -> None:
     end = time.monotonic() + 60
     while True:
         try:
-            assert httpx.put(address, timeout=30).status_code == 200
+            httpx.get(address, timeout=30)
         except httpx.TransportError:
             assert time.monotonic() < end
             time.sleep(0.1)
@@ -117,8 +125,10 @@ def test_a_hub_keeps_files_there_and_says_when_it_is_away(bucket: Bucket, neo4j_
         assert "data" in hub.post("{ viewer { role } }", token=token).json()
 
 
-def test_a_bucket_that_is_not_there_is_told_to_the_operator(bucket: Bucket) -> None:
-    store = store_of(replace(bucket.settings, files="s3://another"))
-    assert store is not None
-    with pytest.raises(FilesUnavailable):
-        asyncio.run(store.answers())
+def test_a_bucket_that_is_not_there_or_a_wrong_key_is_told_to_the_operator(bucket: Bucket) -> None:
+    wrong = ({"files": "s3://another"}, {"files_secret": "another"}, {"files_key": "another"})
+    for one in wrong:
+        store = store_of(replace(bucket.settings, **one))
+        assert store is not None
+        with pytest.raises(FilesUnavailable):
+            asyncio.run(store.answers())

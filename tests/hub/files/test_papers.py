@@ -30,7 +30,7 @@ def network(shelf: Shelf, cast: dict[str, str]) -> Any:
     """A network that is being founded."""
     made = shelf.hub.done("createNetwork", NETWORK, "network { id version }", cast["welfare"])
     begun = {"id": made["id"], "version": made["version"]}
-    shelf.hub.done("beginNetwork", begun, "network { id version }", cast["welfare"])
+    shelf.hub.done("beginFounding", begun, "network { id version }", cast["welfare"])
     return made["id"]
 
 
@@ -77,7 +77,7 @@ def test_who_runs_the_network_shows_a_step_and_a_charter_by_files(
 ) -> None:
     hub, token = shelf.hub, cast["welfare"]
     letter = shelf.sent(token, "نامه.pdf", documents.pdf("letter"))["id"]
-    given = {"networkId": network, "titleFa": "ثبت", "titleEn": "Registration", "place": 1}
+    given = {"networkId": network, "titleFa": "ثبت", "place": 1}
     step = hub.done("addFoundingStep", given, "foundingStep { id version }", token)
     done = {"id": step["id"], "version": step["version"], "doneOn": str(today()), "fileIds": [letter]}
     shown = hub.done("completeFoundingStep", done, "foundingStep { files { id } }", token)
