@@ -52,8 +52,8 @@ STORED = Node(
         ),
         text(
             "mediaType",
-            "Media type: What it is, as its content says: a type of IANA's list, e.g. `application/pdf`.",
-            "نوع رسانه: چیست، به گواهی محتوایش: نوعی از فهرست IANA، مانند `application/pdf`.",
+            "Media type: What it is, as its content says: a type of the IANA list, such as application/pdf.",
+            "نوع رسانه: چیست، به گواهی محتوایش: نوعی از فهرست IANA، مانند application/pdf.",
             required=True,
         ),
         whole("size", "Size: How many bytes it has.", "اندازه: چند بایت است.", required=True),
@@ -95,7 +95,7 @@ STORED = Node(
     ),
     access=Access.ATTACHED,
     parent=_HOLDERS,
-    order=(("createdAt", False),),
+    order=(("createdAt", True),),
     words=Words(
         "File: A document or picture that an organization has uploaded, to be attached to records.",
         "پرونده: سند یا تصویری که سازمانی بارگذاری کرده تا پیوست رکوردها شود.",

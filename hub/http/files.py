@@ -119,8 +119,7 @@ class Files:
     # -- taking in -------------------------------------------------------------------------------------
 
     async def _upload(self, asked: _Asked) -> Response:
-        may_write(asked.viewer)
-        organization = speaking_for(asked.viewer, asked.request.query_params.get("organizationId"))
+        organization = _speaking(asked)
         store, limit = self._kept(), self._settings.file_bytes
         expect_room(self._settings.data_dir)
         name = named(asked.request.query_params.get("name", ""))
@@ -134,6 +133,9 @@ class Files:
             await queries.expect_room(self._database, organization, length or 1, quota)
             with receiving(store) as received:
                 await self._received(asked, received, limit, length)
+                # It may have taken minutes: who may no longer write meanwhile has sent it for nothing.
+                asked = await self._asked(asked.request, asked.context.language)
+                _speaking(asked)
                 file = await self._looked_at(asked, received, name)
                 return await self._keep(asked, store, organization, file, received, account)
 
@@ -302,6 +304,12 @@ def ranged(header: str, size: int) -> tuple[int, int] | None:
     if start >= size or start >= end:
         raise ValueRefused("RANGE_NOT_THERE", size=size)
     return start, end
+
+
+def _speaking(asked: _Asked) -> str:
+    """The organization that a file is uploaded for. Raises ValueRefused as `may_write`, `speaking_for` do."""
+    may_write(asked.viewer)
+    return speaking_for(asked.viewer, asked.request.query_params.get("organizationId"))
 
 
 def _id_of(request: Request) -> str:
