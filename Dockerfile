@@ -8,7 +8,8 @@ RUN python -m venv /venv \
     && /venv/bin/pip uninstall --yes pip
 
 FROM python:3.13-slim
-RUN useradd --system --no-create-home --shell /usr/sbin/nologin hub
+RUN useradd --system --no-create-home --shell /usr/sbin/nologin hub \
+    && install --directory --owner=hub --mode=700 /files
 COPY --from=packages /venv /venv
 WORKDIR /hub
 COPY . .

@@ -9,6 +9,7 @@ GraphError
 ├── TookTooLong           the answer was not there in time
 └── DatabaseUnavailable   Neo4j does not answer; try again later
     ├── PasswordRefused   it answers, and refuses the user or the password
+    ├── FilesUnavailable  the store of files does not answer
     ├── StorageFull       it answers, and takes no change for want of room on its disk
     └── StoreUnreadable   it answers, and cannot read what it has stored
 """
@@ -117,6 +118,12 @@ class StorageFull(DatabaseUnavailable):
 
     def __init__(self) -> None:
         super().__init__(seconds=self.RETRY_SECONDS)
+
+
+class FilesUnavailable(DatabaseUnavailable):
+    """The store of files does not answer; the graph does."""
+
+    code = "FILES_UNAVAILABLE"
 
 
 class StoreUnreadable(DatabaseUnavailable):

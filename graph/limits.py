@@ -562,6 +562,62 @@ MAXIMUM_PERIOD = Limit(
     fa="زمانی که در هم‌پوشانی و شکاف برنامه‌ها دیده می‌شود. زمان کوتاه‌تری بخواهید.",
 )
 
+# -- files -------------------------------------------------------------------------------------------
+
+MAXIMUM_FILE = Limit(
+    20_971_520,
+    "bytes",
+    "a file that is uploaded",
+    code="FILE_TOO_LARGE",
+    beyond="Make it smaller: a picture of fewer dots, a document in parts.",
+    fa="اندازهٔ یک پرونده. آن را کوچک‌تر کنید: تصویر را با نقطه‌های کمتر، سند را چند بخش.",
+)
+MAXIMUM_FILES = Limit(
+    1_073_741_824,
+    "bytes",
+    "all files of an organization together",
+    code="FILES_QUOTA_EXCEEDED",
+    beyond="Remove files that are attached to nothing.",
+    fa="همهٔ پرونده‌های یک سازمان روی هم. پرونده‌هایی را که پیوست چیزی نیستند بردارید.",
+)
+MAXIMUM_UPLOAD_SECONDS = Limit(
+    900,
+    "seconds",
+    "the sending of a file",
+    code="BODY_TOO_SLOW",
+    beyond="Make it smaller, or send it by a faster line.",
+    fa="زمان فرستادن یک پرونده. آن را کوچک‌تر کنید یا با خطی تندتر بفرستید.",
+)
+MAXIMUM_UPLOADS = Limit(
+    3,
+    "files",
+    "what one token uploads at a time",
+    code="TOO_BUSY",
+    beyond="Send them one after another.",
+    fa="پرونده‌هایی که با یک توکن هم‌زمان بارگذاری می‌شوند. آن‌ها را یکی پس از دیگری بفرستید.",
+)
+MAXIMUM_FILE_NAME = Limit(
+    150,
+    "characters",
+    "the name of a file",
+    beyond="It is cut, and keeps its ending.",
+)
+MAXIMUM_ENTRIES = Limit(
+    5_000,
+    "entries",
+    "what an office document is packed of",
+    code="FILE_DAMAGED",
+    beyond="Save it anew, or as PDF.",
+    fa="بخش‌هایی که یک سند اداری از آن‌ها بسته‌بندی شده. آن را از نو، یا به صورت PDF، ذخیره کنید.",
+)
+MAXIMUM_LOOSE_DAYS = Limit(
+    30,
+    "days",
+    "a file that is attached to nothing",
+    beyond="It is removed.",
+    fa="زمانی که پرونده‌ای پیوست چیزی نباشد؛ پس از آن برداشته می‌شود.",
+)
+
 # -- the hub itself ----------------------------------------------------------------------------------
 
 MAXIMUM_CONNECTIONS = Limit(

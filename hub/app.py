@@ -17,6 +17,9 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
 from graph.connection import Database
+from graph.model.files import PATH
+from hub.files.store import store_of
+from hub.http.files import Files
 from hub.http.graphql import BOOKMARK, GraphQLEndpoint
 from hub.http.health import Ready, live
 from hub.http.hosts import AllowedHosts
@@ -40,6 +43,7 @@ from hub.traces import traces
 _GARBAGE_AFTER = 5_000
 """How many objects are made, and not freed, before Python looks for circles among them; 700 by itself."""
 
+_OF_FILES = ("Accept-Ranges", "Content-Disposition", "Content-Length", "Content-Range", "ETag", "Location")
 _STATIC = Path(__file__).parent / "http" / "static"
 
 
@@ -64,6 +68,7 @@ def create_app(settings: Settings) -> Starlette:
     notes = (Tries(database, settings.data_dir), Uses(database, settings.data_dir))
     visits = Visits(settings.log_requests, metrics, traced, notes)
     endpoint = GraphQLEndpoint(database, settings)
+    files = Files(endpoint, store_of(settings))
     warmed = _meanwhile if settings.warming else nullcontext
     metrics.pool(database.connections)
     metrics.shares(lambda: endpoint.shares.waiting)
@@ -85,6 +90,8 @@ def create_app(settings: Settings) -> Starlette:
     app = Starlette(
         routes=[
             Route("/graphql", _Endpoint(endpoint), methods=["GET", "POST"]),
+            Route("/files", _Endpoint(files), methods=["POST"]),
+            Route("/files/{id}", _Endpoint(files), methods=["GET", "HEAD", "DELETE"]),
             Route("/health/live", live),
             Route("/health/ready", _Endpoint(Ready(database, settings.data_dir))),
             Route("/metrics", _Endpoint(Scraped(metrics, database, settings.metrics_token))),
@@ -99,11 +106,14 @@ def create_app(settings: Settings) -> Starlette:
             Middleware(
                 CORSMiddleware,
                 allow_origins=["*"],
-                allow_methods=["GET", "POST"],
-                allow_headers=["Authorization", "Content-Type", "Accept-Language", BOOKMARK, HEADER],
-                expose_headers=[BOOKMARK, HEADER],
+                allow_methods=["GET", "POST", "DELETE"],
+                allow_headers=[
+                    *("Authorization", "Content-Type", "Accept-Language", BOOKMARK, HEADER),
+                    *("If-None-Match", "If-Range", "Range"),
+                ],
+                expose_headers=[BOOKMARK, HEADER, *_OF_FILES],
             ),
-            Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4),
+            Middleware(_Compressed, minimum_size=1_000, compresslevel=4),
         ],
         exception_handlers={404: _not_found, 405: _not_allowed},
         lifespan=lifespan,
@@ -123,10 +133,21 @@ async def _meanwhile(warming: Warming) -> AsyncIterator[None]:
         await asyncio.wait([work])
 
 
+class _Compressed(GZipMiddleware):
+    """Compresses answers, but for files: those are packed already, and parts of them are asked for."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and its response back."""
+        if scope["type"] == "http" and scope["path"].startswith(PATH):
+            await self.app(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
+
 class _Endpoint:
     """A callable object as an ASGI endpoint of its own, so that Starlette does not take it for a class."""
 
-    def __init__(self, answer: GraphQLEndpoint | Ready | Scraped) -> None:
+    def __init__(self, answer: GraphQLEndpoint | Files | Ready | Scraped) -> None:
         self.answer = answer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

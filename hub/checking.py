@@ -6,6 +6,7 @@ import click
 
 from graph.check import Finding, Findings, Mend, examine, mend
 from graph.connection import Database
+from graph.queries import files as queries
 from graph.server import DataFolderInUse
 from graph.server.consistency import NotChecked, report_on
 from graph.server.folder import is_stored
@@ -13,12 +14,17 @@ from graph.server.runtime import jars_are_cached, spoiled_jars
 from graph.server.sizes import losses
 from hub.database import is_named
 from hub.doctor import RESTORE, Place, data_folder, free_disk
+from hub.files.store import Store
 from hub.progress import Bar
 
 _MENDED = "Worked out anew"
+_BRING_BACK = (
+    "Bring the last backup back into another folder, and copy the file from there; or ask for it to be"
+    " uploaded again."
+)
 
 
-async def check(database: Database, *, repair: bool) -> bool:
+async def check(database: Database, store: Store | None, *, repair: bool) -> bool:
     """Print what was mended, where that is wanted, and what is wrong; whether all is right."""
     if repair:
         for mended in await mend(database):
@@ -26,7 +32,27 @@ async def check(database: Database, *, repair: bool) -> bool:
     findings = await examine(database)
     for finding in findings:
         click.echo(_line(finding))
-    return _is_empty(findings)
+    stored = await _stored(database, store)
+    return _is_empty(findings) and stored
+
+
+async def _stored(database: Database, store: Store | None) -> bool:
+    """Print which files are not kept as they are told of; whether all are. Every byte is read."""
+    told, wrong = await queries.told(database), 0
+    if store is None:
+        if told:
+            click.echo(f"✗ There are {len(told)} files, and no place is set for them.\n  → Set HUB_FILES.")
+        return not told
+    for id_, _size, digest in told:
+        found = await store.digest(id_)
+        if found != digest:
+            wrong += 1
+            click.echo(
+                f"✗ {id_} is {'lost' if found is None else 'changed'} in {store.place}.\n  → {_BRING_BACK}"
+            )
+    if told and not wrong:
+        click.echo(f"✓ {len(told)} files are in {store.place} as they were uploaded")
+    return not wrong
 
 
 def check_files(data_dir: Path) -> bool:

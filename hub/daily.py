@@ -1,4 +1,4 @@
-"""Turn what has had its time into nothing, once a day and a little at a time; the log says what went.
+"""Turn what has had its time into nothing, keys and files, once a day, a little at a time; the log tells.
 
 The first time is soon after a start: a hub that is started anew every day would never come to it.
 """
@@ -7,15 +7,17 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
 from graph.connection import Database
 from graph.errors import GraphError
 from graph.queries import audit
+from graph.queries import files as queries
 from graph.queries.expired import forget_keys
 from graph.room import expect_room
+from hub.files.store import Store, store_of
 from hub.settings import Settings
 
 _FIRST_SECONDS = 10.0
@@ -73,13 +75,15 @@ async def _cleaned(settings: Settings) -> dict[str, int]:
         seconds=settings.request_seconds,
     )
     now = datetime.now(UTC)
+    store = store_of(settings)
     batches: Mapping[str, Callable[[], Awaitable[int]]] = {
         "idempotency_keys": lambda: forget_keys(database, now),
         "audit_entries": lambda: audit.forget(database, now, settings.audit_days),
         "addresses": lambda: audit.coarsen(database, now, settings.audit_address_days),
     }
     async with database.opened():
-        return {what: await _all_of(batch) for what, batch in batches.items()}
+        gone = {what: await _all_of(batch) for what, batch in batches.items()}
+        return {**gone, "files": 0 if store is None else await tidy(database, store, now)}
 
 
 async def _all_of(batch: Callable[[], Awaitable[int]]) -> int:
@@ -88,3 +92,25 @@ async def _all_of(batch: Callable[[], Awaitable[int]]) -> int:
         count += gone
         await asyncio.sleep(_BREATH_SECONDS)
     return count
+
+
+async def tidy(database: Database, store: Store, now: datetime) -> int:
+    """Remove files to which nothing refers, and bytes that no file tells of; how many went.
+
+    Bytes of today may be those of an upload that goes on.
+    """
+    await queries.mark_loose(database, now)
+    gone = 0
+    while ids := await queries.remove_loose(database, now):
+        for id_ in ids:
+            await store.remove(id_)
+        gone += len(ids)
+        await asyncio.sleep(_BREATH_SECONDS)
+    old = [id_ async for id_, _size, at in store.kept() if at < now - timedelta(seconds=_DAY_SECONDS)]
+    for first in range(0, len(old), queries.BATCH):
+        batch = old[first : first + queries.BATCH]
+        strangers = set(batch) - await queries.known(database, batch)
+        for id_ in strangers:
+            await store.remove(id_)
+        gone += len(strangers)
+    return gone

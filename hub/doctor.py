@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -230,6 +230,32 @@ def usable_settings(_place: Place) -> Finding:
     return Finding(f"The settings can be used; a day begins at midnight in {zone}")
 
 
+def stored_uploads(place: Place) -> Finding:
+    """Whether uploaded files can be kept and given."""
+    from hub.files.store import store_of
+
+    try:
+        settings = Settings.from_environment()
+    except SettingsWrong:  # the check of the settings says so
+        return Finding("Where files are kept is not known")
+    store = store_of(settings if is_named() else replace(settings, data_dir=place.data_dir))
+    if store is None:
+        return Finding(
+            "There is no place for files: uploads are refused.", "Set HUB_FILES to a folder or s3://bucket."
+        )
+    if store.folder is not None and not store.folder.exists():
+        return Finding(f"The folder for files, {store.folder}, is made with the first one")
+    try:
+        asyncio.run(store.answers())
+    except GraphError as error:
+        reason = error.__cause__ or message(error.code, "en")
+        return Finding(
+            f"Files cannot be kept in {store.place}: {reason}",
+            "Correct HUB_FILES and what begins with it, or give the hub the right to write there.",
+        )
+    return Finding(f"Files can be kept in {store.place}")
+
+
 CHECKS: tuple[Callable[[Place], Finding], ...] = (
     python_version,
     installed_packages,
@@ -238,6 +264,7 @@ CHECKS: tuple[Callable[[Place], Finding], ...] = (
     data_folder,
     free_disk,
     stored_files,
+    stored_uploads,
     free_port,
     schema_file,
     usable_settings,

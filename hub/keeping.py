@@ -18,6 +18,7 @@ from graph.dump.files import draft_of
 from graph.dump.writing import Written
 from graph.errors import FileRefused, GraphError, ValueRefused
 from graph.migrations import expect_known, migrate, pending
+from hub.files.store import Store
 from hub.settings import Settings
 from hub.up import sentence
 
@@ -28,13 +29,13 @@ Backup = Callable[[Path], Written]
 """Makes one backup of the database in use."""
 
 
-async def backup(database: Database, file: Path, key: Key | None) -> Written:
-    """Write a backup, read it back, and give it its name: a file of that name is whole.
+async def backup(database: Database, file: Path, key: Key | None, store: Store | None) -> Written:
+    """Write a backup with the files of the store, read it back, and give it its name: such a file is whole.
 
     Raises what `write` and `check` do, and FileRefused FILE_EXISTS.
     """
     with draft_of(file) as draft:
-        written = await write(database, draft, key)
+        written = await write(database, draft, key, store)
         if check(draft, key) != written.manifest:
             raise FileRefused(str(file), ValueRefused("DUMP_CHANGED"))
     return written
@@ -43,10 +44,12 @@ async def backup(database: Database, file: Path, key: Key | None) -> Written:
 def told(file: Path, written: Written, seconds: float) -> str:
     """One line about a backup."""
     size = file.stat().st_size / 1_000_000
+    files = f" {written.manifest.files} files," if written.manifest.files else ""
+    lost = f" Not there, and so not in it: {', '.join(written.lost)}." if written.lost else ""
     waited = " Changes had to wait for it." if written.held else ""
     return (
         f"Wrote {file}: {written.manifest.nodes} nodes, {written.manifest.relationships} relationships,"
-        f" {size:.1f} MB, in {seconds:.1f} s; read back and found whole.{waited}"
+        f"{files} {size:.1f} MB, in {seconds:.1f} s; read back and found whole.{waited}{lost}"
     )
 
 
@@ -128,7 +131,7 @@ class Upgraded:
 
 
 async def upgrade(database: Database, file: Path, key: Key | None) -> Upgraded:
-    """Back a graph up into a file, then bring it up to this version; nothing where it is.
+    """Back a graph up into a file, without its files, then bring it up to this version; nothing where it is.
 
     Raises ValueRefused GRAPH_NEWER, GRAPH_HALF_RESTORED, and what `backup` raises, before anything changes.
     """
@@ -137,7 +140,7 @@ async def upgrade(database: Database, file: Path, key: Key | None) -> Upgraded:
         return Upgraded(None, [])
     kept = None if await is_empty(database) else file
     if kept is not None:
-        await backup(database, kept, key)
+        await backup(database, kept, key, None)
     return Upgraded(kept, await migrate(database))
 
 

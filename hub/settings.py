@@ -18,12 +18,15 @@ from graph.limits import (
     MAXIMUM_BODY_SECONDS,
     MAXIMUM_DOCUMENT_LEVELS,
     MAXIMUM_DOCUMENT_TOKENS,
+    MAXIMUM_FILE,
+    MAXIMUM_FILES,
     MAXIMUM_HEAD,
     MAXIMUM_HEAD_SECONDS,
     MAXIMUM_IDLE_SECONDS,
     MAXIMUM_OPEN_CONNECTIONS,
     MAXIMUM_SECONDS,
     MAXIMUM_STALL_SECONDS,
+    MAXIMUM_UPLOAD_SECONDS,
 )
 from hub import sources
 from hub.errors import message
@@ -129,6 +132,13 @@ def _requests(given: str) -> Logged:
 
 def _address(given: str) -> str:
     if given and not given.startswith(("http://", "https://")):
+        raise ValueError(given)
+    return given
+
+
+def _store(given: str) -> str:
+    """A folder, or `s3://bucket` with a prefix."""
+    if "://" in given and not (given.startswith("s3://") and given.removeprefix("s3://").partition("/")[0]):
         raise ValueError(given)
     return given
 
@@ -292,6 +302,40 @@ class Settings:
         _at_least_one,
         "How many of these it keeps the address it came from; then only the network.",
     )
+    files: str = setting(
+        "HUB_FILES",
+        "",
+        _store,
+        "Where uploaded files are kept: a folder, or `s3://bucket/prefix` of any S3-compatible store;"
+        " in the data folder if it is not set.",
+        example="/var/lib/hub/files",
+    )
+    files_endpoint: str = setting(
+        "HUB_FILES_ENDPOINT",
+        "",
+        _address,
+        "The address of that store, where it is not Amazon's.",
+        example="https://s3.example.ir",
+    )
+    files_region: str = setting("HUB_FILES_REGION", "us-east-1", str, "The region of the bucket.")
+    files_key: str = setting("HUB_FILES_KEY", "", str, "The access key of the store.", secret=True)
+    files_secret: str = setting("HUB_FILES_SECRET", "", str, "The secret of that key.", secret=True)
+    file_bytes: int = setting(
+        "HUB_FILE_BYTES", str(MAXIMUM_FILE), _at_least_one, "How large an uploaded file may be."
+    )
+    files_quota: int = setting(
+        "HUB_FILES_QUOTA",
+        str(MAXIMUM_FILES),
+        _at_least_one,
+        "How many bytes all files of an organization may have together.",
+    )
+    upload_seconds: int = setting(
+        "HUB_UPLOAD_SECONDS",
+        str(MAXIMUM_UPLOAD_SECONDS),
+        _at_least_one,
+        "How long the sending of a file may take; HUB_BODY_SECONDS without a byte end it sooner.",
+    )
+
     log_requests: Logged = setting(
         "HUB_LOG_REQUESTS",
         "all",

@@ -17,6 +17,7 @@ from graph.migrations import migrate, pending
 from graph.model import MODEL
 from graph.model.access import audience
 from graph.model.common import RecordStatus, Visibility
+from graph.model.files import HOLDER
 from graph.model.stored import stored
 
 NOW = datetime(2026, 3, 21, 9, 30, tzinfo=UTC)
@@ -1090,6 +1091,33 @@ _version(
     1, "COMMITMENT_ADDED", "org_kara", "com_inner", "OWNERS", ("org_kara", "org_karb"), titleFa="تعهد", target=3.5,
     dueOn=date(2026, 4, 1), closedLinks=[_entry("owedBy", "org_kara"), _entry("owedTo", "org_karb")],
 )  # fmt: skip
+
+
+# -- files: attached to records of every audience, to two, and to none -----------------------------------
+
+
+def _file(number: int, owner: str, *holders: str) -> None:
+    key = f"fil_{number}"
+    _add(
+        "File",
+        key,
+        name=f"گزارش {number % 5}.pdf",
+        mediaType="application/pdf" if number % 2 else "image/png",
+        size=1_000 * (number % 4),
+        digest=f"{number:064x}",
+        createdAt=datetime(2026, 2, 1 + number % 3, 8, tzinfo=UTC),
+        ownerIds=[owner],
+    )
+    _link(key, "UPLOADED_BY", owner)
+    for holder in holders:
+        _link(holder, "HAS_FILE", key)
+
+
+_held = [thing for label in HOLDER.labels for thing in NETWORK.of(label)]
+for _number, _holder in enumerate(_held[::2]):
+    _file(_number, (_holder.properties.get("ownerIds") or ["org_kara"])[0], _holder.key)
+_file(900, "org_omid", "les_hush", "les_guarantee")
+_file(901, "org_mehr")
 
 
 # -- into the database --------------------------------------------------------------------------------------

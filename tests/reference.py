@@ -234,6 +234,9 @@ class Reader:
                 return (self.owns(thing) and self._knows_of(thing)) or (
                     self.is_administrator and self._knows_of(thing, asked=True)
                 )
+            case Access.ATTACHED:
+                holders = (holder for holder, _ in self.ends(thing, _parent(thing)))
+                return self.owns(thing) or any(self.sees(one) and self.is_named(one) for one in holders)
             case Access.OWNED:
                 return self._is_in_audience(thing)
 

@@ -230,7 +230,7 @@ class _Restricted:
         if not rights or (len(rights) == 1 and not isinstance(hop.source, Inside)):
             return Guard(rights[0][1] if rights else None)
         flat = all(
-            node.access not in {Access.PARENT, Access.HISTORY, Access.ASKED, Access.AUDIT}
+            node.access not in {Access.PARENT, Access.HISTORY, Access.ASKED, Access.AUDIT, Access.ATTACHED}
             for node in hop.targets
         )
         return Guard(_cases(rights), flat)
@@ -288,6 +288,8 @@ def _row_right(node: Node, role: Role, model: Model) -> str | None:
             return "false"
         case Access.ASKED:
             return _asked_right(node, role, model)
+        case Access.ATTACHED:
+            return _attached_right(node, role, model)
         case _:
             assert_never(node.access)
 
@@ -351,6 +353,17 @@ def _history_right(node: Node, role: Role, model: Model) -> str:
     return f"EXISTS {{ {way} WHERE {then} AND {today} }}"
 
 
+def _attached_right(node: Node, role: Role, model: Model) -> str:
+    """The right to read what stands beside records: its owners', and that to one of them by its author."""
+    assert node.parent is not None
+    see = Sight(role, model)
+    left, right_arrow = _arrow(node.parent)
+    way = f"(«row»){left}[:{node.parent.type}]{right_arrow}(holder)"
+    held = f"{see('holder', *(of.label for of in model.labels(node.parent.to)))} AND {see.open_to('holder')}"
+    through = f"EXISTS {{ {way} WHERE {held} }}"
+    return through if role is Role.ANONYMOUS else f"($viewer.organization IN «row».ownerIds OR {through})"
+
+
 def _open_to(record: str, role: Role) -> str:
     if role is Role.ANONYMOUS:
         return "true"
@@ -389,7 +402,7 @@ def _walk_rights(edge: Edge, parent: Node, target: Node, role: Role, model: Mode
     right = _row_right(target, role, model)
     whole = target.parent
     if right is not None and whole and whole.type == edge.type and parent in model.labels(whole.to):
-        if target.access is Access.PARENT:
+        if target.access in {Access.PARENT, Access.ATTACHED}:
             right = None
         elif target.access is Access.HISTORY:
             right = _then_right(role)

@@ -1,7 +1,8 @@
 """Turn a graph into a file and a file into a graph, whole and the same: `write`, `check`, `restore`.
 
 A dump is lines, gzipped, and sealed where a key is given (`sealed.py`). The lines are JSON (`form.py`): a
-head, one for each node, one for each relationship, and a manifest that says what must have been there.
+head, one for each node, one for each relationship, the contents of files, and a manifest that says what must
+have been there.
 """
 
 from graph.dump.form import Head, Manifest

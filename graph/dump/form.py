@@ -3,10 +3,11 @@
     {"dump": 1, "hub": "0.1.0", "at": "…", "migrations": ["m0001_counter", …], "schema": ["…", …]}
     ["n", ["Lesson", "Node"], {"id": "les_…", "createdAt": {"datetime": "…"}, …}]
     ["r", 17, "ABOUT", 4, {…}]
-    {"nodes": 5027, "relationships": 21730, "labels": {…}, "types": {…}, "lines": "…", "content": "…"}
+    ["f", "fil_…", "JVBERi0x…"]
+    {"nodes": 5027, "relationships": 21730, "labels": {…}, "types": {…}, "lines": "…", "content": "…", …}
 
 Nodes are numbered from 0 in the order of their lines; relationships lead from one number to another. Values
-are as `graph.wire` tells them.
+are as `graph.wire` tells them. The contents of files follow in pieces, in base64 (`contents.py`).
 """
 
 import hashlib
@@ -17,7 +18,7 @@ from typing import Any
 
 import orjson
 
-FORMAT = 1
+FORMAT = 2
 """That of the lines; a dump of a higher one is refused."""
 
 _DIGEST_BYTES = 16
@@ -45,7 +46,8 @@ class Head:
 class Manifest:
     """What a dump holds. `lines` is the SHA-256 of all lines before the manifest, the head among them.
 
-    `content` is the same of two graphs with the same nodes and relationships, in whatever order.
+    `content` is the same of two graphs with the same nodes and relationships, in whatever order. `files`
+    counts those whose contents are in it.
     """
 
     nodes: int
@@ -54,6 +56,7 @@ class Manifest:
     types: Mapping[str, int]
     lines: str
     content: str
+    files: int = 0
 
     def line(self) -> bytes:
         """The last line."""
@@ -88,6 +91,7 @@ class Tally:
     _digests: bytearray = field(default_factory=bytearray)
     _content: int = 0
     _relationships: int = 0
+    files: int = 0
 
     @property
     def nodes(self) -> int:
@@ -114,6 +118,11 @@ class Tally:
         told = orjson.dumps([type_, values], option=orjson.OPT_SORT_KEYS)
         self._add(hashlib.sha256(self._digest(start) + self._digest(end) + told).digest())
 
+    def file(self, line: bytes, *, ends: bool) -> None:
+        """The line of a file's content; the last one of it `ends` it."""
+        self._lines.update(line)
+        self.files += ends
+
     def manifest(self) -> Manifest:
         """What went by."""
         return Manifest(
@@ -123,6 +132,7 @@ class Tally:
             dict(sorted(self.types.items())),
             self._lines.hexdigest(),
             f"{self._content:064x}",
+            self.files,
         )
 
     def _digest(self, number: int) -> bytes:

@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 
+from graph.dump.contents import Checked, Told
 from graph.dump.files import lines_of
 from graph.dump.form import FORMAT, Head, Manifest, Tally
 from graph.dump.sealed import Key
@@ -28,7 +29,7 @@ def check(file: Path, key: Key | None) -> Manifest:
         head = next(lines, b"")
         _head(head)
         tally.head(head)
-        told = _tallied(lines, tally)
+        told = _tallied(lines, tally, Checked(Told()))
         if told != tally.manifest():
             raise ValueRefused("DUMP_CHANGED")
     return told
@@ -62,7 +63,7 @@ def _head(line: bytes) -> Head:
     return head
 
 
-def _tallied(lines: Iterator[bytes], tally: Tally) -> Manifest:
+def _tallied(lines: Iterator[bytes], tally: Tally, files: Checked) -> Manifest:
     for line in lines:
         try:
             row = orjson.loads(line)
@@ -70,12 +71,16 @@ def _tallied(lines: Iterator[bytes], tally: Tally) -> Manifest:
                 case ["n", list() as labels, dict() as values]:
                     read(values)
                     tally.node(line, labels)
+                    files.told.node(labels, values)
                 case ["r", int() as start, str() as type_, int() as end, dict() as values] if (
                     0 <= start < tally.nodes and 0 <= end < tally.nodes
                 ):
                     read(values)
                     tally.relationship(line, start, type_, end, values)
+                case ["f", str() as id_, str() as encoded]:
+                    tally.file(line, ends=not files.piece(id_, encoded))
                 case dict() if next(lines, None) is None:
+                    files.end()
                     return Manifest(**row)
                 case _:
                     raise ValueRefused("DUMP_CHANGED")

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from graph.connection import Database, Transaction
+from graph.dump.contents import Contents
+from graph.dump.contents import restore as put_back
 from graph.dump.files import lines_of
 from graph.dump.form import Head, Manifest
 from graph.dump.reading import check, head_of, records
@@ -44,6 +46,7 @@ class Restored:
     manifest: Manifest
     applied: list[str]
     lacking: list[str]
+    files: int = 0
 
 
 async def is_empty(database: Database) -> bool:
@@ -51,28 +54,38 @@ async def is_empty(database: Database) -> bool:
     return not await database.rows(_ANY)
 
 
-async def restore(database: Database, file: Path, key: Key | None, progress: Progress) -> Restored:
-    """Put a dump into an empty graph, and bring it up to this version.
+async def restore(
+    database: Database, file: Path, key: Key | None, progress: Progress, contents: Contents | None = None
+) -> Restored:
+    """Put a dump into an empty graph, its files where they are kept, and bring it up to this version.
 
     The dump is read whole before anything is written. Raises FileRefused as `check` does, ValueRefused
-    GRAPH_NOT_EMPTY, and GRAPH_DIFFERS where what is in the graph is not what the dump held.
+    GRAPH_NOT_EMPTY, FILES_NOT_SET_UP where it holds files and there is no place for them, and GRAPH_DIFFERS
+    where what is in the graph is not what the dump held.
     """
     if not await is_empty(database):
         raise ValueRefused("GRAPH_NOT_EMPTY")
     progress("Reading the backup", 0.0)
     head, manifest = head_of(file, key), check(file, key)
+    if manifest.files and contents is None:
+        raise ValueRefused("FILES_NOT_SET_UP")
     await database.statement(_BEGIN)
     with lines_of(file, key) as lines:
         await _load(database, records(lines), manifest, progress)
     progress("Comparing", 0.0)
     if not manifest.holds_the_same(await measure(database)):
         raise ValueRefused("GRAPH_DIFFERS")
+    files = 0
+    if contents is not None and manifest.files:
+        progress("Writing the files", 0.0)
+        with lines_of(file, key) as lines:
+            files = await put_back(contents, lines)
     progress("Making the indexes", 0.0)
     await lay_out(database)
     applied = await migrate(database)
     lacking = sorted(set(head.schema) - set(await schema(database))) if is_of_today(head) else []
     await database.statement(_END)
-    return Restored(head, manifest, applied, lacking)
+    return Restored(head, manifest, applied, lacking, files)
 
 
 def is_of_today(head: Head) -> bool:

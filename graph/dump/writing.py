@@ -15,6 +15,7 @@ from typing import IO
 
 from graph import VERSION
 from graph.connection import Database
+from graph.dump.contents import Contents, Told, lines
 from graph.dump.files import written
 from graph.dump.form import FORMAT, Head, Manifest, Tally, node_line, relationship_line
 from graph.dump.schema import schema
@@ -42,35 +43,44 @@ _RELATIONSHIPS = (
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written, and whether changes had to wait for it."""
+    """What was written, whether changes had to wait for it, and the files whose contents were not there."""
 
     head: Head
     manifest: Manifest
     held: bool
+    lost: tuple[str, ...] = ()
 
 
-async def write(database: Database, draft: Path, key: Key | None) -> Written:
-    """Write the graph into a file, sealed where a key is given.
+async def write(
+    database: Database, draft: Path, key: Key | None, contents: Contents | None = None
+) -> Written:
+    """Write the graph, and the contents of its files, into a file, sealed where a key is given.
 
     Raises DatabaseUnavailable, OSError, and ValueRefused GRAPH_KEEPS_CHANGING where what holds no lock (a
     migration, a load) goes on beside it.
     """
     for number in range(_TRIES):
         held = number > 0
-        async with _held(database) if held else nullcontext():
-            before = await database.moment()
-            head = await _head(database)
-            with written(draft, key) as file:
-                manifest = await _lines(database, head, file)
-            if await database.moment() == before:
-                return Written(head, manifest, held)
+        with written(draft, key) as file:
+            tally, told = Tally(), Told()
+            async with _held(database) if held else nullcontext():
+                before = await database.moment()
+                head = await _graph(database, file, tally, told)
+                same = await database.moment() == before
+            if same:
+                # What is in a file never changes: nobody waits for it.
+                await _contents(contents, file, tally, told)
+                manifest = tally.manifest()
+                file.write(manifest.line())
+                lost = () if contents is None else tuple(sorted(set(told.digests) - told.whole))
+                return Written(head, manifest, held, lost)
     raise ValueRefused("GRAPH_KEEPS_CHANGING")
 
 
 async def measure(database: Database) -> Manifest:
     """What a dump of the graph would hold; its `lines` say nothing."""
     tally = Tally()
-    async for _ in _told(database, tally):
+    async for _ in _told(database, tally, Told()):
         pass
     return tally.manifest()
 
@@ -84,23 +94,31 @@ async def _head(database: Database) -> Head:
     return Head(FORMAT, VERSION, now, sorted(await applied(database)), await schema(database))
 
 
-async def _lines(database: Database, head: Head, file: IO[bytes]) -> Manifest:
-    tally = Tally()
+async def _graph(database: Database, file: IO[bytes], tally: Tally, files: Told) -> Head:
+    """Write the head and the lines of the graph."""
+    head = await _head(database)
     tally.head(head.line())
     file.write(head.line())
-    async for line in _told(database, tally):
+    async for line in _told(database, tally, files):
         file.write(line)
-    manifest = tally.manifest()
-    file.write(manifest.line())
-    return manifest
+    return head
 
 
-async def _told(database: Database, tally: Tally) -> AsyncIterator[bytes]:
+async def _contents(contents: Contents | None, file: IO[bytes], tally: Tally, files: Told) -> None:
+    """Write the lines of the files that the graph has told of."""
+    if contents is not None:
+        async for line in lines(contents, files):
+            tally.file(line, ends=line.endswith(b',""]\n'))
+            file.write(line)
+
+
+async def _told(database: Database, tally: Tally, files: Told) -> AsyncIterator[bytes]:
     """The lines of all nodes and relationships, tallied; about 200 bytes of memory a node, for its number."""
     numbers: dict[str, int] = {}
     async for id_, labels, properties, zoned in database.stream(_NODES):
         numbers[id_] = len(numbers)
         line = node_line(labels, told(properties, zoned))
+        files.node(labels, properties)
         tally.node(line, labels)
         yield line
     async for start, ways in database.stream(_RELATIONSHIPS):

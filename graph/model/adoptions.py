@@ -13,6 +13,7 @@ from graph.model.declare import (
     back_one,
     choice,
     day,
+    files,
     flag,
     link,
     moment,
@@ -178,6 +179,7 @@ ADOPTION = record(
             ),
         ),
         REGION,
+        files(),
     ),
 )
 

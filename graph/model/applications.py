@@ -10,6 +10,7 @@ from graph.model.declare import (
     back_one,
     choice,
     day,
+    files,
     link,
     links,
     move,
@@ -340,6 +341,7 @@ MEMBERSHIP_APPLICATION = record(
                 "درخواست: درخواستی که از آن برآمده و تنها دو سوی آن می‌خوانند؛ برای دعوت‌شده‌ها null.",
             ),
         ),
+        files(),
     ),
 )
 

@@ -54,6 +54,7 @@ NAMES = (
     "appointments",
     "author_openings",
     "tokens",
+    "files",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

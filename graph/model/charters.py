@@ -15,6 +15,7 @@ from graph.model.declare import (
     back_one,
     choice,
     day,
+    files,
     link,
     links,
     move,
@@ -231,6 +232,7 @@ CHARTER = record(
                 "رونوشت‌ها: اساسنامه‌های شبکه‌های استانی که از روی آن نوشته شده‌اند.",
             ),
         ),
+        files(),
     ),
 )
 

@@ -12,6 +12,7 @@ from graph.model.declare import (
     back_one,
     choice,
     day,
+    files,
     link,
     move,
     number,
@@ -226,6 +227,7 @@ COMMITMENT_REPORT = record(
                 "تصحیح‌شده با: گزارش بعدی که تصحیحش می‌کند؛ اگر نباشد null.",
             ),
         ),
+        files(),
     ),
 )
 

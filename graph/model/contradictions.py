@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from graph.model.common import OWNER_EDGE, RecordStatus
 from graph.model.life import By, Move, Way
-from graph.model.members import Access, Edge, Giving, Kind, Nested, Property, Rows
+from graph.model.members import FILE, HAS_FILE, Access, Edge, Giving, Kind, Nested, Property, Rows
 from graph.model.nodes import Node, Shape, Union
 from graph.model.words import Words
 
@@ -18,6 +18,8 @@ Unions = Mapping[str, Union]
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 _TYPE = re.compile(r"[A-Z][A-Z0-9_]*")
 _LOGIC = {"AND", "OR", "NOT"}
+
+_BY_ANOTHER = {Access.PARENT, Access.HISTORY, Access.ASKED, Access.AUDIT, Access.ATTACHED}
 
 _MAKERS: Mapping[Way, set[By]] = {
     Way.CREATE: {By.MEMBER, By.ANYONE, By.COORDINATOR, By.ADMINISTRATOR},
@@ -37,6 +39,7 @@ def contradictions(nodes: Nodes, shapes: Shapes, unions: Unions) -> Iterator[str
     for node in nodes.values():
         yield from _of_node(node, nodes)
         yield from _of_life(node)
+    yield from _of_files(nodes, unions)
     yield from _of_events(nodes)
 
 
@@ -94,7 +97,7 @@ def _of_node(node: Node, nodes: Nodes) -> Iterator[str]:
     for name in (*(name for name, _ in node.order), *(name for names in node.indexes for name in names)):
         if name not in properties:
             yield f"{node.label} is ordered or indexed by {name!r}, which it has not."
-    if node.access in {Access.PARENT, Access.HISTORY, Access.ASKED, Access.AUDIT} and node.parent is None:
+    if node.access in _BY_ANOTHER and node.parent is None:
         yield f"{node.label} is read as its parent is, and names no edge to it."
     if node.prefix is None and any(node.search):
         yield f"{node.label} is a part: its record is searched, not it."
@@ -156,6 +159,19 @@ def _of_values(owner: str, properties: tuple[Property, ...]) -> Iterator[str]:
             yield f"{place} orders nothing: two of them may count in different units."
         if member.taken is not None and not member.key:
             yield f"{place} can be taken only if it is a key."
+
+
+def _of_files(nodes: Nodes, unions: Unions) -> Iterator[str]:
+    """A file says what it is attached to, so whatever can carry one must be named there, and nothing else."""
+    parent = nodes[FILE].parent if FILE in nodes else None
+    if parent is None:
+        return
+    holders = unions[parent.to]
+    carrying = {
+        node.label for node in nodes.values() for e in node.edges() if (e.type, e.to) == (HAS_FILE, FILE)
+    }
+    for label in sorted(carrying ^ set(holders.labels)):
+        yield f"{label} carries files or is listed in {holders.name}: it must be both."
 
 
 # -- lives -----------------------------------------------------------------------------------------

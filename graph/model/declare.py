@@ -10,6 +10,8 @@ from typing import Any
 from graph.model.days import Days
 from graph.model.life import Blank, Happening, Life, Move, Way
 from graph.model.members import (
+    FILE,
+    HAS_FILE,
     Access,
     Back,
     Direction,
@@ -237,6 +239,21 @@ def link(name: str, type_: str, to: str, en: str, fa: str, given: Giving = NEVER
 def links(name: str, type_: str, to: str, en: str, fa: str, given: Giving = NEVER, **more: Any) -> Edge:
     """Relationships to a few records, or the parts of a record: a list."""
     return Edge(name, type_, to, rows=Rows.LIST, words=Words(en, fa), given=given, **more)
+
+
+def files() -> Edge:
+    """The files that are attached to a record: its input takes `fileIds`, of files of whoever gives them.
+
+    The label of the record stands in `FileHolder` (graph/model/files.py) as well.
+    """
+    return links(
+        "files",
+        HAS_FILE,
+        FILE,
+        "Files: What is attached to it: documents and pictures; none to what is anonymized.",
+        "پرونده‌ها: سندها و تصویرهای پیوست آن؛ رکورد بی‌نام پیوست ندارد.",
+        OPTIONAL,
+    )
 
 
 def rows(name: str, type_: str, to: str, en: str, fa: str, given: Giving = NEVER, **more: Any) -> Edge:

@@ -28,6 +28,7 @@ from graph.model.declare import (
     back,
     choice,
     day,
+    files,
     links,
     moment,
     number,
@@ -307,6 +308,7 @@ EXPERIENCE = record(
             OPTIONAL,
             open=True,
         ),
+        files(),
     ),
 )
 

@@ -13,6 +13,7 @@ from graph.model.declare import (
     back,
     choice,
     day,
+    files,
     link,
     move,
     record,
@@ -205,6 +206,7 @@ FOUNDING_STEP = record(
                 "گام‌های تأسیس: تا تأسیس آن چه باید انجام شود، به ترتیب.",
             ),
         ),
+        files(),
     ),
 )
 

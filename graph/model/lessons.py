@@ -21,6 +21,7 @@ from graph.model.declare import (
     REQUIRED,
     TITLE,
     back,
+    files,
     flag,
     links,
     move,
@@ -227,6 +228,7 @@ LESSON = record(
         TOPICS,
         SKILLS,
         PROGRAM,
+        files(),
     ),
 )
 
@@ -314,6 +316,7 @@ APPROACH = record(
         ),
         TOPICS,
         SKILLS,
+        files(),
     ),
 )
 

@@ -14,6 +14,7 @@ from graph.model.declare import (
     back,
     choice,
     day,
+    files,
     link,
     links,
     move,
@@ -266,6 +267,7 @@ MEETING = record(
                 "حضورهای ردشده: جلسه‌هایی که می‌گوید در آن‌ها حاضر نبوده است.",
             ),
         ),
+        files(),
     ),
 )
 

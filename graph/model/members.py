@@ -39,6 +39,10 @@ class See(Protocol):
         know whose it is."""
 
 
+FILE, HAS_FILE = "File", "HAS_FILE"
+"""The label of a stored file, and the relationship to it from each record that it is attached to."""
+
+
 class Kind(Enum):
     """How a value is stored, compared and answered."""
 
@@ -80,6 +84,9 @@ class Access(Enum):
     """Its `ownerIds`; of these `askedId` if it has answered, or reads `Node.parent`, named: claims."""
     AUDIT = "audit"
     """Administrators, where `Node.parent` leads to nothing that they may not read with its author."""
+
+    ATTACHED = "attached"
+    """Its `ownerIds`, and whoever reads a record at the other end of `Node.parent` with its author: files."""
 
 
 class Giving(Enum):

@@ -15,7 +15,7 @@ from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LINKS
 from graph.model import MODEL
 from graph.model.ids import new_id, tells_time
-from graph.model.members import Edge, Giving, Property
+from graph.model.members import FILE, Edge, Giving, Property
 from graph.model.nodes import Node
 from graph.model.snapshots import is_of_parts
 from graph.model.stored import stored, stored_values
@@ -352,9 +352,9 @@ def _mark_text(label: str) -> str:
 
 @cache
 def _edit_text(label: str, names: tuple[str, ...], see: Sight) -> str:
-    retirable = [edge for edge in map(MODEL.nodes[label].edge, names) if _is_retirable(edge)]
-    ways = [way for edge in retirable for way in (edge.type, f"WRITTEN_{edge.type}")]
-    had = f", [(n)-[:{'|'.join(ways)}]->(t:{_TERMS}) | t.id] AS had" if ways else ""
+    edges = [edge for edge in map(MODEL.nodes[label].edge, names) if _is_retirable(edge) or edge.to == FILE]
+    ways = [way for edge in edges for way in (edge.type, f"WRITTEN_{edge.type}")]
+    had = f", [(n)-[:{'|'.join(ways)}]->(t:{_TERMS}|{FILE}) | t.id] AS had" if ways else ""
     lines = [f"MATCH (n:Node&{label} {{id: $id}}) SET n = $properties WITH n{had}"]
     for name in names:
         lines += [_unlink_text(label, name), _link_text(label, name, see, names)]
@@ -374,7 +374,10 @@ def _unlink_text(label: str, name: str) -> str:
 
 
 def _link_text(label: str, name: str, see: Sight, edited: tuple[str, ...] = ()) -> str:
-    """`edited`: the edges that are replaced together, where the record `had` terms before."""
+    """`edited`: the edges that are replaced together, where the record `had` terms and files before.
+
+    A file is attached by its owners alone: whoever else reads it could let others read it.
+    """
     edge = MODEL.nodes[label].edge(name)
     left, right = arrow(edge)
     if is_of_parts(edge):
@@ -384,6 +387,9 @@ def _link_text(label: str, name: str, see: Sight, edited: tuple[str, ...] = ()) 
         )
     rights = " OR ".join(f"(m:{to.label} AND {see('m', to.label)})" for to in MODEL.labels(edge.to))
     seen = "n"
+    if edge.to == FILE:
+        seen, had = ("n, had", " OR m.id IN had") if edited else ("n", "")
+        rights = f"m:{FILE} AND ({see.owns('m')}{had})"
     if _is_retirable(edge):
         given = [f"m.status = '{IN_USE.value}'"]
         if edited:

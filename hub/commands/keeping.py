@@ -10,6 +10,7 @@ from hub.commands.common import data_dir_option, on_database, saying, with_datab
 
 if TYPE_CHECKING:
     from graph.dump.writing import Written
+    from hub.files.store import Store
 
 _UNITS = {"m": 60, "h": 3_600, "d": 86_400}
 _ENCRYPT = "Encrypt it by the passphrase in HUB_BACKUP_PASSPHRASE, or one that is asked for."
@@ -37,17 +38,39 @@ class _Span(click.ParamType[float]):
         return float(seconds)
 
 
+def store_at(data_dir: Path) -> "Store | None":
+    """Where files are kept, as the settings say: in the data folder, where a database of our own is in it."""
+    from dataclasses import replace
+
+    from hub.database import is_named
+    from hub.files.store import store_of
+    from hub.settings import Settings
+
+    settings = Settings.from_environment()
+    return store_of(settings if is_named() else replace(settings, data_dir=data_dir))
+
+
 @click.command()
 @click.argument("target", type=click.Path(path_type=Path))
 @click.option("--every", "span", type=_Span(), help="Go on: one now, and one each 30m, 24h or 7d.")
 @click.option("--keep", type=click.IntRange(min=1), default=7, show_default=True, help="How many stay.")
 @key_file_option
 @click.option("--encrypt", is_flag=True, help=_ENCRYPT)
+@click.option(
+    "--without-files", is_flag=True, help="Leave uploaded files out: their store is backed up by itself."
+)
 @data_dir_option
 def backup(
-    *, target: Path, span: float | None, keep: int, key_file: Path | None, encrypt: bool, data_dir: Path
+    *,
+    target: Path,
+    span: float | None,
+    keep: int,
+    key_file: Path | None,
+    encrypt: bool,
+    without_files: bool,
+    data_dir: Path,
 ) -> None:
-    """Write all that is in the graph into a file, while the hub runs; with --every, into a folder.
+    """Write the graph and its files into a file, while the hub runs; with --every, into a folder.
 
     The file is read back before it gets its name.
     """
@@ -61,7 +84,8 @@ def backup(
     key = saying(lambda: keeping.key_for_sealing(key_file, encrypted=encrypt))
 
     def make(file: Path) -> "Written":
-        return with_database(data_dir, lambda database: keeping.backup(database, file, key))
+        store = None if without_files else store_at(data_dir)
+        return with_database(data_dir, lambda database: keeping.backup(database, file, key, store))
 
     if span is not None:
         configure()
@@ -76,7 +100,7 @@ def backup(
 @key_file_option
 @data_dir_option
 def restore(file: Path, key_file: Path | None, data_dir: Path) -> None:
-    """Put a backup into an empty graph, and bring it up to this version.
+    """Put a backup into an empty graph, its files where files are kept, and bring it up to this version.
 
     Of an encrypted one, HUB_BACKUP_PASSPHRASE has the passphrase, or it is asked for.
     """
@@ -91,12 +115,17 @@ def restore(file: Path, key_file: Path | None, data_dir: Path) -> None:
     # Before a database is started: a file that cannot be restored leaves no new folder behind.
     saying(lambda: check(file, key))
     bar = Bar()
-    restored = saying(lambda: with_database(data_dir, lambda database: run(database, file, key, bar), alone))
+    store = saying(lambda: store_at(data_dir))
+    restored = saying(
+        lambda: with_database(data_dir, lambda database: run(database, file, key, bar, store), alone)
+    )
     bar.clear()
     click.echo(
         f"Restored {restored.manifest.nodes} nodes and {restored.manifest.relationships} relationships of"
         f" {restored.head.at}, written by hub {restored.head.hub}: the same, line by line."
     )
+    if restored.files:
+        click.echo(f"Put {restored.files} files where files are kept: the same, byte by byte.")
     for name in restored.applied:
         click.echo(f"Applied {name}")
     for name in restored.lacking:
@@ -111,7 +140,9 @@ def check(*, repair: bool, data_dir: Path) -> None:
     from hub import checking
 
     sound = saying(lambda: checking.check_files(data_dir))
-    right = on_database(data_dir, lambda database: checking.check(database, repair=repair))
+    right = on_database(
+        data_dir, lambda database: checking.check(database, store_at(data_dir), repair=repair)
+    )
     click.echo("Nothing is wrong." if sound and right else "Something is wrong; it is named above.")
     sys.exit(0 if sound and right else 1)
 

@@ -8,6 +8,7 @@ from graph.text import one_line
 from hub.errors import (
     campaigns,
     faults,
+    files,
     groups,
     keeping,
     lessons,
@@ -48,6 +49,7 @@ AREAS: tuple[Area, ...] = (
     campaigns.AREA,
     payment.AREA,
     terms.AREA,
+    files.AREA,
     keeping.AREA,
     faults.AREA,
 )

@@ -22,6 +22,24 @@ AREA = Area(
             status=503,
         ),
         Entry(
+            "FILES_UNAVAILABLE",
+            "جای نگهداری پرونده‌ها پاسخ نمی‌دهد؛ باقی کانون در کار است. چند لحظه دیگر دوباره بفرستید.",
+            "Where files are kept does not answer; the rest of the hub does. Try again in a moment.",
+            status=503,
+        ),
+        Entry(
+            "FILES_NOT_SET_UP",
+            "این کانون جایی برای پرونده‌ها ندارد. سرپرست آن باید HUB_FILES را بگذارد.",
+            "This hub has no place for files. Its administrator has to set HUB_FILES.",
+            status=503,
+        ),
+        Entry(
+            "FILE_LOST",
+            "محتوای این پرونده در جای نگهداری نیست. به سرپرست شبکه خبر دهید.",
+            "The content of this file is not where it was kept. Tell the network's administrator.",
+            status=500,
+        ),
+        Entry(
             "STORE_UNREADABLE",
             "بخشی از آنچه ذخیره شده است خوانده نشد. دوباره فرستادن سودی ندارد؛ به سرپرست شبکه خبر دهید.",
             "Part of what is stored could not be read."

@@ -17,9 +17,9 @@ from hub.visit import VISIT, Visit, note, number_of
 log = structlog.get_logger("hub")
 
 HEADER = "X-Request-Id"
-ROUTES = ("graphql", "health", "metrics", "static", "none")
+ROUTES = ("graphql", "files", "health", "metrics", "static", "none")
 """What a request may have asked; never its address, which anybody may write anything into."""
-_METHODS = {"GET", "POST", "OPTIONS", "HEAD"}
+_METHODS = {"GET", "POST", "DELETE", "OPTIONS", "HEAD"}
 
 
 class Visits:

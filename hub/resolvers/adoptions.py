@@ -32,6 +32,7 @@ class RecordOutcomeInput:
     version: int = strawberry.field(description=_VERSION)
     outcome: AdoptionOutcome = gives("Adoption", "outcome", required=True)
     outcome_note: str | None = gives("Adoption", "outcomeNote")
+    file_ids: list[strawberry.ID] | None = gives("Adoption", "files")
     corrects_id: strawberry.ID | None = strawberry.field(
         default=None,
         description=say(
@@ -108,9 +109,11 @@ async def record_outcome(act: Act, given: RecordOutcomeInput) -> Done:
         raise
     await queries.tell(act.writing, record.id, kept, given.corrects_id)
     if telling < max((one.telling for one in told), default=0):
-        return act.done(records.mark(act.writing, record))
+        links = links_of(given)
+        change = records.edit(act.writing, record, {}, links) if links else records.mark(act.writing, record)
+        return act.done(change)
     current = {"outcomeNote": None, **values}
-    return act.done(records.edit(act.writing, record, current, {}, outcomeRecordedAt=now))
+    return act.done(records.edit(act.writing, record, current, links_of(given), outcomeRecordedAt=now))
 
 
 def _telling(told: list[Told], corrects: str | None) -> int:

@@ -49,7 +49,7 @@ async def report_commitment(act: Act, given: Any) -> Done:
     await _expect_reportable(act, partnership, commitment, links)
     today = act.writing.parameters["today"]
     values["asOf"] = _day_told(values.get("asOf"), today, partnership)
-    _expect_sound(values, commitment)
+    _expect_sound(values, links, commitment)
     values |= {name: commitment.properties.get(name) for name in ("target", "unit")}
     await _supersede(act, commitment)
     await act.writing.send(records.mark(act.writing, commitment, **_claims(values, commitment, today)))
@@ -85,12 +85,12 @@ def _day_told(day: Any, today: Any, partnership: Record) -> Any:
     return day or today
 
 
-def _expect_sound(values: dict[str, Any], commitment: Record) -> None:
+def _expect_sound(values: dict[str, Any], links: records.Links, commitment: Record) -> None:
     """Raises ValueRefused NOT_MEASURED, EVIDENCE_NEEDED."""
     measured = any(commitment.properties.get(name) is not None for name in ("measure", "target", "unit"))
     if values.get("actual") is not None and not measured:
         raise ValueRefused("NOT_MEASURED", at="actual")
-    shown = any(values.get(name) for name in ("evidenceUrl", "note"))
+    shown = any(values.get(name) for name in ("evidenceUrl", "note")) or links.get("files")
     if values["reportedStatus"] is ReportedStatus.MET and not shown:
         raise ValueRefused("EVIDENCE_NEEDED", at="evidenceUrl")
 

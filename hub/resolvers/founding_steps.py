@@ -38,6 +38,7 @@ class CompleteFoundingStepInput:
     body: str | None = gives(_LABEL, "body")
     evidence_url: str | None = gives(_LABEL, "evidenceUrl")
     note: str | None = gives(_LABEL, "note")
+    file_ids: list[strawberry.ID] | None = gives(_LABEL, "files")
 
 
 @strawberry.input(description=say("Which step is not needed, and why.", "کدام گام لازم نیست، و چرا."))
@@ -69,7 +70,7 @@ async def edit_founding_step(act: Act, given: Any) -> Done:
         _expect_none_done(steps, place, "place")
     if place is not None and step.choice("status") is DONE:
         _expect_none_to_do(steps, place, "place")
-    return act.done(records.edit(act.writing, step, values, {}))
+    return act.done(records.edit(act.writing, step, values, links_of(given)))
 
 
 async def complete_founding_step(act: Act, given: CompleteFoundingStepInput) -> Done:
@@ -78,7 +79,8 @@ async def complete_founding_step(act: Act, given: CompleteFoundingStepInput) -> 
     _expect_none_to_do(steps, step.properties["place"])
     values = values_of(given)
     done = values.pop("doneOn", None) or act.writing.parameters["today"]
-    return act.done(records.edit(act.writing, step, values, {}, status=act.move.end, doneOn=done))
+    links = links_of(given)
+    return act.done(records.edit(act.writing, step, values, links, status=act.move.end, doneOn=done))
 
 
 async def skip_founding_step(act: Act, given: SkipFoundingStepInput) -> Done:

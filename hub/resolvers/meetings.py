@@ -47,6 +47,7 @@ class HoldMeetingInput:
     version: int = strawberry.field(description=_VERSION)
     minutes: str | None = gives("Meeting", "minutes")
     minutes_url: str | None = gives("Meeting", "minutesUrl")
+    file_ids: list[strawberry.ID] | None = gives("Meeting", "files")
     attendance: list[AttendanceInput] | None = gives("Meeting", "attendance")
 
 

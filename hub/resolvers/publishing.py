@@ -11,7 +11,7 @@ from graph.model.common import TAKEDOWN_REASON, RecordStatus, Visibility
 from graph.model.nodes import Node
 from graph.model.words import Choice
 from graph.model.written import twin
-from graph.queries import records
+from graph.queries import files, records
 from graph.queries.records import Change, Link, Links, Record, Writing
 from graph.text import fold
 from hub.resolvers import protecting
@@ -38,7 +38,7 @@ async def edit(
 ) -> Change:
     """The change of a record, with who may read it from now on.
 
-    Raises ValueRefused CANNOT_BE_ANONYMIZED, and as `protecting.protected` does.
+    Raises ValueRefused CANNOT_BE_ANONYMIZED, NO_FILES_WHEN_ANONYMIZED, and as `protecting.protected` does.
     """
     visibility = given.get("visibility") or Visibility(record.properties["visibility"])
     readers = audience(RecordStatus(record.properties["status"]), visibility)
@@ -119,6 +119,8 @@ async def _changed(
     expect_possible(node, wanted)
     first = system.get("status") is RecordStatus.PUBLISHED and record.properties.get("publishedAt") is None
     system["audience"] = (readers if first else _narrowed(record, readers)).value
+    if readers is Audience.ANONYMIZED and node.label in files.HOLDERS:
+        await _expect_no_files(writing, record, links)
     was_apart = twin("createdAt") in node.by_name and record.apart
     if readers is not Audience.ANONYMIZED and not was_apart:
         if given or links:
@@ -149,6 +151,14 @@ async def _changed(
     return records.edit(
         writing, record, given, {**links, **both}, shown.values, **system, acknowledged=sorted(kept)
     )
+
+
+async def _expect_no_files(writing: Writing, record: Record, links: Links) -> None:
+    """Raises ValueRefused NO_FILES_WHEN_ANONYMIZED: what is in a file can name whoever made it."""
+    if links.get("files"):
+        raise ValueRefused("NO_FILES_WHEN_ANONYMIZED", at="files")
+    if "files" not in links and await files.carries(writing, record.id):
+        raise ValueRefused("NO_FILES_WHEN_ANONYMIZED", at="visibility")
 
 
 def expect_possible(node: Node, visibility: Visibility) -> None:
