@@ -22,6 +22,7 @@ from graph.limits import MAXIMUM_UPLOADS
 from graph.model import MODEL
 from graph.model.files import PATH
 from graph.model.ids import new_id
+from graph.model.life import Scope
 from graph.queries import files as queries
 from graph.room import expect_room
 from hub.bill import WRITE_POINTS
@@ -34,7 +35,7 @@ from hub.http.addresses import household
 from hub.http.graphql import BOOKMARK, GraphQLEndpoint
 from hub.http.refusals import refusal
 from hub.i18n import language
-from hub.permissions import READ, may_write, speaking_for
+from hub.permissions import may_use, may_write, speaking_for
 from hub.settings import Settings
 from hub.visit import Visit
 
@@ -99,8 +100,7 @@ class Files:
         viewer = await self._endpoint.viewers.of(request.headers.get("authorization"))
         visit: Visit = request.scope["state"]["visit"]
         visit.viewer, visit.token = viewer.role.value.lower(), viewer.token
-        if READ not in viewer.scopes:
-            raise ValueRefused("SCOPE_REQUIRED", scope=READ)
+        may_use(viewer, Scope.READ)
         context = Context(
             self._database, self._endpoint.compiler, viewer, self._settings.zone, language=tongue
         )
@@ -249,7 +249,7 @@ class Files:
     # -- removing --------------------------------------------------------------------------------------
 
     async def _remove(self, asked: _Asked) -> Response:
-        may_write(asked.viewer)
+        may_write(asked.viewer, Scope.PUBLISH)
         id_, store = _id_of(asked.request), self._kept()
         account = await self._pay(asked, WRITE_POINTS)
 
@@ -308,7 +308,7 @@ def ranged(header: str, size: int) -> tuple[int, int] | None:
 
 def _speaking(asked: _Asked) -> str:
     """The organization that a file is uploaded for. Raises ValueRefused as `may_write`, `speaking_for` do."""
-    may_write(asked.viewer)
+    may_write(asked.viewer, Scope.PUBLISH)
     return speaking_for(asked.viewer, asked.request.query_params.get("organizationId"))
 
 

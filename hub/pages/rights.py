@@ -8,11 +8,11 @@ from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.areas import DEEDS
 from graph.model.deeds import Doer
-from graph.model.life import By, Move
+from graph.model.life import By, Move, Scope
 from graph.model.members import Access, Edge, Property
 from graph.model.nodes import Node
 from graph.queries.records import Record
-from hub.context import Reviews, Viewer
+from hub.context import Reviews, Viewer, scope_name
 from hub.permissions import (
     acting_organization,
     may_administer,
@@ -24,7 +24,7 @@ from hub.permissions import (
 from hub.resolvers.deeds import expect_doer
 
 _OWN, _PROVINCE, _PERSON = "org_own", "reg_province", "per_self"
-_ALL = frozenset({"read", "write"})
+_ALL = frozenset(map(scope_name, Scope))
 _ROLES: Mapping[str, tuple[Viewer, str, str]] = {
     "anonymous": (Viewer(), "Whoever is not signed in.", "هر که وارد نشده است."),
     "member": (
@@ -84,7 +84,10 @@ _ACCESS: Mapping[Access, str] = {
     Access.OWNED: "its owners, and its audience",
     Access.PARENT: "whoever reads {parent}",
     Access.HISTORY: "whoever reads its record, and might read it then",
-    Access.ASKED: "its owners; who is asked, and administrators, if they read {parent} with its author",
+    Access.ASKED: "its owners; who is asked, and administrators, once it is answered or they read {parent},"
+    " with its author",
+    Access.AUDIT: "administrators, where nothing of it names the author of what is anonymized",
+    Access.ATTACHED: "its owners, and whoever reads, with its author, what it is attached to",
 }
 
 _HEAD = """\
@@ -136,6 +139,10 @@ def _reads(viewer: Viewer, audience: Audience) -> str:
 _ONES = Record("les_own", "Lesson", {"ownerIds": [_OWN]})
 
 
+def _write(viewer: Viewer) -> None:
+    may_write(viewer, Scope.PUBLISH)
+
+
 def _may(*asked: Callable[[Viewer], object]) -> Callable[[Viewer], bool]:
     def may(viewer: Viewer) -> bool:
         try:
@@ -149,19 +156,19 @@ def _may(*asked: Callable[[Viewer], object]) -> Callable[[Viewer], bool]:
 
 
 _ASKED: Mapping[By, tuple[tuple[str, Callable[[Viewer], bool]], ...]] = {
-    By.MEMBER: (("yes", _may(may_write, acting_organization)),),
-    By.ANYONE: (("yes", _may(may_write)),),
+    By.MEMBER: (("yes", _may(_write, acting_organization)),),
+    By.ANYONE: (("yes", _may(_write)),),
     By.OWNER: (
-        ("all but anonymized", _may(may_write, may_administer)),
-        ("own", _may(may_write, lambda viewer: may_mend(viewer, _ONES))),
+        ("all but anonymized", _may(_write, may_administer)),
+        ("own", _may(_write, lambda viewer: may_mend(viewer, _ONES))),
     ),
-    By.OTHER: (("of others", _may(may_write, acting_organization)),),
-    By.SIDE: (("as a side", _may(may_write, acting_organization)),),
+    By.OTHER: (("of others", _may(_write, acting_organization)),),
+    By.SIDE: (("as a side", _may(_write, acting_organization)),),
     By.COORDINATOR: (
-        ("yes", _may(may_write, may_coordinate)),
-        ("some, in the provinces", _may(may_write, may_coordinate_somewhere)),
+        ("yes", _may(_write, may_coordinate)),
+        ("some, in the provinces", _may(_write, may_coordinate_somewhere)),
     ),
-    By.ADMINISTRATOR: (("yes", _may(may_write, may_administer)),),
+    By.ADMINISTRATOR: (("yes", _may(_write, may_administer)),),
     By.NOBODY: (),
 }
 """What is asked of a viewer for each maker of a move: the first answer that holds counts."""
@@ -188,7 +195,7 @@ def _doers() -> Iterator[str]:
 
 
 def _doing(name: str, doer: Doer, en: str, fa: str) -> str:
-    may = _may(lambda viewer: expect_doer(doer, viewer))
+    may = _may(lambda viewer: expect_doer(doer, Scope.PUBLISH, viewer))
     cells = ("yes" if may(viewer) else "no" for viewer, _, _ in _ROLES.values())
     return f"| `{name}` | {' | '.join(cells)} | {en} | {fa} |"
 

@@ -14,6 +14,7 @@ from graph.errors import ValueRefused
 from graph.model import MODEL
 from graph.model.audit import AuditKind
 from graph.model.deeds import Deed, Doer
+from graph.model.life import Scope
 from graph.model.members import Nested
 from graph.model.nodes import Shape
 from graph.model.stored import stored_values
@@ -75,7 +76,7 @@ async def do(info: strawberry.Info[Context, Any], deed: Deed, does: Does, given:
     context.bill.add(lambda _most: WRITE_POINTS)
     await context.bill.pay()
     try:
-        expect_doer(deed, context.viewer)
+        expect_doer(deed.by, deed.scope, context.viewer)
         doing = Doing(context, deed)
         context.doing, context.noted = deed.name, False
         told = await does(doing, _values(context, deed, given))
@@ -91,11 +92,11 @@ async def do(info: strawberry.Info[Context, Any], deed: Deed, does: Does, given:
     return selection.called(answer)
 
 
-def expect_doer(deed: Deed, viewer: Viewer) -> None:
+def expect_doer(doer: Doer, scope: Scope, viewer: Viewer) -> None:
     """Raises ValueRefused SIGN_IN_REQUIRED, PERSON_REQUIRED, SCOPE_REQUIRED."""
-    if deed.by is Doer.WRITER:
-        may_write(viewer, deed.scope)
-    if deed.by is Doer.PERSON and viewer.person is None:
+    if doer is Doer.WRITER:
+        may_write(viewer, scope)
+    if doer is Doer.PERSON and viewer.person is None:
         raise ValueRefused("SIGN_IN_REQUIRED" if viewer.role is Role.ANONYMOUS else "PERSON_REQUIRED")
 
 
