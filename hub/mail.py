@@ -122,9 +122,9 @@ def _message(letter: Letter, sender: str, encoding: str | None = None) -> EmailM
     message["From"], message["To"], message["Subject"] = sender, letter.to, letter.subject
     message["Date"] = format_datetime(datetime.now(UTC))
     message["Message-ID"] = make_msgid(domain=sender.rpartition("@")[2].rstrip(">") or "localhost")
-    message["Content-Language"] = letter.language
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.text, cte=encoding)
+    message["Content-Language"] = letter.language
     return message
 
 

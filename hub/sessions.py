@@ -96,7 +96,7 @@ def viewer_of(row: Mapping[str, Any], organization: str | None) -> Viewer:
                 break
     return Viewer(
         role=role,
-        organization=office and office["organization"],
+        organization=office["organization"] if office else None,
         partners=tuple(office["partners"]) if office else (),
         scopes=frozenset({READ, WRITE} if writes else {READ}),
         person=row["person"],

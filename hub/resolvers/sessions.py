@@ -20,7 +20,7 @@ async def sign_in(doing: Doing, given: Given) -> Mapping[str, Any]:
     attempts, address = doing.desk.attempts, doing.context.caller.address
     await attempts.begin(address, mail)
     account = await doing.write(lambda transaction: accounts.by_mail(transaction, mail))
-    right = await passwords.is_right(given["password"], account and account["password"])
+    right = await passwords.is_right(given["password"], account["password"] if account else None)
     if account is None or not right:
         raise await tried(doing, ValueRefused("SIGN_IN_FAILED"))
     if account["disabled"]:
