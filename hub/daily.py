@@ -7,14 +7,14 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
 from graph.connection import Database
 from graph.errors import GraphError
-from graph.queries import audit
-from graph.queries.expired import forget_keys
+from graph.queries import audit, sessions
+from graph.queries.expired import BATCH, forget_keys
 from graph.room import expect_room
 from hub.settings import Settings
 
@@ -73,16 +73,19 @@ async def _cleaned(settings: Settings) -> dict[str, int]:
         seconds=settings.request_seconds,
     )
     now = datetime.now(UTC)
+    idle = timedelta(minutes=settings.session_idle_minutes)
     batches: Mapping[str, Callable[[], Awaitable[int]]] = {
+        "sessions": lambda: sessions.forget_expired(database, now, now - idle, BATCH),
         "idempotency_keys": lambda: forget_keys(database, now),
         "audit_entries": lambda: audit.forget(database, now, settings.audit_days),
         "addresses": lambda: audit.coarsen(database, now, settings.audit_address_days),
     }
     async with database.opened():
-        return {what: await _all_of(batch) for what, batch in batches.items()}
+        return {what: await _all_away(batch) for what, batch in batches.items()}
 
 
-async def _all_of(batch: Callable[[], Awaitable[int]]) -> int:
+async def _all_away(batch: Callable[[], Awaitable[int]]) -> int:
+    """Take batch after batch away until none is left; how much there was."""
     count = 0
     while gone := await batch():
         count += gone

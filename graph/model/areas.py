@@ -51,6 +51,11 @@ NAMES = (
     "payments",
     "people",
     "affiliations",
+    "accounts",
+    "invitations",
+    "sessions",
+    "second_factors",
+    "passkeys",
     "tokens",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
@@ -60,7 +65,7 @@ AREAS: tuple[Node | Shape | Union, ...] = tuple(
 )
 """What they declare, each in its `AREA`."""
 
-DOING: tuple[str, ...] = ("tokens",)
+DOING = ("accounts", "invitations", "sessions", "second_factors", "passkeys", "tokens")
 """The areas in which something is done that is no move of a record."""
 
 DEEDS: tuple[Deed, ...] = tuple(deed for name in DOING for deed in import_module(f"graph.model.{name}").DEEDS)

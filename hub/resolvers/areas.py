@@ -10,6 +10,7 @@ from graph.model.life import Move, Way
 from graph.model.nodes import ModelError, Node
 from graph.queries.records import Link, Record
 from hub.resolvers import (
+    accounts,
     actions,
     adoptions,
     affiliations,
@@ -29,6 +30,7 @@ from hub.resolvers import (
     followings,
     founding_steps,
     group_seats,
+    invitations,
     job_opportunities,
     lessons,
     meetings,
@@ -37,6 +39,7 @@ from hub.resolvers import (
     organizations,
     participations,
     partnerships,
+    passkeys,
     payment_terms,
     payments,
     processes,
@@ -46,7 +49,9 @@ from hub.resolvers import (
     quality_ratings,
     rating_schemes,
     resources,
+    second_factors,
     services,
+    sessions,
     support_centers,
     support_instruments,
     terms,
@@ -95,7 +100,14 @@ VERBS: Mapping[str, Verb] = {
     **terms.VERBS,
     **affiliations.VERBS,
 }
-DOES: Mapping[str, Does] = {**tokens.DEEDS}
+DOES: Mapping[str, Does] = {
+    **accounts.DEEDS,
+    **invitations.DEEDS,
+    **sessions.DEEDS,
+    **second_factors.DEEDS,
+    **passkeys.DEEDS,
+    **tokens.DEEDS,
+}
 """How deeds are done, by their names: the `DEEDS` of each area that has some."""
 
 _TABLES: Sequence[Mapping[str, Check]] = (
