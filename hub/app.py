@@ -84,6 +84,7 @@ def create_app(settings: Settings) -> Starlette:
         gc.set_threshold(_GARBAGE_AFTER, 10, 10)
         async with database.opened(), noting(notes), warmed(endpoint.warming):
             yield
+            await endpoint.desk.post.close()
         if traced is not None:
             await asyncio.to_thread(traced.close)
 
@@ -102,7 +103,8 @@ def create_app(settings: Settings) -> Starlette:
             Middleware(SafeResponses),
             Middleware(Finishing),
             Middleware(AllowedHosts, settings.allowed_hosts),
-            # Tokens travel in a header, never in a cookie, so any site may ask.
+            # Any site may ask with a token of its own, or with none: without `allow_credentials` no browser
+            # hands an answer that came with a cookie to another site, and `Cookies` refuses to make one.
             Middleware(
                 CORSMiddleware,
                 allow_origins=["*"],

@@ -10,9 +10,11 @@ from graph.compiler import AUDIENCES, Compiler, Role
 from graph.connection import Database
 from graph.model.life import Scope
 from graph.queries.audit import Trail
+from hub.attempts import Attempts
 from hub.bill import Bill
+from hub.mail import Post
 from hub.merged import NONE, Merged
-from hub.settings import ANONYMITY
+from hub.settings import ANONYMITY, Settings
 from hub.shares import Share, Shares
 
 
@@ -43,7 +45,8 @@ class Viewer:
 
     `partners` are the organizations that share a running partnership with theirs; `trustee`: whether they
     may open the author of an anonymized record. `regions`: the provinces of a coordinator; empty where the
-    whole country is theirs. `reviews`: what they review, one for each appointment.
+    whole country is theirs. `reviews`: what they review, one for each appointment. `authenticated`: when the
+    person last showed who they are, in seconds since 1970.
     """
 
     role: Role = Role.ANONYMOUS
@@ -52,10 +55,17 @@ class Viewer:
     scopes: frozenset[str] = frozenset({scope_name(Scope.READ)})
     token: str | None = None
     person: str | None = None
+    account: str | None = None
     session: str | None = None
+    authenticated: float = 0.0
     trustee: bool = False
     regions: tuple[str, ...] = ()
     reviews: tuple[Reviews, ...] = ()
+
+    @property
+    def key(self) -> str | None:
+        """What its accounts and keys go by: a token or a person; None for whoever is nobody."""
+        return self.token or self.person
 
     def parameter(self) -> dict[str, Any]:
         """The query parameter `$viewer`."""
@@ -64,19 +74,37 @@ class Viewer:
             "partners": list(self.partners),
             "regions": list(self.regions),
             "audiences": AUDIENCES[self.role],
+            "person": self.person,
+            "session": self.session,
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a request comes from: its address, the network of that, and its number."""
-
-    address: str | None = None
-    network: str | None = None
-    request: str | None = None
-
-
 ANONYMOUS = Viewer()
+
+
+@dataclass(slots=True)
+class Caller:
+    """The other end of a request: its address and the network of that, what it calls itself, whether a page
+    of the hub asks, and the number of the request.
+
+    `secret` is the one of the session that its cookie is to hold from now on; empty: it is to hold none.
+    """
+
+    address: str = ""
+    agent: str | None = None
+    own_site: bool = True
+    network: str = ""
+    request: str | None = None
+    secret: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What deeds need beside the graph: the mail, how often somebody tries, and the settings."""
+
+    post: Post
+    attempts: Attempts
+    settings: Settings
 
 
 def _utc_now() -> datetime:
@@ -105,12 +133,13 @@ class Context:
     clock: Callable[[], datetime] = field(default=_utc_now)
     forget_viewers: Callable[[], None] = lambda: None
     """Called when a write changes who somebody is."""
-    origin: Origin = Origin()
     doing: str = ""
     """The mutation that is under way."""
     noted: bool = False
     """Whether the deed under way has left its entry in the audit."""
     merged: Merged = NONE
+    caller: Caller = field(default_factory=Caller)
+    desk: Desk | None = None
     bill: Bill = field(default_factory=Bill)
     share: Share = field(default_factory=_a_share)
     completed: bool = False
@@ -118,16 +147,16 @@ class Context:
 
     def trail(self) -> Trail:
         """Who does what is under way, and from where, as the audit keeps it."""
-        viewer, origin = self.viewer, self.origin
+        viewer, caller = self.viewer, self.caller
         return Trail(
             self.doing,
             viewer.role.value,
             viewer.token,
             viewer.person,
             viewer.session,
-            origin.address,
-            origin.network,
-            origin.request,
+            caller.address or None,
+            caller.network or None,
+            caller.request,
         )
 
     def parameters(self) -> dict[str, Any]:
@@ -137,7 +166,6 @@ class Context:
             # Of a read nothing is kept.
             **({"trail": self.trail().values()} if self.doing else {}),
             "viewer": self.viewer.parameter(),
-            "person": self.viewer.person,
             "role": self.viewer.role.value,
             "trustee": self.viewer.trustee,
             "scopes": sorted(scope.upper() for scope in self.viewer.scopes),

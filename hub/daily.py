@@ -13,9 +13,9 @@ import structlog
 
 from graph.connection import Database
 from graph.errors import GraphError
-from graph.queries import audit
+from graph.queries import audit, sessions
 from graph.queries import files as queries
-from graph.queries.expired import forget_keys
+from graph.queries.expired import BATCH, forget_keys
 from graph.room import expect_room
 from hub.files.store import Store, store_of
 from hub.settings import Settings
@@ -75,18 +75,20 @@ async def _cleaned(settings: Settings) -> dict[str, int]:
         seconds=settings.request_seconds,
     )
     now = datetime.now(UTC)
-    store = store_of(settings)
+    store, idle = store_of(settings), timedelta(minutes=settings.session_idle_minutes)
     batches: Mapping[str, Callable[[], Awaitable[int]]] = {
+        "sessions": lambda: sessions.forget_expired(database, now, now - idle, BATCH),
         "idempotency_keys": lambda: forget_keys(database, now),
         "audit_entries": lambda: audit.forget(database, now, settings.audit_days),
         "addresses": lambda: audit.coarsen(database, now, settings.audit_address_days),
     }
     async with database.opened():
-        gone = {what: await _all_of(batch) for what, batch in batches.items()}
+        gone = {what: await _all_away(batch) for what, batch in batches.items()}
         return {**gone, "files": 0 if store is None else await tidy(database, store, now)}
 
 
-async def _all_of(batch: Callable[[], Awaitable[int]]) -> int:
+async def _all_away(batch: Callable[[], Awaitable[int]]) -> int:
+    """Take batch after batch away until none is left; how much there was."""
     count = 0
     while gone := await batch():
         count += gone

@@ -42,6 +42,8 @@ class Visit:
     statements: int = 0
     database: float = 0.0
     codes: dict[str, None] = field(default_factory=dict)
+    deeds: dict[str, None] = field(default_factory=dict)
+    """What it has done without being anybody."""
     status: int | None = None
     lost: bool = False
     span: Any = None
@@ -72,6 +74,13 @@ def note(code: str) -> None:
     visit = VISIT.get()
     if visit is not None:
         visit.codes[code] = None
+
+
+def count(deed: str) -> None:
+    """Note that the request which is being answered here has done what anybody may do."""
+    visit = VISIT.get()
+    if visit is not None:
+        visit.deeds[deed] = None
 
 
 def number_of(headers: Iterable[tuple[bytes, bytes]]) -> str:

@@ -53,6 +53,11 @@ NAMES = (
     "affiliations",
     "appointments",
     "author_openings",
+    "accounts",
+    "invitations",
+    "sessions",
+    "second_factors",
+    "passkeys",
     "tokens",
     "files",
 )
@@ -63,7 +68,15 @@ AREAS: tuple[Node | Shape | Union, ...] = tuple(
 )
 """What they declare, each in its `AREA`."""
 
-DOING: tuple[str, ...] = ("author_openings", "tokens")
+DOING: tuple[str, ...] = (
+    "accounts",
+    "invitations",
+    "sessions",
+    "second_factors",
+    "passkeys",
+    "author_openings",
+    "tokens",
+)
 """The areas in which something is done that is no move of a record."""
 
 DEEDS: tuple[Deed, ...] = tuple(deed for name in DOING for deed in import_module(f"graph.model.{name}").DEEDS)

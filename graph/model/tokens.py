@@ -75,8 +75,8 @@ _OVERLAP = whole(
     "overlapHours",
     f"Overlap: How many hours the old secret holds on, {MAXIMUM_TOKEN_OVERLAP} at most; none where you do not"
     " say, as it must be for one that was stolen.",
-    f"هم‌پوشانی: راز پیشین چند ساعت دیگر برقرار است، بیشینه {digits(MAXIMUM_TOKEN_OVERLAP)}؛ نگویید"
-    " هیچ، چنان که برای توکن دزدیده باید.",
+    f"هم‌پوشانی: راز پیشین چند ساعت دیگر برقرار است، بیشینه {digits(MAXIMUM_TOKEN_OVERLAP)}؛"
+    " اگر نگویید هیچ، چنان که برای توکن دزدیده باید.",
     OPTIONAL,
     least=0,
     most=MAXIMUM_TOKEN_OVERLAP,

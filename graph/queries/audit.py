@@ -69,10 +69,10 @@ CREATE (a)-[:AUDIT_FOR]->(o)
 """
 
 # Two processes count into one row: its id follows from what is counted, and the constraint of ids holds.
-_COUNT = f"""
+_COUNT = """
 UNWIND $rows AS row
-MERGE (a:Node&AuditEntry {{id: row.id}})
-ON CREATE SET a.kind = '{AuditKind.REFUSAL.value}', a.at = row.first, a.times = 0, a += row.trail
+MERGE (a:Node&AuditEntry {id: row.id})
+ON CREATE SET a.kind = row.kind, a.at = row.first, a.times = 0, a += row.trail
 SET a.times = a.times + row.times, a.lastAt = row.last
 """
 
@@ -108,26 +108,28 @@ async def note(
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
-    """What was refused so many times within an hour."""
+class Counted:
+    """What happened so many times within an hour."""
 
+    kind: AuditKind
     trail: Trail
     first: datetime
     last: datetime
     times: int
 
 
-async def count(database: Database, refused: Sequence[Refused]) -> None:
-    """Add to how often each was refused within its hour."""
+async def count(database: Database, counted: Sequence[Counted]) -> None:
+    """Add to how often each happened within its hour."""
     rows = [
         {
             "id": _tally(one),
+            "kind": one.kind.value,
             "first": one.first,
             "last": one.last,
             "times": one.times,
             "trail": one.trail.values(),
         }
-        for one in refused
+        for one in counted
     ]
 
     async def work(transaction: Transaction) -> None:
@@ -136,10 +138,10 @@ async def count(database: Database, refused: Sequence[Refused]) -> None:
     await database.write(work)
 
 
-def _tally(refused: Refused) -> str:
-    trail = refused.trail
+def _tally(counted: Counted) -> str:
+    trail = counted.trail
     parts = (trail.what, trail.role, trail.token, trail.person, trail.session, trail.address)
-    return made_id("aud", "\n".join([f"{refused.first:%Y-%m-%dT%H}", *(part or "" for part in parts)]))
+    return made_id("aud", "\n".join([f"{counted.first:%Y-%m-%dT%H}", *(part or "" for part in parts)]))
 
 
 async def forget(database: Database, now: datetime, days: int) -> int:

@@ -1,5 +1,6 @@
-"""Turn what was refused into rows of the audit, counted by the hour: an attacker fills no disk.
+"""Turn what was refused, and what nobody in particular did, into rows of the audit, counted by the hour.
 
+So an attacker fills no disk.
 A hub that is killed loses what it has counted in its last seconds.
 """
 
@@ -9,8 +10,9 @@ from pathlib import Path
 
 from graph.connection import Database
 from graph.limits import MAXIMUM_TRIES
+from graph.model.audit import AuditKind
 from graph.queries import audit
-from graph.queries.audit import Refused, Trail
+from graph.queries.audit import Counted, Trail
 from graph.room import expect_room
 from hub.errors import CATALOG
 from hub.http.addresses import household, network
@@ -29,20 +31,23 @@ class Tries:
         self._hour: datetime | None = None
         self._known: set[Trail] = set()
         """Who is told apart in this hour."""
-        self._waiting: dict[tuple[datetime, Trail], Refused] = {}
+        self._waiting: dict[tuple[datetime, Trail], Counted] = {}
 
     def over(self, visit: Visit, host: str | None) -> None:
         """Hear of a request as it ends, and of the address that it came from."""
         for code in visit.codes:
             if CATALOG[code].counted:
-                self._add(code, visit, host, datetime.now(UTC))
+                self._add(AuditKind.REFUSAL, code, visit, host)
+        for deed in visit.deeds:
+            self._add(AuditKind.DEED, deed, visit, host)
 
-    def _add(self, code: str, visit: Visit, host: str | None, now: datetime) -> None:
+    def _add(self, kind: AuditKind, what: str, visit: Visit, host: str | None) -> None:
+        now = datetime.now(UTC)
         hour = now.replace(minute=0, second=0, microsecond=0)
         if hour != self._hour:
             self._hour, self._known = hour, set()
         trail = Trail(
-            code,
+            what,
             None if visit.viewer == "unknown" else visit.viewer.upper(),
             visit.token,
             visit.person,
@@ -51,12 +56,12 @@ class Tries:
             network(host) if host else None,
         )
         if trail not in self._known and len(self._known) >= MAXIMUM_TRIES:
-            trail = Trail(code)  # Of all others only how many they were.
+            trail = Trail(what)  # Of all others only how many they were.
         self._known.add(trail)
         found = self._waiting.get((hour, trail))
         if found is None and len(self._waiting) >= _HOURS * MAXIMUM_TRIES:
             return
-        counted = Refused(trail, now, now, 1) if found is None else _once_more(found, now)
+        counted = Counted(kind, trail, now, now, 1) if found is None else _once_more(found, now)
         self._waiting[hour, trail] = counted
 
     async def write(self) -> None:
@@ -74,9 +79,9 @@ class Tries:
             raise
 
 
-def _once_more(found: Refused, now: datetime) -> Refused:
+def _once_more(found: Counted, now: datetime) -> Counted:
     return replace(found, last=now, times=found.times + 1)
 
 
-def _joined(one: Refused, later: Refused) -> Refused:
+def _joined(one: Counted, later: Counted) -> Counted:
     return replace(one, last=later.last, times=one.times + later.times)

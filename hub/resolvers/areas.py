@@ -10,6 +10,7 @@ from graph.model.life import Move, Way
 from graph.model.nodes import ModelError, Node
 from graph.queries.records import Link, Record
 from hub.resolvers import (
+    accounts,
     actions,
     adoptions,
     affiliations,
@@ -31,6 +32,7 @@ from hub.resolvers import (
     followings,
     founding_steps,
     group_seats,
+    invitations,
     job_opportunities,
     lessons,
     meetings,
@@ -39,6 +41,7 @@ from hub.resolvers import (
     organizations,
     participations,
     partnerships,
+    passkeys,
     payment_terms,
     payments,
     processes,
@@ -48,7 +51,9 @@ from hub.resolvers import (
     quality_ratings,
     rating_schemes,
     resources,
+    second_factors,
     services,
+    sessions,
     support_centers,
     support_instruments,
     terms,
@@ -99,7 +104,15 @@ VERBS: Mapping[str, Verb] = {
     **affiliations.VERBS,
     **appointments.VERBS,
 }
-DOES: Mapping[str, Does] = {**author_openings.DEEDS, **tokens.DEEDS}
+DOES: Mapping[str, Does] = {
+    **accounts.DEEDS,
+    **invitations.DEEDS,
+    **sessions.DEEDS,
+    **second_factors.DEEDS,
+    **passkeys.DEEDS,
+    **author_openings.DEEDS,
+    **tokens.DEEDS,
+}
 """How deeds are done, by their names: the `DEEDS` of each area that has some."""
 
 _TABLES: Sequence[Mapping[str, Check]] = (

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import strawberry
 
@@ -20,11 +20,14 @@ from graph.model.nodes import Shape
 from graph.model.stored import stored_values
 from graph.queries import audit
 from hub.bill import WRITE_POINTS
-from hub.context import Context, Viewer
+from hub.context import Context, Desk, Viewer
 from hub.permissions import may_write
 from hub.resolvers.given import expect_possible, values_of
 from hub.resolvers.read import Incomplete, Reading, bound
 from hub.resolvers.write import refused
+from hub.visit import count
+
+T = TypeVar("T")
 
 Given: TypeAlias = Mapping[str, Any]
 """The values of an input, cleaned, by their names. What is left out is not there; null is None."""
@@ -41,6 +44,23 @@ class Doing:
     def viewer(self) -> Viewer:
         """Who does it."""
         return self.context.viewer
+
+    @property
+    def desk(self) -> Desk:
+        """What it needs beside the graph."""
+        assert self.context.desk is not None
+        return self.context.desk
+
+    @property
+    def now(self) -> datetime:
+        """The time that all of it sees."""
+        return self.context.clock()
+
+    async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        """The result of one transaction; what it raises takes all of it back."""
+        done, bookmark = await self.context.database.write(work, self.context.bookmark)
+        self.context.bookmark = self.context.written_bookmark = bookmark
+        return done
 
     async def note(
         self,
@@ -81,7 +101,7 @@ async def do(info: strawberry.Info[Context, Any], deed: Deed, does: Does, given:
         context.doing, context.noted = deed.name, False
         told = await does(doing, _values(context, deed, given))
         if not context.noted:
-            await context.database.write(doing.note)
+            await _noted(doing)
     except ValueRefused as error:
         return selection.called(refused(selection.field, error, given, context.language))
     answer = _shown(selection.field, {"errors": [], **told})
@@ -90,6 +110,14 @@ async def do(info: strawberry.Info[Context, Any], deed: Deed, does: Does, given:
         assert isinstance(read, Incomplete)
         answer |= read.value
     return selection.called(answer)
+
+
+async def _noted(doing: Doing) -> None:
+    """Leave the entry of a deed. What nobody in particular does is counted: anybody may do it for ever."""
+    if doing.viewer.key is None:
+        count(doing.deed.name)
+    else:
+        await doing.write(doing.note)
 
 
 def expect_doer(doer: Doer, scope: Scope, viewer: Viewer) -> None:
@@ -101,6 +129,8 @@ def expect_doer(doer: Doer, scope: Scope, viewer: Viewer) -> None:
 
 
 def _values(context: Context, deed: Deed, given: Any) -> Given:
+    if given is None:
+        return {}
     expect_possible(given, context.parameters()["today"])
     values = values_of(given)
     present = [member for member in deed.takes if member.name in values]

@@ -1,8 +1,8 @@
 """What editors do with the API tokens of their organization, within their own rights."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import timedelta
+from typing import Any, TypeAlias
 
 from graph.compiler import Role
 from graph.connection import Transaction
@@ -14,8 +14,10 @@ from graph.queries import tokens as queries
 from hub.context import Viewer, scope_name
 from hub.permissions import acting_organization, may_use
 from hub.resolvers.deeds import Does, Doing, Given
+from hub.resolvers.entering import expect_fresh
 from hub.tokens import hashed, new_secret
 
+_Work: TypeAlias = Callable[[Transaction], Awaitable[Mapping[str, Any]]]
 _DAYS = 90
 _SHOWN = ("id", "label", "createdAt", "expiresAt", "lastUsedAt", "revokedAt")
 
@@ -23,6 +25,7 @@ _SHOWN = ("id", "label", "createdAt", "expiresAt", "lastUsedAt", "revokedAt")
 async def create(doing: Doing, given: Given) -> Mapping[str, Any]:
     """Make a token for another system. Its secret is told once."""
     organization = _editing(doing.viewer)
+    expect_fresh(doing)
     scopes = _scopes(given["scopes"], doing.viewer)
 
     async def work(transaction: Transaction) -> Mapping[str, Any]:
@@ -34,12 +37,13 @@ async def create(doing: Doing, given: Given) -> Mapping[str, Any]:
 async def rotate(doing: Doing, given: Given) -> Mapping[str, Any]:
     """Let another token with a new secret take the place of one that is in force."""
     organization = _editing(doing.viewer)
+    expect_fresh(doing)
     overlap = timedelta(hours=given.get("overlapHours") or 0)
 
     async def work(transaction: Transaction) -> Mapping[str, Any]:
         token = await _in_force(doing, transaction, organization, given["id"])
         scopes = _scopes([Scope(scope.upper()) for scope in token["scopes"]], doing.viewer)
-        now = doing.context.clock()
+        now = doing.now
         ended: dict[str, Any] = {"rotatedAt": now}
         if overlap:
             ended["expiresAt"] = min(token["expiresAt"], now + overlap)
@@ -74,21 +78,18 @@ async def revoke(doing: Doing, given: Given) -> Mapping[str, Any]:
     async def work(transaction: Transaction) -> Mapping[str, Any]:
         token = await _in_force(doing, transaction, organization, given["id"])
         await doing.note(transaction, about=token["id"])
-        now = doing.context.clock()
+        now = doing.now
         return {"token": _told(await queries.change(transaction, token["id"], revokedAt=now))}
 
     return await _done(doing, work)
 
 
-async def _done(doing: Doing, work: Any) -> Mapping[str, Any]:
+async def _done(doing: Doing, work: _Work) -> Mapping[str, Any]:
     """The result of one transaction; from now on nobody is who the token made them before."""
     try:
-        done, bookmark = await doing.context.database.write(work, doing.context.bookmark)
+        return await doing.write(work)
     finally:
         doing.context.forget_viewers()
-    doing.context.bookmark = doing.context.written_bookmark = bookmark
-    told: Mapping[str, Any] = done
-    return told
 
 
 def _editing(viewer: Viewer) -> str:
@@ -110,7 +111,7 @@ async def _in_force(doing: Doing, transaction: Transaction, organization: str, i
     token = await queries.find(transaction, organization, id_)
     if token is None:
         raise ValueRefused("NOT_FOUND", at="id", given=id_)
-    if token.get("revokedAt") is not None or token["expiresAt"] <= doing.context.clock():
+    if token.get("revokedAt") is not None or token["expiresAt"] <= doing.now:
         raise ValueRefused("TOKEN_OVER", at="id")
     return token
 
@@ -123,7 +124,7 @@ async def _made(
     scopes: list[str],
     days: int | None,
 ) -> Mapping[str, Any]:
-    now: datetime = doing.context.clock()
+    now = doing.now
     secret = new_secret()
     properties = {
         "id": new_id("tok"),

@@ -13,8 +13,9 @@ import pytest
 from graph.connection import Database
 from graph.errors import DatabaseUnavailable
 from graph.limits import MAXIMUM_TRIES
+from graph.model.audit import AuditKind
 from graph.queries import audit
-from graph.queries.audit import BATCH, Refused, Trail
+from graph.queries.audit import BATCH, Counted, Trail
 from hub import tokens
 from hub.http.addresses import household, network
 from hub.http.tries import Tries
@@ -322,10 +323,10 @@ def test_what_cannot_be_written_waits_and_is_counted_once() -> None:
 
 def test_two_processes_count_into_one_row(hub: Hub) -> None:
     now = datetime.now(UTC)
-    one = Refused(Trail("TOKEN_WRONG", address="192.0.2.9"), now, now, 2)
-    later = Refused(one.trail, now, now + timedelta(seconds=1), 5)
-    for refused in (one, later):
-        hub.run(lambda database, refused=refused: audit.count(database, [refused]))
+    one = Counted(AuditKind.REFUSAL, Trail("TOKEN_WRONG", address="192.0.2.9"), now, now, 2)
+    later = Counted(AuditKind.REFUSAL, one.trail, now, now + timedelta(seconds=1), 5)
+    for counted in (one, later):
+        hub.run(lambda database, counted=counted: audit.count(database, [counted]))
     (row,) = hub.cypher(
         "MATCH (a:AuditEntry {address: '192.0.2.9'}) RETURN a.times AS times, a.lastAt AS last"
     )
@@ -345,9 +346,12 @@ def test_old_entries_go_and_older_addresses_are_told_less_exactly(hub: Hub) -> N
     ):
         trail = Trail("TOKEN_WRONG", address=household(address), network=network(address))
         at = now - timedelta(days=days)
-        hub.run(lambda database, one=Refused(trail, at, at, 1): audit.count(database, [one]))
+        hub.run(
+            lambda database, one=Counted(AuditKind.REFUSAL, trail, at, at, 1): audit.count(database, [one])
+        )
     many = [
-        Refused(
+        Counted(
+            AuditKind.REFUSAL,
             Trail(f"CODE_{n}", address="203.0.113.1", network="203.0.113.0/24"),
             now - timedelta(days=900),
             now,

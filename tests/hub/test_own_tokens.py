@@ -2,7 +2,7 @@
 
 import json
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -15,7 +15,7 @@ from graph.connection import Database
 from graph.limits import MAXIMUM_OWN_TOKEN_DAYS, MAXIMUM_TOKEN_OVERLAP, MAXIMUM_TOKENS
 from graph.model import MODEL
 from hub import tokens
-from hub.context import Context, Origin, Viewer
+from hub.context import Caller, Context, Viewer
 from hub.http.execution import executed
 from hub.permissions import SCOPES
 from hub.schema import CORE
@@ -49,7 +49,7 @@ class Person:
                 Compiler(MODEL),
                 self.viewer,
                 language="en",
-                origin=Origin("2001:db8:1:2::", "2001:db8:1::/48", "request-7"),
+                caller=Caller("2001:db8:1:2::", network="2001:db8:1::/48", request="request-7"),
             )
             return await executed(CORE, parse(document), None, context, variables, None)
 
@@ -117,7 +117,14 @@ def people(hub: Hub) -> Cast:
 
 def _person(hub: Hub, organization: str, name: str, scopes: tuple[str, ...]) -> Person:
     id_, _ = hub.run(lambda database: employ(database, organization, name))
-    viewer = Viewer(Role.MEMBER, organization, scopes=frozenset(scopes), person=id_, session=f"ses_{id_}")
+    viewer = Viewer(
+        Role.MEMBER,
+        organization,
+        scopes=frozenset(scopes),
+        person=id_,
+        session=f"ses_{id_}",
+        authenticated=time.time(),
+    )
     return Person(hub, viewer)
 
 
@@ -228,7 +235,17 @@ def test_nobody_but_an_editor_does_anything_with_tokens(
 ) -> None:
     id_, secret = people.editor.make("PUBLISH")
     organization = people.id if who.organization else None
-    asker = Person(hub, Viewer(who.role, organization, scopes=who.scopes, token=who.token, person=who.person))
+    asker = Person(
+        hub,
+        Viewer(
+            who.role,
+            organization,
+            scopes=who.scopes,
+            token=who.token,
+            person=who.person,
+            authenticated=time.time(),
+        ),
+    )
     assert asker.refused("createToken", label="نباید", scopes=["READ"]) == (code, [])
     for deed, more in (("rotateToken", {}), ("narrowToken", {"scopes": ["READ"]}), ("revokeToken", {})):
         assert asker.refused(deed, id=id_, **more) == (code, [])
@@ -237,9 +254,22 @@ def test_nobody_but_an_editor_does_anything_with_tokens(
     assert opens(hub, secret) is None
 
 
+def test_whoever_signed_in_long_ago_shows_who_they_are_before_a_secret_is_made(
+    hub: Hub, people: Cast
+) -> None:
+    id_, secret = people.editor.make("PUBLISH")
+    asker = Person(hub, replace(people.editor.viewer, authenticated=time.time() - 86_400))
+    assert asker.refused("createToken", label="نباید", scopes=["READ"]) == ("SIGN_IN_AGAIN", [])
+    assert asker.refused("rotateToken", id=id_) == ("SIGN_IN_AGAIN", [])
+    assert opens(hub, secret) is None
+    assert asker.do("revokeToken", TOKEN, id=id_)["errors"] == [], "what takes away waits for nothing"
+
+
 def test_no_token_has_a_scope_that_its_maker_lacks(hub: Hub, people: Cast) -> None:
     narrow = frozenset({"read", "publish"})
-    asker = Person(hub, Viewer(Role.MEMBER, people.id, scopes=narrow, person="per_1"))
+    asker = Person(
+        hub, Viewer(Role.MEMBER, people.id, scopes=narrow, person="per_1", authenticated=time.time())
+    )
     for scopes in (["EXCHANGE"], ["PUBLISH", "EVENTS"], ["IMPORT"]):
         assert asker.refused("createToken", label="نباید", scopes=scopes) == ("SCOPE_REQUIRED", [])
     wide, _ = people.editor.make("PUBLISH", "EXCHANGE")
