@@ -610,6 +610,20 @@ MAXIMUM_ENTRIES = Limit(
     beyond="Save it anew, or as PDF.",
     fa="بخش‌هایی که یک سند اداری از آن‌ها بسته‌بندی شده. آن را از نو، یا به صورت PDF، ذخیره کنید.",
 )
+MAXIMUM_PICTURE_PARTS = Limit(
+    20_000,
+    "parts",
+    "what a picture is made of: chunks, segments",
+    code="FILE_DAMAGED",
+    beyond="Save it anew: no camera and no program makes as many.",
+    fa="بخش‌هایی که یک تصویر از آن‌ها ساخته شده. آن را از نو ذخیره کنید.",
+)
+MAXIMUM_HOLDERS = Limit(
+    20,
+    "records",
+    "what is told of the records that carry a file",
+    beyond="The others are not told.",
+)
 MAXIMUM_LOOSE_DAYS = Limit(
     30,
     "days",

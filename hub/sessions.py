@@ -16,6 +16,7 @@ from graph.errors import ValueRefused
 from graph.model.affiliations import AffiliationRight
 from graph.queries import sessions as queries
 from hub.context import ANONYMOUS, Viewer, day_of
+from hub.offices import Offices, offices
 from hub.permissions import SCOPES
 from hub.settings import Settings
 from hub.tokens import hashed
@@ -83,17 +84,15 @@ class Sessions:
 
 def viewer_of(row: Mapping[str, Any], organization: str | None) -> Viewer:
     """Who a session's person is, from its row. Raises ValueRefused ORGANIZATION_NOT_YOURS."""
-    trusted = {role for role in row["roles"] if row["factor"] or role not in SECURED}
+    held = offices(one for one in row["appointments"] if row["factor"] or one["role"] not in SECURED)
     office = _office(row["offices"], organization)
     writes = office is not None and office["right"] == AffiliationRight.EDITOR.value
     role = Role.ANONYMOUS if office is None else Role.MEMBER
-    if organization is None or writes:
-        for higher in (Role.ADMINISTRATOR, Role.COORDINATOR):
-            if higher.value in trusted:
-                # Who only reads for an organization writes nothing in its name, whatever else they are.
-                role, office = higher, office if writes else None
-                writes = True
-                break
+    if held != Offices() and organization is not None and not writes:
+        held = Offices()
+    if held != Offices():
+        # Who only reads for an organization writes nothing in its name, whatever else they are.
+        role, office, writes = held.role, office if writes else None, True
     return Viewer(
         role=role,
         organization=office["organization"] if office else None,
@@ -103,7 +102,9 @@ def viewer_of(row: Mapping[str, Any], organization: str | None) -> Viewer:
         account=row["account"],
         session=row["id"],
         authenticated=float(row["authenticated"] or 0),
-        trustee="TRUSTEE" in trusted,
+        trustee=held.trustee,
+        regions=held.regions,
+        reviews=held.reviews,
     )
 
 

@@ -7,8 +7,9 @@ from typing import Any, TypeAlias
 from graph.check.findings import Mend
 from graph.check.values import Fault, of_values
 from graph.model import MODEL
-from graph.model.members import Access, Direction, Edge
+from graph.model.members import HAS_FILE, Access, Direction, Edge
 from graph.model.nodes import Node
+from graph.model.written import ANONYMIZED
 from graph.queries.readers import arrow
 
 Ends: TypeAlias = tuple[str, str, str]
@@ -75,9 +76,15 @@ def counted() -> Iterator[tuple[str, str, Mend, str]]:
                 yield "EDGE_MISSING", about, Mend.BACKUP, f"(n:{node.label}) WHERE {count} = 0"
             if not edge.many:
                 yield "EDGE_TWICE", about, Mend.BACKUP, f"(n:{node.label}) WHERE {count} > 1"
-        if node.parent is not None and not node.parent.required and node.access is not Access.AUDIT:
+        apart = node.access in {Access.AUDIT, Access.ATTACHED}
+        if node.parent is not None and not node.parent.required and not apart:
             alone = f"(n:{node.label}) WHERE NOT EXISTS {{ {_way(node.parent)} }}"
             yield "PARENT_MISSING", f"{node.label}.{node.parent.name}", Mend.BACKUP, alone
+        if node.anonymizable and any(edge.type == HAS_FILE for edge in node.edges()):
+            telling = (
+                f"(n:{node.label}) WHERE n.audience = '{ANONYMIZED}' AND EXISTS {{ (n)-[:{HAS_FILE}]->() }}"
+            )
+            yield "FILE_ON_ANONYMIZED", node.label, Mend.EDIT, telling
         if node.prefix is None:
             yield "PART_OF_NOTHING", node.label, Mend.BACKUP, _lost(node)
 

@@ -178,3 +178,11 @@ def current(variable: str) -> str:
         f"{variable}.status = '{ACTIVE.value}' AND {variable}.since <= $today"
         f" AND coalesce({variable}.until >= $today, true)"
     )
+
+
+OFFICES = f"""COLLECT {{
+  MATCH (p)<-[:APPOINTS]-(held:Appointment) WHERE {current("held")}
+  RETURN {{role: held.role, regions: [(held)-[:APPOINTED_FOR]->(r) | r.id],
+           topics: [(held)-[:APPOINTED_ABOUT]->(t) | t.id]}} ORDER BY held.createdAt, held.id
+}}"""
+"""The appointments that a person `p` has on `$today`, as `hub.offices.office_of` reads them."""

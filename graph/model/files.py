@@ -1,5 +1,6 @@
 """Files: what is told of a stored file; its bytes stand outside of the graph, under its id."""
 
+from graph.limits import MAXIMUM_HOLDERS
 from graph.model.common import OWNER_IDS
 from graph.model.declare import ID, back, link, moment, text, whole
 from graph.model.members import FILE, HAS_FILE, Access, Computed, Direction, Edge, Kind, Nested, Property, See
@@ -8,9 +9,6 @@ from graph.model.words import Words
 
 PATH = "/files/"
 """Where files are fetched from, before the id; without it, where they are sent to."""
-
-_MOST = 20
-"""How many records are told of that carry one file."""
 
 LOOSE_SINCE = Property("looseSince", Kind.DATETIME, filterable=False, hidden=True)
 """Since when the hub knows that nothing refers to it; never shown."""
@@ -21,7 +19,7 @@ _HOLDERS = Edge("holders", HAS_FILE, "FileHolder", Direction.IN, hidden=True)
 def _attached_to(n: str, see: See) -> str:
     return (
         f"COLLECT {{ MATCH ({n})<-[:{HAS_FILE}]-(x) WHERE {see.open_to('x')}"
-        f" RETURN x ORDER BY x.createdAt, x.id LIMIT {_MOST} }}"
+        f" RETURN x ORDER BY x.createdAt, x.id LIMIT {MAXIMUM_HOLDERS} }}"
     )
 
 
@@ -29,12 +27,12 @@ _ATTACHED_TO = Nested(
     "attachedTo",
     "FileHolder",
     many=True,
-    most=_MOST,
+    most=MAXIMUM_HOLDERS,
     cypher=_attached_to,
     words=Words(
-        "Attached to: The records that carry it, as far as you may read them, the first 20; whoever reads one"
+        "Attached to: The records that carry it, the first few that you may read; whoever reads one"
         " reads the file.",
-        "پیوستِ: رکوردهایی که آن را همراه دارند، تا جایی که می‌توانید بخوانید، ۲۰ رکورد نخست؛ هر که یکی را"
+        "پیوستِ: رکوردهایی که آن را همراه دارند، چند تای نخست که می‌توانید بخوانید؛ هر که یکی را"
         " بخواند پرونده را هم می‌خواند.",
     ),
 )

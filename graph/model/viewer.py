@@ -285,7 +285,7 @@ _OFFICES = """COLLECT {
 _PERSON = """head(COLLECT {
   MATCH (a:Account)-[:OF]->(p:Node&Person {id: $viewer.person})
   RETURN {id: p.id, name: p.name, languages: p.languages, listed: p.listed, mail: a.mail, account: a.id,
-          hasPassword: a.passwordHash IS NOT NULL, roles: coalesce(a.roles, []),
+          hasPassword: a.passwordHash IS NOT NULL,
           secondFactors: CASE WHEN a.totpSecret IS NULL THEN [] ELSE ['CODE', 'RECOVERY_CODE'] END
             + CASE WHEN EXISTS { (a)<-[:OF]-(:Passkey) } THEN ['PASSKEY'] ELSE [] END,
           secondFactorShown: EXISTS { (s:Session {id: $viewer.session}) WHERE s.secondFactorAt IS NOT NULL }}

@@ -1,6 +1,6 @@
 """Accounts in the graph: found by the mail address, which no two have; what is secret is kept as a hash.
 
-`(:Account {id, mail, mailKey, passwordHash, roles, createdAt, disabledAt, totpSecret, totpPending,
+`(:Account {id, mail, mailKey, passwordHash, createdAt, disabledAt, totpSecret, totpPending,
 totpStep})-[:OF]->(:Person)`, and what leads to it by the same relationship: Session, MailLink, RecoveryCode,
 Passkey, Identity.
 """
@@ -13,7 +13,8 @@ from graph.model.ids import new_id
 
 _KEPT = """
 RETURN a.id AS id, a.mail AS mail, a.passwordHash AS password, a.disabledAt IS NOT NULL AS disabled,
-       a.totpSecret AS totp, a.totpPending AS pending, coalesce(a.roles, []) AS roles,
+       a.totpSecret AS totp, a.totpPending AS pending,
+       [(p)<-[:APPOINTS]-(held:Appointment {status: 'ACTIVE'}) | held.role] AS roles,
        p.id AS person, p.name AS name, coalesce(head(p.languages), 'FA') AS language,
        EXISTS { (a)<-[:OF]-(:Passkey) } AS passkeys
 """
@@ -154,7 +155,9 @@ async def identify(transaction: Transaction, account: str, key: str, provider: s
 async def administrators(database: Database) -> int:
     """How many accounts administer the hub."""
     rows = await database.rows(
-        "MATCH (a:Account) WHERE 'ADMINISTRATOR' IN a.roles AND a.disabledAt IS NULL RETURN count(a) AS n"
+        "MATCH (a:Account)-[:OF]->(:Person)<-[:APPOINTS]-(held:Appointment)"
+        " WHERE held.role = 'ADMINISTRATOR' AND held.status = 'ACTIVE' AND a.disabledAt IS NULL"
+        " RETURN count(DISTINCT a) AS n"
     )
     return int(rows[0]["n"])
 

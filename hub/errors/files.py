@@ -9,8 +9,8 @@ AREA = Area(
     (
         Entry(
             "FILE_NAME_NEEDED",
-            "نام پرونده را در نشانی بفرستید: /files?name=report.pdf",
-            "Give the name of the file in the address: `/files?name=report.pdf`.",
+            "نام پرونده را در نشانی بفرستید، مانند name=report.pdf.",
+            "Give the name of the file in the address, such as `name=report.pdf`.",
         ),
         Entry("FILE_EMPTY", "این پرونده خالی است. آن را از نو بفرستید.", "The file is empty. Send it again."),
         Entry(

@@ -16,13 +16,11 @@ from typing import IO
 import puremagic
 
 from graph.errors import ValueRefused
-from graph.limits import MAXIMUM_ENTRIES
+from graph.limits import MAXIMUM_ENTRIES, MAXIMUM_PICTURE_PARTS
 
 _HEAD = 4_096
 _TAIL = 4_096
 _PIECE = 256 * 1024
-_MOST_PARTS = 20_000
-"""Of a picture: one of more is none that a camera or a program makes."""
 _UNPACKED = 1_048_576
 """The most that is unpacked of an office document: what it says of its parts."""
 
@@ -130,7 +128,7 @@ def _whole_png(file: IO[bytes]) -> bool:
     """Whether its chunks follow each other to the last one, and nothing comes after."""
     size = file.seek(0, 2)
     at: int = 8
-    for number in range(_MOST_PARTS):
+    for number in range(MAXIMUM_PICTURE_PARTS):
         if at + 12 > size:
             return False
         file.seek(at)
@@ -150,7 +148,7 @@ def _whole_jpeg(file: IO[bytes]) -> bool:
     """
     size = file.seek(0, 2)
     at: int = 2
-    for _ in range(_MOST_PARTS):
+    for _ in range(MAXIMUM_PICTURE_PARTS):
         if at + 4 > size:
             return False
         file.seek(at)

@@ -91,9 +91,9 @@ class Files:
         except ClientDisconnect:
             return Response(status_code=400)  # Nobody reads it.
         except TimeoutError:
-            return _refused(DatabaseUnavailable(), tongue)
+            return _failed(DatabaseUnavailable(), tongue)
         except GraphError as error:
-            return _refused(error, tongue)
+            return _failed(error, tongue)
 
     async def _asked(self, request: Request, tongue: str) -> _Asked:
         """Raises what `Viewers.of` does, and ValueRefused SCOPE_REQUIRED, FILES_NOT_SET_UP."""
@@ -219,7 +219,7 @@ class Files:
             try:
                 asked_for = ranged(request.headers.get("range", ""), size)
             except ValueRefused as error:
-                refused = _refused(error, asked.context.language)
+                refused = _failed(error, asked.context.language)
                 refused.headers["content-range"] = f"bytes */{size}"
                 return refused
             if asked_for is not None:
@@ -336,7 +336,7 @@ def _told(file: dict[str, Any], status: HTTPStatus, headers: dict[str, str]) -> 
     return Response(orjson.dumps({"file": told}), status, headers, media_type="application/json")
 
 
-def _refused(error: GraphError, tongue: str) -> Response:
+def _failed(error: GraphError, tongue: str) -> Response:
     response = refusal(error.code, tongue, **error.details)
     response.status_code = _STATUS.get(error.code, response.status_code)
     response.headers["vary"] = "Accept-Language, Authorization, Cookie"

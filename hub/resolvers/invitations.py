@@ -8,6 +8,7 @@ from graph.connection import ConstraintBroken, Transaction
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_INVITATION_DAYS
 from graph.model.affiliations import AffiliationRight
+from graph.model.appointments import AppointmentRole
 from graph.model.ids import new_id
 from graph.model.sessions import SignInWay
 from graph.queries import accounts, people, sessions
@@ -18,7 +19,7 @@ from hub import letters, passwords
 from hub.permissions import may_coordinate
 from hub.resolvers.deeds import Does, Doing, Given
 from hub.resolvers.entering import begin_session, expect_own_site, link, mail_address, tried
-from hub.resolvers.joining import join, writing_of
+from hub.resolvers.joining import entrust, join, writing_of
 from hub.sessions import new_secret
 from hub.tokens import hashed
 
@@ -109,8 +110,8 @@ async def accept(doing: Doing, given: Given) -> Mapping[str, Any]:
         account = await _account(doing, writing, given, found["mail"], password)
         if found["organization"] is not None:
             await _joined(writing, account["person"], found)
-        roles = sorted({*account["roles"], *found["roles"]})
-        await accounts.change(transaction, account["id"], roles=roles)
+        for role in {*found["roles"]} - {*account["roles"]}:
+            await entrust(writing, account["person"], AppointmentRole(role))
         if doing.viewer.account is None:
             way = SignInWay.INVITATION
             await begin_session(doing, transaction, account["id"], way, factor=False)

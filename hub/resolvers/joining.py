@@ -6,6 +6,9 @@ from graph.connection import Transaction
 from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.affiliations import ACTIVE, ENDED, LIFE, AffiliationRight
+from graph.model.appointments import ACTIVE as APPOINTED
+from graph.model.appointments import APPOINTMENT, AppointmentRole
+from graph.model.appointments import LIFE as APPOINTMENT_LIFE
 from graph.queries import affiliations as queries
 from graph.queries import events, records
 from graph.queries.records import Link, Record, Writing
@@ -39,6 +42,24 @@ async def join(
     await events.append(writing, begun, LABEL, change.id, organization, _OFFICE, change=change)
     await queries.give_to(writing, change.id, person)
     return change.id
+
+
+async def entrust(writing: Writing, person: str, role: AppointmentRole) -> None:
+    """Let a person have a role of the network from today on, in all of the country."""
+    change = records.create(
+        writing,
+        APPOINTMENT.label,
+        {"role": role},
+        {"person": [Link(person)]},
+        status=APPOINTED,
+        since=writing.parameters["today"],
+        audience=Audience.MEMBERS.value,
+        ownerIds=[],
+    )
+    begun = APPOINTMENT_LIFE.move("APPOINTED").event.name
+    await events.append(
+        writing, begun, APPOINTMENT.label, change.id, None, Role.ADMINISTRATOR.value, change=change
+    )
 
 
 async def leave(writing: Writing, person: str, organization: str | None = None) -> int:

@@ -100,7 +100,13 @@ def test_a_check_names_what_is_lost_or_changed_and_a_backup_leaves_it_out(
     assert check(tmp_path / "b.dump", None).files == len(shelf.told()) - 2
     for id_ in (lost, changed):
         (shelf.folder / id_).write_bytes(sent[id_])
+    _, token = shelf.hub.member("سازمان شتابان")
+    shelf.sent(token, "attached to nothing yet.pdf", documents.pdf("loose"))
     assert command("check").exit_code == 0
+    audience = "MATCH (n:Lesson)-[:HAS_FILE]->({id: $id}) SET n.audience = $audience"
+    shelf.hub.cypher(audience, id=lost, audience="ANONYMIZED")
+    assert "FILE_ON_ANONYMIZED Lesson: 1" in command("check").output
+    shelf.hub.cypher(audience, id=lost, audience="OWNERS")
     without = command("backup", str(tmp_path / "c.dump"), "--without-files")
     assert without.exit_code == 0
     assert check(tmp_path / "c.dump", None).files == 0
