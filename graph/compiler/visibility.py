@@ -263,12 +263,16 @@ def _row_rights(nodes: Sequence[Node], role: Role, model: Model) -> str:
     Whoever reads a version reads its record, too. Where that may be any of them, the cases are asked of it:
     in a case of versions they would all stand once more, and Neo4j planned a question for a node for seconds.
     """
-    past = next((node for node in nodes if node.access is Access.HISTORY), None)
-    if past is None or past.parent is None or role is Role.ADMINISTRATOR:
+    kept = [
+        (node, node.parent) for node in nodes if node.access is Access.HISTORY and node.parent is not None
+    ]
+    among = [(node, way) for node, way in kept if all(of in nodes for of in model.labels(way.to))]
+    if not among or role is Role.ADMINISTRATOR:
         return _cases([(node, _row_right(node, role, model)) for node in nodes])
+    ((past, way),) = among
     rights = [(node, _row_right(node, role, model)) for node in nodes if node is not past]
-    left, right_arrow = _arrow(past.parent)
-    subject = f"head([(«row»){left}[:{past.parent.type}]{right_arrow}(subject) | subject])"
+    left, right_arrow = _arrow(way)
+    subject = f"head([(«row»){left}[:{way.type}]{right_arrow}(subject) | subject])"
     today = _cases(rights).replace("«row»", "itself")
     then = _then_right(role).replace("«parent»", "itself")
     return (
