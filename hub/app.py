@@ -21,6 +21,7 @@ from hub.http.graphql import BOOKMARK, GraphQLEndpoint
 from hub.http.health import Ready, live
 from hub.http.hosts import AllowedHosts
 from hub.http.metrics import Scraped
+from hub.http.oidc import SignInElsewhere
 from hub.http.refusals import refusal
 from hub.http.safety import SafeResponses
 from hub.http.stopping import Finishing
@@ -60,6 +61,7 @@ def create_app(settings: Settings) -> Starlette:
     )
 
     endpoint = GraphQLEndpoint(database, settings)
+    elsewhere = SignInElsewhere(settings, endpoint.context_of, endpoint.cookies.put)
     warmed = _meanwhile if settings.warming else nullcontext
     metrics.pool(database.connections)
     metrics.shares(lambda: endpoint.shares.waiting)
@@ -82,6 +84,8 @@ def create_app(settings: Settings) -> Starlette:
     app = Starlette(
         routes=[
             Route("/graphql", _Endpoint(endpoint), methods=["GET", "POST"]),
+            Route("/sign-in/oidc/{provider}/start", elsewhere.go),
+            Route("/sign-in/oidc/{provider}/callback", elsewhere.come),
             Route("/health/live", live),
             Route("/health/ready", _Endpoint(Ready(database, settings.data_dir))),
             Route("/metrics", _Endpoint(Scraped(metrics, database, settings.metrics_token))),
