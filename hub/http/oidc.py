@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-import httpx
 import orjson
 import structlog
 from starlette.requests import Request
@@ -125,7 +124,9 @@ class SignInElsewhere:
 
     async def _known(self, provider: Provider) -> Mapping[str, Any]:
         """What a provider says of itself. Raises ValueRefused PROVIDER_SILENT, PROVIDER_REFUSED."""
-        known: Mapping[str, Any] = await _fetched(f"{provider.issuer.rstrip('/')}/.well-known/openid-configuration")
+        known: Mapping[str, Any] = await _fetched(
+            f"{provider.issuer.rstrip('/')}/.well-known/openid-configuration"
+        )
         if known.get("issuer") != provider.issuer:
             raise ValueRefused("PROVIDER_REFUSED")
         return known
@@ -135,6 +136,7 @@ class SignInElsewhere:
     ) -> str:
         from authlib.integrations.base_client import OAuthError
         from authlib.integrations.httpx_client import AsyncOAuth2Client
+        from httpx import HTTPError
 
         client = AsyncOAuth2Client(
             provider.client_id, provider.client_secret, redirect_uri=back, timeout=_SECONDS
@@ -145,7 +147,7 @@ class SignInElsewhere:
             except (OAuthError, KeyError) as error:
                 log.warning("oidc_refused", cause=type(error).__name__)
                 raise ValueRefused("PROVIDER_REFUSED") from error
-            except (httpx.HTTPError, ValueError) as error:
+            except (HTTPError, ValueError) as error:
                 raise ValueRefused("PROVIDER_SILENT") from error
         return str(token.get("id_token", ""))
 
@@ -174,10 +176,12 @@ def _claims(provider: Provider, token: str, keys: Any, nonce: str) -> Mapping[st
 
 async def _fetched(address: str) -> Any:
     """What a provider has at an address, as JSON. Raises ValueRefused PROVIDER_SILENT."""
-    async with httpx.AsyncClient(timeout=_SECONDS) as client:
+    from httpx import AsyncClient, HTTPError
+
+    async with AsyncClient(timeout=_SECONDS) as client:
         try:
             return (await client.get(address)).raise_for_status().json()
-        except (httpx.HTTPError, ValueError) as error:
+        except (HTTPError, ValueError) as error:
             raise ValueRefused("PROVIDER_SILENT") from error
 
 
