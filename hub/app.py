@@ -25,6 +25,7 @@ from hub.http.health import Ready, live
 from hub.http.hosts import AllowedHosts
 from hub.http.metrics import Scraped
 from hub.http.noting import noting
+from hub.http.oidc import SignInElsewhere
 from hub.http.refusals import refusal
 from hub.http.safety import SafeResponses
 from hub.http.stopping import Finishing
@@ -69,6 +70,7 @@ def create_app(settings: Settings) -> Starlette:
     visits = Visits(settings.log_requests, metrics, traced, notes)
     endpoint = GraphQLEndpoint(database, settings)
     files = Files(endpoint, store_of(settings))
+    elsewhere = SignInElsewhere(settings, endpoint.context_of, endpoint.cookies.put)
     warmed = _meanwhile if settings.warming else nullcontext
     metrics.pool(database.connections)
     metrics.shares(lambda: endpoint.shares.waiting)
@@ -93,6 +95,8 @@ def create_app(settings: Settings) -> Starlette:
             Route("/graphql", _Endpoint(endpoint), methods=["GET", "POST"]),
             Route("/files", _Endpoint(files), methods=["POST"]),
             Route("/files/{id}", _Endpoint(files), methods=["GET", "HEAD", "DELETE"]),
+            Route("/sign-in/oidc/{provider}/start", elsewhere.go),
+            Route("/sign-in/oidc/{provider}/callback", elsewhere.come),
             Route("/health/live", live),
             Route("/health/ready", _Endpoint(Ready(database, settings.data_dir))),
             Route("/metrics", _Endpoint(Scraped(metrics, database, settings.metrics_token))),

@@ -60,6 +60,7 @@ NAMES = (
     "passkeys",
     "tokens",
     "files",
+    "providers",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 
@@ -74,6 +75,7 @@ DOING: tuple[str, ...] = (
     "sessions",
     "second_factors",
     "passkeys",
+    "providers",
     "author_openings",
     "tokens",
 )

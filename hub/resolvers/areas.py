@@ -47,6 +47,7 @@ from hub.resolvers import (
     processes,
     program_roles,
     programs,
+    providers,
     qualifications,
     quality_ratings,
     rating_schemes,
@@ -112,6 +113,7 @@ DOES: Mapping[str, Does] = {
     **passkeys.DEEDS,
     **author_openings.DEEDS,
     **tokens.DEEDS,
+    **providers.DEEDS,
 }
 """How deeds are done, by their names: the `DEEDS` of each area that has some."""
 

@@ -186,7 +186,7 @@ def _value(field: Field, value: Any) -> Any:
     match value:
         case list() | tuple():
             return [_value(field, item) for item in value]
-        case Mapping():
+        case Mapping() if field.on:
             return _shown(field, value)
         case datetime():
             return value.isoformat().replace("+00:00", "Z")
