@@ -91,8 +91,8 @@ _SECRET = text(
 DEEDS = (
     deed(
         "createToken",
-        "Make a token: For another system that asks in the name of your organization, with no more scopes than"
-        " you have; its editors may.",
+        "Make a token: For another system that asks in the name of your organization, with no more scopes"
+        " than you have; its editors may.",
         "ساختن توکن: برای سامانه‌ای دیگر که از سوی سازمان شما می‌پرسد، با اجازه‌هایی که خود دارید و نه بیشتر؛"
         " ویرایشگران سازمان می‌توانند.",
         Doer.PERSON,
