@@ -240,7 +240,16 @@ class Reader:
     def _is_told(self, row: Row) -> bool:
         """Whether administrators may know who is behind what an entry of the audit tells of."""
         event, _ = row
-        return event.properties["audience"] != "ANONYMIZED" and "untold" not in event.properties
+        if event.properties["audience"] == "ANONYMIZED" or "untold" in event.properties:
+            return False
+        about = [thing for thing, _ in self.ends(event, MODEL.nodes["Event"].edge("subject"))]
+        wholes = [
+            whole
+            for thing in about
+            if MODEL.nodes[thing.label].access in {Access.PARENT, Access.ASKED}
+            for whole, _ in self.ends(thing, _parent(thing))
+        ]
+        return all(thing.properties.get("audience") != "ANONYMIZED" for thing in (*about, *wholes))
 
     def _is_in_audience(self, thing: Thing) -> bool:
         audience = thing.properties["audience"]
