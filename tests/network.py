@@ -1035,6 +1035,29 @@ for _number, (_kind, _open_to, _subject, _actor, _owners) in enumerate(_EVENTS):
         _link(_key, "BY", _actor)
 
 
+# -- the audit: who did what, of which some would name an author; and what was refused -------------------
+
+for _number, (_event, _actor) in enumerate(
+    [(f"eve_{n:02}", actor) for n, (_, _, _, actor, _) in enumerate(_EVENTS)]
+    + [(None, "org_kara"), (None, None)]
+):
+    _key = f"aud_{_number:02}"
+    _add(
+        "AuditEntry",
+        _key,
+        kind="CHANGE" if _event else "REFUSAL",
+        what="publishLesson" if _event else "NOT_ALLOWED",
+        at=datetime(2026, 3, 1, 10, _number // 2, tzinfo=UTC),
+        times=1 if _event else 7,
+        tokenId=f"tok_{_actor}",
+        address="192.0.2.1",
+    )
+    if _event:
+        _link(_key, "AUDIT_OF", _event)
+    if _actor:
+        _link(_key, "AUDIT_FOR", _actor)
+
+
 # -- versions: of what anybody reads, of what was hidden then, of what is anonymized ---------------------
 
 

@@ -243,8 +243,16 @@ class Reader:
     def _is_told(self, row: Row) -> bool:
         """Whether administrators may know who is behind what an entry of the audit tells of."""
         event, _ = row
-        named = event.properties["audience"] != "ANONYMIZED" and "untold" not in event.properties
-        return named and self.sees(event)
+        if "untold" in event.properties or not self.is_named(event) or not self.sees(event):
+            return False
+        about = [thing for thing, _ in self.ends(event, MODEL.nodes["Event"].edge("subject"))]
+        wholes = [
+            whole
+            for thing in about
+            if MODEL.nodes[thing.label].access in {Access.PARENT, Access.ASKED}
+            for whole, _ in self.ends(thing, _parent(thing))
+        ]
+        return all(map(self.is_named, (*about, *wholes)))
 
     def _is_in_audience(self, thing: Thing) -> bool:
         audience = thing.properties["audience"]

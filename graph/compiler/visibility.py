@@ -319,16 +319,41 @@ def _row_right(node: Node, role: Role, model: Model) -> str | None:
 def _audit_right(node: Node, role: Role, model: Model) -> str:
     """The right to read who did something: administrators have it, but for what would name an author.
 
-    What is anonymized is told without a name, or waits for that until its month is over.
+    What is anonymized is told without a name, or waits for that until its month is over; a part of it, and
+    what is claimed about it, has the same author.
     """
     if role is not Role.ADMINISTRATOR:
         return "false"
     assert node.parent is not None
-    left, right_arrow = _arrow(node.parent)
-    told = Sight(role, model)("told", node.parent.to)
-    named = f"told.audience <> {_ANONYMIZED} AND told.{UNTOLD} IS NULL AND {told}"
-    way = f"(«row»){left}[:{node.parent.type}]{right_arrow}(told:{node.parent.to})"
-    return f"NOT EXISTS {{ {way} WHERE NOT ({named}) }}"
+    told = model.nodes[node.parent.to]
+    (subject,) = (edge for edge in told.edges() if edge.open)
+    ways = "|".join(_ways_to_anonymized(model))
+    whole = f"(about)-[:{ways}]-(whole) WHERE whole.audience = {_ANONYMIZED}"
+    unnamed = f"about.audience = {_ANONYMIZED} OR EXISTS {{ {whole} }}"
+    right = Sight(role, model)("told", told.label)
+    named = (
+        f"told.audience <> {_ANONYMIZED} AND told.{UNTOLD} IS NULL AND {right}"
+        f" AND NOT EXISTS {{ {_way('told', subject, 'about')} WHERE {unnamed} }}"
+    )
+    return f"NOT EXISTS {{ {_way('«row»', node.parent, f'told:{told.label}')} WHERE NOT ({named}) }}"
+
+
+def _ways_to_anonymized(model: Model) -> list[str]:
+    """The relationships between what may be anonymized and its parts, and what is claimed about it."""
+    return sorted(
+        {
+            node.parent.type
+            for node in model.nodes.values()
+            if node.parent is not None
+            and node.access in {Access.PARENT, Access.ASKED}
+            and any(whole.anonymizable for whole in model.labels(node.parent.to))
+        }
+    )
+
+
+def _way(one: str, edge: Edge, other: str) -> str:
+    left, right = _arrow(edge)
+    return f"({one}){left}[:{edge.type}]{right}({other})"
 
 
 def _audience_right(role: Role) -> str:

@@ -65,7 +65,7 @@ async def begin_session(
     if doing.viewer.session is not None and doing.viewer.account is not None:
         await sessions.end(transaction, doing.viewer.account, doing.viewer.session)
     session, owner = new_id("ses"), await accounts.by_id(transaction, account)
-    await doing.note(transaction, person=None if owner is None else str(owner["person"]), session=session)
+    await doing.note(transaction, person=owner["person"] if owner else None, session=session)
     await sessions.begin(
         transaction,
         account,

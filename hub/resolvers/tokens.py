@@ -26,7 +26,7 @@ async def create(doing: Doing, given: Given) -> Mapping[str, Any]:
     """Make a token for another system. Its secret is told once."""
     organization = _editing(doing.viewer)
     expect_fresh(doing)
-    scopes = _scopes(given["scopes"], doing.viewer)
+    scopes = _scopes(list(map(Scope, given["scopes"])), doing.viewer)
 
     async def work(transaction: Transaction) -> Mapping[str, Any]:
         return await _made(doing, transaction, organization, given["label"], scopes, given.get("days"))
@@ -58,7 +58,7 @@ async def rotate(doing: Doing, given: Given) -> Mapping[str, Any]:
 async def narrow(doing: Doing, given: Given) -> Mapping[str, Any]:
     """Take scopes away from a token that is in force."""
     organization = _editing(doing.viewer)
-    wanted = {scope_name(Scope.READ), *map(scope_name, given["scopes"])}
+    wanted = {scope_name(Scope.READ), *map(scope_name, map(Scope, given["scopes"]))}
 
     async def work(transaction: Transaction) -> Mapping[str, Any]:
         token = await _in_force(doing, transaction, organization, given["id"])

@@ -31,7 +31,7 @@ def test_from_an_invitation_to_signing_in_and_to_leaving(hub: Hub, mailbox: Mail
     me = browser.ask(_ME)["viewer"]
     assert me == {
         "role": "MEMBER",
-        "scopes": ["READ", "WRITE"],
+        "scopes": ["EVENTS", "EXCHANGE", "EXPORT", "IMPORT", "PUBLISH", "READ"],
         "organization": {"id": organization},
         "person": {"name": "نرگس کریمی", "mail": "narges@example.ir", "secondFactorShown": False},
     }
