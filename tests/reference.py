@@ -243,7 +243,7 @@ class Reader:
     def _is_told(self, row: Row) -> bool:
         """Whether administrators may know who is behind what an entry of the audit tells of."""
         event, _ = row
-        if "untold" in event.properties or not self.is_named(event) or not self.sees(event):
+        if "untold" in event.properties or not self.sees(event):
             return False
         about = [thing for thing, _ in self.ends(event, MODEL.nodes["Event"].edge("subject"))]
         wholes = [
@@ -252,7 +252,8 @@ class Reader:
             if MODEL.nodes[thing.label].access in {Access.PARENT, Access.ASKED}
             for whole, _ in self.ends(thing, _parent(thing))
         ]
-        return all(map(self.is_named, (*about, *wholes)))
+        hidden = {"ANONYMIZED", "AUTHORS"}
+        return all(thing.properties.get("audience") not in hidden for thing in (event, *about, *wholes))
 
     def _is_in_audience(self, thing: Thing) -> bool:
         audience = thing.properties["audience"]

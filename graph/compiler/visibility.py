@@ -328,11 +328,11 @@ def _audit_right(node: Node, role: Role, model: Model) -> str:
     told = model.nodes[node.parent.to]
     (subject,) = (edge for edge in told.edges() if edge.open)
     ways = "|".join(_ways_to_anonymized(model))
-    whole = f"(about)-[:{ways}]-(whole) WHERE whole.audience = {_ANONYMIZED}"
-    unnamed = f"about.audience = {_ANONYMIZED} OR EXISTS {{ {whole} }}"
+    whole = f"(about)-[:{ways}]-(whole) WHERE whole.audience IN {_HIDDEN}"
+    unnamed = f"about.audience IN {_HIDDEN} OR EXISTS {{ {whole} }}"
     right = Sight(role, model)("told", told.label)
     named = (
-        f"told.audience <> {_ANONYMIZED} AND told.{UNTOLD} IS NULL AND {right}"
+        f"NOT told.audience IN {_HIDDEN} AND told.{UNTOLD} IS NULL AND {right}"
         f" AND NOT EXISTS {{ {_way('told', subject, 'about')} WHERE {unnamed} }}"
     )
     return f"NOT EXISTS {{ {_way('«row»', node.parent, f'told:{told.label}')} WHERE NOT ({named}) }}"
