@@ -53,6 +53,7 @@ NAMES = (
     "affiliations",
     "appointments",
     "author_openings",
+    "organization_claims",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

@@ -36,6 +36,7 @@ from hub.resolvers import (
     meetings,
     memberships,
     networks,
+    organization_claims,
     organizations,
     participations,
     partnerships,
@@ -96,6 +97,7 @@ VERBS: Mapping[str, Verb] = {
     **terms.VERBS,
     **affiliations.VERBS,
     **appointments.VERBS,
+    **organization_claims.VERBS,
 }
 DOES: Mapping[str, Does] = {**author_openings.DEEDS}
 """How deeds are done, by their names: the `DEEDS` of each area that has some."""
