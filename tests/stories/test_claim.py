@@ -93,8 +93,7 @@ def test_a_claim_waits_for_a_coordinator_and_changes_nothing_by_itself(hub: Hub,
         (hub.token(story.organization, "COORDINATOR"), "NOT_ALLOWED"),
     ):
         for mutation in ("acceptOrganizationClaim", "rejectOrganizationClaim", "undoOrganizationClaim"):
-            told = hub.refused(mutation, decide, CLAIM, token)
-            assert told in {(code, []), (code, ["input", "id"])}
+            assert hub.refused(mutation, decide, CLAIM, token)[0] == code
     blank = decide | {"reason": " "}
     assert hub.refused("acceptOrganizationClaim", blank, CLAIM, story.here)[0] == "TEXT_EMPTY"
     assert status(hub, story) == "LISTED"
