@@ -644,3 +644,100 @@ MAXIMUM_KEPT_VIEWERS = Limit(
     "whose rights are remembered for a few seconds",
     beyond="All are forgotten, and read again.",
 )
+
+# -- accounts ----------------------------------------------------------------------------------------
+
+MINIMUM_PASSWORD = 12
+"""The fewest characters of a password (NIST SP 800-63B asks for 8, or 15 where there is no second factor)."""
+MAXIMUM_PASSWORD = Limit(
+    256,
+    "characters",
+    "a password",
+    code="PASSWORD_TOO_LONG",
+    beyond="Take a shorter one.",
+    fa="گذرواژه. کوتاه‌ترش کنید.",
+)
+MAXIMUM_TRIES_OF_ACCOUNT = Limit(
+    10,
+    "tries in 15 minutes",
+    "signing in to one account, with a password or code that is wrong",
+    code="TOO_MANY_TRIES",
+    beyond="Wait, or reset the password.",
+    fa="تلاش نادرست برای ورود به یک حساب. صبر کنید یا گذرواژه را بازنشانی کنید.",
+)
+MAXIMUM_TRIES_OF_ADDRESS = Limit(
+    60,
+    "tries in 15 minutes",
+    "signing in, resetting and opening links from one address, where it fails",
+    code="TOO_MANY_TRIES",
+    beyond="Wait.",
+    fa="تلاش ناموفق از یک نشانی شبکه. صبر کنید.",
+)
+MAXIMUM_LETTERS_TO_ONE = Limit(
+    5,
+    "letters in 15 minutes",
+    "what is mailed to one address because somebody asked for it",
+    code="TOO_MANY_TRIES",
+    beyond="Wait. A reset that is asked for more often is not mailed, and nobody is told.",
+    fa="نامه به یک نشانی. صبر کنید.",
+)
+MAXIMUM_INVITATION_DAYS = Limit(
+    14,
+    "days",
+    "an invitation",
+    code="LINK_EXPIRED",
+    beyond="Ask for a new one.",
+    fa="مهلت دعوت. دعوت تازه بخواهید.",
+)
+MAXIMUM_LINK_HOURS = Limit(
+    2,
+    "hours",
+    "a link that was mailed to reset a password or to confirm an address",
+    code="LINK_EXPIRED",
+    beyond="Ask for a new one.",
+    fa="مهلت پیوندی که برای بازنشانی گذرواژه یا تأیید نشانی فرستاده شده. پیوند تازه بخواهید.",
+)
+MAXIMUM_FRESH_MINUTES = Limit(
+    15,
+    "minutes",
+    "from signing in to a change of how one signs in",
+    code="SIGN_IN_AGAIN",
+    beyond="Sign in once more.",
+    fa="فاصلهٔ ورود تا تغییر راه ورود. دوباره وارد شوید.",
+)
+MAXIMUM_SESSIONS = Limit(
+    20,
+    "sessions",
+    "one account at a time",
+    beyond="The one that was used longest ago ends.",
+    fa="نشست‌های هم‌زمان یک حساب؛ کهنه‌ترین پایان می‌یابد.",
+)
+MAXIMUM_OFFICES = Limit(
+    100,
+    "offices",
+    "what `viewer.person` shows of those a person has",
+    beyond="The first are shown.",
+    fa="سمت‌هایی که viewer.person نشان می‌دهد؛ نخستین‌ها می‌آیند.",
+)
+MAXIMUM_PASSKEYS = Limit(
+    10,
+    "passkeys",
+    "one account",
+    code="TOO_MANY_PASSKEYS",
+    beyond="Remove one that is not used.",
+    fa="کلیدهای عبور یک حساب. یکی را که به کار نمی‌رود بردارید.",
+)
+MAXIMUM_MAIL_SECONDS = Limit(
+    15,
+    "seconds",
+    "handing a letter to the mail server",
+    code="MAIL_FAILED",
+    beyond="Try again; the operator sees why in the log.",
+    fa="زمان سپردن نامه به کارساز پست. دوباره کوشش کنید.",
+)
+MAXIMUM_WAITING_MAILS = Limit(
+    1_000,
+    "letters",
+    "what waits for the mail server",
+    beyond="Further letters are left out, and the log says so.",
+)

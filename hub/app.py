@@ -21,6 +21,7 @@ from hub.http.graphql import BOOKMARK, GraphQLEndpoint
 from hub.http.health import Ready, live
 from hub.http.hosts import AllowedHosts
 from hub.http.metrics import Scraped
+from hub.http.oidc import SignInElsewhere
 from hub.http.refusals import refusal
 from hub.http.safety import SafeResponses
 from hub.http.stopping import Finishing
@@ -60,6 +61,7 @@ def create_app(settings: Settings) -> Starlette:
     )
 
     endpoint = GraphQLEndpoint(database, settings)
+    elsewhere = SignInElsewhere(settings, endpoint.context_of, endpoint.cookies.put)
     warmed = _meanwhile if settings.warming else nullcontext
     metrics.pool(database.connections)
     metrics.shares(lambda: endpoint.shares.waiting)
@@ -75,12 +77,15 @@ def create_app(settings: Settings) -> Starlette:
         gc.set_threshold(_GARBAGE_AFTER, 10, 10)
         async with database.opened(), warmed(endpoint.warming):
             yield
+            await endpoint.desk.post.close()
         if traced is not None:
             await asyncio.to_thread(traced.close)
 
     app = Starlette(
         routes=[
             Route("/graphql", _Endpoint(endpoint), methods=["GET", "POST"]),
+            Route("/sign-in/oidc/{provider}/start", elsewhere.go),
+            Route("/sign-in/oidc/{provider}/callback", elsewhere.come),
             Route("/health/live", live),
             Route("/health/ready", _Endpoint(Ready(database, settings.data_dir))),
             Route("/metrics", _Endpoint(Scraped(metrics, database, settings.metrics_token))),
@@ -91,7 +96,8 @@ def create_app(settings: Settings) -> Starlette:
             Middleware(SafeResponses),
             Middleware(Finishing),
             Middleware(AllowedHosts, settings.allowed_hosts),
-            # Tokens travel in a header, never in a cookie, so any site may ask.
+            # Any site may ask with a token of its own, or with none: without `allow_credentials` no browser
+            # hands an answer that came with a cookie to another site, and `Cookies` refuses to make one.
             Middleware(
                 CORSMiddleware,
                 allow_origins=["*"],

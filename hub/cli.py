@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hub.commands import keeping, printing, records, tokens
+from hub.commands import keeping, people, printing, records, tokens
 from hub.commands.common import data_dir_option, on_database, saying
 from hub.sources import FILE as SETTINGS_FILE
 
@@ -119,6 +119,7 @@ for command in (
     records.reference,
     records.demo,
     tokens.token,
+    people.person,
     printing.schema,
     printing.pages,
 ):

@@ -8,9 +8,11 @@ from typing import Any
 
 from graph.compiler import AUDIENCES, Compiler, Role
 from graph.connection import Database
+from hub.attempts import Attempts
 from hub.bill import Bill
+from hub.mail import Post
 from hub.merged import NONE, Merged
-from hub.settings import ANONYMITY
+from hub.settings import ANONYMITY, Settings
 from hub.shares import Share, Shares
 
 HOLE = f"\x00hole {secrets.token_hex(8)}"
@@ -31,7 +33,8 @@ class Viewer:
 
     `partners` are the organizations that share a running partnership with theirs; `trustee`: whether they
     may open the author of an anonymized record. `regions`: the provinces of a coordinator; empty where the
-    whole country is theirs. `reviews`: what they review, one for each appointment.
+    whole country is theirs. `reviews`: what they review, one for each appointment. `authenticated`: when a
+    person last showed who they are, in seconds since 1970.
     """
 
     role: Role = Role.ANONYMOUS
@@ -40,10 +43,17 @@ class Viewer:
     scopes: frozenset[str] = frozenset({"read"})
     token: str | None = None
     person: str | None = None
+    account: str | None = None
     session: str | None = None
+    authenticated: float = 0.0
     trustee: bool = False
     regions: tuple[str, ...] = ()
     reviews: tuple[Reviews, ...] = ()
+
+    @property
+    def key(self) -> str | None:
+        """What its accounts and keys go by: a token or a person; None for whoever is nobody."""
+        return self.token or self.person
 
     def parameter(self) -> dict[str, Any]:
         """The query parameter `$viewer`."""
@@ -52,10 +62,34 @@ class Viewer:
             "partners": list(self.partners),
             "regions": list(self.regions),
             "audiences": AUDIENCES[self.role],
+            "person": self.person,
+            "session": self.session,
         }
 
 
 ANONYMOUS = Viewer()
+
+
+@dataclass(slots=True)
+class Caller:
+    """The other end of a request: its address, what it calls itself, whether a page of the hub asks.
+
+    `secret` is the one of the session that its cookie is to hold from now on; empty: it is to hold none.
+    """
+
+    address: str = ""
+    agent: str | None = None
+    own_site: bool = True
+    secret: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What deeds need beside the graph: the mail, how often somebody tries, and the settings."""
+
+    post: Post
+    attempts: Attempts
+    settings: Settings
 
 
 def _utc_now() -> datetime:
@@ -85,6 +119,8 @@ class Context:
     forget_viewers: Callable[[], None] = lambda: None
     """Called when a write changes who somebody is."""
     merged: Merged = NONE
+    caller: Caller = field(default_factory=Caller)
+    desk: Desk | None = None
     bill: Bill = field(default_factory=Bill)
     share: Share = field(default_factory=_a_share)
     completed: bool = False

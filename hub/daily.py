@@ -5,15 +5,16 @@ The first time is soon after a start: a hub that is started anew every day would
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
 from graph.connection import Database
 from graph.errors import GraphError
-from graph.queries.expired import forget_keys
+from graph.queries import sessions
+from graph.queries.expired import BATCH, forget_keys
 from graph.room import expect_room
 from hub.settings import Settings
 
@@ -71,9 +72,21 @@ async def _cleaned(settings: Settings) -> int:
         pool=1,
         seconds=settings.request_seconds,
     )
-    count = 0
+    idle = timedelta(minutes=settings.session_idle_minutes)
+
+    async def ended() -> int:
+        now = datetime.now(UTC)
+        return await sessions.forget_expired(database, now, now - idle, BATCH)
+
     async with database.opened():
-        while gone := await forget_keys(database, datetime.now(UTC)):
-            count += gone
-            await asyncio.sleep(_BREATH_SECONDS)
+        await _all_away(ended)
+        return await _all_away(lambda: forget_keys(database, datetime.now(UTC)))
+
+
+async def _all_away(batch: Callable[[], Awaitable[int]]) -> int:
+    """Take batch after batch away until none is left; how much there was."""
+    count = 0
+    while gone := await batch():
+        count += gone
+        await asyncio.sleep(_BREATH_SECONDS)
     return count

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -26,6 +26,7 @@ from graph.server.runtime import CACHE_VARIABLE, PACKAGES, cache_folder, jars_ar
 from graph.server.sizes import is_noted, losses
 from hub.database import is_named
 from hub.errors import message
+from hub.mail import mail_folder
 from hub.settings import Settings, SettingsWrong
 
 ROOT = Path(__file__).parents[1]
@@ -34,6 +35,7 @@ RESTORE = (
     "Stop the hub, put the data folder aside, and bring the last backup back into a new one:"
     " hub restore FILE --data-dir NEW"
 )
+_MAIL_MEND = "Start it, or correct HUB_MAIL_SERVER and HUB_MAIL_PORT."
 _READING_SECONDS = 10.0
 _EVERYTHING = """
 MATCH (n) WITH sum(size(keys(properties(n)))) AS nodes
@@ -230,6 +232,22 @@ def usable_settings(_place: Place) -> Finding:
     return Finding(f"The settings can be used; a day begins at midnight in {zone}")
 
 
+def mail(place: Place) -> Finding:
+    """Where letters go: to a server, which answers, or into a folder."""
+    try:
+        settings = replace(Settings.from_environment(), data_dir=None if is_named() else place.data_dir)
+    except SettingsWrong:  # the check of the settings has said so
+        return Finding("Mail is not looked at: the settings cannot be used")
+    if not settings.mail_server:
+        return Finding(f"Letters are sent to nobody, but lie in {mail_folder(settings)}: set HUB_MAIL_SERVER")
+    where = f"{settings.mail_server}:{settings.mail_port}"
+    try:
+        socket.create_connection((settings.mail_server, settings.mail_port), timeout=3).close()
+    except OSError as error:
+        return Finding(f"The mail server {where} does not answer: {error.strerror or error}.", _MAIL_MEND)
+    return Finding(f"The mail server {where} answers; letters are from {settings.mail_from}")
+
+
 CHECKS: tuple[Callable[[Place], Finding], ...] = (
     python_version,
     installed_packages,
@@ -241,6 +259,7 @@ CHECKS: tuple[Callable[[Place], Finding], ...] = (
     free_port,
     schema_file,
     usable_settings,
+    mail,
 )
 
 
@@ -264,6 +283,7 @@ async def _database_findings(place: Place) -> list[Finding]:
                 database_version(version),
                 await applied_migrations(database),
                 await existing_tokens(database),
+                await existing_administrators(database),
                 await readable_records(Database(uri, user, password, seconds=_READING_SECONDS)),
             ]
         except ValueRefused as error:
@@ -310,6 +330,16 @@ async def existing_tokens(database: Database) -> Finding:
     if count:
         return Finding(f"Access tokens in force: {count}")
     return Finding("There are no access tokens: nobody can write. `hub token create` makes one")
+
+
+async def existing_administrators(database: Database) -> Finding:
+    """Whether anybody administers the hub with an account."""
+    from graph.queries.accounts import administrators
+
+    count = await administrators(database)
+    if count:
+        return Finding(f"Accounts that administer the hub: {count}")
+    return Finding("Nobody administers the hub with an account: `hub person invite-administrator` begins it")
 
 
 async def readable_records(database: Database) -> Finding:

@@ -1,5 +1,7 @@
 """Every setting, declared once; what an operator gives becomes `Settings`. docs/operations.md lists them."""
 
+import re
+import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import Enum
@@ -7,6 +9,7 @@ from hashlib import sha256
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any, Self, TypeVar
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import orjson
@@ -43,6 +46,24 @@ class Logged(Enum):
     ALL = "all"
     FAILED = "failed"
     NONE = "none"
+
+
+class MailSecurity(Enum):
+    """How the connection to the mail server is kept from others."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """Whom people may sign in with (OpenID Connect): where it answers, and whom it knows the hub as."""
+
+    name: str
+    issuer: str
+    client_id: str
+    client_secret: str = field(default="", repr=False)
 
 
 class SettingsWrong(ValueRefused):
@@ -131,6 +152,31 @@ def _address(given: str) -> str:
     if given and not given.startswith(("http://", "https://")):
         raise ValueError(given)
     return given
+
+
+def _base(given: str) -> str:
+    """An address without what follows its host: `https://hub.example.ir`."""
+    parts = urlsplit(_address(given))
+    if given and (not parts.hostname or parts.path.strip("/") or parts.query or parts.fragment):
+        raise ValueError(given)
+    return given.rstrip("/")
+
+
+def _security(given: str) -> MailSecurity:
+    return MailSecurity(given.lower())
+
+
+def _providers(path: str) -> Mapping[str, Provider]:
+    """The OpenID Connect providers of a TOML file, by their short names."""
+    if not path:
+        return {}
+    found = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    if not all(re.fullmatch("[a-z0-9-]{1,40}", key) and isinstance(one, dict) for key, one in found.items()):
+        raise ValueError(path)
+    try:
+        return {key: Provider(**{"name": key, **one}) for key, one in found.items()}
+    except TypeError:
+        raise ValueError(path) from None
 
 
 def _folder(given: str) -> Path | None:
@@ -271,6 +317,41 @@ class Settings:
         _documents,
         "A JSON file `{id or SHA-256: text}`: only its documents run, by `documentId` or `persistedQuery`.",
         example="documents.json",
+    )
+    address: str = setting(
+        "HUB_ADDRESS",
+        "",
+        _base,
+        "Where people find the hub: what links in letters begin with. With `https` cookies go by that alone.",
+        example="https://hub.example.ir",
+    )
+    mail_server: str = setting(
+        "HUB_MAIL_SERVER",
+        "",
+        str,
+        "The host that takes mail (SMTP). Empty: letters lie in the folder `mail` beside the data.",
+        example="smtp.example.ir",
+    )
+    mail_port: int = setting("HUB_MAIL_PORT", "587", _port, "Its port.")
+    mail_security: MailSecurity = setting(
+        "HUB_MAIL_SECURITY", "starttls", _security, "`starttls`, `tls` from the first byte on, or `none`."
+    )
+    mail_user: str = setting("HUB_MAIL_USER", "", str, "Whom the hub signs in to it as; empty: it does not.")
+    mail_password: str = setting("HUB_MAIL_PASSWORD", "", str, "The password of that user.", secret=True)
+    mail_from: str = setting("HUB_MAIL_FROM", "hub@localhost", str, "Whom letters are from.")
+    session_idle_minutes: int = setting(
+        "HUB_SESSION_IDLE_MINUTES", "720", _at_least_one, "When a session ends that is not used."
+    )
+    session_hours: int = setting(
+        "HUB_SESSION_HOURS", "336", _at_least_one, "When every session ends, used or not."
+    )
+    oidc_providers: Mapping[str, Provider] = setting(
+        "HUB_OIDC_PROVIDERS",
+        "",
+        _providers,
+        "A TOML file of those people may sign in with (OpenID Connect): a table each, with `issuer`,"
+        " `client_id`, `client_secret` and `name`.",
+        example="providers.toml",
     )
     backup_passphrase: str = setting(
         "HUB_BACKUP_PASSPHRASE",

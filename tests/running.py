@@ -255,19 +255,30 @@ class Hub:
         assert error["message"]
         return error["code"], error["path"]
 
-    def deed(self, name: str, given: dict[str, Any], wanted: str = "", token: str | None = None) -> Any:
+    def deed(
+        self,
+        name: str,
+        given: dict[str, Any] | None = None,
+        wanted: str = "",
+        token: str | None = None,
+        **headers: str,
+    ) -> Any:
         """The payload of a deed: `wanted` is selected beside its errors."""
-        document = (
-            f"mutation($input: {self.input_of(name)}!)"
-            f" {{ {name}(input: $input) {{ {wanted} errors {{ code message path }} }} }}"
+        said = (
+            f"mutation($input: {self.input_of(name)}!) {{ {name}(input: $input)"
+            if given
+            else f"mutation {{ {name}"
         )
-        return self.ask(document, {"input": given}, token)[name]
+        document = f"{said} {{ {wanted} errors {{ code message path }} }} }}"
+        told = self.post(document, {"input": given} if given else None, token, **headers).json()
+        assert "errors" not in told, told["errors"]
+        return told["data"][name]
 
     def input_of(self, mutation: str) -> str:
         """The type of a mutation's input, as the hub says it."""
         if not self._inputs:
             fields = self.ask(_INPUTS)["__type"]["fields"]
-            self._inputs = {f["name"]: f["args"][0]["type"]["ofType"]["name"] for f in fields}
+            self._inputs = {f["name"]: f["args"][0]["type"]["ofType"]["name"] for f in fields if f["args"]}
         return self._inputs[mutation]
 
     # -- beside it ---------------------------------------------------------------------------------

@@ -162,6 +162,7 @@ COLUMNS = {
         "areas",
         "counts",
         "deeds",
+        "entering",
         "given",
         "groups",
         "joining",

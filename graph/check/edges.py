@@ -17,6 +17,12 @@ Ends: TypeAlias = tuple[str, str, str]
 _BESIDE: tuple[Ends, ...] = (
     ("Token", "ACTS_FOR", "Organization"),
     ("Merged", "MERGED_INTO", "Organization"),
+    ("Account", "OF", "Person"),
+    *(
+        (own, "OF", "Account")
+        for own in ("Session", "MailLink", "RecoveryCode", "Passkey", "Identity", "Challenge")
+    ),
+    ("Invitation", "INVITES_TO", "Organization"),
     ("Version", "BY", "Organization"),
 )
 

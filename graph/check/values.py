@@ -14,7 +14,10 @@ from graph.model.stored import twins
 Fault: TypeAlias = tuple[str, str, Mend]
 """Its kind, what it is about, and what can be done."""
 
-BESIDE = frozenset({"Token", "Migration", "Counter", "Idempotency", "Seed", "Merged"})
+BESIDE = frozenset(
+    {"Token", "Migration", "Counter", "Idempotency", "Seed", "Merged"}
+    | {"Account", "Session", "Invitation", "MailLink", "RecoveryCode", "Passkey", "Identity", "Challenge"}
+)
 """Labels of what the hub keeps beside the records, and no reader sees."""
 
 # By the names of the driver's types, which only `graph.wire` and `graph.connection` know.

@@ -15,7 +15,7 @@ from graph.model.process_comparison import COMPARE_PROCESSES, PROCESS_COMPARISON
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
 from graph.model.support import SUPPORT, SUPPORT_FOR, SUPPORT_MATCH, SUPPORT_REASON
 from graph.model.versions import COMPARE, COMPARISON, FIELD_CHANGE, FIELD_VALUE, VERSION
-from graph.model.viewer import RATE, RATE_SHAPE, VIEWER, VIEWER_SHAPE, WAITING
+from graph.model.viewer import OFFICE, RATE, RATE_SHAPE, VIEWER, VIEWER_PERSON, VIEWER_SHAPE, WAITING
 from graph.model.wordings import WORDING
 
 _NODES = (*(area for area in AREAS if isinstance(area, Node)), EVENT, VERSION)
@@ -47,6 +47,8 @@ MODEL = Model.of(
     SUPPORT_REASON,
     SUPPORT_MATCH,
     WAITING,
+    OFFICE,
+    VIEWER_PERSON,
     VIEWER_SHAPE,
     RATE_SHAPE,
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),

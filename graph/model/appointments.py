@@ -178,3 +178,11 @@ def current(variable: str) -> str:
         f"{variable}.status = '{ACTIVE.value}' AND {variable}.since <= $today"
         f" AND coalesce({variable}.until >= $today, true)"
     )
+
+
+HELD = f"""COLLECT {{
+  MATCH (p)<-[:APPOINTS]-(t:Appointment) WHERE {current("t")}
+  RETURN {{role: t.role, regions: [(t)-[:APPOINTED_FOR]->(r) | r.id],
+           topics: [(t)-[:APPOINTED_ABOUT]->(c) | c.id]}} ORDER BY t.createdAt, t.id
+}}"""
+"""The appointments that a person `p` has on `$today`, as `hub.offices` reads them."""

@@ -51,6 +51,12 @@ NAMES = (
     "payments",
     "people",
     "affiliations",
+    "accounts",
+    "invitations",
+    "sessions",
+    "second_factors",
+    "passkeys",
+    "providers",
     "appointments",
     "author_openings",
     "organization_claims",
@@ -62,7 +68,15 @@ AREAS: tuple[Node | Shape | Union, ...] = tuple(
 )
 """What they declare, each in its `AREA`."""
 
-DOING: tuple[str, ...] = ("author_openings",)
+DOING = (
+    "accounts",
+    "invitations",
+    "sessions",
+    "second_factors",
+    "passkeys",
+    "providers",
+    "author_openings",
+)
 """The areas in which something is done that is no move of a record."""
 
 DEEDS: tuple[Deed, ...] = tuple(deed for name in DOING for deed in import_module(f"graph.model.{name}").DEEDS)

@@ -2,19 +2,12 @@
 
 from collections.abc import Sequence
 
-from graph.model.appointments import AppointmentRole, current
+from graph.model.appointments import HELD, AppointmentRole
 from graph.queries.records import Writing
-
-OFFICES = f"""COLLECT {{
-  MATCH (p)<-[:APPOINTS]-(a:Appointment) WHERE {current("a")}
-  RETURN {{role: a.role, regions: [(a)-[:APPOINTED_FOR]->(r) | r.id],
-           topics: [(a)-[:APPOINTED_ABOUT]->(t) | t.id]}} ORDER BY a.createdAt, a.id
-}}"""
-"""The appointments that a person `p` has on `$today`, as `hub.offices.office_of` reads them."""
 
 _ROLES = f"""
 MATCH (p:Node&Person {{id: $person}}) SET p.locked = true REMOVE p.locked
-WITH p RETURN [office IN {OFFICES} | office.role] AS roles
+WITH p RETURN [office IN {HELD} | office.role] AS roles
 """
 _PROVINCES = """
 UNWIND range(0, size($ids) - 1) AS place MATCH (r:Node&Region {id: $ids[place]})

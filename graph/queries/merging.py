@@ -213,7 +213,8 @@ FOREACH (_ IN CASE WHEN r.status = '{end}' THEN [] ELSE [1] END |
 @cache
 def _moved() -> dict[tuple[str, bool], str]:
     """A statement for every relationship an organization can have, by type and whether it starts there."""
-    found: dict[tuple[str, bool], Edge | None] = {("ACTS_FOR", False): None, ("MERGED_INTO", False): None}
+    beside = ("ACTS_FOR", "MERGED_INTO", "INVITES_TO")
+    found: dict[tuple[str, bool], Edge | None] = dict.fromkeys((type_, False) for type_ in beside)
     for edge, outwards in _ways():
         found.setdefault((edge.type, outwards), edge)
     return {way: _moving(way[0], edge, outwards=way[1]) for way, edge in found.items()}

@@ -6,6 +6,7 @@ from typing import Any
 from graph.model.words import Choice, Words
 from graph.text import one_line
 from hub.errors import (
+    accounts,
     campaigns,
     faults,
     groups,
@@ -32,6 +33,7 @@ from hub.errors.entry import Area, Entry, by_code
 AREAS: tuple[Area, ...] = (
     request.AREA,
     sign_in.AREA,
+    accounts.AREA,
     values.AREA,
     records.AREA,
     organizations.AREA,

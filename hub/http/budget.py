@@ -18,7 +18,7 @@ SECONDS = 60
 
 
 class Budget:
-    """The accounts of all: one for each token, and one for each address that sends none.
+    """The accounts of all: one for each token or person, and one for each address of nobody known.
 
     A process keeps them for itself; HUB_BUDGET_STORE shares them between processes.
     """
@@ -34,9 +34,9 @@ class Budget:
         }
 
     def of(self, viewer: Viewer, address: str) -> "Purse | None":
-        """What a viewer spends from: that of a token, or of an address. None where there is no bound."""
+        """What a viewer spends from: a token's, a person's or an address's. None where there is no bound."""
         limit = self._points[viewer.role]
-        return Purse(self._limiter, limit, viewer.token or f"address {address}") if limit else None
+        return Purse(self._limiter, limit, viewer.key or f"address {address}") if limit else None
 
 
 class Purse:

@@ -20,12 +20,14 @@ from graph.model import MODEL
 from graph.recent import Recent
 from graph.room import expect_room
 from hub.aside import aside
+from hub.attempts import Attempts
 from hub.auth import Viewers
 from hub.bill import READING, Account, Bill
-from hub.context import Context, Viewer
+from hub.context import ANONYMOUS, Caller, Context, Desk, Viewer
 from hub.errors import CATALOG
 from hub.http.addresses import household
 from hub.http.budget import Budget, Purse
+from hub.http.cookies import Cookies
 from hub.http.documents import Documents, digest_of
 from hub.http.execution import executed
 from hub.http.failures import failure, formatted
@@ -35,13 +37,16 @@ from hub.http.persisted import Persisted
 from hub.http.refusals import RETRY_SECONDS
 from hub.http.warming import Warming
 from hub.i18n import language
+from hub.mail import Post
 from hub.merged import Merges
 from hub.schema import CORE, described
+from hub.sessions import Sessions
 from hub.settings import Settings
 from hub.shares import Share, Shares
 from hub.visit import Visit, note
 
 BOOKMARK = "Hub-Bookmark"
+ORGANIZATION = "Hub-Organization"
 _GRACE_SECONDS = 2.0
 _SPENT, _SPENT_SECONDS = "RATE_LIMITED", 1.0
 """Whoever has spent all is told so after a while: who asks again at once would make all others wait."""
@@ -74,6 +79,9 @@ class GraphQLEndpoint:
         self.settings = settings
         self.compiler = Compiler(MODEL)
         self.viewers = Viewers(database, settings.viewer_seconds, settings.zone)
+        self.sessions = Sessions(database, settings)
+        self.cookies = Cookies(settings)
+        self.desk = Desk(Post(settings), Attempts(settings), settings)
         self.merges = Merges(database, settings.viewer_seconds)
         self.budget = Budget(settings)
         self.shares = Shares()
@@ -89,15 +97,22 @@ class GraphQLEndpoint:
         wants_page = request.method == "GET" and not request.query_params.keys() & _NAMING
         if wants_page and self.settings.graphiql and "text/html" in request.headers.get("accept", ""):
             return page()
+        caller = self._caller(request)
+        response = await self._response(request, caller, tongue)
+        if caller.secret is not None:
+            self.cookies.put(response, caller.secret)
+        return response
+
+    async def _response(self, request: Request, caller: Caller, tongue: str) -> Response:
         try:
             question = await self._question(request)
             async with asyncio.timeout(self.settings.request_seconds + _GRACE_SECONDS):
-                viewer = await self.viewers.of(request.headers.get("authorization"))
+                viewer = await self._viewer(request, caller)
                 visit: Visit = request.scope["state"]["visit"]
                 visit.viewer, visit.token = viewer.role.value.lower(), viewer.token
                 if "read" not in viewer.scopes:
                     raise ValueRefused("SCOPE_REQUIRED", scope="read")
-                response = await self._paid(request, question, viewer, tongue, visit)
+                response = await self._paid(request, question, viewer, tongue, visit, caller)
                 return await _compressed(request, response)
         except ClientDisconnect:
             return Response(status_code=400)  # Nobody reads it.
@@ -109,6 +124,46 @@ class GraphQLEndpoint:
                 await asyncio.sleep(_SPENT_SECONDS)
             return _failed(request, error, tongue)
 
+    def _caller(self, request: Request) -> Caller:
+        return Caller(
+            address=household(request.client.host) if request.client else "",
+            agent=request.headers.get("user-agent"),
+            own_site=self.cookies.is_own_site(request) is not False,
+        )
+
+    async def context_of(self, request: Request) -> Context:
+        """The context of a request that is no GraphQL; whose session has ended is nobody.
+
+        Raises ValueRefused TOO_MANY_TRIES, CROSS_SITE.
+        """
+        caller = self._caller(request)
+        await self.desk.attempts.begin(caller.address)
+        try:
+            viewer = await self._viewer(request, caller)
+        except ValueRefused as error:
+            if CATALOG[error.code].status != HTTPStatus.UNAUTHORIZED:
+                raise
+            viewer = ANONYMOUS
+        return self._context_of(viewer, self.shares.of(viewer.key or caller.address), caller=caller)
+
+    async def _viewer(self, request: Request, caller: Caller) -> Viewer:
+        """Who asks: by a token that was sent on purpose, or else by the session of a browser.
+
+        Raises ValueRefused as `Viewers.of` and `Sessions.of` do, and CROSS_SITE.
+        """
+        header, secret = request.headers.get("authorization"), self.cookies.secret(request)
+        if header is not None or secret is None:
+            return await self.viewers.of(header)
+        self.cookies.expect_own_site(request)
+        try:
+            held = await self.sessions.of(secret, request.headers.get(ORGANIZATION))
+        except ValueRefused as error:
+            if CATALOG[error.code].status == HTTPStatus.UNAUTHORIZED:
+                caller.secret = ""  # It opens nothing any more.
+            raise
+        caller.secret = held.secret
+        return held.viewer
+
     def _context_of(self, viewer: Viewer, share: Share, **more: Any) -> Context:
         return Context(
             self.database,
@@ -118,6 +173,7 @@ class GraphQLEndpoint:
             self.settings.anonymity,
             forget_viewers=self._forget,
             share=share,
+            desk=self.desk,
             **more,
         )
 
@@ -165,18 +221,23 @@ class GraphQLEndpoint:
         return bytes(body)
 
     async def _paid(
-        self, request: Request, question: Question, viewer: Viewer, tongue: str, visit: Visit
+        self,
+        request: Request,
+        question: Question,
+        viewer: Viewer,
+        tongue: str,
+        visit: Visit,
+        caller: Caller,
     ) -> Response:
         """The answer. What is refused before it has paid for anything costs what it took to read it."""
-        address = household(request.client.host) if request.client else ""
-        purse = self.budget.of(viewer, address)
-        share = self.shares.of(viewer.token or address)
+        purse = self.budget.of(viewer, caller.address)
+        share = self.shares.of(viewer.key or caller.address)
         points = READING * len(question.document)
         if purse is not None and question.document not in self.documents.kept:
             await purse.expect(points)
         fault = False
         try:
-            response = await self._answer(request, question, viewer, tongue, visit, purse, share)
+            response = await self._answer(request, question, viewer, tongue, visit, purse, share, caller)
             fault = bool(visit.codes)
         except GraphError as error:
             fault = CATALOG[error.code].status < HTTPStatus.TOO_MANY_REQUESTS
@@ -195,6 +256,7 @@ class GraphQLEndpoint:
         visit: Visit,
         purse: Purse | None,
         share: Share,
+        caller: Caller,
     ) -> Response:
         number = visit.number
         try:
@@ -217,6 +279,7 @@ class GraphQLEndpoint:
             share,
             language=tongue,
             bookmark=request.headers.get(BOOKMARK),
+            caller=caller,
             bill=Bill() if purse is None else Bill(purse.take),
         )
         visit.bill = context.bill
@@ -362,7 +425,7 @@ def _response(
     headers = {
         "content-language": tongue,
         "cache-control": "no-store",
-        "vary": "Accept, Accept-Language, Authorization",
+        "vary": "Accept, Accept-Language, Authorization, Cookie",
     }
     if bookmark:
         headers[BOOKMARK] = bookmark

@@ -5,7 +5,9 @@ from typing import Any
 import strawberry
 
 from graph.model.life import Way
-from graph.queries import records
+from graph.queries import affiliations as queries
+from graph.queries import records, sessions
+from graph.queries.records import Record
 from hub.resolvers.given import values_of
 from hub.resolvers.joining import ending
 from hub.resolvers.moves import Act, Done, Verb
@@ -24,6 +26,7 @@ async def change(act: Act, given: Any) -> Done:
     """Give a person of the viewer's organization another office, or another right."""
     record = await act.own(given)
     act.expect(record)
+    await _renew(act, record)
     return act.done(records.edit(act.writing, record, values_of(given), {}))
 
 
@@ -31,7 +34,15 @@ async def end(act: Act, given: Any) -> Done:
     """End an affiliation today: its person can do nothing in the organization's name from now on."""
     record = await act.own(given)
     act.expect(record)
+    await _renew(act, record)
     return act.done(await ending(act.writing, record))
+
+
+async def _renew(act: Act, record: Record) -> None:
+    """Let the sessions of a person whose right changes have other secrets from now on."""
+    person = await queries.person_of(act.writing, record.id)
+    if person is not None:
+        await sessions.mark_for_renewal(act.writing.transaction, person)
 
 
 VERBS = {

@@ -10,6 +10,7 @@ from graph.model.life import Move, Way
 from graph.model.nodes import ModelError, Node
 from graph.queries.records import Link, Record
 from hub.resolvers import (
+    accounts,
     actions,
     adoptions,
     affiliations,
@@ -31,6 +32,7 @@ from hub.resolvers import (
     followings,
     founding_steps,
     group_seats,
+    invitations,
     job_opportunities,
     lessons,
     meetings,
@@ -40,16 +42,20 @@ from hub.resolvers import (
     organizations,
     participations,
     partnerships,
+    passkeys,
     payment_terms,
     payments,
     processes,
     program_roles,
     programs,
+    providers,
     qualifications,
     quality_ratings,
     rating_schemes,
     resources,
+    second_factors,
     services,
+    sessions,
     support_centers,
     support_instruments,
     terms,
@@ -99,7 +105,15 @@ VERBS: Mapping[str, Verb] = {
     **appointments.VERBS,
     **organization_claims.VERBS,
 }
-DOES: Mapping[str, Does] = {**author_openings.DEEDS}
+DOES: Mapping[str, Does] = {
+    **accounts.DEEDS,
+    **invitations.DEEDS,
+    **sessions.DEEDS,
+    **second_factors.DEEDS,
+    **passkeys.DEEDS,
+    **providers.DEEDS,
+    **author_openings.DEEDS,
+}
 """How deeds are done, by their names: the `DEEDS` of each area that has some."""
 
 _TABLES: Sequence[Mapping[str, Check]] = (

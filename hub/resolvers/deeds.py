@@ -4,11 +4,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import strawberry
 
 from graph.compiler import Field, Role, Selection, Source
+from graph.connection import Transaction
 from graph.errors import ValueRefused
 from graph.model import MODEL
 from graph.model.deeds import Deed, Doer
@@ -16,11 +17,13 @@ from graph.model.members import Nested
 from graph.model.nodes import Shape
 from graph.model.stored import stored_values
 from hub.bill import WRITE_POINTS
-from hub.context import Context, Viewer
+from hub.context import Context, Desk, Viewer
 from hub.permissions import may_write
 from hub.resolvers.given import expect_possible, values_of
 from hub.resolvers.read import Incomplete, Reading, bound
 from hub.resolvers.write import refused
+
+T = TypeVar("T")
 
 Given: TypeAlias = Mapping[str, Any]
 """The values of an input, cleaned, by their names. What is left out is not there; null is None."""
@@ -37,6 +40,23 @@ class Doing:
     def viewer(self) -> Viewer:
         """Who does it."""
         return self.context.viewer
+
+    @property
+    def desk(self) -> Desk:
+        """What it needs beside the graph."""
+        assert self.context.desk is not None
+        return self.context.desk
+
+    @property
+    def now(self) -> datetime:
+        """The time that all of it sees."""
+        return self.context.clock()
+
+    async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        """The result of one transaction; what it raises takes all of it back."""
+        done, bookmark = await self.context.database.write(work, self.context.bookmark)
+        self.context.bookmark = self.context.written_bookmark = bookmark
+        return done
 
 
 Does: TypeAlias = Callable[[Doing, Given], Awaitable[Mapping[str, Any]]]
@@ -66,14 +86,18 @@ async def do(info: strawberry.Info[Context, Any], deed: Deed, does: Does, given:
 
 
 def expect_doer(doer: Doer, viewer: Viewer) -> None:
-    """Raises ValueRefused SIGN_IN_REQUIRED, PERSON_REQUIRED, SCOPE_REQUIRED."""
-    if doer is Doer.WRITER:
+    """Raises ValueRefused SIGN_IN_REQUIRED, PERSON_REQUIRED, SCOPE_REQUIRED, NOT_ALLOWED."""
+    if doer is Doer.WRITER or (doer is Doer.TRUSTEE and viewer.person is None):
         may_write(viewer)
+    if doer is Doer.TRUSTEE and not viewer.trustee:
+        raise ValueRefused("SIGN_IN_REQUIRED" if viewer.role is Role.ANONYMOUS else "NOT_ALLOWED")
     if doer is Doer.PERSON and viewer.person is None:
         raise ValueRefused("SIGN_IN_REQUIRED" if viewer.role is Role.ANONYMOUS else "PERSON_REQUIRED")
 
 
 def _values(context: Context, deed: Deed, given: Any) -> Given:
+    if given is None:
+        return {}
     expect_possible(given, context.parameters()["today"])
     values = values_of(given)
     present = [member for member in deed.takes if member.name in values]
@@ -129,7 +153,7 @@ def _value(field: Field, value: Any) -> Any:
     match value:
         case list() | tuple():
             return [_value(field, item) for item in value]
-        case Mapping():
+        case Mapping() if field.on:
             return _shown(field, value)
         case datetime():
             return value.isoformat().replace("+00:00", "Z")

@@ -128,7 +128,7 @@ def _taken(node: Node, error: ConstraintBroken) -> ValueRefused:
 
 @dataclass(frozen=True, slots=True)
 class _Once:
-    """An idempotency key of this token, and the hash of what it stands for."""
+    """An idempotency key of this viewer, and the hash of what it stands for."""
 
     key: str
     hash: str
@@ -142,7 +142,7 @@ def _once(context: Context, mutation: str, given: Any, key: str | None) -> _Once
     if len(key) > MAXIMUM_IDEMPOTENCY_KEY:
         raise ValueRefused("TEXT_TOO_LONG", path=_KEY, given=len(key), maximum=MAXIMUM_IDEMPOTENCY_KEY)
     stands_for = orjson.dumps([mutation, plain(given)], option=orjson.OPT_SORT_KEYS)
-    return _Once(f"{context.viewer.token}:{key}", hashlib.sha256(stands_for).hexdigest())
+    return _Once(f"{context.viewer.key}:{key}", hashlib.sha256(stands_for).hexdigest())
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def mutations() -> Iterator[tuple[str, Attribute]]:
 
 
 def _mutation(deed: Deed, does: Does, payload: Any) -> Any:
-    """A root field `(input: …!)`."""
+    """A root field `(input: …!)`, or without arguments where nothing is needed."""
 
     async def resolve(
         info: strawberry.Info[Context, Any],
@@ -44,9 +44,14 @@ def _mutation(deed: Deed, does: Does, payload: Any) -> Any:
     ) -> Any:
         return await do(info, deed, does, input)
 
-    resolve.__annotations__["input"] = Annotated[_input(deed), strawberry.argument(description=_INPUT)]
-    resolve.__annotations__["return"] = payload
-    return strawberry.mutation(resolver=resolve, description=text_of(deed.words), name=deed.name)
+    async def alone(info: strawberry.Info[Context, Any]) -> Any:
+        return await do(info, deed, does, None)
+
+    resolver = resolve if deed.takes else alone
+    if deed.takes:
+        resolve.__annotations__["input"] = Annotated[_input(deed), strawberry.argument(description=_INPUT)]
+    resolver.__annotations__["return"] = payload
+    return strawberry.mutation(resolver=resolver, description=text_of(deed.words), name=deed.name)
 
 
 def _input(deed: Deed) -> Any:

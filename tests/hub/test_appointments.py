@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from graph.compiler import Role
-from graph.queries.appointments import OFFICES
+from graph.model.appointments import HELD
 from hub.context import Reviews
 from hub.offices import Offices, offices
 from tests.people import employ
@@ -43,7 +43,7 @@ def cast(hub: Hub) -> Cast:
 def held(hub: Hub, person: str) -> Offices:
     """What a person is to the hub by their appointments of today."""
     today = "date({timezone: 'Asia/Tehran'})"
-    text = f"MATCH (p:Person {{id: $person}}) RETURN {OFFICES} AS offices".replace("$today", today)
+    text = f"MATCH (p:Person {{id: $person}}) RETURN {HELD} AS offices".replace("$today", today)
     (row,) = hub.cypher(text, person=person)
     return offices(row["offices"])
 

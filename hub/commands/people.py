@@ -1,0 +1,62 @@
+"""`hub person`: how the first people come into a hub, before anybody can invite the others."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hub.commands.common import data_dir_option, on_database, saying
+
+if TYPE_CHECKING:
+    from graph.connection import Database
+
+
+@click.group()
+def person() -> None:
+    """Invite the first people; they invite the others."""
+
+
+@person.command("invite-administrator")
+@click.argument("mail")
+@data_dir_option
+def invite_administrator(mail: str, data_dir: Path) -> None:
+    """Print a link by which somebody becomes an administrator, for MAIL. Nothing is mailed.
+
+    Whoever opens it has an account with that address. A second factor is asked for before they may act.
+    """
+    from graph.limits import MAXIMUM_INVITATION_DAYS
+    from hub import letters
+    from hub.settings import Settings
+
+    settings = saying(Settings.from_environment)
+    secret = on_database(data_dir, lambda database: _invited(database, mail))
+    address = settings.address or f"http://{settings.host}:{settings.port}"
+    click.echo(letters.link(address, "invitation", secret))
+    click.echo(
+        f"The link above opens once, within {MAXIMUM_INVITATION_DAYS} days. Hand it on safely.", err=True
+    )
+
+
+async def _invited(database: "Database", mail: str) -> str:
+    """Keep an invitation to administer; the secret of its link. Raises ValueRefused MAIL_WRONG."""
+    from datetime import UTC, datetime, timedelta
+
+    from graph.limits import MAXIMUM_INVITATION_DAYS
+    from graph.model.ids import new_id
+    from graph.queries import accounts, invitations
+    from hub.resolvers.entering import mail_address
+    from hub.sessions import new_secret
+    from hub.tokens import hashed
+
+    secret, now = new_secret(), datetime.now(UTC)
+    kept = {
+        "id": new_id("inv"),
+        "hash": hashed(secret),
+        "mail": mail_address(mail),
+        "mailKey": accounts.mail_key(mail),
+        "roles": ["ADMINISTRATOR"],
+        "createdAt": now,
+        "expiresAt": now + timedelta(days=MAXIMUM_INVITATION_DAYS),
+    }
+    await database.write(lambda transaction: invitations.keep(transaction, None, kept))
+    return secret

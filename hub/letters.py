@@ -1,0 +1,114 @@
+"""What people are written: each letter in both languages, plain text, with one link that does one thing."""
+
+from graph.model.words import digits
+from hub.mail import Letter
+
+_PAGES = {"invitation": "/join", "reset": "/reset-password", "mail": "/confirm-mail"}
+"""The pages that links lead to; each reads the token behind `#`, which no server on the way sees."""
+
+
+def link(address: str, page: str, token: str) -> str:
+    """A link to a page of the hub.
+
+    >>> link("https://hub.example.ir", "reset", "abc")
+    'https://hub.example.ir/reset-password#abc'
+    """
+    return f"{address}{_PAGES[page]}#{token}"
+
+
+def invitation(to: str, language: str, organization: str | None, where: str, days: int) -> Letter:
+    """Invites somebody to join an organization, or the hub's own secretariat."""
+    fa_whose = f"«{organization}» شما را" if organization else "شما را"
+    en_whose = f"{organization} invites you" if organization else "You are invited"
+    return _letter(
+        to,
+        language,
+        "Invitation to the knowledge hub",
+        "دعوت به کانون دانش",
+        f"{en_whose} to the knowledge hub, where organizations share what they learned.\n\n"
+        f"Open this link to join. It holds for {days} days and opens once:\n\n{where}\n\n"
+        "If you do not know what this is about, do nothing: nobody joins without the link.",
+        f"{fa_whose} به کانون دانش دعوت کرده است؛ جایی که سازمان‌ها آموخته‌های خود را به هم می‌گویند.\n\n"
+        f"برای پیوستن این پیوند را باز کنید. {digits(days)} روز مهلت دارد و یک بار باز می‌شود:\n\n{where}\n\n"
+        "اگر از موضوع خبر ندارید کاری نکنید: بی این پیوند کسی نمی‌پیوندد.",
+    )
+
+
+def reset(to: str, language: str, where: str, hours: int) -> Letter:
+    """Lets somebody set a new password."""
+    return _letter(
+        to,
+        language,
+        "A new password",
+        "گذرواژهٔ تازه",
+        "Somebody, most likely you, asked for a new password for your account at the knowledge hub.\n\n"
+        f"Set it here, within {hours} hours:\n\n{where}\n\n"
+        "If it was not you, do nothing: your password stays as it is.",
+        "کسی، به احتمال زیاد خود شما، برای حسابتان در کانون دانش گذرواژهٔ تازه خواسته است.\n\n"
+        f"تا {digits(hours)} ساعت دیگر آن را این‌جا بگذارید:\n\n{where}\n\n"
+        "اگر شما نبوده‌اید کاری نکنید: گذرواژه‌تان همان که بود می‌ماند.",
+    )
+
+
+def password_changed(to: str, language: str) -> Letter:
+    """Tells that a password was set, so that nobody else sets it unseen."""
+    return _letter(
+        to,
+        language,
+        "Your password was changed",
+        "گذرواژهٔ شما تغییر کرد",
+        "The password of your account at the knowledge hub was changed just now, and its other sessions"
+        " have ended.\n\nIf it was not you, reset it at once and tell the network's administrator.",
+        "گذرواژهٔ حساب شما در کانون دانش هم‌اکنون تغییر کرد و نشست‌های دیگر آن پایان یافت.\n\n"
+        "اگر شما نبوده‌اید، بی‌درنگ آن را بازنشانی کنید و به سرپرست شبکه خبر دهید.",
+    )
+
+
+def confirm_mail(to: str, language: str, where: str, hours: int) -> Letter:
+    """Asks whether a new address is the person's."""
+    return _letter(
+        to,
+        language,
+        "Confirm your mail address",
+        "تأیید نشانی رایانامه",
+        "This address was given for an account at the knowledge hub.\n\n"
+        f"Confirm it within {hours} hours:\n\n{where}\n\n"
+        "If it was not you, do nothing: the account keeps the address it has.",
+        "این نشانی برای حسابی در کانون دانش داده شده است.\n\n"
+        f"تا {digits(hours)} ساعت دیگر آن را تأیید کنید:\n\n{where}\n\n"
+        "اگر شما نبوده‌اید کاری نکنید: نشانی حساب همان که بود می‌ماند.",
+    )
+
+
+def mail_changing(to: str, language: str) -> Letter:
+    """Tells the address there is that another is to take its place."""
+    return _letter(
+        to,
+        language,
+        "Another mail address was given",
+        "نشانی دیگری داده شد",
+        "For your account at the knowledge hub another mail address was given; it takes the place of this"
+        " one once it is confirmed.\n\nIf it was not you, change your password at once.",
+        "برای حساب شما در کانون دانش نشانی دیگری داده شده است؛ همین که تأیید شود جای این نشانی را می‌گیرد.\n\n"
+        "اگر شما نبوده‌اید، بی‌درنگ گذرواژه‌تان را عوض کنید.",
+    )
+
+
+def second_factor_removed(to: str, language: str) -> Letter:
+    """Tells that no code is asked for any more."""
+    return _letter(
+        to,
+        language,
+        "Your second factor was removed",
+        "عامل دوم برداشته شد",
+        "Your account at the knowledge hub asks for no code any more when you sign in.\n\n"
+        "If it was not you, change your password at once and tell the network's administrator.",
+        "حساب شما در کانون دانش از این پس هنگام ورود رمزی نمی‌خواهد.\n\n"
+        "اگر شما نبوده‌اید، بی‌درنگ گذرواژه‌تان را عوض کنید و به سرپرست شبکه خبر دهید.",
+    )
+
+
+def _letter(to: str, language: str, subject_en: str, subject_fa: str, text_en: str, text_fa: str) -> Letter:
+    if language == "en":
+        return Letter(to, language, subject_en, f"{text_en}\n")
+    return Letter(to, language, subject_fa, f"{text_fa}\n")

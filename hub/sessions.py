@@ -1,0 +1,130 @@
+"""Turn the secret of a session into a viewer: asked of the graph at every request, so that nothing lags.
+
+Opaque, and kept as a hash: a session can be ended at any moment, and a copy of the graph opens none.
+"""
+
+import base64
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from graph.compiler import Role
+from graph.connection import Database
+from graph.errors import ValueRefused
+from graph.model.affiliations import AffiliationRight
+from graph.queries import sessions as queries
+from hub.context import Viewer, day_of
+from hub.offices import offices as offices_of
+from hub.permissions import READ, WRITE
+from hub.settings import Settings
+from hub.tokens import hashed
+
+_TOUCH_SECONDS = 60
+"""How exactly it is known when a session was last used."""
+_OVERLAP = timedelta(seconds=60)
+"""How long a secret still holds beside the next one: other requests of the same page are under way."""
+
+SECURED = frozenset({"ADMINISTRATOR", "TRUSTEE"})
+"""What a person is trusted with only in a session that has shown a second factor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Who a session belongs to, and its next secret where it is given another."""
+
+    viewer: Viewer
+    secret: str | None = None
+
+
+def new_secret() -> str:
+    """A secret of 256 random bits, as letters and digits."""
+    return base64.b32encode(secrets.token_bytes(32)).decode().rstrip("=").lower()
+
+
+class Sessions:
+    """Who is behind the cookie of a browser."""
+
+    def __init__(self, database: Database, settings: Settings) -> None:
+        self._database = database
+        self._settings = settings
+
+    async def of(self, secret: str, organization: str | None = None) -> Held:
+        """The viewer of a session's secret, who acts for `organization`, or the first of their own.
+
+        Raises ValueRefused SESSION_ENDED, ACCOUNT_DISABLED, ORGANIZATION_NOT_YOURS, and DatabaseUnavailable.
+        """
+        now, hash_ = datetime.now(UTC), hashed(secret)
+        row = await queries.find(self._database, hash=hash_, now=now, today=day_of(now, self._settings.zone))
+        idle = self._settings.session_idle_minutes * 60
+        if row is None or min(row["expires"], row["used"] + idle) <= now.timestamp():
+            raise ValueRefused("SESSION_ENDED")
+        if row["disabled"]:
+            raise ValueRefused("ACCOUNT_DISABLED")
+        viewer = viewer_of(row, organization)
+        return Held(viewer, await self._kept(row, hash_, now))
+
+    async def _kept(self, row: Mapping[str, Any], hash_: str, now: datetime) -> str | None:
+        """Note that a session is used; its next secret, where it is to have another."""
+        renews = row["renew"] and row["newest"]
+        if not renews and now.timestamp() - row["used"] < _TOUCH_SECONDS:
+            return None
+        secret = new_secret()
+
+        async def work(transaction: Any) -> bool:
+            await queries.use(transaction, row["id"], now)
+            return renews and await queries.renew(
+                transaction, row["id"], hash_, hashed(secret), now + _OVERLAP
+            )
+
+        renewed, _ = await self._database.write(work)
+        return secret if renewed else None
+
+
+def viewer_of(row: Mapping[str, Any], organization: str | None) -> Viewer:
+    """Who a session's person is, from its row. Raises ValueRefused ORGANIZATION_NOT_YOURS."""
+    trusted = {role for role in row["roles"] if row["factor"] or role not in SECURED}
+    appointed = offices_of(
+        [one for one in row["appointments"] if row["factor"] or one["role"] not in SECURED]
+    )
+    office = _office(row["offices"], organization)
+    writes = office is not None and office["right"] == AffiliationRight.EDITOR.value
+    trustee = "TRUSTEE" in trusted or appointed.trustee
+    # Who reviews or is a trustee reads as a member, also of no organization.
+    reads = office is not None or trustee or bool(appointed.reviews)
+    role = Role.MEMBER if reads else Role.ANONYMOUS
+    if organization is None or writes:
+        for higher in (Role.ADMINISTRATOR, Role.COORDINATOR):
+            if higher.value in trusted or appointed.role is higher:
+                # Who only reads for an organization writes nothing in its name, whatever else they are.
+                role, office = higher, office if writes else None
+                writes = True
+                break
+    return Viewer(
+        role=role,
+        organization=office["organization"] if office else None,
+        partners=tuple(office["partners"]) if office else (),
+        scopes=frozenset({READ, WRITE} if writes else {READ}),
+        person=row["person"],
+        account=row["account"],
+        session=row["id"],
+        authenticated=float(row["authenticated"] or 0),
+        trustee=trustee,
+        regions=() if Role.COORDINATOR.value in trusted else appointed.regions,
+        reviews=appointed.reviews,
+    )
+
+
+def _office(offices: Sequence[Mapping[str, Any]], organization: str | None) -> Mapping[str, Any] | None:
+    if organization is None:
+        first = offices[0]["organization"] if offices else None
+        own = [office for office in offices if office["organization"] == first]
+    else:
+        own = [office for office in offices if office["organization"] == organization]
+        if not own:
+            raise ValueRefused("ORGANIZATION_NOT_YOURS")
+    # After a merger somebody may have two offices in one organization: the stronger right holds.
+    return next((office for office in own if office["right"] == AffiliationRight.EDITOR.value), None) or next(
+        iter(own), None
+    )
