@@ -16,6 +16,7 @@ _FIND = f"""
 MATCH (t:Token {{hash: $hash}})
 OPTIONAL MATCH (t)-[:ACTS_FOR]->(o:Organization)
 RETURN t.id AS id, t.role AS role, t.scopes AS scopes, o.id AS organization,
+       coalesce(t.regions, []) AS regions,
        coalesce(o.status = '{OrganizationStatus.WITHDRAWN.value}', false) AS withdrawn,
        t.expiresAt <= $now AS expired, t.revokedAt IS NOT NULL AS revoked,
        t.expiresAt.epochSeconds AS expires,
@@ -82,6 +83,7 @@ class Viewers:
         viewer = Viewer(
             role=Role.MEMBER if trustee else Role(row["role"]),
             trustee=trustee,
+            regions=tuple(row["regions"]),
             organization=row["organization"],
             partners=tuple(row["partners"]),
             scopes=frozenset(row["scopes"]),

@@ -45,7 +45,7 @@ class Viewer:
 
     `partners` are the organizations that share a running partnership with theirs; `trustee`: whether they
     may open the author of an anonymized record. `regions`: the provinces of a coordinator; empty where the
-    whole country is theirs. `reviews`: what they review, one for each appointment. `authenticated`: when the
+    whole country is theirs. `reviews`: what they review, one for each appointment. `authenticated`: when a
     person last showed who they are, in seconds since 1970.
     """
 

@@ -24,7 +24,7 @@ class Offices:
 
 
 def offices(rows: Iterable[Mapping[str, Any]]) -> Offices:
-    """The offices of the rows of `graph.queries.appointments.OFFICES`.
+    """The offices of the rows of `graph.model.appointments.HELD`.
 
     One who coordinates the whole country, too, is not bound to provinces.
 

@@ -16,7 +16,7 @@ from graph.errors import ValueRefused
 from graph.model.affiliations import AffiliationRight
 from graph.queries import sessions as queries
 from hub.context import ANONYMOUS, Viewer, day_of
-from hub.offices import Offices, offices
+from hub.offices import offices as offices_of
 from hub.permissions import SCOPES
 from hub.settings import Settings
 from hub.tokens import hashed
@@ -84,15 +84,15 @@ class Sessions:
 
 def viewer_of(row: Mapping[str, Any], organization: str | None) -> Viewer:
     """Who a session's person is, from its row. Raises ValueRefused ORGANIZATION_NOT_YOURS."""
-    held = offices(one for one in row["appointments"] if row["factor"] or one["role"] not in SECURED)
+    appointed = offices_of(one for one in row["appointments"] if row["factor"] or one["role"] not in SECURED)
     office = _office(row["offices"], organization)
     writes = office is not None and office["right"] == AffiliationRight.EDITOR.value
-    role = Role.ANONYMOUS if office is None else Role.MEMBER
-    if held != Offices() and organization is not None and not writes:
-        held = Offices()
-    if held != Offices():
+    # Who reviews or is a trustee reads as a member, also of no organization.
+    reads = office is not None or appointed.trustee or bool(appointed.reviews)
+    role = Role.MEMBER if reads else Role.ANONYMOUS
+    if appointed.role is not Role.MEMBER and (organization is None or writes):
         # Who only reads for an organization writes nothing in its name, whatever else they are.
-        role, office, writes = held.role, office if writes else None, True
+        role, office, writes = appointed.role, office if writes else None, True
     return Viewer(
         role=role,
         organization=office["organization"] if office else None,
@@ -102,9 +102,9 @@ def viewer_of(row: Mapping[str, Any], organization: str | None) -> Viewer:
         account=row["account"],
         session=row["id"],
         authenticated=float(row["authenticated"] or 0),
-        trustee=held.trustee,
-        regions=held.regions,
-        reviews=held.reviews,
+        trustee=appointed.trustee,
+        regions=appointed.regions,
+        reviews=appointed.reviews,
     )
 
 

@@ -6,6 +6,7 @@
 import base64
 import hashlib
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -56,18 +57,21 @@ async def create(
     scopes: list[str],
     expires_in_days: int,
     label: str,
+    provinces: Sequence[str] = (),
 ) -> tuple[str, str]:
-    """Make a token; its id and its secret.
+    """Make a token; its id and its secret. `provinces`: the ids of those that a coordinator is bound to.
 
     Raises ValueRefused: NOT_FOUND for an unknown organization, TOKEN_SETTINGS for a role, scope or
-    term that does not exist, a member without an organization, or a trustee with one.
+    term that does not exist, a member without an organization, a trustee with one, or provinces
+    of anybody but a coordinator.
     """
     roles = {*(r.value for r in Role if r is not Role.ANONYMOUS), TRUSTEE}
     known = role in roles and set(scopes) <= set(SCOPES)
     in_term = 1 <= expires_in_days <= MAXIMUM_TOKEN_DAYS
     # A trustee speaks for no organization, whose word could be taken for that of the trustee.
+    bound = bool(provinces) and role != Role.COORDINATOR.value
     fits = role not in {Role.MEMBER.value, TRUSTEE} or (organization is None) is (role == TRUSTEE)
-    if not known or not in_term or not fits:
+    if not known or not in_term or not fits or bound:
         raise ValueRefused("TOKEN_SETTINGS", scopes=", ".join(SCOPES))
     now = datetime.now(UTC)
     secret = new_secret()
@@ -79,6 +83,7 @@ async def create(
         "scopes": scopes,
         "createdAt": now,
         "expiresAt": now + timedelta(days=expires_in_days),
+        "regions": list(provinces),
     }
 
     async def work(transaction: Transaction) -> None:

@@ -306,10 +306,13 @@ class Hub:
         role: str = "MEMBER",
         scopes: tuple[str, ...] = ("read", "publish", "exchange"),
         days: int = 30,
+        provinces: tuple[str, ...] = (),
     ) -> str:
         """A fresh token's secret."""
         return self.run(
-            lambda database: tokens.create(database, organization, role, list(scopes), days, "test")
+            lambda database: tokens.create(
+                database, organization, role, list(scopes), days, "test", provinces
+            )
         )[1]
 
     def organization(self, name_fa: str, **values: Any) -> str:

@@ -171,6 +171,7 @@ COLUMNS = {
         "preview",
         "proposals",
         "protecting",
+        "provinces",
         "publishing",
         "read",
         "secretariat",

@@ -103,8 +103,8 @@ LIFE = Life(
         move(
             "submitApplication",
             ("APPLICATION_SUBMITTED", "Application submitted", "فرستادن درخواست عضویت"),
-            "Submit: Send it to the network, for the first time or again.",
-            "فرستادن: آن را به شبکه بفرستید، بار نخست یا دوباره.",
+            "Submit: Send it to the network, for the first time or again; a renewal goes on to the decision.",
+            "فرستادن: آن را به شبکه بفرستید، بار نخست یا دوباره؛ تمدید یک‌راست به تصمیم می‌رسد.",
             by=By.SIDE,
             also=Also(By.ADMINISTRATOR),
             start=WITH_APPLICANT,
@@ -342,6 +342,18 @@ MEMBERSHIP_APPLICATION = record(
             ),
         ),
         files(),
+        link(
+            "renews",
+            "RENEWS_MEMBERSHIP",
+            "NetworkMembership",
+            "Renews: The membership that ends soon and is to go on; null where a new one is asked for.",
+            "تمدید می‌کند: عضویتی که به‌زودی پایان می‌یابد و باید ادامه یابد؛ اگر عضویت تازه است null.",
+            back=back(
+                "renewals",
+                "Renewals: Applications that it goes on; read by both sides alone.",
+                "تمدیدها: درخواست‌های ادامهٔ آن؛ تنها دو سوی آن می‌خوانند.",
+            ),
+        ),
     ),
 )
 

@@ -180,9 +180,9 @@ def current(variable: str) -> str:
     )
 
 
-OFFICES = f"""COLLECT {{
-  MATCH (p)<-[:APPOINTS]-(held:Appointment) WHERE {current("held")}
-  RETURN {{role: held.role, regions: [(held)-[:APPOINTED_FOR]->(r) | r.id],
-           topics: [(held)-[:APPOINTED_ABOUT]->(t) | t.id]}} ORDER BY held.createdAt, held.id
+HELD = f"""COLLECT {{
+  MATCH (p)<-[:APPOINTS]-(t:Appointment) WHERE {current("t")}
+  RETURN {{role: t.role, regions: [(t)-[:APPOINTED_FOR]->(r) | r.id],
+           topics: [(t)-[:APPOINTED_ABOUT]->(c) | c.id]}} ORDER BY t.createdAt, t.id
 }}"""
-"""The appointments that a person `p` has on `$today`, as `hub.offices.office_of` reads them."""
+"""The appointments that a person `p` has on `$today`, as `hub.offices` reads them."""

@@ -61,6 +61,7 @@ NAMES = (
     "tokens",
     "files",
     "providers",
+    "organization_claims",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 

@@ -79,7 +79,7 @@ OPEN_AUTHOR = deed(
     " administrators see that it was done.",
     "بازکردن نویسنده: به امین گفته می‌شود رکورد بی‌نام از کیست و او دلیلش را می‌نویسد؛ سازمان آن و سرپرستان"
     " می‌بینند که چنین شد.",
-    Doer.WRITER,
+    Doer.TRUSTEE,
     takes=(
         Property(
             "id",

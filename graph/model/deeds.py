@@ -30,6 +30,11 @@ class Doer(
         "Whoever may write: A person or a token with that scope.",
         "هر که اجازهٔ نوشتن دارد: شخص یا توکنی با این اجازه.",
     )
+    TRUSTEE = (
+        "TRUSTEE",
+        "A trustee: Whom the network trusts with that; a token of one must be allowed to write.",
+        "امین: کسی که شبکه این را به او سپرده است؛ توکن او باید اجازهٔ نوشتن داشته باشد.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

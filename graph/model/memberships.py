@@ -103,6 +103,15 @@ LIFE = Life(
             already="ALREADY_WITHDRAWN",
         ),
         move(
+            None,
+            ("MEMBERSHIP_RENEWED", "Membership renewed", "تمدید عضویت"),
+            "Renew: An application to go on with it is accepted.",
+            "تمدید: درخواست ادامهٔ آن پذیرفته می‌شود.",
+            by=By.NOBODY,
+            start=(ACTIVE,),
+            end=ACTIVE,
+        ),
+        move(
             "endMembership",
             ("MEMBERSHIP_ENDED", "Membership ended", "پایان عضویت"),
             "End: Leave the network, or end a membership as its secretariat, with the reason.",

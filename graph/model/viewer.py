@@ -182,6 +182,11 @@ class WaitingKind(
         "Returned application: One of yours misses something; mend it and submit it again.",
         "درخواست برگشته: درخواست شما چیزی کم دارد؛ کاملش کنید و دوباره بفرستید.",
     )
+    RENEWAL = (
+        "RENEWAL",
+        f"Renewal: A membership of yours ends within {MAXIMUM_DAYS_AHEAD:,} days, or has; apply to go on.",
+        f"تمدید: عضویت شما تا {digits(MAXIMUM_DAYS_AHEAD)} روز دیگر پایان می‌یابد یا یافته؛ تمدید بخواهید.",
+    )
     WORKING_GROUP = (
         "WORKING_GROUP",
         "Working group: Proposed in a partnership or network of yours; approve it, or turn it down.",

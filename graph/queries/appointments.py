@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from graph.model.appointments import OFFICES, AppointmentRole
+from graph.model.appointments import HELD, AppointmentRole
 from graph.queries.records import Writing
 
 _ROLES = f"""
 MATCH (p:Node&Person {{id: $person}}) SET p.locked = true REMOVE p.locked
-WITH p RETURN [office IN {OFFICES} | office.role] AS roles
+WITH p RETURN [office IN {HELD} | office.role] AS roles
 """
 _PROVINCES = """
 UNWIND range(0, size($ids) - 1) AS place MATCH (r:Node&Region {id: $ids[place]})

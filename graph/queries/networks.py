@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_DAYS_AHEAD
 from graph.model.applications import WITH_APPLICANT, WITH_NETWORK
 from graph.model.boards import CONFIRMED, DECLINED, PROPOSED, SITTING
 from graph.model.charters import IN_FORCE
@@ -102,6 +103,17 @@ WHERE m.status IN {[INVITED.value, ACTIVE.value]} AND m.id <> $but
 RETURN m.id AS id LIMIT 1
 """
 _MEMBER_OF = "MATCH (:Node&NetworkMembership {id: $id})-[:MEMBER]->(o:Organization) RETURN o.id AS id"
+_ENDING = f"""
+MATCH (:Node&Network {{id: $id}})<-[:MEMBER_OF]-(m:NetworkMembership {{status: '{ACTIVE.value}'}})
+      -[:MEMBER]->(:Organization {{id: $organization}})
+WHERE m.until <= $today + duration({{days: {int(MAXIMUM_DAYS_AHEAD)}}})
+RETURN m.id AS id, m.until < $today AS over ORDER BY m.until DESC LIMIT 1
+"""
+_RENEWED = f"""
+MATCH (:Node&MembershipApplication {{id: $id}})-[:RENEWS_MEMBERSHIP]->(n:NetworkMembership)
+WHERE n.status = '{ACTIVE.value}' AND n.until >= $today {locked("n")}
+RETURN properties(n) AS properties
+"""
 _APPLICANT = "MATCH (:Node&MembershipApplication {id: $id})-[:APPLIED_BY]->(o:Organization) RETURN o.id AS id"
 _APPLIED = f"""
 MATCH (:Node&Network {{id: $id}})<-[:APPLIES_TO]-(a:MembershipApplication)
@@ -269,6 +281,18 @@ async def expect_no_member(
     found = await _one(writing, _MEMBER, id=network, organization=organization, but=but)
     if found is not None:
         raise ValueRefused("ALREADY_MEMBER", at=at, id=found)
+
+
+async def ending_membership(writing: Writing, network: str, organization: str) -> tuple[str, bool] | None:
+    """The membership of an organization that ends soon or has run out, and whether it has."""
+    rows = await writing.run(_ENDING, id=network, organization=organization)
+    return (str(rows[0]["id"]), bool(rows[0]["over"])) if rows else None
+
+
+async def renewed(writing: Writing, application: str) -> Record | None:
+    """The membership that an application renews, locked, while it runs; else None."""
+    rows = await writing.run(_RENEWED, id=application)
+    return _record("NetworkMembership", rows[0]) if rows else None
 
 
 async def member_of(writing: Writing, membership: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.connection import Database, Transaction
 from graph.model.affiliations import current
-from graph.model.appointments import OFFICES
+from graph.model.appointments import HELD
 from graph.model.organizations import OrganizationStatus
 from graph.model.partnerships import running
 from graph.model.sessions import SignInWay
@@ -24,7 +24,7 @@ MATCH (s)-[:OF]->(a:Account)-[:OF]->(p:Person)
 RETURN s.id AS id, s.usedAt.epochSeconds AS used, s.expiresAt.epochSeconds AS expires,
        coalesce(s.renew, false) AS renew, s.hash = $hash AS newest,
        s.authenticatedAt.epochSeconds AS authenticated, s.secondFactorAt IS NOT NULL AS factor,
-       a.id AS account, a.disabledAt IS NOT NULL AS disabled, p.id AS person, {OFFICES} AS appointments,
+       a.id AS account, a.disabledAt IS NOT NULL AS disabled, p.id AS person, {HELD} AS appointments,
        COLLECT {{
          MATCH (p)<-[:AFFILIATES]-(f:Affiliation)-[:AFFILIATED_WITH]->(o:Organization)
          WHERE {current("f")} AND o.status <> '{_WITHDRAWN}'

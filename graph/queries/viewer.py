@@ -8,7 +8,7 @@ from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_WAITING
 from graph.model import MODEL
 from graph.model.actions import ActionStatus
 from graph.model.amendments import PROPOSED
-from graph.model.applications import RETURNED, WITH_NETWORK
+from graph.model.applications import RETURNED, WITH_APPLICANT, WITH_NETWORK
 from graph.model.boards import SeatStatus
 from graph.model.campaigns import AnswerTeller
 from graph.model.cohort_reports import CohortReportStatus
@@ -20,7 +20,7 @@ from graph.model.followings import current
 from graph.model.founding_steps import TO_DO
 from graph.model.group_seats import GroupSeatStatus
 from graph.model.members import See
-from graph.model.memberships import INVITED
+from graph.model.memberships import ACTIVE, INVITED
 from graph.model.networks import DISSOLVED
 from graph.model.participations import ParticipationStatus
 from graph.model.partnerships import BINDING, PartnershipStatus, running
@@ -297,6 +297,16 @@ def _tokens(_see: See) -> str:
     )
 
 
+def _renewals(see: See) -> str:
+    waits = [status.value for status in (*WITH_APPLICANT, *WITH_NETWORK)]
+    asked = f"EXISTS {{ (n)<-[:RENEWS_MEMBERSHIP]-(a) WHERE a.status IN {waits} }}"
+    return (
+        f"MATCH (me)<-[:MEMBER]-(n:NetworkMembership) WHERE n.status = '{ACTIVE.value}'"
+        f" AND n.until <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}}) AND NOT {asked}"
+        f" AND NOT EXISTS {{ (n)-[:MEMBER_OF]->{_GONE} }} AND {see('n', 'NetworkMembership')}"
+    )
+
+
 WAYS = {
     WaitingKind.DRAFT: _drafts,
     WaitingKind.SIGNATURE: _signatures,
@@ -330,6 +340,7 @@ WAYS = {
     WaitingKind.INVITATION: _invitations,
     WaitingKind.APPLICATION: _applications,
     WaitingKind.RETURNED_APPLICATION: _returned_applications,
+    WaitingKind.RENEWAL: _renewals,
 }
 """How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""
 _DUE = {
@@ -369,6 +380,8 @@ WITH {{role: $role, trustee: $trustee, scopes: $scopes, organization: me, today:
 def _due(kind: WaitingKind) -> str:
     if kind is WaitingKind.TOKEN:
         return "date(datetime({datetime: n.expiresAt, timezone: $zone}))"
+    if kind is WaitingKind.RENEWAL:
+        return "n.until"
     return "n.dueOn" if kind in _DUE else "null"
 
 

@@ -29,18 +29,30 @@ def token() -> None:
     type=click.Choice(("read", "publish", "exchange", "import", "export", "events")),
     help="What it may be used for; `read` always. docs/lives.md says which scope a change needs.",
 )
+@click.option(
+    "--province", "provinces", multiple=True, help="The id of a province a coordinator is bound to."
+)
 @click.option("--days", default=365, show_default=True, help="Valid for so many days.")
 @click.option("--label", default="", help="What it is for; shown in the list.")
 @data_dir_option
 def token_create(
-    *, organization: str | None, role: str, scopes: tuple[str, ...], days: int, label: str, data_dir: Path
+    *,
+    organization: str | None,
+    role: str,
+    scopes: tuple[str, ...],
+    provinces: tuple[str, ...],
+    days: int,
+    label: str,
+    data_dir: Path,
 ) -> None:
     """Make a token. Its secret is shown once, on stdout, and kept nowhere."""
     from hub.tokens import create
 
     identifier, secret = on_database(
         data_dir,
-        lambda database: create(database, organization, role, sorted({*scopes, "read"}), days, label),
+        lambda database: create(
+            database, organization, role, sorted({*scopes, "read"}), days, label, provinces
+        ),
     )
     click.echo(secret)
     click.echo(f"Token {identifier}; the line above is shown only once. Keep it.", err=True)

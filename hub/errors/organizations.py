@@ -13,6 +13,21 @@ AREA = Area(
             "The organization is already a member. Go on with its own token.",
         ),
         Entry(
+            "CLAIM_EXISTS",
+            "درخواست پیوستن شما برای این سازمان در انتظار تصمیم است ({id}). منتظر بمانید یا آن را پس بگیرید.",
+            "Your claim of this organization waits to be decided ({id}). Wait, or withdraw it.",
+        ),
+        Entry(
+            "PROOF_NEEDED",
+            "گواهی که نام برده‌اید نیامده است. mail یا document را بنویسید.",
+            "The proof you name is missing. Give `mail`, or `document`.",
+        ),
+        Entry(
+            "MAIL_OF_ANOTHER_DOMAIN",
+            "این نشانی در دامنهٔ وبگاه سازمان نیست. نشانی سازمانی بنویسید، یا مدرکی گواه بیاورید.",
+            "This address is not at the web domain of the organization. Give one that is, or a document.",
+        ),
+        Entry(
             "NATIONAL_ID_TAKEN",
             "سازمان دیگری با این شناسهٔ ملی ثبت شده است. آن را پیدا کنید یا شماره را بررسی کنید.",
             "Another organization has this national identifier. Find that one, or check the number.",

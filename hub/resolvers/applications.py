@@ -8,7 +8,7 @@ import strawberry
 
 from graph.errors import ValueRefused
 from graph.model.access import Audience
-from graph.model.applications import DRAFT
+from graph.model.applications import DRAFT, LICENCE_CHECKED
 from graph.model.days import PLANNED, Days
 from graph.model.life import Way
 from graph.model.memberships import ACTIVE
@@ -75,8 +75,8 @@ class RejectApplicationInput:
 
 @strawberry.input(
     description=say(
-        "Which application is accepted, and the first day of the membership (today where you do not say).",
-        "کدام درخواست پذیرفته می‌شود، و نخستین روز عضویت (اگر نگویید امروز).",
+        "Which application is accepted, the first day of the membership (today if not given), its last.",
+        "کدام درخواست پذیرفته می‌شود، نخستین روز عضویت (اگر نگویید امروز) و واپسین روز آن.",
     )
 )
 class AcceptApplicationInput:
@@ -85,21 +85,25 @@ class AcceptApplicationInput:
     id: strawberry.ID = strawberry.field(description=_WHICH)
     version: int = strawberry.field(description=_VERSION)
     since: date | None = gives("NetworkMembership", "since", default=None)
+    until: date | None = gives("NetworkMembership", "until", default=None)
 
 
 # -- by the applicant ------------------------------------------------------------------------------
 
 
 async def draft_application(act: Act, given: Any) -> Done:
-    """Write an application of one's own; one at a time for a network."""
+    """Write an application of one's own, one at a time for a network; or to go on as a member."""
     own = acting_organization(act.viewer)
     network = await act.found(given.networkId, at="networkId", label=queries.NETWORK)
     queries.expect_open(network, "networkId")
-    await queries.expect_no_member(act.writing, network.id, own, "networkId")
+    ends = await queries.ending_membership(act.writing, network.id, own)
+    await queries.expect_no_member(act.writing, network.id, own, "networkId", but=ends[0] if ends else "")
     known = await queries.open_application(act.writing, network.id, own)
     if known is not None:
         raise ValueRefused("ALREADY_APPLIED", at="networkId", id=known)
     links = {**links_of(given), "applicant": [Link(own)]}
+    if ends is not None and not ends[1]:
+        links["renews"] = [Link(ends[0])]
     draft = {"status": DRAFT, "audience": Audience.OWNERS.value, "ownerIds": [own]}
     return act.done(records.create(act.writing, act.label, values_of(given), links, **draft))
 
@@ -114,13 +118,17 @@ async def submit_application(act: Act, given: ApplicationStep) -> Done:
     """Send an application to the network, for the first time or again: from now on it reads it."""
     network, application, applicant = await _own(act, given)
     queries.expect_open(network)
-    await queries.expect_no_member(act.writing, network.id, applicant, None)
+    renewed = await queries.renewed(act.writing, application.id)
+    await _expect_no_member(act, network, applicant, renewed)
+    today = act.writing.parameters["today"]
+    # Whose papers were in order once is not asked for them again while the licence is valid.
+    known = renewed is not None and (application.properties.get("licenceUntil") or today) >= today
     sent = {
-        "status": act.move.end,
+        "status": LICENCE_CHECKED if known else act.move.end,
         "ownerIds": readers(applicant, network),
-        "submittedOn": act.writing.parameters["today"],
-        "documentsCheckedOn": None,
-        "licenceCheckedOn": None,
+        "submittedOn": today,
+        "documentsCheckedOn": today if known else None,
+        "licenceCheckedOn": today if known else None,
         "reasons": [],
         "dueOn": _due(act, network),
     }
@@ -182,11 +190,19 @@ async def accept_application(act: Act, given: AcceptApplicationInput) -> Done:
     """
     network, application = await of_own_network(act, given)
     queries.expect_open(network)
-    since = _since(act, application, given.since)
     applicant = await queries.applicant(act.writing, application.id)
     await queries.expect_member(act.writing, applicant)
-    await queries.expect_no_member(act.writing, network.id, applicant, None)
     today = act.writing.parameters["today"]
+    told = {"status": act.move.end, "dueOn": None, "decidedOn": today}
+    renewed = await queries.renewed(act.writing, application.id)
+    if renewed is not None:
+        change = records.mark(act.writing, renewed, until=_until(given, renewed.properties["until"]))
+        await act.follow("MEMBERSHIP_RENEWED", renewed, change)
+        return act.done(
+            records.edit(act.writing, application, {}, {"membership": [Link(renewed.id)]}, **told)
+        )
+    since = _since(act, application, given.since)
+    await _expect_no_member(act, network, applicant, None)
     begun = records.create(
         act.writing,
         "NetworkMembership",
@@ -194,11 +210,11 @@ async def accept_application(act: Act, given: AcceptApplicationInput) -> Done:
         {"network": [Link(network.id)], "organization": [Link(applicant)]},
         status=ACTIVE,
         since=since,
+        until=_until(given, since),
         audience=Audience.PUBLIC.value,
         ownerIds=readers(applicant, network),
     )
     await act.follow("MEMBERSHIP_BEGUN", Record(begun.id, "NetworkMembership", {}), begun)
-    told = {"status": act.move.end, "dueOn": None, "decidedOn": today}
     return act.done(records.edit(act.writing, application, {}, {"membership": [Link(begun.id)]}, **told))
 
 
@@ -212,6 +228,21 @@ def _since(act: Act, application: Record, told: date | None) -> date:
         except ValueRefused as error:
             raise error.within("since") from None
     return told or today
+
+
+async def _expect_no_member(act: Act, network: Record, applicant: str, renewed: Record | None) -> None:
+    """Raises ValueRefused ALREADY_MEMBER: neither what is renewed counts nor what has run out."""
+    ends = await queries.ending_membership(act.writing, network.id, applicant)
+    over = ends[0] if ends is not None and ends[1] else ""
+    but = renewed.id if renewed is not None else over
+    await queries.expect_no_member(act.writing, network.id, applicant, None, but=but)
+
+
+def _until(given: AcceptApplicationInput, after: date) -> date | None:
+    """The last day of the membership; None where none is told. Raises ValueRefused END_BEFORE_START."""
+    if given.until is not None and given.until <= after:
+        raise ValueRefused("END_BEFORE_START", at="until")
+    return given.until
 
 
 def _due(act: Act, network: Record, given: Any = None) -> date | None:

@@ -38,6 +38,7 @@ from hub.resolvers import (
     meetings,
     memberships,
     networks,
+    organization_claims,
     organizations,
     participations,
     partnerships,
@@ -104,6 +105,7 @@ VERBS: Mapping[str, Verb] = {
     **terms.VERBS,
     **affiliations.VERBS,
     **appointments.VERBS,
+    **organization_claims.VERBS,
 }
 DOES: Mapping[str, Does] = {
     **accounts.DEEDS,
@@ -114,6 +116,7 @@ DOES: Mapping[str, Does] = {
     **author_openings.DEEDS,
     **tokens.DEEDS,
     **providers.DEEDS,
+    **author_openings.DEEDS,
 }
 """How deeds are done, by their names: the `DEEDS` of each area that has some."""
 

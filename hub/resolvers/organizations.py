@@ -1,4 +1,4 @@
-"""What users do with organizations by rules of their own: edit, claim."""
+"""What users do with organizations by rules of their own: register, edit, merge."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -19,15 +19,6 @@ from hub.resolvers.given import links_of, values_of
 from hub.resolvers.moves import Act, Done, Verb, created
 from hub.resolvers.provinces import may_coordinate_of, may_coordinate_there, places
 from hub.texts import say
-
-
-@strawberry.input(description=say("Which organization joins the hub.", "کدام سازمان به کانون می‌پیوندد."))
-class ClaimOrganizationInput:
-    """Claims a listed organization."""
-
-    id: strawberry.ID = strawberry.field(
-        description=say("An organization that is only listed.", "سازمانی که تنها شناخته‌شده است.")
-    )
 
 
 async def edit_organization(act: Act, given: Any) -> Done:
@@ -109,15 +100,6 @@ def _contact(link: Link, index: int) -> Link:
         raise error.within(f"contacts.{index}.value") from None
 
 
-async def claim_organization(act: Act, given: ClaimOrganizationInput) -> Done:
-    """Turn a listed organization into a member: whoever holds its token may, and coordinators."""
-    record = await act.found(given.id)
-    if act.viewer.organization != record.id:
-        await may_coordinate_of(act, [record.id])
-    act.expect(record)
-    return act.done(records.mark(act.writing, record, status=OrganizationStatus.MEMBER))
-
-
 # -- two that are one ------------------------------------------------------------------------------
 
 
@@ -185,6 +167,5 @@ VERBS = {
     "registerOrganization": Verb(register_organization, Way.CREATE),
     "mergeOrganizations": Verb(merge_organizations, MergeOrganizationsInput),
     "editOrganization": Verb(edit_organization, Way.EDIT),
-    "claimOrganization": Verb(claim_organization, ClaimOrganizationInput),
 }
 CHECKS = {"Organization": check}

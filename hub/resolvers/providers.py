@@ -7,12 +7,13 @@ from typing import Any
 from graph.connection import ConstraintBroken, Transaction
 from graph.errors import ValueRefused
 from graph.model.affiliations import AffiliationRight
+from graph.model.appointments import AppointmentRole
 from graph.model.sessions import SignInWay
 from graph.queries import accounts, invitations, people
 from graph.queries.records import Writing
 from hub.resolvers.deeds import Does, Doing, Given
 from hub.resolvers.entering import begin_session, expect_fresh
-from hub.resolvers.joining import join, writing_of
+from hub.resolvers.joining import entrust, join, writing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,9 @@ async def _invited(doing: Doing, transaction: Transaction, identity: Identity) -
 async def _made(writing: Writing, identity: Identity, found: Mapping[str, Any]) -> str:
     mail = str(found["mail"])
     person = await people.create(writing, {"name": identity.name or mail.partition("@")[0]})
-    now, roles = writing.parameters["now"], found["roles"]
-    account = await accounts.create(writing.transaction, person, mail, now, roles=roles)
+    account = await accounts.create(writing.transaction, person, mail, writing.parameters["now"])
+    for role in found["roles"]:
+        await entrust(writing, person, AppointmentRole(role))
     if found["organization"] is not None:
         right = AffiliationRight(found["right"])
         await join(writing, person, found["organization"], right, found["office"])

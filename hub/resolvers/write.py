@@ -37,7 +37,6 @@ _NETWORK = {"Organization", "Region", "Topic"}
 _ADDS = {
     "ORGANIZATION_LISTED",
     "ORGANIZATION_REGISTERED",
-    "ORGANIZATION_CLAIMED",
     "TIE_DECLARED",
     "TIE_ENDED",
 }

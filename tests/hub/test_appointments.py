@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from graph.compiler import Role
-from graph.queries.appointments import OFFICES
+from graph.model.appointments import HELD
 from hub.context import Reviews
 from hub.offices import Offices, offices
 from tests.people import employ
@@ -42,8 +42,9 @@ def cast(hub: Hub) -> Cast:
 
 def held(hub: Hub, person: str) -> Offices:
     """What a person is to the hub by their appointments of today."""
-    text = f"MATCH (p:Person {{id: $person}}) WITH p, date() AS today RETURN {OFFICES} AS offices"
-    (row,) = hub.cypher(text.replace("$today", "date()"), person=person)
+    today = "date({timezone: 'Asia/Tehran'})"
+    text = f"MATCH (p:Person {{id: $person}}) RETURN {HELD} AS offices".replace("$today", today)
+    (row,) = hub.cypher(text, person=person)
     return offices(row["offices"])
 
 
@@ -117,7 +118,7 @@ def test_several_appointments_make_one_viewer(hub: Hub, cast: Cast) -> None:
     reviews = (Reviews((cast.topic,), (cast.other,)),)
     assert held(hub, person) == Offices(Role.COORDINATOR, (), True, reviews)
     # A day that has passed ends it without anybody.
-    hub.cypher("MATCH (:Person {id: $id})<-[:APPOINTS]-(a) SET a.until = date() - duration('P1D')", id=person)
+    hub.cypher("MATCH (:Person {id: $id})<-[:APPOINTS]-(a) SET a.until = date() - duration('P2D')", id=person)
     assert held(hub, person) == Offices()
     administrator = anybody(hub)
     hub.done("appoint", {"personId": administrator, "role": "ADMINISTRATOR"}, SHORT, hub.admin)

@@ -121,15 +121,13 @@ class Changes:
         yield "ORGANIZATION_REGISTERED", "registered", None
         self._do("editOrganization", {"id": self.made["listed"], "version": 1}, coordinator)
         yield "ORGANIZATION_EDITED", "listed", None
-        self._do("claimOrganization", {"id": self.made["listed"]}, self.hub.token(self.made["listed"]))
-        yield "ORGANIZATION_CLAIMED", "listed", self.made["listed"]
         self._make("tie", "declareTie", {"toId": self.made["listed"], "kind": "FUNDS"}, author)
         yield "TIE_DECLARED", "tie", self.cast.author
         self._do("confirmTie", {"id": self.made["tie"], "version": 1}, self.hub.token(self.made["listed"]))
         yield "TIE_CONFIRMED", "tie", self.made["listed"]
         self._do("endTie", {"id": self.made["tie"]}, self.hub.token(self.made["listed"]))
         yield "TIE_ENDED", "tie", self.made["listed"]
-        self._do("withdrawOrganization", {"id": self.made["listed"], "version": 3}, admin)
+        self._do("withdrawOrganization", {"id": self.made["listed"], "version": 2}, admin)
         yield "ORGANIZATION_WITHDRAWN", "listed", None
 
     def of_records(self) -> Iterator[tuple[str, str, str | None]]:

@@ -408,3 +408,58 @@ def test_what_was_written_before_an_application_was_submitted_stays_its_own(hub:
     assert waiting(hub, cast.other_token, "RETURNED_APPLICATION") == [(application["id"], "2027-01-01")]
     hub.done("withdrawApplication", {"id": application["id"], "version": 4}, APPLICATION, cast.other_token)
     hub.done("draftApplication", draft, APPLICATION, cast.other_token)
+
+
+def test_a_membership_that_ends_is_renewed_by_a_short_application(hub: Hub, cast: Cast) -> None:
+    made, wanted = (
+        network(hub, cast),
+        "membershipApplication { id version status renews { id } membership { id } }",
+    )
+    draft = {"networkId": made, "kind": "FULL", "statement": "می‌خواهیم عضو شویم"}
+    first = hub.done("draftApplication", draft, wanted, cast.other_token)
+    assert first["renews"] is None
+    step, other, own = {"id": first["id"]}, cast.other_token, cast.own_token
+    assert hub.done("submitApplication", step | {"version": 1}, wanted, other)["status"] == "SUBMITTED"
+    hub.done("passDocuments", step | {"version": 2}, wanted, own)
+    hub.done("passLicence", step | {"version": 3}, wanted, own)
+    last = today() + timedelta(days=60)
+    accept = step | {"version": 4, "until": str(today() - timedelta(days=1))}
+    assert hub.refused("acceptApplication", accept, wanted, own) == ("END_BEFORE_START", ["input", "until"])
+    hub.done("acceptApplication", accept | {"until": str(last)}, wanted, own)
+    # Not yet: it has two months left.
+    assert hub.refused("draftApplication", draft, wanted, other)[0] == "ALREADY_MEMBER"
+    assert waiting(hub, other, "RENEWAL") == []
+    soon = today() + timedelta(days=20)
+    hub.cypher("MATCH (m:NetworkMembership)-[:MEMBER_OF]->({id: $id}) SET m.until = $day", id=made, day=soon)
+    ((member, due),) = waiting(hub, other, "RENEWAL")
+    assert due == str(soon)
+    short = hub.done("draftApplication", draft, wanted, other)
+    assert short["renews"] == {"id": member}
+    assert waiting(hub, other, "RENEWAL") == []
+    sent = {"id": short["id"], "version": 1}
+    assert hub.refused("submitApplication", sent, wanted, cast.third_token)[0] == "NOT_FOUND"
+    assert hub.done("submitApplication", sent, wanted, other)["status"] == "LICENCE_CHECKED"
+    decide = {"id": short["id"], "version": 2, "until": str(soon)}
+    assert hub.refused("acceptApplication", decide, wanted, other)[0] == "NOT_ALLOWED"
+    assert hub.refused("acceptApplication", decide, wanted, own) == ("END_BEFORE_START", ["input", "until"])
+    query = "query($id: ID!) { networkMembership(id: $id) { status since until holds } }"
+    assert hub.ask(query, {"id": member})["networkMembership"]["until"] == str(soon)
+    later = str(soon + timedelta(days=365))
+    done = hub.done("acceptApplication", decide | {"until": later}, wanted, own)
+    assert (done["status"], done["membership"]) == ("ACCEPTED", {"id": member})
+    told = hub.ask(query, {"id": member})["networkMembership"]
+    assert told == {"status": "ACTIVE", "since": str(today()), "until": later, "holds": True}
+
+
+def test_a_membership_that_has_run_out_is_asked_for_anew(hub: Hub, cast: Cast) -> None:
+    made, wanted = network(hub, cast), "membershipApplication { id version status renews { id } }"
+    invite = {"networkId": made, "organizationId": cast.other, "kind": "FULL", "since": "2026-01-01"}
+    member = hub.done("inviteMember", invite, MEMBER, cast.own_token)
+    hub.done("acceptInvitation", {"id": member["id"], "version": 1}, MEMBER, cast.other_token)
+    over = today() - timedelta(days=3)
+    hub.cypher("MATCH (m {id: $id}) SET m.until = $day", id=member["id"], day=over)
+    draft = {"networkId": made, "kind": "FULL", "statement": "دوباره"}
+    again = hub.done("draftApplication", draft, wanted, cast.other_token)
+    assert again["renews"] is None
+    sent = hub.done("submitApplication", {"id": again["id"], "version": 1}, wanted, cast.other_token)
+    assert sent["status"] == "SUBMITTED"

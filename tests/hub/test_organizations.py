@@ -263,7 +263,10 @@ def test_an_error_is_told_in_the_language_asked_for(
 def test_an_unknown_organization_is_not_found(hub: Hub, cast: Cast) -> None:
     before = hub.count()
     for id_ in ("org_nowhere", cast.region):
-        for mutation, more in (("editOrganization", {"version": 1}), ("claimOrganization", {})):
+        for mutation, more in (
+            ("editOrganization", {"version": 1}),
+            ("withdrawOrganization", {"version": 1}),
+        ):
             told = hub.refused(mutation, {"id": id_, **more}, SHORT, hub.admin)
             assert told == ("NOT_FOUND", ["input", "id"])
     assert hub.count() == before

@@ -229,6 +229,13 @@ def _appointee(cast: Cast, _who: str) -> dict[str, Any]:
     return {"personId": person, "role": "REVIEWER", "regionIds": []}
 
 
+def _claim_of(cast: Cast, _who: str) -> dict[str, Any]:
+    """A claim of an organization that is only listed, with a paper."""
+    listed = cast.hub.organization("شناخته")
+    cast.graph.rows("MATCH (o:Node {id: $id}) SET o.status = 'LISTED'", id=listed)
+    return {"organizationId": listed, "proof": "DOCUMENT", "document": "نامهٔ هیئت‌مدیره"}
+
+
 FOLLOWS: dict[str, Callable[[Cast], str]] = {
     "ParticipationClaim": _named("Experience", "participants", "HOST"),
     "ProgramRoleClaim": _named("Program", "organizations", "HOST"),
@@ -457,6 +464,7 @@ MAKERS: dict[str, Maker] = {
     "NetworkMembership": _member,
     "MembershipApplication": _applying,
     "Appointment": _appointee,
+    "OrganizationClaim": _claim_of,
 }
 """Of each record whose creation has rules of its own."""
 
@@ -608,7 +616,11 @@ _ASKED_OF = "MATCH (n:Node {id: $id}) SET n.askedId = $acting"
 _PROVIDER = _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY").replace("$acting", "n.ownerIds[0]")
 
 
+_CLAIMED_ONE = "MATCH (:Node {id: $id})-[:CLAIM_OF]->(o) SET o.status = "
+
 READY: dict[str, str] = {
+    "acceptOrganizationClaim": f"{_CLAIMED_ONE} 'LISTED'",
+    "undoOrganizationClaim": f"{_CLAIMED_ONE} 'MEMBER'",
     "acceptPaymentTerms": _TERMS.replace("$mine", "false"),
     "declinePaymentTerms": _TERMS.replace("$mine", "false"),
     "withdrawPaymentTerms": _TERMS.replace("$mine", "true"),

@@ -16,6 +16,8 @@ BESIDE = {"addEvidence", "removeEvidence", "turnEvidence", "renewPartnership", "
 """Moves that leave the record as it is: what they make stands beside it."""
 
 ALSO_TOLD = {
+    "ORGANIZATION_CLAIM_ACCEPTED": ["ORGANIZATION_CLAIMED"],
+    "ORGANIZATION_CLAIM_UNDONE": ["ORGANIZATION_UNCLAIMED"],
     "AMENDMENT_ACCEPTED": ["PARTNERSHIP_AMENDED"],
     "APPLICATION_ACCEPTED": ["MEMBERSHIP_BEGUN"],
     **{f"{term}_MERGED": [f"{term}_EDITED"] for term in ("REGION", "TOPIC", "SKILL")},
