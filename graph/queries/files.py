@@ -39,12 +39,12 @@ RETURN used
 """
 _FILL = f"MATCH (f:Node&{FILE} {{id: $file.id}}) SET f = $file"
 _REMOVE = f"""
-MATCH (f:Node&{FILE} {{id: $id}}) WHERE «owns»
+MATCH (f:Node&{FILE} {{id: $id}}) WHERE «sees»
 {locked("f")}
-WITH f, EXISTS {{ (f)<-[:{HAS_FILE}]-() }} AS attached
+WITH f, «owns» AS owns, EXISTS {{ (f)<-[:{HAS_FILE}]-() }} AS attached
 OPTIONAL MATCH (f)-[by:UPLOADED_BY]->()
-FOREACH (_ IN CASE WHEN attached THEN [] ELSE [1] END | DELETE by, f)
-RETURN attached
+FOREACH (_ IN CASE WHEN attached OR NOT owns THEN [] ELSE [1] END | DELETE by, f)
+RETURN owns, attached
 """
 _MARK = f"""
 MATCH (f:{FILE}) WHERE f.looseSince IS NULL AND NOT EXISTS {{ (f)<-[:{HAS_FILE}]-() }} SET f.looseSince = $now
@@ -112,11 +112,16 @@ def _expect_room(rows: Sequence[Mapping[str, Any]], size: int, quota: int) -> No
 
 
 async def remove(transaction: Transaction, see: Sight, id_: str, parameters: Mapping[str, Any]) -> None:
-    """Remove a file of the viewer's organization. Raises ValueRefused FILE_NOT_FOUND, FILE_IN_USE."""
-    text = _REMOVE.replace("«owns»", see.owns("f"))
+    """Remove a file of the viewer's organization.
+
+    Raises ValueRefused FILE_NOT_FOUND, NOT_ALLOWED, FILE_IN_USE.
+    """
+    text = _REMOVE.replace("«owns»", see.owns("f")).replace("«sees»", see("f", FILE))
     rows = await transaction.run(text, id=id_, **_used(text, parameters))
     if not rows:
         raise ValueRefused("FILE_NOT_FOUND")
+    if not rows[0]["owns"]:
+        raise ValueRefused("NOT_ALLOWED")
     if rows[0]["attached"]:
         raise ValueRefused("FILE_IN_USE")
 

@@ -139,7 +139,7 @@ def test_a_file_is_removed_by_its_organization_once_nothing_carries_it(shelf: Sh
     file = shelf.sent(token, "spare.pdf", documents.pdf("spare"))
     lesson = published(hub, cast, drafted(hub, cast, fileIds=[file["id"]]), "PUBLIC")
     assert code(shelf.fetch(file["id"], None, "DELETE")) == (401, "SIGN_IN_REQUIRED")
-    assert code(shelf.fetch(file["id"], cast.tokens["other"], "DELETE")) == (404, "FILE_NOT_FOUND")
+    assert code(shelf.fetch(file["id"], cast.tokens["other"], "DELETE")) == (403, "NOT_ALLOWED")
     assert code(shelf.fetch(file["id"], token, "DELETE")) == (409, "FILE_IN_USE")
     assert shelf.reads(file["id"])
     edited = {"id": lesson["id"], "version": lesson["version"], "fileIds": []}

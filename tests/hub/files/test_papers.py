@@ -63,7 +63,7 @@ def test_the_papers_of_an_application_are_read_by_the_network_once_it_is_submitt
     assert readers(shelf, cast, statutes) == readers(shelf, cast, licence) == {"ngo", "welfare"}
     back = {"id": sent["id"], "version": sent["version"], "reasons": ["مجوز خوانا نیست"]}
     returned = hub.done("returnApplication", back, APPLICATION, cast["welfare"])
-    assert code(shelf.fetch(licence, cast["welfare"], "DELETE")) == (409, "FILE_IN_USE")
+    assert code(shelf.fetch(licence, cast["welfare"], "DELETE")) == (403, "NOT_ALLOWED")
 
     better = shelf.sent(cast["ngo"], "مجوز.png", documents.png())["id"]
     edit = {"id": returned["id"], "version": returned["version"], "fileIds": [statutes, better]}
