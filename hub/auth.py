@@ -9,12 +9,15 @@ from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_KEPT_VIEWERS
 from graph.model.organizations import OrganizationStatus
 from graph.model.partnerships import running
+from graph.queries.appointments import OFFICES
 from hub.context import ANONYMOUS, Viewer, day_of
+from hub.offices import offices
 from hub.tokens import TRUSTEE, hashed
 
 _FIND = f"""
 MATCH (t:Token {{hash: $hash}})
 OPTIONAL MATCH (t)-[:ACTS_FOR]->(o:Organization)
+OPTIONAL MATCH (t)-[:OF]->(p:Person)
 RETURN t.id AS id, t.role AS role, t.scopes AS scopes, o.id AS organization,
        coalesce(o.status = '{OrganizationStatus.WITHDRAWN.value}', false) AS withdrawn,
        t.expiresAt <= $now AS expired, t.revokedAt IS NOT NULL AS revoked,
@@ -23,7 +26,7 @@ RETURN t.id AS id, t.role AS role, t.scopes AS scopes, o.id AS organization,
          MATCH (o)<-[:HAS_PARTY]-(p:Partnership)-[:HAS_PARTY]->(other:Organization)
          WHERE {running("p")} AND other <> o
          RETURN DISTINCT other.id
-       }} AS partners
+       }} AS partners, p.id AS person, CASE WHEN p IS NULL THEN [] ELSE {OFFICES} END AS offices
 """
 
 
@@ -86,5 +89,8 @@ class Viewers:
             partners=tuple(row["partners"]),
             scopes=frozenset(row["scopes"]),
             token=row["id"],
+            person=row["person"],
+            # Of a person's offices a token has this alone: what else it may do was said when it was made.
+            reviews=offices(row["offices"]).reviews,
         )
         return float(row["expires"]), viewer

@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.compiler import AUDIENCES, Compiler, Role
 from graph.connection import Database
+from graph.model.access import Audience
 from hub.bill import Bill
 from hub.merged import NONE, Merged
 from hub.settings import ANONYMITY
@@ -51,7 +52,9 @@ class Viewer:
             "organization": self.organization,
             "partners": list(self.partners),
             "regions": list(self.regions),
-            "audiences": AUDIENCES[self.role],
+            "person": self.person,
+            "audiences": [*AUDIENCES[self.role], *([Audience.REVIEWERS.value] if self.reviews else [])],
+            "reviews": [{"topics": list(one.topics), "regions": list(one.regions)} for one in self.reviews],
         }
 
 

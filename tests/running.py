@@ -295,10 +295,13 @@ class Hub:
         role: str = "MEMBER",
         scopes: tuple[str, ...] = ("read", "write"),
         days: int = 30,
+        person: str | None = None,
     ) -> str:
         """A fresh token's secret."""
         return self.run(
-            lambda database: tokens.create(database, organization, role, list(scopes), days, "test")
+            lambda database: tokens.create(
+                database, organization, role, list(scopes), days, "test", person=person
+            )
         )[1]
 
     def organization(self, name_fa: str, **values: Any) -> str:

@@ -94,7 +94,7 @@ def _of_node(node: Node, nodes: Nodes) -> Iterator[str]:
     for name in (*(name for name, _ in node.order), *(name for names in node.indexes for name in names)):
         if name not in properties:
             yield f"{node.label} is ordered or indexed by {name!r}, which it has not."
-    if node.access in {Access.PARENT, Access.HISTORY, Access.ASKED} and node.parent is None:
+    if node.access in {Access.PARENT, Access.HISTORY, Access.ASKED, Access.JUDGED} and node.parent is None:
         yield f"{node.label} is read as its parent is, and names no edge to it."
     if node.prefix is None and any(node.search):
         yield f"{node.label} is a part: its record is searched, not it."

@@ -34,6 +34,7 @@ from graph.model.declare import (
     whole,
 )
 from graph.model.life import Also, By, instead
+from graph.model.review_standing import REVIEW_STATUS
 from graph.model.wordings import REUSE
 from graph.model.words import Words
 
@@ -158,6 +159,7 @@ LESSON = record(
         ),
         LANGUAGE,
         *REUSE,
+        REVIEW_STATUS,
         PUBLISHER,
         rows(
             "experiences",
@@ -292,6 +294,7 @@ APPROACH = record(
         ),
         LANGUAGE,
         *REUSE,
+        REVIEW_STATUS,
         PUBLISHER,
         links(
             "steps",

@@ -14,6 +14,7 @@ def token() -> None:
 
 @token.command("create")
 @click.option("--organization", help="The organization's id; none for an administrator or a service.")
+@click.option("--person", help="The id of whoever uses it, and reviews with it what they are appointed for.")
 @click.option(
     "--role",
     required=True,
@@ -33,14 +34,21 @@ def token() -> None:
 @click.option("--label", default="", help="What it is for; shown in the list.")
 @data_dir_option
 def token_create(
-    *, organization: str | None, role: str, scopes: tuple[str, ...], days: int, label: str, data_dir: Path
+    *,
+    organization: str | None,
+    person: str | None,
+    role: str,
+    scopes: tuple[str, ...],
+    days: int,
+    label: str,
+    data_dir: Path,
 ) -> None:
     """Make a token. Its secret is shown once, on stdout, and kept nowhere."""
     from hub.tokens import create
 
     identifier, secret = on_database(
         data_dir,
-        lambda database: create(database, organization, role, sorted({*scopes, "read"}), days, label),
+        lambda database: create(database, organization, role, sorted({*scopes, "read"}), days, label, person),
     )
     click.echo(secret)
     click.echo(f"Token {identifier}; the line above is shown only once. Keep it.", err=True)

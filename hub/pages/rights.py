@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from graph.compiler import AUDIENCES, Role
+from graph.compiler import Role
 from graph.errors import ValueRefused
 from graph.model import MODEL
 from graph.model.access import Audience
@@ -19,6 +19,7 @@ from hub.permissions import (
     may_coordinate,
     may_coordinate_somewhere,
     may_mend,
+    may_review,
     may_write,
 )
 from hub.resolvers.deeds import expect_doer
@@ -72,6 +73,10 @@ _READS: Mapping[Audience, tuple[str, str]] = {
         "اعضا، و هیچ چیز آنان را به صاحبانش نمی‌رساند.",
     ),
     Audience.COORDINATORS: ("Who coordinates the network.", "هماهنگ‌کنندگان شبکه."),
+    Audience.REVIEWERS: (
+        "Its owners, and reviewers, as far as they read what it is about; administrators, too.",
+        "صاحبان آن و بازبینان، اگر آنچه را دربارهٔ آن است می‌خوانند؛ سرپرستان هم.",
+    ),
     Audience.OWNERS: ("Its owners, and administrators.", "صاحبان آن و سرپرستان."),
     Audience.AUTHORS: (
         "Its owners alone: drafts of what can be anonymized, and what was anonymized once.",
@@ -84,6 +89,7 @@ _ACCESS: Mapping[Access, str] = {
     Access.OWNED: "its owners, and its audience",
     Access.PARENT: "whoever reads {parent}",
     Access.HISTORY: "whoever reads its record, and might read it then",
+    Access.JUDGED: "its audience, of those who read {parent}",
     Access.ASKED: "its owners; who is asked, and administrators, if they read {parent} with its author",
 }
 
@@ -124,7 +130,7 @@ def _audiences() -> Iterator[str]:
 
 
 def _reads(viewer: Viewer, audience: Audience) -> str:
-    if audience.value in AUDIENCES[viewer.role]:
+    if audience.value in viewer.parameter()["audiences"]:
         return "without its author" if audience is Audience.ANONYMIZED else "yes"
     if viewer.organization is None:
         return "no"
@@ -161,6 +167,7 @@ _ASKED: Mapping[By, tuple[tuple[str, Callable[[Viewer], bool]], ...]] = {
         ("yes", _may(may_write, may_coordinate)),
         ("some, in the provinces", _may(may_write, may_coordinate_somewhere)),
     ),
+    By.REVIEWER: (("of others, in what they review", _may(may_write, may_review)),),
     By.ADMINISTRATOR: (("yes", _may(may_write, may_administer)),),
     By.NOBODY: (),
 }
