@@ -27,6 +27,17 @@ async def employ(
     return made
 
 
+async def employ_also(database: Database, person: str, organization: str) -> None:
+    """Give somebody an office in another organization, too."""
+    context = Context(database, Compiler(MODEL), ANONYMOUS)
+
+    async def work(transaction: Transaction) -> str:
+        writing = writing_of(context, transaction)
+        return await join(writing, person, organization, AffiliationRight.MEMBER, None)
+
+    await database.write(work)
+
+
 def reviewer(
     hub: Hub, organization: str, name: str, topics: Sequence[str] = (), regions: Sequence[str] = ()
 ) -> tuple[str, str]:

@@ -7,8 +7,8 @@ from graph.queries.records import Writing
 
 OFFICES = f"""COLLECT {{
   MATCH (p)<-[:APPOINTS]-(a:Appointment) WHERE {current("a")}
-  RETURN {{role: a.role, regions: [(a)-[:APPOINTED_FOR]->(r) | r.id],
-           topics: [(a)-[:APPOINTED_ABOUT]->(t) | t.id]}} ORDER BY a.createdAt, a.id
+  RETURN {{role: a.role, regions: [(a)-[:APPOINTED_FOR]->(region) | region.id],
+           topics: [(a)-[:APPOINTED_ABOUT]->(topic) | topic.id]}} ORDER BY a.createdAt, a.id
 }}"""
 """The appointments that a person `p` has on `$today`, as `hub.offices.office_of` reads them."""
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.people import employ, reviewer
+from tests.people import employ, employ_also, reviewer
 from tests.running import Hub
 
 ONE = "review { id version status wording }"
@@ -153,7 +153,7 @@ def test_the_history_says_what_was_done_and_by_no_organization(hub: Hub, story: 
     for token in (story.author_token, story.reader, story.all, hub.admin):
         told = hub.ask(query, {"id": review["id"]}, token)["review"]
         assert told["reviewedWording"]["number"] == 1
-        versions = [version for version in told["versions"]["nodes"]]
+        versions = told["versions"]["nodes"]
         expected = {"number": 2, "event": "REVIEW_VALIDATED", "office": "REVIEWER", "organization": None}
         assert versions[0] == expected
         assert all(version["organization"] is None for version in versions)
@@ -173,13 +173,7 @@ def test_who_may_not_is_refused_and_nothing_is_done(hub: Hub, story: Story) -> N
     colleague = reviewer(hub, story.author, "زهرا احمدی")[1]
     elsewhere = hub.organization("بنیاد مهر")
     person, beside = reviewer(hub, elsewhere, "لیلا رضایی")
-    hub.cypher(
-        "MATCH (p:Person {id: $person})<-[:AFFILIATES]-(f:Affiliation), (o:Organization {id: $author})"
-        " CREATE (p)<-[:AFFILIATES]-(g:Node:Affiliation)-[:AFFILIATED_WITH]->(o)"
-        " SET g = properties(f), g.id = 'aff_second'",
-        person=person,
-        author=story.author,
-    )
+    hub.run(lambda database: employ_also(database, person, story.author))
     before = hub.count()
     given = {"id": review["id"], "version": 1, "wording": 1} | MET
     where = ["input", "id"]
