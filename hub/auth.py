@@ -7,14 +7,17 @@ from graph.compiler import Role
 from graph.connection import Database
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_KEPT_VIEWERS
+from graph.model.appointments import HELD
 from graph.model.organizations import OrganizationStatus
 from graph.model.partnerships import running
 from hub.context import ANONYMOUS, Viewer, day_of
+from hub.offices import offices
 from hub.tokens import TRUSTEE, hashed
 
 _FIND = f"""
 MATCH (t:Token {{hash: $hash}})
 OPTIONAL MATCH (t)-[:ACTS_FOR]->(o:Organization)
+OPTIONAL MATCH (t)-[:OF]->(p:Person)
 RETURN t.id AS id, t.role AS role, t.scopes AS scopes, o.id AS organization,
        coalesce(t.regions, []) AS regions,
        coalesce(o.status = '{OrganizationStatus.WITHDRAWN.value}', false) AS withdrawn,
@@ -24,7 +27,8 @@ RETURN t.id AS id, t.role AS role, t.scopes AS scopes, o.id AS organization,
          MATCH (o)<-[:HAS_PARTY]-(p:Partnership)-[:HAS_PARTY]->(other:Organization)
          WHERE {running("p")} AND other <> o
          RETURN DISTINCT other.id
-       }} AS partners
+       }} AS partners, p.id AS person, CASE WHEN p IS NULL
+         OR EXISTS {{ (p)<-[:OF]-(a:Account) WHERE a.disabledAt IS NOT NULL }} THEN [] ELSE {HELD} END AS offices
 """
 
 
@@ -88,5 +92,8 @@ class Viewers:
             partners=tuple(row["partners"]),
             scopes=frozenset(row["scopes"]),
             token=row["id"],
+            person=row["person"],
+            # Of a person's offices a token has this alone: what else it may do was said when it was made.
+            reviews=offices(row["offices"]).reviews,
         )
         return float(row["expires"]), viewer

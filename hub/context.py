@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.compiler import AUDIENCES, Compiler, Role
 from graph.connection import Database
+from graph.model.access import Audience
 from graph.model.life import Scope
 from graph.queries.audit import Trail
 from hub.attempts import Attempts
@@ -73,9 +74,10 @@ class Viewer:
             "organization": self.organization,
             "partners": list(self.partners),
             "regions": list(self.regions),
-            "audiences": AUDIENCES[self.role],
             "person": self.person,
             "session": self.session,
+            "audiences": [*AUDIENCES[self.role], *([Audience.REVIEWERS.value] if self.reviews else [])],
+            "reviews": [{"topics": list(one.topics), "regions": list(one.regions)} for one in self.reviews],
         }
 
 

@@ -60,6 +60,12 @@ def may_coordinate_somewhere(viewer: Viewer) -> None:
         raise ValueRefused("NOT_ALLOWED")
 
 
+def may_review(viewer: Viewer) -> None:
+    """Raises NOT_ALLOWED unless the viewer is appointed as a reviewer, of whatever."""
+    if not viewer.reviews:
+        raise ValueRefused("NOT_ALLOWED")
+
+
 def may_administer(viewer: Viewer) -> None:
     """Raises NOT_ALLOWED unless the viewer administers the network."""
     if viewer.role is not Role.ADMINISTRATOR:

@@ -1,6 +1,7 @@
 """API tokens: made once, shown once, kept as a hash; scoped, expiring, revocable.
 
-`(:Token {id, hash, label, role, scopes, createdAt, expiresAt, revokedAt})-[:ACTS_FOR]->(:Organization)`
+`(:Token {id, hash, label, role, scopes, createdAt, expiresAt, revokedAt})-[:ACTS_FOR]->(:Organization)`,
+and `-[:OF]->(:Person)` where it is that of a person, who reviews with it what they are appointed for.
 """
 
 import base64
@@ -58,10 +59,11 @@ async def create(
     expires_in_days: int,
     label: str,
     provinces: Sequence[str] = (),
+    person: str | None = None,
 ) -> tuple[str, str]:
     """Make a token; its id and its secret. `provinces`: the ids of those that a coordinator is bound to.
 
-    Raises ValueRefused: NOT_FOUND for an unknown organization, TOKEN_SETTINGS for a role, scope or
+    Raises ValueRefused: NOT_FOUND for an unknown organization or person, TOKEN_SETTINGS for a role, scope or
     term that does not exist, a member without an organization, a trustee with one, or provinces
     of anybody but a coordinator.
     """
@@ -100,6 +102,15 @@ async def create(
             )
             if not rows:
                 raise ValueRefused("NOT_FOUND", given=organization)
+        if person is not None:
+            rows = await transaction.run(
+                "MATCH (t:Token {hash: $hash}) MATCH (p:Node&Person {id: $person})"
+                " CREATE (t)-[:OF]->(p) RETURN p.id AS id",
+                hash=properties["hash"],
+                person=person,
+            )
+            if not rows:
+                raise ValueRefused("NOT_FOUND", given=person)
 
     await database.write(work)
     return str(properties["id"]), secret

@@ -38,8 +38,10 @@ def add(sketch: Sketch, house: str) -> None:
 def _wholes(sketch: Sketch) -> Iterator[tuple[int, int]]:
     """The place of each thing that is read as another is, with the place of that other."""
     for node in MODEL.nodes.values():
-        if node.access is Access.PARENT and node.parent is not None:
+        if node.access in {Access.PARENT, Access.JUDGED} and node.parent is not None:
             for start, end, _ in sketch.links.get(node.parent.type, ()):
+                if sketch.things[start].properties.get("audience") == Audience.REVIEWERS.value:
+                    continue  # What is not answered yet is told to fewer than what it is about.
                 yield (end, start) if node.parent.direction is Direction.IN else (start, end)
 
 

@@ -230,6 +230,9 @@ class Reader:
                 record = self.record_of(thing)
                 named = self.is_named(record) or thing.properties["audience"] == "ANONYMIZED"
                 return self.sees(record) and named and self._is_in_audience(thing)
+            case Access.JUDGED:
+                wholes = self.ends(thing, _parent(thing))
+                return self._is_in_audience(thing) and any(self.sees(whole) for whole, _ in wholes)
             case Access.ASKED:
                 return (self.owns(thing) and self._knows_of(thing)) or (
                     self.is_administrator and self._knows_of(thing, asked=True)
@@ -265,6 +268,8 @@ class Reader:
             return True
         if self.is_administrator:
             return audience != "AUTHORS"
+        if audience == "REVIEWERS":
+            return bool(self.viewer.reviews)
         if audience == "COORDINATORS":
             return self.viewer.role.value == "COORDINATOR"
         return audience == "PARTNERS" and any(o in self.viewer.partners for o in _owners(thing))

@@ -307,11 +307,12 @@ class Hub:
         scopes: tuple[str, ...] = ("read", "publish", "exchange"),
         days: int = 30,
         provinces: tuple[str, ...] = (),
+        person: str | None = None,
     ) -> str:
         """A fresh token's secret."""
         return self.run(
             lambda database: tokens.create(
-                database, organization, role, list(scopes), days, "test", provinces
+                database, organization, role, list(scopes), days, "test", provinces, person
             )
         )[1]
 

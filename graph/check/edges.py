@@ -17,6 +17,7 @@ Ends: TypeAlias = tuple[str, str, str]
 
 _BESIDE: tuple[Ends, ...] = (
     ("Token", "ACTS_FOR", "Organization"),
+    ("Token", "OF", "Person"),
     ("Merged", "MERGED_INTO", "Organization"),
     ("Account", "OF", "Person"),
     *(

@@ -64,6 +64,9 @@ _ANONYMIZED = f"'{Audience.ANONYMIZED.value}'"
 _HIDDEN = f"[{_ANONYMIZED}, '{Audience.AUTHORS.value}']"
 """The audiences of what tells nobody but its owners whose it is."""
 
+_FLAT = {Access.OPEN, Access.MEMBERS, Access.OWNED}
+"""What is read by its own values alone, without a walk to another record."""
+
 _MEMBERS = [Audience.PUBLIC.value, Audience.MEMBERS.value, Audience.ANONYMIZED.value]
 _KEEPERS = [audience.value for audience in Audience if audience is not Audience.AUTHORS]
 AUDIENCES: dict[Role, list[str]] = {
@@ -225,10 +228,7 @@ class _Restricted:
             rights.append((node, " AND ".join(part for part in parts if part is not None) or None))
         if not rights or (len(rights) == 1 and not isinstance(hop.source, Inside)):
             return Guard(rights[0][1] if rights else None)
-        flat = all(
-            node.access not in {Access.PARENT, Access.HISTORY, Access.ASKED, Access.AUDIT, Access.ATTACHED}
-            for node in hop.targets
-        )
+        flat = all(node.access in _FLAT for node in hop.targets)
         if isinstance(hop.source, Along):
             return Guard(_cases(rights), flat)
         return Guard(_row_rights(hop.targets, self.role, self.model), flat)
@@ -306,6 +306,8 @@ def _row_right(node: Node, role: Role, model: Model) -> str | None:
             return _parent_right(node, role, model)
         case Access.HISTORY:
             return _history_right(node, role, model)
+        case Access.JUDGED:
+            return _judged_right(node, role, model)
         case Access.ASKED if role is Role.ANONYMOUS:
             return "false"
         case Access.ASKED:
@@ -409,6 +411,15 @@ def _attached_right(node: Node, role: Role, model: Model) -> str:
     held = f"{see('holder', *(of.label for of in model.labels(node.parent.to)))} AND {see.open_to('holder')}"
     through = f"EXISTS {{ {way} WHERE {held} }}"
     return through if role is Role.ANONYMOUS else f"($viewer.organization IN «row».ownerIds OR {through})"
+
+
+def _judged_right(node: Node, role: Role, model: Model) -> str:
+    """The right to read what is said of a record: its own, and that to read the record."""
+    assert node.parent is not None
+    today = Sight(role, model)("judged", *(of.label for of in model.labels(node.parent.to)))
+    left, right_arrow = _arrow(node.parent)
+    way = f"(«row»){left}[:{node.parent.type}]{right_arrow}(judged)"
+    return f"({_audience_right(role)} AND EXISTS {{ {way} WHERE {today} }})"
 
 
 def _open_to(record: str, role: Role) -> str:

@@ -16,6 +16,8 @@ class Audience(Enum):
     COORDINATORS = "COORDINATORS"
     """Its owners, and who coordinates the network: what one organization claims of another; a draft that
     coordinators have written for others, since whoever writes a record can read it."""
+    REVIEWERS = "REVIEWERS"
+    """Its owners, and reviewers: what is submitted, until it is validated."""
     OWNERS = "OWNERS"
     """Its owners, and administrators."""
     AUTHORS = "AUTHORS"

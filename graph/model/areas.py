@@ -14,6 +14,7 @@ NAMES = (
     "participations",
     "lessons",
     "adoptions",
+    "reviews",
     "partnerships",
     "commitments",
     "commitment_reports",

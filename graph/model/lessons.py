@@ -35,6 +35,7 @@ from graph.model.declare import (
     whole,
 )
 from graph.model.life import Also, By, instead
+from graph.model.review_standing import REVIEW_STATUS
 from graph.model.wordings import REUSE
 from graph.model.words import Words
 
@@ -159,6 +160,7 @@ LESSON = record(
         ),
         LANGUAGE,
         *REUSE,
+        REVIEW_STATUS,
         PUBLISHER,
         rows(
             "experiences",
@@ -294,6 +296,7 @@ APPROACH = record(
         ),
         LANGUAGE,
         *REUSE,
+        REVIEW_STATUS,
         PUBLISHER,
         links(
             "steps",

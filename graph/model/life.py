@@ -42,6 +42,11 @@ class By(
         "Coordinators: Coordinators of the network, and administrators.",
         "هماهنگ‌کنندگان: هماهنگ‌کنندگان شبکه و سرپرستان.",
     )
+    REVIEWER = (
+        "REVIEWER",
+        "Reviewers: Persons appointed to review its topic or province, never of its author's organization.",
+        "بازبینان: کسانی که برای بازبینی موضوع یا استان آن منصوب شده‌اند، و هرگز نه از سازمان نویسنده.",
+    )
     ADMINISTRATOR = (
         "ADMINISTRATOR",
         "Administrators: The secretariat of the network.",

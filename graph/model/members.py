@@ -80,6 +80,8 @@ class Access(Enum):
     """Whoever may read the node at the other end of `Node.parent`: commitments."""
     HISTORY = "history"
     """Whoever may read the record at the other end of `Node.parent`, now and as it was then: versions."""
+    JUDGED = "judged"
+    """By its `audience`, of those who may read the record at the other end of `Node.parent`: reviews."""
     ASKED = "asked"
     """Its `ownerIds`; of these `askedId` if it has answered, or reads `Node.parent`, named: claims."""
     AUDIT = "audit"

@@ -28,6 +28,11 @@ class Office(
         "Administrator: The secretariat of the network.",
         "سرپرست: دبیرخانهٔ شبکه.",
     )
+    REVIEWER = (
+        "REVIEWER",
+        "Reviewer: Somebody appointed to review; who and of which organization is not told.",
+        "بازبین: کسی که برای بازبینی منصوب شده؛ نام و سازمانش گفته نمی‌شود.",
+    )
     HUB = (
         "HUB",
         "Hub: It followed from what was done to another record, or stood there before versions were kept.",

@@ -92,6 +92,16 @@ class WaitingKind(
         "Dispute: A tie you claim that the other end disputes; answer, or withdraw it.",
         "رد پیوند: پیوندی که گفته‌اید و سوی دیگر رد کرده است؛ پاسخ دهید یا آن را پس بگیرید.",
     )
+    REVIEW = (
+        "REVIEW",
+        "Review: A lesson or an approach that is submitted, and yours to review.",
+        "بازبینی: درس‌آموخته یا رهیافتی که فرستاده شده و بازبینی‌اش با شماست.",
+    )
+    CHANGES = (
+        "CHANGES",
+        "Changes: A reviewer has asked for changes; make them and submit it again, or withdraw it.",
+        "اصلاح: بازبین اصلاحی خواسته است؛ انجامش دهید و دوباره بفرستید، یا پس بگیرید.",
+    )
     PARTICIPATION = (
         "PARTICIPATION",
         "Participation: An experience of another that names yours; confirm or refuse it.",
@@ -252,7 +262,7 @@ WAITING = Shape(
     ),
 )
 
-EDITOR = "($viewer.person IS NOT NULL AND 'PUBLISH' IN $scopes)"
+EDITOR = "($viewer.session IS NOT NULL AND 'PUBLISH' IN $scopes)"
 """The condition that a person asks who may write for the organization, as Cypher."""
 
 _TOKENS = f"""COLLECT {{

@@ -91,6 +91,19 @@ def _adopted(a: str, see: See) -> str:
     )
 
 
+def _reviewed(r: str, see: See) -> str:
+    first = (
+        f"head(COLLECT {{ MATCH (x)-[:{TYPE}]->(f:Version {{wasWording: v.wasWording}})"
+        f" WHERE {see.then('f', 'x')} RETURN f.at ORDER BY f.number LIMIT 1 }})"
+    )
+    return (
+        f"head(COLLECT {{ MATCH ({r})-[:REVIEWS]->(x)-[:{TYPE}]->(v:Version {{number: {r}.reviewedVersion}})"
+        f" WHERE {see.then('v', 'x')} AND {see('x', *WORDED)}"
+        f" WITH x, v, v.wasWording AS number, {first} AS since"
+        f" RETURN {_row('x', 'v', 'number', 'since', see)} LIMIT 1 }})"
+    )
+
+
 REUSE = (
     whole(
         "wording",
@@ -145,6 +158,17 @@ ADOPTED_WORDING = Nested(
     words=Words(
         "Adopted wording: What was adopted, as it said then; null where you may not read that.",
         "متن به‌کارگرفته: آنچه به کار بسته شد، همان‌گونه که می‌گفت؛ اگر نمی‌توانید بخوانید null.",
+    ),
+)
+
+REVIEWED_WORDING = Nested(
+    "reviewedWording",
+    "Wording",
+    required=False,
+    cypher=_reviewed,
+    words=Words(
+        "Reviewed wording: What the review is about, as it said then; null where you may not read that.",
+        "متن بازبینی‌شده: آنچه بازبینی دربارهٔ آن است، همان‌گونه که می‌گفت؛ اگر نمی‌توانید بخوانید null.",
     ),
 )
 

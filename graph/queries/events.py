@@ -12,7 +12,7 @@ from graph.model.snapshots import TYPE as VERSIONS
 from graph.model.written import ANONYMIZED, month_text, twin
 from graph.queries import audit
 from graph.queries.audit import KEEP
-from graph.queries.readers import parts, readers
+from graph.queries.readers import arrow, judged, judging, parts, readers
 from graph.queries.records import Change, Writing, locked
 
 AUTHORS = Audience.AUTHORS.value
@@ -53,15 +53,18 @@ CALL (s) {{
   WITH v MATCH (o:Node&Organization {{id: $organization}}) CREATE (v)-[:BY]->(o)
 }}"""
 
+
 # What has been told without a name stays told; what has not yet, waits. Named again, it is as it was.
-_KEEP_IN_STEP = f"""
+def _keep_in_step(audience: str) -> str:
+    return f"""
   SET e.ownerIds = owners,
-      e.{UNTOLD} = CASE WHEN audience = '{ANONYMIZED}' AND e.audience <> '{ANONYMIZED}'
+      e.{UNTOLD} = CASE WHEN {audience} = '{ANONYMIZED}' AND e.audience <> '{ANONYMIZED}'
                    THEN coalesce(e.{UNTOLD}, $month) END,
-      e.at = CASE WHEN audience = '{ANONYMIZED}' THEN e.at ELSE coalesce(e.{twin("at")}, e.at) END,
-      e.{twin("at")} = CASE WHEN audience = '{ANONYMIZED}' THEN e.{twin("at")} END,
-      e.audience = CASE WHEN audience <> '{ANONYMIZED}' OR e.audience = '{ANONYMIZED}'
-                   THEN audience ELSE '{AUTHORS}' END"""
+      e.at = CASE WHEN {audience} = '{ANONYMIZED}' THEN e.at ELSE coalesce(e.{twin("at")}, e.at) END,
+      e.{twin("at")} = CASE WHEN {audience} = '{ANONYMIZED}' THEN e.{twin("at")} END,
+      e.audience = CASE WHEN {audience} <> '{ANONYMIZED}' OR e.audience = '{ANONYMIZED}'
+                   THEN {audience} ELSE '{AUTHORS}' END"""
+
 
 _REMEMBER = """
 MERGE (i:Idempotency {key: $key})
@@ -111,9 +114,14 @@ def _append_text(label: str) -> str:
     node = MODEL.nodes[label]
     lines = [f"MATCH (s:Node&{label} {{id: $subject}})", *readers(node, "s")]
     lines += [
-        f"CALL (s, audience, owners) {{ MATCH {way}<-[:SUBJECT]-(e:Event){_KEEP_IN_STEP} }}"
+        f"CALL (s, audience, owners) {{ MATCH {way}<-[:SUBJECT]-(e:Event){_keep_in_step('audience')} }}"
         for way in ("(s)", *parts(node, "(s)"))
     ]
+    for label_, edge in judging(node):
+        left, right = arrow(edge, back=True)
+        way = f"(s){left}[:{edge.type}]{right}(j:{label_})<-[:SUBJECT]-(e:Event)"
+        told = f"WITH e, owners, {judged('j', 'audience')} AS told"
+        lines.append(f"CALL (s, audience, owners) {{ MATCH {way} {told}{_keep_in_step('told')} }}")
     return "\n".join([*lines, _SIGN]) + _APPEND
 
 

@@ -7,6 +7,7 @@ from graph.compiler import Given, Source
 from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_WAITING
 from graph.model import MODEL
 from graph.model.actions import ActionStatus
+from graph.model.affiliations import current as holds
 from graph.model.amendments import PROPOSED
 from graph.model.applications import RETURNED, WITH_APPLICANT, WITH_NETWORK
 from graph.model.boards import SeatStatus
@@ -31,10 +32,12 @@ from graph.model.processes import PROPOSED as PROPOSED_PROCESS
 from graph.model.processes import REPEALED, SUPERSEDED
 from graph.model.program_roles import ProgramRoleStatus
 from graph.model.resources import ExchangeStatus
+from graph.model.review_standing import CHANGES_REQUESTED, SUBMITTED
 from graph.model.ties import TieStatus
 from graph.model.tokens import ENDS_SOON_DAYS
 from graph.model.viewer import EDITOR, WaitingKind
 from graph.model.working_groups import GroupStatus
+from graph.queries.reviewers import covered
 
 _GONE = f"(:Network {{status: '{DISSOLVED.value}'}})"
 """A network in which nothing waits any more."""
@@ -147,6 +150,23 @@ def _outcomes(see: See) -> str:
     return (
         f"MATCH (me)<-[:{OWNER_EDGE}]-(n:Adoption)"
         f" WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND n.outcome IS NULL AND {see('n', 'Adoption')}"
+    )
+
+
+def _reviews(see: See) -> str:
+    return (
+        f"UNWIND $viewer.reviews AS a MATCH (n:Review {{status: '{SUBMITTED.value}'}})-[:REVIEWS]->(x)"
+        " WHERE NOT coalesce($viewer.organization IN n.ownerIds, false)"
+        f" AND NOT EXISTS {{ (:Node&Person {{id: $viewer.person}})<-[:AFFILIATES]-(f:Affiliation)"
+        f"-[:AFFILIATED_WITH]->(o) WHERE o.id IN n.ownerIds AND {holds('f')} }}"
+        f" AND {see('n', 'Review')} AND {covered('x', 'a', see)} WITH DISTINCT n"
+    )
+
+
+def _changes(see: See) -> str:
+    return (
+        f"MATCH (me)<-[:{OWNER_EDGE}]-(x:Lesson|Approach)<-[:REVIEWS]-(n:Review)"
+        f" WHERE n.status = '{CHANGES_REQUESTED.value}' AND {see('n', 'Review')}"
     )
 
 
@@ -329,6 +349,8 @@ WAYS = {
     WaitingKind.RETURNED: _returned,
     WaitingKind.PAYMENT: _payments,
     WaitingKind.OUTCOME: _outcomes,
+    WaitingKind.REVIEW: _reviews,
+    WaitingKind.CHANGES: _changes,
     WaitingKind.WORKING_GROUP: _working_groups,
     WaitingKind.GROUP_SEAT: _group_seats,
     WaitingKind.ASSIGNMENT: _assignments,
@@ -363,9 +385,10 @@ CALL (me) {{
   CALL (me) {{
     {ways}
   }}
-  WITH kind, n, dueOn, coalesce(n.updatedAt, n.createdAt) AS since
-  ORDER BY dueOn IS NULL, dueOn, since DESC, n.id
-  WITH kind, CASE WHEN n:Token THEN null ELSE n END AS record, dueOn, since
+  WITH kind, n, dueOn, coalesce(n.updatedAt, n.createdAt) AS changed
+  WITH kind, CASE WHEN n:Token THEN null ELSE n END AS record, n.id AS id, dueOn, changed,
+    CASE kind WHEN 'REVIEW' THEN datetime.truncate('day', changed) ELSE changed END AS since
+  ORDER BY dueOn IS NULL, dueOn, changed DESC, id
   RETURN collect({{kind: kind, record: record, since: since, dueOn: dueOn}}) AS things
 }}
 WITH {{role: $role, trustee: $trustee, scopes: $scopes, organization: me, today: $today,

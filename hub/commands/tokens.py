@@ -14,6 +14,7 @@ def token() -> None:
 
 @token.command("create")
 @click.option("--organization", help="The organization's id; none for an administrator or a service.")
+@click.option("--person", help="The id of whoever uses it, and reviews with it what they are appointed for.")
 @click.option(
     "--role",
     required=True,
@@ -38,6 +39,7 @@ def token() -> None:
 def token_create(
     *,
     organization: str | None,
+    person: str | None,
     role: str,
     scopes: tuple[str, ...],
     provinces: tuple[str, ...],
@@ -51,7 +53,7 @@ def token_create(
     identifier, secret = on_database(
         data_dir,
         lambda database: create(
-            database, organization, role, sorted({*scopes, "read"}), days, label, provinces
+            database, organization, role, sorted({*scopes, "read"}), days, label, provinces, person
         ),
     )
     click.echo(secret)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from graph.compiler import AUDIENCES, Role
+from graph.compiler import Role
 from graph.errors import ValueRefused
 from graph.model import MODEL
 from graph.model.access import Audience
@@ -19,41 +19,42 @@ from hub.permissions import (
     may_coordinate,
     may_coordinate_somewhere,
     may_mend,
+    may_review,
     may_write,
 )
 from hub.resolvers.deeds import expect_doer
 
-_OWN, _PROVINCE, _PERSON = "org_own", "reg_province", "per_self"
+_OWN, _PROVINCE, _PERSON, _SESSION = "org_own", "reg_province", "per_self", "ses_own"
 _ALL = frozenset(map(scope_name, Scope))
 _ROLES: Mapping[str, tuple[Viewer, str, str]] = {
     "anonymous": (Viewer(), "Whoever is not signed in.", "هر که وارد نشده است."),
     "member": (
-        Viewer(Role.MEMBER, _OWN, scopes=_ALL, person=_PERSON),
+        Viewer(Role.MEMBER, _OWN, scopes=_ALL, person=_PERSON, session=_SESSION),
         "Acts for an organization, with the right of an editor; as a member of it, reads what it reads.",
         "از سوی سازمانی کار می‌کند، با اختیار ویرایشگر؛ عضو سازمان آنچه سازمان می‌خواند می‌خواند.",
     ),
     "reviewer": (
-        Viewer(Role.MEMBER, scopes=_ALL, person=_PERSON, reviews=(Reviews(),)),
+        Viewer(Role.MEMBER, scopes=_ALL, person=_PERSON, session=_SESSION, reviews=(Reviews(),)),
         "Reads what is submitted to be reviewed, of some topics and provinces or of all.",
         "آنچه را برای بازبینی فرستاده شده می‌خواند، از چند موضوع و استان یا از همه.",
     ),
     "coordinator of provinces": (
-        Viewer(Role.COORDINATOR, scopes=_ALL, person=_PERSON, regions=(_PROVINCE,)),
+        Viewer(Role.COORDINATOR, scopes=_ALL, person=_PERSON, session=_SESSION, regions=(_PROVINCE,)),
         "Coordinates what lies in some provinces: an organization that works or has its seat there.",
         "آنچه را در چند استان است هماهنگ می‌کند: سازمانی که آن‌جا کار می‌کند یا مقر دارد.",
     ),
     "coordinator": (
-        Viewer(Role.COORDINATOR, scopes=_ALL, person=_PERSON),
+        Viewer(Role.COORDINATOR, scopes=_ALL, person=_PERSON, session=_SESSION),
         "Lists and registers organizations, confirms ties with a source, keeps regions, topics and skills.",
         "سازمان‌ها را ثبت و پیوندها را با منبع تأیید می‌کند و ناحیه‌ها، موضوع‌ها و مهارت‌ها را نگه می‌دارد.",
     ),
     "administrator": (
-        Viewer(Role.ADMINISTRATOR, scopes=_ALL, person=_PERSON),
+        Viewer(Role.ADMINISTRATOR, scopes=_ALL, person=_PERSON, session=_SESSION),
         "Keeps the hub, mends records and appoints; is told no author of what is anonymized.",
         "کانون را نگه می‌دارد، رکوردها را اصلاح و اشخاص را منصوب می‌کند؛ نویسندهٔ آنچه بی‌نام است را نمی‌بیند.",
     ),
     "trustee": (
-        Viewer(Role.MEMBER, scopes=_ALL, person=_PERSON, trustee=True),
+        Viewer(Role.MEMBER, scopes=_ALL, person=_PERSON, session=_SESSION, trustee=True),
         "Reads as a member, and alone may open the author of an anonymized record, with a written reason.",
         "مانند عضو می‌خواند، و تنها اوست که می‌تواند با دلیل نوشته نویسندهٔ رکوردی بی‌نام را باز کند.",
     ),
@@ -72,6 +73,10 @@ _READS: Mapping[Audience, tuple[str, str]] = {
         "اعضا، و هیچ چیز آنان را به صاحبانش نمی‌رساند.",
     ),
     Audience.COORDINATORS: ("Who coordinates the network.", "هماهنگ‌کنندگان شبکه."),
+    Audience.REVIEWERS: (
+        "Its owners, and reviewers, as far as they read what it is about; administrators, too.",
+        "صاحبان آن و بازبینان، اگر آنچه را دربارهٔ آن است می‌خوانند؛ سرپرستان هم.",
+    ),
     Audience.OWNERS: ("Its owners, and administrators.", "صاحبان آن و سرپرستان."),
     Audience.AUTHORS: (
         "Its owners alone: drafts of what can be anonymized, and what was anonymized once.",
@@ -84,6 +89,7 @@ _ACCESS: Mapping[Access, str] = {
     Access.OWNED: "its owners, and its audience",
     Access.PARENT: "whoever reads {parent}",
     Access.HISTORY: "whoever reads its record, and might read it then",
+    Access.JUDGED: "its audience, of those who read {parent}",
     Access.ASKED: "its owners; who is asked, and administrators, once it is answered or they read {parent},"
     " with its author",
     Access.AUDIT: "administrators, where nothing of it names the author of what is anonymized",
@@ -127,7 +133,7 @@ def _audiences() -> Iterator[str]:
 
 
 def _reads(viewer: Viewer, audience: Audience) -> str:
-    if audience.value in AUDIENCES[viewer.role]:
+    if audience.value in viewer.parameter()["audiences"]:
         return "without its author" if audience is Audience.ANONYMIZED else "yes"
     if viewer.organization is None:
         return "no"
@@ -168,6 +174,7 @@ _ASKED: Mapping[By, tuple[tuple[str, Callable[[Viewer], bool]], ...]] = {
         ("yes", _may(_write, may_coordinate)),
         ("some, in the provinces", _may(_write, may_coordinate_somewhere)),
     ),
+    By.REVIEWER: (("of others, in what they review", _may(_write, may_review)),),
     By.ADMINISTRATOR: (("yes", _may(_write, may_administer)),),
     By.NOBODY: (),
 }

@@ -122,11 +122,11 @@ async def _noted(doing: Doing) -> None:
 
 def expect_doer(doer: Doer, scope: Scope, viewer: Viewer) -> None:
     """Raises ValueRefused SIGN_IN_REQUIRED, PERSON_REQUIRED, SCOPE_REQUIRED, NOT_ALLOWED."""
-    if doer is Doer.WRITER or (doer is Doer.TRUSTEE and viewer.person is None):
+    if doer is Doer.WRITER or (doer is Doer.TRUSTEE and viewer.session is None):
         may_write(viewer, scope)
     if doer is Doer.TRUSTEE and not viewer.trustee:
         raise ValueRefused("SIGN_IN_REQUIRED" if viewer.role is Role.ANONYMOUS else "NOT_ALLOWED")
-    if doer is Doer.PERSON and viewer.person is None:
+    if doer is Doer.PERSON and viewer.session is None:
         raise ValueRefused("SIGN_IN_REQUIRED" if viewer.role is Role.ANONYMOUS else "PERSON_REQUIRED")
 
 

@@ -35,7 +35,8 @@ class Done:
     """What a move did: its event, and the record to answer with.
 
     `subject` (of `label`) is what the event is about; `answer_with` another record to read back
-    instead. `change` is sent with the event, in one statement.
+    instead. `change` is sent with the event, in one statement. `office`: as what it was done where no
+    organization signs it.
     """
 
     event: str
@@ -43,6 +44,7 @@ class Done:
     subject: str
     answer_with: str | None = None
     change: Change | None = None
+    office: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,10 @@ class Act:
     def done(self, change: Change) -> Done:
         """That it was done by one change of the record."""
         return Done(self.move.event.name, self.label, change.id, change=change)
+
+    def unsigned(self, change: Change, office: str) -> Done:
+        """That it was done in an office, and nothing tells for which organization."""
+        return replace(self.done(change), office=office)
 
     def sent(self, subject: str, **more: Any) -> Done:
         """That it was done, by statements that are sent already."""

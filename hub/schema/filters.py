@@ -161,6 +161,8 @@ def _of_member(member: Member) -> Any:
             return _later(f"{member.to}Filter")
         case Property(enum=type() as enum, filterable=True):
             return _enum_operators(enum, many=member.many)
+        case Computed(enum=type() as enum, filterable=True):
+            return _enum_operators(enum, many=False)
         case Property(many=False, filterable=True) | Computed(filterable=True):
             return _OPERATORS[member.kind]
         case _:

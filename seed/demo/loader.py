@@ -17,6 +17,7 @@ from seed.demo import (
     processes,
     programs,
     resources,
+    reviews,
     stories,
     support,
     training,
@@ -40,6 +41,7 @@ def build() -> Sketch:
     ways = approaches.add(sketch, placed, members, told)
     evidence.add(sketch, told)
     adoptions.add(sketch, placed, members, told, ways)
+    reviews.add(sketch, told, ways)
     agreements = partnerships.add(sketch, placed, members)
     others = resources.add(sketch, placed, members) | {story.key: story.thing for story in told.values()}
     kept = networks.add(sketch, placed, members)

@@ -16,12 +16,13 @@ from graph.model.stored import stored
 from hub import tokens
 from hub.resolvers.write import payload_field
 from tests.hub.every.inputs import value
+from tests.people import reviewer
 from tests.running import Hub
 
 SIGNED_IN = ("owner", "side", "third", "coordinator", "administrator")
 EVERYBODY = (*SIGNED_IN, "anonymous", "reader")
-"""The organization of the record; the one on its other side, where it has one; a third; the secretariat;
-nobody; and the owner again with a token that only reads."""
+"""The organization of the record; the one on its other side, where it has one; a third, whose person is a
+reviewer of everything; the secretariat; nobody; and the owner again with a token that only reads."""
 
 
 _EVERYTHING = """
@@ -121,6 +122,7 @@ def cast_of(hub: Hub) -> Iterator[Cast]:
     graph = Graph(hub)
     made = {name: hub.organization(f"سازمان {name}") for name in ("owner", "side", "third")}
     told: dict[str, str | None] = {name: graph.token(id_) for name, id_ in made.items()}
+    told["third"] = reviewer(hub, made["third"], "نرگس کریمی")[1]
     told["coordinator"] = graph.token(None, Role.COORDINATOR)
     told["administrator"] = hub.admin
     told["anonymous"] = None

@@ -88,6 +88,11 @@ def _adoption(cast: Cast, who: str) -> dict[str, Any]:
     return {"adoptedId": made(cast, "Lesson", "PUBLISHED", _other(who)).id, "wording": 1}
 
 
+def _review(cast: Cast, who: str) -> dict[str, Any]:
+    """A published lesson of one's own; of the owner, where one has none."""
+    return {"reviewedId": made(cast, "Lesson", "PUBLISHED", who if who in cast.organizations else "owner").id}
+
+
 def _exchange(cast: Cast, who: str) -> dict[str, Any]:
     """An offer of another, and no need."""
     return {"offerId": made(cast, "ResourceOffer", None, _other(who)).id, "needId": None}
@@ -431,6 +436,7 @@ MAKERS: dict[str, Maker] = {
     "CommitmentReport": _report,
     "Amendment": _amendment,
     "Adoption": _adoption,
+    "Review": _review,
     "Exchange": _exchange,
     "Network": _plan,
     "WorkingGroup": _working_group,
@@ -511,6 +517,9 @@ TARGETS: dict[str, Targets] = {
     "turnEvidence": _given_evidence,
     "confirmOutcome": _wording,
     "confirmEndorsement": _wording,
+    "requestChanges": lambda *_: {"wording": 1},
+    "validateReview": lambda *_: {"wording": 1},
+    "rejectReview": lambda *_: {"wording": 1},
     "answerCampaign": lambda *_: {"answerSource": "نامهٔ ۱۲"},
     "endPartnership": _ending,
     "acceptAmendment": _party,

@@ -25,6 +25,8 @@ def who_may(by: By, owners: set[str], sides: set[str]) -> set[str]:
             return ORGANIZATIONS - owners
         case By.SIDE:
             return sides
+        case By.REVIEWER:
+            return {"third"} - owners
         case By.NOBODY:
             return set()
         case _:

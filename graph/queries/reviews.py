@@ -1,0 +1,58 @@
+"""What writes ask of reviews: which there were, whether somebody's appointment covers what is reviewed."""
+
+from dataclasses import dataclass
+
+from graph.model.affiliations import current
+from graph.model.review_standing import ReviewStatus
+from graph.queries.records import Writing
+from graph.queries.reviewers import covered
+
+_BEFORE = """
+MATCH (:Node {id: $id})<-[:REVIEWS]-(r:Review)
+RETURN r.number AS number, r.status AS status, r.wording AS wording, r.id AS id ORDER BY r.number
+"""
+_REVIEWED = """
+MATCH (:Node&Review {id: $id})-[:REVIEWS]->(n)
+RETURN n.id AS id, head([label IN labels(n) WHERE label <> 'Node']) AS label
+"""
+_WORKS_THERE = f"""
+MATCH (:Node&Person {{id: $person}})<-[:AFFILIATES]-(f:Affiliation)-[:AFFILIATED_WITH]->(o:Organization)
+WHERE o.id IN $owners AND {current("f")}
+RETURN o.id AS id LIMIT 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A review that there was: which, how it stands, of which wording."""
+
+    id: str
+    number: int
+    status: ReviewStatus
+    wording: int
+
+
+async def before(writing: Writing, reviewed: str) -> list[Before]:
+    """The reviews that there were of a record that is locked, the first one first."""
+    rows = await writing.run(_BEFORE, id=reviewed)
+    return [Before(row["id"], row["number"], ReviewStatus(row["status"]), row["wording"]) for row in rows]
+
+
+async def reviewed(writing: Writing, review: str) -> tuple[str, str]:
+    """The label and the id of what a review is about."""
+    (row,) = await writing.run(_REVIEWED, id=review)
+    return row["label"], row["id"]
+
+
+async def covers(writing: Writing, id_: str) -> bool:
+    """Whether one of the viewer's appointments as a reviewer is for a record."""
+    text = (
+        "MATCH (n:Node {id: $id}) UNWIND $viewer.reviews AS a"
+        f" WITH n, a WHERE {covered('n', 'a', writing.see)} RETURN count(a) > 0 AS covers"
+    )
+    return bool((await writing.run(text, id=id_))[0]["covers"])
+
+
+async def works_there(writing: Writing, person: str, owners: list[str]) -> bool:
+    """Whether a person has an office today in one of these organizations."""
+    return bool(await writing.run(_WORKS_THERE, person=person, owners=owners))
