@@ -12,18 +12,22 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount, Route
+from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
 from graph.connection import Database
+from hub.http import sockets, streams
 from hub.http.graphql import BOOKMARK, GraphQLEndpoint
 from hub.http.health import Ready, live
 from hub.http.hosts import AllowedHosts
 from hub.http.metrics import Scraped
 from hub.http.refusals import refusal
 from hub.http.safety import SafeResponses
+from hub.http.sockets import Sockets
 from hub.http.stopping import Finishing
+from hub.http.streams import EventStreams
+from hub.http.subscriptions import Subscriptions
 from hub.http.visits import HEADER, NumberedRequests, Visits
 from hub.http.warming import Warming
 from hub.i18n import language
@@ -60,6 +64,8 @@ def create_app(settings: Settings) -> Starlette:
     )
 
     endpoint = GraphQLEndpoint(database, settings)
+    subscriptions = Subscriptions(endpoint)
+    metrics.subscriptions(subscriptions.open.__getitem__, (streams.WAY, sockets.WAY))
     warmed = _meanwhile if settings.warming else nullcontext
     metrics.pool(database.connections)
     metrics.shares(lambda: endpoint.shares.waiting)
@@ -80,7 +86,8 @@ def create_app(settings: Settings) -> Starlette:
 
     app = Starlette(
         routes=[
-            Route("/graphql", _Endpoint(endpoint), methods=["GET", "POST"]),
+            Route("/graphql", _Endpoint(EventStreams(endpoint, subscriptions)), methods=["GET", "POST"]),
+            WebSocketRoute("/graphql", Sockets(subscriptions)),
             Route("/health/live", live),
             Route("/health/ready", _Endpoint(Ready(database, settings.data_dir))),
             Route("/metrics", _Endpoint(Scraped(metrics, database, settings.metrics_token))),
@@ -104,7 +111,7 @@ def create_app(settings: Settings) -> Starlette:
         exception_handlers={404: _not_found, 405: _not_allowed},
         lifespan=lifespan,
     )
-    app.state.visits, app.state.metrics = visits, metrics
+    app.state.visits, app.state.metrics, app.state.subscriptions = visits, metrics, subscriptions
     return app
 
 
@@ -122,7 +129,7 @@ async def _meanwhile(warming: Warming) -> AsyncIterator[None]:
 class _Endpoint:
     """A callable object as an ASGI endpoint of its own, so that Starlette does not take it for a class."""
 
-    def __init__(self, answer: GraphQLEndpoint | Ready | Scraped) -> None:
+    def __init__(self, answer: EventStreams | Ready | Scraped) -> None:
         self.answer = answer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -9,6 +9,8 @@ from hub.context import Viewer
 WRITE = "write"
 READ = "read"
 SCOPES = (READ, WRITE)
+FOLLOW = READ
+"""The scope that subscriptions need."""
 
 
 def may_write(viewer: Viewer) -> None:
@@ -17,6 +19,12 @@ def may_write(viewer: Viewer) -> None:
         raise ValueRefused("SIGN_IN_REQUIRED")
     if WRITE not in viewer.scopes:
         raise ValueRefused("SCOPE_REQUIRED", scope=WRITE)
+
+
+def may_follow(viewer: Viewer) -> None:
+    """Raises SCOPE_REQUIRED for a token that may not subscribe."""
+    if FOLLOW not in viewer.scopes:
+        raise ValueRefused("SCOPE_REQUIRED", scope=FOLLOW)
 
 
 def acting_organization(viewer: Viewer) -> str:

@@ -42,6 +42,8 @@ class Visit:
     codes: dict[str, None] = field(default_factory=dict)
     status: int | None = None
     lost: bool = False
+    streamed: bool = False
+    """Whether its answer goes on until somebody ends it: how long that took says nothing."""
     span: Any = None
     """What traces its time, where that is wanted."""
 
