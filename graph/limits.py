@@ -632,6 +632,68 @@ MAXIMUM_LOOSE_DAYS = Limit(
     fa="زمانی که پرونده‌ای پیوست چیزی نباشد؛ پس از آن برداشته می‌شود.",
 )
 
+# -- subscriptions -----------------------------------------------------------------------------------
+
+MAXIMUM_SUBSCRIPTIONS = Limit(
+    500,
+    "subscriptions",
+    "what all have open at a time, in one process",
+    code="TOO_MANY_SUBSCRIPTIONS",
+    beyond="Try again later, or read `events` page by page.",
+    fa="اشتراک‌های باز همه. بعد دوباره بفرستید یا رخدادها را صفحه‌به‌صفحه بخوانید.",
+)
+MAXIMUM_VIEWER_SUBSCRIPTIONS = Limit(
+    50,
+    "subscriptions",
+    "what one token, or one address without any, has open at a time",
+    code="TOO_MANY_SUBSCRIPTIONS",
+    beyond="End some, or follow several records by one filter.",
+    fa="اشتراک‌های باز یک بیننده. چند تا را ببندید یا چند رکورد را با یک پالایه دنبال کنید.",
+)
+MAXIMUM_SOCKET_SUBSCRIPTIONS = Limit(
+    20,
+    "subscriptions",
+    "what is open on one WebSocket",
+    code="TOO_MANY_SUBSCRIPTIONS",
+    beyond="End some, or follow several records by one filter.",
+    fa="اشتراک‌های باز یک WebSocket. چند تا را ببندید.",
+)
+MAXIMUM_ADDRESS_SOCKETS = Limit(
+    50,
+    "WebSockets",
+    "what one address has open at a time",
+    code="TOO_MANY_CONNECTIONS",
+    beyond="Subscribe several times on one; the close code is 4429.",
+    fa="WebSocketهای باز یک نشانی. چند اشتراک را روی یکی بگیرید.",
+)
+MAXIMUM_INIT_SECONDS = Limit(
+    10,
+    "seconds",
+    "the time until `connection_init` comes on a WebSocket",
+    beyond="It is closed with 4408.",
+    fa="زمان رسیدن connection_init؛ پس از آن WebSocket بسته می‌شود.",
+)
+# Each is paid for as a page of so many.
+MAXIMUM_TOLD_AT_ONCE = Limit(
+    10,
+    "events",
+    "what is read for a subscription at a time",
+    beyond="The next are read once those are taken.",
+)
+MAXIMUM_FOLLOWING = Limit(
+    4,
+    "statements",
+    "what is read for all subscriptions at a time, so that requests keep the others",
+    beyond="The others wait for their turn.",
+)
+MAXIMUM_QUIET_SECONDS = Limit(
+    10,
+    "seconds",
+    "how long nothing comes on an event stream; as long until an end of rights ends a subscription",
+    beyond="A comment is sent, and it is asked again who subscribes.",
+    fa="زمان سکوت یک جریان رخداد؛ پس از آن نشانه‌ای فرستاده می‌شود.",
+)
+
 # -- the hub itself ----------------------------------------------------------------------------------
 
 MAXIMUM_CONNECTIONS = Limit(

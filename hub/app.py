@@ -12,13 +12,14 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount, Route
+from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
 from graph.connection import Database
 from graph.model.files import PATH
 from hub.files.store import store_of
+from hub.http import sockets, streams
 from hub.http.files import Files
 from hub.http.graphql import BOOKMARK, GraphQLEndpoint
 from hub.http.health import Ready, live
@@ -28,7 +29,10 @@ from hub.http.noting import noting
 from hub.http.oidc import SignInElsewhere
 from hub.http.refusals import refusal
 from hub.http.safety import SafeResponses
+from hub.http.sockets import Sockets
 from hub.http.stopping import Finishing
+from hub.http.streams import EventStreams
+from hub.http.subscriptions import Subscriptions
 from hub.http.tries import Tries
 from hub.http.uses import Uses
 from hub.http.visits import HEADER, NumberedRequests, Visits
@@ -71,6 +75,8 @@ def create_app(settings: Settings) -> Starlette:
     endpoint = GraphQLEndpoint(database, settings)
     files = Files(endpoint, store_of(settings))
     elsewhere = SignInElsewhere(settings, endpoint.context_of, endpoint.cookies.put)
+    subscriptions = Subscriptions(endpoint)
+    metrics.subscriptions(subscriptions.open.__getitem__, (streams.WAY, sockets.WAY))
     warmed = _meanwhile if settings.warming else nullcontext
     metrics.pool(database.connections)
     metrics.shares(lambda: endpoint.shares.waiting)
@@ -92,7 +98,8 @@ def create_app(settings: Settings) -> Starlette:
 
     app = Starlette(
         routes=[
-            Route("/graphql", _Endpoint(endpoint), methods=["GET", "POST"]),
+            Route("/graphql", _Endpoint(EventStreams(endpoint, subscriptions)), methods=["GET", "POST"]),
+            WebSocketRoute("/graphql", Sockets(subscriptions)),
             Route("/files", _Endpoint(files), methods=["POST"]),
             Route("/files/{id}", _Endpoint(files), methods=["GET", "HEAD", "DELETE"]),
             Route("/sign-in/oidc/{provider}/start", elsewhere.go),
@@ -124,7 +131,7 @@ def create_app(settings: Settings) -> Starlette:
         exception_handlers={404: _not_found, 405: _not_allowed},
         lifespan=lifespan,
     )
-    app.state.visits, app.state.metrics = visits, metrics
+    app.state.visits, app.state.metrics, app.state.subscriptions = visits, metrics, subscriptions
     return app
 
 
@@ -153,7 +160,7 @@ class _Compressed(GZipMiddleware):
 class _Endpoint:
     """A callable object as an ASGI endpoint of its own, so that Starlette does not take it for a class."""
 
-    def __init__(self, answer: GraphQLEndpoint | Files | Ready | Scraped) -> None:
+    def __init__(self, answer: EventStreams | Files | Ready | Scraped) -> None:
         self.answer = answer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -24,11 +24,12 @@ RETURN t.id AS id, t.role AS role, t.scopes AS scopes, o.id AS organization,
        t.expiresAt <= $now AS expired, t.revokedAt IS NOT NULL AS revoked,
        t.expiresAt.epochSeconds AS expires,
        COLLECT {{
-         MATCH (o)<-[:HAS_PARTY]-(p:Partnership)-[:HAS_PARTY]->(other:Organization)
-         WHERE {running("p")} AND other <> o
+         MATCH (o)<-[:HAS_PARTY]-(w:Partnership)-[:HAS_PARTY]->(other:Organization)
+         WHERE {running("w")} AND other <> o
          RETURN DISTINCT other.id
        }} AS partners, p.id AS person, CASE WHEN p IS NULL
-         OR EXISTS {{ (p)<-[:OF]-(a:Account) WHERE a.disabledAt IS NOT NULL }} THEN [] ELSE {HELD} END AS offices
+         OR EXISTS {{ (p)<-[:OF]-(a:Account) WHERE a.disabledAt IS NOT NULL }} THEN []
+         ELSE {HELD} END AS offices
 """
 
 

@@ -3,7 +3,7 @@
 No label has values that a client can choose: there are as many series as there are codes, statuses and roles.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -61,7 +61,7 @@ class Metrics:
         self._requests.labels(route, status, visit.viewer).inc()
         for code in visit.codes:
             self._errors.labels(code if code in CATALOG else "OTHER").inc()
-        if route == _GRAPHQL:
+        if route == _GRAPHQL and not visit.streamed:
             self._seconds.observe(visit.seconds)
             if visit.bill is not None:
                 self._database.observe(visit.database)
@@ -87,6 +87,12 @@ class Metrics:
     def shares(self, count: Callable[[], int]) -> None:
         """Measure how many wait for their turn at the database."""
         self._gauge("hub_shares_waiting", "Statements that wait for their turn.").set_function(count)
+
+    def subscriptions(self, count: Callable[[str], int], ways: Iterable[str]) -> None:
+        """Measure the open subscriptions, by the way they go out."""
+        opened = self._gauge("hub_subscriptions", "Open subscriptions.", "way")
+        for way in ways:
+            opened.labels(way).set_function(partial(count, way))
 
     def caches(self, kept: Mapping[str, Recent[object, object]]) -> None:
         """Measure what is remembered."""

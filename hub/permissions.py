@@ -24,6 +24,12 @@ def may_write(viewer: Viewer, scope: Scope) -> None:
     may_use(viewer, scope)
 
 
+def may_follow(viewer: Viewer) -> None:
+    """Raises SCOPE_REQUIRED for a token that may not subscribe; whoever has none hears what is public."""
+    if viewer.role is not Role.ANONYMOUS:
+        may_use(viewer, Scope.EVENTS)
+
+
 def acting_organization(viewer: Viewer) -> str:
     """The organization a member acts for. Raises NOT_ALLOWED for a token without one."""
     if viewer.organization is None:

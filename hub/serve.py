@@ -13,6 +13,8 @@ import uvicorn
 from starlette.applications import Starlette
 
 from hub.http.connections import Connection, bounded
+from hub.http.subscriptions import Subscriptions
+from hub.http.upgraded import upgraded
 from hub.settings import Settings
 
 T = TypeVar("T")
@@ -98,8 +100,9 @@ async def serve(app: Starlette, settings: Settings, listener: socket.socket, sto
         app,
         loop="uvloop",
         http=protocol,
-        # A connection that becomes a WebSocket leaves the protocol, and its bounds with it.
-        ws="none",
+        ws=upgraded(settings),
+        ws_max_size=settings.body_limit,
+        ws_per_message_deflate=False,  # Memory for each connection, and nothing else is as large.
         lifespan="on",
         timeout_keep_alive=settings.idle_seconds,
         forwarded_allow_ips=[str(network) for network in settings.trusted_proxies],
@@ -108,7 +111,9 @@ async def serve(app: Starlette, settings: Settings, listener: socket.socket, sto
         server_header=False,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
-    server = _Server(config, protocol, lambda: click.echo(f"Serving on {_address(listener)}"))
+    server = _Server(
+        config, protocol, app.state.subscriptions, lambda: click.echo(f"Serving on {_address(listener)}")
+    )
     app.state.metrics.connections(lambda: len(server.server_state.connections))
     relay = asyncio.create_task(_relay(stop, server))
     try:
@@ -124,10 +129,15 @@ class _Server(uvicorn.Server):
     """uvicorn without signal handling of its own: it would leave before the database is closed."""
 
     def __init__(
-        self, config: uvicorn.Config, protocol: type[Connection], on_ready: Callable[[], None]
+        self,
+        config: uvicorn.Config,
+        protocol: type[Connection],
+        subscriptions: Subscriptions,
+        on_ready: Callable[[], None],
     ) -> None:
         super().__init__(config)
         self._protocol = protocol
+        self._subscriptions = subscriptions
         self._on_ready = on_ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -139,6 +149,7 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Finish what is under way; what is cut off is told so before the connections go."""
         self._protocol.stopping = True
+        await self._subscriptions.stop(_LAST_WORDS_SECONDS)
         await super().shutdown(sockets)
         if cut := [task for task in self.server_state.tasks if not task.done()]:
             await asyncio.wait(cut, timeout=_LAST_WORDS_SECONDS)

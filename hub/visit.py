@@ -46,6 +46,8 @@ class Visit:
     """What it has done without being anybody."""
     status: int | None = None
     lost: bool = False
+    streamed: bool = False
+    """Whether its answer goes on until somebody ends it: how long that took says nothing."""
     span: Any = None
     """What traces its time, where that is wanted."""
 

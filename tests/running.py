@@ -304,7 +304,7 @@ class Hub:
         self,
         organization: str | None,
         role: str = "MEMBER",
-        scopes: tuple[str, ...] = ("read", "publish", "exchange"),
+        scopes: tuple[str, ...] = ("read", "publish", "exchange", "events"),
         days: int = 30,
         provinces: tuple[str, ...] = (),
         person: str | None = None,

@@ -81,8 +81,8 @@ class Scope(Choice, en="Scope: What a token may be used for.", fa="اجازه: �
     )
     EVENTS = (
         "EVENTS",
-        "Events: Be told of what happens as it happens. Nothing asks for it yet.",
-        "رخدادها: باخبر شدن از رخدادها همان دم. هنوز هیچ کاری آن را نمی‌خواهد.",
+        "Events: Be told of what happens as it happens, by subscriptions.",
+        "رخدادها: باخبر شدن از رخدادها همان دم، با اشتراک‌ها.",
     )
 
 

@@ -91,6 +91,33 @@ AREA = Area(
             status=429,
         ),
         Entry(
+            "SUBSCRIPTION_NEEDS_STREAM",
+            "اشتراک پاسخ‌های پیاپی دارد. آن را با WebSocket (graphql-transport-ws) بفرستید یا با"
+            " Accept: text/event-stream.",
+            "A subscription has many answers. Send it over a WebSocket (graphql-transport-ws), or with"
+            " `Accept: text/event-stream`.",
+        ),
+        Entry(
+            "SUBSCRIPTION_EXPECTED",
+            "روی WebSocket تنها اشتراک فرستاده می‌شود. پرس‌وجو و تغییر را با POST بفرستید.",
+            "A WebSocket takes subscriptions alone. Send queries and mutations by POST.",
+        ),
+        Entry(
+            "TOO_MANY_SUBSCRIPTIONS",
+            "{maximum} اشتراک باز است و بیش از آن نمی‌شود. چند تا را ببندید یا چند رکورد را با یک پالایه"
+            " دنبال کنید.",
+            "{maximum} subscriptions are open, and no more can be. End some, or follow several records by one"
+            " filter.",
+            status=429,
+        ),
+        Entry(
+            "SUBSCRIBER_TOO_SLOW",
+            "پاسخ‌ها گرفته نشد و اتصال بسته شد. دوباره مشترک شوید و آخرین نشانگر را در after بفرستید.",
+            "The answers were not taken, and the connection was closed. Subscribe again, with the last cursor"
+            " as `after`.",
+            status=408,
+        ),
+        Entry(
             "HTTP_MALFORMED",
             "این درخواست HTTP درستی نیست. آن را با یک برنامهٔ HTTP/1.1 بفرستید.",
             "This is no sound HTTP. Send it with a program that speaks HTTP/1.1.",

@@ -7,10 +7,7 @@ time for a body is kept by whoever reads it.
 
 import asyncio
 from collections import Counter
-from fcntl import ioctl
 from http import HTTPStatus
-from struct import unpack
-from termios import TIOCOUTQ
 from typing import ClassVar, cast
 
 import structlog
@@ -20,12 +17,16 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResp
 from graph.limits import MAXIMUM_PIPELINED
 from hub.http.addresses import household, parsed
 from hub.http.refusals import refusal
+from hub.http.untaken import untaken
+from hub.http.upgraded import Upgraded
 from hub.http.visits import HEADER, Visits
 from hub.i18n import language
 from hub.settings import Settings
 from hub.visit import Visit, number_of
 
 log = structlog.get_logger("hub")
+_SOCKETS = b"/graphql"
+"""The only address of WebSockets."""
 
 
 class _Stopped(Exception):
@@ -63,6 +64,8 @@ class Connection(HttpToolsProtocol):
     _answered: RequestResponseCycle | None = None
     """The request that is answered, or was last."""
     _in_body = False
+    _upgrades = False
+    """Whether it becomes a WebSocket."""
     _refused = False
     """Whether what still comes is thrown away."""
 
@@ -94,10 +97,14 @@ class Connection(HttpToolsProtocol):
             self._answered.message_event.set()
         self._stop_clock()
         self._stop_waiting()
+        self._count_no_more()
+
+    def _count_no_more(self) -> None:
         if self._address:
             self.addresses[self._address] -= 1
             if not self.addresses[self._address]:
                 del self.addresses[self._address]
+            self._address = None
 
     # -- what comes ------------------------------------------------------------------------------------
 
@@ -114,6 +121,19 @@ class Connection(HttpToolsProtocol):
         elif self._clock is None and not self._works():
             self._start_clock()
 
+    def _should_upgrade(self) -> bool:
+        return self._upgrades
+
+    def handle_websocket_upgrade(self) -> None:
+        """Leave the connection to another protocol, which tells when it is lost: it still counts."""
+        self._stop_clock()
+        self._stop_waiting()
+        self._refused = True  # Nothing more is heard here.
+        super().handle_websocket_upgrade()
+        protocol = self.transport.get_protocol()
+        if isinstance(protocol, Upgraded):
+            protocol.lost = self._count_no_more
+
     def on_headers_complete(self) -> None:
         """Hand the request on, unless its head is too large."""
         head = 14 + len(self.parser.get_method()) + len(self.url)
@@ -127,6 +147,8 @@ class Connection(HttpToolsProtocol):
         self._stop_clock()
         self._loose = 0
         self.scope["state"]["visit"] = self._new_visit()
+        wanted = self.url.partition(b"?")[0] == _SOCKETS and self._get_upgrade() == b"websocket"
+        self._upgrades = wanted and not self._works()  # Not while an answer is under way.
         super().on_headers_complete()  # Not for an address that nobody can read: that is malformed.
         self._in_body = True
         if not self.pipeline:
@@ -276,16 +298,6 @@ class Connection(HttpToolsProtocol):
 def _visit_of(cycle: RequestResponseCycle) -> Visit:
     found: Visit = cycle.scope["state"]["visit"]
     return found
-
-
-def untaken(transport: asyncio.Transport) -> int:
-    """The bytes of answers that have not arrived, those among them that the system holds.
-
-    It holds megabytes, and takes more only once a third has left: a slow reader would seem to read nothing.
-    """
-    number = transport.get_extra_info("socket").fileno()
-    (held,) = unpack("i", ioctl(number, TIOCOUTQ, bytes(4))) if number >= 0 else (0,)
-    return int(held) + transport.get_write_buffer_size()
 
 
 def counted(host: str, bounds: Settings) -> str | None:

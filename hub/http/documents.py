@@ -70,6 +70,10 @@ class Checked:
         """Whether the operation that would run is a mutation."""
         return any(node.operation is OperationType.MUTATION for node in self._operations(operation))
 
+    def subscribes(self, operation: str | None) -> bool:
+        """Whether the operation that would run is a subscription."""
+        return any(node.operation is OperationType.SUBSCRIPTION for node in self._operations(operation))
+
     def introspects(self, operation: str | None) -> bool:
         """Whether the operation that would run asks for nothing but what the schema says of itself."""
         return bool(self._roots(operation) & {"__schema", "__type"}) and not self.asks_the_graph(operation)

@@ -2,10 +2,10 @@
 
 import asyncio
 import gzip
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any
+from typing import Any, TypeAlias
 
 import orjson
 from graphql import ExecutionResult, GraphQLSyntaxError
@@ -73,6 +73,10 @@ class Question:
     digest: str | None = None
 
 
+Streamed: TypeAlias = Callable[[Request, Question, str], Awaitable[Response]]
+"""Answers a subscription, in a language."""
+
+
 class GraphQLEndpoint:
     """Answers GraphQL over HTTP (the GraphQL-over-HTTP draft, without batching)."""
 
@@ -91,23 +95,27 @@ class GraphQLEndpoint:
         described("fa")  # Made now: at the first question it would hold everybody up.
         self.documents = Documents(CORE, settings.document_tokens, settings.document_depth)
         self.persisted = Persisted(settings)
-        self.warming = Warming(lambda viewer: self._context_of(viewer, self.shares.of("warming")))
+        self.warming = Warming(lambda viewer: self.context_for(viewer, self.shares.of("warming")))
 
-    async def __call__(self, request: Request) -> Response:
-        """The response to a request, whatever goes wrong on the way."""
+    async def __call__(self, request: Request, streamed: Streamed | None = None) -> Response:
+        """The response to a request, whatever goes wrong on the way; subscriptions are `streamed`."""
         tongue = language(request.headers.get("accept-language"))
         wants_page = request.method == "GET" and not request.query_params.keys() & _NAMING
         if wants_page and self.settings.graphiql and "text/html" in request.headers.get("accept", ""):
             return page()
         caller = self._caller(request)
-        response = await self._response(request, caller, tongue)
+        response = await self._response(request, caller, tongue, streamed)
         if caller.secret is not None:
             self.cookies.put(response, caller.secret)
         return response
 
-    async def _response(self, request: Request, caller: Caller, tongue: str) -> Response:
+    async def _response(
+        self, request: Request, caller: Caller, tongue: str, streamed: Streamed | None
+    ) -> Response:
         try:
             question = await self._question(request)
+            if streamed is not None and await self._subscribes(question):
+                return await streamed(request, question, tongue)
             async with asyncio.timeout(self.settings.request_seconds + _GRACE_SECONDS):
                 viewer = await self._viewer(request, caller)
                 visit: Visit = request.scope["state"]["visit"]
@@ -150,7 +158,7 @@ class GraphQLEndpoint:
             if CATALOG[error.code].status != HTTPStatus.UNAUTHORIZED:
                 raise
             viewer = ANONYMOUS
-        return self._context_of(viewer, self.shares.of(viewer.key or caller.address), caller=caller)
+        return self.context_for(viewer, self.shares.of(viewer.key or caller.address), caller=caller)
 
     async def _viewer(self, request: Request, caller: Caller) -> Viewer:
         """Who asks: by a token that was sent on purpose, or else by the session of a browser.
@@ -170,7 +178,8 @@ class GraphQLEndpoint:
         caller.secret = held.secret
         return held.viewer
 
-    def _context_of(self, viewer: Viewer, share: Share, **more: Any) -> Context:
+    def context_for(self, viewer: Viewer, share: Share, **more: Any) -> Context:
+        """What one reading of a viewer carries."""
         return Context(
             self.database,
             self.compiler,
@@ -182,6 +191,13 @@ class GraphQLEndpoint:
             desk=self.desk,
             **more,
         )
+
+    async def _subscribes(self, question: Question) -> bool:
+        try:
+            checked = await self.documents.checked(question.document)
+        except GraphQLSyntaxError:
+            return False  # It is told where every other one is.
+        return checked.subscribes(question.operation)
 
     def remembered(self) -> Mapping[str, Recent[Any, Any]]:
         """What is remembered beside viewers, by its name."""
@@ -199,7 +215,7 @@ class GraphQLEndpoint:
 
     async def _question(self, request: Request) -> Question:
         if request.method == "GET":
-            return self._named(_from_query(request))
+            return self.named(_from_query(request))
         media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media not in {"application/json", "application/graphql-response+json"}:
             raise ValueRefused("UNSUPPORTED_MEDIA_TYPE")
@@ -208,9 +224,10 @@ class GraphQLEndpoint:
                 body = await self._body(request)
         except TimeoutError:
             raise ValueRefused("BODY_TOO_SLOW", maximum=self.settings.body_seconds) from None
-        return self._named(_from_json(body))
+        return self.named(_from_json(body))
 
-    def _named(self, given: Mapping[str, Any]) -> Question:
+    def named(self, given: Mapping[str, Any]) -> Question:
+        """What is asked by the keys of a request. Raises ValueRefused."""
         document, digest = self.persisted.named(given)
         return _question(document, given.get("variables"), given.get("operationName"), digest)
 
@@ -270,17 +287,19 @@ class GraphQLEndpoint:
                 checked = await self.documents.checked(question.document)
         except GraphQLSyntaxError as error:
             visit.document = digest_of(question.document)
-            return _refused(request, [formatted(error, tongue, number)], tongue)
+            return not_executed(request, [formatted(error, tongue, number)], tongue)
         visit.document = checked.digest
         if checked.errors:
-            return _refused(request, [formatted(e, tongue, number) for e in checked.errors], tongue)
+            return not_executed(request, [formatted(e, tongue, number) for e in checked.errors], tongue)
         visit.operation = checked.name(question.operation)
         writes = checked.writes(question.operation)
+        if checked.subscribes(question.operation):
+            raise ValueRefused("SUBSCRIPTION_NEEDS_STREAM")
         if request.method == "GET" and writes:
             raise ValueRefused("METHOD_NOT_ALLOWED")
         if question.digest:
             self.persisted.keep(question.digest, question.document)
-        context = self._context_of(
+        context = self.context_for(
             viewer,
             share,
             language=tongue,
@@ -327,7 +346,7 @@ class GraphQLEndpoint:
         if result.errors:
             body["errors"] = [formatted(error, context.language, number) for error in result.errors]
         if result.data is None and all(error.path is None for error in result.errors or ()):
-            return _refused(request, body["errors"], context.language)
+            return not_executed(request, body["errors"], context.language)
         body["data"] = result.data
         if context.bill.points:
             body["extensions"] = {"cost": context.bill.told()}
@@ -409,7 +428,7 @@ def _failed(request: Request, error: GraphError, tongue: str) -> Response:
     )
 
 
-def _refused(request: Request, errors: list[dict[str, Any]], tongue: str) -> Response:
+def not_executed(request: Request, errors: list[dict[str, Any]], tongue: str) -> Response:
     """A well-formed request that was not executed: 400, or 200 for clients of the older media type."""
     status = 400 if _RESPONSE_JSON in request.headers.get("accept", "") else 200
     return _response(request, {"errors": errors}, tongue, status=status)

@@ -24,13 +24,16 @@ class AllowedHosts:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or refuse it."""
-        if scope["type"] != "http" or scope["path"].startswith("/health/"):
+        if scope["type"] == "lifespan" or scope["path"].startswith("/health/"):
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
         given = headers.getlist("host") or [""]
         if all(is_allowed(one, self.allowed) for one in given):
             await self.app(scope, receive, send)
+            return
+        if scope["type"] == "websocket":
+            await send({"type": "websocket.close"})  # Before it is accepted: 403.
             return
         tongue = language(headers.get("accept-language"))
         await refusal("HOST_NOT_ALLOWED", tongue, given=", ".join(given))(scope, receive, send)

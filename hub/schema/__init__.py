@@ -1,4 +1,4 @@
-"""The contract: Query and Mutation, and every type that hangs on them, made from the model."""
+"""The contract: Query, Mutation and Subscription, and every type that hangs on them, made from the model."""
 
 from functools import cache
 
@@ -8,9 +8,12 @@ from graphql import GraphQLSchema, print_schema
 from hub.schema.persian import in_persian
 from hub.schema.roots import MUTATION, QUERY, TYPES
 from hub.schema.scalars import CONFIG
+from hub.schema.subscriptions import SUBSCRIPTION
 from hub.schema.wiring import bind
 
-SCHEMA = strawberry.Schema(query=QUERY, mutation=MUTATION, types=TYPES, config=CONFIG)
+SCHEMA = strawberry.Schema(
+    query=QUERY, mutation=MUTATION, subscription=SUBSCRIPTION, types=TYPES, config=CONFIG
+)
 bind(SCHEMA)
 CORE = SCHEMA._schema  # noqa: SLF001 - Strawberry has no public way to its graphql-core schema
 

@@ -125,7 +125,11 @@ def bind(schema: strawberry.Schema) -> None:
         entry = entry_of(field)
         field.resolve = _metadata(field)[RESOLVER] if entry is None else _reader(entry)
     for named in core.type_map.values():
-        if named.name.startswith("__") or named in {core.query_type, core.mutation_type}:
+        if named.name.startswith("__") or named in {
+            core.query_type,
+            core.mutation_type,
+            core.subscription_type,
+        }:
             continue
         _bind_type(named)
 

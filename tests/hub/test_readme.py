@@ -3,6 +3,8 @@
 import asyncio
 import json
 import re
+import shlex
+import subprocess
 from pathlib import Path
 
 from graphql import parse
@@ -53,3 +55,24 @@ def test_the_demo_gives_the_answer_shown(hub: Hub) -> None:
     hub.demo()
     told = hub.post(_block("graphql"), language="fa").json()
     assert told["data"] == json.loads(_block("json"))["data"]
+
+
+def test_the_subscription_shown_tells_what_happens(hub: Hub) -> None:
+    (found,) = re.findall(
+        r"^curl -N http://127\.0\.0\.1:8000(.*?)\n```", README.read_text("utf-8"), re.S | re.M
+    )
+    with subprocess.Popen(
+        ["curl", "-sN", *shlex.split(hub.address + found.replace("\\\n", ""))],
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as curl:
+        assert curl.stdout is not None
+        try:
+            assert curl.stdout.readline() == ":\n"  # It has begun.
+            hub.organization("گروه تازه‌وارد")
+            lines = [curl.stdout.readline().strip() for _ in range(4)]
+        finally:
+            curl.kill()
+    assert lines[:2] == ["", "event: next"]
+    told = json.loads(lines[3].removeprefix("data: "))["data"]["events"]
+    assert told["kind"] == "ORGANIZATION_REGISTERED"

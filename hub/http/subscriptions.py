@@ -1,0 +1,304 @@
+"""Subscriptions: each reads the feed from its own place on, as whoever subscribes may read it by then.
+
+Nothing waits in memory: what is not taken yet is not read yet. A place in the feed is a cursor, so whoever
+was cut off goes on from the last one.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncGenerator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from graphql import ExecutionResult, GraphQLSyntaxError
+
+from graph.errors import GraphError, ValueRefused
+from graph.limits import (
+    MAXIMUM_FOLLOWING,
+    MAXIMUM_QUIET_SECONDS,
+    MAXIMUM_SUBSCRIPTIONS,
+    MAXIMUM_TOLD_AT_ONCE,
+    MAXIMUM_VIEWER_SUBSCRIPTIONS,
+)
+from hub.aside import aside
+from hub.bill import READING, Bill
+from hub.context import Viewer
+from hub.http.documents import Checked, digest_of
+from hub.http.execution import executed
+from hub.http.failures import failure, formatted
+from hub.http.followed import Followed, NotFollowed, followed, moment_of, place_after
+from hub.http.graphql import GraphQLEndpoint, Question
+from hub.http.pulse import Pulse
+from hub.permissions import may_follow
+from hub.schema import CORE
+from hub.visit import Visit, note
+
+_AGAIN_SECONDS = {"RATE_LIMITED": 5.0, "TOO_BUSY": 1.0, "DATABASE_UNAVAILABLE": 1.0}
+"""What passes, and when to try again; the subscription waits."""
+_GRACE_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who subscribes, as they have said it: who that is, is worked out anew for every answer."""
+
+    authorization: str | None
+    address: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One answer: what goes out, and the place of its event."""
+
+    cursor: str
+    json: bytes
+
+
+class Subscriptions:
+    """All that are open in this process. `open` counts them by the way they go out: `websocket`, `stream`."""
+
+    def __init__(self, endpoint: GraphQLEndpoint) -> None:
+        self.endpoint = endpoint
+        self.pulse = Pulse(endpoint.database)
+        self.stopping = False
+        self.reading = asyncio.Semaphore(MAXIMUM_FOLLOWING)
+        self.open: Counter[str] = Counter()
+        self._viewers: Counter[str] = Counter()
+        self._ended = asyncio.Event()
+
+    async def stop(self, seconds: float) -> None:
+        """End all of them, since the hub goes, and wait for that so many seconds at most."""
+        self.stopping = True
+        self.pulse.wake()
+        if self.open.total():
+            with suppress(TimeoutError):
+                async with asyncio.timeout(seconds):
+                    await self._ended.wait()
+
+    async def opened(self, caller: Caller, question: Question, visit: Visit, way: str) -> "Subscription":
+        """A subscription from its place on; whoever opens one closes it.
+
+        Raises GraphError, NotFollowed.
+        """
+        if self.stopping:
+            raise ValueRefused("HUB_STOPPING")
+        viewer = await self.endpoint.viewers.of(caller.authorization)
+        may_follow(viewer)
+        visit.viewer, visit.token = viewer.role.value.lower(), viewer.token
+        key = viewer.token or caller.address
+        self._enter(key, way)
+        try:
+            asked = await self._followed(caller, question, viewer, visit)
+            place = asked.after if asked.after is not None else place_after(await self.pulse.told())
+        except BaseException:
+            self.left(key, way)
+            raise
+        return Subscription(self, caller, asked, question, place, key, way, visit)
+
+    def _enter(self, key: str, way: str) -> None:
+        for count, most in (
+            (self.open.total(), MAXIMUM_SUBSCRIPTIONS),
+            (self._viewers[key], MAXIMUM_VIEWER_SUBSCRIPTIONS),
+        ):
+            if count >= most:
+                raise ValueRefused("TOO_MANY_SUBSCRIPTIONS", maximum=most)
+        self._ended.clear()
+        self.open[way] += 1
+        self._viewers[key] += 1
+
+    def left(self, key: str, way: str) -> None:
+        """Count one less."""
+        self.open[way] -= 1
+        if not self.open.total():
+            self._ended.set()
+        self._viewers[key] -= 1
+        if not self._viewers[key]:
+            del self._viewers[key]
+
+    async def _followed(self, caller: Caller, question: Question, viewer: Viewer, visit: Visit) -> Followed:
+        """What is asked. What is refused costs what it took to read it."""
+        purse = self.endpoint.budget.of(viewer, caller.address)
+        points = READING * len(question.document)
+        if purse is not None:
+            await purse.expect(points)
+        try:
+            async with self.endpoint.shares.of(viewer.token or caller.address).entrance():
+                checked = await self.endpoint.documents.checked(question.document)
+                visit.document = digest_of(question.document)
+                visit.operation = checked.name(question.operation)
+                asked = await aside(_followed, checked, question)
+        except GraphQLSyntaxError as error:
+            if purse is not None:
+                await purse.spend(points)
+            raise NotFollowed([error]) from None
+        except (GraphError, NotFollowed):
+            if purse is not None:
+                await purse.spend(points)
+            raise
+        if question.digest:
+            self.endpoint.persisted.keep(question.digest, question.document)
+        return asked
+
+
+class Subscription:
+    """One that is open. `place` is how far it has read."""
+
+    def __init__(
+        self,
+        all_: Subscriptions,
+        caller: Caller,
+        asked: Followed,
+        question: Question,
+        place: str,
+        key: str,
+        way: str,
+        visit: Visit,
+    ) -> None:
+        self._all = all_
+        self._caller = caller
+        self._asked = asked
+        self._question = question
+        self._key = key
+        self._way = way
+        self._visit = visit
+        self._begun = False
+        self._open = True
+        self.place = place
+        self.sent = 0
+
+    def close(self) -> None:
+        """Count it no more."""
+        if self._open:
+            self._open = False
+            self._all.left(self._key, self._way)
+
+    async def answers(self) -> AsyncGenerator[list[Told]]:
+        """The answers, some at a time; at first, and after a while in which nothing happened, maybe none.
+
+        Raises GraphError once it ends (rights that are over, a hub that stops), and NotFollowed where what
+        was asked cannot be answered.
+        """
+        with self._all.pulse.heard() as woken:
+            looks, tells, pause = True, True, float(MAXIMUM_QUIET_SECONDS)
+            while True:
+                page: list[Told] = []
+                if looks:
+                    woken.clear()
+                    page, pause = await self._page()
+                else:
+                    await self._tried(self._viewer())
+                if self._all.stopping:
+                    raise ValueRefused("HUB_STOPPING")
+                if page or tells or not looks:
+                    tells = False
+                    yield page
+                if len(page) < MAXIMUM_TOLD_AT_ONCE:
+                    looks = await _set_within(woken, pause) or pause < MAXIMUM_QUIET_SECONDS
+
+    async def _page(self) -> tuple[list[Told], float]:
+        """What comes next, and for how long to wait if nothing does."""
+        settled = self._all.pulse.settled
+        page, pause = await self._tried(self._read())
+        if page is None:
+            return [], pause
+        self._begun = True
+        self._go_on(page, settled)
+        return page, pause
+
+    def _go_on(self, page: list[Told], settled: str | None) -> None:
+        if page:
+            self.place = page[-1].cursor
+            self.sent += len(page)
+        if len(page) < MAXIMUM_TOLD_AT_ONCE and settled is not None:
+            beyond = place_after(settled)
+            # Else a filter that little fits would be asked of all events since, again and again.
+            if moment_of(beyond) > moment_of(self.place):
+                self.place = beyond
+
+    async def _tried(self, work: Any) -> tuple[Any, float]:
+        """The result of work and how long to wait after it; None where it has to be done again."""
+        try:
+            return await work, float(MAXIMUM_QUIET_SECONDS)
+        except GraphError as error:
+            seconds = _AGAIN_SECONDS.get(error.code)
+            if seconds is None or not self._begun:
+                raise
+            return None, seconds
+
+    async def _viewer(self) -> Viewer:
+        viewer = await self._all.endpoint.viewers.of(self._caller.authorization)
+        may_follow(viewer)
+        return viewer
+
+    async def _read(self) -> list[Told]:
+        """The next page, by one statement with the rights of now."""
+        endpoint, asked = self._all.endpoint, self._asked
+        viewer = await self._viewer()
+        purse = endpoint.budget.of(viewer, self._caller.address)
+        context = endpoint.context_for(
+            viewer,
+            endpoint.shares.of(self._key),
+            language=self._caller.language,
+            bill=Bill() if purse is None else Bill(purse.take),
+        )
+        context.merged = await endpoint.merges.known()
+        variables = {**(self._question.variables or {}), asked.variable: self.place}
+        async with self._all.reading:
+            try:
+                async with asyncio.timeout(endpoint.settings.request_seconds + _GRACE_SECONDS):
+                    result = await executed(CORE, asked.document, asked.root, context, variables, None)
+            except TimeoutError:
+                raise ValueRefused("DATABASE_UNAVAILABLE") from None
+        self._visit.bill = context.bill
+        return await aside(_told, result, asked.key, self._caller.language, self._visit.number)
+
+
+def errors_of(error: GraphError | NotFollowed, tongue: str, number: str) -> list[dict[str, Any]]:
+    """Why a subscription ends, as a response has it."""
+    if isinstance(error, NotFollowed):
+        return [formatted(one, tongue, number) for one in error.errors]
+    note(error.code)
+    return [failure(error, tongue)]
+
+
+def _followed(checked: Checked, question: Question) -> Followed:
+    """What a checked document asks to be told. Raises GraphError, NotFollowed."""
+    if checked.errors:
+        raise NotFollowed(list(checked.errors))
+    if not checked.subscribes(question.operation):
+        raise ValueRefused("SUBSCRIPTION_EXPECTED")
+    return followed(CORE, checked.document, question.operation, question.variables or {})
+
+
+async def _set_within(woken: asyncio.Event, seconds: float) -> bool:
+    try:
+        async with asyncio.timeout(seconds):
+            await woken.wait()
+    except TimeoutError:
+        return False
+    return True
+
+
+def _told(result: ExecutionResult, key: str, tongue: str, number: str) -> list[Told]:
+    """The answers of a page, each with its own errors. Raises GraphError, NotFollowed."""
+    errors = list(result.errors or ())
+    if result.data is None or result.data.get(key) is None:
+        for error in errors:
+            if isinstance(error.original_error, GraphError):
+                raise error.original_error
+        raise NotFollowed(errors)
+    missing: dict[Any, list[dict[str, Any]]] = {}
+    for error in errors:
+        entry = formatted(error, tongue, number)
+        _, _, index, _, *way = error.path or (None, None, 0, None)
+        missing.setdefault(index, []).append({**entry, "path": [key, *way]})
+    edges = orjson.loads(orjson.dumps(result.data[key]))["edges"]
+    return [_answer(edge, key, missing.get(index)) for index, edge in enumerate(edges)]
+
+
+def _answer(edge: dict[str, Any], key: str, errors: list[dict[str, Any]] | None) -> Told:
+    body = {"data": {key: edge["node"]}, "extensions": {"cursor": edge["cursor"]}}
+    return Told(edge["cursor"], orjson.dumps(body if errors is None else {"errors": errors, **body}))
