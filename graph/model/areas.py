@@ -76,6 +76,7 @@ DOING = (
     "passkeys",
     "providers",
     "author_openings",
+    "organization_claims",
 )
 """The areas in which something is done that is no move of a record."""
 

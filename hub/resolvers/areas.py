@@ -113,6 +113,7 @@ DOES: Mapping[str, Does] = {
     **passkeys.DEEDS,
     **providers.DEEDS,
     **author_openings.DEEDS,
+    **organization_claims.DEEDS,
 }
 """How deeds are done, by their names: the `DEEDS` of each area that has some."""
 
