@@ -109,7 +109,7 @@ def test_a_claim_waits_for_a_coordinator_and_changes_nothing_by_itself(hub: Hub,
         for mutation in ("acceptOrganizationClaim", "rejectOrganizationClaim", "undoOrganizationClaim"):
             assert hub.refused(mutation, decide, CLAIM, token)[0] == code
     blank = decide | {"reason": " "}
-    assert hub.refused("acceptOrganizationClaim", blank, CLAIM, story.here)[0] == "TEXT_EMPTY"
+    assert hub.refused("rejectOrganizationClaim", blank, CLAIM, story.here)[0] == "TEXT_EMPTY"
     assert status(hub, story) == "LISTED"
     told = hub.done("rejectOrganizationClaim", decide | {"reason": "پاسخی نیامد."}, CLAIM, story.here)
     assert (told["status"], told["reason"]) == ("REJECTED", "پاسخی نیامد.")
