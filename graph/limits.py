@@ -312,6 +312,14 @@ MAXIMUM_IDEMPOTENCY_KEY = Limit(
     beyond="Make a shorter one.",
     fa="کلید idempotencyKey. کلید کوتاه‌تری بسازید.",
 )
+MAXIMUM_CLAIM_HOURS = Limit(
+    72,
+    "hours",
+    "the life of the link that is mailed to confirm a claim of an organization",
+    code="LINK_EXPIRED",
+    beyond="Have it mailed again.",
+    fa="عمر پیوندی که برای تأیید درخواست پیوستن فرستاده می‌شود. دوباره آن را بفرستید.",
+)
 MAXIMUM_OPENINGS = Limit(
     5,
     "authors",

@@ -3,7 +3,12 @@
 from graph.model.words import digits
 from hub.mail import Letter
 
-_PAGES = {"invitation": "/join", "reset": "/reset-password", "mail": "/confirm-mail"}
+_PAGES = {
+    "invitation": "/join",
+    "reset": "/reset-password",
+    "mail": "/confirm-mail",
+    "claim": "/confirm-claim",
+}
 """The pages that links lead to; each reads the token behind `#`, which no server on the way sees."""
 
 
@@ -77,6 +82,22 @@ def confirm_mail(to: str, language: str, where: str, hours: int) -> Letter:
         "این نشانی برای حسابی در کانون دانش داده شده است.\n\n"
         f"تا {digits(hours)} ساعت دیگر آن را تأیید کنید:\n\n{where}\n\n"
         "اگر شما نبوده‌اید کاری نکنید: نشانی حساب همان که بود می‌ماند.",
+    )
+
+
+def confirm_claim(to: str, language: str, organization: str, where: str, hours: int) -> Letter:
+    """Asks whoever reads the mail of an organization whether it wants to join."""
+    return _letter(
+        to,
+        language,
+        "Does your organization join the knowledge hub?",
+        "آیا سازمان شما به کانون دانش می‌پیوندد؟",
+        f"Somebody asks that {organization} joins the knowledge hub, and gave this address as its own.\n\n"
+        f"If that is right, confirm it within {hours} hours:\n\n{where}\n\n"
+        "A coordinator of the network decides then. If you know nothing of it, do nothing.",
+        f"کسی خواسته است «{organization}» به کانون دانش بپیوندد و این نشانی را از آنِ سازمان دانسته است.\n\n"
+        f"اگر درست است، تا {digits(hours)} ساعت دیگر تأیید کنید:\n\n{where}\n\n"
+        "سپس هماهنگ‌کنندهٔ شبکه تصمیم می‌گیرد. اگر از آن خبر ندارید کاری نکنید.",
     )
 
 

@@ -80,6 +80,7 @@ DOING: tuple[str, ...] = (
     "providers",
     "author_openings",
     "tokens",
+    "organization_claims",
 )
 """The areas in which something is done that is no move of a record."""
 

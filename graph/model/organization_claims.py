@@ -1,9 +1,24 @@
 """Claims of organizations: that a listed one joins the hub, with a proof, which a coordinator decides on."""
 
 from graph.model.common import INTERNAL, VERSIONED
-from graph.model.declare import NEVER, ONCE, OPTIONAL, back, choice, link, move, record, text, web
+from graph.model.declare import (
+    NEVER,
+    ONCE,
+    OPTIONAL,
+    REQUIRED,
+    back,
+    choice,
+    link,
+    moment,
+    move,
+    record,
+    text,
+    web,
+)
+from graph.model.deeds import Doer, deed
 from graph.model.life import By, Life
-from graph.model.words import Choice
+from graph.model.members import Kind, Property
+from graph.model.words import Choice, Words
 
 
 class ClaimProof(
@@ -13,8 +28,8 @@ class ClaimProof(
 ):
     MAIL = (
         "MAIL",
-        "Mail: An address at its web domain, which the coordinator writes to.",
-        "رایانامه: نشانی‌ای در دامنهٔ وب آن که هماهنگ‌کننده به آن نامه می‌نویسد.",
+        "Mail: An address at its web domain, confirmed by a link that is mailed to it.",
+        "رایانامه: نشانی‌ای در دامنهٔ وب آن که با پیوند فرستاده‌شده به آن تأیید می‌شود.",
     )
     DOCUMENT = (
         "DOCUMENT",
@@ -65,6 +80,19 @@ LIFE = Life(
                 "Claim: Which listed organization joins, who asks, and what proves it.",
                 "درخواست: کدام سازمان شناخته‌شده می‌پیوندد، چه کسی می‌خواهد و گواه آن چیست.",
             ),
+        ),
+        move(
+            None,
+            (
+                "ORGANIZATION_CLAIM_MAIL_CONFIRMED",
+                "Mail of a claim of an organization confirmed",
+                "تأیید رایانامهٔ درخواست پیوستن",
+            ),
+            "Confirm the mail: Somebody opens the link that was mailed to the address.",
+            "تأیید رایانامه: کسی پیوندی را که به آن نشانی فرستاده شده باز می‌کند.",
+            by=By.NOBODY,
+            start=(SUBMITTED,),
+            end=SUBMITTED,
         ),
         move(
             "acceptOrganizationClaim",
@@ -141,6 +169,13 @@ ORGANIZATION_CLAIM = record(
             "رایانامه: نشانی در دامنهٔ وب آن؛ اگر گواه همین است لازم است.",
             OPTIONAL,
         ),
+        moment(
+            "mailConfirmedAt",
+            "Mail confirmed at: When the link that was mailed was opened; null until then.",
+            "زمان تأیید رایانامه: پیوند فرستاده‌شده کی باز شد؛ تا آن هنگام null.",
+        ),
+        Property("mailHash", filterable=False, hidden=True),
+        Property("mailUntil", Kind.DATETIME, filterable=False, hidden=True),
         text(
             "document",
             "Document: What paper it is, and where it is kept; needed where that is the proof.",
@@ -190,3 +225,38 @@ ORGANIZATION_CLAIM = record(
 )
 
 AREA = (ORGANIZATION_CLAIM,)
+
+_DONE = Property("done", Kind.BOOLEAN, words=Words("Done: That it was done.", "انجام شد: که انجام شد."))
+DEEDS = (
+    deed(
+        "mailOrganizationClaim",
+        "Mail the link: Send the link that confirms a claim to the address that it names.",
+        "فرستادن پیوند: پیوند تأیید درخواست پیوستن را به نشانی‌ای که نام برده بفرستید.",
+        Doer.WRITER,
+        takes=(
+            Property(
+                "id",
+                Kind.ID,
+                required=True,
+                given=REQUIRED,
+                words=Words("Id: The claim.", "شناسه: درخواست."),
+            ),
+        ),
+        gives=(_DONE,),
+    ),
+    deed(
+        "confirmOrganizationClaim",
+        "Confirm: Whoever reads the mail at an organization's web domain confirms the claim of it.",
+        "تأیید: هر که رایانامهٔ دامنهٔ وب سازمان را می‌خواند درخواست پیوستن آن را تأیید می‌کند.",
+        Doer.ANYBODY,
+        takes=(
+            text(
+                "token",
+                "Token: What the link that was mailed ends with.",
+                "نشانه: آنچه پیوند فرستاده‌شده با آن پایان می‌یابد.",
+                REQUIRED,
+            ),
+        ),
+        gives=(_DONE,),
+    ),
+)

@@ -7,7 +7,7 @@ from graph.queries.records import Writing
 
 _OF = """
 MATCH (:Node&OrganizationClaim {id: $id})-[:CLAIM_OF]->(o:Organization)
-RETURN o.id AS id, o.website AS website
+RETURN o.id AS id, o.nameFa AS name
 """
 _OPEN = f"""
 MATCH (c:OrganizationClaim {{status: '{SUBMITTED.value}'}})-[:CLAIM_OF]->(:Node {{id: $organization}})
@@ -29,18 +29,24 @@ class Claimed:
     """What a claim is of."""
 
     id: str
-    website: str | None
+    name: str
 
 
 async def claimed(writing: Writing, claim: str) -> Claimed:
     """The organization that a claim is of."""
     (row,) = await writing.run(_OF, id=claim)
-    return Claimed(row["id"], row["website"])
+    return Claimed(row["id"], row["name"])
 
 
 async def open_claim(writing: Writing, organization: str, by: str | None) -> str | None:
     """The claim of an organization that waits, by the same one who asks."""
     rows = await writing.run(_OPEN, organization=organization, by=by)
+    return str(rows[0]["id"]) if rows else None
+
+
+async def by_hash(writing: Writing, hash_: str) -> str | None:
+    """The claim whose mailed link ends with what this is the hash of."""
+    rows = await writing.run("MATCH (c:OrganizationClaim {mailHash: $hash}) RETURN c.id AS id", hash=hash_)
     return str(rows[0]["id"]) if rows else None
 
 

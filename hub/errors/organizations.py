@@ -28,6 +28,11 @@ AREA = Area(
             "This address is not at the web domain of the organization. Give one that is, or a document.",
         ),
         Entry(
+            "MAIL_NOT_CONFIRMED",
+            "پیوند فرستاده‌شده به نشانی سازمان هنوز باز نشده است. با mailOrganizationClaim آن را بفرستید.",
+            "Nobody has opened the link that is mailed to the address. Send it with `mailOrganizationClaim`.",
+        ),
+        Entry(
             "NATIONAL_ID_TAKEN",
             "سازمان دیگری با این شناسهٔ ملی ثبت شده است. آن را پیدا کنید یا شماره را بررسی کنید.",
             "Another organization has this national identifier. Find that one, or check the number.",

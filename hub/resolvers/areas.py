@@ -119,6 +119,7 @@ DOES: Mapping[str, Does] = {
     **tokens.DEEDS,
     **providers.DEEDS,
     **author_openings.DEEDS,
+    **organization_claims.DEEDS,
 }
 """How deeds are done, by their names: the `DEEDS` of each area that has some."""
 

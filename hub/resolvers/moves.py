@@ -252,8 +252,8 @@ async def go(act: Act, given: Any) -> Done:
 
 async def take_down(act: Act, given: Any) -> Done:
     """Take back for the network what an organization has published, whoever that is, and say why."""
-    _may(act)
     record = await act.found(given.id)
+    _may(act)
     records.expect_version(record, given.version)
     act.expect(record)
     reason = act.said(TAKEDOWN_REASON.name, given.reason)

@@ -1,27 +1,42 @@
 """What is done with claims of organizations: made with a proof, decided by coordinators, and undone."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
 import strawberry
 
+from graph.compiler import Role
+from graph.compiler.visibility import Sight
+from graph.connection import Transaction
 from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_CLAIM_HOURS
+from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.life import Way
 from graph.model.organization_claims import SUBMITTED, ClaimProof
 from graph.model.organizations import OrganizationStatus
+from graph.model.versions import Office
+from graph.queries import events, records
 from graph.queries import organization_claims as queries
-from graph.queries import records
-from graph.queries.records import Link, Record
+from graph.queries.records import Link, Record, Writing
+from hub import letters
 from hub.permissions import may_mend, may_write
 from hub.resolvers import protecting
+from hub.resolvers.deeds import Does, Doing, Given
+from hub.resolvers.entering import link, tried
 from hub.resolvers.given import gives, links_of, values_of
-from hub.resolvers.joining import ending
+from hub.resolvers.joining import ending, writing_of
 from hub.resolvers.moves import Act, Done, Verb, scope_of
 from hub.resolvers.provinces import may_coordinate_of
+from hub.sessions import new_secret
 from hub.texts import say
+from hub.tokens import hashed
 
 _LABEL = "OrganizationClaim"
+_CONFIRMED = "ORGANIZATION_CLAIM_MAIL_CONFIRMED"
 _WHICH = say("The claim.", "درخواست.")
 _VERSION = say("The version you have read.", "نسخه‌ای که خوانده‌اید.")
 
@@ -104,6 +119,8 @@ async def accept(act: Act, given: DecideOrganizationClaim) -> Done:
     """Let an organization join."""
     record, organization = await _decided(act, given)
     _expect_listed(organization)
+    if record.choice("proof") is ClaimProof.MAIL and record.properties.get("mailConfirmedAt") is None:
+        raise ValueRefused("MAIL_NOT_CONFIRMED")
     joined = records.mark(act.writing, organization, status=OrganizationStatus.MEMBER)
     await act.follow("ORGANIZATION_CLAIMED", organization, joined)
     return _answered(act, record, given)
@@ -121,8 +138,10 @@ async def undo(act: Act, given: DecideOrganizationClaim) -> Done:
     if organization.choice("status") is not OrganizationStatus.MEMBER:
         raise organization.not_from_here()
     await queries.revoke_tokens(act.writing, organization.id)
+    # Coordinators end these offices, and read none of them.
+    unseen = replace(act.writing, see=Sight(Role.ADMINISTRATOR, MODEL))
     for id_ in await queries.offices_in(act.writing, organization.id):
-        office = await records.find(act.writing, "Affiliation", id_)
+        office = await records.find(unseen, "Affiliation", id_)
         await act.follow("AFFILIATION_ENDED", office, await ending(act.writing, office))
     listed = records.mark(act.writing, organization, status=OrganizationStatus.LISTED)
     await act.follow("ORGANIZATION_UNCLAIMED", organization, listed)
@@ -156,6 +175,61 @@ async def withdraw(act: Act, given: WithdrawOrganizationClaimInput) -> Done:
     return act.done(records.mark(act.writing, record, status=act.move.end))
 
 
+# -- by mail ---------------------------------------------------------------------------------------
+
+
+async def mail(doing: Doing, given: Given) -> Mapping[str, Any]:
+    """Mail the link that confirms a claim; the one that was mailed before opens nothing any more."""
+    secret, hours = new_secret(), int(MAXIMUM_CLAIM_HOURS)
+
+    async def work(transaction: Transaction) -> tuple[str, str]:
+        writing = Writing(transaction, Sight(doing.viewer.role, MODEL), doing.context.parameters())
+        try:
+            record = await records.find(writing, _LABEL, str(given["id"]))
+        except ValueRefused as error:
+            raise error.within("id") from None
+        may_mend(doing.viewer, record)
+        if record.choice("status") is not SUBMITTED:
+            raise record.not_from_here()
+        if record.choice("proof") is not ClaimProof.MAIL:
+            raise ValueRefused("PROOF_NEEDED", at="id")
+        if not await doing.desk.attempts.may_write_to(record.properties["mail"]):
+            raise ValueRefused("TOO_MANY_TRIES", minutes=15)
+        until = doing.now + timedelta(hours=hours)
+        await writing.send(records.mark(writing, record, mailHash=hashed(secret), mailUntil=until))
+        claimed = await queries.claimed(writing, record.id)
+        return record.properties["mail"], claimed.name
+
+    to, name = await doing.write(work)
+    where = link(doing, "claim", secret)
+    await doing.desk.post.send(letters.confirm_claim(to, "fa", name, where, hours))
+    return {"done": True}
+
+
+async def confirm(doing: Doing, given: Given) -> Mapping[str, Any]:
+    """Confirm a claim by what its mailed link ends with, whoever reads that mail."""
+    await doing.desk.attempts.begin(doing.context.caller.address)
+    hash_ = hashed(str(given.get("token") or "").strip())
+
+    async def work(transaction: Transaction) -> bool:
+        writing = writing_of(doing.context, transaction)
+        id_ = await queries.by_hash(writing, hash_)
+        record = await records.find(writing, _LABEL, id_) if id_ is not None else None
+        if record is None or record.choice("status") is not SUBMITTED:
+            return False
+        if record.properties["mailUntil"] <= doing.now:
+            raise ValueRefused("LINK_EXPIRED", at="token")
+        spent = {"mailHash": None, "mailUntil": None, "mailConfirmedAt": doing.now}
+        change = records.mark(writing, record, **spent)
+        await events.append(writing, _CONFIRMED, _LABEL, record.id, None, Office.HUB.value, change=change)
+        return True
+
+    if not await doing.write(work):
+        raise await tried(doing, ValueRefused("LINK_WRONG", at="token"))
+    return {"done": True}
+
+
+DEEDS: Mapping[str, Does] = {"mailOrganizationClaim": mail, "confirmOrganizationClaim": confirm}
 VERBS = {
     "claimOrganization": Verb(claim, Way.CREATE),
     "acceptOrganizationClaim": Verb(accept, DecideOrganizationClaim),

@@ -1,12 +1,15 @@
 """A listed organization asks to join, with a proof; a coordinator of its province decides, and can undo it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
+from tests.browser import Mailbox, token_of
+from tests.conftest import Neo4j
 from tests.people import employ
-from tests.running import Hub
+from tests.running import Hub, own_hub
 
 CLAIM = "organizationClaim { id version status reason }"
 
@@ -21,6 +24,17 @@ class Story:
     coordinator: str
     here: str
     elsewhere: str
+
+
+@pytest.fixture(scope="module")
+def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
+    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
+
+
+@pytest.fixture(scope="module")
+def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
+    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent), HUB_ANONYMITY="1") as made:
+        yield made
 
 
 @pytest.fixture(scope="module")
@@ -95,18 +109,65 @@ def test_a_claim_waits_for_a_coordinator_and_changes_nothing_by_itself(hub: Hub,
         for mutation in ("acceptOrganizationClaim", "rejectOrganizationClaim", "undoOrganizationClaim"):
             assert hub.refused(mutation, decide, CLAIM, token)[0] == code
     blank = decide | {"reason": " "}
-    assert hub.refused("acceptOrganizationClaim", blank, CLAIM, story.here)[0] == "TEXT_EMPTY"
+    assert hub.refused("rejectOrganizationClaim", blank, CLAIM, story.here)[0] == "TEXT_EMPTY"
     assert status(hub, story) == "LISTED"
     told = hub.done("rejectOrganizationClaim", decide | {"reason": "پاسخی نیامد."}, CLAIM, story.here)
     assert (told["status"], told["reason"]) == ("REJECTED", "پاسخی نیامد.")
     assert status(hub, story) == "LISTED"
 
 
-def test_a_coordinator_of_the_province_accepts_and_one_of_the_country_undoes(hub: Hub, story: Story) -> None:
+def refused(hub: Hub, name: str, given: dict[str, Any], token: str | None) -> str:
+    """The code of a deed that is not done."""
+    payload = hub.deed(name, given, "done", token)
+    assert payload["done"] is None
+    (error,) = payload["errors"]
+    return str(error["code"])
+
+
+def test_the_mail_is_confirmed_by_whoever_reads_it(hub: Hub, story: Story, mailbox: Mailbox) -> None:
     first = hub.done("claimOrganization", asked(story), CLAIM, story.own)
+    accept = {"id": first["id"], "version": 1, "reason": "پاسخ آمد."}
+    assert hub.refused("acceptOrganizationClaim", accept, CLAIM, story.here)[0] == "MAIL_NOT_CONFIRMED"
+    for token, code in (
+        (None, "SIGN_IN_REQUIRED"),
+        (story.other_token, "NOT_FOUND"),
+        (story.here, "NOT_ALLOWED"),
+    ):
+        assert refused(hub, "mailOrganizationClaim", {"id": first["id"]}, token) == code
+    assert mailbox.unread() == []
+    assert hub.deed("mailOrganizationClaim", {"id": first["id"]}, "done", story.own)["errors"] == []
+    old = mailbox.next()
+    assert old["to"] == "info@nasim.ir"
+    assert hub.deed("mailOrganizationClaim", {"id": first["id"]}, "done", story.own)["errors"] == []
+    letter = mailbox.next()
+    for wrong in (token_of(old), "nothing"):
+        assert refused(hub, "confirmOrganizationClaim", {"token": wrong}, None) == "LINK_WRONG"
+    found = {"token": token_of(letter)}
+    hub.cypher(
+        "MATCH (c:OrganizationClaim {id: $id}) SET c.mailUntil = c.mailUntil - duration('P4D')",
+        id=first["id"],
+    )
+    assert refused(hub, "confirmOrganizationClaim", found, None) == "LINK_EXPIRED"
+    hub.cypher(
+        "MATCH (c:OrganizationClaim {id: $id}) SET c.mailUntil = c.mailUntil + duration('P4D')",
+        id=first["id"],
+    )
+    query = f'{{ organizationClaim(id: "{first["id"]}") {{ mailConfirmedAt version }} }}'
+    assert hub.ask(query, token=story.here)["organizationClaim"] == {"mailConfirmedAt": None, "version": 3}
+    assert hub.deed("confirmOrganizationClaim", found, "done", None)["errors"] == []
+    assert refused(hub, "confirmOrganizationClaim", found, None) == "LINK_WRONG"
+    told = hub.ask(query, token=story.here)["organizationClaim"]
+    assert (told["mailConfirmedAt"] is None, told["version"]) == (False, 4)
+    assert status(hub, story) == "LISTED"
+
+
+def test_a_coordinator_of_the_province_accepts_and_one_of_the_country_undoes(hub: Hub, story: Story) -> None:
+    (first,) = hub.ask(
+        "{ organizationClaims(filter: {status: {eq: SUBMITTED}}) { nodes { id version } } }", token=story.own
+    )["organizationClaims"]["nodes"]
     paper = asked(story, proof="DOCUMENT", mail=None, document="نامهٔ هیئت‌مدیره، نزد دبیرخانه")
     second = hub.done("claimOrganization", paper, CLAIM, story.other_token)
-    accept = {"id": first["id"], "version": 1, "reason": "نامه به نشانی رسید و پاسخ آمد."}
+    accept = first | {"reason": "نامه به نشانی رسید و پاسخ آمد."}
     assert hub.done("acceptOrganizationClaim", accept, CLAIM, story.here)["status"] == "ACCEPTED"
     assert status(hub, story) == "MEMBER"
     late = {"id": second["id"], "version": 1, "reason": "هم."}
@@ -116,7 +177,7 @@ def test_a_coordinator_of_the_province_accepts_and_one_of_the_country_undoes(hub
     written = hub.done("createLesson", lesson, "lesson { id version }", story.own)
     hub.done("publishLesson", written | {"visibility": "PUBLIC"}, "lesson { id }", story.own)
     affiliation = hub.run(lambda database: employ(database, story.organization, "کسی دیگر"))[1]
-    undo = {"id": first["id"], "version": 2, "reason": "نامه از کسی دیگر بود."}
+    undo = {"id": first["id"], "version": 5, "reason": "نامه از کسی دیگر بود."}
     assert hub.done("undoOrganizationClaim", undo, CLAIM, story.coordinator)["status"] == "UNDONE"
     assert status(hub, story) == "LISTED"
     # Nobody acts for it from the next request on; what it wrote stays, as does its history.
