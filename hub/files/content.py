@@ -13,8 +13,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import IO
 
-import puremagic
-
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_ENTRIES, MAXIMUM_PICTURE_PARTS
 
@@ -280,6 +278,8 @@ def _not_taken(found: str) -> ValueRefused:
 
 def _name_of(head: bytes) -> str:
     """What a file seems to be that is not taken, for whoever sent it."""
+    import puremagic  # Its table is large, and seldom wanted.
+
     try:
         likely = puremagic.magic_string(head)
     except (puremagic.PureError, ValueError):

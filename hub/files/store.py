@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _PIECE = 64 * 1024
 _PROBE = "probe"
+_PART, _PART_OF_S3 = 1024 * 1024, 5 * 1024 * 1024
+"""What of a large file is in memory at a time; S3 takes no smaller parts."""
 _FOLDER = "files"
 """In the data folder, where no other place is set."""
 _PRIVATE, _PRIVATE_FOLDER = 0o600, 0o700
@@ -50,7 +52,8 @@ class Store:
 
         file.seek(0)
         with _told(reads=False):
-            await obstore.put_async(self._store(), id_, file)
+            size = _PART if self.folder is not None else _PART_OF_S3
+            await obstore.put_async(self._store(), id_, file, chunk_size=size, max_concurrency=1)
             if self.folder is not None:
                 await asyncio.to_thread(_brought_to_disk, self.folder, id_)
 
