@@ -143,6 +143,7 @@ async def _reviewed(act: Act, record: Record) -> Record:
 async def request_changes(act: Act, given: RequestChangesInput) -> Done:
     """Say what is missing."""
     record, told = await _judged(act, given)
+    act.said("changesRequested", given.changes_requested)
     return act.unsigned(records.edit(act.writing, record, values_of(given), {}, **told), _REVIEWER)
 
 
@@ -160,6 +161,7 @@ async def validate(act: Act, given: ValidateReviewInput) -> Done:
 async def reject(act: Act, given: RejectReviewInput) -> Done:
     """Say why one cannot stand for it."""
     record, told = await _judged(act, given)
+    act.said("rejectionReason", given.rejection_reason)
     told |= {"changesRequested": None}
     return act.unsigned(records.edit(act.writing, record, values_of(given), {}, **told), _REVIEWER)
 

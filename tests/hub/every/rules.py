@@ -43,7 +43,9 @@ def makers(move: Move, state: str, owners: set[str], sides: set[str]) -> set[str
 
 
 def maker_of(move: Move, who: str) -> str:
-    """Who creates a record for an organization: itself, or the secretariat where only that may."""
+    """Who makes a move for an organization: itself, the secretariat where only that may, or a reviewer."""
+    if move.by is By.REVIEWER:
+        return "third"
     return who if move.by not in SECRETARIAT else "administrator"
 
 
