@@ -3,7 +3,7 @@
 So whatever holds for a read holds for an answer: rights, filters, prices, missing values.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,7 +69,11 @@ def place_after(moment: str | None) -> str:
 
 
 def moment_of(cursor: str) -> str:
-    """The moment that a sound cursor stands at, in a form that sorts."""
+    """The moment that a sound cursor stands at, in a form that sorts.
+
+    >>> moment_of('["+toldAt","2026-03-20T08:00:00.5Z","eve_1"]')
+    '2026-03-20T08:00:00.500000'
+    """
     moment = str(orjson.loads(cursor)[1])
     seconds, _, rest = moment.rstrip("Z").partition(".")
     return f"{seconds}.{rest:0<6}"
@@ -152,7 +156,7 @@ def _query(
     return "\n".join([f"{head} {{ {field} {{ edges {{ cursor node {{ {selections} }} }} }} }}", *kept])
 
 
-def _filter(arguments: tuple[ArgumentNode, ...] | list[ArgumentNode] | tuple[()]) -> Iterator[str]:
+def _filter(arguments: Iterable[ArgumentNode]) -> Iterator[str]:
     for argument in arguments:
         match argument.name.value:
             case "filter":

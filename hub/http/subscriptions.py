@@ -14,7 +14,7 @@ from typing import Any
 import orjson
 from graphql import ExecutionResult, GraphQLSyntaxError
 
-from graph.errors import GraphError, ValueRefused
+from graph.errors import DatabaseUnavailable, GraphError, ValueRefused
 from graph.limits import (
     MAXIMUM_FOLLOWING,
     MAXIMUM_QUIET_SECONDS,
@@ -251,7 +251,7 @@ class Subscription:
                 async with asyncio.timeout(endpoint.settings.request_seconds + _GRACE_SECONDS):
                     result = await executed(CORE, asked.document, asked.root, context, variables, None)
             except TimeoutError:
-                raise ValueRefused("DATABASE_UNAVAILABLE") from None
+                raise DatabaseUnavailable from None
         self._visit.bill = context.bill
         return await aside(_told, result, asked.key, self._caller.language, self._visit.number)
 

@@ -123,6 +123,11 @@ class Stream:
         """The next event; None at the end."""
         return self.events.get(timeout=SECONDS)
 
+    def some(self, count: int) -> list[dict[str, str]]:
+        """The next events, so many of them."""
+        events = [self.next() for _ in range(count)]
+        return [event for event in events if event is not None]
+
 
 @contextmanager
 def streaming(

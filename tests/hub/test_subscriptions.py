@@ -1,6 +1,7 @@
 """Subscriptions over WebSockets and event streams: what happens is told, in order, to whoever may read it then."""
 
 import json
+import time
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,9 @@ from tests.running import Hub, start_hub, stop_hub
 
 PUBLISHED = {"kind": {"eq": "LESSON_PUBLISHED"}}
 """What is told of a lesson whenever it is read: its creation is told only to whoever may read it in time."""
+
+VIEWER_SECONDS = 6
+"""How long a hub may remember who somebody is, and one more."""
 
 
 @dataclass(frozen=True)
@@ -173,6 +177,28 @@ def test_what_is_anonymized_is_told_after_its_month_and_only_then(hub: Hub, cast
         assert told[2]["kind"] == "LESSON_PUBLISHED"
 
 
+def test_what_partners_read_is_told_until_the_term_ends(hub: Hub, cast: Cast) -> None:
+    parties = [{"organizationId": id_, "role": "طرف"} for id_ in (cast.author, cast.reader)]
+    wanted, given = "partnership { id version }", {"kind": "MOU", "titleFa": "تفاهم‌نامه", "parties": parties}
+    drafted = hub.done("draftPartnership", given, wanted, cast.author_token)
+    for token in (cast.author_token, cast.reader_token):
+        sign = {"id": drafted["id"], "version": 1, "signedOn": "2025-12-25"}
+        signed = hub.done("signPartnership", sign, wanted, token)
+    hub.done("activatePartnership", signed, wanted, cast.author_token)
+    with listening(hub.address, cast.reader_token) as reader:
+        reader.subscribe("a", EVENTS, filter=PUBLISHED)
+        made = published(hub, cast.author_token, visibility="PARTNERS")
+        (told,) = reader.told(1)
+        assert told["data"]["events"]["subject"]["id"] == made
+        hub.cypher("MATCH (p:Partnership {id: $id}) SET p.endsOn = date('2026-01-01')", id=signed["id"])
+        time.sleep(VIEWER_SECONDS)
+        published(hub, cast.author_token, visibility="PARTNERS")
+        assert reader.is_quiet()
+        public = published(hub, cast.author_token)
+        (told,) = reader.told(1)
+        assert told["data"]["events"]["subject"]["id"] == public
+
+
 # -- going on --------------------------------------------------------------------------------------
 
 
@@ -210,18 +236,49 @@ def test_a_place_in_the_feed_is_one_to_go_on_from(hub: Hub, cast: Cast) -> None:
         assert json.loads(event["data"])["data"]["events"]["subject"]["id"] == made
 
 
-def test_two_hubs_on_one_database_tell_the_same(hub: Hub, cast: Cast) -> None:
+def test_two_hubs_on_one_database_tell_the_same_until_one_stops(hub: Hub, cast: Cast) -> None:
     process, address = start_hub(hub.neo4j, HUB_ANONYMITY="1")
     try:
-        with listening(address) as other, listening(hub.address) as here:
+        with (
+            listening(address) as other,
+            listening(hub.address) as here,
+            streaming(address, EVENTS, {"filter": PUBLISHED}) as stream,
+        ):
             for socket in (other, here):
                 socket.subscribe("a", EVENTS, filter=PUBLISHED)
             made = [published(hub, cast.author_token) for _ in range(3)]
             for socket in (other, here):
                 assert [told["data"]["events"]["subject"]["id"] for told in socket.told(3)] == made
-            with listening(address) as other_:
-                assert other_.is_quiet(0.1)
+            assert [
+                json.loads(event["data"])["data"]["events"]["subject"]["id"] for event in stream.some(3)
+            ] == made
             process.terminate()
-            assert other.closed() == (1012, "HUB_STOPPING")
+            message = other.heard()
+            assert (message["type"], message["payload"][0]["extensions"]["code"]) == ("error", "HUB_STOPPING")
+            assert other.closed()[0] == 1012
+            last, end = stream.some(2)
+            assert json.loads(last["data"])["errors"][0]["extensions"]["code"] == "HUB_STOPPING"
+            assert end["event"] == "complete"
+            assert process.wait(timeout=15) == 0  # Less than what is under way is waited for.
+            assert here.is_quiet(0.1)
     finally:
         assert stop_hub(process) == 0
+
+
+# -- what is missing -------------------------------------------------------------------------------
+
+
+def test_a_value_that_is_missing_is_told_where_it_is_missing(hub: Hub, cast: Cast) -> None:
+    with listening(hub.address, cast.author_token) as socket:
+        broken = published(hub, cast.author_token)
+        socket.subscribe("a", CHANGES, id=broken)
+        hub.cypher("MATCH (n:Lesson {id: $id}) REMOVE n.statement", id=broken)
+        hub.done("withdrawLesson", {"id": broken, "version": 2}, "lesson { id }", cast.author_token)
+        (told,) = socket.told(1)
+        assert told["data"]["changes"]["kind"] == "LESSON_WITHDRAWN"
+        assert told["data"]["changes"]["subject"] is None
+        (error,) = told["errors"]
+        assert error["extensions"]["code"] == "MISSING_VALUE"
+        assert error["path"] == ["changes", "subject", "statement"]
+        assert told["extensions"]["cursor"]
+        hub.cypher("MATCH (n:Lesson {id: $id}) SET n.statement = 'بسنجید'", id=broken)
