@@ -85,11 +85,7 @@ class Sight:
     def __call__(self, variable: str, *labels: str) -> str:
         """The condition to read a row of the labels in any variable; `true` where all may."""
         if len(labels) > 1:
-            rights = [
-                (self.model.nodes[of], _row_right(self.model.nodes[of], self.role, self.model))
-                for of in labels
-            ]
-            text = _cases(rights)
+            text = _row_rights([self.model.nodes[of] for of in labels], self.role, self.model)
         else:
             text = _row_right(self.model.nodes[labels[0]], self.role, self.model) or "true"
         return text.replace("«row»", variable)
@@ -224,7 +220,9 @@ class _Restricted:
         if not rights or (len(rights) == 1 and not isinstance(hop.source, Inside)):
             return Guard(rights[0][1] if rights else None)
         flat = all(node.access not in {Access.PARENT, Access.HISTORY, Access.ASKED} for node in hop.targets)
-        return Guard(_cases(rights), flat)
+        if isinstance(hop.source, Along):
+            return Guard(_cases(rights), flat)
+        return Guard(_row_rights(hop.targets, self.role, self.model), flat)
 
     def _condition(self, condition: Condition, on: Node) -> Condition:
         match condition:
@@ -258,6 +256,30 @@ def _cases(rights: Sequence[tuple[Node, str | None]]) -> str:
         return f"«row»:{'|'.join(labels['true'])}" if labels else "false"
     cases = " ".join(f"WHEN «row»:{'|'.join(names)} THEN {text}" for text, names in labels.items())
     return f"CASE {cases} ELSE false END"
+
+
+def _row_rights(nodes: Sequence[Node], role: Role, model: Model) -> str:
+    """The right to rows of several types, whichever way they were reached.
+
+    Whoever reads a version reads its record, too. Where that may be any of them, the cases are asked of it:
+    in a case of versions they would all stand once more, and Neo4j planned a question for a node for seconds.
+    """
+    kept = [
+        (node, node.parent) for node in nodes if node.access is Access.HISTORY and node.parent is not None
+    ]
+    among = [(node, way) for node, way in kept if all(of in nodes for of in model.labels(way.to))]
+    if not among or role is Role.ADMINISTRATOR:
+        return _cases([(node, _row_right(node, role, model)) for node in nodes])
+    ((past, way),) = among
+    rights = [(node, _row_right(node, role, model)) for node in nodes if node is not past]
+    left, right_arrow = _arrow(way)
+    subject = f"head([(«row»){left}[:{way.type}]{right_arrow}(subject) | subject])"
+    today = _cases(rights).replace("«row»", "itself")
+    then = _then_right(role).replace("«parent»", "itself")
+    return (
+        f"any(itself IN [CASE WHEN «row»:{past.label} THEN {subject} ELSE «row» END]"
+        f" WHERE {today} AND (NOT «row»:{past.label} OR {then}))"
+    )
 
 
 def _row_right(node: Node, role: Role, model: Model) -> str | None:
