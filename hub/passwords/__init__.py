@@ -62,15 +62,15 @@ async def kept(password: str) -> str:
 
 async def is_right(password: str, hash_: str | None) -> bool:
     """Whether a password is the one that is kept. Without one it takes as long, and is not."""
-    right = await _beside(lambda: _verified(password, hash_ or _nobodys()))
+    right = await _beside(lambda: _verified(password, hash_, _nobodys()))
     return right and hash_ is not None
 
 
-def _verified(password: str, hash_: str) -> bool:
+def _verified(password: str, hash_: str | None, nobodys: str) -> bool:
     from argon2.exceptions import VerifyMismatchError
 
     try:
-        return _hasher().verify(hash_, password)
+        return _hasher().verify(hash_ or nobodys, password)
     except VerifyMismatchError:
         return False
 

@@ -9,6 +9,7 @@ import pytest
 from tests.authenticator import Authenticator
 from tests.browser import PASSWORD, Browser, Mailbox, joined, token_of
 from tests.conftest import Neo4j
+from tests.hub.commands import beside
 from tests.running import Hub, own_hub, start_hub, stop_hub
 
 ME = "{ viewer { role organization { id } person { name mail listed languages } } }"
@@ -510,3 +511,24 @@ def test_a_passkey_of_another_site_person_or_moment_signs_nobody_in(
         fresh.refused("signInWithPasskey", {"credential": key.sign(options)}, "signedIn") == "PASSKEY_WRONG"
     )
     assert fresh.secret is None
+
+
+# -- what is kept ----------------------------------------------------------------------------------
+
+
+def test_what_is_kept_of_people_is_as_the_model_says(hub: Hub, person: tuple[Browser, str]) -> None:
+    _, mail = person
+    assert hub.cypher("MATCH (a:Account {mailKey: $mail}) RETURN count(a) AS n", mail=mail)[0]["n"] == 1
+    said = beside(hub, "check").stdout
+    known = (
+        "Account",
+        "Session",
+        "Invitation",
+        "MailLink",
+        "Passkey",
+        "Challenge",
+        "Person",
+        "Affiliation",
+        ":OF",
+    )
+    assert [line for line in said.splitlines() if any(word in line for word in known)] == []
