@@ -1,6 +1,8 @@
 """How a person joins an organization, and how that ends: with the event, whoever brings it about."""
 
-from graph.compiler import Role
+from dataclasses import replace
+
+from graph.compiler import AUDIENCES, Role
 from graph.compiler.visibility import Sight
 from graph.connection import Transaction
 from graph.model import MODEL
@@ -21,7 +23,14 @@ _OFFICE = "MEMBER"
 
 def writing_of(context: Context, transaction: Transaction) -> Writing:
     """A write of the hub's own, by its own rules alone: whoever accepts an invitation reads nothing yet."""
-    return Writing(transaction, Sight(Role.ADMINISTRATOR, MODEL), context.parameters())
+    return by_the_hub(Writing(transaction, Sight(Role.ADMINISTRATOR, MODEL), context.parameters()))
+
+
+def by_the_hub(writing: Writing) -> Writing:
+    """The same write, finding what administrators read, whoever has asked for it."""
+    viewer = {**writing.parameters["viewer"], "audiences": AUDIENCES[Role.ADMINISTRATOR]}
+    parameters = {**writing.parameters, "viewer": viewer}
+    return replace(writing, see=Sight(Role.ADMINISTRATOR, MODEL), parameters=parameters)
 
 
 async def join(

@@ -1,14 +1,12 @@
 """What is done with claims of organizations: made with a proof, decided by coordinators, and undone."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
 import strawberry
 
-from graph.compiler import Role
 from graph.compiler.visibility import Sight
 from graph.connection import Transaction
 from graph.errors import ValueRefused
@@ -28,7 +26,7 @@ from hub.resolvers import protecting
 from hub.resolvers.deeds import Does, Doing, Given
 from hub.resolvers.entering import link, tried
 from hub.resolvers.given import gives, links_of, values_of
-from hub.resolvers.joining import ending, writing_of
+from hub.resolvers.joining import by_the_hub, ending, writing_of
 from hub.resolvers.moves import Act, Done, Verb, scope_of
 from hub.resolvers.provinces import may_coordinate_of
 from hub.sessions import new_secret
@@ -139,7 +137,7 @@ async def undo(act: Act, given: DecideOrganizationClaim) -> Done:
         raise organization.not_from_here()
     await queries.revoke_tokens(act.writing, organization.id)
     # Coordinators end these offices, and read none of them.
-    unseen = replace(act.writing, see=Sight(Role.ADMINISTRATOR, MODEL))
+    unseen = by_the_hub(act.writing)
     for id_ in await queries.offices_in(act.writing, organization.id):
         office = await records.find(unseen, "Affiliation", id_)
         await act.follow("AFFILIATION_ENDED", office, await ending(act.writing, office))
