@@ -22,6 +22,7 @@ from hub.http.health import Ready, live
 from hub.http.hosts import AllowedHosts
 from hub.http.metrics import Scraped
 from hub.http.noting import noting
+from hub.http.oidc import SignInElsewhere
 from hub.http.refusals import refusal
 from hub.http.safety import SafeResponses
 from hub.http.stopping import Finishing
@@ -64,6 +65,7 @@ def create_app(settings: Settings) -> Starlette:
     notes = (Tries(database, settings.data_dir), Uses(database, settings.data_dir))
     visits = Visits(settings.log_requests, metrics, traced, notes)
     endpoint = GraphQLEndpoint(database, settings)
+    elsewhere = SignInElsewhere(settings, endpoint.context_of, endpoint.cookies.put)
     warmed = _meanwhile if settings.warming else nullcontext
     metrics.pool(database.connections)
     metrics.shares(lambda: endpoint.shares.waiting)
@@ -86,6 +88,8 @@ def create_app(settings: Settings) -> Starlette:
     app = Starlette(
         routes=[
             Route("/graphql", _Endpoint(endpoint), methods=["GET", "POST"]),
+            Route("/sign-in/oidc/{provider}/start", elsewhere.go),
+            Route("/sign-in/oidc/{provider}/callback", elsewhere.come),
             Route("/health/live", live),
             Route("/health/ready", _Endpoint(Ready(database, settings.data_dir))),
             Route("/metrics", _Endpoint(Scraped(metrics, database, settings.metrics_token))),

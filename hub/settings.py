@@ -334,7 +334,10 @@ class Settings:
     )
     mail_port: int = setting("HUB_MAIL_PORT", "587", _port, "Its port.")
     mail_security: MailSecurity = setting(
-        "HUB_MAIL_SECURITY", "starttls", _security, "`starttls`, `tls` from the first byte on, or `none`."
+        "HUB_MAIL_SECURITY",
+        "starttls",
+        _security,
+        "How the way there is kept from others: `starttls`, `tls` from the first byte on, or `none`.",
     )
     mail_user: str = setting("HUB_MAIL_USER", "", str, "Whom the hub signs in to it as; empty: it does not.")
     mail_password: str = setting("HUB_MAIL_PASSWORD", "", str, "The password of that user.", secret=True)

@@ -83,6 +83,10 @@ class Browser:
         """What the cookie of its session holds."""
         return self.client.cookies.get("hub")
 
+    @secret.setter
+    def secret(self, value: str | None) -> None:
+        self.client.cookies.set("hub", value or "", domain="127.0.0.1", path="/")
+
 
 @dataclass
 class Mailbox:

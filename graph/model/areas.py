@@ -57,6 +57,7 @@ NAMES = (
     "second_factors",
     "passkeys",
     "tokens",
+    "providers",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 
@@ -65,7 +66,7 @@ AREAS: tuple[Node | Shape | Union, ...] = tuple(
 )
 """What they declare, each in its `AREA`."""
 
-DOING = ("accounts", "invitations", "sessions", "second_factors", "passkeys", "tokens")
+DOING = ("accounts", "invitations", "sessions", "second_factors", "passkeys", "tokens", "providers")
 """The areas in which something is done that is no move of a record."""
 
 DEEDS: tuple[Deed, ...] = tuple(deed for name in DOING for deed in import_module(f"graph.model.{name}").DEEDS)

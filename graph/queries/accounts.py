@@ -68,6 +68,11 @@ MERGE (i:Identity {key: $key}) ON CREATE SET i.provider = $provider, i.createdAt
 MERGE (i)-[:OF]->(a)
 """
 
+_UNLINK = """
+MATCH (i:Identity {provider: $provider})-[:OF]->(:Account {id: $account})
+DETACH DELETE i RETURN true AS gone
+"""
+
 
 def mail_key(mail: str) -> str:
     """What two spellings of one mail address have in common.
@@ -149,6 +154,11 @@ async def of_identity(transaction: Transaction, key: str) -> str | None:
 async def identify(transaction: Transaction, account: str, key: str, provider: str, now: datetime) -> None:
     """Let an account sign in through a provider as this one."""
     await transaction.run(_IDENTIFY, account=account, key=key, provider=provider, now=now)
+
+
+async def unlink(transaction: Transaction, account: str, provider: str) -> bool:
+    """Let an account be signed in to through a provider no more; False where it was not."""
+    return bool(await transaction.run(_UNLINK, account=account, provider=provider))
 
 
 async def administrators(database: Database) -> int:

@@ -140,6 +140,28 @@ AREA = Area(
             counted=True,
         ),
         Entry(
+            "IDENTITY_TAKEN",
+            "حساب دیگری با این واسطه وارد می‌شود. نخست آن را از آن حساب بردارید.",
+            "Another account signs in so. Remove it there first.",
+        ),
+        Entry(
+            "IDENTITY_UNKNOWN",
+            "برای این نشانی دعوتی نیست. با حساب خود وارد شوید و سپس واسطه را بیفزایید، یا دعوت بخواهید.",
+            "Nobody was invited by this address. Sign in with your account and come again, or be invited.",
+        ),
+        Entry(
+            "PROVIDER_REFUSED",
+            "ورود نزد واسطه پذیرفته نشد. دوباره از صفحهٔ ورود آغاز کنید.",
+            "The sign-in at the provider was not accepted. Begin again at the sign-in page.",
+            counted=True,
+        ),
+        Entry(
+            "PROVIDER_SILENT",
+            "واسطهٔ ورود پاسخ نمی‌دهد. کمی بعد دوباره کوشش کنید یا از راه دیگری وارد شوید.",
+            "The provider does not answer. Try again in a while, or sign in another way.",
+            status=502,
+        ),
+        Entry(
             "TOO_MANY_PASSKEYS",
             "بیش از {maximum} کلید عبور نمی‌شود. یکی را که به کار نمی‌رود بردارید.",
             "There can be {maximum} passkeys at most. Remove one that is not used.",

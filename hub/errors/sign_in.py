@@ -58,8 +58,8 @@ AREA = Area(
         ),
         Entry(
             "SIGN_IN_REQUIRED",
-            "برای این کار باید توکن یک عضو را بفرستید: Authorization: Bearer و سپس توکن.",
-            "This needs the token of a member. Send it as `Authorization: Bearer …`.",
+            "برای این کار با حساب خود وارد شوید، یا توکن عضوی را بفرستید: Authorization: Bearer و سپس توکن.",
+            "This needs a member: sign in with an account, or send a token as `Authorization: Bearer …`.",
             counted=True,
         ),
         Entry(

@@ -24,7 +24,7 @@ from hub.aside import aside
 from hub.attempts import Attempts
 from hub.auth import Viewers
 from hub.bill import READING, Account, Bill
-from hub.context import Caller, Context, Desk, Viewer
+from hub.context import ANONYMOUS, Caller, Context, Desk, Viewer
 from hub.errors import CATALOG
 from hub.http.addresses import household, network
 from hub.http.budget import Budget, Purse
@@ -136,6 +136,21 @@ class GraphQLEndpoint:
             agent=request.headers.get("user-agent"),
             own_site=self.cookies.is_own_site(request) is not False,
         )
+
+    async def context_of(self, request: Request) -> Context:
+        """The context of a request that is no GraphQL; whose session has ended is nobody.
+
+        Raises ValueRefused TOO_MANY_TRIES, CROSS_SITE.
+        """
+        caller = self._caller(request)
+        await self.desk.attempts.begin(caller.address)
+        try:
+            viewer = await self._viewer(request, caller)
+        except ValueRefused as error:
+            if CATALOG[error.code].status != HTTPStatus.UNAUTHORIZED:
+                raise
+            viewer = ANONYMOUS
+        return self._context_of(viewer, self.shares.of(viewer.key or caller.address), caller=caller)
 
     async def _viewer(self, request: Request, caller: Caller) -> Viewer:
         """Who asks: by a token that was sent on purpose, or else by the session of a browser.

@@ -45,6 +45,7 @@ from hub.resolvers import (
     processes,
     program_roles,
     programs,
+    providers,
     qualifications,
     quality_ratings,
     rating_schemes,
@@ -107,6 +108,7 @@ DOES: Mapping[str, Does] = {
     **second_factors.DEEDS,
     **passkeys.DEEDS,
     **tokens.DEEDS,
+    **providers.DEEDS,
 }
 """How deeds are done, by their names: the `DEEDS` of each area that has some."""
 

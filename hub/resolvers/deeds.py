@@ -39,6 +39,9 @@ class Doing:
     context: Context
     deed: Deed
 
+    def __post_init__(self) -> None:
+        self.context.doing, self.context.noted = self.deed.name, False
+
     @property
     def viewer(self) -> Viewer:
         """Who does it."""
@@ -97,7 +100,6 @@ async def do(info: strawberry.Info[Context, Any], deed: Deed, does: Does, given:
     try:
         expect_doer(deed, context.viewer)
         doing = Doing(context, deed)
-        context.doing, context.noted = deed.name, False
         told = await does(doing, _values(context, deed, given))
         if not context.noted:
             await _noted(doing)
@@ -183,7 +185,7 @@ def _value(field: Field, value: Any) -> Any:
     match value:
         case list() | tuple():
             return [_value(field, item) for item in value]
-        case Mapping():
+        case Mapping() if field.on:
             return _shown(field, value)
         case datetime():
             return value.isoformat().replace("+00:00", "Z")

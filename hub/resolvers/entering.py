@@ -101,13 +101,13 @@ async def expect_code(transaction: Transaction, account: dict[str, Any], given: 
     raise ValueRefused("CODE_WRONG", at="code")
 
 
-def step_of(secret: str, code: str, now: datetime) -> int | None:
+def step_of(secret: str, typed: str, now: datetime) -> int | None:
     """The time step that a code of an authenticator app belongs to; None where it belongs to none of now."""
     from pyotp import TOTP
 
     generator, current = TOTP(secret), int(now.timestamp()) // _STEP_SECONDS
     steps = (current + drift for drift in _DRIFT)
-    return next((step for step in steps if generator.generate_otp(step) == code), None)
+    return next((step for step in steps if generator.generate_otp(step) == typed), None)
 
 
 async def tried(doing: Doing, error: ValueRefused) -> ValueRefused:

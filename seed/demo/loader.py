@@ -13,6 +13,7 @@ from seed.demo import (
     organizations,
     partnerships,
     payment,
+    people,
     processes,
     programs,
     resources,
@@ -49,6 +50,7 @@ def build() -> Sketch:
     processes.add(sketch, placed, members, kept, told, ways)
     campaigns.add(sketch, placed, members, told)
     payment.add(sketch, members, agreements, courses)
+    people.add(sketch, members)
     events.add(sketch, HOUSE)
     return sketch
 

@@ -1,0 +1,154 @@
+"""Signing in through a provider of OpenID Connect: who is let in, who is linked, and what is refused."""
+
+import secrets
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+from joserfc.jwk import RSAKey
+
+from tests.browser import Browser, Mailbox, joined
+from tests.conftest import Neo4j
+from tests.provider import CLIENT, SECRET, Provider, running
+from tests.running import Hub, own_hub
+
+ME = "{ viewer { role person { mail name providers } } }"
+
+
+@pytest.fixture(scope="module")
+def provider() -> Iterator[Provider]:
+    with running() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
+    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
+
+
+@pytest.fixture(scope="module")
+def hub(neo4j_server: Neo4j, provider: Provider, mailbox: Mailbox) -> Iterator[Hub]:
+    folder: Path = mailbox.folder.parent
+    table = f'[trial]\nissuer = "{provider.issuer}"\nclient_id = "{CLIENT}"\nclient_secret = "{SECRET}"\n'
+    (folder / "providers.toml").write_text(table, "utf-8")
+    given = {"HUB_STATE_DIR": str(folder), "HUB_OIDC_PROVIDERS": str(folder / "providers.toml")}
+    with own_hub(neo4j_server, **given) as made:
+        yield made
+
+
+@pytest.fixture(autouse=True)
+def as_usual(provider: Provider) -> None:
+    provider.person, provider.otherwise, provider.signs_with = {}, {}, None
+
+
+def there_and_back(browser: Browser, start: str = "/sign-in/oidc/trial/start") -> httpx.Response:
+    """The hub's answer to whoever comes back from the provider."""
+    gone = browser.client.get(start)
+    assert gone.status_code == 303, gone.text
+    with httpx.Client() as at_provider:
+        back = at_provider.get(gone.headers["location"]).headers["location"]
+    parts = urlsplit(back)
+    return browser.client.get(f"{parts.path}?{parts.query}")
+
+
+def stranger(hub: Hub) -> Browser:
+    """A browser, as it comes from another page."""
+    browser = Browser(hub)
+    for name in ("origin", "sec-fetch-site"):
+        del browser.client.headers[name]
+    return browser
+
+
+def at_home(browser: Browser) -> Browser:
+    """The same browser, with a page of the hub open."""
+    browser.client.headers.update({"origin": browser.hub.address, "sec-fetch-site": "same-origin"})
+    return browser
+
+
+def code(response: httpx.Response) -> str:
+    return str(response.json()["errors"][0]["extensions"]["code"])
+
+
+def test_a_verified_address_that_was_invited_comes_in_and_comes_again(
+    hub: Hub, provider: Provider, mailbox: Mailbox
+) -> None:
+    organization, mail = hub.organization("پل"), f"{secrets.token_hex(4)}@example.ir"
+    hub.deed("invitePerson", {"organizationId": organization, "mail": mail, "right": "EDITOR"}, "", hub.admin)
+    mailbox.next()
+    provider.person = {"sub": "s-1", "email": mail, "email_verified": False, "name": "مینا"}
+    assert code(there_and_back(stranger(hub))) == "IDENTITY_UNKNOWN"
+    provider.person["email_verified"] = True
+    browser = stranger(hub)
+    answer = there_and_back(browser, "/sign-in/oidc/trial/start?next=/desk")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/desk")
+    me = at_home(browser).ask(ME)["viewer"]
+    assert me == {"role": "MEMBER", "person": {"mail": mail, "name": "مینا", "providers": ["trial"]}}
+    # From then on it is the subject that counts, whatever the address is.
+    provider.person = {"sub": "s-1"}
+    again = stranger(hub)
+    assert there_and_back(again).status_code == 303
+    assert at_home(again).ask(ME)["viewer"]["person"]["mail"] == mail
+
+
+def test_an_account_is_linked_by_whoever_is_signed_in_alone(
+    hub: Hub, provider: Provider, mailbox: Mailbox
+) -> None:
+    mail = f"{secrets.token_hex(4)}@example.ir"
+    browser = joined(hub, mailbox, hub.organization("رود"), mail)
+    provider.person = {"sub": "s-2", "email": mail, "email_verified": True}
+    assert code(there_and_back(stranger(hub))) == "SIGN_IN_FIRST"
+    assert there_and_back(browser).status_code == 303
+    assert browser.ask(ME)["viewer"]["person"]["providers"] == ["trial"]
+    another = joined(hub, mailbox, hub.organization("کوه"), f"{secrets.token_hex(4)}@example.ir")
+    assert code(there_and_back(another)) == "IDENTITY_TAKEN"
+    browser.done("removeProvider", {"provider": "trial"}, "done")
+    assert code(there_and_back(stranger(hub))) == "SIGN_IN_FIRST"
+
+
+@pytest.mark.parametrize(
+    "fault", ["nonce", "iss", "aud", "exp", "sub", "key", "state", "cookie", "code", "twice"]
+)
+def test_what_is_not_as_it_should_be_lets_nobody_in(hub: Hub, provider: Provider, fault: str) -> None:
+    provider.person = {"sub": "s-1"}
+    wrong = {
+        "nonce": "another",
+        "iss": "http://evil.example",
+        "aud": "another",
+        "exp": int(time.time()) - 600,
+    }
+    if fault in wrong:
+        provider.otherwise = {fault: wrong[fault]}
+    if fault == "sub":
+        provider.person = {}
+    if fault == "key":
+        provider.signs_with = RSAKey.generate_key(2048, {"kid": "one"})
+    browser = stranger(hub)
+    gone = browser.client.get("/sign-in/oidc/trial/start")
+    with httpx.Client() as at_provider:
+        parts = urlsplit(at_provider.get(gone.headers["location"]).headers["location"])
+    back = f"{parts.path}?{parts.query}"
+    if fault == "state":
+        back = back.replace("state=", "state=x")
+    if fault == "cookie":
+        browser.client.cookies.clear()
+    if fault == "code":
+        back = back.replace("code=", "code=x")
+    if fault == "twice":
+        assert browser.client.get(back).status_code == 303
+        browser.client.cookies.clear()
+    assert code(browser.client.get(back)) == "PROVIDER_REFUSED"
+    assert browser.secret is None
+
+
+def test_a_link_leads_to_pages_of_the_hub_alone(hub: Hub, provider: Provider) -> None:
+    provider.person = {"sub": "s-1"}
+    for wanted in ("https://evil.example", "//evil.example", "/%5Cevil.example", "javascript:0"):
+        answer = there_and_back(stranger(hub), f"/sign-in/oidc/trial/start?next={wanted}")
+        assert answer.headers["location"] == "/"
+
+
+def test_a_provider_that_nobody_has_set_up_is_not_found(hub: Hub) -> None:
+    assert code(stranger(hub).client.get("/sign-in/oidc/another/start")) == "NOT_FOUND_HERE"
