@@ -1,6 +1,7 @@
 """API tokens: made once, shown once, kept as a hash; scoped, expiring, revocable.
 
-`(:Token {id, hash, label, role, scopes, createdAt, expiresAt, revokedAt})-[:ACTS_FOR]->(:Organization)`
+What editors do with those of their organization is in `hub/resolvers/tokens.py`, and what there is of one in
+`graph/queries/tokens.py`.
 """
 
 import base64
