@@ -1,7 +1,7 @@
 """API tokens: made once, shown once, kept as a hash; scoped, expiring, revocable.
 
-`(:Token {id, hash, label, role, scopes, createdAt, expiresAt, revokedAt})-[:ACTS_FOR]->(:Organization)`,
-and `-[:OF]->(:Person)` where it is that of a person, who reviews with it what they are appointed for.
+What editors do with those of their organization is in `hub/resolvers/tokens.py`, and what there is of one in
+`graph/queries/tokens.py`. One made here may be that of a person, who reviews with it what they are appointed for.
 """
 
 import base64

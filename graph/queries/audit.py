@@ -68,8 +68,10 @@ MATCH (o:Node&Organization {id: $organization})
 CREATE (a)-[:AUDIT_FOR]->(o)
 """
 
-# Two processes count into one row: its id follows from what is counted, and the constraint of ids holds.
+# Two processes count into one row: its id follows from what is counted, and the constraint of ids holds. A
+# graph that is being restored, or is not migrated yet, is left alone: it must be empty for that.
 _COUNT = """
+MATCH (:Counter {name: 'events'}) WHERE NOT EXISTS { MATCH (:Restoring) }
 UNWIND $rows AS row
 MERGE (a:Node&AuditEntry {id: row.id})
 ON CREATE SET a.kind = row.kind, a.at = row.first, a.times = 0, a += row.trail

@@ -153,6 +153,7 @@ AREA = Area(
             "PROVIDER_REFUSED",
             "ورود نزد واسطه پذیرفته نشد. دوباره از صفحهٔ ورود آغاز کنید.",
             "The sign-in at the provider was not accepted. Begin again at the sign-in page.",
+            counted=True,
         ),
         Entry(
             "PROVIDER_SILENT",

@@ -115,7 +115,6 @@ DOES: Mapping[str, Does] = {
     **sessions.DEEDS,
     **second_factors.DEEDS,
     **passkeys.DEEDS,
-    **author_openings.DEEDS,
     **tokens.DEEDS,
     **providers.DEEDS,
     **author_openings.DEEDS,

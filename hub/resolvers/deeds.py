@@ -40,6 +40,9 @@ class Doing:
     context: Context
     deed: Deed
 
+    def __post_init__(self) -> None:
+        self.context.doing, self.context.noted = self.deed.name, False
+
     @property
     def viewer(self) -> Viewer:
         """Who does it."""
@@ -98,7 +101,6 @@ async def do(info: strawberry.Info[Context, Any], deed: Deed, does: Does, given:
     try:
         expect_doer(deed.by, deed.scope, context.viewer)
         doing = Doing(context, deed)
-        context.doing, context.noted = deed.name, False
         told = await does(doing, _values(context, deed, given))
         if not context.noted:
             await _noted(doing)

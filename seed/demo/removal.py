@@ -1,7 +1,7 @@
 """Take the demo out of a graph, and nothing else: what goes is looked up first, and told.
 
 Gone is what is marked as demo; what organizations of the demo alone own (somebody tried their tokens); and
-what lives and dies with those: parts, what is read as they are, their events, their tokens, and claims that
+what lives and dies with those: parts, what is read as they are, their events, tokens and audit, and claims that
 ask one of them. Real records stay, whatever else they led to, and lose the link alone: no field of the
 contract promises that there is one.
 """
@@ -184,7 +184,7 @@ def _below(labels: set[str]) -> Iterator[str]:
             "<-[:SUBJECT]-",
             f"<-[:SUBJECT]-(:Event)<-[:{TOLD_OF}]-",
             f"-[:{VERSIONS}]->",
-            *(["<-[:ACTS_FOR]-"] if label == _OWNER else []),
+            *(["<-[:ACTS_FOR]-", "<-[:AUDIT_FOR]-"] if label == _OWNER else []),
         ]
         yield from (_BELOW.format(way=way, label=label) for way in ways)
 

@@ -168,3 +168,25 @@ def test_who_signs_in_and_who_fails_to_is_in_the_audit(hub: Hub, mailbox: Mailbo
     for secret in secrets:
         assert secret not in kept
         assert tokens.hashed(secret) not in kept
+
+
+def test_an_idempotency_key_is_the_persons_whatever_session_they_have(hub: Hub, mailbox: Mailbox) -> None:
+    organization = hub.organization("یک بار نویسان")
+    one = joined(hub, mailbox, organization, "one@example.ir")
+    other = joined(hub, mailbox, organization, "other@example.ir")
+    document = """mutation($i: CreateExperienceInput!) { createExperience(input: $i, idempotencyKey: "k") {
+      experience { id } errors { code } } }"""
+
+    def written(browser: Browser) -> str:
+        payload = browser.ask(document, {"i": TOLD})["createExperience"]
+        assert payload["errors"] == []
+        return str(payload["experience"]["id"])
+
+    first = written(one)
+    one.done("signOut", None, "ended")
+    assert one.sign_in("one@example.ir")["signedIn"]
+    assert written(one) == first
+    assert written(other) != first
+    changes = entries(hub, WHO, what="createExperience")
+    people = [row["personId"] for row in changes if row["organization"] == {"id": organization}]
+    assert len(people) == len(set(people)) == 2

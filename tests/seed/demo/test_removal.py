@@ -12,11 +12,11 @@ from tests.network import empty
 from tests.running import Hub
 
 _NODES = """
-MATCH (n) WHERE NOT n:Migration AND NOT n:Counter AND NOT n:Seed AND NOT n:Token AND NOT n:Idempotency
+MATCH (n) WHERE NOT n:Migration AND NOT n:Counter AND NOT n:Seed AND NOT n:Token|AuditEntry AND NOT n:Idempotency
 RETURN labels(n) AS labels, properties(n) AS own
 """
 _LINKS = """
-MATCH (a)-[r]->(b) WHERE NOT a:Token
+MATCH (a)-[r]->(b) WHERE NOT a:Token|AuditEntry
 RETURN properties(a) AS start, type(r) AS type, properties(r) AS own, properties(b) AS end
 """
 _DEMO = "MATCH (n) WHERE n.demo = true RETURN count(n) AS n"
