@@ -339,7 +339,7 @@ def test_what_is_no_dump_is_refused(tmp_path: Path) -> None:
 
 def test_a_dump_of_a_newer_version_is_refused_by_its_head(tmp_path: Path, complete: list[bytes]) -> None:
     later = HEAD | {"hub": "9.0.0", "migrations": [*steps(), "m9999_later"]}
-    for head, what in ((later, "m9999_later"), (HEAD | {"dump": 2, "hub": "9.0.0"}, "form 2")):
+    for head, what in ((later, "m9999_later"), (HEAD | {"dump": 3, "hub": "9.0.0"}, "form 3")):
         file = _dump(tmp_path / "file", json.dumps(head).encode(), *complete[1:])
         with pytest.raises(FileRefused) as refusal:
             head_of(file, None)
