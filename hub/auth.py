@@ -23,8 +23,8 @@ RETURN t.id AS id, t.role AS role, t.scopes AS scopes, o.id AS organization,
        t.expiresAt <= $now AS expired, t.revokedAt IS NOT NULL AS revoked,
        t.expiresAt.epochSeconds AS expires,
        COLLECT {{
-         MATCH (o)<-[:HAS_PARTY]-(p:Partnership)-[:HAS_PARTY]->(other:Organization)
-         WHERE {running("p")} AND other <> o
+         MATCH (o)<-[:HAS_PARTY]-(w:Partnership)-[:HAS_PARTY]->(other:Organization)
+         WHERE {running("w")} AND other <> o
          RETURN DISTINCT other.id
        }} AS partners, p.id AS person, CASE WHEN p IS NULL THEN [] ELSE {OFFICES} END AS offices
 """
