@@ -655,6 +655,42 @@ for _number, (_key, _of, _owner, _visible, _status, _outcome, _where, _started) 
         _link(_key, "LOCATED_IN", _where)
 
 
+# -- reviews: validated, in review, of an earlier wording, of what is anonymized or read by few ---------
+
+_REVIEWS = (
+    # key, reviewed, number, status, wording, evidence
+    ("rvw_early", "les_guarantee", 1, "VALIDATED", 7, "MET"),
+    ("rvw_late", "les_guarantee", 2, "SUBMITTED", 1, None),
+    ("rvw_hush", "les_hush", 1, "VALIDATED", 1, "PARTLY_MET"),
+    ("rvw_draft", "les_water", 1, "CHANGES_REQUESTED", 1, "NOT_MET"),
+    ("rvw_gone", "app_group", 1, "WITHDRAWN", 1, None),
+    ("rvw_group", "app_group", 2, "REJECTED", 1, "NOT_MET"),
+    ("rvw_other", "les_shared", 1, "REJECTED", 7, "NOT_MET"),
+)
+for _number, (_key, _of, _which, _status, _wording, _evidence) in enumerate(_REVIEWS):
+    _add(
+        "Review",
+        _key,
+        status=_status,
+        number=_which,
+        wording=_wording,
+        reviewedVersion=2,
+        evidence=_evidence,
+        applicability=_evidence,
+        clarity=_evidence and "MET",
+        evidenceNote="یک سال" if _evidence and _number % 2 else None,
+        applicabilityNote="برای شهر" if _status == "VALIDATED" else None,
+        clarityNote="روشن است" if _status == "VALIDATED" else None,
+        changesRequested="سال دوم را بیاورید" if _status == "CHANGES_REQUESTED" else None,
+        rejectionReason="شاهدی ندارد" if _status == "REJECTED" else None,
+        answeredOn=date(2026, 2, 1 + _number) if _evidence else None,
+        audience="PUBLIC" if _status == "VALIDATED" else "REVIEWERS",
+        ownerIds=NETWORK.things[_of].properties["ownerIds"],
+        **_versioned(20 + _number % 3),
+    )
+    _link(_key, "REVIEWS", _of)
+
+
 # -- partnerships and commitments -----------------------------------------------------------------------
 
 

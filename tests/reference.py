@@ -447,8 +447,10 @@ class Reader:
                 return _mean(self._outcomes(thing))
             case _, "wordings":
                 return self._wordings(thing)
-            case _, "adoptedWording":
-                return self._adopted_wording(thing)
+            case _, "adoptedWording" | "reviewedWording":
+                return (self._adopted_wording if name[0] == "a" else self._reviewed_wording)(thing)
+            case _, "reviewStatus":
+                return self._review_status(thing)
             case _, "remaining":
                 return self._remaining(thing)
         return thing.properties.get(name)
@@ -580,11 +582,34 @@ class Reader:
             ),
             None,
         )
-        if version is None or not self.may_walk(_OPEN, adoption, record):
+        if not self.may_walk(_OPEN, adoption, record):
+            return None
+        return self._as_worded(record, version)
+
+    def _reviewed_wording(self, review: Thing) -> dict[str, Any] | None:
+        ((record, _),) = self.ends(review, MODEL.nodes["Review"].edge("reviewed"))
+        versions = [other for other, _ in self.along(record, MODEL.nodes[record.label].edge("versions"))]
+        number = review.properties["reviewedVersion"]
+        return self._as_worded(record, next((v for v in versions if v.properties["number"] == number), None))
+
+    def _as_worded(self, record: Thing, version: Thing | None) -> dict[str, Any] | None:
+        if version is None:
             return None
         number = version.properties["wasWording"]
         (first,) = [row for row in self._wordings(record) if row["number"] == number]
         return self._wording(record, number, [version]) | {"since": first["since"]}
+
+    def _review_status(self, thing: Thing) -> str:
+        """Of the last review that the viewer reads, and that says something of today's wording."""
+        told = "NOT_REVIEWED", 0
+        for review, _ in self.ends(thing, MODEL.nodes[thing.label].edge("reviews")):
+            status, number = review.properties["status"], review.properties["number"]
+            other = review.properties["wording"] != thing.properties["wording"]
+            if not self.sees(review) or status == "WITHDRAWN" or (status == "REJECTED" and other):
+                continue
+            if number > told[1]:
+                told = ("EARLIER_WORDING" if status == "VALIDATED" and other else status), number
+        return told[0]
 
     def _adoptions(self, thing: Thing, wording: int | None = None) -> list[Thing]:
         edge = MODEL.nodes[thing.label].edge("adoptions")

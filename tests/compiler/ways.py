@@ -19,7 +19,7 @@ from graph.compiler import Compiler, Role
 from graph.connection import Database
 from graph.model import MODEL
 from hub.bill import Bill
-from hub.context import Context, Viewer
+from hub.context import Context, Reviews, Viewer
 from hub.http import execution
 from hub.merged import NONE, Merged, Merges
 from hub.schema import CORE
@@ -36,6 +36,7 @@ VIEWERS: dict[str, Viewer] = {
     "sabz": Viewer(Role.MEMBER, "org_sabz", ("org_mehr",)),
     "karb": Viewer(Role.MEMBER, "org_karb"),
     "member of none": Viewer(Role.MEMBER),
+    "reviewer": Viewer(Role.MEMBER, "org_karb", reviews=(Reviews(),)),
     "coordinator": Viewer(Role.COORDINATOR, "org_fani", ("org_omid", "org_dolat")),
     "administrator": Viewer(Role.ADMINISTRATOR),
 }

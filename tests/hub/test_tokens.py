@@ -418,6 +418,7 @@ class Graph:
 
     def add(self, secret: str, **given: Any) -> None:
         row = {"id": "tok_1", "role": "MEMBER", "scopes": ["read"], "organization": "org_1", "partners": []}
+        row |= {"person": None, "offices": []}
         state = {"expired": False, "revoked": False, "withdrawn": False, "expires": self.expires}
         self.known[tokens.hashed(secret)] = {**row, **state, **given}
 
