@@ -170,6 +170,7 @@ COLUMNS = {
         "preview",
         "proposals",
         "protecting",
+        "provinces",
         "publishing",
         "read",
         "secretariat",

@@ -21,7 +21,7 @@ def audience(*, listed: bool) -> str:
     >>> audience(listed=True), audience(listed=False)
     ('MEMBERS', 'OWNERS')
     """
-    return (Audience.MEMBERS if listed else Audience.OWNERS).value
+    return str((Audience.MEMBERS if listed else Audience.OWNERS).value)
 
 
 async def create(writing: Writing, given: Mapping[str, Any], *, demo: bool = False) -> str:
