@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 import structlog
-from graphql import GraphQLError
+from graphql import located_error
 from starlette.datastructures import Headers
 from starlette.types import Message, Receive, Scope, Send
 
@@ -214,7 +214,7 @@ class _Socket:
         except OSError:
             pass  # The other side has gone: whoever hears it is told.
         except Exception as error:  # noqa: BLE001 - a fault of ours ends one subscription
-            await self._end(id_, NotFollowed([GraphQLError("", original_error=error)]), visit)
+            await self._end(id_, NotFollowed([located_error(error)]), visit)
         finally:
             subscription.close()
             if self._running.get(id_) is asyncio.current_task():

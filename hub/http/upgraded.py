@@ -44,9 +44,11 @@ class Upgraded(WebSocketsSansIOProtocol):
         self._wait_for_reader()
 
     def resume_writing(self) -> None:
-        """Most of it was taken."""
+        """Most of it was taken; what is left before a close may still lie there."""
         super().resume_writing()
         self._stop_waiting()
+        if self.transport.is_closing():
+            self._wait_for_reader()
 
     def _wait_for_reader(self) -> None:
         left = untaken(self.transport)
@@ -64,12 +66,15 @@ class Upgraded(WebSocketsSansIOProtocol):
         elif self.close_sent:
             self.transport.abort()
         else:
-            self.stop_keepalive()
-            self.close_sent = True
-            self.conn.send_close(TOO_SLOW, "SUBSCRIBER_TOO_SLOW")
-            self.transport.write(b"".join(self.conn.data_to_send()))
-            self.queue.put_nowait({"type": "websocket.disconnect", "code": TOO_SLOW})
-            self.disconnected = True
-            self.writable.set()
-            self.transport.close()
-            self._wait_for_reader()
+            self._end("SUBSCRIBER_TOO_SLOW")
+
+    def _end(self, code: str) -> None:
+        self.stop_keepalive()
+        self.close_sent = True
+        self.conn.send_close(TOO_SLOW, code)
+        self.transport.write(b"".join(self.conn.data_to_send()))
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": TOO_SLOW})
+        self.disconnected = True
+        self.writable.set()
+        self.transport.close()
+        self._wait_for_reader()
