@@ -1,7 +1,8 @@
 """API tokens: made once, shown once, kept as a hash; scoped, expiring, revocable.
 
 What editors do with those of their organization is in `hub/resolvers/tokens.py`, and what there is of one in
-`graph/queries/tokens.py`. One made here may be that of a person, who reviews with it what they are appointed for.
+`graph/queries/tokens.py`. One made here may be that of a person, who reviews with it what they are appointed
+for.
 """
 
 import base64

@@ -1,8 +1,8 @@
 """Take the demo out of a graph, and nothing else: what goes is looked up first, and told.
 
 Gone is what is marked as demo; what organizations of the demo alone own (somebody tried their tokens); and
-what lives and dies with those: parts, what is read as they are, their events, tokens and audit, and claims that
-ask one of them. Real records stay, whatever else they led to, and lose the link alone: no field of the
+what lives and dies with those: parts, what is read as they are, their events, tokens and audit, and claims
+that ask one of them. Real records stay, whatever else they led to, and lose the link alone: no field of the
 contract promises that there is one.
 """
 
