@@ -181,8 +181,8 @@ def current(variable: str) -> str:
 
 
 HELD = f"""COLLECT {{
-  MATCH (p)<-[:APPOINTS]-(t:Appointment) WHERE {current("t")}
-  RETURN {{role: t.role, regions: [(t)-[:APPOINTED_FOR]->(r) | r.id],
-           topics: [(t)-[:APPOINTED_ABOUT]->(c) | c.id]}} ORDER BY t.createdAt, t.id
+  MATCH (p)<-[:APPOINTS]-(held:Appointment) WHERE {current("held")}
+  RETURN {{role: held.role, regions: [(held)-[:APPOINTED_FOR]->(region) | region.id],
+           topics: [(held)-[:APPOINTED_ABOUT]->(topic) | topic.id]}} ORDER BY held.createdAt, held.id
 }}"""
 """The appointments that a person `p` has on `$today`, as `hub.offices` reads them."""
