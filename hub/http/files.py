@@ -26,7 +26,7 @@ from graph.model.life import Scope
 from graph.queries import files as queries
 from graph.room import expect_room
 from hub.bill import WRITE_POINTS
-from hub.context import Context, Viewer
+from hub.context import Caller, Context, Viewer
 from hub.files import content
 from hub.files.names import disposition, named
 from hub.files.receiving import Received, receive, receiving
@@ -55,6 +55,7 @@ class _Asked:
     """Who asks for what with a request, and by which bookmark."""
 
     request: Request
+    caller: Caller
     viewer: Viewer
     context: Context
     bookmark: str | None
@@ -77,10 +78,15 @@ class Files:
 
     async def __call__(self, request: Request) -> Response:
         """The response to a request, whatever goes wrong on the way."""
-        tongue = language(request.headers.get("accept-language"))
+        tongue, caller = language(request.headers.get("accept-language")), self._endpoint.caller(request)
+        response = await self._response(request, caller, tongue)
+        self._endpoint.answer_caller(caller, response)
+        return response
+
+    async def _response(self, request: Request, caller: Caller, tongue: str) -> Response:
         try:
             async with asyncio.timeout(self._settings.request_seconds):
-                asked = await self._asked(request, tongue)
+                asked = await self._asked(request, caller, tongue)
             match request.method:
                 case "POST":
                     return await self._upload(asked)
@@ -95,16 +101,16 @@ class Files:
         except GraphError as error:
             return _failed(error, tongue)
 
-    async def _asked(self, request: Request, tongue: str) -> _Asked:
-        """Raises what `Viewers.of` does, and ValueRefused SCOPE_REQUIRED, FILES_NOT_SET_UP."""
-        viewer = await self._endpoint.viewers.of(request.headers.get("authorization"))
+    async def _asked(self, request: Request, caller: Caller, tongue: str) -> _Asked:
+        """Raises what `GraphQLEndpoint.viewer` does, and ValueRefused SCOPE_REQUIRED, FILES_NOT_SET_UP."""
+        viewer = await self._endpoint.viewer(request, caller)
         visit: Visit = request.scope["state"]["visit"]
         visit.viewer, visit.token = viewer.role.value.lower(), viewer.token
         may_use(viewer, Scope.READ)
         context = Context(
             self._database, self._endpoint.compiler, viewer, self._settings.zone, language=tongue
         )
-        return _Asked(request, viewer, context, request.headers.get(BOOKMARK))
+        return _Asked(request, caller, viewer, context, request.headers.get(BOOKMARK))
 
     def _kept(self) -> Store:
         if self._store is None:
@@ -134,7 +140,7 @@ class Files:
             with receiving(store) as received:
                 await self._received(asked, received, limit, length)
                 # It may have taken minutes: who may no longer write meanwhile has sent it for nothing.
-                asked = await self._asked(asked.request, asked.context.language)
+                asked = await self._asked(asked.request, asked.caller, asked.context.language)
                 _speaking(asked)
                 file = await self._looked_at(asked, received, name)
                 return await self._keep(asked, store, organization, file, received, account)
@@ -142,7 +148,7 @@ class Files:
     @contextmanager
     def _turn(self, asked: _Asked) -> Iterator[None]:
         """Be one of the few uploads of a viewer. Raises ValueRefused TOO_BUSY."""
-        key = asked.viewer.token or _address(asked.request)
+        key = asked.viewer.key or _address(asked.request)
         if self._uploads[key] >= MAXIMUM_UPLOADS:
             raise ValueRefused("TOO_BUSY")
         self._uploads[key] += 1
@@ -237,7 +243,7 @@ class Files:
     async def _found(self, asked: _Asked) -> dict[str, Any]:
         """What is told of the file that is asked for. Raises ValueRefused FILE_NOT_FOUND."""
         id_ = _id_of(asked.request)
-        share = self._endpoint.shares.of(asked.viewer.token or _address(asked.request))
+        share = self._endpoint.shares.of(asked.viewer.key or _address(asked.request))
         async with share.turn(dear=False):
             file = await queries.readable(
                 self._database, asked.see, id_, asked.context.parameters(), asked.bookmark

@@ -103,11 +103,15 @@ class GraphQLEndpoint:
         wants_page = request.method == "GET" and not request.query_params.keys() & _NAMING
         if wants_page and self.settings.graphiql and "text/html" in request.headers.get("accept", ""):
             return page()
-        caller = self._caller(request)
+        caller = self.caller(request)
         response = await self._response(request, caller, tongue, streamed)
+        self.answer_caller(caller, response)
+        return response
+
+    def answer_caller(self, caller: Caller, response: Response) -> None:
+        """Give the browser its next secret with a response, where it has one."""
         if caller.secret is not None:
             self.cookies.put(response, caller.secret)
-        return response
 
     async def _response(
         self, request: Request, caller: Caller, tongue: str, streamed: Streamed | None
@@ -117,7 +121,7 @@ class GraphQLEndpoint:
             if streamed is not None and await self._subscribes(question):
                 return await streamed(request, question, tongue)
             async with asyncio.timeout(self.settings.request_seconds + _GRACE_SECONDS):
-                viewer = await self._viewer(request, caller)
+                viewer = await self.viewer(request, caller)
                 visit: Visit = request.scope["state"]["visit"]
                 visit.viewer, visit.token = viewer.role.value.lower(), viewer.token
                 visit.person, visit.session = viewer.person, viewer.session
@@ -134,7 +138,8 @@ class GraphQLEndpoint:
                 await asyncio.sleep(_SPENT_SECONDS)
             return _failed(request, error, tongue)
 
-    def _caller(self, request: Request) -> Caller:
+    def caller(self, request: Request) -> Caller:
+        """Where a request comes from."""
         visit: Visit = request.scope["state"]["visit"]
         host = request.client.host if request.client else ""
         return Caller(
@@ -150,17 +155,17 @@ class GraphQLEndpoint:
 
         Raises ValueRefused TOO_MANY_TRIES, CROSS_SITE.
         """
-        caller = self._caller(request)
+        caller = self.caller(request)
         await self.desk.attempts.begin(caller.address)
         try:
-            viewer = await self._viewer(request, caller)
+            viewer = await self.viewer(request, caller)
         except ValueRefused as error:
             if CATALOG[error.code].status != HTTPStatus.UNAUTHORIZED:
                 raise
             viewer = ANONYMOUS
         return self.context_for(viewer, self.shares.of(viewer.key or caller.address), caller=caller)
 
-    async def _viewer(self, request: Request, caller: Caller) -> Viewer:
+    async def viewer(self, request: Request, caller: Caller) -> Viewer:
         """Who asks: by a token that was sent on purpose, or else by the session of a browser.
 
         Raises ValueRefused as `Viewers.of` and `Sessions.of` do, and CROSS_SITE.
