@@ -88,7 +88,7 @@ class Viewers:
         viewer = Viewer(
             role=Role.MEMBER if trustee else Role(row["role"]),
             trustee=trustee,
-            regions=tuple(row["regions"]),
+            regions=tuple(row.get("regions", ())),
             organization=row["organization"],
             partners=tuple(row["partners"]),
             scopes=frozenset(row["scopes"]),

@@ -86,7 +86,7 @@ async def create(
         "scopes": scopes,
         "createdAt": now,
         "expiresAt": now + timedelta(days=expires_in_days),
-        "regions": list(provinces),
+        "regions": list(provinces) or None,
     }
 
     async def work(transaction: Transaction) -> None:
