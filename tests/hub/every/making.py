@@ -509,7 +509,13 @@ def _into(cast: Cast, subject: "Subject", _who: str) -> dict[str, Any]:
     return {"intoId": made(cast, subject.node.label).id}
 
 
+def _in_a_province(cast: Cast, _subject: "Subject", _who: str) -> dict[str, Any]:
+    (row, *_) = cast.graph.rows("MATCH (r:Node&Region {kind: 'PROVINCE'}) RETURN r.id AS id ORDER BY r.id")
+    return {"regionId": row["id"]}
+
+
 TARGETS: dict[str, Targets] = {
+    "foundProvincialNetwork": _in_a_province,
     "mergeRegion": _into,
     "mergeTopic": _into,
     "mergeSkill": _into,
@@ -628,6 +634,7 @@ _PROVIDER = _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY").replace("$acting", "
 _CLAIMED_ONE = "MATCH (:Node {id: $id})-[:CLAIM_OF]->(o) SET o.status = "
 
 READY: dict[str, str] = {
+    "acceptApplication": "MATCH (n:Node {id: $id}) SET n.submittedOn = date('2026-01-01')",
     "acceptOrganizationClaim": f"{_CLAIMED_ONE} 'LISTED'",
     "undoOrganizationClaim": f"{_CLAIMED_ONE} 'MEMBER'",
     "acceptPaymentTerms": _TERMS.replace("$mine", "false"),

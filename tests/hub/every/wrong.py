@@ -62,7 +62,7 @@ def wrongs(label: str, field: Asked, given: dict[str, Any]) -> Iterator[Wrong]:
     """All that is wrong for a field of an input of `label`, beside what is given already."""
     match field.home:
         case Property() as member:
-            found = _values(label, member)
+            found = _values(label, member, field.name)
         case Edge(row=None) as edge if part_of(edge) is None:
             found = chain(_none(edge, field.name), _ids(edge, field.name))
         case Edge() as edge:
@@ -75,15 +75,16 @@ def wrongs(label: str, field: Asked, given: dict[str, Any]) -> Iterator[Wrong]:
         yield Wrong(wrong.given, code, ["input", *wrong.path])
 
 
-def _values(label: str, member: Property) -> Iterator[Wrong]:
+def _values(label: str, member: Property, name: str) -> Iterator[Wrong]:
+    """`name`: that of the field; an input of its own may call a value otherwise."""
     if (label, member.name) not in FORMS:
         for one, code in _ones(member):
             wrong = [*value(label, member), one] if member.many else one
-            place = [member.name, "1"] if member.many else [member.name]
-            yield Wrong({member.name: wrong, **BESIDE.get(member.name, {})}, code, place)
+            place = [name, "1"] if member.many else [name]
+            yield Wrong({name: wrong, **BESIDE.get(member.name, {})}, code, place)
     if member.many:
         many = value(label, member) * (MAXIMUM_TEXTS + 1)
-        yield Wrong({member.name: many}, "LIST_TOO_LONG", [member.name])
+        yield Wrong({name: many}, "LIST_TOO_LONG", [name])
     if member.from_ and member.kind is Kind.INT:
         yield Wrong({member.from_: 4, member.name: 3}, "RANGE_REVERSED", [member.name])
     elif member.from_:
@@ -137,5 +138,5 @@ def _rows(edge: Edge, name: str, before: list[Any]) -> Iterator[Wrong]:
         twice = Wrong({}, "LISTED_TWICE", [])
         yield twice.within(name, [*before, row], row)
     for member in told(edge):
-        for wrong in _values(edge.to, member):
+        for wrong in _values(edge.to, member, member.name):
             yield wrong.within(name, before, row)
