@@ -31,8 +31,8 @@ MATCH (c:Counter {name: 'events'})
 OPTIONAL MATCH (n:Node {id: $id})
 RETURN c.value AS events, COUNT { (one) WHERE NOT one:AuditEntry } AS nodes,
        COUNT { (one)-->() WHERE NOT one:AuditEntry } AS relationships, properties(n) AS record,
-       COLLECT { MATCH (n)-[r]-(m) WHERE NOT m:AuditEntry RETURN [elementId(r), type(r), properties(r), properties(m)]
-                 ORDER BY elementId(r) } AS around
+       COLLECT { MATCH (n)-[r]-(m) WHERE NOT m:AuditEntry
+                 RETURN [elementId(r), type(r), properties(r), properties(m)] ORDER BY elementId(r) } AS around
 """
 
 
