@@ -634,7 +634,6 @@ _PROVIDER = _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY").replace("$acting", "
 _CLAIMED_ONE = "MATCH (:Node {id: $id})-[:CLAIM_OF]->(o) SET o.status = "
 
 READY: dict[str, str] = {
-    "acceptApplication": "MATCH (n:Node {id: $id}) SET n.submittedOn = date('2026-01-01')",
     "acceptOrganizationClaim": f"{_CLAIMED_ONE} 'LISTED'",
     "undoOrganizationClaim": f"{_CLAIMED_ONE} 'MEMBER'",
     "acceptPaymentTerms": _TERMS.replace("$mine", "false"),
@@ -664,7 +663,7 @@ READY: dict[str, str] = {
     "passLicence": _OF_NETWORK,
     "returnApplication": _OF_NETWORK,
     "rejectApplication": _OF_NETWORK,
-    "acceptApplication": _OF_NETWORK,
+    "acceptApplication": f"{_OF_NETWORK} WITH DISTINCT n SET n.submittedOn = date('2026-01-01')",
     "confirmCostShare": _ASKED_OF,
     "refuseCostShare": _ASKED_OF,
     "confirmCourseQualification": _ASKED_OF,
