@@ -447,6 +447,8 @@ class Asking:
 
     def operand(self, label: str, member: Property | Computed) -> Any:
         """A value to compare a member with, as the client writes it."""
+        if isinstance(member, Computed) and member.enum is not None:
+            return Name(self.one(member.enum).name)
         if isinstance(member, Computed):
             return self.one(_COMPUTED[member.kind])
         if member.kind is Kind.ID:
