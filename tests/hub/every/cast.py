@@ -25,13 +25,13 @@ EVERYBODY = (*SIGNED_IN, "anonymous", "reader")
 reviewer of everything; the secretariat; nobody; and the owner again with a token that only reads."""
 
 
-# The audit beside it: of a refused try, too, it keeps a count.
+# But for the audit, which counts refused tries, too, and tokens, which keep when they were last used.
 _EVERYTHING = """
 MATCH (c:Counter {name: 'events'})
 OPTIONAL MATCH (n:Node {id: $id})
 RETURN c.value AS events, COUNT { (one) WHERE NOT one:AuditEntry } AS nodes,
        COUNT { (one)-->() WHERE NOT one:AuditEntry } AS relationships, properties(n) AS record,
-       COLLECT { MATCH (n)-[r]-(m) WHERE NOT m:AuditEntry
+       COLLECT { MATCH (n)-[r]-(m) WHERE NOT m:(AuditEntry|Token)
                  RETURN [elementId(r), type(r), properties(r), properties(m)] ORDER BY elementId(r) } AS around
 """
 

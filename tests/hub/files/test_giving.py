@@ -59,10 +59,10 @@ def readers(shelf: Shelf, cast: Cast, id_: str) -> set[str]:
 def test_a_file_is_its_uploaders_until_it_is_attached_to_what_others_read(shelf: Shelf, cast: Cast) -> None:
     hub = shelf.hub
     file = shelf.sent(str(cast.tokens["author"]), "evidence.pdf", documents.pdf("evidence"))
-    assert readers(shelf, cast, file["id"]) == {"author", "admin"}
+    assert readers(shelf, cast, file["id"]) == {"author"}
     lesson = drafted(hub, cast, fileIds=[file["id"]])
     assert lesson["files"] == [{"id": file["id"], "name": "evidence.pdf", "url": file["url"]}]
-    assert readers(shelf, cast, file["id"]) == {"author", "admin"}
+    assert readers(shelf, cast, file["id"]) == {"author"}
     lesson = published(hub, cast, lesson, "MEMBERS")
     assert readers(shelf, cast, file["id"]) == {"author", "partner", "other", "coordinator", "admin"}
     lesson = published(hub, cast, lesson, "PUBLIC")
