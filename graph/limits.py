@@ -171,7 +171,7 @@ MAXIMUM_ANSWER = Limit(
 )
 
 MAXIMUM_INTROSPECTION = Limit(
-    100_000,
+    200_000,
     "fields",
     "what the schema says of itself at a time",
     code="QUERY_TOO_DEAR",

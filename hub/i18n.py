@@ -57,7 +57,6 @@ _SAID: tuple[tuple[re.Pattern[str], str, str | None], ...] = tuple(
         (r"Unknown operation named '(.*)'\.", "عملیاتی به نام «{0}» در سند نیست."),
         (r"Must provide operation name .*", "سند چند عملیات دارد؛ نام یکی را در operationName بفرستید."),
         (r"Must provide an operation\.", "در سند عملیاتی نیست."),
-        (r"The (\w+) operation is not supported by the schema\.", "عملیات {0} در طرح‌واره نیست."),
         (r"The (.+) definition is not executable\.", "تعریف {0} در پرس‌وجو جایی ندارد."),
         (
             r"This anonymous operation must be the only defined operation\.",

@@ -379,13 +379,15 @@ def test_old_entries_go_and_older_addresses_are_told_less_exactly(hub: Hub) -> N
 def test_it_is_exported_as_lines_without_what_administrators_may_not_read(hub: Hub, cast_: Cast) -> None:
     named, hidden = written(hub, cast_, "به پرونده"), written(hub, cast_, "نه به پرونده")
     hub.done("editExperience", named | {"title": "در پرونده"}, "experience { id }", cast_.token)
+    shown = {"id": named["id"], "version": 2, "visibility": "MEMBERS"}
+    hub.done("publishExperience", shown, "experience { id }", cast_.token)
     hub.done("publishExperience", hidden | {"visibility": "ANONYMIZED"}, "experience { id }", cast_.token)
     done = commands.beside(hub, "audit", "export")
     assert done.returncode == 0, done.stderr
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.stderr == f"Wrote {len(rows)} entries.\n"
     assert [row["at"] for row in rows] == sorted(row["at"] for row in rows)
-    created, edited = (row for row in rows if row.get("recordId") == named["id"])
+    created, edited, _ = (row for row in rows if row.get("recordId") == named["id"])
     assert (created["what"], edited["event"], edited["version"]) == (
         "createExperience",
         "EXPERIENCE_EDITED",

@@ -125,7 +125,6 @@ READS: list[tuple[str, dict[str, Any], str, list[str] | None, str | None, str, s
     ("{ organizations }", {}, "VALIDATION_FAILED", None, None, "باید زیرفیلدهایی برگزینید", "must have a selection of subfields"),
     ("{ organizations(first: 1 { id } }", {}, "SYNTAX_ERROR", None, None, "در خط 1، ستون 26 خوانده نمی‌شود", "cannot be read at line 1, column 26: Expected Name, found '{'."),
     ("{ node(id: \"\\ud800\") { id } }", {}, "SYNTAX_ERROR", None, None, "گریز «\\ud800» درست نیست", "Invalid Unicode escape sequence"),
-    ("subscription { events { id } }", {}, "VALIDATION_FAILED", None, None, "عملیات subscription در طرح‌واره نیست", "The subscription operation is not supported"),
 ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from graph.connection import Database
 from graph.model import MODEL
 from graph.model.ids import new_id
 from graph.model.life import Move
+from graph.model.members import Access
 from graph.model.nodes import Node
 from graph.model.stored import stored
 from hub import tokens
@@ -105,13 +106,15 @@ class Cast:
         return [node is not None for node in answer.json()["data"]["nodes"]]
 
     def reference(self, label: str) -> str:
-        """One of what nobody creates: a region, a topic, a skill."""
+        """One of what no mutation creates: a region, a topic, a skill, a file."""
         if label not in self.kept:
             node = MODEL.nodes[label]
             assert node.prefix is not None
             given = {member.name: value(label, member) for member in node.properties() if member.required}
             id_ = new_id(node.prefix)
             properties = stored(node, {**given, "id": id_})
+            if node.access is Access.ATTACHED:  # Whoever makes a record of theirs may attach it.
+                properties["ownerIds"] = list(self.organizations.values())
             self.graph.rows(f"CREATE (n:Node:{label}) SET n = $properties", properties=properties)
             self.kept[label] = id_
         return str(self.kept[label])

@@ -510,8 +510,9 @@ def _into(cast: Cast, subject: "Subject", _who: str) -> dict[str, Any]:
 
 
 def _in_a_province(cast: Cast, _subject: "Subject", _who: str) -> dict[str, Any]:
-    (row, *_) = cast.graph.rows("MATCH (r:Node&Region {kind: 'PROVINCE'}) RETURN r.id AS id ORDER BY r.id")
-    return {"regionId": row["id"]}
+    region = made(cast, "Region").id
+    cast.graph.rows("MATCH (r:Node {id: $id}) SET r.kind = 'PROVINCE'", id=region)
+    return {"regionId": region}
 
 
 TARGETS: dict[str, Targets] = {
