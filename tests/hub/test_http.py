@@ -270,7 +270,7 @@ def test_a_page_of_another_site_may_ask_with_a_token(hub: Hub) -> None:
     assert "access-control-allow-credentials" not in preflight.headers
     answer = hub.post("{ __typename }", origin="https://example.org")
     assert answer.headers["access-control-allow-origin"] == "*"
-    assert answer.headers["access-control-expose-headers"] == "Hub-Bookmark, X-Request-Id"
+    assert answer.headers["access-control-expose-headers"].startswith("Hub-Bookmark, X-Request-Id, ")
 
 
 def test_a_preflight_for_another_method_is_refused(hub: Hub) -> None:

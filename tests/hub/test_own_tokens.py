@@ -243,6 +243,7 @@ def test_nobody_but_an_editor_does_anything_with_tokens(
             scopes=who.scopes,
             token=who.token,
             person=who.person,
+            session=who.person and f"ses_{who.person}",
             authenticated=time.time(),
         ),
     )
@@ -267,9 +268,10 @@ def test_whoever_signed_in_long_ago_shows_who_they_are_before_a_secret_is_made(
 
 def test_no_token_has_a_scope_that_its_maker_lacks(hub: Hub, people: Cast) -> None:
     narrow = frozenset({"read", "publish"})
-    asker = Person(
-        hub, Viewer(Role.MEMBER, people.id, scopes=narrow, person="per_1", authenticated=time.time())
+    viewer = Viewer(
+        Role.MEMBER, people.id, scopes=narrow, person="per_1", session="ses_1", authenticated=time.time()
     )
+    asker = Person(hub, viewer)
     for scopes in (["EXCHANGE"], ["PUBLISH", "EVENTS"], ["IMPORT"]):
         assert asker.refused("createToken", label="نباید", scopes=scopes) == ("SCOPE_REQUIRED", [])
     wide, _ = people.editor.make("PUBLISH", "EXCHANGE")
