@@ -242,9 +242,7 @@ def stored_uploads(place: Place) -> Finding:
         return Finding("Where files are kept is not known")
     store = store_of(settings if is_named() else replace(settings, data_dir=place.data_dir))
     if store is None:
-        return Finding(
-            "There is no place for files: uploads are refused.", "Set HUB_FILES to a folder or s3://bucket."
-        )
+        return Finding("There is no place for files: uploads are refused until HUB_FILES names one")
     if store.folder is not None and not store.folder.exists():
         return Finding(f"The folder for files, {store.folder}, is made with the first one")
     try:
