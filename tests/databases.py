@@ -4,6 +4,7 @@
 """
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from graph.server.folder import read_password, write_private
 from graph.server.launcher import HOST, USER, free_port
 from graph.server.process import StopRequests, ensure_password, open_database
 
-HEAP = "2g"
-"""A run asks for thousands of different statements; their plans fill less, and Java looks for room all the time."""
+_GIB = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") >> 30
+HEAP = f"{min(6, max(2, _GIB // 4))}g"
+"""A run asks for thousands of different statements. Where their plans fill it, Java does little but look for room."""
 
 _SETTINGS = {
     # Every file empties its database and fills it anew: by itself Neo4j would plan all that it knows again.
