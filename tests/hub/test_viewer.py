@@ -40,7 +40,7 @@ def test_everybody_is_told_who_they_are(hub: Hub) -> None:
         None: {"role": "ANONYMOUS", "scopes": ["READ"], **nobody},
         token: {
             "role": "MEMBER",
-            "scopes": ["EXCHANGE", "PUBLISH", "READ"],
+            "scopes": ["EVENTS", "EXCHANGE", "PUBLISH", "READ"],
             "organization": {"id": ours},
             "waitingCount": 0,
         },
@@ -52,10 +52,10 @@ def test_everybody_is_told_who_they_are(hub: Hub) -> None:
         },
         hub.token(None, "COORDINATOR"): {
             "role": "COORDINATOR",
-            "scopes": ["EXCHANGE", "PUBLISH", "READ"],
+            "scopes": ["EVENTS", "EXCHANGE", "PUBLISH", "READ"],
             **nobody,
         },
-        hub.admin: {"role": "ADMINISTRATOR", "scopes": ["EXCHANGE", "PUBLISH", "READ"], **nobody},
+        hub.admin: {"role": "ADMINISTRATOR", "scopes": ["EVENTS", "EXCHANGE", "PUBLISH", "READ"], **nobody},
     }
     for each, told in expected.items():
         assert hub.ask(WHO, token=each)["viewer"] == told
