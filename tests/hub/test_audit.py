@@ -270,7 +270,7 @@ def test_what_is_refused_is_counted_by_who_tried_and_how(hub: Hub, cast_: Cast) 
         assert time.monotonic() - begun < LOOKED, found()
         time.sleep(0.3)
     assert hub.ask(f'{{ experience(id: "{made["id"]}") {{ version }} }}', token=cast_.token) == {
-        "experience": {"version": 1}
+        "experience": {"version": 2}
     }
 
 
