@@ -211,6 +211,7 @@ COLUMNS = {
             "days",
             "declare",
             "deeds",
+            "personal",
             "due",
             "grades",
             "delivery",

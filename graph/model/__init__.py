@@ -12,11 +12,12 @@ from graph.model.lasting_jobs import LASTING, LASTING_JOBS, LASTING_SHARE
 from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
 from graph.model.nodes import Node, Union
 from graph.model.pathways import PATHWAY, PATHWAYS
+from graph.model.personal import OFFICE, VIEWER_PERSON
 from graph.model.process_comparison import COMPARE_PROCESSES, PROCESS_COMPARISON, STEP_DIFFERENCE
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
 from graph.model.support import SUPPORT, SUPPORT_FOR, SUPPORT_MATCH, SUPPORT_REASON
 from graph.model.versions import COMPARE, COMPARISON, FIELD_CHANGE, FIELD_VALUE, VERSION
-from graph.model.viewer import OFFICE, RATE, RATE_SHAPE, VIEWER, VIEWER_PERSON, VIEWER_SHAPE, WAITING
+from graph.model.viewer import RATE, RATE_SHAPE, VIEWER, VIEWER_SHAPE, WAITING
 from graph.model.wordings import WORDING
 
 _NODES = (*(area for area in AREAS if isinstance(area, Node)), EVENT, VERSION, AUDIT_ENTRY)

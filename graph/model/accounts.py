@@ -1,9 +1,9 @@
 """Accounts: what only the person knows of them, and what they do with them: mail, password, leaving."""
 
-from graph.model.common import Language
-from graph.model.declare import OPTIONAL, REQUIRED, asked, choices, flag, text
+from graph.model.declare import OPTIONAL, REQUIRED, asked, flag, text
 from graph.model.deeds import Doer, deed
 from graph.model.members import Kind
+from graph.model.personal import languages, listed
 
 _SENT = flag(
     "accepted",
@@ -78,20 +78,8 @@ DEEDS = (
         Doer.PERSON,
         (
             text("name", "Name: What the person is called.", "نام: شخص را به چه نامی می‌خوانند.", OPTIONAL),
-            choices(
-                "languages",
-                Language,
-                "Languages: Those the person reads, the one they are written to in first.",
-                "زبان‌ها: زبان‌هایی که شخص می‌خواند؛ نامه‌ها به نخستین آن‌هاست.",
-                OPTIONAL,
-            ),
-            flag(
-                "listed",
-                "Listed: Whether all members may see the name, not those of the same organization alone.",
-                "نمایان: آیا همهٔ اعضا نام را می‌بینند، نه تنها همکاران همان سازمان.",
-                OPTIONAL,
-                required=False,
-            ),
+            languages(OPTIONAL),
+            listed(OPTIONAL),
         ),
         (_DONE,),
     ),

@@ -2,10 +2,11 @@
 
 from graph.model.affiliations import AffiliationRight
 from graph.model.common import Language
-from graph.model.declare import OPTIONAL, REQUIRED, asked, choice, choices, flag, moment, text
+from graph.model.declare import OPTIONAL, REQUIRED, asked, choice, flag, moment, text
 from graph.model.deeds import Doer, deed
 from graph.model.members import Kind, Nested, Property
 from graph.model.nodes import Shape
+from graph.model.personal import languages, listed
 from graph.model.words import Words
 
 _MAIL = text(
@@ -127,20 +128,8 @@ DEEDS = (
                 long=True,
                 verbatim=True,
             ),
-            choices(
-                "languages",
-                Language,
-                "Languages: Those the person reads, the one they are written to in first.",
-                "زبان‌ها: زبان‌هایی که شخص می‌خواند؛ نامه‌ها به نخستین آن‌هاست.",
-                OPTIONAL,
-            ),
-            flag(
-                "listed",
-                "Listed: Whether all members may see the name, not those of the same organization alone.",
-                "نمایان: آیا همهٔ اعضا نام را می‌بینند، نه تنها همکاران همان سازمان.",
-                OPTIONAL,
-                required=False,
-            ),
+            languages(OPTIONAL),
+            listed(OPTIONAL),
         ),
         (flag("signedIn", "Signed in: Whether a session has begun.", "وارد شد: آیا نشستی آغاز شد."),),
     ),

@@ -1,7 +1,8 @@
 """People: who has an account. Beyond their own organizations they are named only where they choose to be."""
 
-from graph.model.common import INTERNAL, VERSIONED, Language
-from graph.model.declare import NEVER, choices, flag, record, text
+from graph.model.common import INTERNAL, VERSIONED
+from graph.model.declare import NEVER, record, text
+from graph.model.personal import languages, listed
 
 PERSON = record(
     "Person",
@@ -22,17 +23,8 @@ PERSON = record(
             folded=True,
             required=True,
         ),
-        choices(
-            "languages",
-            Language,
-            "Languages: Those the person reads, the one they are written to in first.",
-            "زبان‌ها: زبان‌هایی که شخص می‌خواند؛ نامه‌ها به نخستین آن‌هاست.",
-        ),
-        flag(
-            "listed",
-            "Listed: Whether all members may see the name, not those of the same organization alone.",
-            "نمایان: آیا همهٔ اعضا نام را می‌بینند، نه تنها همکاران همان سازمان.",
-        ),
+        languages(),
+        listed(),
     ),
 )
 

@@ -1,20 +1,12 @@
 """Who asks: role, scopes, organization, the day it is, and what waits for that organization's word."""
 
-from graph.limits import (
-    MAXIMUM_DAYS_AHEAD,
-    MAXIMUM_OFFICES,
-    MAXIMUM_PASSKEYS,
-    MAXIMUM_SESSIONS,
-    MAXIMUM_WAITING,
-)
-from graph.model.affiliations import AffiliationRight
-from graph.model.common import Language
+from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_WAITING
 from graph.model.days import PLANNED
-from graph.model.declare import choice, choices, day, flag, moment, text, whole
+from graph.model.declare import choice, choices, day, flag, moment, whole
 from graph.model.life import Scope
-from graph.model.members import Computed, Inquiry, Kind, Nested, Property
+from graph.model.members import Inquiry, Kind, Nested, Property
 from graph.model.nodes import Shape
-from graph.model.sessions import FactorKind
+from graph.model.personal import PERSON_SEEN
 from graph.model.tokens import ENDS_SOON_DAYS
 from graph.model.words import Choice, Words, digits
 
@@ -273,38 +265,6 @@ _TOKENS = f"""COLLECT {{
 }}"""
 
 
-def _of_account(pattern: str, values: str, order: str) -> str:
-    """Cypher for rows that lead to the account of the person `row`."""
-    return (
-        f"COLLECT {{ MATCH {pattern}-[:OF]->(:Account {{id: «row».account}}) WITH x ORDER BY {order}"
-        f" RETURN {values} }}"
-    )
-
-
-_SESSIONS = _of_account(
-    "(x:Session)",
-    "{id: x.id, way: x.way, agent: x.agent, createdAt: x.createdAt, usedAt: x.usedAt, expiresAt: x.expiresAt,"
-    " current: x.id = $viewer.session}",
-    "x.usedAt DESC, x.id",
-)
-_PASSKEYS = _of_account(
-    "(x:Passkey)", "{id: x.id, name: x.name, createdAt: x.createdAt, usedAt: x.usedAt}", "x.createdAt, x.id"
-)
-_PROVIDERS = _of_account("(x:Identity)", "x.provider", "x.provider")
-_OFFICES = """COLLECT {
-  MATCH (:Person {id: «row».id})<-[:AFFILIATES]-(f:Affiliation)-[:AFFILIATED_WITH]->(o:Organization)
-  WHERE f.status = 'ACTIVE'
-  WITH f, o ORDER BY f.createdAt, f.id
-  RETURN {id: f.id, office: f.office, right: f.right, since: f.since, organization: o}
-}"""
-_PERSON = """head(COLLECT {
-  MATCH (a:Account)-[:OF]->(p:Node&Person {id: $viewer.person})
-  RETURN {id: p.id, name: p.name, languages: p.languages, listed: p.listed, mail: a.mail, account: a.id,
-          hasPassword: a.passwordHash IS NOT NULL,
-          secondFactors: CASE WHEN a.totpSecret IS NULL THEN [] ELSE ['CODE', 'RECOVERY_CODE'] END
-            + CASE WHEN EXISTS { (a)<-[:OF]-(:Passkey) } THEN ['PASSKEY'] ELSE [] END,
-          secondFactorShown: EXISTS { (s:Session {id: $viewer.session}) WHERE s.secondFactorAt IS NOT NULL }}
-})"""
 _INVITED = """COLLECT {
   MATCH (i:Invitation)-[:INVITES_TO]->(:Organization {id: $viewer.organization})
   WHERE i.expiresAt > $now AND ('PUBLISH' IN $scopes OR $role = 'ADMINISTRATOR')
@@ -312,121 +272,6 @@ _INVITED = """COLLECT {
   RETURN {id: i.id, mail: i.mail, right: i.right, office: i.office, createdAt: i.createdAt,
           expiresAt: i.expiresAt}
 }"""
-
-OFFICE = Shape(
-    "ViewerOffice",
-    (
-        Property(
-            "id",
-            Kind.ID,
-            required=True,
-            words=Words("Id: That of the affiliation.", "شناسه: شناسهٔ همین سمت."),
-        ),
-        Nested(
-            "organization",
-            "Organization",
-            words=Words(
-                "Organization: Where the person has the office.", "سازمان: سازمانی که شخص در آن سمت دارد."
-            ),
-        ),
-        text(
-            "office",
-            "Office: What the person is there, e.g. programs manager; null where that is not told.",
-            "عنوان سمت: شخص در سازمان چه کاره است، مانند مدیر برنامه‌ها؛ اگر گفته نشده null.",
-        ),
-        choice(
-            "right",
-            AffiliationRight,
-            "Right: What the person may do in its name.",
-            "اختیار: از سوی سازمان چه می‌تواند بکند.",
-            required=True,
-        ),
-        day("since", "Since: The day the person joined.", "از: روزی که شخص پیوست.", days=PLANNED),
-    ),
-    Words(
-        "Office of the viewer: One that you have in an organization; `Hub-Organization` chooses among them.",
-        "سمت بیننده: سمتی که در سازمانی دارید؛ سرآیند `Hub-Organization` یکی را برمی‌گزیند.",
-    ),
-)
-
-VIEWER_PERSON = Shape(
-    "ViewerPerson",
-    (
-        Property("id", Kind.ID, required=True, words=Words("Id: Your own.", "شناسه: شناسهٔ خود شما.")),
-        text("name", "Name: What the person is called.", "نام: شخص را به چه نامی می‌خوانند.", required=True),
-        text(
-            "mail",
-            "Mail address: Where you get mail.",
-            "نشانی رایانامه: نامه‌ها به کجا می‌آیند.",
-            required=True,
-        ),
-        choices(
-            "languages",
-            Language,
-            "Languages: Those the person reads, the one they are written to in first.",
-            "زبان‌ها: زبان‌هایی که شخص می‌خواند؛ نامه‌ها به نخستین آن‌هاست.",
-        ),
-        flag(
-            "listed",
-            "Listed: Whether all members may see the name, not those of the same organization alone.",
-            "نمایان: آیا همهٔ اعضا نام را می‌بینند، نه تنها همکاران همان سازمان.",
-        ),
-        flag(
-            "hasPassword",
-            "Has a password: Or signs in by other ways alone.",
-            "گذرواژه دارد: یا تنها از راه‌های دیگر وارد می‌شود.",
-        ),
-        choices(
-            "secondFactors",
-            FactorKind,
-            "Second factors: What the account has set up.",
-            "عامل‌های دوم: آنچه حساب برپا کرده است.",
-        ),
-        flag(
-            "secondFactorShown",
-            "Second factor shown: In this session; administrators and trustees act as such only then.",
-            "عامل دوم نشان داده شد: در این نشست؛ سرپرست و امین تنها آنگاه کار می‌کنند.",
-        ),
-        Nested(
-            "offices",
-            "ViewerOffice",
-            many=True,
-            most=MAXIMUM_OFFICES,
-            cypher=lambda row, _see: _OFFICES.replace("«row»", row),
-            words=Words("Offices: Those that you have now.", "سمت‌ها: سمت‌هایی که اکنون دارید."),
-        ),
-        Nested(
-            "sessions",
-            "Session",
-            many=True,
-            most=MAXIMUM_SESSIONS,
-            cypher=lambda row, _see: _SESSIONS.replace("«row»", row),
-            words=Words("Sessions: Yours, the one used last first.", "نشست‌ها: نشست‌های شما، نخست تازه‌ترین."),
-        ),
-        Nested(
-            "passkeys",
-            "Passkey",
-            many=True,
-            most=MAXIMUM_PASSKEYS,
-            cypher=lambda row, _see: _PASSKEYS.replace("«row»", row),
-            words=Words("Passkeys: Yours.", "کلیدهای عبور: کلیدهای شما."),
-        ),
-        Computed(
-            "providers",
-            Kind.STRING,
-            lambda row, _see: _PROVIDERS.replace("«row»", row),
-            many=True,
-            words=Words(
-                "Providers: Those you can sign in through (OpenID Connect).",
-                "واسطه‌ها: آن‌ها که می‌توانید با آنان وارد شوید (OpenID Connect).",
-            ),
-        ),
-    ),
-    Words(
-        "Person of the viewer: What you alone see of yourself.",
-        "شخص بیننده: آنچه تنها خود شما از خود می‌بینید.",
-    ),
-)
 
 VIEWER_SHAPE = Shape(
     "Viewer",
@@ -465,7 +310,7 @@ VIEWER_SHAPE = Shape(
             "person",
             "ViewerPerson",
             required=False,
-            cypher=lambda _row, _see: _PERSON,
+            cypher=lambda _row, _see: PERSON_SEEN,
             words=Words(
                 "Person: Who has signed in; null for a token, and for whoever has not.",
                 "شخص: چه کسی وارد شده است؛ برای توکن، و اگر کسی وارد نشده، null.",

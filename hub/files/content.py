@@ -206,7 +206,7 @@ _SPOILT = (
     *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError),
     *(NotImplementedError, RuntimeError, IndexError, ValueError),
 )
-"""What reading an archive raises that somebody has spoilt."""
+"""What reading an archive raises that somebody has spoilt, or packed in a way that Python does not know."""
 
 
 def _expect_few(file: IO[bytes]) -> None:

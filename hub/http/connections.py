@@ -17,7 +17,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResp
 from graph.limits import MAXIMUM_PIPELINED
 from hub.http.addresses import household, parsed
 from hub.http.refusals import refusal
-from hub.http.untaken import untaken
+from hub.http.untaken import WaitsForReader
 from hub.http.upgraded import Upgraded
 from hub.http.visits import HEADER, Visits
 from hub.i18n import language
@@ -44,21 +44,17 @@ def bounded(settings: Settings, told: Visits) -> "type[Connection]":
     return Bounded
 
 
-class Connection(HttpToolsProtocol):
+class Connection(WaitsForReader, HttpToolsProtocol):
     """One connection. `addresses` counts the open ones of each address."""
 
-    bounds: ClassVar[Settings]
     visits: ClassVar[Visits]
     addresses: ClassVar[Counter[str]]
     stopping: ClassVar[bool] = False
     """Whether the hub ends what is under way, and takes nothing new."""
 
-    transport: asyncio.Transport
     _address: str | None = None
     """What it is counted as; None: it is not."""
     _clock: asyncio.TimerHandle | None = None
-    _unread: asyncio.TimerHandle | None = None
-    """Runs while an answer is not taken."""
     _loose = 0
     """The bytes that came after those in which the last head, or part of a body, was whole."""
     _answered: RequestResponseCycle | None = None
@@ -96,7 +92,7 @@ class Connection(HttpToolsProtocol):
             self._answered.disconnected = True
             self._answered.message_event.set()
         self._stop_clock()
-        self._stop_waiting()
+        self.stop_waiting()
         self._count_no_more()
 
     def _count_no_more(self) -> None:
@@ -127,7 +123,7 @@ class Connection(HttpToolsProtocol):
     def handle_websocket_upgrade(self) -> None:
         """Leave the connection to another protocol, which tells when it is lost: it still counts."""
         self._stop_clock()
-        self._stop_waiting()
+        self.stop_waiting()
         self._refused = True  # Nothing more is heard here.
         super().handle_websocket_upgrade()
         protocol = self.transport.get_protocol()
@@ -190,19 +186,7 @@ class Connection(HttpToolsProtocol):
             self._refuse("HEAD_TOO_SLOW", maximum=self.bounds.head_seconds)
         else:
             self.transport.close()
-            self._wait_for_reader()
-
-    def pause_writing(self) -> None:
-        """More of an answer waits than the system takes."""
-        super().pause_writing()
-        self._wait_for_reader()
-
-    def resume_writing(self) -> None:
-        """Most of it was taken; what is left of the last answer may still lie there."""
-        super().resume_writing()
-        self._stop_waiting()
-        if self.transport.is_closing():
-            self._wait_for_reader()
+            self.wait_for_reader()
 
     def on_response_complete(self) -> None:
         """Closed is closed, also where the answer is never taken."""
@@ -210,31 +194,18 @@ class Connection(HttpToolsProtocol):
             self._answered, _ = self.pipeline[-1]
         super().on_response_complete()
         if self.transport.is_closing():
-            self._wait_for_reader()
+            self.wait_for_reader()
 
     def timeout_keep_alive_handler(self) -> None:
         """The same after a while without a request."""
         super().timeout_keep_alive_handler()
-        self._wait_for_reader()
+        self.wait_for_reader()
 
-    def _wait_for_reader(self) -> None:
-        if self._unread is None:
-            left = untaken(self.transport)
-            self._unread = self.loop.call_later(self.bounds.stall_seconds, self._cut_unless_taken, left)
-
-    def _stop_waiting(self) -> None:
-        if self._unread is not None:
-            self._unread.cancel()
-            self._unread = None
-
-    def _cut_unless_taken(self, before: int) -> None:
-        self._unread = None
-        if untaken(self.transport) < before:
-            self._wait_for_reader()
-        else:
-            if self._answered is not None:
-                log.warning("answer_not_taken", request=_visit_of(self._answered).number)
-            self.transport.abort()
+    def not_taken(self) -> None:
+        """Cut it off, and tell the operator whose answer it was."""
+        if self._answered is not None:
+            log.warning("answer_not_taken", request=_visit_of(self._answered).number)
+        self.transport.abort()
 
     # -- refusing --------------------------------------------------------------------------------------
 
@@ -267,7 +238,7 @@ class Connection(HttpToolsProtocol):
         self._refused = True
         self._send_over(code, **details)
         self.transport.close()
-        self._wait_for_reader()
+        self.wait_for_reader()
 
     def _send_over(self, code: str, /, **details: object) -> None:
         """Refuse what is no request yet."""

@@ -1,12 +1,10 @@
 """A connection that became a WebSocket: whoever does not take what is sent is told so, and cut off."""
 
-import asyncio
 from collections.abc import Callable
-from typing import ClassVar
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-from hub.http.untaken import untaken
+from hub.http.untaken import WaitsForReader
 from hub.settings import Settings
 
 TOO_SLOW = 4508
@@ -22,48 +20,22 @@ def upgraded(settings: Settings) -> "type[Upgraded]":
     return Bounded
 
 
-class Upgraded(WebSocketsSansIOProtocol):
+class Upgraded(WaitsForReader, WebSocketsSansIOProtocol):
     """One WebSocket."""
 
-    bounds: ClassVar[Settings]
     lost: Callable[[], None] | None = None
     """Called when it has gone."""
-    _unread: asyncio.TimerHandle | None = None
-    """Runs while what was sent is not taken."""
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Count it no more."""
-        self._stop_waiting()
+        self.stop_waiting()
         super().connection_lost(exc)
         if self.lost is not None:
             self.lost()
 
-    def pause_writing(self) -> None:
-        """More waits than the system takes."""
-        super().pause_writing()
-        self._wait_for_reader()
-
-    def resume_writing(self) -> None:
-        """Most of it was taken; what is left before a close may still lie there."""
-        super().resume_writing()
-        self._stop_waiting()
-        if self.transport.is_closing():
-            self._wait_for_reader()
-
-    def _wait_for_reader(self) -> None:
-        left = untaken(self.transport)
-        self._unread = self.loop.call_later(self.bounds.stall_seconds, self._end_unless_taken, left)
-
-    def _stop_waiting(self) -> None:
-        if self._unread is not None:
-            self._unread.cancel()
-            self._unread = None
-
-    def _end_unless_taken(self, before: int) -> None:
+    def not_taken(self) -> None:
         """Say that it ends, after all that waits; who does not take that either is cut off."""
-        if untaken(self.transport) < before:
-            self._wait_for_reader()
-        elif self.close_sent:
+        if self.close_sent:
             self.transport.abort()
         else:
             self._end("SUBSCRIBER_TOO_SLOW")
@@ -77,4 +49,4 @@ class Upgraded(WebSocketsSansIOProtocol):
         self.disconnected = True
         self.writable.set()
         self.transport.close()
-        self._wait_for_reader()
+        self.wait_for_reader()

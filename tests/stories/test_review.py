@@ -118,7 +118,9 @@ def test_a_lesson_is_sent_back_edited_validated_and_edited_again(hub: Hub, story
     hub.done("validateReview", validate | {"wording": 2}, ONE, story.sewing)
     for token in (story.reader, story.author_token):
         assert story.status(id_, token) == ("VALIDATED", ["VALIDATED"])
-    (told,) = story.standing(id_, story.reader)["reviews"]["nodes"]  # type: ignore[index]
+    standing = story.standing(id_, story.reader)
+    assert standing is not None
+    (told,) = standing["reviews"]["nodes"]
     assert told.pop("answeredOn")
     assert told == {
         "id": review["id"],
