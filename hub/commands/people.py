@@ -22,8 +22,8 @@ def person() -> None:
 def invite_administrator(mail: str, data_dir: Path) -> None:
     """Print a link by which somebody becomes an administrator, for MAIL. Nothing is mailed.
 
-    Whoever accepts it (`acceptPersonInvitation`, with what stands behind the `#`) has an account with that address.
-    A second factor is asked for before they may act.
+    Whoever accepts it (`acceptPersonInvitation`, with what stands behind the `#`) has an account with that
+    address. A second factor is asked for before they may act.
     """
     from graph.limits import MAXIMUM_INVITATION_DAYS
     from hub import letters
