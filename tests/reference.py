@@ -302,7 +302,9 @@ class Reader:
                 continue
             if not edge.open:
                 return False
-            names_owner = bool(_owners(record) & _owners(far))
+            # A review names nobody: it is read as what it is about.
+            is_owned = MODEL.nodes[far.label].access is Access.OWNED
+            names_owner = is_owned and bool(_owners(record) & _owners(far))
             if names_owner and far.properties["audience"] != "ANONYMIZED":
                 return False
         return True

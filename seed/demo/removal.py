@@ -43,7 +43,8 @@ _PROMISED = """
 MATCH (n){way}(m:{of}) WHERE id(n) IN $ids AND n:{label} RETURN DISTINCT id(m) AS id, '{of}' AS label
 """
 _LOST = """
-MATCH (n)-[r]-(m:Node) WHERE id(n) IN $ids AND NOT n:Event|Version AND NOT m:Event|Version|Region|Topic|Skill
+MATCH (n)-[r]-(m:Node) WHERE id(n) IN $ids AND NOT n:Event|Version|AuditEntry
+AND NOT m:Event|Version|AuditEntry|Region|Topic|Skill
 RETURN id(m) AS place, m.id AS id, [l IN labels(m) WHERE l <> 'Node'][0] AS label, type(r) AS type,
        [l IN labels(n) WHERE l <> 'Node'][0] AS to
 """

@@ -13,10 +13,10 @@ from tests.running import Hub, own_hub
 
 TOKEN = "token { id label scopes revokedAt }"
 OFFER = {"kind": "MATERIAL", "title": "چرخ خیاطی", "visibility": "MEMBERS"}
-TOLD = {"title": "کارگاه", "outcome": "FAILURE", "happened": "نشد."}
+PROGRAM = {"kind": "SCHEME", "titleFa": "کارگاه"}
 AUDIT = """query($ids: [String!]) { audit(filter: {aboutId: {in: $ids}}, sort: [AT_ASC]) { nodes {
   kind what aboutId role personId sessionId address organization { id } } } }"""
-WHO = """query($what: String!) { audit(filter: {what: {eq: $what}}, sort: [AT_ASC]) { nodes {
+WHO = """query($what: String!) { audit(filter: {what: {eq: $what}}, sort: [AT_DESC], first: 50) { nodes {
   kind times tokenId personId sessionId address event { kind } organization { id } } } }"""
 
 
@@ -77,10 +77,10 @@ def test_a_token_is_made_by_an_editor_and_narrowed(hub: Hub, mailbox: Mailbox) -
     assert hub.refused("withdrawOffer", withdraw, "resourceOffer { id }", secret) == ("SCOPE_REQUIRED", [])
     assert hub.refused("offerResource", OFFER, "resourceOffer { id }", secret) == ("SCOPE_REQUIRED", [])
     assert hub.count() == before
-    assert hub.done("createExperience", TOLD, "experience { id }", secret)["id"]
+    assert hub.done("createProgram", PROGRAM, "program { id }", secret)["id"]
     assert editor.refused("narrowToken", {"id": id_, "scopes": ["EXCHANGE"]}, TOKEN) == "TOKEN_WIDENED"
-    (created,) = (row for row in entries(hub, WHO, what="createExperience") if row["tokenId"] == id_)
-    assert (created["personId"], created["event"]) == (None, {"kind": "EXPERIENCE_CREATED"})
+    (created,) = (row for row in entries(hub, WHO, what="createProgram") if row["tokenId"] == id_)
+    assert (created["personId"], created["event"]) == (None, {"kind": "PROGRAM_CREATED"})
 
 
 def test_a_stolen_token_an_expired_and_a_revoked_one_open_nothing(hub: Hub, mailbox: Mailbox) -> None:
@@ -147,9 +147,9 @@ def test_who_signs_in_and_who_fails_to_is_in_the_audit(hub: Hub, mailbox: Mailbo
     assert len(signed_out) == 1
 
     made = browser.done("createToken", {"label": "یک", "scopes": ["READ"]}, f"{TOKEN} secret")
-    written = browser.write("createExperience", TOLD, "experience { id }")
+    written = browser.write("createProgram", PROGRAM, "program { id }")
     assert written["errors"] == []
-    (row,) = [row for row in entries(hub, WHO, what="createExperience") if row["personId"] == person]
+    (row,) = [row for row in entries(hub, WHO, what="createProgram") if row["personId"] == person]
     assert (row["tokenId"], row["organization"]) == (None, {"id": organization})
 
     # After all that: no password, token, cookie or code, whole or hashed, and no address of anybody's mail.
@@ -174,19 +174,19 @@ def test_an_idempotency_key_is_the_persons_whatever_session_they_have(hub: Hub, 
     organization = hub.organization("یک بار نویسان")
     one = joined(hub, mailbox, organization, "one@example.ir")
     other = joined(hub, mailbox, organization, "other@example.ir")
-    document = """mutation($i: CreateExperienceInput!) { createExperience(input: $i, idempotencyKey: "k") {
-      experience { id } errors { code } } }"""
+    document = """mutation($i: CreateProgramInput!) { createProgram(input: $i, idempotencyKey: "k") {
+      program { id } errors { code } } }"""
 
     def written(browser: Browser) -> str:
-        payload = browser.ask(document, {"i": TOLD})["createExperience"]
+        payload = browser.ask(document, {"i": PROGRAM})["createProgram"]
         assert payload["errors"] == []
-        return str(payload["experience"]["id"])
+        return str(payload["program"]["id"])
 
     first = written(one)
     one.done("signOut", None, "ended")
     assert one.sign_in("one@example.ir")["signedIn"]
     assert written(one) == first
     assert written(other) != first
-    changes = entries(hub, WHO, what="createExperience")
+    changes = entries(hub, WHO, what="createProgram")
     people = [row["personId"] for row in changes if row["organization"] == {"id": organization}]
     assert len(people) == len(set(people)) == 2

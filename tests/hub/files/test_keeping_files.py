@@ -185,7 +185,8 @@ def test_bytes_that_no_file_tells_of_go_after_a_day(
 def test_the_doctor_says_whether_files_can_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = Place(tmp_path / "data", 0)
     monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:1")
-    assert "Set HUB_FILES" in stored_uploads(place).mend
+    nowhere = stored_uploads(place)
+    assert (nowhere.mend, "until HUB_FILES names one" in nowhere.what) == ("", True)
     monkeypatch.setenv("HUB_FILES", str(tmp_path / "files"))
     assert stored_uploads(place).mend == ""
     (tmp_path / "files").mkdir()
