@@ -42,7 +42,7 @@ _ASK_ALIKE = ("tests/hub/every/",)
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One process for each core; with one running database, no second process beside this one."""
+    """One process more than there are cores; with one running database, no second process beside this one."""
     # One more than there are cores: each waits, most of its time, for the one Java that plans for all.
     return 0 if RUNNING else min((os.cpu_count() or 1) + 1, _MOST_PROCESSES)
 
