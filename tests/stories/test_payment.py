@@ -134,6 +134,15 @@ def test_a_cohort_is_reported_completed_accepted_and_paid_by_its_grade(
     step = {"id": drafted["id"], "version": drafted["version"]}
     sent = hub.done("submitCohortReport", step, REPORT, center)
 
+    # What is missing is the same, with what is due beside it or alone.
+    gaps = "missing { count breakdown gender }"
+    for reader in (center, payer):
+        asked = f'{{ cohortReport(id: "{drafted["id"]}") {{ {gaps} %s }} }}'
+        alone = hub.ask(asked % "", token=reader)["cohortReport"]
+        beside = hub.ask(asked % "payment { due }", token=reader)["cohortReport"]
+        assert alone["missing"] == beside["missing"] == drafted["missing"]
+        assert beside["payment"] == {"due": False}
+
     # The payer reads what is missing, and whose turn it is; nothing can be accepted or paid.
     read = f'{{ cohortReport(id: "{drafted["id"]}") {{ {REPORT.removeprefix("cohortReport {")} }}'
     due = hub.ask(read, token=payer)["cohortReport"]["payment"]
@@ -203,10 +212,10 @@ def test_a_cohort_is_reported_completed_accepted_and_paid_by_its_grade(
 
 
 def test_others_read_no_count_under_five(hub: Hub, cast: dict[str, Any]) -> None:
-    query = f"{{ cohortReports(first: 5) {{ nodes {{ exact {{ completed }} payment {{ amount }} outcomes {{ {PUBLIC} }} }} }} }}"
+    query = f"{{ cohortReports(first: 5) {{ nodes {{ exact {{ completed }} missing {{ count }} payment {{ amount }} outcomes {{ {PUBLIC} }} }} }} }}"
     for token in (None, cast["other_token"], cast["partner_token"]):
         (one,) = hub.ask(query, token=token)["cohortReports"]["nodes"]
-        assert (one["exact"], one["payment"]) == ([], None)
+        assert (one["exact"], one["missing"], one["payment"]) == ([], [], None)
         whole, women, men = one["outcomes"]
         assert (whole["enrolled"], whole["completed"], whole["certified"]) == (24, 20, 18)
         assert (whole["droppedOut"], whole["withheld"]) == (None, ["DROPPED_OUT"])
