@@ -26,6 +26,7 @@ from graph.model.declare import (
 from graph.model.due import due, gaps, payment_facts, told_facts
 from graph.model.life import Also, By, Life, Scope
 from graph.model.members import Edge, Finished, Kind, Nested, Property, Rows, See
+from graph.model.sides import Side
 from graph.model.words import Choice, Words
 
 
@@ -104,6 +105,7 @@ LIFE = Life(
             "Accept: Say, as the payer, that a complete report is right.",
             "پذیرش: در جای پرداخت‌کننده بگویید گزارش کامل درست است.",
             by=By.SIDE,
+            sides=(Side.PAYER,),
             also=Also(By.ADMINISTRATOR),
             start=(SUBMITTED,),
             end=ACCEPTED,
@@ -114,6 +116,7 @@ LIFE = Life(
             "Return: Send it back, as the payer, and say why.",
             "بازگرداندن: در جای پرداخت‌کننده آن را با دلیل بازگردانید.",
             by=By.SIDE,
+            sides=(Side.PAYER,),
             also=Also(By.ADMINISTRATOR),
             start=(SUBMITTED,),
             end=RETURNED,
