@@ -154,6 +154,17 @@ def test_a_cohort_is_reported_completed_accepted_and_paid_by_its_grade(
     reason = {**step, "returnReason": "گواهی‌گرفته‌ها و تفکیک جنسیت نیامده است."}
     back = hub.done("returnCohortReport", reason, REPORT, payer)
     assert back["status"] == "RETURNED"
+    # The payer reads it, too, and says nothing in it: what comes next is the center's, and whose it is is told.
+    mine = {"id": back["id"], "version": back["version"]}
+    for verb in ("editCohortReport", "submitCohortReport", "withdrawCohortReport"):
+        assert hub.refused(verb, mine, REPORT, payer) == ("NOT_ALLOWED", [])
+    ((error,),) = [hub.do("acceptCohortReport", mine, REPORT, payer)["errors"]]
+    assert error["message"] == (
+        "This cannot be done while the status is `Returned`. From here:"
+        " `editCohortReport` (The training provider / Administrators),"
+        " `submitCohortReport` (The training provider / Administrators),"
+        " `withdrawCohortReport` (The training provider / Administrators)."
+    )
 
     # The center completes it.
     whole = {"enrolled": 24, "completed": 20, "certified": 18, "droppedOut": 3}
