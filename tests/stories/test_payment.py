@@ -109,6 +109,24 @@ def disputed(hub: Hub, cast: dict[str, Any], step: dict[str, Any]) -> Any:
     return told
 
 
+def expect_the_centers_turn(hub: Hub, cast: dict[str, Any], back: Any) -> None:
+    """The payer reads what it has returned, and says nothing in it: whoever goes on from there is told."""
+    assert back["status"] == "RETURNED"
+    mine = {"id": back["id"], "version": back["version"]}
+    for verb in ("editCohortReport", "submitCohortReport", "withdrawCohortReport"):
+        assert hub.refused(verb, mine, REPORT, cast["payer_token"]) == ("NOT_ALLOWED", [])
+    onwards = (
+        "This cannot be done while the status is `Returned`. From here:"
+        " `editCohortReport` (The training provider / Administrators),"
+        " `submitCohortReport` (The training provider / Administrators),"
+        " `withdrawCohortReport` (The training provider / Administrators)."
+    )
+    # Also where it stands already to where the move would lead.
+    for verb, more in (("acceptCohortReport", {}), ("returnCohortReport", {"returnReason": "باز هم نه."})):
+        (error,) = hub.do(verb, mine | more, REPORT, cast["payer_token"])["errors"]
+        assert error["message"] == onwards
+
+
 def test_a_cohort_is_reported_completed_accepted_and_paid_by_its_grade(
     hub: Hub, cast: dict[str, Any]
 ) -> None:
@@ -153,18 +171,7 @@ def test_a_cohort_is_reported_completed_accepted_and_paid_by_its_grade(
     assert hub.refused("acceptCohortReport", step, REPORT, payer)[0] == "REPORT_INCOMPLETE"
     reason = {**step, "returnReason": "گواهی‌گرفته‌ها و تفکیک جنسیت نیامده است."}
     back = hub.done("returnCohortReport", reason, REPORT, payer)
-    assert back["status"] == "RETURNED"
-    # The payer reads it, too, and says nothing in it: what comes next is the center's, and whose it is is told.
-    mine = {"id": back["id"], "version": back["version"]}
-    for verb in ("editCohortReport", "submitCohortReport", "withdrawCohortReport"):
-        assert hub.refused(verb, mine, REPORT, payer) == ("NOT_ALLOWED", [])
-    ((error,),) = [hub.do("acceptCohortReport", mine, REPORT, payer)["errors"]]
-    assert error["message"] == (
-        "This cannot be done while the status is `Returned`. From here:"
-        " `editCohortReport` (The training provider / Administrators),"
-        " `submitCohortReport` (The training provider / Administrators),"
-        " `withdrawCohortReport` (The training provider / Administrators)."
-    )
+    expect_the_centers_turn(hub, cast, back)
 
     # The center completes it.
     whole = {"enrolled": 24, "completed": 20, "certified": 18, "droppedOut": 3}
