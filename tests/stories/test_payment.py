@@ -114,7 +114,9 @@ def expect_the_centers_turn(hub: Hub, cast: dict[str, Any], back: Any) -> None:
     assert back["status"] == "RETURNED"
     mine = {"id": back["id"], "version": back["version"]}
     for verb in ("editCohortReport", "submitCohortReport", "withdrawCohortReport"):
-        assert hub.refused(verb, mine, REPORT, cast["payer_token"]) == ("NOT_ALLOWED", [])
+        (error,) = hub.do(verb, mine, REPORT, cast["payer_token"])["errors"]
+        assert (error["code"], error["path"]) == ("NOT_ALLOWED", [])
+        assert error["message"] == "This is not yours to do. Who may: The training provider / Administrators."
     onwards = (
         "This cannot be done while the status is `Returned`. From here:"
         " `editCohortReport` (The training provider / Administrators),"
