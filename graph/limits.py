@@ -425,6 +425,18 @@ MAXIMUM_FETCHED_PARTIAL_HITS = Limit(
     "what is taken from the full-text index for them, before rights",
     beyond="The best of the index are taken.",
 )
+MAXIMUM_NAMED_SKILLS = Limit(
+    20,
+    "skills",
+    "those that each word of a search names",
+    beyond="The nearest are taken.",
+)
+MAXIMUM_FETCHED_SKILLED = Limit(
+    1_000,
+    "records",
+    "what a search takes of records with a skill that it names, before rights",
+    beyond="Others are found by their own words alone.",
+)
 MAXIMUM_ALIKE = Limit(
     20,
     "records",

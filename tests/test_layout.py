@@ -230,6 +230,7 @@ COLUMNS = {
             "openings",
             "readiness",
             "settled",
+            "sides",
             "snapshots",
             "stored",
             "terms",

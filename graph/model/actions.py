@@ -24,6 +24,7 @@ from graph.model.declare import (
 )
 from graph.model.life import Also, By, Life
 from graph.model.members import Computed, Kind
+from graph.model.sides import Side
 from graph.model.words import Choice, Words
 
 
@@ -70,6 +71,7 @@ LIFE = Life(
             "افزودن: کاری از کارگروهی را که اداره می‌کنید به سازمانی بسپارید؛ نخست خودش می‌پذیرد."
             " آنچه به سازمان خود بسپارید بی‌درنگ باز است.",
             by=By.SIDE,
+            sides=(Side.RUNNER,),
             also=_SECRETARIAT,
             end=ASSIGNED,
             gives=(
@@ -85,6 +87,7 @@ LIFE = Life(
             "ویرایش: کار را تغییر دهید، اگر کارگروه را اداره می‌کنید؛ از سازمان دیگر دوباره خواسته می‌شود که"
             " بپذیرد.",
             by=By.SIDE,
+            sides=(Side.RUNNER,),
             also=_SECRETARIAT,
             start=(ASSIGNED, OPEN),
             gives=CHANGES,
@@ -97,6 +100,7 @@ LIFE = Life(
             "پیوند: بگویید کدام تعهدها، برنامه‌ها یا رکوردهای دیگر شما از آن برآمد، اگر مسئول آن هستید یا"
             " کارگروه را اداره می‌کنید.",
             by=By.SIDE,
+            sides=(Side.ASSIGNEE, Side.RUNNER),
             also=_SECRETARIAT,
             start=(ASSIGNED, OPEN, DONE),
         ),
@@ -106,6 +110,7 @@ LIFE = Life(
             "Accept: Take it on, as the organization it is given to.",
             "پذیرش: در جای سازمانی که کار به آن سپرده شده، آن را بر عهده بگیرید.",
             by=By.SIDE,
+            sides=(Side.ASKED,),
             start=(ASSIGNED, DECLINED),
             end=OPEN,
         ),
@@ -115,6 +120,7 @@ LIFE = Life(
             "Decline: Not take it on, and say why.",
             "نپذیرفتن: آن را بر عهده نگیرید و بگویید چرا.",
             by=By.SIDE,
+            sides=(Side.ASKED,),
             start=(ASSIGNED,),
             end=DECLINED,
         ),
@@ -124,6 +130,7 @@ LIFE = Life(
             "Complete: Say, as its owner, that it is done, and what shows it.",
             "انجام: در جای مسئول آن بگویید انجام شد، و چه چیز آن را نشان می‌دهد.",
             by=By.SIDE,
+            sides=(Side.ASSIGNEE,),
             also=_SECRETARIAT,
             start=(OPEN,),
             end=DONE,
@@ -134,6 +141,7 @@ LIFE = Life(
             "Drop: Say that it is no longer to be done, and why, as its owner or as one that runs the group.",
             "کنار گذاشتن: بگویید دیگر لازم نیست، و چرا، اگر مسئول آن هستید یا کارگروه را اداره می‌کنید.",
             by=By.SIDE,
+            sides=(Side.ASSIGNEE, Side.RUNNER),
             also=_SECRETARIAT,
             start=(ASSIGNED, DECLINED, OPEN),
             end=DROPPED,
@@ -144,6 +152,7 @@ LIFE = Life(
             "Reopen: Say, as its owner, that it is to be done after all.",
             "بازگشودن: در جای مسئول آن بگویید هنوز باید انجام شود.",
             by=By.SIDE,
+            sides=(Side.ASSIGNEE,),
             start=(DONE, DROPPED),
             end=OPEN,
         ),

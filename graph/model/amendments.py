@@ -20,6 +20,7 @@ from graph.model.declare import (
     whole,
 )
 from graph.model.life import Also, By, Life
+from graph.model.sides import Side
 from graph.model.words import Choice
 
 
@@ -106,6 +107,7 @@ LIFE = Life(
             "Propose: Propose a change of a signed partnership to its other parties.",
             "پیشنهاد: تغییری در مشارکت امضاشده را به طرف‌های دیگر پیشنهاد دهید.",
             by=By.SIDE,
+            sides=(Side.PARTY,),
             also=Also(By.ADMINISTRATOR),
             end=PROPOSED,
         ),
@@ -115,6 +117,7 @@ LIFE = Life(
             "Accept: Accept for your organization; with the last party it is in force.",
             "پذیرش: از سوی سازمان خود بپذیرید؛ با واپسین طرف معتبر می‌شود.",
             by=By.SIDE,
+            sides=(Side.OTHER_PARTY,),
             also=Also(By.ADMINISTRATOR),
             start=(PROPOSED,),
             end=IN_FORCE,
@@ -125,6 +128,7 @@ LIFE = Life(
             "Decline: Say no to what another party has proposed.",
             "رد: آنچه طرفی دیگر پیشنهاد داده را نپذیرید.",
             by=By.SIDE,
+            sides=(Side.OTHER_PARTY,),
             also=Also(By.ADMINISTRATOR),
             start=(PROPOSED,),
             end=AmendmentStatus.DECLINED,
@@ -135,6 +139,7 @@ LIFE = Life(
             "Withdraw: Take back what your organization has proposed.",
             "پس گرفتن: آنچه سازمان شما پیشنهاد داده را پس بگیرید.",
             by=By.SIDE,
+            sides=(Side.PROPOSER,),
             also=Also(By.ADMINISTRATOR),
             start=(PROPOSED,),
             end=AmendmentStatus.WITHDRAWN,

@@ -23,6 +23,7 @@ from graph.model.declare import (
 from graph.model.life import Also, By, Life
 from graph.model.members import Computed, Kind
 from graph.model.memberships import MembershipKind
+from graph.model.sides import Side
 from graph.model.words import Choice, Words
 
 
@@ -96,6 +97,7 @@ LIFE = Life(
             "Edit: Change a draft, or one that was returned, before it is submitted.",
             "ویرایش: پیش‌نویس یا درخواست برگشته را پیش از فرستادن تغییر دهید.",
             by=By.SIDE,
+            sides=(Side.APPLICANT,),
             also=Also(By.ADMINISTRATOR),
             start=WITH_APPLICANT,
             gives=CHANGES,
@@ -106,6 +108,7 @@ LIFE = Life(
             "Submit: Send it to the network, for the first time or again; a renewal goes on to the decision.",
             "فرستادن: آن را به شبکه بفرستید، بار نخست یا دوباره؛ تمدید یک‌راست به تصمیم می‌رسد.",
             by=By.SIDE,
+            sides=(Side.APPLICANT,),
             also=Also(By.ADMINISTRATOR),
             start=WITH_APPLICANT,
             end=SUBMITTED,
@@ -116,6 +119,7 @@ LIFE = Life(
             "Pass the documents: Say, as the secretariat, that they are in order.",
             "تأیید مدارک: در جای دبیرخانه بگویید مدارک کامل است.",
             by=By.SIDE,
+            sides=(Side.SECRETARIAT,),
             also=Also(By.ADMINISTRATOR),
             start=(SUBMITTED,),
             end=DOCUMENTS_CHECKED,
@@ -126,6 +130,7 @@ LIFE = Life(
             "Pass the licence: Say, as the secretariat, that it is in order.",
             "تأیید مجوز: در جای دبیرخانه بگویید مجوز درست است.",
             by=By.SIDE,
+            sides=(Side.SECRETARIAT,),
             also=Also(By.ADMINISTRATOR),
             start=(DOCUMENTS_CHECKED,),
             end=LICENCE_CHECKED,
@@ -138,6 +143,7 @@ LIFE = Life(
             "پذیرش: در جای دبیرخانه ثبت کنید که شبکه درخواست‌کننده را می‌پذیرد: همان عضویتی که"
             " خواسته آغاز می‌شود.",
             by=By.SIDE,
+            sides=(Side.SECRETARIAT,),
             also=Also(By.ADMINISTRATOR),
             start=(LICENCE_CHECKED,),
             end=ACCEPTED,
@@ -148,6 +154,7 @@ LIFE = Life(
             "Return: Give it back with what is missing; the applicant mends it and submits it again.",
             "برگرداندن: با آنچه کم است برگردانید؛ درخواست‌کننده کاملش می‌کند و دوباره می‌فرستد.",
             by=By.SIDE,
+            sides=(Side.SECRETARIAT,),
             also=Also(By.ADMINISTRATOR),
             start=WITH_NETWORK,
             end=RETURNED,
@@ -158,6 +165,7 @@ LIFE = Life(
             "Reject: Say no, with the reasons.",
             "رد: نپذیرید، با دلیل‌ها.",
             by=By.SIDE,
+            sides=(Side.SECRETARIAT,),
             also=Also(By.ADMINISTRATOR),
             start=WITH_NETWORK,
             end=REJECTED,
@@ -168,6 +176,7 @@ LIFE = Life(
             "Withdraw: Take it back, as the applicant, at any time before the decision.",
             "پس گرفتن: در جای درخواست‌کننده هر گاه پیش از تصمیم آن را پس بگیرید.",
             by=By.SIDE,
+            sides=(Side.APPLICANT,),
             also=Also(By.ADMINISTRATOR),
             start=(*WITH_APPLICANT, *WITH_NETWORK),
             end=WITHDRAWN,

@@ -5,6 +5,7 @@ from graph.model.days import PLANNED
 from graph.model.declare import IN, NEVER, ONCE, OPTIONAL, back, choice, day, link, move, record, text
 from graph.model.life import Also, By, Life
 from graph.model.members import Access, Computed, Kind
+from graph.model.sides import Side
 from graph.model.words import Choice, Words
 
 
@@ -176,6 +177,7 @@ _SEAT_LIFE = Life(
             "Propose: Name an organization for a seat of a board, as the secretariat; it is asked.",
             "پیشنهاد: در جای دبیرخانه سازمانی را برای کرسی هیئت نام ببرید؛ از آن پرسیده می‌شود.",
             by=By.SIDE,
+            sides=(Side.SECRETARIAT,),
             also=Also(By.ADMINISTRATOR),
             end=PROPOSED,
             gives=(
@@ -189,6 +191,7 @@ _SEAT_LIFE = Life(
             "Accept: Take the seat, as the organization that is named; from now on all read it.",
             "پذیرش: اگر سازمان شما نام برده شده، کرسی را بپذیرید؛ از این پس همه آن را می‌خوانند.",
             by=By.SIDE,
+            sides=(Side.ASKED,),
             also=Also(By.ADMINISTRATOR),
             start=(PROPOSED, DECLINED),
             end=CONFIRMED,
@@ -199,6 +202,7 @@ _SEAT_LIFE = Life(
             "Decline: Say that yours does not want the seat; it need not say why.",
             "رد: بگویید سازمان شما کرسی را نمی‌خواهد؛ لازم نیست دلیلی بگوید.",
             by=By.SIDE,
+            sides=(Side.ASKED,),
             also=Also(By.ADMINISTRATOR),
             start=(PROPOSED,),
             end=DECLINED,
@@ -209,6 +213,7 @@ _SEAT_LIFE = Life(
             "Withdraw: Take back what you proposed, while the other has not accepted.",
             "پس گرفتن: تا دیگری نپذیرفته، پیشنهاد خود را پس بگیرید.",
             by=By.SIDE,
+            sides=(Side.SECRETARIAT,),
             also=Also(By.ADMINISTRATOR),
             start=(PROPOSED, DECLINED),
             end=WITHDRAWN,
@@ -220,6 +225,7 @@ _SEAT_LIFE = Life(
             "End: Leave a seat, or end it as the secretariat, with the reason.",
             "پایان: کرسی را ترک کنید، یا در جای دبیرخانه پایانش دهید، با دلیل.",
             by=By.SIDE,
+            sides=(Side.MEMBER, Side.SECRETARIAT),
             also=Also(By.ADMINISTRATOR),
             start=(CONFIRMED,),
             end=ENDED,

@@ -32,6 +32,7 @@ from graph.model.declare import (
 )
 from graph.model.endorsements import SIGNATURES
 from graph.model.life import Also, By
+from graph.model.sides import Side
 from graph.model.words import Choice
 
 
@@ -132,6 +133,7 @@ LIFE = published(
         "پاسخ: بگویید نهاد چه پاسخ داد: خود آن نهاد، یا صاحب کارزار با نام بردن منبع. وقتی خود نهاد پاسخ داد،"
         " تنها خودش می‌تواند آن را از نو بگوید.",
         by=By.SIDE,
+        sides=(Side.ADDRESSEE, Side.AUTHOR),
         also=Also(By.ADMINISTRATOR),
         start=(RecordStatus.PUBLISHED,),
     ),

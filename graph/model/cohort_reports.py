@@ -26,6 +26,7 @@ from graph.model.declare import (
 from graph.model.due import due, gaps, payment_facts, told_facts, told_to_others
 from graph.model.life import Also, By, Life, Scope
 from graph.model.members import Edge, Finished, Kind, Nested, Property, Rows, See
+from graph.model.sides import Side
 from graph.model.words import Choice, Words
 
 
@@ -86,6 +87,9 @@ LIFE = Life(
             ("COHORT_REPORT_EDITED", "Cohort report edited", "ویرایش گزارش گروه"),
             "Edit: Change a draft of yours, or one that was returned.",
             "ویرایش: پیش‌نویس خود، یا گزارشی را که بازگردانده شده، تغییر دهید.",
+            by=By.SIDE,
+            sides=(Side.PROVIDER,),
+            also=Also(By.ADMINISTRATOR),
             start=(DRAFT, RETURNED),
         ),
         move(
@@ -95,6 +99,9 @@ LIFE = Life(
             " requires: `missing` says what.",
             "فرستادن: آن را به پرداخت‌کننده بدهید؛ اگر ندارد، بگذارید دیگران بخوانند. شاید هنوز چیزی از آنچه"
             " پرداخت‌کننده می‌خواهد کم باشد: `missing` می‌گوید چه.",
+            by=By.SIDE,
+            sides=(Side.PROVIDER,),
+            also=Also(By.ADMINISTRATOR),
             start=(DRAFT, RETURNED),
             end=SUBMITTED,
         ),
@@ -104,6 +111,7 @@ LIFE = Life(
             "Accept: Say, as the payer, that a complete report is right.",
             "پذیرش: در جای پرداخت‌کننده بگویید گزارش کامل درست است.",
             by=By.SIDE,
+            sides=(Side.PAYER,),
             also=Also(By.ADMINISTRATOR),
             start=(SUBMITTED,),
             end=ACCEPTED,
@@ -114,6 +122,7 @@ LIFE = Life(
             "Return: Send it back, as the payer, and say why.",
             "بازگرداندن: در جای پرداخت‌کننده آن را با دلیل بازگردانید.",
             by=By.SIDE,
+            sides=(Side.PAYER,),
             also=Also(By.ADMINISTRATOR),
             start=(SUBMITTED,),
             end=RETURNED,
@@ -123,6 +132,9 @@ LIFE = Life(
             ("COHORT_REPORT_WITHDRAWN", "Cohort report withdrawn", "پس گرفتن گزارش گروه"),
             "Withdraw: Take a report of yours back that was not accepted.",
             "پس گرفتن: گزارشی از خود را که پذیرفته نشده پس بگیرید.",
+            by=By.SIDE,
+            sides=(Side.PROVIDER,),
+            also=Also(By.ADMINISTRATOR),
             start=(DRAFT, SUBMITTED, RETURNED),
             end=WITHDRAWN,
             already="ALREADY_WITHDRAWN",

@@ -22,6 +22,7 @@ from graph.model.declare import (
 )
 from graph.model.life import Also, By, Life, Scope
 from graph.model.members import Access
+from graph.model.sides import Side
 from graph.model.words import Choice
 
 WAITING, CONFIRMED = ReportStatus.WAITING, ReportStatus.CONFIRMED
@@ -58,6 +59,7 @@ LIFE = Life(
             "گزارش: بگویید تعهد شما تا کجا رسیده است؛ در انتظار طلبکار می‌ماند. گزارش افزوده می‌شود و عوض"
             " نمی‌شود: گزارش نادرست را گزارشی دیگر تصحیح می‌کند.",
             by=By.SIDE,
+            sides=(Side.OWED_BY,),
             also=Also(By.ADMINISTRATOR),
             end=WAITING,
             gives=(
@@ -72,6 +74,7 @@ LIFE = Life(
             " on status and value.",
             "تأیید: در جای طلبکار بگویید همین‌گونه است؛ تعهد وضعیت و مقدار آن را می‌گیرد.",
             by=By.SIDE,
+            sides=(Side.OWED_TO,),
             also=Also(By.ADMINISTRATOR),
             start=(WAITING,),
             end=CONFIRMED,
@@ -83,6 +86,7 @@ LIFE = Life(
             " commitment stays as it was.",
             "رد: در جای طلبکار بگویید چنین نیست، و چرا؛ تعهد همان که بود می‌ماند.",
             by=By.SIDE,
+            sides=(Side.OWED_TO,),
             also=Also(By.ADMINISTRATOR),
             start=(WAITING,),
             end=DISPUTED,

@@ -22,6 +22,7 @@ from graph.model.declare import (
 from graph.model.life import Also, By, Life
 from graph.model.members import Access, Computed, Kind
 from graph.model.partnerships import DRAFT, SUSPENDED, WITHDRAWN, running
+from graph.model.sides import Side
 from graph.model.words import Choice, Words
 
 
@@ -168,6 +169,7 @@ LIFE = Life(
             " signed, an amendment does.",
             "افزودن: در پیش‌نویس بنویسید هر طرف به دیگری چه تعهدی دارد؛ پس از نخستین امضا با الحاقیه.",
             by=By.SIDE,
+            sides=(Side.PARTY,),
             also=Also(By.ADMINISTRATOR),
             end=PLANNED,
             gives=("Commitment: What one party owes another.", "تعهد: آنچه طرفی به دیگری تعهد دارد."),
@@ -178,6 +180,7 @@ LIFE = Life(
             "Edit: Change in a draft what is owed; once somebody has signed, an amendment does.",
             "ویرایش: در پیش‌نویس تعهد را تغییر دهید؛ پس از نخستین امضا با الحاقیه.",
             by=By.SIDE,
+            sides=(Side.PARTY,),
             also=Also(By.ADMINISTRATOR),
             start=(PLANNED,),
             gives=CHANGES,
@@ -188,6 +191,7 @@ LIFE = Life(
             "Remove: Take a commitment out of a draft; once somebody has signed, an amendment does.",
             "حذف: تعهدی را از پیش‌نویس بردارید؛ پس از نخستین امضا با الحاقیه.",
             by=By.SIDE,
+            sides=(Side.PARTY,),
             also=Also(By.ADMINISTRATOR),
             start=(PLANNED,),
             end=REMOVED,
@@ -198,6 +202,7 @@ LIFE = Life(
             "Waive: No longer ask for what is owed to you.",
             "بخشیدن: از آنچه به شما تعهد شده بگذرید.",
             by=By.SIDE,
+            sides=(Side.OWED_TO,),
             also=Also(By.ADMINISTRATOR),
             start=(PLANNED, IN_PROGRESS, MISSED),
             end=WAIVED,
@@ -210,6 +215,7 @@ LIFE = Life(
             " over.",
             "انجام نشدن: پس از سررسید یا پایان مشارکت بگویید آنچه به شما تعهد شده بود انجام نگرفت.",
             by=By.SIDE,
+            sides=(Side.OWED_TO,),
             also=Also(By.ADMINISTRATOR),
             start=OPEN,
             end=MISSED,

@@ -203,6 +203,9 @@ def _of_move(place: str, move: Move) -> Iterator[str]:
     """What is declared of a move, and its way would not obey."""
     if (move.mutation is None) is not (move.by is By.NOBODY):
         yield f"{place} follows from another move or is made by somebody: a mutation and `by` must agree."
+    made = [(move.by, move.sides), *([(move.also.by, move.also.sides)] if move.also is not None else [])]
+    if any((by is By.SIDE) is not bool(sides) for by, sides in made):
+        yield f"{place} is made by sides or by others: `by` and `sides` must agree."
     if move.mutation is not None and not _NAME.fullmatch(move.mutation):
         yield f"{place} has a name that no field can have."
     if move.mutation is None or move.way is Way.OWN:

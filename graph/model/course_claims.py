@@ -9,6 +9,7 @@ from graph.model.courses import SHARE
 from graph.model.declare import ONCE, OPTIONAL, back, link, move, record, text, those
 from graph.model.life import Also, Blank, By, Life
 from graph.model.members import Access, Edge
+from graph.model.sides import Side
 from graph.model.words import Choice
 
 
@@ -67,6 +68,7 @@ def _life(*refusable: CourseClaimStatus) -> Blank:
                     "Confirm: Say for your organization that it is so; from now on it stands on the course.",
                     "تأیید: از سوی سازمان خود بگویید چنین است؛ از این پس بر دوره نوشته می‌شود.",
                     by=By.SIDE,
+                    sides=(Side.ASKED,),
                     start=(CLAIMED, REFUSED),
                     end=CONFIRMED,
                 ),
@@ -76,6 +78,7 @@ def _life(*refusable: CourseClaimStatus) -> Blank:
                     "Refuse: Say for your organization that it is not so; with a reason or without.",
                     "رد: از سوی سازمان خود بگویید چنین نیست؛ با دلیل یا بی آن.",
                     by=By.SIDE,
+                    sides=(Side.ASKED,),
                     start=refusable,
                     end=REFUSED,
                 ),
@@ -85,6 +88,7 @@ def _life(*refusable: CourseClaimStatus) -> Blank:
                     "Withdraw: Take back what you have claimed of your course, confirmed or not.",
                     "پس گرفتن: آنچه را دربارهٔ دورهٔ خود اظهار کرده‌اید پس بگیرید، تأییدشده یا نه.",
                     by=By.SIDE,
+                    sides=(Side.CLAIMANT,),
                     also=Also(By.ADMINISTRATOR),
                     start=(CLAIMED, CONFIRMED, REFUSED),
                     end=WITHDRAWN,

@@ -23,6 +23,7 @@ from graph.model.declare import (
     whole,
 )
 from graph.model.life import Also, By, Life
+from graph.model.sides import Side
 from graph.model.words import Choice
 
 
@@ -64,6 +65,7 @@ LIFE = Life(
             "Propose: Put a decision before a working group that you sit in or run.",
             "پیشنهاد: به کارگروهی که در آن کرسی دارید یا آن را اداره می‌کنید مصوبه‌ای پیشنهاد دهید.",
             by=By.SIDE,
+            sides=(Side.SITTER,),
             also=_SECRETARIAT,
             end=PROPOSED,
             gives=(
@@ -77,6 +79,7 @@ LIFE = Life(
             "Edit: Change a proposal, as the one that made it or that runs the group.",
             "ویرایش: پیشنهاد را تغییر دهید، اگر از شماست یا کارگروه را اداره می‌کنید.",
             by=By.SIDE,
+            sides=(Side.PROPOSER, Side.RUNNER),
             also=_SECRETARIAT,
             start=(PROPOSED,),
             gives=CHANGES,
@@ -87,6 +90,7 @@ LIFE = Life(
             "Withdraw: Take a proposal back, as the one that made it or that runs the group.",
             "پس گرفتن: پیشنهاد را پس بگیرید، اگر از شماست یا کارگروه را اداره می‌کنید.",
             by=By.SIDE,
+            sides=(Side.PROPOSER, Side.RUNNER),
             also=_SECRETARIAT,
             start=(PROPOSED,),
             end=WITHDRAWN,
@@ -101,6 +105,7 @@ LIFE = Life(
             "تصویب: ثبت کنید که کارگروه چنین تصمیم گرفت، با شمار رأی‌ها؛ در کارگروه یک مشارکت، نه به دست"
             " پیشنهاددهنده. از آن پس همان می‌ماند.",
             by=By.SIDE,
+            sides=(Side.RUNNER,),
             also=_SECRETARIAT,
             start=(PROPOSED,),
             end=APPROVED,
@@ -111,6 +116,7 @@ LIFE = Life(
             "Reject: Record that the group has decided against it, with the votes.",
             "رد: ثبت کنید که کارگروه آن را نپذیرفت، با شمار رأی‌ها.",
             by=By.SIDE,
+            sides=(Side.RUNNER,),
             also=_SECRETARIAT,
             start=(PROPOSED,),
             end=REJECTED,
@@ -123,6 +129,7 @@ LIFE = Life(
             "پیوند: در جای دبیرخانهٔ شبکه بگویید کدام هیئت‌ها، کرسی‌ها، اساسنامه‌ها یا درخواست‌های عضویت شبکه با"
             " آن تعیین شد.",
             by=By.SIDE,
+            sides=(Side.BODY,),
             also=_SECRETARIAT,
             start=(APPROVED, REPLACED),
         ),

@@ -3,6 +3,7 @@
 from graph.model.common import CHANGES, INTERNAL, VERSIONED
 from graph.model.declare import ONCE, back, choice, link, move, record, text, those
 from graph.model.life import Also, By, Life
+from graph.model.sides import Side
 from graph.model.words import Choice
 from graph.model.working_groups import SEAT
 
@@ -52,6 +53,7 @@ LIFE = Life(
             "Ask: Ask an organization to sit in a working group that you run; your own sits there at once.",
             "دعوت: سازمانی را به عضویت کارگروهی که اداره می‌کنید دعوت کنید؛ سازمان خودتان بی‌درنگ عضو می‌شود.",
             by=By.SIDE,
+            sides=(Side.RUNNER,),
             also=_SECRETARIAT,
             end=ASKED,
             gives=(
@@ -65,6 +67,7 @@ LIFE = Life(
             "Edit: Change what is asked, as long as it waits for an answer.",
             "ویرایش: تا پاسخ نیامده، آنچه خواسته‌اید را تغییر دهید.",
             by=By.SIDE,
+            sides=(Side.RUNNER,),
             also=_SECRETARIAT,
             start=(ASKED,),
             gives=CHANGES,
@@ -75,6 +78,7 @@ LIFE = Life(
             "Confirm: Say, as the organization that is asked, that it sits there.",
             "تأیید: در جای سازمانی که از آن خواسته شده، عضویت را بپذیرید.",
             by=By.SIDE,
+            sides=(Side.ASKED,),
             start=(ASKED, REFUSED),
             end=CONFIRMED,
         ),
@@ -84,6 +88,7 @@ LIFE = Life(
             "Refuse: Say no, as the organization that is asked; with a reason or without.",
             "رد: در جای سازمانی که از آن خواسته شده نپذیرید؛ با دلیل یا بی آن.",
             by=By.SIDE,
+            sides=(Side.ASKED,),
             start=(ASKED,),
             end=REFUSED,
         ),
@@ -93,6 +98,7 @@ LIFE = Life(
             "Withdraw: No longer ask, before it was confirmed.",
             "پس گرفتن: پیش از تأیید، دعوت را پس بگیرید.",
             by=By.SIDE,
+            sides=(Side.RUNNER,),
             also=_SECRETARIAT,
             start=(ASKED, REFUSED),
             end=WITHDRAWN,
@@ -106,6 +112,7 @@ LIFE = Life(
             "پایان: از کرسی خود کنار بروید، یا به عضویتی در کارگروهی که اداره می‌کنید پایان دهید؛ اگر از"
             " دیگری است، دلیلش را بگویید.",
             by=By.SIDE,
+            sides=(Side.MEMBER, Side.RUNNER),
             also=_SECRETARIAT,
             start=(CONFIRMED,),
             end=ENDED,

@@ -8,10 +8,13 @@ from graph.model.nodes import Node
 
 FULL_TEXT = "search"
 """The name of the full-text index."""
+SKILL_NAMES = "skillNames"
+"""The name of the full-text index of skills alone, by what they are called."""
 SEARCH_TITLE, SEARCH_BODY = "searchTitle", "searchBody"
 """The properties it holds: folded text (see `graph.text`), titles apart from bodies."""
 ANALYZER = "standard-no-stop-words"
 """Not `persian`: its stop words hide common words of the field."""
+_ANALYZED = f" OPTIONS {{indexConfig: {{`fulltext.analyzer`: '{ANALYZER}'}}}}"
 
 _FIXED = (
     "CREATE CONSTRAINT Node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE",
@@ -31,8 +34,13 @@ def statements(model: Model) -> list[str]:
     texts.append(
         f"CREATE FULLTEXT INDEX {FULL_TEXT} IF NOT EXISTS FOR (n:{'|'.join(searched(model))})"
         f" ON EACH [n.{SEARCH_TITLE}, n.{SEARCH_BODY}]"
-        f" OPTIONS {{indexConfig: {{`fulltext.analyzer`: '{ANALYZER}'}}}}"
+        f"{_ANALYZED}"
     )
+    if "Skill" in model.nodes:
+        texts.append(
+            f"CREATE FULLTEXT INDEX {SKILL_NAMES} IF NOT EXISTS FOR (n:Skill) ON EACH [n.{SEARCH_TITLE}]"
+            f"{_ANALYZED}"
+        )
     return texts
 
 

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any
 
 from graph.model.members import Property
+from graph.model.sides import Side
 from graph.model.words import SILENT, Choice, Words
 
 
@@ -34,8 +35,8 @@ class By(
     OTHER = "OTHER", "Others: An organization that does not own it.", "دیگران: سازمانی جز صاحبان آن."
     SIDE = (
         "SIDE",
-        "Sides: An organization that it binds, as a party or as giver or taker.",
-        "دو سو: سازمانی که در آن طرف است، یا دهنده یا گیرندهٔ آن.",
+        "Sides: An organization that it binds, and that stands in it as the move says.",
+        "طرف‌ها: سازمانی که رکورد به آن مربوط است، در جایگاهی که گام می‌گوید.",
     )
     COORDINATOR = (
         "COORDINATOR",
@@ -120,21 +121,23 @@ class Holds:
 
 @dataclass(frozen=True, slots=True)
 class Also:
-    """Who else may make a move: from these states alone, where `start` names some."""
+    """Who else may make a move: from these states alone, where `start` names some; `sides` as of a move."""
 
     by: By
     start: tuple[Choice, ...] = ()
+    sides: tuple[Side, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
     """A step in the life of a record: the mutation that makes it, from which states, to which.
 
-    `also` may make it beside `by`. `start`: empty where nothing is there yet, or from wherever the
-    record stands. `end`: None where it stays or the move's own rules say. `already`: the code of the
-    error where it stands at `end` already. `input` names the input; without it the mutation does.
-    `mutation`: None where it only follows from another move. `takes`: what its input takes beside the
-    values of the record; it reaches the record's check among the values, which takes it out.
+    `also` may make it beside `by`. `sides`: as what, where it is `By.SIDE`. `start`: empty where nothing is
+    there yet, or from wherever the record stands. `end`: None where it stays or the move's own rules say.
+    `already`: the code of the error where it stands at `end` already. `input` names the input; without it
+    the mutation does. `mutation`: None where it only follows from another move. `takes`: what its input
+    takes beside the values of the record; it reaches the record's check among the values, which takes it
+    out.
     """
 
     mutation: str | None
@@ -142,6 +145,7 @@ class Move:
     event: Happening
     words: Words
     by: By = By.OWNER
+    sides: tuple[Side, ...] = ()
     also: Also | None = None
     start: tuple[Choice, ...] = ()
     end: Choice | None = None
@@ -164,19 +168,29 @@ class Move:
             values.get(other.property) in {value.value for value in other.values} for other in self.holds
         )
 
-    def told(self, language: str) -> str:
+    def makers(self, status: str | None = None) -> tuple[Choice, ...]:
+        """Who makes it, of a record that stands there or anywhere: sides by what they are, others by role."""
+        also = self.also
+        if also is not None and status is not None and also.start:
+            also = also if status in {state.value for state in also.start} else None
+        makers = (self.sides or (self.by,), (also.sides or (also.by,)) if also is not None else ())
+        return tuple(one for some in makers for one in some)
+
+    def told(self, language: str, status: str | None = None) -> str:
         """Its mutation and who makes it, in 'en' or 'fa'."""
-        makers = [self.by, *([self.also.by] if self.also is not None else [])]
-        names = " / ".join(by.words.label(language) for by in makers)
+        names = " / ".join(maker.words.label(language) for maker in self.makers(status))
         return f"`{self.mutation}` ({names})"
 
 
-def listed(moves: Sequence[Move]) -> Words:
-    """Moves in a sentence, each with who makes it."""
+def listed(moves: Sequence[Move], status: str | None = None) -> Words:
+    """Moves in a sentence, each with who makes it, of a record that stands there."""
     if not moves:
         return Words("nothing", "هیچ")
     return Words(
-        *(comma.join(move.told(lang) for move in moves) for lang, comma in (("en", ", "), ("fa", "، ")))
+        *(
+            comma.join(move.told(lang, status) for move in moves)
+            for lang, comma in (("en", ", "), ("fa", "، "))
+        )
     )
 
 
@@ -200,7 +214,7 @@ class Life:
 
     def onwards(self, values: Mapping[str, Any]) -> Words:
         """The moves that start from where a record with these values stands, and who makes them."""
-        return listed([move for _, move in self.mutations() if move.starts_at(values)])
+        return listed([move for _, move in self.mutations() if move.starts_at(values)], values.get("status"))
 
     def mutations(self) -> Iterator[tuple[str, Move]]:
         """The moves that somebody makes, by the name of their mutation."""

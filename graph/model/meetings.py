@@ -28,6 +28,7 @@ from graph.model.declare import (
     whole,
 )
 from graph.model.life import Also, By, Life
+from graph.model.sides import Side
 from graph.model.words import Choice
 
 
@@ -57,6 +58,7 @@ LIFE = Life(
             "Plan: Set a meeting of a working group that you run.",
             "برنامه‌ریزی: برای کارگروهی که اداره می‌کنید جلسه بگذارید.",
             by=By.SIDE,
+            sides=(Side.RUNNER,),
             also=_SECRETARIAT,
             end=PLANNED,
             gives=(
@@ -70,6 +72,7 @@ LIFE = Life(
             "Edit: Change day, place, agenda or readers of a meeting.",
             "ویرایش: روز، جا، دستور جلسه یا خوانندگان جلسه را تغییر دهید.",
             by=By.SIDE,
+            sides=(Side.RUNNER,),
             also=_SECRETARIAT,
             start=(PLANNED, HELD),
             gives=CHANGES,
@@ -80,6 +83,7 @@ LIFE = Life(
             "Hold: Say that it took place, on its day; with who was there and the minutes, at once or later.",
             "برگزاری: بگویید در روز خود برگزار شد؛ با حاضران و صورت‌جلسه، همان‌گاه یا بعد.",
             by=By.SIDE,
+            sides=(Side.RUNNER,),
             also=_SECRETARIAT,
             start=(PLANNED,),
             end=HELD,
@@ -90,6 +94,7 @@ LIFE = Life(
             "Record the minutes: Put down, or put right, the minutes of a meeting and who was there.",
             "ثبت صورت‌جلسه: صورت‌جلسه و حاضران را بنویسید یا درست کنید.",
             by=By.SIDE,
+            sides=(Side.RUNNER,),
             also=_SECRETARIAT,
             start=(HELD,),
         ),
@@ -100,6 +105,7 @@ LIFE = Life(
             " nothing was decided there.",
             "لغو: بگویید برگزار نمی‌شود، و چرا؛ نیز اگر به‌اشتباه برگزارشده ثبت شده و در آن مصوبه‌ای نبوده.",
             by=By.SIDE,
+            sides=(Side.RUNNER,),
             also=_SECRETARIAT,
             start=(PLANNED, HELD),
             end=CANCELLED,
@@ -110,6 +116,7 @@ LIFE = Life(
             "Deny: Say that your organization was not there, as it is told; it is taken off the list.",
             "رد حضور: بگویید سازمان شما، آن‌گونه که آمده، در جلسه نبوده است؛ از فهرست برداشته می‌شود.",
             by=By.SIDE,
+            sides=(Side.ATTENDANT,),
             start=(HELD,),
         ),
     ),

@@ -6,6 +6,7 @@ from graph.model.declare import NEVER, ONCE, OPTIONAL, back, choice, day, link, 
 from graph.model.life import Also, By, Life
 from graph.model.members import Computed, Kind
 from graph.model.networks import DISSOLVED
+from graph.model.sides import Side
 from graph.model.words import Choice, Words
 
 
@@ -64,6 +65,7 @@ LIFE = Life(
             "Invite: Name an organization as a member, e.g. a founder, as the secretariat; it is asked.",
             "دعوت: در جای دبیرخانه سازمانی را عضو نام ببرید، مانند مؤسس؛ از آن پرسیده می‌شود.",
             by=By.SIDE,
+            sides=(Side.SECRETARIAT,),
             also=Also(By.ADMINISTRATOR),
             end=INVITED,
             gives=(
@@ -77,6 +79,7 @@ LIFE = Life(
             "Accept: Become a member, as the organization that is invited; from now on all read it.",
             "پذیرش: اگر سازمان شما دعوت شده، عضو شوید؛ از این پس همه آن را می‌خوانند.",
             by=By.SIDE,
+            sides=(Side.ASKED,),
             also=Also(By.ADMINISTRATOR),
             start=(INVITED, DECLINED),
             end=ACTIVE,
@@ -87,6 +90,7 @@ LIFE = Life(
             "Decline: Say that yours does not want to be a member; it need not say why.",
             "رد: بگویید سازمان شما نمی‌خواهد عضو باشد؛ لازم نیست دلیلی بگوید.",
             by=By.SIDE,
+            sides=(Side.ASKED,),
             also=Also(By.ADMINISTRATOR),
             start=(INVITED,),
             end=DECLINED,
@@ -97,6 +101,7 @@ LIFE = Life(
             "Withdraw: Take an invitation back, while the other has not accepted.",
             "پس گرفتن: تا دیگری نپذیرفته، دعوت را پس بگیرید.",
             by=By.SIDE,
+            sides=(Side.SECRETARIAT,),
             also=Also(By.ADMINISTRATOR),
             start=(INVITED, DECLINED),
             end=WITHDRAWN,
@@ -117,6 +122,7 @@ LIFE = Life(
             "End: Leave the network, or end a membership as its secretariat, with the reason.",
             "پایان: از شبکه بیرون روید، یا در جای دبیرخانه عضویتی را پایان دهید، با دلیل.",
             by=By.SIDE,
+            sides=(Side.MEMBER, Side.SECRETARIAT),
             also=Also(By.ADMINISTRATOR),
             start=(ACTIVE,),
             end=ENDED,

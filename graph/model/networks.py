@@ -20,6 +20,7 @@ from graph.model.declare import (
     whole,
 )
 from graph.model.life import Also, By, Life
+from graph.model.sides import Side
 from graph.model.words import Choice
 
 
@@ -148,6 +149,7 @@ LIFE = Life(
             "Accept the secretariat: Become the secretariat, as the organization it is offered to.",
             "پذیرش دبیرخانه: دبیرخانه شوید، اگر به سازمان شما پیشنهاد شده است.",
             by=By.SIDE,
+            sides=(Side.ASKED,),
             also=Also(By.ADMINISTRATOR),
             start=OPEN,
         ),
@@ -157,6 +159,7 @@ LIFE = Life(
             "Decline the secretariat: As the one it is offered to; whoever offered it takes it back so, too.",
             "رد دبیرخانه: اگر به شما پیشنهاد شده؛ پیشنهاددهنده هم با همین آن را پس می‌گیرد.",
             by=By.SIDE,
+            sides=(Side.ASKED,),
             also=Also(By.OWNER),
             start=OPEN,
         ),

@@ -5,6 +5,7 @@ from graph.model.declare import back, link, move, record, those
 from graph.model.experiences import PARTICIPATION
 from graph.model.life import By, Life
 from graph.model.members import Access
+from graph.model.sides import Side
 from graph.model.words import Choice
 
 
@@ -47,6 +48,7 @@ LIFE = Life(
             "Confirm a participation: Say that your organization took part, as it is told.",
             "تأیید همراهی: بگویید سازمان شما همان‌گونه که آمده همراه بوده است.",
             by=By.SIDE,
+            sides=(Side.ASKED,),
             start=(CLAIMED, REFUSED),
             end=CONFIRMED,
         ),
@@ -56,6 +58,7 @@ LIFE = Life(
             "Refuse a participation: Ask not to stand there, at once or later; with a reason or without.",
             "رد همراهی: بخواهید نام سازمان شما آن‌جا نباشد، همان‌گاه یا بعدها؛ با دلیل یا بی آن.",
             by=By.SIDE,
+            sides=(Side.ASKED,),
             start=(CLAIMED, CONFIRMED),
             end=REFUSED,
         ),

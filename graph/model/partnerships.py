@@ -33,6 +33,7 @@ from graph.model.declare import (
     whole,
 )
 from graph.model.life import Also, By, Life
+from graph.model.sides import Side
 from graph.model.words import Choice
 
 
@@ -144,6 +145,7 @@ LIFE = Life(
             "Draft: Draft a partnership for its parties to sign.",
             "پیش‌نویس: مشارکتی را برای امضای طرف‌ها بنویسید.",
             by=By.SIDE,
+            sides=(Side.PARTY,),
             also=Also(By.COORDINATOR),
             end=DRAFT,
             gives=(
@@ -179,6 +181,7 @@ LIFE = Life(
             "Sign: Sign for your organization; with the last signature the partnership is signed.",
             "امضا: از سوی سازمان خود امضا کنید؛ با واپسین امضا مشارکت امضا شده است.",
             by=By.SIDE,
+            sides=(Side.PARTY,),
             also=Also(By.ADMINISTRATOR),
             start=(DRAFT,),
             end=SIGNED,
@@ -191,6 +194,7 @@ LIFE = Life(
             " so that the draft can be corrected.",
             "پس گرفتن امضا: تا وقتی امضای دیگران نیامده امضا را پس بگیرید تا پیش‌نویس اصلاح شود.",
             by=By.SIDE,
+            sides=(Side.PARTY,),
             also=Also(By.ADMINISTRATOR),
             start=(DRAFT,),
         ),

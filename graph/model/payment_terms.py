@@ -27,6 +27,7 @@ from graph.model.declare import (
 )
 from graph.model.life import Also, By, Life
 from graph.model.money import AmountBasis, CurrencyUnit
+from graph.model.sides import Side
 from graph.model.words import Choice
 
 
@@ -101,6 +102,7 @@ LIFE = Life(
             "پیشنهاد: بنویسید گروه‌ها زیر مشارکتی امضاشده چگونه پرداخت می‌شوند؛ پرداخت‌کننده و یک طرف دیگر باید"
             " توافق کنند.",
             by=By.SIDE,
+            sides=(Side.PARTY,),
             end=PROPOSED,
             gives=(
                 "Terms: Who pays, for whom, by which rule, and which counts are required.",
@@ -113,6 +115,7 @@ LIFE = Life(
             f"Accept: Agree to what another party proposed; {_TWO_SIDES} make it hold.",
             "پذیرش: پیشنهاد طرفی دیگر را بپذیرید؛ با توافق پرداخت‌کننده و یک طرف دیگر معتبر می‌شود.",
             by=By.SIDE,
+            sides=(Side.OTHER_PARTY,),
             also=Also(By.ADMINISTRATOR),
             start=(PROPOSED,),
             end=ACCEPTED,
@@ -123,6 +126,7 @@ LIFE = Life(
             "Decline: Say no to what another party proposed, with a reason or without.",
             "رد: پیشنهاد طرفی دیگر را نپذیرید، با دلیل یا بی آن.",
             by=By.SIDE,
+            sides=(Side.OTHER_PARTY,),
             also=Also(By.ADMINISTRATOR),
             start=(PROPOSED,),
             end=TermsStatus.DECLINED,
@@ -133,6 +137,7 @@ LIFE = Life(
             "Withdraw: Take back what your organization proposed, before it is answered.",
             "پس گرفتن: آنچه سازمان شما پیشنهاد داده را پیش از پاسخ پس بگیرید.",
             by=By.SIDE,
+            sides=(Side.PROPOSER,),
             also=Also(By.ADMINISTRATOR),
             start=(PROPOSED,),
             end=TermsStatus.WITHDRAWN,

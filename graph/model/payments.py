@@ -23,6 +23,7 @@ from graph.model.life import Also, By, Life, Scope
 from graph.model.members import Nested
 from graph.model.money import CurrencyUnit
 from graph.model.nodes import Shape
+from graph.model.sides import Side
 from graph.model.words import Choice, Words
 
 
@@ -61,6 +62,7 @@ LIFE = Life(
             "Record: Say, as the payer, that you have paid for a cohort, where it is due.",
             "ثبت: در جای پرداخت‌کننده بگویید برای گروهی پرداخته‌اید، اگر سررسید شده است.",
             by=By.SIDE,
+            sides=(Side.PAYER,),
             also=Also(By.ADMINISTRATOR),
             end=PAID,
             gives=(
@@ -74,6 +76,7 @@ LIFE = Life(
             "Confirm: Say, as the provider, that you have received it.",
             "تأیید: در جای آموزش‌دهنده بگویید آن را دریافت کرده‌اید.",
             by=By.SIDE,
+            sides=(Side.PROVIDER,),
             also=Also(By.ADMINISTRATOR),
             start=(PAID, DISPUTED),
             end=CONFIRMED,
@@ -85,6 +88,7 @@ LIFE = Life(
             "Dispute: Say, as the provider, that it is not so, and why.",
             "اعتراض: در جای آموزش‌دهنده بگویید چنین نیست، و چرا.",
             by=By.SIDE,
+            sides=(Side.PROVIDER,),
             also=Also(By.ADMINISTRATOR),
             start=(PAID,),
             end=DISPUTED,
@@ -95,6 +99,7 @@ LIFE = Life(
             "Withdraw: Take back, as the payer, that it was paid, while the provider has not confirmed it.",
             "پس گرفتن: تا وقتی آموزش‌دهنده تأیید نکرده، در جای پرداخت‌کننده گفتهٔ خود را پس بگیرید.",
             by=By.SIDE,
+            sides=(Side.PAYER,),
             also=Also(By.ADMINISTRATOR),
             start=(PAID, DISPUTED),
             end=WITHDRAWN,

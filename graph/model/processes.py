@@ -43,6 +43,7 @@ from graph.model.declare import (
 )
 from graph.model.followings import FOLLOWERS
 from graph.model.life import Also, Blank, By, Life, instead
+from graph.model.sides import Side
 from graph.model.words import Choice
 
 
@@ -162,7 +163,7 @@ PROCESS_STEP = part(
     ),
 )
 
-_NETWORK: dict[str, Any] = {"by": By.SIDE, "also": Also(By.ADMINISTRATOR)}
+_NETWORK: dict[str, Any] = {"by": By.SIDE, "sides": (Side.SECRETARIAT,), "also": Also(By.ADMINISTRATOR)}
 """A move of the organization that keeps the network."""
 
 LIFE = Blank(

@@ -5,6 +5,7 @@ from graph.model.declare import back, link, move, record, those
 from graph.model.life import By, Life
 from graph.model.members import Access
 from graph.model.programs import INVOLVEMENT
+from graph.model.sides import Side
 from graph.model.words import Choice
 
 
@@ -47,6 +48,7 @@ LIFE = Life(
             "Confirm a role: Say that your organization has this part in the program.",
             "تأیید نقش: بگویید سازمان شما در برنامه همین نقش را دارد.",
             by=By.SIDE,
+            sides=(Side.ASKED,),
             start=(CLAIMED, REFUSED),
             end=CONFIRMED,
         ),
@@ -57,6 +59,7 @@ LIFE = Life(
             " with a reason or without.",
             "رد نقش: بگویید سازمان شما چنین نقشی ندارد یا دیگر ندارد؛ با دلیل یا بی آن.",
             by=By.SIDE,
+            sides=(Side.ASKED,),
             start=(CLAIMED, CONFIRMED),
             end=REFUSED,
         ),

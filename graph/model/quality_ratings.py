@@ -20,6 +20,7 @@ from graph.model.declare import (
     those,
 )
 from graph.model.life import Also, By, Life
+from graph.model.sides import Side
 from graph.model.words import Choice
 
 
@@ -72,6 +73,7 @@ LIFE = Life(
             "Answer: Say what you hold of a rating of yours; whoever reads it reads your answer too.",
             "پاسخ: نظر خود را دربارهٔ رتبه‌ای که گرفته‌اید بگویید؛ هر که آن را بخواند پاسخ شما را هم می‌خواند.",
             by=By.SIDE,
+            sides=(Side.PROVIDER,),
             also=Also(By.ADMINISTRATOR),
             start=HOLDS,
         ),
@@ -81,6 +83,7 @@ LIFE = Life(
             "Publish: Let others read a rating you gave, with the answer of the rated one.",
             "انتشار: بگذارید دیگران رتبه‌ای را که داده‌اید، با پاسخ رتبه‌گیرنده، بخوانند.",
             by=By.SIDE,
+            sides=(Side.RATER,),
             also=Also(By.ADMINISTRATOR),
             start=(GIVEN,),
             end=PUBLISHED,
@@ -93,6 +96,7 @@ LIFE = Life(
             " stays.",
             "پس گرفتن: رتبه‌ای را که داده‌اید با دلیل پس بگیرید؛ آنچه با آن پذیرفته یا پرداخت شده می‌ماند.",
             by=By.SIDE,
+            sides=(Side.RATER,),
             also=Also(By.ADMINISTRATOR),
             start=HOLDS,
             end=WITHDRAWN,

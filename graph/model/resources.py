@@ -35,10 +35,11 @@ from graph.model.declare import (
     rial,
     text,
 )
-from graph.model.life import By, Happening, Holds, Life, Scope, instead
+from graph.model.life import Also, By, Happening, Holds, Life, Scope, instead
 from graph.model.members import Giving, Matched, Nested
 from graph.model.money import CurrencyUnit
 from graph.model.nodes import Shape
+from graph.model.sides import Side
 from graph.model.words import Choice, Words
 
 
@@ -389,6 +390,7 @@ EXCHANGE = record(
                 "Accept: Accept what the other side has proposed.",
                 "پذیرش: پیشنهاد سوی دیگر را بپذیرید.",
                 by=By.SIDE,
+                sides=(Side.ASKED,),
                 start=(_P,),
                 end=_A,
             ),
@@ -398,6 +400,7 @@ EXCHANGE = record(
                 "Decline: Decline what the other side has proposed.",
                 "رد: پیشنهاد سوی دیگر را رد کنید.",
                 by=By.SIDE,
+                sides=(Side.ASKED,),
                 start=(_P,),
                 end=ExchangeStatus.DECLINED,
             ),
@@ -407,6 +410,8 @@ EXCHANGE = record(
                 "Cancel: Cancel your proposal, or, from either side, what was accepted.",
                 "لغو: پیشنهاد خود را، یا از هر دو سو آنچه را پذیرفته شده، لغو کنید.",
                 by=By.SIDE,
+                sides=(Side.PROPOSER,),
+                also=Also(By.SIDE, (ExchangeStatus.ACCEPTED,), (Side.ASKED,)),
                 start=(_P, _A),
                 end=ExchangeStatus.CANCELLED,
             ),
@@ -417,6 +422,7 @@ EXCHANGE = record(
                 " the second one makes it DELIVERED.",
                 "تأیید: هر سو یک بار تأیید کند که تحویل شد؛ دومی آن را DELIVERED می‌کند.",
                 by=By.SIDE,
+                sides=(Side.GIVER, Side.TAKER),
                 start=(_A,),
                 end=ExchangeStatus.DELIVERED,
                 already="ALREADY_CONFIRMED",

@@ -25,6 +25,7 @@ from graph.model.declare import (
 )
 from graph.model.life import Also, By, Life
 from graph.model.members import Aspect, Computed, Kind, Property
+from graph.model.sides import Side
 from graph.model.words import LANGUAGES, Choice, Words, choice_of
 
 
@@ -327,6 +328,7 @@ LIFE = Life(
             "Edit a tie: Change what you claim while it is not confirmed.",
             "ویرایش پیوند: تا تأیید نشده، آنچه اظهار کرده‌اید را تغییر دهید.",
             by=By.SIDE,
+            sides=(Side.CLAIMANT,),
             start=(CLAIMED, DISPUTED),
         ),
         move(
@@ -335,6 +337,7 @@ LIFE = Life(
             "Confirm a tie: As the end that is asked; coordinators, with a source.",
             "تأیید پیوند: از سوی سازمانی که از آن پرسیده شده؛ هماهنگ‌کنندگان با منبع.",
             by=By.SIDE,
+            sides=(Side.ASKED,),
             also=Also(By.COORDINATOR),
             start=(CLAIMED, DISPUTED),
             end=CONFIRMED,
@@ -345,6 +348,7 @@ LIFE = Life(
             "Dispute a tie: Say, with a reason, that it is not so: as the end whose word it lacks.",
             "رد پیوند: با دلیل بگویید چنین نیست: از سوی سازمانی که آن را نگفته و تأیید نکرده است.",
             by=By.SIDE,
+            sides=(Side.ASKED,),
             start=(CLAIMED, CONFIRMED),
             end=DISPUTED,
         ),
@@ -354,6 +358,7 @@ LIFE = Life(
             "Answer a dispute: Stand by what you claim, and ask the other end again.",
             "پاسخ به رد: بر گفتهٔ خود بمانید و از سوی دیگر دوباره بپرسید.",
             by=By.SIDE,
+            sides=(Side.CLAIMANT,),
             start=(DISPUTED,),
             end=CLAIMED,
         ),
@@ -363,6 +368,7 @@ LIFE = Life(
             "Withdraw a tie: Take back what you claimed, while the other end has not confirmed it.",
             "پس گرفتن پیوند: تا سوی دیگر تأیید نکرده، گفتهٔ خود را پس بگیرید.",
             by=By.SIDE,
+            sides=(Side.CLAIMANT,),
             also=Also(By.COORDINATOR),
             start=(CLAIMED, CONFIRMED, DISPUTED),
             end=WITHDRAWN,
@@ -374,6 +380,7 @@ LIFE = Life(
             "End a tie: End a confirmed tie; either end may.",
             "پایان پیوند: پیوند تأییدشده را پایان دهید؛ هر یک از دو سو می‌تواند.",
             by=By.SIDE,
+            sides=(Side.CLAIMANT, Side.ASKED),
             also=Also(By.COORDINATOR),
             start=(CONFIRMED,),
             end=ENDED,

@@ -23,6 +23,7 @@ from graph.model.declare import (
 )
 from graph.model.life import Also, By, Life
 from graph.model.nodes import Union
+from graph.model.sides import Side
 from graph.model.words import Choice, Words
 
 
@@ -127,6 +128,7 @@ LIFE = Life(
             "Propose: Write down a working group of your network, or of a partnership you are a party to.",
             "پیشنهاد: کارگروهی برای شبکهٔ خود یا مشارکتی که طرف آن هستید بنویسید.",
             by=By.SIDE,
+            sides=(Side.BODY,),
             also=_SECRETARIAT,
             end=PROPOSED,
             gives=(
@@ -142,6 +144,7 @@ LIFE = Life(
             "ویرایش: کارگروه را تغییر دهید. کارگروهی که طرف‌های مشارکت بر آن توافق کرده‌اند همان می‌ماند:"
             " پایانش دهید و دیگری پیشنهاد کنید.",
             by=By.SIDE,
+            sides=(Side.RUNNER,),
             also=_SECRETARIAT,
             start=(PROPOSED, ACTIVE),
             gives=CHANGES,
@@ -153,6 +156,7 @@ LIFE = Life(
             " propose it.",
             "تأیید: بگذارید آغاز شود: در شبکه صاحب آن، و در مشارکت طرفی که پیشنهادش نداده است.",
             by=By.SIDE,
+            sides=(Side.BODY,),
             also=_SECRETARIAT,
             start=(PROPOSED,),
             end=ACTIVE,
@@ -163,6 +167,7 @@ LIFE = Life(
             "Withdraw: Take a proposed working group back, or turn it down as another party.",
             "پس گرفتن: پیشنهاد کارگروه را پس بگیرید، یا در جای طرف دیگر نپذیرید.",
             by=By.SIDE,
+            sides=(Side.BODY,),
             also=_SECRETARIAT,
             start=(PROPOSED,),
             end=WITHDRAWN,
@@ -175,6 +180,7 @@ LIFE = Life(
             "End: Say that its work is over, and why; it is shown as your word.",
             "پایان: بگویید کارش به سر رسیده، و چرا؛ به نام شما نشان داده می‌شود.",
             by=By.SIDE,
+            sides=(Side.RUNNER,),
             also=_SECRETARIAT,
             start=(ACTIVE,),
             end=ENDED,

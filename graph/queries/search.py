@@ -2,7 +2,8 @@
 
 How a hit is scored: for each word of the search 3 where the title has it whole, 2 where a word of the
 title begins with it or is near it, 1 where the body has it whole, ½ where a word of the body begins
-with it or is near it, 0 where it is missing; the mean of these. Where the title has all of them, up to
+with it or is near it, ¼ where only a skill of the record, or its occupation, is called so, 0 where it is
+missing; the mean of these. Where the title has all of them, up to
 ½ more for how much of it they make up, so that what is called just so comes first. The index's own
 score is left out: it weighs a word by all records that hold it, and so would tell of records that the
 viewer may not read.
@@ -21,18 +22,20 @@ from graph.limits import (
     MAXIMUM_FETCHED_ALIKE,
     MAXIMUM_FETCHED_HITS,
     MAXIMUM_FETCHED_PARTIAL_HITS,
+    MAXIMUM_FETCHED_SKILLED,
     MAXIMUM_FEW_HITS,
     MAXIMUM_HITS,
+    MAXIMUM_NAMED_SKILLS,
     MAXIMUM_PARTIAL_HITS,
 )
 from graph.model import MODEL
-from graph.model.found import SEARCHED, concerning, one_of
-from graph.model.indexes import FULL_TEXT, SEARCH_BODY, SEARCH_TITLE
+from graph.model.found import SEARCHED, concerning, nearest, one_of, under
+from graph.model.indexes import FULL_TEXT, SEARCH_BODY, SEARCH_TITLE, SKILL_NAMES
 from graph.model.members import Kind, Property, See
 from graph.model.regions import REGION
 from graph.model.search import hit_outcome, hit_type, hit_year
-from graph.model.topics import TOPIC
-from graph.text.lucene import Wanted, alike, clauses, wanted
+from graph.model.topics import SKILL, TOPIC
+from graph.text.lucene import Wanted, alike, clauses, named, wanted
 
 _ORDER = (
     OrderKey(Property("lacks", Kind.INT, required=True), ascending=True),
@@ -45,8 +48,9 @@ def asked(value: Any) -> dict[str, Any]:
     """A search as the query's parameter. Raises ValueRefused TEXT_TOO_LONG.
 
     `all` asks the index for every word, `any` for any; empty where the text has no words. Of each word
-    `whole` and `near` are its forms as they stand between spaces in the index's text, and `alike` asks
-    the index for words that are spelled nearly like it. `letters`: how long the words are together.
+    `whole` and `near` are its forms as they stand between spaces in the index's text, `alike` asks the
+    index for words that are spelled nearly like it, and `named` that of skills for what is called so.
+    `letters`: how long the words are together.
     """
     text = values.cleaned(value)
     given = wanted(text)
@@ -67,6 +71,7 @@ def _word(at: int, word: Wanted) -> dict[str, Any]:
         "whole": [f" {' '.join(term)} " for term in whole],
         "near": [*(f" {form}" for form in begun), *(f" {' '.join(term)} " for term in word.near)],
         "alike": alike(word),
+        "named": named(word),
     }
 
 
@@ -78,8 +83,9 @@ def _cypher(see: See, given: Given) -> str:
   WITH node AS n WHERE {_readable(see, "n")}
   WITH n, {_TITLE} AS title{_filters(see, given)}
   WITH n, {_score(asked, "0.5")} AS score ORDER BY score DESC, n.id LIMIT {MAXIMUM_HITS}
-  RETURN collect({{n: n, id: n.id, score: score, lacks: 0, missing: []}}) AS full
+  RETURN collect({{n: n, id: n.id, score: score, lacks: 0, missing: []}}) AS own
 }}
+{_by_skills(see, given, asked)}
 {_where_few(see, given, asked)}
 WITH full, CASE WHEN full = [] THEN coalesce(more[0].near, []) ELSE [] END AS near,
   full + coalesce(more[0].partial, []) AS hits
@@ -89,7 +95,8 @@ WITH {{
   totalCount: size(full),
   didYouMean: {{text: {asked}.text, words: [w IN {asked}.words | [w.typed, w.raw]], near: near}},
   hits: [hit IN page | {{score: hit.score, missing: hit.missing, node: hit.n, cursor: {_cursor("hit")},
-    highlights: {{query: {asked}.text, texts: [t IN {_texts("hit.n")} WHERE t[1] IS NOT NULL]}}}}],
+    highlights: {{query: {asked}.text,
+      texts: [t IN {_texts("hit.n")} WHERE t[1] IS NOT NULL] + {_SKILLS}}}}}],
   facets: {{hits: full}},
   pageInfo: head([p IN [{{first: head(page), last: last(page)}}] | {{
     hasNextPage: size(rest) > size(page), hasPreviousPage: {"true" if given.has("after") else "false"},
@@ -104,6 +111,44 @@ _TITLE, _BODY = f"' ' + n.{SEARCH_TITLE} + ' '", f"' ' + n.{SEARCH_BODY} + ' '"
 def _fetched(lucene: str, most: int) -> str:
     found = f"CALL db.index.fulltext.queryNodes('{FULL_TEXT}', {lucene}, {{limit: {most}}})"
     return f"{found} YIELD node, score AS closeness"
+
+
+_SKILLS = """[s IN coalesce(hit.skills, [])
+      | ['skills', [t IN [s.labelFa, s.labelEn] + coalesce(s.alsoKnownAs, []) WHERE t IS NOT NULL]]]"""
+
+
+def _by_skills(see: See, given: Given, asked: str) -> str:
+    """In `full` the hits by their `own` words, and those of which a skill or the occupation is called so.
+
+    A skill stands for itself, for what was merged into it, and for all that is narrower.
+    """
+    types, rights = nearest(see, "n", SKILL)
+    coded = "".join(
+        f"\n    UNION MATCH (n:Node&{node.label} {{occupationCode: nearest.iscoCode}}) RETURN n"
+        for node in SEARCHED.values()
+        if ("occupationCode",) in node.indexes
+    )
+    held = f"all(w IN asked.words WHERE w.at IN called OR {_held('w')})"
+    return f"""CALL (own) {{
+  WITH own, {asked} AS asked WHERE asked.all <> '' AND size(own) < {MAXIMUM_HITS}
+  UNWIND asked.words AS w
+  CALL db.index.fulltext.queryNodes('{SKILL_NAMES}', w.named, {{limit: {MAXIMUM_NAMED_SKILLS}}})
+  YIELD node AS value
+  MATCH (value:Skill){under(SKILL, "nearest")}
+  CALL (nearest) {{
+    MATCH (n)-[:{types}]->(nearest){" WHERE " + " AND ".join(rights) if rights else ""} RETURN n{coded}
+  }}
+  WITH own, asked, n, collect(DISTINCT w.at) AS called, collect(DISTINCT value) AS skills
+  LIMIT {MAXIMUM_FETCHED_SKILLED}
+  WITH * WHERE {_readable(see, "n")}
+  WITH *, {_TITLE} AS title{_filters(see, given)}
+  WITH * WHERE {held} AND NOT n IN [hit IN own | hit.n]
+  WITH n, skills, {_score("asked", f"CASE WHEN {_held('w')} THEN 0.5 ELSE 0.25 END")} AS score
+  ORDER BY score DESC, n.id LIMIT {MAXIMUM_HITS}
+  RETURN collect({{n: n, id: n.id, score: score, lacks: 0, missing: [], skills: skills}}) AS skilled
+}}
+WITH CASE WHEN skilled = [] THEN own ELSE COLLECT {{ UNWIND own + skilled AS hit
+  RETURN hit ORDER BY hit.score DESC, hit.id LIMIT {MAXIMUM_HITS} }} END AS full"""
 
 
 def _where_few(see: See, given: Given, asked: str) -> str:

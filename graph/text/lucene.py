@@ -75,6 +75,21 @@ def alike(word: Wanted) -> str:
     return f"searchTitle:{word.raw}~{changes} OR searchBody:{word.raw}~{changes}"
 
 
+def named(word: Wanted) -> str:
+    """A Lucene query for the names that hold the word itself or a term close to it: none that it only begins.
+
+    >>> (word,) = wanted("جوشکاری")
+    >>> named(word)
+    'searchTitle:("جوشکار" OR "جوش کار")'
+    """
+    forms = [(word.stem,), *((joined,) for joined, _ in word.joined), *word.split, *word.near]
+    return f"searchTitle:({' OR '.join(_phrase(form) for form in dict.fromkeys(forms))})"
+
+
+def _phrase(form: Sequence[str]) -> str:
+    return f'"{" ".join(form)}"'
+
+
 def wanted(text: str) -> list[Wanted]:
     """The words a text must hold to be found by the search `text`.
 

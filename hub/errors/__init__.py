@@ -61,6 +61,13 @@ AREAS: tuple[Area, ...] = (
 CATALOG: Mapping[str, Entry] = by_code(AREAS)
 
 
+_SOMEBODY = Words(
+    "its owner, its other side or an administrator (docs/lives.md, docs/deeds.md)",
+    "صاحب آن، طرف دیگر آن یا سرپرست شبکه (docs/lives.md، docs/deeds.md)",
+)
+"""Who may do what a viewer may not, where the refusal itself does not know."""
+
+
 class _Details(dict[str, Any]):
     """The details of an error as its text shows them, in one language."""
 
@@ -90,4 +97,5 @@ def message(code: str, language: str, details: Mapping[str, Any] | None = None) 
     'The page size is 0; it must be 1 to 100.'
     """
     entry = CATALOG[code]
-    return (entry.en if language == "en" else entry.fa).format_map(_Details(details or {}, language))
+    told = _Details({"whose": _SOMEBODY, **(details or {})}, language)
+    return (entry.en if language == "en" else entry.fa).format_map(told)

@@ -77,10 +77,8 @@ AREA = Area(
         ),
         Entry(
             "NOT_ALLOWED",
-            "این کار در اختیار شما نیست؛ صاحب آن، طرف دیگر آن یا سرپرست شبکه می‌تواند:"
-            " docs/lives.md می‌گوید چه کسی.",
-            "This is not yours to do, but its owner's, its other side's or an administrator's: docs/lives.md"
-            " says whose.",
+            "این کار در اختیار شما نیست. چه کسی می‌تواند: {whose}.",
+            "This is not yours to do. Who may: {whose}.",
             counted=True,
         ),
     ),

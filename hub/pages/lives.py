@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graph.model import MODEL
 from graph.model.life import By, Life, Move, Scope
 from graph.model.nodes import Node
+from graph.model.sides import Side
 from graph.model.words import Choice
 from hub.context import scope_name
 
@@ -28,6 +29,10 @@ def _who() -> Iterator[str]:
     yield "| | | |\n|---|---|---|"
     for by in By:
         yield f"| `{by.name}` | {by.words.en} | {by.words.fa} |"
+    yield "\n## As which side · در کدام جایگاه\n"
+    yield "| | | |\n|---|---|---|"
+    for side in Side:
+        yield f"| `{side.name}` | {side.words.en} | {side.words.fa} |"
 
 
 def _scopes() -> Iterator[str]:
@@ -68,10 +73,17 @@ def _row(move: Move) -> str:
 
 
 def _by(move: Move) -> str:
-    if move.also is None:
-        return f"`{move.by.name}`"
-    only = _states(move.also.start)
-    return f"`{move.by.name}`, `{move.also.by.name}`" + (f" from {only}" if only else "")
+    also = move.also
+    if also is None:
+        return made_by(move.by, move.sides)
+    only = _states(also.start)
+    beside = made_by(also.by, also.sides) + (f" from {only}" if only else "")
+    return f"{made_by(move.by, move.sides)}, {beside}"
+
+
+def made_by(by: By, sides: tuple[Side, ...]) -> str:
+    """Who makes a move, and as what where it is a side."""
+    return f"`{by.name}` ({', '.join(f'`{side.name}`' for side in sides)})" if sides else f"`{by.name}`"
 
 
 def _states(states: tuple[Choice, ...]) -> str:

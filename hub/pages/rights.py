@@ -13,6 +13,7 @@ from graph.model.members import Access, Edge, Property
 from graph.model.nodes import Node
 from graph.queries.records import Record
 from hub.context import Reviews, Viewer, scope_name
+from hub.pages.lives import made_by
 from hub.permissions import (
     acting_organization,
     may_administer,
@@ -238,8 +239,8 @@ def _moves() -> Iterator[str]:
 
 
 def _by(move: Move) -> str:
-    also = f", `{move.also.by.name}`" if move.also is not None else ""
-    return f"`{move.by.name}`{also}"
+    also = f", {made_by(move.also.by, move.also.sides)}" if move.also is not None else ""
+    return f"{made_by(move.by, move.sides)}{also}"
 
 
 def _from(move: Move) -> str:

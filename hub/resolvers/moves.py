@@ -132,7 +132,8 @@ def expect(move: Move, record: Record) -> None:
     """Raises ValueRefused WRONG_STATUS, or what the move says of a record that is there already."""
     status = record.choice("status")
     if status is move.end and status not in move.start:
-        raise ValueRefused(move.already, status=status)
+        told = move.already
+        raise record.not_from_here() if told == "WRONG_STATUS" else ValueRefused(told, status=status)
     if move.start and status not in move.start:
         raise record.not_from_here()
     for other in move.holds:

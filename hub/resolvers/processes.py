@@ -139,7 +139,7 @@ async def _expect_network(act: Act, place: Place) -> None:
     """Raises ValueRefused NOT_FOUND, WRONG_STATUS where the network is no longer there to decide."""
     network = await act.found(place.network, label="Network")
     if network.choice("status") is DISSOLVED:
-        raise ValueRefused("WRONG_STATUS", status=network.choice("status"))
+        raise network.not_from_here()
 
 
 async def withdraw(act: Act, given: Any) -> Done:

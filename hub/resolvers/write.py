@@ -17,6 +17,7 @@ from graph.model import MODEL
 from graph.model.life import Move
 from graph.model.members import Computed, Kind, Nested, See
 from graph.model.nodes import Node, Shape
+from graph.model.words import Words
 from graph.queries import events
 from graph.queries.records import Writing
 from hub.bill import WRITE_POINTS
@@ -72,6 +73,14 @@ def _payload(label: str) -> Source:
 PAYLOADS: Mapping[str, Source] = {label: _payload(label) for label in MODEL.nodes}
 
 
+def _by_whom(error: ValueRefused, move: Move) -> ValueRefused:
+    """The same refusal; where the move is not the viewer's, it says whose it is, as declared."""
+    if error.code != "NOT_ALLOWED" or error.at is not None:
+        return error
+    makers = (" / ".join(maker.words.label(lang) for maker in move.makers()) for lang in ("en", "fa"))
+    return ValueRefused(error.code, path=error.path, whose=Words(*makers))
+
+
 async def write(
     info: strawberry.Info[Context, Any], node: Node, move: Move, rule: Rule, given: Any, key: str | None
 ) -> Any:
@@ -105,7 +114,8 @@ async def write(
             written, bookmark = await context.database.write(managed, context.bookmark)
         context.compiler.ran(reading.query)
     except ValueRefused as error:
-        return selection.called(refused(selection.field, error, given, context.language))
+        told = _by_whom(error, move)
+        return selection.called(refused(selection.field, told, given, context.language))
     except ConstraintBroken as error:
         return selection.called(refused(selection.field, _taken(node, error), given, context.language))
     finally:

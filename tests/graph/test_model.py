@@ -12,6 +12,7 @@ from graph.model.declare import OPTIONAL, back_one, choice, day, link, move, num
 from graph.model.life import By, Holds, Life, Move, Way
 from graph.model.members import Access, Direction, Edge, Kind, Property
 from graph.model.nodes import ModelError, Node, Union
+from graph.model.sides import Side
 from graph.model.words import Choice
 
 _ID = Property("id", Kind.ID, required=True)
@@ -178,8 +179,12 @@ def _open(mutation: str = "openChest", told: str = "Opened", **more: Any) -> Mov
             "Chest.kind has a default: what must be given can have one, or what nobody gives.",
         ),
         (
-            [_chest(moves=(_open(by=By.SIDE),))],
+            [_chest(moves=(_open(by=By.SIDE, sides=(Side.PARTY,)),))],
             "Chest.openChest is a plain move, which SIDE or others beside cannot make: write its rules.",
+        ),
+        (
+            [_chest(moves=(_open(sides=(Side.PARTY,)),))],
+            "Chest.openChest is made by sides or by others: `by` and `sides` must agree.",
         ),
         (
             [_chest(moves=(_open(end=None),))],

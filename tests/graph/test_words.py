@@ -11,6 +11,7 @@ from graph.model import MODEL
 from graph.model.life import By
 from graph.model.members import Aspect, Computed, Edge, Member, Property
 from graph.model.network import MapNodeSort, MapTieSort
+from graph.model.sides import Side
 from graph.model.words import LANGUAGES, Choice, Words
 
 _PERSIAN = re.compile("[آ-یپچژکگ]")
@@ -51,7 +52,7 @@ def _events() -> Iterator[tuple[str, Words]]:
 
 
 def _enums() -> Iterator[type[Choice]]:
-    found: dict[type[Enum], None] = {By: None, MapNodeSort: None, MapTieSort: None}
+    found: dict[type[Enum], None] = {By: None, Side: None, MapNodeSort: None, MapTieSort: None}
     for owner in chain(MODEL.nodes.values(), MODEL.shapes.values()):
         for member in owner.members:
             found |= dict.fromkeys(_enums_of(member))

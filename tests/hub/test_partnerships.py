@@ -350,8 +350,8 @@ def test_a_draft_that_somebody_has_signed_changes_only_once_the_signature_is_tak
     (error,) = payload["errors"]
     assert (payload["partnership"], error["code"], error["path"]) == (None, "WRONG_STATUS", [])
     assert error["message"] == (
-        "This cannot be done while the status is `Partly signed`. From here: `signPartnership` (Sides / Administrators),"
-        " `withdrawSignature` (Sides / Administrators)."
+        "This cannot be done while the status is `Partly signed`. From here: `signPartnership` (A party / Administrators),"
+        " `withdrawSignature` (A party / Administrators)."
     )
     commit = {"partnershipId": made, "titleFa": "آموزش", "owedById": cast.first, "owedToId": cast.second}
     assert hub.refused("addCommitment", commit, COMMITMENT, cast.second_token) == ("WRONG_STATUS", [])

@@ -109,6 +109,26 @@ def disputed(hub: Hub, cast: dict[str, Any], step: dict[str, Any]) -> Any:
     return told
 
 
+def expect_the_centers_turn(hub: Hub, cast: dict[str, Any], back: Any) -> None:
+    """The payer reads what it has returned, and says nothing in it: whoever goes on from there is told."""
+    assert back["status"] == "RETURNED"
+    mine = {"id": back["id"], "version": back["version"]}
+    for verb in ("editCohortReport", "submitCohortReport", "withdrawCohortReport"):
+        (error,) = hub.do(verb, mine, REPORT, cast["payer_token"])["errors"]
+        assert (error["code"], error["path"]) == ("NOT_ALLOWED", [])
+        assert error["message"] == "This is not yours to do. Who may: The training provider / Administrators."
+    onwards = (
+        "This cannot be done while the status is `Returned`. From here:"
+        " `editCohortReport` (The training provider / Administrators),"
+        " `submitCohortReport` (The training provider / Administrators),"
+        " `withdrawCohortReport` (The training provider / Administrators)."
+    )
+    # Also where it stands already to where the move would lead.
+    for verb, more in (("acceptCohortReport", {}), ("returnCohortReport", {"returnReason": "باز هم نه."})):
+        (error,) = hub.do(verb, mine | more, REPORT, cast["payer_token"])["errors"]
+        assert error["message"] == onwards
+
+
 def missing_beside_or_alone(hub: Hub, id_: str, tokens: tuple[str, ...]) -> list[Any]:
     """What is missing, asked for alone and with what is due, which is found with the same facts."""
     gaps = "missing { count breakdown gender }"
@@ -164,7 +184,7 @@ def test_a_cohort_is_reported_completed_accepted_and_paid_by_its_grade(
     assert hub.refused("acceptCohortReport", step, REPORT, payer)[0] == "REPORT_INCOMPLETE"
     reason = {**step, "returnReason": "گواهی‌گرفته‌ها و تفکیک جنسیت نیامده است."}
     back = hub.done("returnCohortReport", reason, REPORT, payer)
-    assert back["status"] == "RETURNED"
+    expect_the_centers_turn(hub, cast, back)
 
     # The center completes it.
     whole = {"enrolled": 24, "completed": 20, "certified": 18, "droppedOut": 3}

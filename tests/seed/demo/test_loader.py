@@ -16,11 +16,13 @@ from graph.model.common import OWNER_EDGE, RecordStatus, Visibility
 from graph.model.members import Access, Direction, Kind
 from graph.model.stored import stored, stored_values
 from graph.text import fold
+from hub.context import Viewer
 from seed import events, places
 from seed.content import terms, told
 from seed.demo.loader import build, load_if_empty
 from seed.sketch import Deed, Sketch, Thing
 from seed.timeline import FOUNDED, TOLD
+from tests.compiler.ways import Ways
 from tests.conftest import Neo4j
 from tests.network import empty
 
@@ -365,3 +367,42 @@ def test_it_loads_once(neo4j_server: Neo4j, sketch: Sketch) -> None:
     assert labels == {**expected, "Node": len(sketch.things) - parts}
     assert links == sum(len(links) for links in sketch.links.values())
     assert counters == [{"name": "events", "value": len(sketch.deeds)}]
+
+
+FROM_LESSON_TO_JOB = """{ lessons(first: 100) { nodes { statement
+  experiences(first: 2) { nodes { title publisher { nameFa
+    partnerships(first: 2) { nodes { titleFa
+      commitments(first: 12) { nodes { titleFa
+        programs(first: 2) { nodes { titleFa
+          courses(first: 4) { nodes { title
+            cohortReports(first: 2) { nodes { outcomes { enrolled } } }
+            jobOpportunities(first: 2) { nodes { title employer { nameFa } } } } } } } } } } } } } } } }"""
+_CHAIN = ("experiences", "publisher", "partnerships", "commitments", "programs", "courses")
+
+
+def _ways(found: Any, rest: tuple[str, ...] = _CHAIN) -> Iterator[Any]:
+    """The courses that the ways from a lesson come to."""
+    if not rest:
+        yield found
+        return
+    one = found[rest[0]]
+    for below in one.get("nodes", [one]):
+        yield from _ways(below, rest[1:])
+
+
+def test_one_statement_leads_from_a_lesson_to_the_job_that_came_of_it(neo4j_server: Neo4j) -> None:
+    ways = Ways.to(neo4j_server)
+    try:
+        ways.run(load_if_empty(ways.database, lambda _what, _share: None))
+        answer = ways.ask(FROM_LESSON_TO_JOB, Viewer())
+    finally:
+        ways.close()
+    assert (answer.errors, answer.round_trips) == ([], 1)
+    come = [
+        (course["title"], report["outcomes"][0]["enrolled"], job["title"], job["employer"]["nameFa"])
+        for lesson in answer.data["lessons"]["nodes"]
+        for course in _ways(lesson)
+        for report in course["cohortReports"]["nodes"]
+        for job in course["jobOpportunities"]["nodes"]
+    ]
+    assert ("جوشکاری برق، گروه بهار", 18, "جوشکار سازهٔ سبک", "کانون آشتی با کار") in come
