@@ -13,6 +13,7 @@ from graph.model.members import Access, Edge, Property
 from graph.model.nodes import Node
 from graph.queries.records import Record
 from hub.context import Reviews, Viewer, scope_name
+from hub.pages.rules import section
 from hub.permissions import (
     acting_organization,
     may_administer,
@@ -108,7 +109,7 @@ path, in [0002](decisions/0002-rights.md) and [0037](decisions/0037-roles.md).
 
 def page() -> str:
     """The whole page, as Markdown."""
-    parts = (_who(), _audiences(), _records(), _makers(), _doers(), _moves())
+    parts = (_who(), _audiences(), _records(), section(), _makers(), _doers(), _moves())
     return "\n".join([_HEAD, *(line for part in parts for line in part), ""])
 
 
