@@ -1,1 +1,1 @@
-"""Rights, proven: what is asked, and where, stands in docs/decisions/0048-rights-proven.md."""
+"""Rights, proven: README.md says what is proven where."""

@@ -43,14 +43,20 @@ def whole(type_: Any, depth: int, *, but: frozenset[str] = frozenset()) -> str:
         if is_leaf_type(below) or _asks(field) or name in but or depth == 0:
             continue
         first = f"(first: {_FEW})" if "first" in field.args else ""
-        inner = whole(below, 0 if below.name in MODEL.nodes else depth - 1, but=but)
         if below.name.endswith("Connection"):
             assert isinstance(below, GraphQLObjectType)
             rows = get_named_type(below.fields["nodes"].type)
-            inner = f"totalCount nodes {{ {whole(rows, 0)} }} edges {{ cursor }}"
-        if inner.strip():
-            parts.append(f"{name}{first} {{ {inner} }}")
+            inner = f"totalCount nodes {{ {_row(rows)} }} edges {{ cursor }}"
+        else:
+            inner = _row(below) if below.name in MODEL.nodes else whole(below, depth - 1, but=but)
+        parts.append(f"{name}{first} {{ {inner} }}")
     return " ".join(parts) or "__typename"
+
+
+def _row(type_: Any) -> str:
+    """Which record it is; of a part, all it says: what a record shows is asked where it is listed."""
+    named = not isinstance(type_, GraphQLObjectType) or "id" not in type_.fields
+    return whole(type_, 0) if named else "id"
 
 
 def _asks(field: GraphQLField) -> bool:

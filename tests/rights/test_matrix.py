@@ -4,18 +4,24 @@ The questions are made from the schema, the rows from the model (`house.py`), an
 `tests/reference.py`. A run asks a part of them, another each day (`seed.py`).
 """
 
+import json
 from collections import Counter
+from datetime import UTC
 from random import Random
+from typing import Any
 
 import pytest
 from graphql import parse, validate
 
+from graph.connection import Database
 from graph.model import MODEL
+from hub.exporting import COMMAND, Days, as_administrator, lines
 from hub.schema import CORE
 from tests import reference
+from tests.network import Thing
 from tests.rights.cells import PATHS, Asking, Question
 from tests.rights.conftest import Household
-from tests.rights.house import house, relationships
+from tests.rights.house import WORD, house, relationships
 from tests.rights.seed import SEED, chosen
 from tests.rights.viewers import EXPECTED, REFUSED, differing
 
@@ -74,3 +80,35 @@ def _difference(household: Household, question: Question, name: str) -> str:
     if answered == expected:
         return ""
     return f"{question.document}\nas {name}\nanswered: {answered}\nexpected: {expected}"
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_search_finds_what_each_may_read_and_nothing_else(household: Household, name: str) -> None:
+    reader = reference.Reader(household.network, EXPECTED[name], "fa")
+    found: dict[str, set[str]] = {}
+    for type_ in reference.SCHEMA.type_map["SearchType"].values:  # type: ignore[attr-defined]
+        below = "hits { node { __typename ... on Node { id } } }"
+        document = f'{{ search(query: "{WORD}", types: [{type_}], first: 50) {{ {below} }} }}'
+        for hit in household.asked(document, name)["search"]["hits"]:
+            found.setdefault(hit["node"]["__typename"], set()).add(hit["node"]["id"])
+    for label in MODEL.unions["Searchable"].labels:
+        read = {t.key for t in household.network.of(label) if _has_word(t) and reader.sees(t)}
+        assert found.get(label, set()) == read, f"RIGHTS_SEED={SEED}: {label} as {name}"
+
+
+def _has_word(thing: Thing) -> bool:
+    searched = (member.name for member in MODEL.nodes[thing.label].properties() if member.searched)
+    return any(WORD in str(thing.properties.get(name)) for name in searched)
+
+
+def test_the_audit_is_exported_as_administrators_read_it(household: Household) -> None:
+    async def exported(database: Database) -> list[dict[str, Any]]:
+        context = as_administrator(database, UTC)
+        return [json.loads(line) async for line in lines(database, context, Days(None, None))]
+
+    network = household.network
+    reader = reference.Reader(network, EXPECTED["administrator"], "fa")
+    entries = household.ways.run(exported(household.ways.database))
+    told = {entry["id"] for entry in entries} & network.things.keys()
+    assert told == {thing.key for thing in network.of("AuditEntry") if reader.sees(thing)}
+    household.ways.rows("MATCH (a:AuditEntry {what: $what}) DETACH DELETE a", what=COMMAND)
