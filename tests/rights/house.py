@@ -149,7 +149,9 @@ class House:
     # -- relationships ------------------------------------------------------------------------------
 
     def _tie(self, of: "Relationship") -> None:
-        starts = [t for label in of.starts for t in self._of(label) if not _is_told(t, of.type)]
+        if of.type == "HAS_PARTY":
+            return  # Partners are those of `terms`, and no others.
+        starts = [t for label in of.starts for t in self._of(label)]
         ends = [t for label in of.ends for t in self._of(label)]
         if not starts or not ends:
             return
@@ -173,11 +175,6 @@ class House:
 
 def _required(label: str) -> list[Property]:
     return [member for member in MODEL.nodes[label].properties() if member.required and member.name != "id"]
-
-
-def _is_told(thing: Thing, type_: str) -> bool:
-    """Whether a thing has what a relationship would give it: its partnerships are those of `terms`."""
-    return type_ == "HAS_PARTY" and thing.key.startswith("par_t")
 
 
 @dataclass(frozen=True)
