@@ -103,8 +103,8 @@ _HEAD = """\
 `hub pages --write` makes this page from the code: the roles are viewers, whom its own rules are asked about.
 Whoever owns a record reads it and moves it, whatever their role; *own* says so. What a move asks beside
 who makes it stands in [lives](lives.md), what a deed asks in [deeds](deeds.md); how a record is read on every
-path, in [0002](decisions/0002-rights.md) and [0037](decisions/0037-roles.md); that it is so, in the tests of rights
-([what is proven where](../tests/rights/README.md)).
+path, in [0002](decisions/0002-rights.md) and [0037](decisions/0037-roles.md);
+[that it is so](../tests/rights/README.md) is shown by tests.
 """
 
 

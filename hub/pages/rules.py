@@ -67,25 +67,25 @@ class _Listening:
     def __init__(self) -> None:
         self.asked = False
 
-    def __call__(self, _variable: str, *_labels: str) -> str:
-        return self._hear()
+    def __call__(self, variable: str, *labels: str) -> str:
+        return self._hear(variable, *labels)
 
-    def then(self, _version: str, _record: str) -> str:
-        return self._hear()
+    def then(self, version: str, record: str) -> str:
+        return self._hear(version, record)
 
-    def owns(self, _variable: str) -> str:
-        return self._hear()
+    def owns(self, variable: str) -> str:
+        return self._hear(variable)
 
-    def along(self, _parent: str, _label: str, _edge: str, _variable: str) -> str:
-        return self._hear()
+    def along(self, parent: str, label: str, edge: str, variable: str) -> str:
+        return self._hear(parent, label, edge, variable)
 
-    def open_to(self, _record: str) -> str:
-        return self._hear()
+    def open_to(self, record: str) -> str:
+        return self._hear(record)
 
-    def together(self, _one: str, _other: str) -> str:
-        return self._hear()
+    def together(self, one: str, other: str) -> str:
+        return self._hear(one, other)
 
-    def _hear(self) -> str:
+    def _hear(self, *_names: str) -> str:
         self.asked = True
         return "true"
 
@@ -164,10 +164,6 @@ def section() -> Iterator[str]:
 
 
 def unused() -> set[str]:
-    """The names in `_MORE` that are no fields any more, or have come to ask for rights."""
-    known = {
-        f"{of.name}.{member.name}"
-        for of in (*MODEL.nodes.values(), *MODEL.shapes.values())
-        for member in of.members
-    }
-    return set(_MORE) - known
+    """The names in `_MORE` that are no fields any more."""
+    kept: list[Node | Shape] = [*MODEL.nodes.values(), *MODEL.shapes.values()]
+    return set(_MORE) - {f"{of.name}.{member.name}" for of in kept for member in of.members}

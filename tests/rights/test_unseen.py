@@ -37,7 +37,7 @@ KEEPER, OWNER = "administrator", "member of the owner"
 """Who reads all but what its authors keep to themselves, and who reads more than any of these."""
 LESS = {"remaining", "sequence"}
 """What is worked out from more than its reader may read, as it says: what is left of an offer or a need."""
-A_RUN, ASKERS = 24, 1
+A_RUN, ASKERS = 8, 1
 """How many of the questions a run asks, and how many viewers beside the keeper: each is given a graph of their own."""
 
 

@@ -22,13 +22,13 @@ from tests.rights.seed import SEED, chosen
 from tests.rights.selecting import asked, inquiries, leaves
 from tests.running import Hub
 
-A_RUN = 6
+A_RUN = 3
 """The labels that a run writes."""
-NEAR = 5
-"""How many of the types that a record is tied to are asked about, beside its own."""
-MOVES = 3
+NEAR, WORKED_OUT = 3, 4
+"""How many of the types that a record is tied to are asked about, and how many of what is worked out."""
+MOVES = 2
 """How many of the moves of a hidden record are made."""
-ASKERS = ("owner", "side", "third", "coordinator", "administrator", "anonymous")
+ASKERS = ("owner", "third", "coordinator", "administrator", "anonymous")
 ROOTS = {label: root for root, label in EVERY.items()}
 
 
@@ -44,7 +44,7 @@ def _questions(cast: Cast, label: str) -> list[str]:
     around = sorted({edge.to for edge in edges(label) if edge.to in ROOTS} - {label})
     lists = [_list(one) for one in (label, *chosen(around, NEAR, f"near {label}"))]
     sorted_ = [_sorted(label)] if "updatedAt" in of(label).fields else []
-    return [*lists, *sorted_, _FEED, *_worked_out(cast)]
+    return [*lists, *sorted_, _FEED, *chosen(list(_worked_out(cast)), WORKED_OUT, f"worked out {label}")]
 
 
 def _list(label: str) -> str:
