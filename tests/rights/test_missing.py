@@ -4,7 +4,6 @@ Of each record that a viewer does not read, each of its moves is asked twice by 
 that nobody has. The same holds for whatever else an input names.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,16 +23,15 @@ from tests.hub.every.making import FOLLOWS, Subject, full, made, put, states, st
 from tests.hub.every.rules import maker_of
 from tests.reference import SCHEMA
 from tests.rights.seed import SEED, chosen
-from tests.rights.selecting import asked, inquiries
+from tests.rights.selecting import asked, but_for_budget, inquiries
 from tests.running import Hub
 
 A_RUN, ROOTS = 4, 24
 """How many labels a run asks about, and how many roots."""
 ASKERS = ("side", "third", "coordinator", "administrator", "anonymous", "reader")
 PREFIXES = {node.prefix: node.label for node in MODEL.nodes.values() if node.prefix is not None}
-_CHANGING = {"date", "x-request-id", "traceparent", "ratelimit", "ratelimit-policy"}
-_BUDGET = re.compile(rb'"remaining":\d+,"resetsAt":"[^"]+"')
-"""What differs from one answer to the next: what is left to whoever asks. What the answer costs stays."""
+_CHANGING = {"date", "content-length", "x-request-id", "traceparent", "ratelimit", "ratelimit-policy"}
+"""The headers that differ from one answer to the next."""
 
 
 @pytest.fixture(scope="module")
@@ -56,8 +54,8 @@ def sent(cast: Cast, node: Node, move: Move, given: dict[str, Any], token: str |
 def told(response: httpx.Response, id_: str) -> tuple[int, bytes, dict[str, str]]:
     """All of a response but for the id that was asked for."""
     headers = {name: value for name, value in response.headers.items() if name not in _CHANGING}
-    body = _BUDGET.sub(b"", response.content.replace(id_.encode(), b"an id"))
-    return response.status_code, body, headers
+    body = but_for_budget(response.content)
+    return response.status_code, body.replace(id_.encode(), b"an id"), headers
 
 
 def invented(id_: str) -> str:

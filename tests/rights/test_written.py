@@ -19,7 +19,7 @@ from tests.hub.every.making import FOLLOWS, Subject, least, step, subject_of
 from tests.hub.every.rules import maker_of, starts
 from tests.rights.cells import edges, of
 from tests.rights.seed import SEED, chosen
-from tests.rights.selecting import asked, inquiries, leaves
+from tests.rights.selecting import asked, but_for_budget, inquiries, leaves
 from tests.running import Hub
 
 A_RUN = 3
@@ -84,7 +84,10 @@ def _worked_out(cast: Cast) -> Iterator[str]:
 def _answers(cast: Cast, label: str, tokens: dict[str, str | None]) -> dict[str, dict[str, bytes]]:
     """The bytes that each is answered with."""
     questions = _questions(cast, label)
-    return {who: {q: cast.hub.post(q, None, tokens[who]).content for q in questions} for who in ASKERS}
+    return {
+        who: {q: but_for_budget(cast.hub.post(q, None, tokens[who]).content) for q in questions}
+        for who in ASKERS
+    }
 
 
 def _readers(cast: Cast, id_: str, tokens: dict[str, str | None]) -> set[str]:
