@@ -49,6 +49,8 @@ class Network:
 
     things: dict[str, Thing] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
+    _around: dict[Thing, list[Link]] = field(default_factory=dict, repr=False)
+    _known: int = 0
 
     def add(self, label: str, key: str, **given: Any) -> None:
         """Put in a node; values in camelCase, as the graph names them."""
@@ -62,6 +64,15 @@ class Network:
         for end in ends:
             facts = {name: value for name, value in given.items() if value is not None}
             self.links.append(Link(type_, self.things[start], self.things[end], facts))
+
+    def around(self, thing: Thing) -> list[Link]:
+        """The relationships of a node."""
+        if self._known != len(self.links):
+            self._around, self._known = {}, len(self.links)
+            for link in self.links:
+                for end in {link.start, link.end}:
+                    self._around.setdefault(end, []).append(link)
+        return self._around.get(thing, [])
 
     def of(self, label: str) -> list[Thing]:
         """The nodes of a label."""

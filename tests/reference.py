@@ -314,7 +314,7 @@ class Reader:
     def ends(self, thing: Thing, edge: Edge) -> Iterator[Row]:
         """What lies at the other end of an edge, seen or not."""
         labels = {node.label for node in MODEL.labels(edge.to)}
-        for link in self.network.links:
+        for link in self.network.around(thing):
             if link.type != edge.type:
                 continue
             if link.start is thing and edge.direction is not Direction.IN and link.end.label in labels:

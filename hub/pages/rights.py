@@ -14,6 +14,7 @@ from graph.model.nodes import Node
 from graph.queries.records import Record
 from hub.context import Reviews, Viewer, scope_name
 from hub.pages.lives import made_by
+from hub.pages.rules import section
 from hub.permissions import (
     acting_organization,
     may_administer,
@@ -103,13 +104,14 @@ _HEAD = """\
 `hub pages --write` makes this page from the code: the roles are viewers, whom its own rules are asked about.
 Whoever owns a record reads it and moves it, whatever their role; *own* says so. What a move asks beside
 who makes it stands in [lives](lives.md), what a deed asks in [deeds](deeds.md); how a record is read on every
-path, in [0002](decisions/0002-rights.md) and [0037](decisions/0037-roles.md).
+path, in [0002](decisions/0002-rights.md) and [0037](decisions/0037-roles.md);
+[that it is so](../tests/rights/README.md) is shown by tests.
 """
 
 
 def page() -> str:
     """The whole page, as Markdown."""
-    parts = (_who(), _audiences(), _records(), _makers(), _doers(), _moves())
+    parts = (_who(), _audiences(), _records(), section(), _makers(), _doers(), _moves())
     return "\n".join([_HEAD, *(line for part in parts for line in part), ""])
 
 

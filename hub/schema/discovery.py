@@ -72,5 +72,7 @@ def _field(inquiry: Inquiry, source: Source) -> Attribute:
     return Attribute(rows if inquiry.required else rows | None, field)
 
 
-FIELDS = {inquiry.name: _field(inquiry, source) for inquiry, source in zip(INQUIRIES, _SOURCES, strict=True)}
+SOURCES = {inquiry.name: source for inquiry, source in zip(INQUIRIES, _SOURCES, strict=True)}
+"""Where each inquiry starts."""
+FIELDS = {inquiry.name: _field(inquiry, SOURCES[inquiry.name]) for inquiry in INQUIRIES}
 """The fields of Query that start at a source."""

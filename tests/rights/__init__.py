@@ -1,0 +1,1 @@
+"""Rights, proven: README.md says what is proven where."""
