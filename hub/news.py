@@ -1,4 +1,4 @@
-"""Read the news of a person on their behalf: between two places of the feed, with their rights of that moment.
+"""Read the news of a person on their behalf: between two places of the feed, with their rights by then.
 
 What is asked is GraphQL, so titles, languages and rights are those of any answer. A place in the feed is a
 cursor as subscriptions have it: `since` of `notifications`.

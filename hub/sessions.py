@@ -57,7 +57,8 @@ class Sessions:
         """
         now, hash_ = datetime.now(UTC), hashed(secret)
         row = self._in_force(
-            await queries.find(self._database, hash=hash_, now=now, today=day_of(now, self._settings.zone)), now
+            await queries.find(self._database, hash=hash_, now=now, today=day_of(now, self._settings.zone)),
+            now,
         )
         viewer = viewer_of(row, organization)
         return Held(viewer, await self._kept(row, hash_, now))

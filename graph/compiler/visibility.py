@@ -118,7 +118,10 @@ class Sight:
         here = self.model.nodes[label]
         way = here.edge(edge)
         rights = [
-            (target, " AND ".join(filter(None, _walk_rights(way, here, target, self.role, self.model))) or None)
+            (
+                target,
+                " AND ".join(filter(None, _walk_rights(way, here, target, self.role, self.model))) or None,
+            )
             for target in self.model.labels(way.to)
         ]
         text = rights[0][1] or "true" if len(rights) == 1 else _cases(rights)

@@ -80,7 +80,9 @@ FOLLOW = Shape(
             "With what is below: Narrower topics, or regions inside it, too.",
             "با زیرشاخه‌ها: موضوع‌های ریزتر، یا ناحیه‌های درون آن، هم.",
         ),
-        moment("createdAt", "Since: When you began to follow it.", "از: کی دنبال کردن آن آغاز شد.", required=True),
+        moment(
+            "createdAt", "Since: When you began to follow it.", "از: کی دنبال کردن آن آغاز شد.", required=True
+        ),
         Nested(
             "record",
             "Followed",
@@ -103,7 +105,8 @@ DEEDS = (
     deed(
         "follow",
         "Follow: Hear of what happens from now on about a topic, a region, an organization, an experience, a"
-        f" lesson, an approach, a network or a program; {MAXIMUM_FOLLOWS} at most. Again: change what is below.",
+        f" lesson, an approach, a network or a program; {MAXIMUM_FOLLOWS} at most. Again: change what is"
+        " below.",
         "دنبال کردن: از این پس از رخدادهای یک موضوع، ناحیه، سازمان، تجربه، درس‌آموخته، رهیافت، شبکه یا برنامه"
         f" باخبر شوید؛ بیشینه {digits(MAXIMUM_FOLLOWS)}. دوباره: زیرشاخه‌ها را عوض کنید.",
         Doer.PERSON,

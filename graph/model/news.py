@@ -83,7 +83,9 @@ NOTIFICATION = Shape(
             "NotificationReason",
             many=True,
             most=MAXIMUM_FOLLOWS + MAXIMUM_SAVED_SEARCHES,
-            words=Words("Reasons: Why you are told, all of them.", "دلیل‌ها: چرا به شما گفته می‌شود، همهٔ آن‌ها."),
+            words=Words(
+                "Reasons: Why you are told, all of them.", "دلیل‌ها: چرا به شما گفته می‌شود، همهٔ آن‌ها."
+            ),
         ),
     ),
     Words(

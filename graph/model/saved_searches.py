@@ -3,11 +3,9 @@
 from dataclasses import replace
 
 from graph.limits import MAXIMUM_SAVED_SEARCHES
-from graph.model.declare import OPTIONAL, REQUIRED, asked, flag, moment, text, texts
+from graph.model.declare import OPTIONAL, REQUIRED, asked, flag, moment, text
 from graph.model.deeds import Doer, deed
-from graph.model.experiences import ExperienceOutcome
 from graph.model.follows import OWNED
-from graph.model.found import SearchType
 from graph.model.members import Kind, Nested, Property
 from graph.model.nodes import Shape
 from graph.model.search import SEARCH
@@ -18,8 +16,8 @@ KEPT = ("types", "topicIds", "regionIds", "outcomes", "years")
 _ASKED = {argument.name: argument for argument in SEARCH.arguments if isinstance(argument, Property)}
 
 SAVED_MAP = (
-    "{id: w.id, name: w.name, query: w.query, types: coalesce(w.types, []), outcomes: coalesce(w.outcomes, []),"
-    " years: coalesce(w.years, []), topicIds: coalesce(w.topicIds, []), regionIds: coalesce(w.regionIds, []),"
+    "{id: w.id, name: w.name, query: w.query, types: coalesce(w.types, []),"
+    " outcomes: coalesce(w.outcomes, []), years: coalesce(w.years, []), topicIds: coalesce(w.topicIds, []), regionIds: coalesce(w.regionIds, []),"
     " told: w.told, createdAt: w.createdAt}"
 )
 """A row of `SavedSearch`, of the node `w`."""
@@ -104,8 +102,7 @@ _DONE = (flag("done", "Done: It is so.", "انجام شد: همین شد."),)
 DEEDS = (
     deed(
         "saveSearch",
-        "Save a search: With the words and the filters of `search`;"
-        f" {MAXIMUM_SAVED_SEARCHES} at most.",
+        f"Save a search: With the words and the filters of `search`; {MAXIMUM_SAVED_SEARCHES} at most.",
         f"ذخیرهٔ جست‌وجو: با واژه‌ها و پالایه‌های `search`؛ بیشینه {digits(MAXIMUM_SAVED_SEARCHES)}.",
         Doer.PERSON,
         (_NAME, replace(_ASKED["query"], given=REQUIRED), *_SEARCHED, _TOLD),

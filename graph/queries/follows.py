@@ -30,7 +30,7 @@ MATCH (f:Follow {id: $id})-[:OF]->(:Account {id: $account}) DETACH DELETE f RETU
 
 async def follow(
     transaction: Transaction, see: See, account: str, label: str, id_: str, **values: Any
-) -> str | None | bool:
+) -> str | bool | None:
     """Let an account follow what its person may read: the id of that, None where it follows `most` already.
 
     False where there is nothing of that id, or nothing that they may read. `values`: kind, below, now, most.

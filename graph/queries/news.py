@@ -4,8 +4,9 @@ Nothing is sent out when something happens: news is worked out when it is read, 
 rights are those of whoever reads, then. It walks the events that the reader may read along their order, asks
 of each what it is about, and stops where the page is full, or where it has looked at enough.
 
-What an event is about: its subject, what that is a part or a judgement of, and whatever one of the two leads
-to by an edge of its own that the reader may walk. So nothing leads from an anonymized record to whom it is of.
+What an event is about: its subject, what that is a part or a judgement of, and whatever one of the two
+leads to by an edge of its own that the reader may walk. So nothing leads from an anonymized record to its
+author.
 """
 
 from collections.abc import Iterator
@@ -82,7 +83,8 @@ _FOLLOWING = f"""OPTIONAL MATCH {OWNED}
 CALL (a) {{
   MATCH (a)<-[:OF]-(f:Follow)-[:FOLLOWED]->(t)
   WITH f, t ORDER BY f.createdAt, f.id
-  RETURN collect({{row: {FOLLOW_MAP}, key: coalesce(t.countsAs, t.id), below: f.below, since: f.since}}) AS follows
+  RETURN collect({{row: {FOLLOW_MAP}, key: coalesce(t.countsAs, t.id), below: f.below, since: f.since}})
+    AS follows
 }}
 CALL (a) {{
   MATCH (a)<-[:OF]-(w:SavedSearch) WHERE w.told
@@ -143,13 +145,14 @@ def _about(see: See) -> str:
         f"UNION MATCH (s){left}[r:{'|'.join(sorted(types))}]{right}(about) WHERE {right_} RETURN about"
         for left, right, types, right_ in _wholes(see)
     )
+    types = "|".join(sorted({edge.type for _, edge in _edges()}))
     return f"""CALL (s) {{
       RETURN s AS about
       {wholes}
     }}
     CALL (about) {{
       RETURN about AS x
-      UNION MATCH (about)-[r:{"|".join(sorted({edge.type for _, edge in _edges()}))}]->(x:{"|".join(FOLLOWED.labels)})
+      UNION MATCH (about)-[r:{types}]->(x:{"|".join(FOLLOWED.labels)})
       WHERE {_walks(see)} RETURN x
     }}
     WITH DISTINCT x
@@ -158,7 +161,8 @@ def _about(see: See) -> str:
       UNION MATCH (x:Topic){within(TOPIC)} RETURN value.countsAs AS key, true AS around
       UNION MATCH (x:Region){within(REGION)} RETURN value.countsAs AS key, true AS around
     }}
-    RETURN collect(CASE WHEN NOT around THEN key END) AS named, collect(CASE WHEN around THEN key END) AS within"""
+    RETURN collect(CASE WHEN NOT around THEN key END) AS named,
+      collect(CASE WHEN around THEN key END) AS within"""
 
 
 def _wholes(see: See) -> Iterator[tuple[str, str, set[str], str]]:

@@ -22,7 +22,8 @@ RETURN w.id AS id
 _EDIT = """
 MATCH (w:SavedSearch {id: $id})-[:OF]->(:Account {id: $account})
 OPTIONAL MATCH (c:Counter {name: 'events'})
-SET w.since = CASE WHEN coalesce($values.told, false) AND NOT w.told THEN coalesce(c.told, $now) ELSE w.since END
+SET w.since = CASE WHEN coalesce($values.told, false) AND NOT w.told
+                   THEN coalesce(c.told, $now) ELSE w.since END
 SET w += $values
 RETURN true AS done
 """

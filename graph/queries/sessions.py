@@ -35,7 +35,9 @@ RETURN s.id AS id, s.usedAt.epochSeconds AS used, s.expiresAt.epochSeconds AS ex
        coalesce(s.renew, false) AS renew, s.hash = $hash AS newest,
        s.authenticatedAt.epochSeconds AS authenticated, s.secondFactorAt IS NOT NULL AS factor, {_IS}
 """
-_FIND = f"MATCH (s:Session) WHERE s.hash = $hash OR (s.previousHash = $hash AND s.previousUntil > $now) {_WHO}"
+_FIND = (
+    f"MATCH (s:Session) WHERE s.hash = $hash OR (s.previousHash = $hash AND s.previousUntil > $now) {_WHO}"
+)
 _STILL = f"MATCH (s:Session {{id: $id}}) {_WHO.replace('s.hash = $hash', 'true')}"
 _PERSON = f"MATCH (a:Account)-[:OF]->(p:Node&Person {{id: $person}}) RETURN {_IS}"
 _BEGIN = """

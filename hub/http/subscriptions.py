@@ -58,7 +58,7 @@ class Caller:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some answers, and where they end: None where that is the last of them. `more`: others follow already."""
+    """Some answers, and where they end: None where that is the last of them. `more`: others follow now."""
 
     answers: "list[Told]"
     end: str | None = None
@@ -114,7 +114,9 @@ class Subscriptions:
             raise
         return Subscription(self, caller, asked, question, place, key, way, visit)
 
-    async def begun(self, connection: HTTPConnection, authorization: str | None, organization: str | None) -> str | None:
+    async def begun(
+        self, connection: HTTPConnection, authorization: str | None, organization: str | None
+    ) -> str | None:
         """The id of the session that a connection has brought along, if no token counts before it.
 
         A browser sends the cookie of a session whichever page opens the connection: it has to be one of the
@@ -330,7 +332,7 @@ def _told(result: ExecutionResult, key: str, tongue: str, number: str) -> Page:
         rows, deep = [(node.pop(PLACE), node) for node in page["nodes"]], 3
     missing: dict[Any, list[dict[str, Any]]] = {}
     for error in errors:
-        entry, path = formatted(error, tongue, number), error.path or [None, None, 0]
+        entry, path = formatted(error, tongue, number), error.path or [key, "", 0]
         missing.setdefault(path[2], []).append({**entry, "path": [key, *path[deep:]]})
     answers = [_answer(cursor, node, key, missing.get(index)) for index, (cursor, node) in enumerate(rows)]
     if "edges" in page:

@@ -21,7 +21,9 @@ async def save(doing: Doing, given: Given) -> Mapping[str, Any]:
     words = _checked("query", lambda: forms(query or ""))
     if not words:
         raise ValueRefused("TEXT_EMPTY", at="query")
-    narrowed = {key: _checked(key, lambda key=key: _converted(key, given[key])) for key in KEPT if given.get(key)}
+    narrowed = {
+        key: _checked(key, lambda key=key: _converted(key, given[key])) for key in KEPT if given.get(key)
+    }
     kept = {"name": name, "query": query, "words": words, "told": told is None or bool(told), **narrowed}
 
     async def work(transaction: Transaction) -> str:

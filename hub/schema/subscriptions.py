@@ -29,7 +29,8 @@ _CHANGES = say(
 )
 
 _NEWS = say(
-    "One answer for each notification, as `notifications` tells them, in the order of commits; none for a token.",
+    "One answer for each notification, as `notifications` tells them, in the order of commits; none for a"
+    " token.",
     "برای هر اعلان یک پاسخ، چنان‌که `notifications` می‌گوید و به ترتیب ثبت؛ با توکن هیچ.",
 )
 
