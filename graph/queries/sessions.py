@@ -18,13 +18,7 @@ _WITHDRAWN = OrganizationStatus.WITHDRAWN.value
 
 # One statement a request, and nothing remembered: whatever changed, here or through another process, holds
 # from the next request on.
-_FIND = f"""
-MATCH (s:Session) WHERE s.hash = $hash OR (s.previousHash = $hash AND s.previousUntil > $now)
-MATCH (s)-[:OF]->(a:Account)-[:OF]->(p:Person)
-RETURN s.id AS id, s.usedAt.epochSeconds AS used, s.expiresAt.epochSeconds AS expires,
-       coalesce(s.renew, false) AS renew, s.hash = $hash AS newest,
-       s.authenticatedAt.epochSeconds AS authenticated, s.secondFactorAt IS NOT NULL AS factor,
-       a.id AS account, a.disabledAt IS NOT NULL AS disabled, p.id AS person, {HELD} AS appointments,
+_IS = f"""a.id AS account, a.disabledAt IS NOT NULL AS disabled, p.id AS person, {HELD} AS appointments,
        COLLECT {{
          MATCH (p)<-[:AFFILIATES]-(f:Affiliation)-[:AFFILIATED_WITH]->(o:Organization)
          WHERE {current("f")} AND o.status <> '{_WITHDRAWN}'
@@ -34,8 +28,18 @@ RETURN s.id AS id, s.usedAt.epochSeconds AS used, s.expiresAt.epochSeconds AS ex
            WHERE {running("w")} AND other <> o
            RETURN DISTINCT other.id
          }}}}
-       }} AS offices
+       }} AS offices"""
+_WHO = f"""
+MATCH (s)-[:OF]->(a:Account)-[:OF]->(p:Person)
+RETURN s.id AS id, s.usedAt.epochSeconds AS used, s.expiresAt.epochSeconds AS expires,
+       coalesce(s.renew, false) AS renew, s.hash = $hash AS newest,
+       s.authenticatedAt.epochSeconds AS authenticated, s.secondFactorAt IS NOT NULL AS factor, {_IS}
 """
+_FIND = (
+    f"MATCH (s:Session) WHERE s.hash = $hash OR (s.previousHash = $hash AND s.previousUntil > $now) {_WHO}"
+)
+_STILL = f"MATCH (s:Session {{id: $id}}) {_WHO.replace('s.hash = $hash', 'true')}"
+_PERSON = f"MATCH (a:Account)-[:OF]->(p:Node&Person {{id: $person}}) RETURN {_IS}"
 _BEGIN = """
 MATCH (a:Account {id: $account})
 CREATE (s:Session)-[:OF]->(a) SET s = $properties
@@ -76,6 +80,18 @@ RETURN count(*) AS gone
 async def find(database: Database, **parameters: Any) -> dict[str, Any] | None:
     """The session of a `$hash`, its account, and its person's offices at `$now` on the day `$today`."""
     rows = await database.rows(_FIND, **parameters)
+    return rows[0] if rows else None
+
+
+async def still(database: Database, **parameters: Any) -> dict[str, Any] | None:
+    """The same of the session of an `$id`, whatever its secret is by now."""
+    rows = await database.rows(_STILL, **parameters)
+    return rows[0] if rows else None
+
+
+async def of_person(database: Database, **parameters: Any) -> dict[str, Any] | None:
+    """The account of a `$person` and their offices on the day `$today`, without any session."""
+    rows = await database.rows(_PERSON, **parameters)
     return rows[0] if rows else None
 
 

@@ -30,6 +30,7 @@ from hub.resolvers import (
     decisions,
     endorsements,
     followings,
+    follows,
     founding_steps,
     group_seats,
     invitations,
@@ -38,6 +39,7 @@ from hub.resolvers import (
     meetings,
     memberships,
     networks,
+    news,
     organization_claims,
     organizations,
     participations,
@@ -54,6 +56,7 @@ from hub.resolvers import (
     rating_schemes,
     resources,
     reviews,
+    saved_searches,
     second_factors,
     services,
     sessions,
@@ -119,6 +122,9 @@ DOES: Mapping[str, Does] = {
     **providers.DEEDS,
     **author_openings.DEEDS,
     **organization_claims.DEEDS,
+    **follows.DEEDS,
+    **saved_searches.DEEDS,
+    **news.DEEDS,
 }
 """How deeds are done, by their names: the `DEEDS` of each area that has some."""
 
