@@ -25,6 +25,7 @@ _BESIDE: tuple[Ends, ...] = (
         for own in ("Session", "MailLink", "RecoveryCode", "Passkey", "Identity", "Challenge")
     ),
     ("Invitation", "INVITES_TO", "Organization"),
+    ("Webhook", "TELLS", "Organization"),
     ("Version", "BY", "Organization"),
 )
 

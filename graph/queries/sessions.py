@@ -4,7 +4,7 @@
 secondFactorAt, renew})-[:OF]->(:Account)-[:OF]->(:Person)`
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from graph.connection import Database, Transaction
@@ -16,16 +16,8 @@ from graph.model.sessions import SignInWay
 
 _WITHDRAWN = OrganizationStatus.WITHDRAWN.value
 
-# One statement a request, and nothing remembered: whatever changed, here or through another process, holds
-# from the next request on.
-_FIND = f"""
-MATCH (s:Session) WHERE s.hash = $hash OR (s.previousHash = $hash AND s.previousUntil > $now)
-MATCH (s)-[:OF]->(a:Account)-[:OF]->(p:Person)
-RETURN s.id AS id, s.usedAt.epochSeconds AS used, s.expiresAt.epochSeconds AS expires,
-       coalesce(s.renew, false) AS renew, s.hash = $hash AS newest,
-       s.authenticatedAt.epochSeconds AS authenticated, s.secondFactorAt IS NOT NULL AS factor,
-       a.id AS account, a.disabledAt IS NOT NULL AS disabled, p.id AS person, {HELD} AS appointments,
-       COLLECT {{
+_WHO = f"""a.id AS account, a.disabledAt IS NOT NULL AS disabled, p.id AS person,
+       {HELD} AS appointments, COLLECT {{
          MATCH (p)<-[:AFFILIATES]-(f:Affiliation)-[:AFFILIATED_WITH]->(o:Organization)
          WHERE {current("f")} AND o.status <> '{_WITHDRAWN}'
          WITH f, o ORDER BY f.createdAt, f.id
@@ -36,6 +28,16 @@ RETURN s.id AS id, s.usedAt.epochSeconds AS used, s.expiresAt.epochSeconds AS ex
          }}}}
        }} AS offices
 """
+# One statement a request, and nothing remembered: whatever changed, here or through another process, holds
+# from the next request on.
+_FIND = f"""
+MATCH (s:Session) WHERE s.hash = $hash OR (s.previousHash = $hash AND s.previousUntil > $now)
+MATCH (s)-[:OF]->(a:Account)-[:OF]->(p:Person)
+RETURN s.id AS id, s.usedAt.epochSeconds AS used, s.expiresAt.epochSeconds AS expires,
+       coalesce(s.renew, false) AS renew, s.hash = $hash AS newest,
+       s.authenticatedAt.epochSeconds AS authenticated, s.secondFactorAt IS NOT NULL AS factor, {_WHO}
+"""
+_WITHOUT = f"MATCH (a:Account {{id: $account}})-[:OF]->(p:Person) RETURN {_WHO}"
 _BEGIN = """
 MATCH (a:Account {id: $account})
 CREATE (s:Session)-[:OF]->(a) SET s = $properties
@@ -77,6 +79,12 @@ async def find(database: Database, **parameters: Any) -> dict[str, Any] | None:
     """The session of a `$hash`, its account, and its person's offices at `$now` on the day `$today`."""
     rows = await database.rows(_FIND, **parameters)
     return rows[0] if rows else None
+
+
+async def without(transaction: Transaction, account: str, today: date) -> dict[str, Any] | None:
+    """The person of an account as a session would find them, with no session and no second factor shown."""
+    rows = await transaction.run(_WITHOUT, account=account, today=today)
+    return {**rows[0], "id": None, "authenticated": 0, "factor": False} if rows else None
 
 
 async def begin(transaction: Transaction, account: str, most: int, **properties: Any) -> None:

@@ -1,0 +1,276 @@
+"""Turn a person into what is new for them and what waits for them, as they may read it at this moment.
+
+It is asked as they would ask it themselves, once for each organization that they have an office in: by the
+same inquiries, with the same rights. No second factor was shown, so nobody is an administrator or a trustee.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+import orjson
+from graphql import DocumentNode, parse
+
+from graph.compiler import Compiler, Role
+from graph.connection import Database, Transaction
+from graph.errors import DatabaseUnavailable, GraphError
+from graph.limits import MAXIMUM_PAGE
+from graph.model import MODEL
+from graph.model.life import Scope
+from graph.model.members import Edge, Property
+from graph.model.viewer import WaitingKind
+from graph.queries import sessions
+from hub.context import Context, Viewer, day_of, scope_name
+from hub.http.execution import executed
+from hub.http.followed import place_after
+from hub.schema import CORE
+from hub.sessions import viewer_of
+from hub.settings import Settings
+
+_NOBODY = "letter"
+"""Stands for the session of a person who has none open: what is their own is read for a session alone."""
+_PAGES = 5
+"""Pages of news that are looked at for one letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A record as a letter names it; without a name where it has none, without an id where it is closed."""
+
+    type: str
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something is told: what is followed, or a search that was saved; its id ends it."""
+
+    id: str
+    name: str
+    search: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event: when it was told, what happened, to what, and by whom, as far as that is open."""
+
+    id: str
+    kind: str
+    told: str
+    thing: Thing | None
+    by: str
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """What waits for an organization, or for a reviewer of no organization in particular."""
+
+    kind: WaitingKind
+    organization: str
+    thing: Thing | None
+    since: datetime
+    due: date | None
+
+
+@dataclass(slots=True)
+class News:
+    """What a letter tells. `more`: there is more news than was looked at."""
+
+    happened: list[Happened] = field(default_factory=list)
+    waits: list[Waits] = field(default_factory=list)
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Reads news beside requests."""
+
+    database: Database
+    compiler: Compiler
+    settings: Settings
+
+    async def of(
+        self, account: str, language: str, since: str | None, until: str | None, now: datetime
+    ) -> News:
+        """What was told after a moment and up to another, and what waits now. Raises GraphError."""
+        news, seen = News(), set[str]()
+        viewers, bookmark = await self._viewers(account, now)
+        for viewer in viewers:
+            context = Context(
+                self.database,
+                self.compiler,
+                viewer,
+                self.settings.zone,
+                self.settings.anonymity,
+                language,
+                bookmark,
+                clock=lambda: now,
+            )
+            async for one in self._happened(context, since, news):
+                if one.id not in seen and (until is None or _before(one.told, until)):
+                    news.happened.append(one)
+                seen.add(one.id)
+            news.waits += [one for one in await self._waits(context) if one not in news.waits]
+        news.happened.sort(key=lambda one: (_moment(one.told), one.id))
+        return news
+
+    async def _viewers(self, account: str, now: datetime) -> tuple[list[Viewer], str]:
+        """Whom the person of an account may ask as; nobody where they have no office any more."""
+        today = day_of(now, self.settings.zone)
+
+        async def work(transaction: Transaction) -> dict[str, Any] | None:
+            return await sessions.without(transaction, account, today)
+
+        row, bookmark = await self.database.write(work)
+        if row is None or row["disabled"]:
+            return [], bookmark
+        offices = dict.fromkeys(office["organization"] for office in row["offices"])
+        found = [viewer_of(row, organization) for organization in offices] or [viewer_of(row, None)]
+        return [replace(one, session=_NOBODY) for one in found if one.role is not Role.ANONYMOUS], bookmark
+
+    async def _happened(self, context: Context, since: str | None, news: News) -> Any:
+        place = place_after(since)
+        for _ in range(_PAGES):
+            told = (await _asked(context, _NEWS, since=place, first=int(MAXIMUM_PAGE)))["notifications"]
+            for node in told["nodes"]:
+                yield _event(node, context.language)
+            if not told["pageInfo"]["hasNextPage"]:
+                return
+            place = told["pageInfo"]["endCursor"]
+        news.more = True
+
+    async def _waits(self, context: Context) -> list[Waits]:
+        viewer = (await _asked(context, _WAITING))["viewer"]
+        writes = scope_name(Scope.PUBLISH) in context.viewer.scopes
+        name = _name(viewer["organization"] or {}, context.language)
+        found = []
+        for row in viewer["waiting"]:
+            kind = WaitingKind(row["kind"])
+            if kind is WaitingKind.REVIEW or (writes and kind is not WaitingKind.DRAFT):
+                found.append(
+                    Waits(
+                        kind,
+                        "" if kind is WaitingKind.REVIEW else name,
+                        _thing(row["record"], context.language),
+                        datetime.fromisoformat(row["since"]),
+                        None if row["dueOn"] is None else date.fromisoformat(row["dueOn"]),
+                    )
+                )
+        return found
+
+
+async def _asked(context: Context, document: DocumentNode, **given: Any) -> Any:
+    """The data of a document. Raises GraphError."""
+    result = await executed(CORE, document, None, context, given, None)
+    for error in result.errors or ():
+        if isinstance(error.original_error, GraphError):
+            raise error.original_error
+        raise DatabaseUnavailable from error
+    return orjson.loads(orjson.dumps(result.data))
+
+
+def _moment(told: str) -> datetime:
+    return datetime.fromisoformat(told)
+
+
+def _before(told: str, until: str) -> bool:
+    return _moment(told) <= _moment(until)
+
+
+def _event(node: Mapping[str, Any], language: str) -> Happened:
+    event = node["event"]
+    return Happened(
+        event["id"],
+        event["kind"],
+        event["toldAt"],
+        _thing(event["subject"], language),
+        _name(event["organization"] or {}, language),
+        tuple(_reason(one, language) for one in node["reasons"]),
+    )
+
+
+def _reason(row: Mapping[str, Any], language: str) -> Reason:
+    if row["follow"] is not None:
+        return Reason(row["follow"]["id"], _name(row["follow"]["record"] or {}, language), search=False)
+    return Reason(row["savedSearch"]["id"], row["savedSearch"]["name"], search=True)
+
+
+def _thing(record: Mapping[str, Any] | None, language: str) -> Thing | None:
+    return None if record is None else Thing(record["__typename"], record["id"], _name(record, language))
+
+
+# -- what records are called -----------------------------------------------------------------------
+
+_MARK = "called"
+"""What begins the name under which a text that names a record is asked for."""
+
+
+def _name(record: Mapping[str, Any], language: str) -> str:
+    """What a record is called: in that language, if it is; by what it leads to, if it has no name itself."""
+    texts = dict(_texts(record))
+    wanted = sorted(texts, key=lambda key: not key.endswith(language.capitalize()))
+    return texts[wanted[0]] if wanted else ""
+
+
+def _texts(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, value in record.items():
+        if isinstance(value, Mapping):
+            yield from _texts(value)
+        elif key.startswith(_MARK) and value:
+            yield key, value
+
+
+def _named(type_: str, *, further: bool = True) -> str:
+    """The selection that names the records of a label or a union."""
+    return " ".join(
+        f"... on {node.label} {{ {named} }}"
+        for node in MODEL.labels(type_)
+        if (named := _texts_of(node.label) or (further and _leading(node.label)))
+    )
+
+
+def _texts_of(label: str) -> str:
+    names = (MODEL.nodes[label].by_name[name] for name in MODEL.nodes[label].search[0])
+    return " ".join(
+        f"{_MARK}{label}{one.name}: {one.name}" for one in names if isinstance(one, Property) and not one.many
+    )
+
+
+def _leading(label: str) -> str:
+    """Of a record without a name the first edge to one that has one: a review by what it is of."""
+    edges = [edge for edge in MODEL.nodes[label].members if isinstance(edge, Edge)]
+    for edge in sorted(edges, key=lambda edge: edge.to == "Organization"):
+        if not edge.many and not edge.hidden:
+            named = _named(edge.to, further=False)
+            if named:
+                return f"by{label}: {edge.name} {{ {named} }}"
+    return ""
+
+
+_ORGANIZATION = f"organization {{ {_texts_of('Organization')} }}"
+_THING = f"{{ __typename ... on Node {{ id }} {_named('Subject')} }}"
+_NEWS = parse(
+    f"""query($since: String!, $first: Int!) {{
+      notifications(since: $since, first: $first) {{
+        nodes {{
+          event {{ id kind toldAt {_ORGANIZATION} subject {_THING} }}
+          reasons {{
+            follow {{ id record {{ {_named("Followed")} }} }}
+            savedSearch {{ id name }}
+          }}
+        }}
+        pageInfo {{ hasNextPage endCursor }}
+      }}
+    }}"""
+)
+_WAITING = parse(
+    f"""{{
+      viewer {{
+        {_ORGANIZATION}
+        waiting {{ kind since dueOn record {_THING} }}
+      }}
+    }}"""
+)
