@@ -76,7 +76,7 @@ def create_app(settings: Settings) -> Starlette:
     endpoint = GraphQLEndpoint(database, settings)
     files = Files(endpoint, store_of(settings))
     elsewhere = SignInElsewhere(settings, endpoint.context_of, endpoint.cookies.put)
-    subscriptions = Subscriptions(endpoint)
+    subscriptions, unsubscribe = Subscriptions(endpoint), Unsubscribe(endpoint)
     metrics.subscriptions(subscriptions.open.__getitem__, (streams.WAY, sockets.WAY))
     warmed = _meanwhile if settings.warming else nullcontext
     metrics.pool(database.connections)
@@ -105,7 +105,8 @@ def create_app(settings: Settings) -> Starlette:
             Route("/files/{id}", _Endpoint(files), methods=["GET", "HEAD", "DELETE"]),
             Route("/sign-in/oidc/{provider}/start", elsewhere.go),
             Route("/sign-in/oidc/{provider}/callback", elsewhere.come),
-            Route("/unsubscribe/{key}", _Endpoint(Unsubscribe(endpoint)), methods=["GET", "POST"]),
+            Route("/unsubscribe/{key}", _Endpoint(unsubscribe), methods=["GET", "POST"]),
+            Route("/unsubscribe/{key}/{reason}", _Endpoint(unsubscribe), methods=["GET", "POST"]),
             Route("/health/live", live),
             Route("/health/ready", _Endpoint(Ready(database, settings.data_dir))),
             Route("/metrics", _Endpoint(Scraped(metrics, database, settings.metrics_token))),

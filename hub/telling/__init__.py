@@ -20,7 +20,7 @@ from hub.telling.news import Reading
 from hub.telling.webhooks import Webhooks
 
 _WEBHOOKS_SECONDS = 2.0
-_LETTERS_SECONDS = 60.0
+_LETTERS_SECONDS = 20.0
 _CONNECTIONS = 10
 
 log = structlog.get_logger("hub.telling")

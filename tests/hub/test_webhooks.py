@@ -30,7 +30,7 @@ LISTED = (
     "{ viewer { webhooks { id label address kinds failingSince failure status nextAt disabledAt deliveredAt }"
 )
 LISTED += " waiting { kind record { __typename } } } }"
-LESSON = {"statement": "نخست گوش بدهید", "recommendation": "شرح", "visibility": "PUBLIC"}
+LESSON = {"statement": "نخست گوش بدهید", "recommendation": "شرح", "source": "بازدید", "visibility": "PUBLIC"}
 
 
 @dataclass
@@ -191,7 +191,7 @@ def test_only_an_editor_who_has_signed_in_deals_with_the_webhooks_of_their_organ
         ("https://user:secret@example.ir/told", "BAD_WEB_ADDRESS"),
         ("ftp://example.ir/told", "BAD_WEB_ADDRESS"),
         ("https://localhost/told", "BAD_WEB_ADDRESS"),
-        ("", "VALUE_REQUIRED"),
+        ("", "TEXT_EMPTY"),
     ],
 )
 def test_an_address_within_somebody_s_own_network_is_refused(cast: Cast, address: str, code: str) -> None:
