@@ -15,7 +15,6 @@ from aiosmtpd.controller import Controller
 
 from hub.settings import MailSecurity
 
-
 _DEADLINE_SECONDS = 120
 
 

@@ -56,16 +56,21 @@ async def telling(settings: Settings) -> AsyncIterator[None]:
 
 
 async def _again(settings: Settings, look: Callable[[], Awaitable[None]], seconds: float) -> None:
-    """Look again and again, whatever becomes of it."""
+    """Look again and again, whatever becomes of it; what goes wrong is told once, until it goes right."""
+    told = None
     while True:
         await asyncio.sleep(seconds)
         try:
             expect_room(settings.data_dir)
             await look()
         except GraphError as error:
-            log.warning("telling_waits", reason=error.code)
+            if told != error.code:
+                log.warning("telling_waits", reason=error.code)
+            told = error.code
         except Exception:  # Nobody would miss a task that has died.
             log.exception("telling_waits")
+        else:
+            told = None
 
 
 async def _letters(digests: Digests) -> None:
