@@ -897,6 +897,44 @@ MAXIMUM_PASSKEYS = Limit(
     beyond="Remove one that is not used.",
     fa="کلیدهای عبور یک حساب. یکی را که به کار نمی‌رود بردارید.",
 )
+MAXIMUM_FOLLOWS = Limit(
+    100,
+    "records",
+    "what one person follows",
+    code="TOO_MANY_FOLLOWS",
+    beyond="Unfollow something, or follow a broader topic or region.",
+    fa="آنچه یک شخص دنبال می‌کند. چیزی را دیگر دنبال نکنید، یا موضوع یا ناحیهٔ گسترده‌تری را دنبال کنید.",
+)
+MAXIMUM_SAVED_SEARCHES = Limit(
+    20,
+    "searches",
+    "those that one person has saved",
+    code="TOO_MANY_SAVED_SEARCHES",
+    beyond="Remove one that is not used.",
+    fa="جست‌وجوهای ذخیره‌شدهٔ یک شخص. یکی را که به کار نمی‌رود بردارید.",
+)
+MAXIMUM_NEWS_DAYS = Limit(
+    90,
+    "days",
+    "how far back notifications go",
+    beyond="What is older is in the feed alone: `events`.",
+    fa="اعلان‌ها تا چند روز پیش را نشان می‌دهند؛ آنچه کهنه‌تر است تنها در events می‌آید.",
+)
+# Few of the events are about what somebody follows, and each is asked what it is about.
+MAXIMUM_NEWS_LOOKED_AT = Limit(
+    2_000,
+    "events",
+    "those that a page of notifications is looked for in, of what the reader may read",
+    beyond="The page is shorter, says that there is more, and the next one goes on from there.",
+    fa="رخدادهایی که یک صفحهٔ اعلان‌ها در آن‌ها جسته می‌شود؛ صفحه کوتاه‌تر است و صفحهٔ بعد ادامه می‌دهد.",
+)
+MAXIMUM_NEW = Limit(
+    100,
+    "notifications",
+    "how many new ones are counted",
+    beyond="This many stands for that many or more.",
+    fa="اعلان‌های تازه‌ای که شمرده می‌شوند؛ این شمار یعنی همین یا بیشتر.",
+)
 MAXIMUM_MAIL_SECONDS = Limit(
     15,
     "seconds",

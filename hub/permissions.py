@@ -25,8 +25,9 @@ def may_write(viewer: Viewer, scope: Scope) -> None:
 
 
 def may_follow(viewer: Viewer) -> None:
-    """Raises SCOPE_REQUIRED for a token that may not subscribe; whoever has none hears what is public."""
-    if viewer.role is not Role.ANONYMOUS:
+    """Raises SCOPE_REQUIRED for a token that may not subscribe; a person may, and whoever has none hears what
+    is public."""
+    if viewer.role is not Role.ANONYMOUS and viewer.session is None:
         may_use(viewer, Scope.EVENTS)
 
 

@@ -56,14 +56,37 @@ class Sessions:
         Raises ValueRefused SESSION_ENDED, ACCOUNT_DISABLED, ORGANIZATION_NOT_YOURS, and DatabaseUnavailable.
         """
         now, hash_ = datetime.now(UTC), hashed(secret)
-        row = await queries.find(self._database, hash=hash_, now=now, today=day_of(now, self._settings.zone))
+        row = self._in_force(
+            await queries.find(self._database, hash=hash_, now=now, today=day_of(now, self._settings.zone)),
+            now,
+        )
+        viewer = viewer_of(row, organization)
+        return Held(viewer, await self._kept(row, hash_, now))
+
+    async def beginning(self, secret: str, organization: str | None = None) -> Viewer:
+        """The same for what goes on after its request, such as a subscription: it can be given no other secret.
+
+        Nor does it count as use: a page that is left open is idle. Raises as `of` does.
+        """
+        now = datetime.now(UTC)
+        found = await queries.find(
+            self._database, hash=hashed(secret), now=now, today=day_of(now, self._settings.zone)
+        )
+        return viewer_of(self._in_force(found, now), organization)
+
+    async def still(self, session: str, organization: str | None = None) -> Viewer:
+        """Who a session that has begun something is by now, whatever its secret is. Raises as `of` does."""
+        now = datetime.now(UTC)
+        found = await queries.still(self._database, id=session, today=day_of(now, self._settings.zone))
+        return viewer_of(self._in_force(found, now), organization)
+
+    def _in_force(self, row: dict[str, Any] | None, now: datetime) -> dict[str, Any]:
         idle = self._settings.session_idle_minutes * 60
         if row is None or min(row["expires"], row["used"] + idle) <= now.timestamp():
             raise ValueRefused("SESSION_ENDED")
         if row["disabled"]:
             raise ValueRefused("ACCOUNT_DISABLED")
-        viewer = viewer_of(row, organization)
-        return Held(viewer, await self._kept(row, hash_, now))
+        return row
 
     async def _kept(self, row: Mapping[str, Any], hash_: str, now: datetime) -> str | None:
         """Note that a session is used; its next secret, where it is to have another."""

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from graph.check.findings import Mend
 from graph.check.values import Fault, of_values
 from graph.model import MODEL
+from graph.model.follows import FOLLOWED
 from graph.model.members import HAS_FILE, Access, Direction, Edge
 from graph.model.nodes import Node
 from graph.model.written import ANONYMIZED
@@ -22,8 +23,12 @@ _BESIDE: tuple[Ends, ...] = (
     ("Account", "OF", "Person"),
     *(
         (own, "OF", "Account")
-        for own in ("Session", "MailLink", "RecoveryCode", "Passkey", "Identity", "Challenge")
+        for own in (
+            *("Session", "MailLink", "RecoveryCode", "Passkey", "Identity", "Challenge"),
+            *("Follow", "SavedSearch"),
+        )
     ),
+    *(("Follow", "FOLLOWED", label) for label in FOLLOWED.labels),
     ("Invitation", "INVITES_TO", "Organization"),
     ("Webhook", "TELLS", "Organization"),
     ("Version", "BY", "Organization"),

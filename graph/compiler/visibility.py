@@ -117,10 +117,15 @@ class Sight:
         """The condition to walk an edge of `label` and read the row at its end."""
         here = self.model.nodes[label]
         way = here.edge(edge)
-        (target,) = self.model.labels(way.to)
-        parts = _walk_rights(way, here, target, self.role, self.model)
-        text = " AND ".join(part for part in parts if part is not None)
-        return text.replace("«row»", variable).replace("«parent»", parent) or "true"
+        rights = [
+            (
+                target,
+                " AND ".join(filter(None, _walk_rights(way, here, target, self.role, self.model))) or None,
+            )
+            for target in self.model.labels(way.to)
+        ]
+        text = rights[0][1] or "true" if len(rights) == 1 else _cases(rights)
+        return text.replace("«row»", variable).replace("«parent»", parent)
 
     def open_to(self, record: str) -> str:
         """The condition to know who is behind a record that the viewer reads; `true` where all may."""

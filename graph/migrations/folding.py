@@ -9,6 +9,7 @@ from typing import Any
 from graph.connection import Database
 from graph.model import MODEL
 from graph.model.stored import twins
+from graph.queries.search import forms
 
 _ROWS = 500
 _LABELS = [
@@ -20,6 +21,8 @@ _PAGE = (
     f"MATCH (n:Node) WHERE n.id > $after AND n:{'|'.join(_LABELS)} WITH n ORDER BY n.id LIMIT {_ROWS}"
     f" RETURN n.id AS id, [label IN labels(n) WHERE label IN {_LABELS}][0] AS label, properties(n) AS stored"
 )
+_SEARCHES = "MATCH (w:SavedSearch) RETURN w.id AS id, w.query AS query, w.words AS words"
+_SET_WORDS = "UNWIND $rows AS row MATCH (w:SavedSearch {id: row.id}) SET w.words = row.words"
 _SET = "UNWIND $rows AS row MATCH (n:Node {id: row.id}) SET n += row.twins"
 
 
@@ -30,7 +33,19 @@ async def fold_anew(database: Database) -> int:
     while after is not None:
         after, changed = await _page(database, after)
         count += changed
-    return count
+    return count + await _searches(database)
+
+
+async def _searches(database: Database) -> int:
+    """Fold the words of saved searches; of how many they were others."""
+    rows = [
+        {"id": row["id"], "words": words}
+        for row in await database.rows(_SEARCHES)
+        if (words := forms(row["query"])) != row["words"]
+    ]
+    if rows:
+        await database.write(lambda transaction: transaction.run(_SET_WORDS, rows=rows))
+    return len(rows)
 
 
 async def _page(database: Database, after: str) -> tuple[str | None, int]:

@@ -10,10 +10,12 @@ from graph.model.events import EVENT, SUBJECT
 from graph.model.found import SEARCHABLE
 from graph.model.lasting_jobs import LASTING, LASTING_JOBS, LASTING_SHARE
 from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NETWORK, NETWORK_MAP
+from graph.model.news import NEWS_SHAPES, NOTIFICATIONS
 from graph.model.nodes import Node, Union
 from graph.model.pathways import PATHWAY, PATHWAYS
 from graph.model.personal import OFFICE, VIEWER_PERSON
 from graph.model.process_comparison import COMPARE_PROCESSES, PROCESS_COMPARISON, STEP_DIFFERENCE
+from graph.model.saved_searches import SAVED_SEARCH
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
 from graph.model.support import SUPPORT, SUPPORT_FOR, SUPPORT_MATCH, SUPPORT_REASON
 from graph.model.versions import COMPARE, COMPARISON, FIELD_CHANGE, FIELD_VALUE, VERSION
@@ -53,6 +55,8 @@ MODEL = Model.of(
     WAITING,
     OFFICE,
     VIEWER_PERSON,
+    SAVED_SEARCH,
+    *NEWS_SHAPES,
     WEBHOOK,
     VIEWER_SHAPE,
     RATE_SHAPE,
@@ -73,6 +77,7 @@ INQUIRIES = (
     COMPARE,
     COMPARE_CHARTERS,
     COMPARE_PROCESSES,
+    NOTIFICATIONS,
     RATE,
 )
 """The root fields of what is worked out."""

@@ -64,6 +64,7 @@ NAMES = (
     "files",
     "providers",
     "organization_claims",
+    "follows",
 )
 """The files of `graph/model/` that declare an area, in the order people meet them."""
 
@@ -83,6 +84,9 @@ DOING: tuple[str, ...] = (
     "author_openings",
     "tokens",
     "organization_claims",
+    "follows",
+    "saved_searches",
+    "news",
 )
 """The areas in which something is done that is no move of a record."""
 

@@ -1,12 +1,21 @@
 """Who asks: role, scopes, organization, the day it is, and what waits for that organization's word."""
 
-from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_FAILING_DAYS, MAXIMUM_WAITING, MAXIMUM_WEBHOOKS
+from graph.limits import (
+    MAXIMUM_DAYS_AHEAD,
+    MAXIMUM_FAILING_DAYS,
+    MAXIMUM_FOLLOWS,
+    MAXIMUM_SAVED_SEARCHES,
+    MAXIMUM_WAITING,
+    MAXIMUM_WEBHOOKS,
+)
 from graph.model.days import PLANNED
 from graph.model.declare import choice, choices, day, flag, moment, whole
+from graph.model.follows import FOLLOWS
 from graph.model.life import Scope
 from graph.model.members import Inquiry, Kind, Nested, Property
 from graph.model.nodes import Shape
 from graph.model.personal import PERSON_SEEN
+from graph.model.saved_searches import SAVED
 from graph.model.tokens import ENDS_SOON_DAYS
 from graph.model.words import Choice, Words, digits
 
@@ -359,6 +368,28 @@ VIEWER_SHAPE = Shape(
             words=Words(
                 "Webhooks: Those of your organization; its editors see them.",
                 "وب‌هوک‌ها: وب‌هوک‌های سازمان شما؛ ویرایشگران آن می‌بینند.",
+            ),
+        ),
+        Nested(
+            "follows",
+            "Follow",
+            many=True,
+            most=MAXIMUM_FOLLOWS,
+            cypher=lambda _row, _see: FOLLOWS,
+            words=Words(
+                "Follows: What you follow, the newest first; none for a token.",
+                "دنبال‌شده‌ها: آنچه دنبال می‌کنید، نخست تازه‌ترین؛ با توکن هیچ.",
+            ),
+        ),
+        Nested(
+            "savedSearches",
+            "SavedSearch",
+            many=True,
+            most=MAXIMUM_SAVED_SEARCHES,
+            cypher=lambda _row, _see: SAVED,
+            words=Words(
+                "Saved searches: Yours, the newest first; none for a token.",
+                "جست‌وجوهای ذخیره‌شده: از آنِ شما، نخست تازه‌ترین؛ با توکن هیچ.",
             ),
         ),
         Property(

@@ -135,6 +135,13 @@ WITH head(same) AS c ORDER BY c.position
 WITH collect(c) AS contacts
 FOREACH (i IN range(0, size(contacts) - 1) | FOREACH (c IN [contacts[i]] | SET c.position = i))
 """
+_FOLLOWED_TWICE = """
+MATCH (:Node&Organization {id: $kept})<-[:FOLLOWED]-(f:Follow)-[:OF]->(a:Account)
+WITH a, f ORDER BY f.createdAt, f.id
+WITH a, collect(f)[1..] AS twice
+UNWIND twice AS f
+DETACH DELETE f
+"""
 _GONE = """
 MATCH (gone:Node&Organization {id: $gone}), (kept:Node&Organization {id: $kept})
 REMOVE gone:Organization
@@ -179,7 +186,7 @@ async def merge(writing: Writing, kept: str, gone: str) -> None:
         *_giving_way(),
     )
     own = (*own, _GROUP_MEMBERS, _SHARES)
-    texts = (_OWN_TIES, *moving, _OWNED, _ASKED, *own, _CONTACTS, _GONE)
+    texts = (_OWN_TIES, *moving, _OWNED, _ASKED, *own, _CONTACTS, _FOLLOWED_TWICE, _GONE)
     for text in texts:
         given = {name: value for name, value in (("kept", kept), ("gone", gone)) if f"${name}" in text}
         await writing.run(text, **given)
@@ -215,7 +222,7 @@ FOREACH (_ IN CASE WHEN r.status = '{end}' THEN [] ELSE [1] END |
 @cache
 def _moved() -> dict[tuple[str, bool], str]:
     """A statement for every relationship an organization can have, by type and whether it starts there."""
-    beside = ("ACTS_FOR", "MERGED_INTO", "INVITES_TO", "TELLS")
+    beside = ("ACTS_FOR", "MERGED_INTO", "INVITES_TO", "TELLS", "FOLLOWED")
     found: dict[tuple[str, bool], Edge | None] = dict.fromkeys((type_, False) for type_ in beside)
     for edge, outwards in _ways():
         found.setdefault((edge.type, outwards), edge)

@@ -12,6 +12,7 @@ there are none, of those that hold the most. A word that
 is spelled nearly like one of the search counts there as held, and as `missing`.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from graph.compiler import Given, Source, values
@@ -76,7 +77,7 @@ def _cypher(see: See, given: Given) -> str:
   WITH {asked} AS asked WHERE asked.all <> ''
   {_fetched("asked.all", MAXIMUM_FETCHED_HITS)}
   WITH node AS n WHERE {_readable(see, "n")}
-  WITH n, {_TITLE} AS title{_filters(see, given)}
+  WITH n, {TITLE} AS title{_filters(see, given)}
   WITH n, {_score(asked, "0.5")} AS score ORDER BY score DESC, n.id LIMIT {MAXIMUM_HITS}
   RETURN collect({{n: n, id: n.id, score: score, lacks: 0, missing: []}}) AS full
 }}
@@ -98,7 +99,7 @@ WITH {{
 
 
 _IF_ALIKE = "CASE WHEN w.at IN alike OR NOT w IN missing THEN 0.5 ELSE 0 END"
-_TITLE, _BODY = f"' ' + n.{SEARCH_TITLE} + ' '", f"' ' + n.{SEARCH_BODY} + ' '"
+TITLE, _BODY = f"' ' + n.{SEARCH_TITLE} + ' '", f"' ' + n.{SEARCH_BODY} + ' '"
 
 
 def _fetched(lucene: str, most: int) -> str:
@@ -126,7 +127,7 @@ def _where_few(see: See, given: Given, asked: str) -> str:
     }}
     WITH full, asked, similar, n WHERE ({_readable(see, "n")}) AND NOT n IN [hit IN full | hit.n]
     WITH asked, n, [found IN similar WHERE found.n = n | found.w.at] AS alike,
-      {_TITLE} AS title{_filters(see, given)}
+      {TITLE} AS title{_filters(see, given)}
     WITH asked, n, title, alike, [w IN asked.words WHERE NOT {_held("w")}] AS missing
     WITH asked, n, missing, size([w IN missing WHERE NOT w.at IN alike]) AS lost,
       {_score("asked", _IF_ALIKE)} AS score
@@ -154,18 +155,42 @@ def _readable(see: See, n: str) -> str:
     return " OR ".join(cases)
 
 
+def conditions(see: See, value: Callable[[str], str]) -> dict[str, str]:
+    """What each argument asks of a record `n`; `value` is the expression of an argument."""
+    return {
+        **{name: f"{member('n')} IN {value(name)}" for name, member in _FILTERED},
+        **{
+            name: f"EXISTS {{ {concerning(see, 'n', to)} AND {one_of('value', to, value(name))} }}"
+            for name, to in (("topicIds", TOPIC), ("regionIds", REGION))
+        },
+    }
+
+
 def _filters(see: See, given: Given) -> str:
-    parts = [f"{member('n')} IN {given.value(name)}" for name, member in _FILTERED if given.has(name)]
-    parts += [
-        f"EXISTS {{ {concerning(see, 'n', to)} AND {one_of('value', to, given.value(name))} }}"
-        for name, to in (("topicIds", TOPIC), ("regionIds", REGION))
-        if given.has(name)
-    ]
+    parts = [text for name, text in conditions(see, given.value).items() if given.has(name)]
     return f"\n  WHERE {' AND '.join(parts)}" if parts else ""
 
 
+def forms(query: str) -> list[str]:
+    """For each word of a search all forms that count as it, for `held`; none where it has no words."""
+    return [FORMS.join([*word["whole"], *word["near"]]) for word in asked(query)["words"]]
+
+
+FORMS = "|"
+"""Stands between the forms of a word, which are folded and hold no signs."""
+
+
+def held(word: str) -> str:
+    """The condition that `n`, with its `TITLE` in `title`, holds a word, given as one of `forms`."""
+    return _holds(f"split({word}, '{FORMS}')")
+
+
 def _held(w: str) -> str:
-    return f"any(form IN {w}.whole + {w}.near WHERE title CONTAINS form OR {_BODY} CONTAINS form)"
+    return _holds(f"{w}.whole + {w}.near")
+
+
+def _holds(listed: str) -> str:
+    return f"any(form IN {listed} WHERE title CONTAINS form OR {_BODY} CONTAINS form)"
 
 
 def _score(asked: str, otherwise: str) -> str:

@@ -4,7 +4,7 @@
 secondFactorAt, renew})-[:OF]->(:Account)-[:OF]->(:Person)`
 """
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from graph.connection import Database, Transaction
@@ -16,8 +16,10 @@ from graph.model.sessions import SignInWay
 
 _WITHDRAWN = OrganizationStatus.WITHDRAWN.value
 
-_WHO = f"""a.id AS account, a.disabledAt IS NOT NULL AS disabled, p.id AS person,
-       {HELD} AS appointments, COLLECT {{
+# One statement a request, and nothing remembered: whatever changed, here or through another process, holds
+# from the next request on.
+_IS = f"""a.id AS account, a.disabledAt IS NOT NULL AS disabled, p.id AS person, {HELD} AS appointments,
+       COLLECT {{
          MATCH (p)<-[:AFFILIATES]-(f:Affiliation)-[:AFFILIATED_WITH]->(o:Organization)
          WHERE {current("f")} AND o.status <> '{_WITHDRAWN}'
          WITH f, o ORDER BY f.createdAt, f.id
@@ -26,18 +28,18 @@ _WHO = f"""a.id AS account, a.disabledAt IS NOT NULL AS disabled, p.id AS person
            WHERE {running("w")} AND other <> o
            RETURN DISTINCT other.id
          }}}}
-       }} AS offices
-"""
-# One statement a request, and nothing remembered: whatever changed, here or through another process, holds
-# from the next request on.
-_FIND = f"""
-MATCH (s:Session) WHERE s.hash = $hash OR (s.previousHash = $hash AND s.previousUntil > $now)
+       }} AS offices"""
+_WHO = f"""
 MATCH (s)-[:OF]->(a:Account)-[:OF]->(p:Person)
 RETURN s.id AS id, s.usedAt.epochSeconds AS used, s.expiresAt.epochSeconds AS expires,
        coalesce(s.renew, false) AS renew, s.hash = $hash AS newest,
-       s.authenticatedAt.epochSeconds AS authenticated, s.secondFactorAt IS NOT NULL AS factor, {_WHO}
+       s.authenticatedAt.epochSeconds AS authenticated, s.secondFactorAt IS NOT NULL AS factor, {_IS}
 """
-_WITHOUT = f"MATCH (a:Account {{id: $account}})-[:OF]->(p:Person) RETURN {_WHO}"
+_FIND = (
+    f"MATCH (s:Session) WHERE s.hash = $hash OR (s.previousHash = $hash AND s.previousUntil > $now) {_WHO}"
+)
+_STILL = f"MATCH (s:Session {{id: $id}}) {_WHO.replace('s.hash = $hash', 'true')}"
+_PERSON = f"MATCH (a:Account)-[:OF]->(p:Node&Person {{id: $person}}) RETURN {_IS}"
 _BEGIN = """
 MATCH (a:Account {id: $account})
 CREATE (s:Session)-[:OF]->(a) SET s = $properties
@@ -81,10 +83,16 @@ async def find(database: Database, **parameters: Any) -> dict[str, Any] | None:
     return rows[0] if rows else None
 
 
-async def without(transaction: Transaction, account: str, today: date) -> dict[str, Any] | None:
-    """The person of an account as a session would find them, with no session and no second factor shown."""
-    rows = await transaction.run(_WITHOUT, account=account, today=today)
-    return {**rows[0], "id": None, "authenticated": 0, "factor": False} if rows else None
+async def still(database: Database, **parameters: Any) -> dict[str, Any] | None:
+    """The same of the session of an `$id`, whatever its secret is by now."""
+    rows = await database.rows(_STILL, **parameters)
+    return rows[0] if rows else None
+
+
+async def of_person(database: Database, **parameters: Any) -> dict[str, Any] | None:
+    """The account of a `$person` and their offices on the day `$today`, without any session."""
+    rows = await database.rows(_PERSON, **parameters)
+    return rows[0] if rows else None
 
 
 async def begin(transaction: Transaction, account: str, most: int, **properties: Any) -> None:

@@ -166,5 +166,16 @@ AREA = Area(
             "بیش از {maximum} کلید عبور نمی‌شود. یکی را که به کار نمی‌رود بردارید.",
             "There can be {maximum} passkeys at most. Remove one that is not used.",
         ),
+        Entry(
+            "TOO_MANY_FOLLOWS",
+            "بیش از {maximum} چیز را نمی‌توان دنبال کرد. یکی را دیگر دنبال نکنید، یا موضوع یا ناحیهٔ"
+            " گسترده‌تری را دنبال کنید.",
+            "You can follow {maximum} things at most. Unfollow one, or follow a broader topic or region.",
+        ),
+        Entry(
+            "TOO_MANY_SAVED_SEARCHES",
+            "بیش از {maximum} جست‌وجو ذخیره نمی‌شود. یکی را که به کار نمی‌رود بردارید.",
+            "There can be {maximum} saved searches at most. Remove one that is not used.",
+        ),
     ),
 )

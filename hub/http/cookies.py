@@ -6,7 +6,7 @@ one must come from a page of the hub itself: by `Origin` or `Sec-Fetch-Site`, wh
 
 from urllib.parse import urlsplit
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
 from graph.errors import ValueRefused
@@ -14,6 +14,8 @@ from hub.settings import Settings
 
 _OWN = {"same-origin", "none"}
 """What browsers say of a request by a page of the hub, or by the person alone."""
+_OF_PAGES = {"ws": "http", "wss": "https"}
+"""What the address of a page begins with that opens a WebSocket."""
 
 
 class Cookies:
@@ -26,7 +28,7 @@ class Cookies:
         # A name that browsers take from the host itself alone, over https.
         self.name = "__Host-hub" if self._secure else "hub"
 
-    def secret(self, request: Request) -> str | None:
+    def secret(self, request: HTTPConnection) -> str | None:
         """The secret of a request's session."""
         return request.cookies.get(self.name) or None
 
@@ -42,18 +44,19 @@ class Cookies:
             samesite="lax",
         )
 
-    def is_own_site(self, request: Request) -> bool | None:
+    def is_own_site(self, request: HTTPConnection) -> bool | None:
         """Whether a page of the hub asks, or the person alone; None where it is no browser that says so."""
         site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
         if site is None and origin is None:
             return None
         return (site is None or site in _OWN) and (origin is None or origin == self._own_origin(request))
 
-    def _own_origin(self, request: Request) -> str:
+    def _own_origin(self, request: HTTPConnection) -> str:
         if self._address:
             parts = urlsplit(self._address)
             return f"{parts.scheme}://{parts.netloc}"
-        return f"{request.url.scheme}://{request.url.netloc}"
+        scheme = _OF_PAGES.get(request.url.scheme, request.url.scheme)
+        return f"{scheme}://{request.url.netloc}"
 
     def expect_own_site(self, request: Request) -> None:
         """Raises ValueRefused CROSS_SITE unless what comes with a cookie comes from a page of the hub.
@@ -64,4 +67,12 @@ class Cookies:
         if request.method == "GET" and request.headers.get("origin") is None:
             return
         if not own:
+            raise ValueRefused("CROSS_SITE")
+
+    def expect_own_page(self, request: HTTPConnection) -> None:
+        """Raises ValueRefused CROSS_SITE unless a page of the hub says that it asks, whatever the method.
+
+        For what goes on: a WebSocket is open to every page, and no link leads to an event stream.
+        """
+        if not self.is_own_site(request):
             raise ValueRefused("CROSS_SITE")

@@ -30,9 +30,12 @@ from graph.compiler.select import RootField
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_TOLD_AT_ONCE
 from hub.http.execution import root_fields
-from hub.schema.subscriptions import CHANGES, EVENTS
+from hub.schema.subscriptions import CHANGES, EVENTS, NOTIFICATIONS
 
+_ROOTS = {EVENTS, CHANGES, NOTIFICATIONS}
 _SIGNATURE = "+toldAt"
+PLACE = "_place"
+"""The cursor of a notification in its answer, beside what was asked of it."""
 _BEYOND = "~"
 """Sorts after every id."""
 
@@ -93,7 +96,7 @@ def followed(
     fragments = {
         node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
     }
-    nodes = [node for node in _fields(asked.selection_set, fragments) if node.name.value in {EVENTS, CHANGES}]
+    nodes = [node for node in _fields(asked.selection_set, fragments) if node.name.value in _ROOTS]
     if not nodes or asked.directives or any(node.directives for node in nodes):
         raise ValueRefused("SUBSCRIPTION_EXPECTED")
     values = get_variable_values(schema, asked.variable_definitions or (), dict(variables))
@@ -140,20 +143,21 @@ def _query(
     key: str,
     variable: str,
 ) -> str:
+    name = nodes[0].name.value
     defined = [print_ast(definition) for definition in asked.variable_definitions or ()]
-    arguments = [
-        f"after: ${variable}",
-        f"first: {int(MAXIMUM_TOLD_AT_ONCE)}",
-        "sort: [TOLD_AT_ASC]",
-        *_filter(nodes[0].arguments or ()),
-    ]
+    first = f"first: {int(MAXIMUM_TOLD_AT_ONCE)}"
     selections = " ".join(f"... {{ {_inside(node)} }}" for node in nodes)
     kept = [
         print_ast(node) for node in fragments.values() if node.type_condition.name.value != "Subscription"
     ]
     head = f"query({', '.join([*defined, f'${variable}: String'])})"
-    field = f"{key}: events({', '.join(arguments)})"
-    return "\n".join([f"{head} {{ {field} {{ edges {{ cursor node {{ {selections} }} }} }} }}", *kept])
+    if name == NOTIFICATIONS:
+        page = f"nodes {{ {PLACE}: cursor {selections} }} pageInfo {{ hasNextPage endCursor }}"
+        field = f"{key}: {NOTIFICATIONS}(since: ${variable}, {first}) {{ {page} }}"
+    else:
+        arguments = [f"after: ${variable}", first, "sort: [TOLD_AT_ASC]", *_filter(nodes[0].arguments or ())]
+        field = f"{key}: events({', '.join(arguments)}) {{ edges {{ cursor node {{ {selections} }} }} }}"
+    return "\n".join([f"{head} {{ {field} }}", *kept])
 
 
 def _filter(arguments: Iterable[ArgumentNode]) -> Iterator[str]:

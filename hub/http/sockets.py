@@ -13,12 +13,14 @@ import orjson
 import structlog
 from graphql import located_error
 from starlette.datastructures import Headers
+from starlette.requests import HTTPConnection
 from starlette.types import Message, Receive, Scope, Send
 
 from graph.errors import GraphError, ValueRefused
 from graph.limits import MAXIMUM_ADDRESS_SOCKETS, MAXIMUM_INIT_SECONDS, MAXIMUM_SOCKET_SUBSCRIPTIONS
 from hub.http.addresses import household
 from hub.http.followed import NotFollowed
+from hub.http.graphql import ORGANIZATION
 from hub.http.subscriptions import Caller, Subscription, Subscriptions, errors_of
 from hub.i18n import language
 from hub.settings import Logged
@@ -34,6 +36,10 @@ _CLOSING = {
     "TOKEN_EXPIRED": 4403,
     "TOKEN_REVOKED": 4403,
     "TOKEN_OF_WITHDRAWN": 4403,
+    "SESSION_ENDED": 4403,
+    "ACCOUNT_DISABLED": 4403,
+    "ORGANIZATION_NOT_YOURS": 4403,
+    "CROSS_SITE": 4403,
     "HUB_STOPPING": 1012,
 }
 """What ends the whole connection, and its close code: who opened it is nobody any more, or the hub goes."""
@@ -89,6 +95,7 @@ class _Socket:
         self, subscriptions: Subscriptions, scope: Scope, receive: Receive, send: Send, address: str
     ) -> None:
         headers = Headers(scope=scope)
+        self._connection = HTTPConnection(scope)
         self._subscriptions = subscriptions
         self._receive = receive
         self._send = send
@@ -170,15 +177,16 @@ class _Socket:
         if payload is not None and not isinstance(payload, dict):
             raise _Closing(4400, "Invalid message")
         given = {name.lower(): value for name, value in (payload or {}).items() if isinstance(value, str)}
-        self._caller = Caller(
-            given.get("authorization", self._caller.authorization),
-            self._caller.address,
-            language(given["accept-language"]) if "accept-language" in given else self._caller.language,
-        )
+        authorization = given.get("authorization", self._caller.authorization)
+        tongue = language(given["accept-language"]) if "accept-language" in given else self._caller.language
+        organization = given.get(ORGANIZATION.lower())
         try:
-            await self._subscriptions.endpoint.viewers.of(self._caller.authorization)
+            session = await self._subscriptions.begun(self._connection, authorization, organization)
+            if session is None:
+                await self._subscriptions.endpoint.viewers.of(authorization)
         except GraphError as error:
             raise _closing(error) from None
+        self._caller = Caller(authorization, self._caller.address, tongue, session, organization)
         self._acknowledged = True
         await self._say({"type": "connection_ack"})
 

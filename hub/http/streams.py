@@ -15,7 +15,7 @@ from starlette.types import Receive, Scope, Send
 from graph.errors import GraphError
 from hub.http.addresses import household
 from hub.http.followed import NotFollowed
-from hub.http.graphql import GraphQLEndpoint, Question, not_executed
+from hub.http.graphql import ORGANIZATION, GraphQLEndpoint, Question, not_executed
 from hub.http.subscriptions import Caller, Subscription, Subscriptions, Told, errors_of
 from hub.visit import Visit
 
@@ -26,7 +26,7 @@ _COMPLETE = b"event: complete\ndata:\n\n"
 _HEADERS = {
     "cache-control": "no-store",
     "x-accel-buffering": "no",  # nginx would keep what comes until there is more of it.
-    "vary": "Accept, Accept-Language, Authorization",
+    "vary": "Accept, Accept-Language, Authorization, Cookie",
 }
 
 
@@ -46,7 +46,9 @@ class EventStreams:
     async def _streamed(self, request: Request, question: Question, tongue: str) -> Response:
         visit: Visit = request.scope["state"]["visit"]
         address = household(request.client.host) if request.client else ""
-        caller = Caller(request.headers.get("authorization"), address, tongue)
+        authorization, organization = request.headers.get("authorization"), request.headers.get(ORGANIZATION)
+        session = await self._subscriptions.begun(request, authorization, organization)
+        caller = Caller(authorization, address, tongue, session, organization)
         try:
             subscription = await self._subscriptions.opened(caller, question, visit, WAY)
         except NotFollowed as error:

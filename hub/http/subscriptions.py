@@ -13,6 +13,7 @@ from typing import Any
 
 import orjson
 from graphql import ExecutionResult, GraphQLSyntaxError
+from starlette.requests import HTTPConnection
 
 from graph.errors import DatabaseUnavailable, GraphError, ValueRefused
 from graph.limits import (
@@ -28,7 +29,7 @@ from hub.context import Viewer
 from hub.http.documents import Checked, digest_of
 from hub.http.execution import executed
 from hub.http.failures import failure, formatted
-from hub.http.followed import Followed, NotFollowed, followed, moment_of, place_after
+from hub.http.followed import PLACE, Followed, NotFollowed, followed, moment_of, place_after
 from hub.http.graphql import GraphQLEndpoint, Question
 from hub.http.pulse import Pulse
 from hub.permissions import may_follow
@@ -42,11 +43,26 @@ _GRACE_SECONDS = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Who subscribes, as they have said it: who that is, is worked out anew for every answer."""
+    """Who subscribes, as they have said it: who that is, is worked out anew for every answer.
+
+    `session`: the id of the one that a cookie opened, which counts where no token was sent; `organization`:
+    whom they act for in it.
+    """
 
     authorization: str | None
     address: str
     language: str
+    session: str | None = None
+    organization: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some answers, and where they end: None where that is the last of them. `more`: others follow now."""
+
+    answers: "list[Told]"
+    end: str | None = None
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +101,10 @@ class Subscriptions:
         """
         if self.stopping:
             raise ValueRefused("HUB_STOPPING")
-        viewer = await self.endpoint.viewers.of(caller.authorization)
-        may_follow(viewer)
+        viewer = await self.viewer(caller)
         visit.viewer, visit.token = viewer.role.value.lower(), viewer.token
-        key = viewer.token or caller.address
+        visit.person, visit.session = viewer.person, viewer.session
+        key = viewer.key or caller.address
         self._enter(key, way)
         try:
             asked = await self._followed(caller, question, viewer, visit)
@@ -97,6 +113,29 @@ class Subscriptions:
             self.left(key, way)
             raise
         return Subscription(self, caller, asked, question, place, key, way, visit)
+
+    async def begun(
+        self, connection: HTTPConnection, authorization: str | None, organization: str | None
+    ) -> str | None:
+        """The id of the session that a connection has brought along, if no token counts before it.
+
+        A browser sends the cookie of a session whichever page opens the connection: it has to be one of the
+        hub. Raises ValueRefused CROSS_SITE, and what `Sessions.of` raises.
+        """
+        secret = self.endpoint.cookies.secret(connection)
+        if authorization is not None or secret is None:
+            return None
+        self.endpoint.cookies.expect_own_page(connection)
+        return (await self.endpoint.sessions.beginning(secret, organization)).session
+
+    async def viewer(self, caller: Caller) -> Viewer:
+        """Who a caller is by now. Raises ValueRefused, among others SCOPE_REQUIRED and SESSION_ENDED."""
+        if caller.session is None:
+            viewer = await self.endpoint.viewers.of(caller.authorization)
+        else:
+            viewer = await self.endpoint.sessions.still(caller.session, caller.organization)
+        may_follow(viewer)
+        return viewer
 
     def _enter(self, key: str, way: str) -> None:
         for count, most in (
@@ -125,7 +164,7 @@ class Subscriptions:
         if purse is not None:
             await purse.expect(points)
         try:
-            async with self.endpoint.shares.of(viewer.token or caller.address).entrance():
+            async with self.endpoint.shares.of(viewer.key or caller.address).entrance():
                 checked = await self.endpoint.documents.checked(question.document)
                 visit.document = digest_of(question.document)
                 visit.operation = checked.name(question.operation)
@@ -184,35 +223,36 @@ class Subscription:
         with self._all.pulse.heard() as woken:
             looks, tells, pause = True, True, float(MAXIMUM_QUIET_SECONDS)
             while True:
-                page: list[Told] = []
+                page = Page([])
                 if looks:
                     woken.clear()
                     page, pause = await self._page()
                 else:
-                    await self._tried(self._viewer())
+                    await self._tried(self._all.viewer(self._caller))
                 if self._all.stopping:
                     raise ValueRefused("HUB_STOPPING")
-                if page or tells or not looks:
+                if page.answers or tells or not looks:
                     tells = False
-                    yield page
-                if len(page) < MAXIMUM_TOLD_AT_ONCE:
+                    yield page.answers
+                if not page.more:
                     looks = await _set_within(woken, pause) or pause < MAXIMUM_QUIET_SECONDS
 
-    async def _page(self) -> tuple[list[Told], float]:
+    async def _page(self) -> tuple[Page, float]:
         """What comes next, and for how long to wait if nothing does."""
         settled = self._all.pulse.settled
         page, pause = await self._tried(self._read())
         if page is None:
-            return [], pause
+            return Page([]), pause
         self._begun = True
         self._go_on(page, settled)
         return page, pause
 
-    def _go_on(self, page: list[Told], settled: str | None) -> None:
-        if page:
-            self.place = page[-1].cursor
-            self.sent += len(page)
-        if len(page) < MAXIMUM_TOLD_AT_ONCE and settled is not None:
+    def _go_on(self, page: Page, settled: str | None) -> None:
+        if page.answers:
+            self.place = page.answers[-1].cursor
+            self.sent += len(page.answers)
+        self.place = page.end or self.place
+        if not page.more and settled is not None:
             beyond = place_after(settled)
             # Else a filter that little fits would be asked of all events since, again and again.
             if moment_of(beyond) > moment_of(self.place):
@@ -228,15 +268,10 @@ class Subscription:
                 raise
             return None, seconds
 
-    async def _viewer(self) -> Viewer:
-        viewer = await self._all.endpoint.viewers.of(self._caller.authorization)
-        may_follow(viewer)
-        return viewer
-
-    async def _read(self) -> list[Told]:
+    async def _read(self) -> Page:
         """The next page, by one statement with the rights of now."""
         endpoint, asked = self._all.endpoint, self._asked
-        viewer = await self._viewer()
+        viewer = await self._all.viewer(self._caller)
         purse = endpoint.budget.of(viewer, self._caller.address)
         context = endpoint.context_for(
             viewer,
@@ -282,7 +317,7 @@ async def _set_within(woken: asyncio.Event, seconds: float) -> bool:
     return True
 
 
-def _told(result: ExecutionResult, key: str, tongue: str, number: str) -> list[Told]:
+def _told(result: ExecutionResult, key: str, tongue: str, number: str) -> Page:
     """The answers of a page, each with its own errors. Raises GraphError, NotFollowed."""
     errors = list(result.errors or ())
     if result.data is None or result.data.get(key) is None:
@@ -290,15 +325,22 @@ def _told(result: ExecutionResult, key: str, tongue: str, number: str) -> list[T
             if isinstance(error.original_error, GraphError):
                 raise error.original_error
         raise NotFollowed(errors)
+    page = orjson.loads(orjson.dumps(result.data[key]))
+    if "edges" in page:
+        rows, deep = [(edge["cursor"], edge["node"]) for edge in page["edges"]], 4
+    else:
+        rows, deep = [(node.pop(PLACE), node) for node in page["nodes"]], 3
     missing: dict[Any, list[dict[str, Any]]] = {}
     for error in errors:
-        entry = formatted(error, tongue, number)
-        _, _, index, _, *way = error.path or (None, None, 0, None)
-        missing.setdefault(index, []).append({**entry, "path": [key, *way]})
-    edges = orjson.loads(orjson.dumps(result.data[key]))["edges"]
-    return [_answer(edge, key, missing.get(index)) for index, edge in enumerate(edges)]
+        entry, path = formatted(error, tongue, number), error.path or [key, "", 0]
+        missing.setdefault(path[2], []).append({**entry, "path": [key, *path[deep:]]})
+    answers = [_answer(cursor, node, key, missing.get(index)) for index, (cursor, node) in enumerate(rows)]
+    if "edges" in page:
+        return Page(answers, more=len(answers) >= MAXIMUM_TOLD_AT_ONCE)
+    # What was looked at and is no news is not looked at again.
+    return Page(answers, page["pageInfo"]["endCursor"], page["pageInfo"]["hasNextPage"])
 
 
-def _answer(edge: dict[str, Any], key: str, errors: list[dict[str, Any]] | None) -> Told:
-    body = {"data": {key: edge["node"]}, "extensions": {"cursor": edge["cursor"]}}
-    return Told(edge["cursor"], orjson.dumps(body if errors is None else {"errors": errors, **body}))
+def _answer(cursor: str, node: Any, key: str, errors: list[dict[str, Any]] | None) -> Told:
+    body = {"data": {key: node}, "extensions": {"cursor": cursor}}
+    return Told(cursor, orjson.dumps(body if errors is None else {"errors": errors, **body}))

@@ -31,6 +31,7 @@ from hub.resolvers import (
     digests,
     endorsements,
     followings,
+    follows,
     founding_steps,
     group_seats,
     invitations,
@@ -39,6 +40,7 @@ from hub.resolvers import (
     meetings,
     memberships,
     networks,
+    news,
     organization_claims,
     organizations,
     participations,
@@ -55,6 +57,7 @@ from hub.resolvers import (
     rating_schemes,
     resources,
     reviews,
+    saved_searches,
     second_factors,
     services,
     sessions,
@@ -123,6 +126,9 @@ DOES: Mapping[str, Does] = {
     **providers.DEEDS,
     **author_openings.DEEDS,
     **organization_claims.DEEDS,
+    **follows.DEEDS,
+    **saved_searches.DEEDS,
+    **news.DEEDS,
 }
 """How deeds are done, by their names: the `DEEDS` of each area that has some."""
 

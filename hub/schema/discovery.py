@@ -15,6 +15,7 @@ from graph.queries.collaborators import COLLABORATORS
 from graph.queries.coverage import GAPS, OVERLAPS
 from graph.queries.lasting_jobs import LASTING_JOBS
 from graph.queries.network import INTRODUCTION, NETWORK
+from graph.queries.news import NOTIFICATIONS
 from graph.queries.pathways import PATHWAYS
 from graph.queries.process_comparison import COMPARE_PROCESSES
 from graph.queries.search import SEARCH
@@ -40,6 +41,7 @@ _SOURCES = (
     COMPARE_VERSIONS,
     COMPARE_CHARTERS,
     COMPARE_PROCESSES,
+    NOTIFICATIONS,
     RATE,
 )
 

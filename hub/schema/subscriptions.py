@@ -1,4 +1,4 @@
-"""The root of what is followed: the feed as it goes on, and what happens to one record."""
+"""The root of what is followed: the feed as it goes on, what happens to one record, and one's own news."""
 
 import sys
 
@@ -6,12 +6,12 @@ import strawberry
 
 from hub.schema.filters import filter_of
 from hub.schema.making import Attribute, make
-from hub.schema.types import type_of
+from hub.schema.types import output
 from hub.schema.wiring import argument
 from hub.texts import say
 
 _HERE = sys.modules[__name__]
-EVENTS, CHANGES = "events", "changes"
+EVENTS, CHANGES, NOTIFICATIONS = "events", "changes", "notifications"
 
 _AFTER = say(
     "Only what was told after this cursor: the `extensions.cursor` of an answer, or an `endCursor` of"
@@ -28,8 +28,15 @@ _CHANGES = say(
     "برای هر رخداد یک رکورد یک پاسخ؛ `subject` خود رکورد در آن هنگام است.",
 )
 
+_NEWS = say(
+    "One answer for each notification, as `notifications` tells them, in the order of commits; none for a"
+    " token.",
+    "برای هر اعلان یک پاسخ، چنان‌که `notifications` می‌گوید و به ترتیب ثبت؛ با توکن هیچ.",
+)
+
 _FIELDS = {
     EVENTS: (
+        "Event",
         _ONE_EACH,
         (
             argument(
@@ -41,19 +48,21 @@ _FIELDS = {
         ),
     ),
     CHANGES: (
+        "Event",
         _CHANGES,
         (
             argument("id", strawberry.ID, say("The record's id.", "شناسهٔ رکورد.")),
             argument("after", str | None, _AFTER),
         ),
     ),
+    NOTIFICATIONS: ("Notification", _NEWS, (argument("after", str | None, _AFTER),)),
 }
 
 
-def _field(text: str | None, arguments: tuple[object, ...]) -> Attribute:
+def _field(type_: str, text: str | None, arguments: tuple[object, ...]) -> Attribute:
     field = strawberry.field(description=text)
     field.arguments = list(arguments)
-    return Attribute(type_of("Event"), field)
+    return Attribute(output(type_), field)
 
 
 SUBSCRIPTION = make(
@@ -64,5 +73,5 @@ SUBSCRIPTION = make(
         "What is told as it happens, over graphql-transport-ws or as an event stream.",
         "آنچه همان هنگام که رخ می‌دهد گفته می‌شود، با graphql-transport-ws یا جریان رخدادها.",
     ),
-    {name: _field(text, arguments) for name, (text, arguments) in _FIELDS.items()},
+    {name: _field(*told) for name, told in _FIELDS.items()},
 )

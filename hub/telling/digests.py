@@ -20,6 +20,7 @@ from graph.errors import GraphError
 from graph.model.personal import DigestPace
 from graph.queries import digests as queries
 from hub.context import day_of
+from hub.http.followed import place_after
 from hub.mail import Letter, Post
 from hub.telling.letter import Reader, letter
 from hub.telling.news import News, Reading
@@ -125,8 +126,8 @@ class Digests:
         return "sent"
 
     async def _news(self, row: dict[str, Any], now: datetime) -> News:
-        since, until = _text(row["since"] or row["created"]), _text(row["told"])
-        return await self.reading.of(row["account"], _language(row), since, until, now)
+        since, until = _place(row["since"] or row["created"]), _place(row["told"])
+        return await self.reading.of(row["person"], _language(row), since, until, now)
 
     def _letter(self, row: dict[str, Any], news: News, id_: str, now: datetime) -> Letter:
         settings = self.reading.settings
@@ -138,8 +139,9 @@ def _language(row: dict[str, Any]) -> str:
     return "en" if row["language"] == "EN" else "fa"
 
 
-def _text(moment: datetime | None) -> str | None:
-    return None if moment is None else moment.isoformat().replace("+00:00", "Z")
+def _place(moment: datetime | None) -> str:
+    """The place in the feed after a moment."""
+    return place_after(None if moment is None else moment.isoformat().replace("+00:00", "Z"))
 
 
 def _id(account: str, due: datetime) -> str:

@@ -5,26 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import orjson
-from graphql import parse
-
 from graph.compiler import Compiler, Role
 from graph.connection import Database
-from graph.errors import DatabaseUnavailable, GraphError
 from graph.model.life import Scope
 from hub.context import Context, Viewer, scope_name
-from hub.http.execution import executed, root_fields
-from hub.schema import CORE
+from hub.news import answered
 from hub.settings import Settings
 
-_NEXT = parse(
-    """query($after: String!, $filter: EventFilter) {
-      events(after: $after, first: 1, sort: [TOLD_AT_ASC], filter: $filter) {
-        edges { cursor node { id kind at toldAt subject { __typename ... on Node { id } } } }
-      }
-    }"""
-)
-_ROOT = root_fields(CORE, _NEXT)[None]
+_NEXT = """query($after: String!, $filter: EventFilter) {
+  events(after: $after, first: 1, sort: [TOLD_AT_ASC], filter: $filter) {
+    edges { cursor node { id kind at toldAt subject { __typename ... on Node { id } } } }
+  }
+}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +45,7 @@ class Feed:
             clock=lambda: now,
         )
         given = {"after": after, "filter": {"kind": {"in": list(kinds)}} if kinds else None}
-        result = await executed(CORE, _NEXT, _ROOT, context, given, None)
-        for error in result.errors or ():
-            if isinstance(error.original_error, GraphError):
-                raise error.original_error
-            raise DatabaseUnavailable from error
-        edges = orjson.loads(orjson.dumps(result.data))["events"]["edges"]
+        edges = (await answered(context, _NEXT, given))["events"]["edges"]
         return (edges[0]["cursor"], edges[0]["node"]) if edges else None
 
 

@@ -5,33 +5,23 @@ same inquiries, with the same rights. No second factor was shown, so nobody is a
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-import orjson
-from graphql import DocumentNode, parse
-
 from graph.compiler import Compiler, Role
-from graph.connection import Database, Transaction
-from graph.errors import DatabaseUnavailable, GraphError
-from graph.limits import MAXIMUM_PAGE
+from graph.connection import Database
 from graph.model import MODEL
 from graph.model.life import Scope
 from graph.model.members import Edge, Property
 from graph.model.viewer import WaitingKind
-from graph.queries import sessions
-from hub.context import Context, Viewer, day_of, scope_name
-from hub.http.execution import executed
-from hub.http.followed import place_after
-from hub.schema import CORE
-from hub.sessions import viewer_of
+from hub.context import Context, scope_name
+from hub.news import answered, news_of
+from hub.readers import readers
 from hub.settings import Settings
 
-_NOBODY = "letter"
-"""Stands for the session of a person who has none open: what is their own is read for a session alone."""
-_PAGES = 5
-"""Pages of news that are looked at for one letter."""
+_MOST = 100
+"""News that are read for one letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +82,12 @@ class Reading:
     compiler: Compiler
     settings: Settings
 
-    async def of(
-        self, account: str, language: str, since: str | None, until: str | None, now: datetime
-    ) -> News:
-        """What was told after a moment and up to another, and what waits now. Raises GraphError."""
-        news, seen = News(), set[str]()
-        viewers, bookmark = await self._viewers(account, now)
-        for viewer in viewers:
+    async def of(self, person: str, language: str, since: str, until: str, now: datetime) -> News:
+        """What was told after one place of the feed, up to another, and what waits now. Raises GraphError."""
+        found, seen = News(), set[str]()
+        for viewer in await readers(self.database, self.settings.zone, person, now):
+            if viewer.role is Role.ANONYMOUS:
+                continue  # They have no office any more.
             context = Context(
                 self.database,
                 self.compiler,
@@ -106,78 +95,33 @@ class Reading:
                 self.settings.zone,
                 self.settings.anonymity,
                 language,
-                bookmark,
                 clock=lambda: now,
             )
-            async for one in self._happened(context, since, news):
-                if one.id not in seen and (until is None or _before(one.told, until)):
-                    news.happened.append(one)
-                seen.add(one.id)
-            news.waits += [one for one in await self._waits(context) if one not in news.waits]
-        news.happened.sort(key=lambda one: (_moment(one.told), one.id))
-        return news
-
-    async def _viewers(self, account: str, now: datetime) -> tuple[list[Viewer], str]:
-        """Whom the person of an account may ask as; nobody where they have no office any more."""
-        today = day_of(now, self.settings.zone)
-
-        async def work(transaction: Transaction) -> dict[str, Any] | None:
-            return await sessions.without(transaction, account, today)
-
-        row, bookmark = await self.database.write(work)
-        if row is None or row["disabled"]:
-            return [], bookmark
-        offices = dict.fromkeys(office["organization"] for office in row["offices"])
-        found = [viewer_of(row, organization) for organization in offices] or [viewer_of(row, None)]
-        return [replace(one, session=_NOBODY) for one in found if one.role is not Role.ANONYMOUS], bookmark
-
-    async def _happened(self, context: Context, since: str | None, news: News) -> Any:
-        place = place_after(since)
-        for _ in range(_PAGES):
-            told = (await _asked(context, _NEWS, since=place, first=int(MAXIMUM_PAGE)))["notifications"]
-            for node in told["nodes"]:
-                yield _event(node, context.language)
-            if not told["pageInfo"]["hasNextPage"]:
-                return
-            place = told["pageInfo"]["endCursor"]
-        news.more = True
-
-    async def _waits(self, context: Context) -> list[Waits]:
-        viewer = (await _asked(context, _WAITING))["viewer"]
-        writes = scope_name(Scope.PUBLISH) in context.viewer.scopes
-        name = _name(viewer["organization"] or {}, context.language)
-        found = []
-        for row in viewer["waiting"]:
-            kind = WaitingKind(row["kind"])
-            if kind is WaitingKind.REVIEW or (writes and kind is not WaitingKind.DRAFT):
-                found.append(
-                    Waits(
-                        kind,
-                        "" if kind is WaitingKind.REVIEW else name,
-                        _thing(row["record"], context.language),
-                        datetime.fromisoformat(row["since"]),
-                        None if row["dueOn"] is None else date.fromisoformat(row["dueOn"]),
-                    )
-                )
+            told = await news_of(context, since, until, _MOST, _SELECTION)
+            found.more = found.more or told.more
+            for row in told.told:
+                if row["event"]["id"] not in seen:
+                    found.happened.append(_event(row, language))
+                seen.add(row["event"]["id"])
+            found.waits += [one for one in await self._waits(context) if one not in found.waits]
+        found.happened.sort(key=lambda one: (datetime.fromisoformat(one.told), one.id))
         return found
 
-
-async def _asked(context: Context, document: DocumentNode, **given: Any) -> Any:
-    """The data of a document. Raises GraphError."""
-    result = await executed(CORE, document, None, context, given, None)
-    for error in result.errors or ():
-        if isinstance(error.original_error, GraphError):
-            raise error.original_error
-        raise DatabaseUnavailable from error
-    return orjson.loads(orjson.dumps(result.data))
-
-
-def _moment(told: str) -> datetime:
-    return datetime.fromisoformat(told)
-
-
-def _before(told: str, until: str) -> bool:
-    return _moment(told) <= _moment(until)
+    async def _waits(self, context: Context) -> list[Waits]:
+        viewer = (await answered(context, _WAITING))["viewer"]
+        writes = scope_name(Scope.PUBLISH) in context.viewer.scopes
+        name = _name(viewer["organization"] or {}, context.language)
+        return [
+            Waits(
+                WaitingKind(row["kind"]),
+                "" if row["kind"] == WaitingKind.REVIEW.value else name,
+                _thing(row["record"], context.language),
+                datetime.fromisoformat(row["since"]),
+                None if row["dueOn"] is None else date.fromisoformat(row["dueOn"]),
+            )
+            for row in viewer["waiting"]
+            if row["kind"] == WaitingKind.REVIEW.value or (writes and row["kind"] != WaitingKind.DRAFT.value)
+        ]
 
 
 def _event(node: Mapping[str, Any], language: str) -> Happened:
@@ -252,25 +196,6 @@ def _leading(label: str) -> str:
 
 _ORGANIZATION = f"organization {{ {_texts_of('Organization')} }}"
 _THING = f"{{ __typename ... on Node {{ id }} {_named('Subject')} }}"
-_NEWS = parse(
-    f"""query($since: String!, $first: Int!) {{
-      notifications(since: $since, first: $first) {{
-        nodes {{
-          event {{ id kind toldAt {_ORGANIZATION} subject {_THING} }}
-          reasons {{
-            follow {{ id record {{ {_named("Followed")} }} }}
-            savedSearch {{ id name }}
-          }}
-        }}
-        pageInfo {{ hasNextPage endCursor }}
-      }}
-    }}"""
-)
-_WAITING = parse(
-    f"""{{
-      viewer {{
-        {_ORGANIZATION}
-        waiting {{ kind since dueOn record {_THING} }}
-      }}
-    }}"""
-)
+_SELECTION = f"""event {{ id kind toldAt {_ORGANIZATION} subject {_THING} }}
+  reasons {{ follow {{ id record {{ __typename {_named("Followed")} }} }} savedSearch {{ id name }} }}"""
+_WAITING = f"{{ viewer {{ {_ORGANIZATION} waiting {{ kind since dueOn record {_THING} }} }} }}"

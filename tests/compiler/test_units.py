@@ -634,6 +634,9 @@ def test_a_hand_written_part_asks_for_rights_the_same_way(role: Role, told: str)
 def test_a_hand_written_walk_from_an_anonymized_record_is_closed() -> None:
     walk = Sight(Role.MEMBER, MODEL).along("a", "Lesson", "publisher", "o")
     assert walk == "(a.audience <> 'ANONYMIZED' OR $viewer.organization IN a.ownerIds)"
+    either = Sight(Role.MEMBER, MODEL).along("a", "Adoption", "adopted", "x")
+    assert either.startswith("CASE WHEN x:Lesson|Approach THEN (x.audience IN $viewer.audiences")
+    assert Sight(Role.ANONYMOUS, MODEL).along("e", "Event", "subject", "s").endswith("ELSE false END")
     both = Sight(Role.MEMBER, MODEL).along("a", "Lesson", "experiences", "x")
     assert "a.audience <> 'ANONYMIZED'" in both
     assert "x.audience <> 'ANONYMIZED'" in both

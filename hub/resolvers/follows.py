@@ -1,0 +1,49 @@
+"""What people do to hear of things: follow them, and unfollow."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graph.compiler.visibility import Sight
+from graph.connection import Transaction
+from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_FOLLOWS
+from graph.model import MODEL
+from graph.model.follows import LABELS
+from graph.queries import follows as queries
+from hub.resolvers.deeds import Does, Doing, Given
+
+_KINDS = {MODEL.nodes[label].prefix: kind for kind, label in LABELS.items()}
+
+
+async def follow(doing: Doing, given: Given) -> Mapping[str, Any]:
+    """Follow something that the person may read; what they follow already keeps its place."""
+    id_, account = str(given["id"]), str(doing.viewer.account)
+    id_ = doing.context.merged.organizations.get(id_, id_)
+    kind = _KINDS.get(id_.partition("_")[0])
+    if kind is None:
+        raise ValueRefused("NOT_FOUND", at="id")
+    see = Sight(doing.viewer.role, MODEL)
+    below = given.get("below")
+    told = {"kind": kind.value, "below": below is None or bool(below), "most": int(MAXIMUM_FOLLOWS)}
+
+    async def work(transaction: Transaction) -> str:
+        parameters = {"viewer": doing.viewer.parameter(), "now": doing.now, **told}
+        found = await queries.follow(transaction, see, account, LABELS[kind], id_, **parameters)
+        if found is False:
+            raise ValueRefused("NOT_FOUND", at="id")
+        if found is None:
+            raise ValueRefused("TOO_MANY_FOLLOWS", maximum=int(MAXIMUM_FOLLOWS))
+        return str(found)
+
+    return {"id": await doing.write(work)}
+
+
+async def unfollow(doing: Doing, given: Given) -> Mapping[str, Any]:
+    """Follow something no more."""
+    account, id_ = str(doing.viewer.account), str(given["id"])
+    if not await doing.write(lambda transaction: queries.unfollow(transaction, account, id_)):
+        raise ValueRefused("NOT_FOUND", at="id")
+    return {"done": True}
+
+
+DEEDS: Mapping[str, Does] = {"follow": follow, "unfollow": unfollow}
