@@ -22,6 +22,7 @@ from hub.telling.digests import Digests, slot
 from hub.telling.news import Reading
 from tests.browser import Browser, Mailbox, joined
 from tests.conftest import Neo4j
+from tests.hub.commands import beside
 from tests.postman import Postman, delivering, html_of, text_of
 from tests.running import Hub, own_hub
 
@@ -281,6 +282,19 @@ def test_what_waits_is_in_the_letter_and_makes_one_when_it_is_new_or_due(cast: C
     cast.look()
     assert len(cast.postman.to(mail)) == 1
     assert reader.ask(PERSON)
+
+
+def test_an_operator_sees_what_somebody_would_be_mailed_and_sends_nothing(cast: Cast) -> None:
+    browser, mail = cast.person(**ENGLISH)
+    cast.lesson()
+    told = beside(cast.hub, "digest", "preview", mail).stdout
+    assert told.startswith("Knowledge hub: 1 new, 0 waiting\n\nWhat is new at the knowledge hub for you")
+    assert "• Lesson published: “نخست گوش بدهید”, by Weavers" in told
+    assert '<html lang="en" dir="ltr">' in beside(cast.hub, "digest", "preview", mail, "--html").stdout
+    assert cast.postman.letters == []
+    cast.week_later()
+    assert cast.look()["sent"] == 1
+    assert browser.ask(PERSON)
 
 
 # -- once ------------------------------------------------------------------------------------------

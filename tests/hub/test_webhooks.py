@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 
+from graph.check import examine
 from graph.compiler import Compiler
 from graph.connection import Database
 from graph.limits import MAXIMUM_FAILING_DAYS, MAXIMUM_WEBHOOKS
 from graph.model import MODEL
+from hub.doctor import failing_webhooks
 from hub.settings import Settings
 from hub.telling.feed import Feed
 from hub.telling.webhooks import Webhooks
@@ -318,6 +320,10 @@ def test_after_days_of_failures_it_is_disabled_its_editors_are_told_and_nothing_
     assert disabled["nextAt"] is None
     waiting = cast.editor.ask(LISTED)["viewer"]["waiting"]
     assert {"kind": "WEBHOOK", "record": None} in waiting
+    (found,) = cast.hub.run(failing_webhooks)
+    assert found.what.startswith(f"The webhook {id_} of انجمن انبارداران (انبار) fails since ")
+    assert found.what.endswith(": STATUS 503, and is disabled")
+    assert [str(one) for one in cast.hub.run(examine) if "Webhook" in str(one)] == []
     tries = len(receiver.received)
     second = cast.lesson()
     cast.clock.ahead += timedelta(days=10)
