@@ -131,9 +131,9 @@ def _message(letter: Letter, sender: str, encoding: str | None = None) -> EmailM
     message["Message-ID"] = f"<{letter.id}@{domain}>" if letter.id else make_msgid(domain=domain)
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.text, cte=encoding)
-    message["Content-Language"] = letter.language
     if letter.html:
         message.add_alternative(letter.html, subtype="html", cte=encoding)
+    message["Content-Language"] = letter.language
     for name, value in letter.headers.items():
         message[name] = value
     return message
