@@ -50,6 +50,7 @@ class Words:
     followed: str
     search: str
     joined: str
+    listed: str
     more: str
     following: str
     unfollow: str
@@ -79,6 +80,7 @@ _ENGLISH = Words(
     followed="“{name}”",
     search="the saved search “{name}”",
     joined=" and ",
+    listed=", ",
     more="There is more: {count} further ones, or more. See them at the hub.",
     following="To follow something no more, open its link",
     unfollow="{name}",
@@ -106,6 +108,7 @@ _PERSIAN = Words(
     followed="«{name}»",
     search="جست‌وجوی ذخیره‌شدهٔ «{name}»",
     joined=" و ",
+    listed="، ",
     more="خبرهای دیگری هم هست: {count} تا یا بیشتر. در کانون ببینیدشان.",
     following="برای دنبال نکردن هر یک، پیوند آن را باز کنید",
     unfollow="{name}",
@@ -197,9 +200,10 @@ def _waiting(one: Waits, words: Words, address: str, today: date) -> Line:
 
 def _told(one: Happened, words: Words, address: str) -> Line:
     language = "en" if words is _ENGLISH else "fa"
-    text = _said(EventKind(one.kind).words.label(language), one.thing, words)
+    what = words.listed.join(EventKind(kind).words.label(language) for kind in one.kinds)
+    text = _said(what, one.thing, words)
     if one.by and not (one.thing and one.thing.name == one.by):
-        text = f"{text}{'،' if language == 'fa' else ','} {words.by.format(name=one.by)}"
+        text = f"{text}{words.listed}{words.by.format(name=one.by)}"
     named = [_followed(reason, words) for reason in one.reasons if reason.name]
     because = words.because.format(reasons=words.joined.join(named)) if named else ""
     return Line(text, _page(one.thing, words, address), because)

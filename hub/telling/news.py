@@ -5,14 +5,15 @@ same inquiries, with the same rights. No second factor was shown, so nobody is a
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 from graph.compiler import Compiler, Role
 from graph.connection import Database
 from graph.model import MODEL
-from graph.model.life import Scope
+from graph.model.events import RECORDED
+from graph.model.life import Scope, Way
 from graph.model.members import Edge, Property
 from graph.model.viewer import WaitingKind
 from hub.context import Context, scope_name
@@ -20,6 +21,13 @@ from hub.news import answered, news_of
 from hub.readers import readers
 from hub.settings import Settings
 
+_BEGUN = {
+    move.event.name
+    for node in RECORDED
+    if node.life is not None
+    for move in node.life.moves
+    if move.way is Way.CREATE
+}
 _MOST = 100
 """News that are read for one letter."""
 
@@ -44,14 +52,21 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """An event: when it was told, what happened, to what, and by whom, as far as that is open."""
+    """What happened to one thing, in order, when that was told last, and by whom, as far as that is open."""
 
     id: str
-    kind: str
+    kinds: tuple[str, ...]
     told: str
     thing: Thing | None
     by: str
     reasons: tuple[Reason, ...]
+
+    def then(self, later: "Happened") -> "Happened":
+        """Both, of one thing: that it was begun says nothing beside what became of it."""
+        kinds = dict.fromkeys([*self.kinds, *later.kinds])
+        told = tuple(kind for kind in kinds if kind not in _BEGUN) or tuple(kinds)
+        reasons = tuple(dict.fromkeys([*self.reasons, *later.reasons]))
+        return replace(later, kinds=told, by=later.by or self.by, reasons=reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +99,7 @@ class Reading:
 
     async def of(self, person: str, language: str, since: str, until: str, now: datetime) -> News:
         """What was told after one place of the feed, up to another, and what waits now. Raises GraphError."""
-        found, seen = News(), set[str]()
+        found, events = News(), dict[str, Happened]()
         for viewer in await readers(self.database, self.settings.zone, person, now):
             if viewer.role is Role.ANONYMOUS:
                 continue  # They have no office any more.
@@ -100,11 +115,13 @@ class Reading:
             told = await news_of(context, since, until, _MOST, _SELECTION)
             found.more = found.more or told.more
             for row in told.told:
-                if row["event"]["id"] not in seen:
-                    found.happened.append(_event(row, language))
-                seen.add(row["event"]["id"])
+                events.setdefault(row["event"]["id"], _event(row, language))
             found.waits += [one for one in await self._waits(context) if one not in found.waits]
-        found.happened.sort(key=lambda one: (datetime.fromisoformat(one.told), one.id))
+        things: dict[str, Happened] = {}
+        for one in sorted(events.values(), key=_order):
+            key = one.thing.id if one.thing else one.id
+            things[key] = things[key].then(one) if key in things else one
+        found.happened = sorted(things.values(), key=_order)
         return found
 
     async def _waits(self, context: Context) -> list[Waits]:
@@ -124,11 +141,15 @@ class Reading:
         ]
 
 
+def _order(one: Happened) -> tuple[datetime, str]:
+    return datetime.fromisoformat(one.told), one.id
+
+
 def _event(node: Mapping[str, Any], language: str) -> Happened:
     event = node["event"]
     return Happened(
         event["id"],
-        event["kind"],
+        (event["kind"],),
         event["toldAt"],
         _thing(event["subject"], language),
         _name(event["organization"] or {}, language),
