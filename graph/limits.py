@@ -961,3 +961,41 @@ MAXIMUM_WAITING_MAILS = Limit(
     "what waits for the mail server",
     beyond="Further letters are left out, and the log says so.",
 )
+
+# -- telling -----------------------------------------------------------------------------------------
+
+MAXIMUM_WEBHOOKS = Limit(
+    10,
+    "webhooks",
+    "those of an organization",
+    code="WEBHOOKS_TOO_MANY",
+    beyond="Remove one that nobody uses any more: `viewer.webhooks` says when each last took something.",
+    fa="وب‌هوک‌های یک سازمان. یکی را که به کار نمی‌رود بردارید.",
+)
+MAXIMUM_TOLD_SECONDS = Limit(
+    10,
+    "seconds",
+    "one delivery to a webhook, from looking its host up to its answer",
+    beyond="It counts as failed, and is tried again later.",
+    fa="زمان هر تحویل به وب‌هوک؛ پس از آن ناموفق است و دوباره کوشش می‌شود.",
+)
+MAXIMUM_TELLING = Limit(
+    20,
+    "organizations",
+    "whose webhooks one process tells at a time",
+    beyond="The others wait for their turn, which comes within seconds.",
+)
+MAXIMUM_LETTER_ROWS = Limit(
+    40,
+    "rows",
+    "the news, and what waits for each organization, that a letter shows",
+    beyond="It says that there is more.",
+    fa="خبرهایی که یک نامه نشان می‌دهد؛ اگر بیشتر باشد می‌گوید.",
+)
+MAXIMUM_FAILING_DAYS = Limit(
+    5,
+    "days",
+    "how long a webhook may fail before it is disabled",
+    beyond="Its organization's editors are told; they enable it again, and nothing is lost.",
+    fa="روزهایی که وب‌هوک می‌تواند ناموفق باشد؛ پس از آن خاموش می‌شود و به ویرایشگران گفته می‌شود.",
+)

@@ -34,6 +34,7 @@ from hub.http.stopping import Finishing
 from hub.http.streams import EventStreams
 from hub.http.subscriptions import Subscriptions
 from hub.http.tries import Tries
+from hub.http.unsubscribe import Unsubscribe
 from hub.http.uses import Uses
 from hub.http.visits import HEADER, NumberedRequests, Visits
 from hub.http.warming import Warming
@@ -75,7 +76,7 @@ def create_app(settings: Settings) -> Starlette:
     endpoint = GraphQLEndpoint(database, settings)
     files = Files(endpoint, store_of(settings))
     elsewhere = SignInElsewhere(settings, endpoint.context_of, endpoint.cookies.put)
-    subscriptions = Subscriptions(endpoint)
+    subscriptions, unsubscribe = Subscriptions(endpoint), Unsubscribe(endpoint)
     metrics.subscriptions(subscriptions.open.__getitem__, (streams.WAY, sockets.WAY))
     warmed = _meanwhile if settings.warming else nullcontext
     metrics.pool(database.connections)
@@ -104,6 +105,8 @@ def create_app(settings: Settings) -> Starlette:
             Route("/files/{id}", _Endpoint(files), methods=["GET", "HEAD", "DELETE"]),
             Route("/sign-in/oidc/{provider}/start", elsewhere.go),
             Route("/sign-in/oidc/{provider}/callback", elsewhere.come),
+            Route("/unsubscribe/{key}", _Endpoint(unsubscribe), methods=["GET", "POST"]),
+            Route("/unsubscribe/{key}/{reason}", _Endpoint(unsubscribe), methods=["GET", "POST"]),
             Route("/health/live", live),
             Route("/health/ready", _Endpoint(Ready(database, settings.data_dir))),
             Route("/metrics", _Endpoint(Scraped(metrics, database, settings.metrics_token))),
@@ -160,7 +163,7 @@ class _Compressed(GZipMiddleware):
 class _Endpoint:
     """A callable object as an ASGI endpoint of its own, so that Starlette does not take it for a class."""
 
-    def __init__(self, answer: EventStreams | Files | Ready | Scraped) -> None:
+    def __init__(self, answer: EventStreams | Files | Ready | Scraped | Unsubscribe) -> None:
         self.answer = answer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

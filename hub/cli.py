@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hub.commands import audit, keeping, people, printing, records, tokens
+from hub.commands import audit, keeping, letters, people, printing, records, tokens
 from hub.commands.common import data_dir_option, on_database, saying
 from hub.sources import FILE as SETTINGS_FILE
 
@@ -121,6 +121,7 @@ for command in (
     tokens.token,
     audit.audit,
     people.person,
+    letters.digest,
     printing.schema,
     printing.pages,
 ):

@@ -309,6 +309,7 @@ async def _database_findings(place: Place) -> list[Finding]:
                 await applied_migrations(database),
                 await existing_tokens(database),
                 await existing_administrators(database),
+                *await failing_webhooks(database),
                 await readable_records(Database(uri, user, password, seconds=_READING_SECONDS)),
             ]
         except ValueRefused as error:
@@ -365,6 +366,20 @@ async def existing_administrators(database: Database) -> Finding:
     if count:
         return Finding(f"Accounts that administer the hub: {count}")
     return Finding("Nobody administers the hub with an account: `hub person invite-administrator` begins it")
+
+
+async def failing_webhooks(database: Database) -> list[Finding]:
+    """Which webhooks do not take what they are told: it is theirs to mend, and an operator's to ask."""
+    from graph.queries.webhooks import failing
+
+    return [
+        Finding(
+            f"The webhook {one['id']} of {one['organization']} ({one['label']}) fails since {one['since']}:"
+            f" {one['failure']} {one['status'] or ''}".rstrip()
+            + (", and is disabled" if one["disabled"] else "")
+        )
+        for one in await failing(database)
+    ]
 
 
 async def readable_records(database: Database) -> Finding:

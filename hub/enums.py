@@ -7,7 +7,7 @@ from typing import Any
 import strawberry
 
 from graph.model import INQUIRIES, MODEL
-from graph.model.areas import DEEDS
+from graph.model.doing import DEEDS
 from graph.model.members import Aspect, Computed, Edge, Member, Parts, Property
 from graph.model.nodes import Node, Shape
 from graph.model.words import Choice

@@ -1,15 +1,15 @@
 """Turn letters into mail: over SMTP, or without a server into a folder, where an operator finds them.
 
-A letter is plain text: it is read without pictures, and nothing in it tells that it was opened.
+A letter is plain text, and may say the same as HTML without pictures: nothing in it tells that it was opened.
 """
 
 import asyncio
 import secrets
 import smtplib
 import ssl
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
@@ -31,12 +31,18 @@ _PAUSES = (0.0, 5.0, 60.0)
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What is written to somebody: in which language, about what, and the text."""
+    """What is written to somebody: in which language, about what, and the text; the same as HTML, if any.
+
+    One with an `id` is the same letter however often it is sent; `headers` go with it.
+    """
 
     to: str
     language: str
     subject: str
     text: str
+    html: str = ""
+    id: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 def mail_folder(settings: Settings) -> Path:
@@ -99,7 +105,7 @@ class Post:
         if self._settings.mail_server:
             self._hand_over(_message(letter, sender))
         else:
-            _lay_down(_message(letter, sender, encoding="8bit"), mail_folder(self._settings))
+            _lay_down(_message(letter, sender, encoding="8bit"), mail_folder(self._settings), letter.id)
 
     def _hand_over(self, message: EmailMessage) -> None:
         with self._server() as server:
@@ -121,15 +127,21 @@ def _message(letter: Letter, sender: str, encoding: str | None = None) -> EmailM
     message = EmailMessage()
     message["From"], message["To"], message["Subject"] = sender, letter.to, letter.subject
     message["Date"] = format_datetime(datetime.now(UTC))
-    message["Message-ID"] = make_msgid(domain=sender.rpartition("@")[2].rstrip(">") or "localhost")
+    domain = sender.rpartition("@")[2].rstrip(">") or "localhost"
+    message["Message-ID"] = f"<{letter.id}@{domain}>" if letter.id else make_msgid(domain=domain)
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.text, cte=encoding)
+    if letter.html:
+        message.add_alternative(letter.html, subtype="html", cte=encoding)
     message["Content-Language"] = letter.language
+    for name, value in letter.headers.items():
+        message[name] = value
     return message
 
 
-def _lay_down(message: EmailMessage, folder: Path) -> None:
+def _lay_down(message: EmailMessage, folder: Path, id_: str) -> None:
     """Put a letter into a folder, for its owner alone: it may hold a link that opens an account."""
     folder.mkdir(parents=True, exist_ok=True, mode=FOLDER_MODE)
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    write_private(folder / f"{moment}-{secrets.token_hex(4)}.eml", message.as_bytes().decode())
+    name = id_ or f"{moment}-{secrets.token_hex(4)}"
+    write_private(folder / f"{name}.eml", message.as_bytes().decode())

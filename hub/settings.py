@@ -352,6 +352,19 @@ class Settings:
     mail_user: str = setting("HUB_MAIL_USER", "", str, "Whom the hub signs in to it as; empty: it does not.")
     mail_password: str = setting("HUB_MAIL_PASSWORD", "", str, "The password of that user.", secret=True)
     mail_from: str = setting("HUB_MAIL_FROM", "hub@localhost", str, "Whom letters are from.")
+    telling: bool = setting(
+        "HUB_TELLING",
+        "on",
+        _is_on,
+        "Whether [webhooks and letters of what is new](#telling) go out; `off` for a copy that is tried out.",
+    )
+    webhook_networks: tuple[Network, ...] = setting(
+        "HUB_WEBHOOK_NETWORKS",
+        "none",
+        _networks,
+        "Networks beside the public internet that webhooks may reach, there also over http, as"
+        " `10.1.0.0/16`; or `none`.",
+    )
     session_idle_minutes: int = setting(
         "HUB_SESSION_IDLE_MINUTES", "720", _at_least_one, "When a session ends that is not used."
     )
@@ -464,6 +477,11 @@ class Settings:
     document_depth: int = MAXIMUM_DOCUMENT_LEVELS
     viewer_seconds: float = 5.0
     """How long a token's rights are remembered."""
+
+    @property
+    def found_at(self) -> str:
+        """What links in letters begin with."""
+        return self.address or f"http://{self.host}:{self.port}"
 
     @classmethod
     def from_environment(cls) -> Self:

@@ -87,22 +87,24 @@ async def _up(options: Options, bar: Bar) -> None:
             bar.clear()
             # Imported here: building the schema takes a second, which the checks above need not wait for.
             from hub.app import create_app
+            from hub.telling import telling
 
             stop.raise_if_set()
-            async with daily(settings):
+            async with daily(settings), telling(settings):
                 await serve(create_app(settings), settings, listener, stop)
             click.echo("Stopping …", err=True)
 
 
 async def _serve(host: str | None, port: int | None) -> None:
     from hub.app import create_app
+    from hub.telling import telling
 
     configure()
     settings = _told(host, port)
     stop = StopSignal()
     with bound(settings.host, settings.port) as listener:
         await stop.unless(_expect_usable(settings))
-        async with daily(settings):
+        async with daily(settings), telling(settings):
             await serve(create_app(settings), settings, listener, stop)
 
 

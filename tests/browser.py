@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import httpx
 
@@ -125,7 +125,14 @@ def token_of(letter: EmailMessage) -> str:
     return str(found)
 
 
-def joined(hub: Hub, mailbox: Mailbox, organization: str, mail: str, right: str = "EDITOR") -> Browser:
+class Letters(Protocol):
+    """Where letters come to."""
+
+    def next(self) -> EmailMessage:
+        """The next one, once it is there."""
+
+
+def joined(hub: Hub, mailbox: Letters, organization: str, mail: str, right: str = "EDITOR") -> Browser:
     """The browser of a person who has accepted an invitation of an organization."""
     given = {"organizationId": organization, "mail": mail, "right": right}
     payload = hub.deed("invitePerson", given, "invitation { id }", hub.admin)

@@ -92,6 +92,7 @@ def start_hub(
                 "NEO4J_PASSWORD": neo4j.password,
                 "HUB_REQUEST_SECONDS": str(PATIENT_SECONDS),
                 "HUB_WARMING": "off",  # a hub of tests lives for seconds
+                "HUB_TELLING": "off",  # others on the same database would be told by this one, too
                 **{f"HUB_BUDGET_{who}": "1000000000000" for who in ("ANONYMOUS", "MEMBER", "COORDINATOR")},
                 **environment,
             },

@@ -215,6 +215,7 @@ COLUMNS = {
             "due",
             "grades",
             "delivery",
+            "doing",
             "eligibility",
             "events",
             "found",
@@ -242,6 +243,8 @@ COLUMNS = {
     },
 }
 """What stands in each column beside the areas."""
+AFTER_ALL = {"webhooks"}
+"""Rows that speak of what all areas make, and are made after them."""
 WORKED_OUT = {
     "collaborators",
     "coverage",
@@ -260,9 +263,9 @@ WORKED_OUT = {
 @pytest.mark.parametrize("column", COLUMNS)
 def test_areas_have_one_name_in_every_column(column: str) -> None:
     files = {path.stem for path in (ROOT / column).glob("*.py")} - {"__init__"} - COLUMNS[column]
-    assert files <= {*NAMES, *DOING, *WORKED_OUT}
+    assert files <= {*NAMES, *DOING, *AFTER_ALL, *WORKED_OUT}
 
 
 def test_every_area_and_nothing_else_is_declared() -> None:
     files = {path.stem for path in (ROOT / "graph/model").glob("*.py")}
-    assert files - {"__init__"} - COLUMNS["graph/model"] == {*NAMES, *DOING, *WORKED_OUT}
+    assert files - {"__init__"} - COLUMNS["graph/model"] == {*NAMES, *DOING, *AFTER_ALL, *WORKED_OUT}

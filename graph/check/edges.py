@@ -30,6 +30,7 @@ _BESIDE: tuple[Ends, ...] = (
     ),
     *(("Follow", "FOLLOWED", label) for label in FOLLOWED.labels),
     ("Invitation", "INVITES_TO", "Organization"),
+    ("Webhook", "TELLS", "Organization"),
     ("Version", "BY", "Organization"),
 )
 

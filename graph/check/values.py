@@ -17,7 +17,7 @@ Fault: TypeAlias = tuple[str, str, Mend]
 BESIDE = frozenset(
     {"Token", "Migration", "Counter", "Idempotency", "Seed", "Merged"}
     | {"Account", "Session", "Invitation", "MailLink", "RecoveryCode", "Passkey", "Identity", "Challenge"}
-    | {"Follow", "SavedSearch"}
+    | {"Follow", "SavedSearch", "Webhook"}
 )
 """Labels of what the hub keeps beside the records, and no reader sees."""
 

@@ -20,6 +20,7 @@ from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
 from graph.model.support import SUPPORT, SUPPORT_FOR, SUPPORT_MATCH, SUPPORT_REASON
 from graph.model.versions import COMPARE, COMPARISON, FIELD_CHANGE, FIELD_VALUE, VERSION
 from graph.model.viewer import RATE, RATE_SHAPE, VIEWER, VIEWER_SHAPE, WAITING
+from graph.model.webhooks import WEBHOOK
 from graph.model.wordings import WORDING
 
 _NODES = (*(area for area in AREAS if isinstance(area, Node)), EVENT, VERSION, AUDIT_ENTRY)
@@ -56,6 +57,7 @@ MODEL = Model.of(
     VIEWER_PERSON,
     SAVED_SEARCH,
     *NEWS_SHAPES,
+    WEBHOOK,
     VIEWER_SHAPE,
     RATE_SHAPE,
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),

@@ -55,6 +55,7 @@ NAMES = (
     "appointments",
     "author_openings",
     "accounts",
+    "digests",
     "invitations",
     "sessions",
     "second_factors",
@@ -74,6 +75,7 @@ AREAS: tuple[Node | Shape | Union, ...] = tuple(
 
 DOING: tuple[str, ...] = (
     "accounts",
+    "digests",
     "invitations",
     "sessions",
     "second_factors",

@@ -4,11 +4,49 @@ from graph.limits import MAXIMUM_OFFICES, MAXIMUM_PASSKEYS, MAXIMUM_SESSIONS
 from graph.model.affiliations import AffiliationRight
 from graph.model.common import Language
 from graph.model.days import PLANNED
-from graph.model.declare import NEVER, choice, choices, day, flag, text
+from graph.model.declare import NEVER, choice, choices, day, flag, text, whole
 from graph.model.members import Computed, Giving, Kind, Nested, Property
 from graph.model.nodes import Shape
 from graph.model.sessions import FactorKind
-from graph.model.words import Words
+from graph.model.words import Choice, Words
+
+DIGEST_HOUR = 8
+"""When letters of what is new are sent to whoever has not said."""
+
+
+class DigestPace(
+    Choice,
+    en="Pace: How often somebody is mailed what is new for them.",
+    fa="دوره: هر چند وقت خبرهای تازه برای شخص فرستاده می‌شود.",
+):
+    NEVER = "NEVER", "Never: Nothing is mailed.", "هرگز: چیزی فرستاده نمی‌شود."
+    DAILY = "DAILY", "Daily: Every day on which there is something.", "روزانه: هر روز که خبری هست."
+    WEEKLY = "WEEKLY", "Weekly: On Saturdays, if there is something.", "هفتگی: شنبه‌ها، اگر خبری هست."
+
+
+def digest_pace(given: Giving = NEVER) -> Property:
+    """How often a person is mailed what is new."""
+    return choice(
+        "digest",
+        DigestPace,
+        "Letters of what is new: How often they are mailed; none where there is nothing. Weekly if not said.",
+        "نامهٔ خبرها: هر چند وقت فرستاده می‌شود؛ اگر خبری نباشد هیچ. اگر نگفته باشید هفتگی.",
+        given,
+        required=given is NEVER,
+    )
+
+
+def digest_hour(given: Giving = NEVER) -> Property:
+    """At which hour that is mailed."""
+    return whole(
+        "digestHour",
+        f"Hour of that letter: From 0 to 23, in the time zone of the hub; {DIGEST_HOUR} if not said.",
+        "ساعت آن نامه: از ۰ تا ۲۳، به وقت کانون؛ اگر نگفته باشید ۸.",
+        given,
+        required=given is NEVER,
+        least=0,
+        most=23,
+    )
 
 
 def languages(given: Giving = NEVER) -> Property:
@@ -57,14 +95,18 @@ _OFFICES = """COLLECT {
   WITH f, o ORDER BY f.createdAt, f.id
   RETURN {id: f.id, office: f.office, right: f.right, since: f.since, organization: o}
 }"""
-PERSON_SEEN = """head(COLLECT {
-  MATCH (a:Account)-[:OF]->(p:Node&Person {id: $viewer.person})
-  RETURN {id: p.id, name: p.name, languages: p.languages, listed: p.listed, mail: a.mail, account: a.id,
+PERSON_SEEN = f"""head(COLLECT {{
+  MATCH (a:Account)-[:OF]->(p:Node&Person {{id: $viewer.person}})
+  RETURN {{id: p.id, name: p.name, languages: p.languages, listed: p.listed, mail: a.mail, account: a.id,
+          digest: coalesce(a.digest, '{DigestPace.WEEKLY.value}'),
+          digestHour: coalesce(a.digestHour, {DIGEST_HOUR}),
           hasPassword: a.passwordHash IS NOT NULL,
           secondFactors: CASE WHEN a.totpSecret IS NULL THEN [] ELSE ['CODE', 'RECOVERY_CODE'] END
-            + CASE WHEN EXISTS { (a)<-[:OF]-(:Passkey) } THEN ['PASSKEY'] ELSE [] END,
-          secondFactorShown: EXISTS { (s:Session {id: $viewer.session}) WHERE s.secondFactorAt IS NOT NULL }}
-})"""
+            + CASE WHEN EXISTS {{ (a)<-[:OF]-(:Passkey) }} THEN ['PASSKEY'] ELSE [] END,
+          secondFactorShown: EXISTS {{
+            (s:Session {{id: $viewer.session}}) WHERE s.secondFactorAt IS NOT NULL
+          }}}}
+}})"""
 """The person who asks, as they alone see themselves; null for whoever has not signed in."""
 
 OFFICE = Shape(
@@ -116,6 +158,8 @@ VIEWER_PERSON = Shape(
         ),
         languages(),
         listed(),
+        digest_pace(),
+        digest_hour(),
         flag(
             "hasPassword",
             "Has a password: Or signs in by other ways alone.",

@@ -1,6 +1,13 @@
 """Who asks: role, scopes, organization, the day it is, and what waits for that organization's word."""
 
-from graph.limits import MAXIMUM_DAYS_AHEAD, MAXIMUM_FOLLOWS, MAXIMUM_SAVED_SEARCHES, MAXIMUM_WAITING
+from graph.limits import (
+    MAXIMUM_DAYS_AHEAD,
+    MAXIMUM_FAILING_DAYS,
+    MAXIMUM_FOLLOWS,
+    MAXIMUM_SAVED_SEARCHES,
+    MAXIMUM_WAITING,
+    MAXIMUM_WEBHOOKS,
+)
 from graph.model.days import PLANNED
 from graph.model.declare import choice, choices, day, flag, moment, whole
 from graph.model.follows import FOLLOWS
@@ -211,6 +218,11 @@ class WaitingKind(
         f"Token: An API token that ends within {ENDS_SOON_DAYS} days; rotate it. Editors see it.",
         f"توکن: توکنی که تا {digits(ENDS_SOON_DAYS)} روز دیگر پایان می‌یابد؛ بچرخانیدش. ویرایشگران می‌بینند.",
     )
+    WEBHOOK = (
+        "WEBHOOK",
+        f"Webhook: It failed for {MAXIMUM_FAILING_DAYS} days and is disabled; mend it. Editors see it.",
+        f"وب‌هوک: {digits(MAXIMUM_FAILING_DAYS)} روز ناموفق بود و خاموش شد؛ درستش کنید. ویرایشگران می‌بینند.",
+    )
     ACTION = (
         "ACTION",
         f"Action: What yours does for a group, overdue or due within {MAXIMUM_DAYS_AHEAD:,} days.",
@@ -233,14 +245,14 @@ WAITING = Shape(
             "Subject",
             required=False,
             words=Words(
-                "Record: What it is to be done with; null for a token, which is no record.",
-                "رکورد: با چه باید کرد؛ برای توکن که رکورد نیست null.",
+                "Record: What it is to be done with; null for a token or a webhook, which are no records.",
+                "رکورد: با چه باید کرد؛ برای توکن و وب‌هوک که رکورد نیستند null.",
             ),
         ),
         moment(
             "since",
-            "Since: When the record last changed, or the token was made.",
-            "از: رکورد آخرین بار کی تغییر کرد، یا توکن کی ساخته شد.",
+            "Since: When the record last changed, the token was made or the webhook was disabled.",
+            "از: رکورد آخرین بار کی تغییر کرد، توکن کی ساخته یا وب‌هوک کی خاموش شد.",
             required=True,
         ),
         day(
@@ -266,6 +278,13 @@ _TOKENS = f"""COLLECT {{
           expiresAt: t.expiresAt, lastUsedAt: t.lastUsedAt, revokedAt: t.revokedAt}}
 }}"""
 
+_WEBHOOKS = f"""COLLECT {{
+  MATCH (w:Webhook)-[:TELLS]->(:Organization {{id: $viewer.organization}}) WHERE {EDITOR}
+  WITH w ORDER BY w.createdAt, w.id LIMIT {MAXIMUM_WEBHOOKS}
+  RETURN {{id: w.id, label: w.label, address: w.address, kinds: w.kinds, createdAt: w.createdAt,
+          deliveredAt: w.deliveredAt, failingSince: w.failingSince, failure: w.failure, status: w.status,
+          nextAt: w.nextAt, disabledAt: w.disabledAt}}
+}}"""
 
 _INVITED = """COLLECT {
   MATCH (i:Invitation)-[:INVITES_TO]->(:Organization {id: $viewer.organization})
@@ -338,6 +357,17 @@ VIEWER_SHAPE = Shape(
             words=Words(
                 "Tokens: The API tokens of your organization, those in force first; its editors see them.",
                 "توکن‌ها: توکن‌های سازمان شما، نخست آن‌ها که برقرارند؛ ویرایشگران آن می‌بینند.",
+            ),
+        ),
+        Nested(
+            "webhooks",
+            "Webhook",
+            many=True,
+            most=MAXIMUM_WEBHOOKS,
+            cypher=lambda _row, _see: _WEBHOOKS,
+            words=Words(
+                "Webhooks: Those of your organization; its editors see them.",
+                "وب‌هوک‌ها: وب‌هوک‌های سازمان شما؛ ویرایشگران آن می‌بینند.",
             ),
         ),
         Nested(

@@ -222,7 +222,7 @@ FOREACH (_ IN CASE WHEN r.status = '{end}' THEN [] ELSE [1] END |
 @cache
 def _moved() -> dict[tuple[str, bool], str]:
     """A statement for every relationship an organization can have, by type and whether it starts there."""
-    beside = ("ACTS_FOR", "MERGED_INTO", "INVITES_TO", "FOLLOWED")
+    beside = ("ACTS_FOR", "MERGED_INTO", "INVITES_TO", "TELLS", "FOLLOWED")
     found: dict[tuple[str, bool], Edge | None] = dict.fromkeys((type_, False) for type_ in beside)
     for edge, outwards in _ways():
         found.setdefault((edge.type, outwards), edge)

@@ -317,6 +317,13 @@ def _tokens(_see: See) -> str:
     )
 
 
+def _webhooks(_see: See) -> str:
+    return (
+        f"MATCH (me)<-[:TELLS]-(n:Webhook) WHERE {EDITOR} AND n.disabledAt IS NOT NULL"
+        " AND n.failingSince IS NOT NULL"
+    )
+
+
 def _renewals(see: See) -> str:
     waits = [status.value for status in (*WITH_APPLICANT, *WITH_NETWORK)]
     asked = f"EXISTS {{ (n)<-[:RENEWS_MEMBERSHIP]-(a) WHERE a.status IN {waits} }}"
@@ -356,6 +363,7 @@ WAYS = {
     WaitingKind.ASSIGNMENT: _assignments,
     WaitingKind.ACTION: _actions,
     WaitingKind.TOKEN: _tokens,
+    WaitingKind.WEBHOOK: _webhooks,
     WaitingKind.FOUNDING_STEP: _founding_steps,
     WaitingKind.SECRETARIAT: _secretariats,
     WaitingKind.SEAT: _seats,
@@ -385,8 +393,8 @@ CALL (me) {{
   CALL (me) {{
     {ways}
   }}
-  WITH kind, n, dueOn, coalesce(n.updatedAt, n.createdAt) AS changed
-  WITH kind, CASE WHEN n:Token THEN null ELSE n END AS record, n.id AS id, dueOn, changed,
+  WITH kind, n, dueOn, coalesce(n.updatedAt, n.disabledAt, n.createdAt) AS changed
+  WITH kind, CASE WHEN n:Token|Webhook THEN null ELSE n END AS record, n.id AS id, dueOn, changed,
     CASE kind WHEN 'REVIEW' THEN datetime.truncate('day', changed) ELSE changed END AS since
   ORDER BY dueOn IS NULL, dueOn, changed DESC, id
   RETURN collect({{kind: kind, record: record, since: since, dueOn: dueOn}}) AS things

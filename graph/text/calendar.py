@@ -1,4 +1,4 @@
-"""Recognize a day of the Persian calendar where a Gregorian one is expected, and say which day it is."""
+"""The Persian calendar: a day of it where a Gregorian one is expected, and a day as people read it."""
 
 import re
 from datetime import date
@@ -39,7 +39,33 @@ def persian_day(text: str) -> date | None:
     if year not in YEARS or not 1 <= month <= 12 or not 1 <= day <= _days(year, month):
         return None
     before = 31 * (month - 1) if month <= 7 else 186 + 30 * (month - 7)
-    return date.fromordinal(_BEFORE_ALL + 365 * (year - 1) + (8 * year + 21) // 33 + before + day)
+    return date.fromordinal(_new_year(year) + before + day - 1)
+
+
+_MONTHS = (
+    *("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور"),
+    *("مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"),
+)
+_PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+
+
+def persian_date(day: date) -> str:
+    """A day of 1921 to 2122 as it is read in Persian.
+
+    >>> persian_date(date(2025, 7, 28)), persian_date(date(2026, 3, 20))
+    ('۶ مرداد ۱۴۰۴', '۲۹ اسفند ۱۴۰۴')
+    """
+    year = day.year - 621 if day.toordinal() >= _new_year(day.year - 621) else day.year - 622
+    since, month = day.toordinal() - _new_year(year), 1
+    while since >= _days(year, month):
+        since -= _days(year, month)
+        month += 1
+    return f"{since + 1} {_MONTHS[month - 1]} {year}".translate(_PERSIAN_DIGITS)
+
+
+def _new_year(year: int) -> int:
+    """The ordinal of the first day of a year."""
+    return _BEFORE_ALL + 365 * (year - 1) + (8 * year + 21) // 33 + 1
 
 
 def _days(year: int, month: int) -> int:

@@ -31,8 +31,7 @@ def invite_administrator(mail: str, data_dir: Path) -> None:
 
     settings = saying(Settings.from_environment)
     secret = on_database(data_dir, lambda database: _invited(database, mail))
-    address = settings.address or f"http://{settings.host}:{settings.port}"
-    click.echo(letters.link(address, "invitation", secret))
+    click.echo(letters.link(settings.found_at, "invitation", secret))
     click.echo(
         f"The link above opens once, within {MAXIMUM_INVITATION_DAYS} days. Hand it on safely.", err=True
     )

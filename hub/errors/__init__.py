@@ -26,6 +26,7 @@ from hub.errors import (
     reviews,
     sign_in,
     support,
+    telling,
     terms,
     training,
     values,
@@ -54,6 +55,7 @@ AREAS: tuple[Area, ...] = (
     payment.AREA,
     terms.AREA,
     files.AREA,
+    telling.AREA,
     keeping.AREA,
     faults.AREA,
 )

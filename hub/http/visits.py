@@ -17,7 +17,7 @@ from hub.visit import VISIT, Visit, note, number_of
 log = structlog.get_logger("hub")
 
 HEADER = "X-Request-Id"
-ROUTES = ("graphql", "files", "health", "metrics", "static", "none")
+ROUTES = ("graphql", "files", "health", "metrics", "static", "unsubscribe", "none")
 """What a request may have asked; never its address, which anybody may write anything into."""
 _METHODS = {"GET", "POST", "DELETE", "OPTIONS", "HEAD"}
 

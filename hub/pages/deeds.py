@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from graph.model.areas import DEEDS
 from graph.model.deeds import Deed, Doer
+from graph.model.doing import DEEDS
 from graph.model.members import Nested, Property
 
 _HEAD = """\

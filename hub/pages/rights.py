@@ -6,8 +6,8 @@ from graph.compiler import Role
 from graph.errors import ValueRefused
 from graph.model import MODEL
 from graph.model.access import Audience
-from graph.model.areas import DEEDS
 from graph.model.deeds import Doer
+from graph.model.doing import DEEDS
 from graph.model.life import By, Move, Scope
 from graph.model.members import Access, Edge, Property
 from graph.model.nodes import Node

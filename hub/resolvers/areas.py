@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.model import MODEL
-from graph.model.areas import DEEDS
 from graph.model.deeds import Deed
+from graph.model.doing import DEEDS
 from graph.model.life import Move, Way
 from graph.model.nodes import ModelError, Node
 from graph.queries.records import Link, Record
@@ -28,6 +28,7 @@ from hub.resolvers import (
     course_claims,
     courses,
     decisions,
+    digests,
     endorsements,
     followings,
     follows,
@@ -65,6 +66,7 @@ from hub.resolvers import (
     terms,
     ties,
     tokens,
+    webhooks,
     working_groups,
 )
 from hub.resolvers.deeds import Does
@@ -114,11 +116,13 @@ VERBS: Mapping[str, Verb] = {
 }
 DOES: Mapping[str, Does] = {
     **accounts.DEEDS,
+    **digests.DEEDS,
     **invitations.DEEDS,
     **sessions.DEEDS,
     **second_factors.DEEDS,
     **passkeys.DEEDS,
     **tokens.DEEDS,
+    **webhooks.DEEDS,
     **providers.DEEDS,
     **author_openings.DEEDS,
     **organization_claims.DEEDS,

@@ -85,8 +85,7 @@ async def begin_session(
 
 def link(doing: Doing, page: str, token: str) -> str:
     """A link for a letter."""
-    settings = doing.desk.settings
-    return letters.link(settings.address or f"http://{settings.host}:{settings.port}", page, token)
+    return letters.link(doing.desk.settings.found_at, page, token)
 
 
 async def expect_code(transaction: Transaction, account: dict[str, Any], given: str) -> None:

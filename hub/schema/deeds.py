@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import strawberry
 from strawberry import UNSET
 
-from graph.model.areas import DEEDS
 from graph.model.deeds import Deed
+from graph.model.doing import DEEDS
 from graph.model.members import Giving, Nested, Property
 from hub.context import Context
 from hub.resolvers import areas

@@ -1,0 +1,50 @@
+"""`hub digest`: the letter of what is new, looked at before anybody gets it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hub.commands.common import data_dir_option, on_database, saying
+
+if TYPE_CHECKING:
+    from graph.connection import Database
+    from hub.mail import Letter
+    from hub.settings import Settings
+
+
+@click.group()
+def digest() -> None:
+    """The letters of what is new."""
+
+
+@digest.command()
+@click.argument("mail")
+@click.option("--html", is_flag=True, help="As HTML; or else as text.")
+@data_dir_option
+def preview(mail: str, html: bool, data_dir: Path) -> None:
+    """Print what the person with the address MAIL would be mailed now. Nothing is sent, and nothing noted."""
+    from hub.settings import Settings
+
+    settings = saying(Settings.from_environment)
+    letter = on_database(data_dir, lambda database: _written(database, settings, mail))
+    if letter is None:
+        raise click.ClickException(f"There is no account with the address {mail}.")
+    click.echo(letter.html if html else f"{letter.subject}\n\n{letter.text}", nl=False)
+
+
+async def _written(database: "Database", settings: "Settings", mail: str) -> "Letter | None":
+    from datetime import UTC, datetime
+
+    from graph.compiler import Compiler
+    from graph.model import MODEL
+    from graph.queries import accounts, digests
+    from hub.mail import Post
+    from hub.telling.digests import Digests
+    from hub.telling.news import Reading
+
+    row = await digests.of_mail(database, accounts.mail_key(mail))
+    if row is None:
+        return None
+    written = Digests(Reading(database, Compiler(MODEL), settings), Post(settings))
+    return await written.preview(row, datetime.now(UTC))

@@ -1,0 +1,261 @@
+"""Turn news into a letter: the same as text and as HTML without pictures, with why each thing is told."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from html import escape
+
+from graph.limits import MAXIMUM_LETTER_ROWS
+from graph.model.events import EventKind
+from graph.model.personal import DigestPace
+from graph.model.words import digits
+from graph.text.calendar import persian_date
+from hub.context import day_of
+from hub.mail import Letter
+from hub.telling.news import Happened, News, Reason, Thing, Waits
+
+_PAGES = {
+    "Lesson": "lessons",
+    "Approach": "approaches",
+    "Experience": "experiences",
+    "Organization": "organizations",
+}
+"""The records that have a page, and where it is."""
+_DESK = "desk"
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What letters are made of in one language; `day` writes a day, `number` a number."""
+
+    direction: str
+    base: str
+    """What stands before the path of a page in that language."""
+    day: Callable[[date], str]
+    number: Callable[[int], str]
+    subject: str
+    opening: str
+    waits: str
+    waits_for: str
+    due: str
+    overdue: str
+    happened: str
+    quoted: str
+    by: str
+    because: str
+    followed: str
+    search: str
+    joined: str
+    listed: str
+    more: str
+    following: str
+    unfollow: str
+    closing: dict[DigestPace, str]
+    unsubscribe: str
+
+
+def _english_day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_ENGLISH = Words(
+    direction="ltr",
+    base="/en",
+    day=_english_day,
+    number=str,
+    subject="Knowledge hub: {news} new, {waits} waiting",
+    opening="What is new at the knowledge hub for you, until {day}.",
+    waits="Waits for you",
+    waits_for="Waits for {organization}",
+    due="due on {day}",
+    overdue="was due on {day}",
+    happened="What happened",
+    quoted="“{name}”",
+    by="by {name}",
+    because="You are told because you follow {reasons}.",
+    followed="“{name}”",
+    search="the saved search “{name}”",
+    joined=" and ",
+    listed=", ",
+    more="There is more: {count} further ones, or more. See them at the hub.",
+    following="To follow something no more, open its link",
+    unfollow="{name}",
+    closing={
+        DigestPace.DAILY: "You get this letter once a day, and none where nothing is new.",
+        DigestPace.WEEKLY: "You get this letter on Saturdays, and none where nothing is new.",
+    },
+    unsubscribe="To get no more of them, open this link",
+)
+_PERSIAN = Words(
+    direction="rtl",
+    base="",
+    day=persian_date,
+    number=digits,
+    subject="کانون دانش: {news} خبر تازه، {waits} کار مانده",
+    opening="تازه‌های کانون دانش برای شما، تا {day}.",
+    waits="در انتظار شما",
+    waits_for="در انتظار «{organization}»",
+    due="سررسید {day}",
+    overdue="سررسید {day} گذشته است",
+    happened="آنچه رخ داد",
+    quoted="«{name}»",
+    by="از سوی {name}",
+    because="این خبر را می‌گیرید چون {reasons} را دنبال می‌کنید.",
+    followed="«{name}»",
+    search="جست‌وجوی ذخیره‌شدهٔ «{name}»",
+    joined=" و ",
+    listed="، ",
+    more="خبرهای دیگری هم هست: {count} تا یا بیشتر. در کانون ببینیدشان.",
+    following="برای دنبال نکردن هر یک، پیوند آن را باز کنید",
+    unfollow="{name}",
+    closing={
+        DigestPace.DAILY: "این نامه روزی یک بار می‌آید، و اگر خبری نباشد نمی‌آید.",
+        DigestPace.WEEKLY: "این نامه شنبه‌ها می‌آید، و اگر خبری نباشد نمی‌آید.",
+    },
+    unsubscribe="برای این که دیگر نیاید، این پیوند را باز کنید",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that is told: its text, where it leads, and what is said of it below."""
+
+    text: str
+    where: str = ""
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a letter: its heading, and what it tells."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whom a letter is for, and how it ends: `key` opens nothing but the end of these letters."""
+
+    mail: str
+    language: str
+    pace: DigestPace
+    key: str
+
+
+def letter(reader: Reader, news: News, address: str, id_: str, now: datetime, zone: tzinfo) -> Letter:
+    """The letter that tells a reader the news. `address` is where people find the hub."""
+    words = _ENGLISH if reader.language == "en" else _PERSIAN
+    ending = f"{address}/unsubscribe/{reader.key}"
+    today = day_of(now, zone)
+    opening = words.opening.format(day=words.day(today))
+    parts = list(_parts(news, words, address, ending, today))
+    subject = words.subject.format(news=words.number(len(news.happened)), waits=words.number(len(news.waits)))
+    closing = words.closing.get(reader.pace, "")
+    return Letter(
+        reader.mail,
+        reader.language,
+        subject,
+        _text(opening, parts, closing, f"{words.unsubscribe}:\n{ending}"),
+        _html(words, reader.language, subject, opening, parts, closing, ending),
+        id_,
+        {"List-Unsubscribe": f"<{ending}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"},
+    )
+
+
+# -- what it tells ---------------------------------------------------------------------------------
+
+
+def _parts(news: News, words: Words, address: str, ending: str, today: date) -> Iterator[Part]:
+    for organization in dict.fromkeys(one.organization for one in news.waits):
+        rows = [one for one in news.waits if one.organization == organization][:MAXIMUM_LETTER_ROWS]
+        heading = words.waits_for.format(organization=organization) if organization else words.waits
+        yield Part(heading, tuple(_waiting(one, words, address, today) for one in rows))
+    shown, rest = news.happened[:MAXIMUM_LETTER_ROWS], len(news.happened[MAXIMUM_LETTER_ROWS:])
+    lines = [_told(one, words, address) for one in shown]
+    if rest or news.more:
+        lines.append(Line(words.more.format(count=words.number(max(rest, 1)))))
+    if lines:
+        yield Part(words.happened, tuple(lines))
+    reasons = dict.fromkeys(reason for one in shown for reason in one.reasons)
+    if reasons:
+        yield Part(
+            words.following,
+            tuple(Line(_followed(one, words), f"{ending}/{one.id}") for one in reasons),
+        )
+
+
+def _waiting(one: Waits, words: Words, address: str, today: date) -> Line:
+    language = "en" if words is _ENGLISH else "fa"
+    text = _said(one.kind.words.label(language), one.thing, words)
+    if one.due is not None:
+        due = words.overdue if one.due < today else words.due
+        text = f"{text} ({due.format(day=words.day(one.due))})"
+    return Line(text, f"{address}{words.base}/{_DESK}")
+
+
+def _told(one: Happened, words: Words, address: str) -> Line:
+    language = "en" if words is _ENGLISH else "fa"
+    what = words.listed.join(EventKind(kind).words.label(language) for kind in one.kinds)
+    text = _said(what, one.thing, words)
+    if one.by and not (one.thing and one.thing.name == one.by):
+        text = f"{text}{words.listed}{words.by.format(name=one.by)}"
+    named = [_followed(reason, words) for reason in one.reasons if reason.name]
+    because = words.because.format(reasons=words.joined.join(named)) if named else ""
+    return Line(text, _page(one.thing, words, address), because)
+
+
+def _said(what: str, thing: Thing | None, words: Words) -> str:
+    return what if thing is None or not thing.name else f"{what}: {words.quoted.format(name=thing.name)}"
+
+
+def _followed(reason: Reason, words: Words) -> str:
+    return (words.search if reason.search else words.followed).format(name=reason.name or "…")
+
+
+def _page(thing: Thing | None, words: Words, address: str) -> str:
+    if thing is None or thing.type not in _PAGES:
+        return ""
+    return f"{address}{words.base}/{_PAGES[thing.type]}/{thing.id}"
+
+
+# -- how it looks ----------------------------------------------------------------------------------
+
+
+def _text(opening: str, parts: Sequence[Part], *closing: str) -> str:
+    blocks = [opening]
+    for part in parts:
+        rows = ["\n  ".join(filter(None, (f"• {one.text}", one.below, one.where))) for one in part.lines]
+        blocks.append("\n".join([f"{part.heading}:", *rows]))
+    return "\n\n".join([*blocks, *filter(None, closing)]) + "\n"
+
+
+def _html(
+    words: Words,
+    language: str,
+    subject: str,
+    opening: str,
+    parts: Sequence[Part],
+    closing: str,
+    ending: str,
+) -> str:
+    told = "".join(
+        f"<h2>{escape(part.heading)}</h2><ul>{''.join(map(_item, part.lines))}</ul>" for part in parts
+    )
+    return (
+        f'<!doctype html><html lang="{language}" dir="{words.direction}"><head><meta charset="utf-8">'
+        f'<title>{escape(subject)}</title></head><body dir="{words.direction}"><p>{escape(opening)}</p>{told}'
+        f'<p>{escape(closing)}</p><p><a href="{escape(ending)}">{escape(words.unsubscribe)}</a></p>'
+        "</body></html>\n"
+    )
+
+
+def _item(line: Line) -> str:
+    text = f"<bdi>{escape(line.text)}</bdi>"
+    linked = f'<a href="{escape(line.where)}">{text}</a>' if line.where else text
+    below = f"<br><small>{escape(line.below)}</small>" if line.below else ""
+    return f"<li>{linked}{below}</li>"
