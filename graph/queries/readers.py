@@ -19,8 +19,8 @@ def readers(node: Node, record: str) -> Iterator[str]:
         left, right = arrow(node.parent)
         labels = "|".join(of.label for of in MODEL.labels(node.parent.to))
         yield f"MATCH ({record}){left}[:{node.parent.type}]{right}(of_{record}:{labels})"
-        told = judged(record, f"of_{record}.audience")
-        yield f"WITH {record}, {told} AS audience, of_{record}.ownerIds AS owners"
+        now = judged(record, f"of_{record}.audience")
+        yield f"WITH {record}, {now} AS audience, of_{record}.ownerIds AS owners"
         return
     if node.access is Access.SAID:
         way, said, under = _under(node, record)
