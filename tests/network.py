@@ -1030,7 +1030,9 @@ for _number, (_key, _offer, _need, _from, _to, _by, _status, _open_to) in enumer
 # -- what is said under records: standing, hidden, taken back; under what was named then and is not now -------
 
 
-def _said(label: str, key: str, by: str | tuple[str, ...], way: tuple[str, str], number: int, **given: Any) -> None:
+def _said(
+    label: str, key: str, by: str | tuple[str, ...], way: tuple[str, str], number: int, **given: Any
+) -> None:
     owners = [by] if isinstance(by, str) else list(by)
     usual = {"status": "STANDING", "audience": "PUBLIC", "ownerIds": owners, "number": number}
     _add(label, key, **(usual | _versioned(20 + number % 3, 8 + number) | given))

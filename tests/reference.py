@@ -465,19 +465,16 @@ class Reader:
                 return len(self._adoptions(thing))
             case _, "successShare":
                 return _mean(self._outcomes(thing))
-            case _, "wordings":
-                return self._wordings(thing)
-            case _, "adoptedWording" | "reviewedWording":
-                return (self._adopted_wording if name[0] == "a" else self._reviewed_wording)(thing)
+            case _, "wordings" | "adoptedWording" | "reviewedWording":
+                ways = (self._wordings, self._adopted_wording, self._reviewed_wording)
+                return dict(zip("war", ways, strict=True))[name[0]](thing)
             case _, "reviewStatus":
                 return self._review_status(thing)
-            case _, "saidAt" | "changedAt":
-                at = thing.properties["createdAt" if name == "saidAt" else "updatedAt"]
-                return at if self.is_named(thing) else past.month(at)
-            case "Applicability", "standing":
-                return "ADOPTED" if self._has_adopted(thing) else thing.properties["answer"]
-            case _, "appliesCount" | "doesNotApplyCount":
-                return self._said_so(thing, "APPLIES" if name == "appliesCount" else "DOES_NOT_APPLY")
+            case (_, "saidAt" | "changedAt" | "appliesCount" | "doesNotApplyCount") | (
+                "Applicability",
+                "standing",
+            ):
+                return self._of_what_is_said(thing, name)
             case _, "remaining":
                 return self._remaining(thing)
         return thing.properties.get(name)
@@ -637,6 +634,15 @@ class Reader:
             if number > told[1]:
                 told = ("EARLIER_WORDING" if status == "VALIDATED" and other else status), number
         return told[0]
+
+    def _of_what_is_said(self, thing: Thing, name: str) -> Any:
+        """When something was said, whether it applies, or to how many."""
+        if name == "standing":
+            return "ADOPTED" if self._has_adopted(thing) else thing.properties["answer"]
+        if name in {"appliesCount", "doesNotApplyCount"}:
+            return self._said_so(thing, "APPLIES" if name == "appliesCount" else "DOES_NOT_APPLY")
+        at = thing.properties["createdAt" if name == "saidAt" else "updatedAt"]
+        return at if self.is_named(thing) else past.month(at)
 
     def _has_adopted(self, said: Thing) -> bool:
         """Whether the organization that says it has an adoption of today's wording, which the viewer reads."""

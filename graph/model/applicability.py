@@ -12,7 +12,7 @@ from graph.model.remarks import COMMON, REMARK, SHARED_MOVES, STANDING, RemarkSt
 APPLICABILITY = record(
     "Applicability",
     "apl",
-    "Applicability: What an organization says of another's lesson or approach: it applies to us, or not, and why.",
+    "Applicability: What an organization says of another's lesson or approach: it applies to us or not, why.",
     "کاربردپذیری: سازمانی دربارهٔ درس‌آموخته یا رهیافت دیگری می‌گوید به کارش می‌آید یا نه، و چرا.",
     plural=("applicabilities", "Applicability", "کاربردپذیری‌ها"),
     access=Access.SAID,

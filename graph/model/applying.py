@@ -46,7 +46,7 @@ class ApplicabilityStanding(
 
 
 def _adopted(n: str, see: See) -> str:
-    """Whether the organization that says `n` applies today's wording, by an adoption that the viewer reads."""
+    """Whether the organization that says `n` has an adoption of today's wording that the viewer reads."""
     return (
         f"EXISTS {{ ({n})-[:SAID_OF]->(worded)<-[:ADOPTS]-(adoption:Adoption)-[:PUBLISHED_BY]->(who),"
         f" ({n})-[:SAID_BY]->(who) WHERE adoption.status = '{RecordStatus.PUBLISHED.value}'"

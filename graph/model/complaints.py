@@ -50,7 +50,7 @@ COMPLAINT = record(
             move(
                 "complain",
                 ("COMPLAINT_MADE", "Complaint made", "شکایت"),
-                "Complain: Tell coordinators what is wrong with what was said; nobody learns that it was you.",
+                "Complain: Tell coordinators what is wrong with what was said; nobody learns that you did.",
                 "شکایت: ایراد گفته‌ای را به هماهنگ‌کنندگان بگویید؛ کسی نمی‌فهمد شما گفته‌اید.",
                 by=By.MEMBER,
                 end=OPEN,

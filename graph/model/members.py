@@ -88,8 +88,8 @@ class Access(Enum):
     """Administrators, where `Node.parent` leads to nothing that they may not read with its author."""
 
     SAID = "said"
-    """By its `status`, of those who may read the record at the end of all `Node.parent`, which is named or not as
-    it was when that was said: questions, answers."""
+    """By its `status`, of those who read all that `Node.parent` leads to, at its end a record that is named,
+    or not, as it was when that was said: questions, answers."""
     ATTACHED = "attached"
     """Its `ownerIds`, and whoever reads a record at the other end of `Node.parent` with its author: files."""
 

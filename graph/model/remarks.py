@@ -1,13 +1,13 @@
-"""What organizations say under the records of others: how it stands, when it was said, the moves that all have.
+"""What organizations say under the records of others: how it stands, when it was said, the moves of all.
 
-A remark has no signature but the one that it shows: no version and no event of it says for whom it was written.
+A remark has no signature but the one that it shows: no version and no event of it says whose it is.
 """
 
 from dataclasses import replace
 
 from graph.model.common import INTERNAL, VERSIONED
 from graph.model.declare import NEVER, choice, move, text
-from graph.model.life import By, Move, Way
+from graph.model.life import By, Move
 from graph.model.members import Computed, Kind, Property, See
 from graph.model.words import Choice, Words
 from graph.model.written import month_text
@@ -123,4 +123,4 @@ REMARK = (
     ),
 )
 COMMON: tuple[Property, ...] = (_VERSION, *_TIMES, _DEMO, *INTERNAL)
-"""`audience` says whether what it stands under was anonymized as it was last written; `ownerIds`, who wrote it."""
+"""`audience`: whether what it stands under was anonymized as it was last written; `ownerIds`: by whom."""

@@ -53,8 +53,8 @@ def judged(record: str, audience: str) -> str:
 def told(said: Sequence[str], under: str) -> str:
     """Who is told what happens to what was said, a node and those it stands under, beneath a record `under`.
 
-    What is read by few is told to no more: what was said under the name of what is anonymized now, to nobody else
-    than its author; what is hidden, to coordinators where they all read the record.
+    What is read by few is told to no more: what was said under the name of what is anonymized now, to its
+    author alone; what is hidden, to coordinators where they all read the record.
     """
     hidden = f"{under}.audience IN ['{ANONYMIZED}', '{_AUTHORS}']"
     named = " OR ".join(f"{one}.audience <> '{ANONYMIZED}'" for one in said)

@@ -1,4 +1,4 @@
-"""What writes ask of what is said under records: where it stands, who has spoken there, which regions it is of."""
+"""What writes ask of what is said under records: where it stands, who has spoken there, where it belongs."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -176,9 +176,9 @@ def _changes(see: See) -> str:
 def _questions(see: See) -> str:
     answered = f"(n)<-[:ANSWERS]-(a:Answer {{status: '{STANDING.value}', fromAuthor: true}})"
     return (
-        f"MATCH (me)<-[:{OWNER_EDGE}|HAS_PARTY]-(x)<-[:ASKED_ABOUT]-(n:Question {{status: '{STANDING.value}'}})"
-        f" WHERE NOT me.id IN n.ownerIds AND NOT EXISTS {{ {answered} }} AND {see('n', 'Question')}"
-        f" AND x.status <> '{RecordStatus.WITHDRAWN.value}'"
+        f"MATCH (me)<-[:{OWNER_EDGE}|HAS_PARTY]-(x)<-[:ASKED_ABOUT]-(n:Question)"
+        f" WHERE n.status = '{STANDING.value}' AND NOT me.id IN n.ownerIds AND NOT EXISTS {{ {answered} }}"
+        f" AND {see('n', 'Question')} AND x.status <> '{RecordStatus.WITHDRAWN.value}'"
     )
 
 

@@ -14,8 +14,8 @@ AREA = Area(
         ),
         Entry(
             "OWN_REMARK",
-            "این را سازمانی گفته که از سوی آن کار می‌کنید، یا زیر رکورد آن گفته شده است. به دیگران بسپارید.",
-            "An organization that you act for has said this, or it stands under its record. Leave it to others.",
+            "این را سازمان شما گفته، یا زیر رکورد آن گفته شده است. به دیگران بسپارید.",
+            "Your organization has said this, or it stands under its record. Leave it to others.",
         ),
         Entry(
             "ALREADY_SAID",

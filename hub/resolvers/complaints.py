@@ -1,4 +1,4 @@
-"""What users do with complaints: members complain of what was said, coordinators say why it stays, or hide it."""
+"""What users do with complaints: members complain of what was said, coordinators say why it stays."""
 
 from typing import Any
 

@@ -1,6 +1,6 @@
 """What users do with whatever they have said under a record: edit it, take it back; and coordinators hide it.
 
-No move of a remark is signed by an organization: the remark itself shows who says it, or that its author does.
+No move of a remark is signed by an organization: the remark itself shows who says it, or that an author does.
 """
 
 from collections.abc import Sequence
@@ -29,7 +29,9 @@ _HIDDEN_AUTHOR = {Audience.ANONYMIZED.value, Audience.AUTHORS.value}
 _UNSIGNED_YET = {PartnershipStatus.DRAFT, PartnershipStatus.WITHDRAWN}
 
 
-@strawberry.input(description=say("What is taken back or shown again.", "چه پس گرفته یا دوباره نشان داده شود."))
+@strawberry.input(
+    description=say("What is taken back or shown again.", "چه پس گرفته یا دوباره نشان داده شود.")
+)
 class RemarkInput:
     """Names something that was said."""
 
@@ -63,7 +65,7 @@ async def under(act: Act, said: Record) -> Record:
 
 
 def expect_open(record: Record) -> None:
-    """Raises ValueRefused NOT_PUBLISHED, WRONG_STATUS under what others do not read or sign yet, or any more."""
+    """Raises ValueRefused NOT_PUBLISHED, WRONG_STATUS under what others do not read or sign."""
     if record.label == "Partnership":
         if record.choice("status") in _UNSIGNED_YET:
             raise record.not_from_here()
@@ -74,7 +76,7 @@ def expect_open(record: Record) -> None:
 def audience_of(record: Record) -> str:
     """What something said under a record says of it: that it is anonymized, or not."""
     hidden = record.properties["audience"] in _HIDDEN_AUTHOR
-    return (Audience.ANONYMIZED if hidden else Audience.PUBLIC).value
+    return str((Audience.ANONYMIZED if hidden else Audience.PUBLIC).value)
 
 
 def is_unsigned(record: Record) -> bool:
@@ -88,7 +90,7 @@ def is_unsigned(record: Record) -> bool:
 async def said(
     act: Act, given: Any, way: str, whole: Record, record: Record, signed: tuple[str, str] | None, **more: Any
 ) -> Done:
-    """Say something along the edge `way` to `whole`, under a `record`; `signed` by an edge to an organization."""
+    """Say something along the edge `way` to `whole`, under a `record`; `signed`: by which edge, to whom."""
     edge = MODEL.nodes[act.label].edge(way)
     values, links = values_of(given), dict(links_of(given))
     if signed is not None:
@@ -114,8 +116,10 @@ async def expect_few(act: Act, whole: Record, edge: Edge, organization: str) -> 
 
 
 async def expect_nameless(act: Act, record: Record, text: str | None) -> None:
-    """Raises ValueRefused NAMES_ITS_AUTHOR where an author names itself, also under a record that is named today:
-    the answer stays, when the record is anonymized."""
+    """Raises ValueRefused NAMES_ITS_AUTHOR where an author names itself.
+
+    Also under a record that is named today: the answer may stand when it is anonymized.
+    """
     if text is not None:
         await protecting.expect_nameless(act.writing, record, "text", text)
 
@@ -194,5 +198,3 @@ async def may_judge(act: Act, said: Record, others: Sequence[str] = ()) -> None:
         raise ValueRefused("OWN_REMARK", at="id")
     if viewer.regions and not await queries.is_within(act.writing, said.id, viewer.regions):
         raise ValueRefused("PROVINCE_OF_OTHERS")
-
-

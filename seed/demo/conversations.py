@@ -1,4 +1,4 @@
-"""Add what organizations say under the records of others: questions, answers, whether it applies, complaints."""
+"""Add what organizations say under the records of others: questions, answers, whether it applies."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -85,7 +85,9 @@ def _question(
     key, asker = f"question {row['key']}", members[row["asker"]].thing
     assert asker.id not in about.properties["ownerIds"], f"{key} is asked by its author"
     deeds = [Deed("QUESTION_ASKED", recorded(key, row["on"]))]
-    assert deeds[0].at > about.properties.get("publishedAt", about.properties["createdAt"]), f"{key} is too early"
+    assert deeds[0].at > about.properties.get("publishedAt", about.properties["createdAt"]), (
+        f"{key} is too early"
+    )
     if "hidden" in row:
         deeds.append(Deed("QUESTION_HIDDEN", recorded(f"{key} hidden", row["hidden"]["on"])))
     values = _said(about, [asker.id], row, _next(numbers, about, "Question"))

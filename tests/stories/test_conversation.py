@@ -77,7 +77,9 @@ class Story:
     def told(self, token: str | None, id_: str) -> list[str]:
         """The events about something that a viewer is told."""
         rows = self.hub.ask(FEED, token=token)["events"]["nodes"]
-        assert all(row["organization"] is None for row in rows if row["kind"].startswith(("QUESTION", "ANSWER")))
+        assert all(
+            row["organization"] is None for row in rows if row["kind"].startswith(("QUESTION", "ANSWER"))
+        )
         return [row["kind"] for row in rows if row["subject"] and row["subject"].get("id") == id_]
 
 
@@ -218,7 +220,9 @@ def test_the_author_of_an_anonymized_lesson_answers_as_the_author_and_nothing_na
     assert story.reads(None, guess["id"], mine["id"], question["id"]) == [False, False, False]
 
 
-def test_what_was_said_under_the_name_goes_with_the_name_and_comes_back_with_it(hub: Hub, story: Story) -> None:
+def test_what_was_said_under_the_name_goes_with_the_name_and_comes_back_with_it(
+    hub: Hub, story: Story
+) -> None:
     lesson = story.lesson("MEMBERS")
     question = story.ask(lesson["id"], f"{AUTHOR} عزیز، چند نفر بودند؟")
     answer = story.answer(question["id"])
@@ -303,7 +307,10 @@ def test_an_organization_asks_ten_times_a_day_about_a_record_and_no_more(hub: Hu
     assert hub.refused("askQuestion", given, QUESTION, story.asker_token) == ("REMARKS_SPENT", [])
     assert story.ask(another)["number"] == 1
     assert story.ask(lesson, token=story.other_token)["number"] == 11
-    hub.cypher("MATCH (q:Question)-[:ASKED_ABOUT]->({id: $id}) SET q.createdAt = q.createdAt - duration('PT25H')", id=lesson)
+    hub.cypher(
+        "MATCH (q:Question)-[:ASKED_ABOUT]->({id: $id}) SET q.createdAt = q.createdAt - duration('PT25H')",
+        id=lesson,
+    )
     assert story.ask(lesson)["number"] == 12
 
 
@@ -357,7 +364,11 @@ def test_a_complaint_leads_to_hiding_on_every_path_and_names_nobody(hub: Hub, st
         assert hub.refused("unhideQuestion", again, QUESTION, token)[0] in {"NOT_ALLOWED", "NOT_FOUND"}
     assert hub.done("unhideQuestion", again, QUESTION, story.coordinator)["hiddenReason"] is None
     assert story.reads(None, question["id"], answer["id"]) == [True, True]
-    assert sorted(story.told(None, question["id"])) == ["QUESTION_ASKED", "QUESTION_HIDDEN", "QUESTION_SHOWN_AGAIN"]
+    assert sorted(story.told(None, question["id"])) == [
+        "QUESTION_ASKED",
+        "QUESTION_HIDDEN",
+        "QUESTION_SHOWN_AGAIN",
+    ]
 
 
 def test_a_coordinator_of_provinces_hides_what_lies_there(hub: Hub, story: Story) -> None:
@@ -457,7 +468,9 @@ def test_did_it_help_is_answered_with_a_reason_and_adoption_is_seen_not_said(hub
     assert counts(story.coordinator)[:2] == (0, 0)
 
 
-def test_parties_of_a_partnership_ask_each_other_and_nobody_asks_about_a_draft(hub: Hub, story: Story) -> None:
+def test_parties_of_a_partnership_ask_each_other_and_nobody_asks_about_a_draft(
+    hub: Hub, story: Story
+) -> None:
     parties = [{"organizationId": id_, "role": "طرف"} for id_ in (story.author, story.asker)]
     given = {"titleFa": "تفاهم‌نامه", "kind": "MOU", "parties": parties, "visibility": "PARTNERS"}
     wanted = "partnership { id version }"
