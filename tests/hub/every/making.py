@@ -100,7 +100,7 @@ def _question(cast: Cast, who: str) -> dict[str, Any]:
 
 def _answer(cast: Cast, who: str) -> dict[str, Any]:
     """A question of another, about a lesson that is not one's own."""
-    asked_of = "side" if who == "third" else "third"
+    asked_of = "owner" if who == "third" else "third"
     lesson = made(cast, "Lesson", "PUBLISHED", asked_of)
     given = {"aboutId": lesson.id, "text": "چند نفر؟"}
     asked = cast.hub.done("askQuestion", given, "question { id }", cast.tokens[_other(who)])
