@@ -328,6 +328,24 @@ MAXIMUM_OPENINGS = Limit(
     beyond="Try again later.",
     fa="نویسنده‌هایی که یک امین در ۲۴ ساعت باز می‌کند. بعد دوباره بفرستید.",
 )
+MAXIMUM_REMARKS = Limit(
+    10,
+    "remarks",
+    "the questions that one organization asks about a record, and the answers that it gives to a question,"
+    " within 24 hours",
+    code="REMARKS_SPENT",
+    beyond="Try again later, or edit what you have said.",
+    fa="پرسش‌هایی که یک سازمان در ۲۴ ساعت دربارهٔ یک رکورد می‌پرسد، و پاسخ‌هایی که به یک پرسش می‌دهد."
+    " بعد دوباره بفرستید یا گفتهٔ پیشین را ویرایش کنید.",
+)
+MAXIMUM_COMPLAINTS = Limit(
+    50,
+    "complaints",
+    "the complaints of one organization within 24 hours",
+    code="COMPLAINTS_SPENT",
+    beyond="Try again later.",
+    fa="شکایت‌های یک سازمان در ۲۴ ساعت. بعد دوباره بفرستید.",
+)
 MAXIMUM_KEY_DAYS = Limit(
     30,
     "days",

@@ -7,6 +7,7 @@ from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.events import EventKind
 from graph.model.members import Access, Direction
+from graph.model.remarks import HIDDEN
 from seed.sketch import Sketch, Thing
 
 
@@ -38,14 +39,17 @@ def add(sketch: Sketch, house: str) -> None:
 def _wholes(sketch: Sketch) -> Iterator[tuple[int, int]]:
     """The place of each thing that is read as another is, with the place of that other."""
     for node in MODEL.nodes.values():
-        if node.access in {Access.PARENT, Access.JUDGED} and node.parent is not None:
+        if node.access in {Access.PARENT, Access.JUDGED, Access.SAID} and node.parent is not None:
             for start, end, _ in sketch.links.get(node.parent.type, ()):
-                if sketch.things[start].properties.get("audience") == Audience.REVIEWERS.value:
-                    continue  # What is not answered yet is told to fewer than what it is about.
+                here = sketch.things[start].properties
+                if here.get("audience") == Audience.REVIEWERS.value or here.get("status") == HIDDEN.value:
+                    continue  # What is not answered yet, or hidden, is told to fewer than what it is about.
                 yield (end, start) if node.parent.direction is Direction.IN else (start, end)
 
 
 def _rights(owned: Thing) -> dict[str, Any]:
     if owned.label == "Organization":
         return {"audience": Audience.PUBLIC.value, "ownerIds": [owned.id]}
-    return {name: owned.properties[name] for name in ("audience", "ownerIds")}
+    rights = {name: owned.properties[name] for name in ("audience", "ownerIds")}
+    hidden = owned.properties.get("status") == HIDDEN.value
+    return rights | ({"audience": Audience.COORDINATORS.value} if hidden else {})

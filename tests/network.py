@@ -1038,6 +1038,92 @@ for _number, (_key, _offer, _need, _from, _to, _by, _status, _open_to) in enumer
     _link(_key, "PROPOSED_BY", _by)
 
 
+# -- what is said under records: standing, hidden, taken back; under what was named then and is not now -------
+
+
+def _said(
+    label: str, key: str, by: str | tuple[str, ...], way: tuple[str, str], number: int, **given: Any
+) -> None:
+    owners = [by] if isinstance(by, str) else list(by)
+    usual = {"status": "STANDING", "audience": "PUBLIC", "ownerIds": owners, "number": number}
+    _add(label, key, **(usual | _versioned(20 + number % 3, 8 + number) | given))
+    _link(key, *way)
+
+
+_UNNAMED: dict[str, Any] = {"audience": "ANONYMIZED"}
+_QUESTIONS: tuple[tuple[str, str, str, int, dict[str, Any]], ...] = (
+    # key, about, asker, number, what is otherwise
+    ("que_loan", "exp_loan", "org_mehr", 1, {}),
+    ("que_hidden", "exp_loan", "org_sabz", 2, {"status": "HIDDEN", "hiddenReason": "توهین"}),
+    ("que_gone", "exp_loan", "org_mehr", 3, {"status": "WITHDRAWN"}),
+    ("que_hush", "exp_hush", "org_mehr", 1, _UNNAMED),
+    ("que_named", "exp_hush", "org_sabz", 2, {}),
+    ("que_shame", "les_hush", "org_sabz", 1, _UNNAMED | {"status": "HIDDEN", "hiddenReason": "نام می‌برد"}),
+    ("que_before", "les_guarantee", "org_sabz", 1, _UNNAMED),
+    ("que_taken", "les_taken", "org_mehr", 1, {}),
+    ("que_way", "app_group", "org_kara", 1, {"language": "EN"}),
+    ("que_room", "off_room", "org_mehr", 1, {}),
+    ("que_need", "nee_trainer", "org_mehr", 1, {}),
+    ("que_water", "par_water", "org_mehr", 1, {}),
+    ("que_inner", "par_inner", "org_kara", 1, {}),
+)
+for _key, _of, _by, _number, _more in _QUESTIONS:
+    _given = {"text": f"پرسش {_key}", "language": "FA"} | _more
+    _said("Question", _key, _by, ("ASKED_ABOUT", _of), _number, **_given)
+    _link(_key, "ASKED_BY", _by)
+_ANSWERS: tuple[tuple[str, str, str | tuple[str, ...], str | None, int, dict[str, Any]], ...] = (
+    # key, question, owners, who signs it, number, what is otherwise
+    ("ans_loan", "que_loan", "org_omid", None, 1, {"fromAuthor": True}),
+    ("ans_other", "que_loan", "org_kara", "org_kara", 2, {"questionVersion": 2}),
+    ("ans_rude", "que_loan", "org_sabz", "org_sabz", 3, {"status": "HIDDEN", "hiddenReason": "توهین"}),
+    ("ans_under", "que_hidden", "org_omid", None, 1, {"fromAuthor": True}),
+    ("ans_hush", "que_hush", "org_omid", None, 1, _UNNAMED | {"fromAuthor": True}),
+    ("ans_beside", "que_hush", "org_kara", "org_kara", 2, _UNNAMED),
+    # Said while it was named: it is gone with the name.
+    ("ans_named", "que_hush", "org_kara", "org_kara", 3, {}),
+    ("ans_back", "que_hush", "org_omid", None, 4, _UNNAMED | {"fromAuthor": True, "status": "WITHDRAWN"}),
+    ("ans_before", "que_before", "org_omid", None, 1, _UNNAMED | {"fromAuthor": True}),
+    ("ans_water", "que_water", "org_sabz", "org_sabz", 1, {"fromAuthor": True}),
+    ("ans_way", "que_way", "org_kara", "org_kara", 1, {}),
+)
+for _key, _of, _owners, _by, _number, _more in _ANSWERS:
+    _given = {"text": f"پاسخ {_key}", "language": "FA", "fromAuthor": False, "questionVersion": 1} | _more
+    _said("Answer", _key, _owners, ("ANSWERS", _of), _number, **_given)
+    if _by:
+        _link(_key, "ANSWERED_BY", _by)
+_APPLICABILITY: tuple[tuple[str, str, str, int, dict[str, Any]], ...] = (
+    # key, about, who says it, number, what is otherwise
+    ("apl_yes", "les_guarantee", "org_fani", 1, {}),
+    ("apl_no", "les_guarantee", "org_karb", 2, {"answer": "DOES_NOT_APPLY", "reason": "شهر ما بزرگ است"}),
+    # It has adopted it meanwhile: by an adoption that all read, by one that members read.
+    ("apl_adopter", "les_guarantee", "org_mehr", 3, {}),
+    ("apl_member", "les_guarantee", "org_sabz", 4, {"answer": "DOES_NOT_APPLY", "reason": "شاید"}),
+    ("apl_early", "les_guarantee", "org_kara", 5, {"wording": 7}),
+    ("apl_rude", "les_guarantee", "org_dolat", 6, {"status": "HIDDEN", "hiddenReason": "توهین"}),
+    ("apl_hush", "les_hush", "org_kara", 1, _UNNAMED),
+    ("apl_named", "les_hush", "org_sabz", 2, {}),
+    ("apl_way", "app_group", "org_fani", 1, {"status": "WITHDRAWN"}),
+    ("apl_circle", "app_circle", "org_omid", 1, {}),
+)
+for _key, _of, _by, _number, _more in _APPLICABILITY:
+    _given = {"answer": "APPLIES", "wording": 1} | _more
+    _said("Applicability", _key, _by, ("SAID_OF", _of), _number, **_given)
+    _link(_key, "SAID_BY", _by)
+for _number, (_of, _by, _status, _open_to) in enumerate(
+    (
+        ("que_loan", "org_kara", "OPEN", "COORDINATORS"),
+        ("que_hidden", "org_omid", "UPHELD", "COORDINATORS"),
+        ("ans_hush", "org_mehr", "DISMISSED", "COORDINATORS"),
+        ("que_water", "org_sabz", "OPEN", "OWNERS"),
+        ("apl_no", "org_omid", "WITHDRAWN", "COORDINATORS"),
+    )
+):
+    _given = {"reason": f"ایراد {_number}", "answer": "ایرادی نیست" if _status == "DISMISSED" else None}
+    _given |= {"status": _status, "audience": _open_to, "ownerIds": [_by]}
+    _add("Complaint", f"cpl_{_number}", **(_given | _versioned(20 + _number % 2)))
+    _link(f"cpl_{_number}", "COMPLAINS_OF", _of)
+
+
 # -- events: one of every kind of subject -----------------------------------------------------------------
 
 _EVENTS: tuple[tuple[str, str, str | None, str | None, tuple[str, ...]], ...] = (
@@ -1062,6 +1148,9 @@ _EVENTS: tuple[tuple[str, str, str | None, str | None, tuple[str, ...]], ...] = 
     ("DELIVERY_CONFIRMED", "PARTNERS", "exc_done", "org_omid", ("org_omid", "org_mehr")),
     ("EXPERIENCE_CREATED", "AUTHORS", "exp_draft", "org_omid", ("org_omid",)),
     ("TIE_DECLARED", "PUBLIC", None, None, ()),
+    ("QUESTION_ASKED", "ANONYMIZED", "que_hush", None, ("org_omid",)),
+    ("QUESTION_HIDDEN", "COORDINATORS", "que_hidden", None, ("org_sabz",)),
+    ("QUESTION_ANSWERED", "AUTHORS", "ans_named", None, ("org_omid",)),
 )
 for _number, (_kind, _open_to, _subject, _actor, _owners) in enumerate(_EVENTS):
     _key = f"eve_{_number:02}"

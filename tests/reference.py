@@ -240,8 +240,26 @@ class Reader:
             case Access.ATTACHED:
                 holders = (holder for holder, _ in self.ends(thing, _parent(thing)))
                 return self.owns(thing) or any(self.sees(one) and self.is_named(one) for one in holders)
+            case Access.SAID:
+                return self._hears(thing)
             case Access.OWNED:
                 return self._is_in_audience(thing)
+
+    def _hears(self, thing: Thing, below: tuple[Thing, ...] = ()) -> bool:
+        """Whether the viewer reads what was said, and all that it stands under.
+
+        Under what is anonymized nothing is heard that was said while it was named.
+        """
+        status, said = thing.properties["status"], (thing, *below)
+        coordinates = self.viewer.role.value == "COORDINATOR" and status == "HIDDEN"
+        if not (status == "STANDING" or self.owns(thing) or self.is_administrator or coordinates):
+            return False
+        ((whole, _),) = self.ends(thing, _parent(thing))
+        if MODEL.nodes[whole.label].access is Access.SAID:
+            return self._hears(whole, said)
+        hidden = whole.properties["audience"] in {"ANONYMIZED", "AUTHORS"}
+        unnamed = all(one.properties["audience"] == "ANONYMIZED" for one in said)
+        return self.sees(whole) and (unnamed or not hidden)
 
     def _is_told(self, row: Row) -> bool:
         """Whether administrators may know who is behind what an entry of the audit tells of."""
@@ -447,12 +465,16 @@ class Reader:
                 return len(self._adoptions(thing))
             case _, "successShare":
                 return _mean(self._outcomes(thing))
-            case _, "wordings":
-                return self._wordings(thing)
-            case _, "adoptedWording" | "reviewedWording":
-                return (self._adopted_wording if name[0] == "a" else self._reviewed_wording)(thing)
+            case _, "wordings" | "adoptedWording" | "reviewedWording":
+                ways = (self._wordings, self._adopted_wording, self._reviewed_wording)
+                return dict(zip("war", ways, strict=True))[name[0]](thing)
             case _, "reviewStatus":
                 return self._review_status(thing)
+            case (_, "saidAt" | "changedAt" | "appliesCount" | "doesNotApplyCount") | (
+                "Applicability",
+                "standing",
+            ):
+                return self._of_what_is_said(thing, name)
             case _, "remaining":
                 return self._remaining(thing)
         return thing.properties.get(name)
@@ -612,6 +634,34 @@ class Reader:
             if number > told[1]:
                 told = ("EARLIER_WORDING" if status == "VALIDATED" and other else status), number
         return told[0]
+
+    def _of_what_is_said(self, thing: Thing, name: str) -> Any:
+        """When something was said, whether it applies, or to how many."""
+        if name == "standing":
+            return "ADOPTED" if self._has_adopted(thing) else thing.properties["answer"]
+        if name in {"appliesCount", "doesNotApplyCount"}:
+            return self._said_so(thing, "APPLIES" if name == "appliesCount" else "DOES_NOT_APPLY")
+        at = thing.properties["createdAt" if name == "saidAt" else "updatedAt"]
+        return at if self.is_named(thing) else past.month(at)
+
+    def _has_adopted(self, said: Thing) -> bool:
+        """Whether the organization that says it has an adoption of today's wording, which the viewer reads."""
+        ((worded, _),) = self.ends(said, MODEL.nodes["Applicability"].edge("about"))
+        ((who, _),) = self.ends(said, MODEL.nodes["Applicability"].edge("organization"))
+        adopter = MODEL.nodes["Adoption"].edge("adopter")
+        return any(who is end for one in self._adoptions(worded) for end, _ in self.ends(one, adopter))
+
+    def _said_so(self, thing: Thing, answer: str) -> int:
+        """How many say so of its present wording, of those that the viewer reads, who have not adopted it."""
+        said = (one for one, _ in self.ends(thing, MODEL.nodes[thing.label].edge("applicability")))
+        return sum(
+            one.properties["answer"] == answer
+            and one.properties["status"] == "STANDING"
+            and one.properties["wording"] == thing.properties["wording"]
+            and self.sees(one)
+            and not self._has_adopted(one)
+            for one in said
+        )
 
     def _adoptions(self, thing: Thing, wording: int | None = None) -> list[Thing]:
         edge = MODEL.nodes[thing.label].edge("adoptions")

@@ -59,6 +59,7 @@ from graph.model.core import Model
 from graph.model.events import UNTOLD
 from graph.model.members import Access, Direction, Edge, Property
 from graph.model.nodes import Node, Shape
+from graph.model.remarks import HIDDEN, STANDING
 
 _ANONYMIZED = f"'{Audience.ANONYMIZED.value}'"
 _HIDDEN = f"[{_ANONYMIZED}, '{Audience.AUTHORS.value}']"
@@ -319,6 +320,8 @@ def _row_right(node: Node, role: Role, model: Model) -> str | None:
             return _asked_right(node, role, model)
         case Access.ATTACHED:
             return _attached_right(node, role, model)
+        case Access.SAID:
+            return _said_right(node, role, model)
         case _:
             assert_never(node.access)
 
@@ -425,6 +428,38 @@ def _judged_right(node: Node, role: Role, model: Model) -> str:
     left, right_arrow = _arrow(node.parent)
     way = f"(«row»){left}[:{node.parent.type}]{right_arrow}(judged)"
     return f"({_audience_right(role)} AND EXISTS {{ {way} WHERE {today} }})"
+
+
+def _said_right(node: Node, role: Role, model: Model, said: tuple[str, ...] = ("«row»",)) -> str:
+    """The right to read what was said under a record: what hides nobody, of those who read the record.
+
+    Where that is anonymized, what was said while it was named may name its author, and is gone for all.
+    """
+    assert node.parent is not None
+    here, (whole, *others) = said[-1], model.labels(node.parent.to)
+    if whole.access is Access.SAID:
+        there = f"said{len(said)}"
+        way = _way(here, node.parent, f"{there}:{whole.label}")
+        right = _said_right(whole, role, model, (*said, there))
+    else:
+        way = _way(here, node.parent, "under")
+        right = Sight(role, model)("under", *(of.label for of in (whole, *others)))
+        if role is not Role.ANONYMOUS:
+            unnamed = " AND ".join(f"{one}.audience = {_ANONYMIZED}" for one in said)
+            right = f"{right} AND (NOT under.audience IN {_HIDDEN} OR ({unnamed}))"
+    return f"({_standing_right(here, role)} AND EXISTS {{ {way} WHERE {right} }})"
+
+
+def _standing_right(said: str, role: Role) -> str:
+    """The right to read what was said as it stands: what is hidden or taken back reads whoever wrote it."""
+    stands = f"{said}.status = '{STANDING.value}'"
+    if role is Role.ANONYMOUS:
+        return stands
+    others = f"CASE {said}.status WHEN '{HIDDEN.value}' THEN '{Audience.COORDINATORS.value}'"
+    return (
+        f"({stands} OR $viewer.organization IN {said}.ownerIds"
+        f" OR {others} ELSE '{Audience.OWNERS.value}' END IN $viewer.audiences)"
+    )
 
 
 def _open_to(record: str, role: Role) -> str:

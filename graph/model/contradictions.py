@@ -19,7 +19,7 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 _TYPE = re.compile(r"[A-Z][A-Z0-9_]*")
 _LOGIC = {"AND", "OR", "NOT"}
 
-_BY_ANOTHER = {Access.PARENT, Access.HISTORY, Access.ASKED, Access.AUDIT, Access.ATTACHED, Access.JUDGED}
+_BY_ANOTHER = set(Access) - {Access.OPEN, Access.MEMBERS, Access.OWNED}
 
 _MAKERS: Mapping[Way, set[By]] = {
     Way.CREATE: {By.MEMBER, By.ANYONE, By.COORDINATOR, By.ADMINISTRATOR},

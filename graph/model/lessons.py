@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.model.applying import APPLYING
 from graph.model.common import (
     CREATE,
     LANGUAGE,
@@ -161,6 +162,7 @@ LESSON = record(
         LANGUAGE,
         *REUSE,
         REVIEW_STATUS,
+        *APPLYING,
         PUBLISHER,
         rows(
             "experiences",
@@ -297,6 +299,7 @@ APPROACH = record(
         LANGUAGE,
         *REUSE,
         REVIEW_STATUS,
+        *APPLYING,
         PUBLISHER,
         links(
             "steps",

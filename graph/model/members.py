@@ -87,6 +87,9 @@ class Access(Enum):
     AUDIT = "audit"
     """Administrators, where `Node.parent` leads to nothing that they may not read with its author."""
 
+    SAID = "said"
+    """By its `status`, of those who read all that `Node.parent` leads to, at its end a record that is named,
+    or not, as it was when that was said: questions, answers."""
     ATTACHED = "attached"
     """Its `ownerIds`, and whoever reads a record at the other end of `Node.parent` with its author: files."""
 

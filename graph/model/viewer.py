@@ -198,6 +198,16 @@ class WaitingKind(
         f"Renewal: A membership of yours ends within {MAXIMUM_DAYS_AHEAD:,} days, or has; apply to go on.",
         f"تمدید: عضویت شما تا {digits(MAXIMUM_DAYS_AHEAD)} روز دیگر پایان می‌یابد یا یافته؛ تمدید بخواهید.",
     )
+    QUESTION = (
+        "QUESTION",
+        "Question: Asked about a record of yours, and not answered by you.",
+        "پرسش: دربارهٔ رکوردی از شما پرسیده شده و هنوز پاسخ نداده‌اید.",
+    )
+    COMPLAINT = (
+        "COMPLAINT",
+        "Complaint: A member finds something wrong with what was said; hide it or dismiss the complaint.",
+        "شکایت: عضوی به گفته‌ای ایراد دارد؛ پنهانش کنید یا شکایت را ناوارد بدانید.",
+    )
     WORKING_GROUP = (
         "WORKING_GROUP",
         "Working group: Proposed in a partnership or network of yours; approve it, or turn it down.",

@@ -9,6 +9,7 @@ from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.anonymity import Candidate, Candidates, Coarser, Shown, Written
 from graph.model.events import UNTOLD
+from graph.model.members import Access
 from graph.model.organizations import OrganizationStatus
 from graph.model.snapshots import TYPE as VERSIONS
 from graph.model.written import ANONYMIZED, paired_edges, twin
@@ -140,10 +141,19 @@ _FORGET_VERSIONS = (
 )
 """Earlier versions show what too few could have written."""
 
+_BENEATH = "|".join(
+    sorted(
+        node.parent.type
+        for node in MODEL.nodes.values()
+        if node.access in {Access.JUDGED, Access.SAID} and node.parent is not None
+    )
+)
+"""What leads to a record from what is said of it, and to that from what is said of that."""
+
 _WITHHOLD = f"""
 MATCH (n:Node {{id: $id}}) SET n.audience = '{Audience.AUTHORS.value}'
 WITH n {_FORGET_VERSIONS}
-WITH n MATCH (n)<-[:SUBJECT]-(e:Event)
+WITH n MATCH (n)<-[:{_BENEATH}*0..2]-()<-[:SUBJECT]-(e:Event)
 SET e.audience = n.audience, e.at = coalesce(e.{twin("at")}, e.at) REMOVE e.{twin("at")}, e.{UNTOLD}
 """
 
@@ -216,9 +226,10 @@ async def by_kind(writing: Writing) -> dict[str, Candidates]:
 
 
 async def anonymized_by(writing: Writing, owner: str) -> list[Record]:
-    """All that an organization has published without its name."""
+    """All that an organization has published without its name, and what it has answered as its author."""
     rows = await writing.run(
-        f"MATCH (n:{_LABELS}) WHERE n.audience = '{ANONYMIZED}' AND $owner IN n.ownerIds"
+        f"MATCH (n:{_LABELS}|Answer) WHERE n.audience = '{ANONYMIZED}' AND $owner IN n.ownerIds"
+        " AND coalesce(n.fromAuthor, true)"
         " RETURN properties(n) AS properties, head([l IN labels(n) WHERE l <> 'Node']) AS label",
         owner=owner,
     )

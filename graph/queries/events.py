@@ -12,7 +12,7 @@ from graph.model.snapshots import TYPE as VERSIONS
 from graph.model.written import ANONYMIZED, month_text, twin
 from graph.queries import audit
 from graph.queries.audit import KEEP
-from graph.queries.readers import arrow, judged, judging, parts, readers
+from graph.queries.readers import arrow, beneath, judged, judging, parts, readers, tellers, told
 from graph.queries.records import Change, Writing, locked
 
 AUTHORS = Audience.AUTHORS.value
@@ -55,9 +55,9 @@ CALL (s) {{
 
 
 # What has been told without a name stays told; what has not yet, waits. Named again, it is as it was.
-def _keep_in_step(audience: str) -> str:
+def _keep_in_step(audience: str, owners: str = "owners") -> str:
     return f"""
-  SET e.ownerIds = owners,
+  SET e.ownerIds = {owners},
       e.{UNTOLD} = CASE WHEN {audience} = '{ANONYMIZED}' AND e.audience <> '{ANONYMIZED}'
                    THEN coalesce(e.{UNTOLD}, $month) END,
       e.at = CASE WHEN {audience} = '{ANONYMIZED}' THEN e.at ELSE coalesce(e.{twin("at")}, e.at) END,
@@ -120,8 +120,12 @@ def _append_text(label: str) -> str:
     for label_, edge in judging(node):
         left, right = arrow(edge, back=True)
         way = f"(s){left}[:{edge.type}]{right}(j:{label_})<-[:SUBJECT]-(e:Event)"
-        told = f"WITH e, owners, {judged('j', 'audience')} AS told"
-        lines.append(f"CALL (s, audience, owners) {{ MATCH {way} {told}{_keep_in_step('told')} }}")
+        now = f"WITH e, owners, {judged('j', 'audience')} AS told"
+        lines.append(f"CALL (s, audience, owners) {{ MATCH {way} {now}{_keep_in_step('told')} }}")
+    for way, said, under in beneath(node, "s"):
+        now = f"WITH e, {told(said, under)} AS told, {tellers(said, under)} AS tellers"
+        happened = f"MATCH {way} MATCH ({said[0]})<-[:SUBJECT]-(e:Event)"
+        lines.append(f"CALL (s) {{ {happened} {now}{_keep_in_step('told', 'tellers')} }}")
     return "\n".join([*lines, _SIGN]) + _APPEND
 
 

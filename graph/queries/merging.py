@@ -68,6 +68,11 @@ MATCH (kept:Node&Organization {id: $kept})<-[:PUBLISHED_BY]-(a:Adoption)
 WHERE a.status <> 'WITHDRAWN' AND EXISTS { (a)-[:ADOPTS]->()-[:PUBLISHED_BY]->(kept) }
 SET a.status = 'WITHDRAWN', a.audience = 'OWNERS'
 """
+_OWN_APPLICABILITY = """
+MATCH (kept:Node&Organization {id: $kept})<-[:SAID_BY]-(a:Applicability)
+WHERE EXISTS { (a)-[:SAID_OF]->()-[:PUBLISHED_BY]->(kept) }
+SET a.status = 'WITHDRAWN'
+"""
 _OWN_ENDORSEMENTS = """
 MATCH (kept:Node&Organization {id: $kept})<-[:PUBLISHED_BY]-(e:Endorsement)
 WHERE EXISTS { (e)-[:ENDORSES]->(:Campaign)-[:PUBLISHED_BY]->(kept) }
@@ -98,6 +103,7 @@ _ONCE: tuple[tuple[str, str, str, tuple[str, ...], str], ...] = (
     ("Recognition", "recognizer", "qualification", ("PUBLISHED", "DRAFT"), "WITHDRAWN"),
     ("ProcessFollowing", "publisher", "process", ("PUBLISHED", "DRAFT"), "WITHDRAWN"),
     ("Endorsement", "publisher", "campaign", ("PUBLISHED", "DRAFT"), "WITHDRAWN"),
+    ("Applicability", "organization", "about", ("STANDING",), "WITHDRAWN"),
 )
 """Records that an organization has once of a thing: their edges to both, the states in which they stand,
 the firmest first, and that of those which give way: what nobody had agreed on yet is withdrawn."""
@@ -183,6 +189,7 @@ async def merge(writing: Writing, kept: str, gone: str) -> None:
         _OWN_RECOGNITIONS,
         _OWN_ENDORSEMENTS,
         _OWN_ADOPTIONS,
+        _OWN_APPLICABILITY,
         *_giving_way(),
     )
     own = (*own, _GROUP_MEMBERS, _SHARES)

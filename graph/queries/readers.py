@@ -1,13 +1,15 @@
 """Who reads a record, as Cypher: its own audience and owners, or those of what it is a part of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.members import Access, Direction, Edge
 from graph.model.nodes import Node
+from graph.model.remarks import STANDING, WITHDRAWN
+from graph.model.written import ANONYMIZED
 
-_REVIEWERS = Audience.REVIEWERS.value
+_REVIEWERS, _AUTHORS = Audience.REVIEWERS.value, Audience.AUTHORS.value
 
 
 def readers(node: Node, record: str) -> Iterator[str]:
@@ -17,8 +19,13 @@ def readers(node: Node, record: str) -> Iterator[str]:
         left, right = arrow(node.parent)
         labels = "|".join(of.label for of in MODEL.labels(node.parent.to))
         yield f"MATCH ({record}){left}[:{node.parent.type}]{right}(of_{record}:{labels})"
-        told = judged(record, f"of_{record}.audience")
-        yield f"WITH {record}, {told} AS audience, of_{record}.ownerIds AS owners"
+        now = judged(record, f"of_{record}.audience")
+        yield f"WITH {record}, {now} AS audience, of_{record}.ownerIds AS owners"
+        return
+    if node.access is Access.SAID:
+        way, said, under = _under(node, record)
+        yield f"MATCH {way}"
+        yield f"WITH {record}, {told(said, under)} AS audience, {tellers(said, under)} AS owners"
         return
     while node.access is Access.PARENT and node.parent is not None:
         left, right = arrow(node.parent)
@@ -41,6 +48,71 @@ def judged(record: str, audience: str) -> str:
         f" WHEN {audience} IN ['{Audience.PARTNERS.value}', '{Audience.OWNERS.value}']"
         f" THEN '{Audience.OWNERS.value}' ELSE '{Audience.AUTHORS.value}' END"
     )
+
+
+def told(said: Sequence[str], under: str) -> str:
+    """Who is told what happens to what was said, a node and those it stands under, beneath a record `under`.
+
+    What is read by few is told to no more: what was said under the name of what is anonymized now, to its
+    author alone; what is hidden, to coordinators where they all read the record.
+    """
+    hidden = f"{under}.audience IN ['{ANONYMIZED}', '{_AUTHORS}']"
+    named = " OR ".join(f"{one}.audience <> '{ANONYMIZED}'" for one in said)
+    gone = " OR ".join(f"{one}.status = '{WITHDRAWN.value}'" for one in said)
+    return (
+        f"CASE WHEN {hidden} AND ({named}) THEN '{_AUTHORS}' WHEN {_standing(said)} THEN {under}.audience"
+        f" WHEN {hidden} THEN '{_AUTHORS}'"
+        f" WHEN {under}.audience IN ['{Audience.PUBLIC.value}', '{Audience.MEMBERS.value}'] AND NOT ({gone})"
+        f" THEN '{Audience.COORDINATORS.value}' ELSE '{Audience.OWNERS.value}' END"
+    )
+
+
+def tellers(said: Sequence[str], under: str) -> str:
+    """Who is told of it whatever the audience: who owns the record, or who wrote what does not stand."""
+    first = f"head([one IN [{', '.join(said)}] WHERE one.status <> '{STANDING.value}'])"
+    return f"CASE WHEN {_standing(said)} THEN {under}.ownerIds ELSE {first}.ownerIds END"
+
+
+def _standing(said: Sequence[str]) -> str:
+    return "(" + " AND ".join(f"{one}.status = '{STANDING.value}'" for one in said) + ")"
+
+
+def _under(node: Node, said: str) -> tuple[str, tuple[str, ...], str]:
+    """The way up from what was said to the record it is about: a pattern, all that was said, the record."""
+    assert node.parent is not None
+    left, right = arrow(node.parent)
+    whole, *others = MODEL.labels(node.parent.to)
+    there = f"of_{said}"
+    labels = "|".join(of.label for of in (whole, *others))
+    way = f"({said}){left}[:{node.parent.type}]{right}({there}:{labels})"
+    if whole.access is not Access.SAID:
+        return way, (said,), there
+    more, above, under = _under(whole, there)
+    return f"{way}, {more}", (said, *above), under
+
+
+def beneath(node: Node, record: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Patterns from a record down to what was said under it, or under what was said there.
+
+    Each with all that was said, the last first, and the record under which it was.
+    """
+    if node.access is Access.SAID:
+        yield from _down(node, record, *_under(node, record))
+    else:
+        yield from _down(node, record, "", (), record)
+
+
+def _down(
+    node: Node, last: str, way: str, said: tuple[str, ...], under: str
+) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    for below in MODEL.nodes.values():
+        parent = below.parent
+        if below.access is Access.SAID and parent is not None and node in MODEL.labels(parent.to):
+            left, right = arrow(parent, back=True)
+            there = f"below_{last}"
+            longer = f"{way}{', ' if way else ''}({last}){left}[:{parent.type}]{right}({there}:{below.label})"
+            yield longer, (there, *said), under
+            yield from _down(below, there, longer, (there, *said), under)
 
 
 def judging(node: Node) -> Iterator[tuple[str, Edge]]:

@@ -16,6 +16,7 @@ from graph.model.cohort_reports import CohortReportStatus
 from graph.model.commitment_reports import WAITING
 from graph.model.commitments import CommitmentStatus
 from graph.model.common import OWNER_EDGE, RecordStatus
+from graph.model.complaints import OPEN as OPEN_COMPLAINT
 from graph.model.course_claims import CourseClaimStatus
 from graph.model.followings import current
 from graph.model.founding_steps import TO_DO
@@ -31,12 +32,14 @@ from graph.model.processes import DRAFT as DRAFT_PROCESS
 from graph.model.processes import PROPOSED as PROPOSED_PROCESS
 from graph.model.processes import REPEALED, SUPERSEDED
 from graph.model.program_roles import ProgramRoleStatus
+from graph.model.remarks import STANDING
 from graph.model.resources import ExchangeStatus
 from graph.model.review_standing import CHANGES_REQUESTED, SUBMITTED
 from graph.model.ties import TieStatus
 from graph.model.tokens import ENDS_SOON_DAYS
 from graph.model.viewer import EDITOR, WaitingKind
 from graph.model.working_groups import GroupStatus
+from graph.queries.remarks import SAID, within
 from graph.queries.reviewers import covered
 
 _GONE = f"(:Network {{status: '{DISSOLVED.value}'}})"
@@ -167,6 +170,27 @@ def _changes(see: See) -> str:
     return (
         f"MATCH (me)<-[:{OWNER_EDGE}]-(x:Lesson|Approach)<-[:REVIEWS]-(n:Review)"
         f" WHERE n.status = '{CHANGES_REQUESTED.value}' AND {see('n', 'Review')}"
+    )
+
+
+def _questions(see: See) -> str:
+    answered = f"(n)<-[:ANSWERS]-(a:Answer {{status: '{STANDING.value}', fromAuthor: true}})"
+    return (
+        f"MATCH (me)<-[:{OWNER_EDGE}|HAS_PARTY]-(x)<-[:ASKED_ABOUT]-(n:Question)"
+        f" WHERE n.status = '{STANDING.value}' AND NOT me.id IN n.ownerIds AND NOT EXISTS {{ {answered} }}"
+        f" AND {see('n', 'Question')} AND x.status <> '{RecordStatus.WITHDRAWN.value}'"
+    )
+
+
+def _complaints(see: See) -> str:
+    said = see("x", *SAID)
+    here = f"($viewer.regions = [] OR {within('x', '$viewer.regions', see)})"
+    return (
+        f"MATCH (n:Complaint {{status: '{OPEN_COMPLAINT.value}'}})-[:COMPLAINS_OF]->(x)"
+        f" WHERE $role IN ['COORDINATOR', 'ADMINISTRATOR'] AND x.status = '{STANDING.value}'"
+        " AND NOT coalesce($viewer.organization IN n.ownerIds, false)"
+        " AND NOT coalesce($viewer.organization IN x.ownerIds, false)"
+        f" AND {see('n', 'Complaint')} AND {said} AND {here}"
     )
 
 
@@ -358,6 +382,8 @@ WAYS = {
     WaitingKind.OUTCOME: _outcomes,
     WaitingKind.REVIEW: _reviews,
     WaitingKind.CHANGES: _changes,
+    WaitingKind.QUESTION: _questions,
+    WaitingKind.COMPLAINT: _complaints,
     WaitingKind.WORKING_GROUP: _working_groups,
     WaitingKind.GROUP_SEAT: _group_seats,
     WaitingKind.ASSIGNMENT: _assignments,

@@ -8,6 +8,7 @@ from graph.text import one_line
 from hub.errors import (
     accounts,
     campaigns,
+    conversations,
     faults,
     files,
     groups,
@@ -42,6 +43,7 @@ AREAS: tuple[Area, ...] = (
     organizations.AREA,
     lessons.AREA,
     reviews.AREA,
+    conversations.AREA,
     partnerships.AREA,
     programs.AREA,
     resources.AREA,

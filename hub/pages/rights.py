@@ -95,6 +95,8 @@ _ACCESS: Mapping[Access, str] = {
     Access.ASKED: "its owners; who is asked, and administrators, once it is answered or they read {parent},"
     " with its author",
     Access.AUDIT: "administrators, where nothing of it names the author of what is anonymized",
+    Access.SAID: "whoever reads {parent}; hidden, of those its writer and coordinators; taken back,"
+    " its writer; nobody while its record is anonymized and was named then",
     Access.ATTACHED: "its owners, and whoever reads, with its author, what it is attached to",
 }
 

@@ -143,15 +143,19 @@ async def recheck(writing: Writing) -> None:
 
 async def _expect_nameless(writing: Writing, claim: Claim, facts: Facts) -> None:
     for place, text in texts(claim.node, claim.values, claim.links):
-        found = trace(text, facts)
-        if found is not None:
-            raise ValueRefused(
-                "NAMES_ITS_AUTHOR", at=place, found=found.found, start=found.start, end=found.end
-            )
-        ids = {one[0].lower(): one for one in _ID.finditer(text)}
-        for id_ in await queries.own(writing, list(ids), claim.owners) if ids else ():
-            start, end = ids[id_].span()
-            raise ValueRefused("NAMES_ITS_AUTHOR", at=place, found=id_, start=start, end=end)
+        await _expect_no_trace(writing, place, text, facts, claim.owners)
+
+
+async def _expect_no_trace(
+    writing: Writing, place: str, text: str, facts: Facts, owners: Sequence[str]
+) -> None:
+    found = trace(text, facts)
+    if found is not None:
+        raise ValueRefused("NAMES_ITS_AUTHOR", at=place, found=found.found, start=found.start, end=found.end)
+    ids = {one[0].lower(): one for one in _ID.finditer(text)}
+    for id_ in await queries.own(writing, list(ids), owners) if ids else ():
+        start, end = ids[id_].span()
+        raise ValueRefused("NAMES_ITS_AUTHOR", at=place, found=id_, start=start, end=end)
 
 
 async def _expect_acknowledged(writing: Writing, claim: Claim, facts: Facts, regions: list[str]) -> None:
@@ -177,9 +181,8 @@ async def expect_nameless(writing: Writing, record: Record, at: str, text: str) 
 
     Also of a record that is named today: the text stays, when the record is anonymized.
     """
-    found = trace(text, await queries.facts(writing, record.owners))
-    if found is not None:
-        raise ValueRefused("NAMES_ITS_AUTHOR", at=at, found=found.found, start=found.start, end=found.end)
+    facts = await queries.facts(writing, record.owners)
+    await _expect_no_trace(writing, at, text, facts, record.owners)
 
 
 async def expect_unnamed(

@@ -8,6 +8,7 @@ from seed.demo import (
     adoptions,
     approaches,
     campaigns,
+    conversations,
     evidence,
     networks,
     organizations,
@@ -43,7 +44,9 @@ def build() -> Sketch:
     adoptions.add(sketch, placed, members, told, ways)
     reviews.add(sketch, told, ways)
     agreements = partnerships.add(sketch, placed, members)
-    others = resources.add(sketch, placed, members) | {story.key: story.thing for story in told.values()}
+    listed = resources.add(sketch, placed, members)
+    conversations.add(sketch, members, told, ways, listed | agreements)
+    others = listed | {story.key: story.thing for story in told.values()}
     kept = networks.add(sketch, placed, members)
     schemes = programs.add(sketch, placed, members, agreements, others)
     working_groups.add(sketch, placed, members)

@@ -193,7 +193,7 @@ def _below(labels: set[str]) -> Iterator[str]:
 def _read_as(label: str) -> Iterator[tuple[str, Edge]]:
     """What is read as a record of a label is, with the edge to that: commitments as their partnership."""
     for node in MODEL.nodes.values():
-        if node.access not in {Access.PARENT, Access.JUDGED} or node.parent is None:
+        if node.access not in {Access.PARENT, Access.JUDGED, Access.SAID} or node.parent is None:
             continue
         if any(of.label == label for of in MODEL.labels(node.parent.to)):
             yield node.label, node.parent

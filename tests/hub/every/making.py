@@ -93,6 +93,25 @@ def _review(cast: Cast, who: str) -> dict[str, Any]:
     return {"reviewedId": made(cast, "Lesson", "PUBLISHED", who if who in cast.organizations else "owner").id}
 
 
+def _question(cast: Cast, who: str) -> dict[str, Any]:
+    """A published lesson of another, about which nobody has asked."""
+    return {"aboutId": made(cast, "Lesson", "PUBLISHED", _other(who)).id}
+
+
+def _answer(cast: Cast, who: str) -> dict[str, Any]:
+    """A question of another, about a lesson that is not one's own."""
+    asked_of = "owner" if who == "third" else "third"
+    lesson = made(cast, "Lesson", "PUBLISHED", asked_of)
+    given = {"aboutId": lesson.id, "text": "چند نفر؟"}
+    asked = cast.hub.done("askQuestion", given, "question { id }", cast.tokens[_other(who)])
+    return {"questionId": asked["id"]}
+
+
+def _complaint(cast: Cast, who: str) -> dict[str, Any]:
+    """A question of another."""
+    return {"aboutId": made(cast, "Question", "STANDING", _other(who)).id}
+
+
 def _exchange(cast: Cast, who: str) -> dict[str, Any]:
     """An offer of another, and no need."""
     return {"offerId": made(cast, "ResourceOffer", None, _other(who)).id, "needId": None}
@@ -437,6 +456,10 @@ MAKERS: dict[str, Maker] = {
     "Amendment": _amendment,
     "Adoption": _adoption,
     "Review": _review,
+    "Question": _question,
+    "Answer": _answer,
+    "Applicability": _question,
+    "Complaint": _complaint,
     "Exchange": _exchange,
     "Network": _plan,
     "WorkingGroup": _working_group,
@@ -544,6 +567,7 @@ TARGETS: dict[str, Targets] = {
     "signPartnership": _party,
     "withdrawSignature": _party,
     "endGroupSeat": lambda *_: {"reason": "دوره‌اش به سر رسید"},
+    **{f"hide{of}": lambda *_: {"reason": "توهین‌آمیز است"} for of in ("Question", "Answer", "Applicability")},
     "completeAction": lambda *_: {"evidence": "گزارش در دبیرخانه است"},
 }
 """Of each move that names more than its record, its version and its values."""

@@ -24,7 +24,11 @@ ALSO_TOLD = {
 }
 """What follows from a move in the life of another record, by its event."""
 
-UNSIGNED = {move.mutation for move in steps(MODEL.nodes["Review"]) + creations(MODEL.nodes["Review"])}
+UNSIGNED = {
+    move.mutation
+    for label in ("Review", "Question", "Answer", "Applicability", "Complaint")
+    for move in steps(MODEL.nodes[label]) + creations(MODEL.nodes[label])
+}
 """Moves that no organization signs."""
 
 _SINCE = """
