@@ -102,6 +102,7 @@ AREA = Area(
             "LINK_EXPIRED",
             "مهلت این پیوند تمام شده است. پیوند تازه بخواهید.",
             "The link has expired. Ask for a new one.",
+            counted=True,
         ),
         Entry(
             "MAIL_WRONG",
@@ -148,6 +149,7 @@ AREA = Area(
             "IDENTITY_UNKNOWN",
             "برای این نشانی دعوتی نیست. با حساب خود وارد شوید و سپس واسطه را بیفزایید، یا دعوت بخواهید.",
             "Nobody was invited by this address. Sign in with your account and come again, or be invited.",
+            counted=True,
         ),
         Entry(
             "PROVIDER_REFUSED",

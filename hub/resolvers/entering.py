@@ -15,6 +15,7 @@ from hub import letters
 from hub.resolvers.deeds import Doing
 from hub.sessions import new_secret
 from hub.tokens import hashed
+from hub.visit import note_tried
 
 _MAIL = re.compile(r"[^@\s<>(),;:\"\\]{1,64}@[^@\s<>(),;:\"\\]+\.[^@\s<>(),;:\"\\]{2,}")
 _LONGEST_MAIL = 254
@@ -110,7 +111,8 @@ def step_of(secret: str, typed: str, now: datetime) -> int | None:
     return next((step for step in steps if generator.generate_otp(step) == typed), None)
 
 
-async def tried(doing: Doing, error: ValueRefused) -> ValueRefused:
-    """The same error, counted against the address that it comes from."""
+async def tried(doing: Doing, error: ValueRefused, person: str | None = None) -> ValueRefused:
+    """The same error, counted against the address that it comes from, and told of whose account it was."""
+    note_tried(error.code, person)
     await doing.desk.attempts.failed(doing.context.caller.address)
     return error

@@ -77,7 +77,7 @@ async def show(doing: Doing, given: Given) -> Mapping[str, Any]:
     try:
         await doing.write(work)
     except ValueRefused as error:
-        raise await tried(doing, error) from None
+        raise await tried(doing, error, doing.viewer.person) from None
     await attempts.succeeded(str(doing.viewer.account))
     return {"done": True}
 
