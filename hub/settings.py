@@ -332,7 +332,8 @@ class Settings:
         "HUB_ADDRESS",
         "",
         _base,
-        "Where people find the hub: what links in letters begin with. With `https` cookies go by that alone.",
+        "Where people find the hub: what links in letters begin with, and what passkeys are for. With `https`"
+        " cookies go by that alone. Not set: `http://localhost` and the port that `hub up` answers on.",
         example="https://hub.example.ir",
     )
     mail_server: str = setting(

@@ -70,7 +70,7 @@ class Tries:
         self._waiting[hour, trail] = counted
 
     def _told_apart(self, trail: Trail) -> Trail:
-        """What is kept of a trail: all of the first ones of an hour; of as many others, whose account they tried.
+        """What is kept of a trail: all of the first ones of an hour; of as many more whose account it was.
 
         Of all the rest only how many they were: so nobody hides behind a crowd of their own making.
         """

@@ -12,6 +12,7 @@ from graph.model.sessions import SignInWay
 from graph.queries import accounts, sessions
 from graph.text.clean import DIGITS, clean
 from hub import letters
+from hub.own_address import own_address
 from hub.resolvers.deeds import Doing
 from hub.sessions import new_secret
 from hub.tokens import hashed
@@ -86,8 +87,7 @@ async def begin_session(
 
 def link(doing: Doing, page: str, token: str) -> str:
     """A link for a letter."""
-    settings = doing.desk.settings
-    return letters.link(settings.address or f"http://{settings.host}:{settings.port}", page, token)
+    return letters.link(own_address(doing.desk.settings), page, token)
 
 
 async def expect_code(transaction: Transaction, account: dict[str, Any], given: str) -> None:

@@ -16,6 +16,7 @@ from graph.model.sessions import SignInWay
 from graph.queries import passkeys as queries
 from graph.queries import sessions
 from hub.aside import aside
+from hub.own_address import own_address
 from hub.resolvers.deeds import Does, Doing, Given
 from hub.resolvers.entering import begin_session, expect_fresh, expect_own_site, own_account, tried
 from hub.tokens import hashed
@@ -172,8 +173,7 @@ async def _found(doing: Doing, name: str) -> dict[str, Any]:
 
 
 def _origin(doing: Doing) -> str:
-    settings = doing.desk.settings
-    return settings.address or f"http://localhost:{settings.port}"
+    return own_address(doing.desk.settings)
 
 
 def _host(doing: Doing) -> str:
