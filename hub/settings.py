@@ -164,6 +164,18 @@ def _store(given: str) -> str:
     return given
 
 
+_LEAST_SECRET = 32
+"""Characters."""
+
+
+def _secrets(given: str) -> tuple[str, ...]:
+    """Secrets that nobody guesses, parted by commas."""
+    found = tuple(part.strip() for part in given.split(",") if part.strip())
+    if any(len(part) < _LEAST_SECRET for part in found):
+        raise ValueError(given)
+    return found
+
+
 def _base(given: str) -> str:
     """An address without what follows its host: `https://hub.example.ir`."""
     parts = urlsplit(_address(given))
@@ -353,6 +365,15 @@ class Settings:
     mail_user: str = setting("HUB_MAIL_USER", "", str, "Whom the hub signs in to it as; empty: it does not.")
     mail_password: str = setting("HUB_MAIL_PASSWORD", "", str, "The password of that user.", secret=True)
     mail_from: str = setting("HUB_MAIL_FROM", "hub@localhost", str, "Whom letters are from.")
+    secret: tuple[str, ...] = setting(
+        "HUB_SECRET",
+        "",
+        _secrets,
+        "What the secrets of authenticator apps are [sealed](#people-and-mail) with, 32 characters or more; a"
+        " new one goes before the old, with a comma. Not set: a key file beside the data.",
+        secret=True,
+        example="the 44 characters of `openssl rand -base64 32`",
+    )
     session_idle_minutes: int = setting(
         "HUB_SESSION_IDLE_MINUTES", "720", _at_least_one, "When a session ends that is not used."
     )

@@ -72,6 +72,13 @@ AREA = Area(
             "Administrators and trustees need a second factor. Hand the role on first.",
         ),
         Entry(
+            "SECOND_FACTOR_LOST",
+            "کلید سنجش رمزهای برنامهٔ شما در این کانون نیست. با یک رمز بازیابی یا کلید عبور وارد شوید و"
+            " عامل دوم را از نو برپا کنید؛ یا به سرپرست بگویید.",
+            "The hub lacks the key by which it checks the codes of your app. Sign in with a recovery code or"
+            " a passkey and set the second factor up anew; or tell the administrator.",
+        ),
+        Entry(
             "CODE_WRONG",
             "این رمز درست نیست یا پیش‌تر به کار رفته است. رمز بعدی برنامه را بنویسید.",
             "The code is not right, or was used before. Type the next one that the app shows.",

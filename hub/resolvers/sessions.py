@@ -37,7 +37,7 @@ async def sign_in(doing: Doing, given: Given) -> Mapping[str, Any]:
 
     async def work(transaction: Transaction) -> None:
         if account["totp"] is not None:
-            await expect_code(transaction, account, given["code"])
+            await expect_code(doing, transaction, account, given["code"])
         factor = account["totp"] is not None
         await begin_session(doing, transaction, account["id"], SignInWay.PASSWORD, factor=factor)
 
