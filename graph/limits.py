@@ -670,6 +670,14 @@ MAXIMUM_LOOSE_DAYS = Limit(
     fa="زمانی که پرونده‌ای پیوست چیزی نباشد؛ پس از آن برداشته می‌شود.",
 )
 
+MAXIMUM_PROOF_DAYS = Limit(
+    90,
+    "days",
+    "the files of a claim of an organization, once it is decided",
+    beyond="They are removed; what the claim says of the document stays.",
+    fa="زمانی که پرونده‌های یک درخواست پیوستن پس از تصمیم می‌مانند؛ سپس برداشته می‌شوند و گفتهٔ درخواست می‌ماند.",
+)
+
 # -- subscriptions -----------------------------------------------------------------------------------
 
 MAXIMUM_SUBSCRIPTIONS = Limit(

@@ -15,6 +15,7 @@ from hub.attempts import Attempts
 from hub.bill import Bill
 from hub.mail import Post
 from hub.merged import NONE, Merged
+from hub.seals import Seals
 from hub.settings import ANONYMITY, Settings
 from hub.shares import Share, Shares
 
@@ -102,11 +103,12 @@ class Caller:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What deeds need beside the graph: the mail, how often somebody tries, and the settings."""
+    """What deeds need beside the graph: the mail, how often somebody tries, what seals, and the settings."""
 
     post: Post
     attempts: Attempts
     settings: Settings
+    seals: Seals
 
 
 def _utc_now() -> datetime:

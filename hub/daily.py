@@ -1,5 +1,7 @@
 """Turn what has had its time into nothing, keys and files, once a day, a little at a time; the log tells.
 
+What is to be sealed is sealed then, too: secrets of before there was a key, or of before it was another.
+
 The first time is soon after a start: a hub that is started anew every day would never come to it.
 """
 
@@ -8,16 +10,18 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import structlog
 
-from graph.connection import Database
+from graph.connection import Database, Transaction
 from graph.errors import GraphError
-from graph.queries import audit, sessions
+from graph.queries import accounts, audit, organization_claims, sessions
 from graph.queries import files as queries
 from graph.queries.expired import BATCH, forget_keys
 from graph.room import expect_room
 from hub.files.store import Store, store_of
+from hub.seals import Seals
 from hub.settings import Settings
 
 _FIRST_SECONDS = 10.0
@@ -84,6 +88,7 @@ async def _cleaned(settings: Settings) -> dict[str, int]:
     }
     async with database.opened():
         gone = {what: await _all_away(batch) for what, batch in batches.items()}
+        gone["sealed"] = await seal(database, Seals(settings))
         return {**gone, "files": 0 if store is None else await tidy(database, store, now)}
 
 
@@ -96,13 +101,44 @@ async def _all_away(batch: Callable[[], Awaitable[int]]) -> int:
     return count
 
 
+async def seal(database: Database, seals: Seals) -> int:
+    """Seal with the key of now what was kept openly or under an earlier one; how many there were."""
+    count = 0
+    for row in await accounts.secrets_of_apps(database):
+        kept = seals.renewed(row["kept"])
+        if kept is None:
+            continue
+
+        async def work(transaction: Transaction, row: Any = row, kept: str = kept) -> None:
+            await accounts.keep_secret(transaction, row["id"], row["name"], row["kept"], kept)
+
+        await database.write(work)
+        count += 1
+    return count
+
+
+async def _proofs_away(database: Database, store: Store, now: datetime) -> int:
+    """Remove the files of claims that were decided long ago; how many went."""
+    gone = 0
+    while True:
+        taken, ids = await organization_claims.remove_proofs(database, now)
+        for id_ in ids:
+            await store.remove(id_)
+        gone += len(ids)
+        if not taken:
+            return gone
+        await asyncio.sleep(_BREATH_SECONDS)
+
+
 async def tidy(database: Database, store: Store, now: datetime) -> int:
-    """Remove files to which nothing refers, and bytes that no file tells of; how many went.
+    """Remove files that have had their time, or to which nothing refers, and bytes that no file tells of.
+
+    How many went.
 
     Bytes of today may be those of an upload that goes on.
     """
+    gone = await _proofs_away(database, store, now)
     await queries.mark_loose(database, now)
-    gone = 0
     while ids := await queries.remove_loose(database, now):
         for id_ in ids:
             await store.remove(id_)

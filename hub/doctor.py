@@ -27,6 +27,7 @@ from graph.server.sizes import is_noted, losses
 from hub.database import is_named
 from hub.errors import message
 from hub.mail import mail_folder
+from hub.seals import Seals
 from hub.settings import Settings, SettingsWrong
 
 ROOT = Path(__file__).parents[1]
@@ -310,6 +311,9 @@ async def _database_findings(place: Place) -> list[Finding]:
                 await existing_tokens(database),
                 await existing_administrators(database),
                 *await failing_webhooks(database),
+                await second_factors(
+                    database, Seals(replace(settings, data_dir=None if is_named() else place.data_dir))
+                ),
                 await readable_records(Database(uri, user, password, seconds=_READING_SECONDS)),
             ]
         except ValueRefused as error:
@@ -380,6 +384,28 @@ async def failing_webhooks(database: Database) -> list[Finding]:
         )
         for one in await failing(database)
     ]
+
+
+async def second_factors(database: Database, seals: Seals) -> Finding:
+    """Whether the secrets of authenticator apps are sealed, and can be opened."""
+    from graph.queries.accounts import secrets_of_apps
+
+    kept = [row["kept"] for row in await secrets_of_apps(database) if row["name"] == "totpSecret"]
+    if not kept:
+        return Finding("No account has an authenticator app yet")
+    if not seals.are_kept:
+        return Finding(
+            f"Secrets of authenticator apps lie openly in the graph and its backups: {len(kept)}.",
+            "Set HUB_SECRET, the same for every hub on this graph; they are sealed once it has started.",
+        )
+    lost = sum(not seals.opens(one) for one in kept)
+    if lost:
+        return Finding(
+            f"The key in {seals.place} opens no code of {lost} of {len(kept)} accounts.",
+            "Bring the key of the hub that sealed them here (HUB_SECRET, or its file). If it is lost, their"
+            " people sign in with a recovery code or a passkey, and set the app up anew.",
+        )
+    return Finding(f"Secrets of authenticator apps are sealed by the key in {seals.place}: {len(kept)}")
 
 
 async def readable_records(database: Database) -> Finding:

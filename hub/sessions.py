@@ -20,6 +20,7 @@ from hub.offices import offices as offices_of
 from hub.permissions import SCOPES
 from hub.settings import Settings
 from hub.tokens import hashed
+from hub.visit import note_tried
 
 _TOUCH_SECONDS = 60
 """How exactly it is known when a session was last used."""
@@ -85,6 +86,7 @@ class Sessions:
         if row is None or min(row["expires"], row["used"] + idle) <= now.timestamp():
             raise ValueRefused("SESSION_ENDED")
         if row["disabled"]:
+            note_tried("ACCOUNT_DISABLED", row["person"])
             raise ValueRefused("ACCOUNT_DISABLED")
         return row
 

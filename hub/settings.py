@@ -164,6 +164,18 @@ def _store(given: str) -> str:
     return given
 
 
+_LEAST_SECRET = 32
+"""Characters."""
+
+
+def _secrets(given: str) -> tuple[str, ...]:
+    """Secrets that nobody guesses, parted by commas."""
+    found = tuple(part.strip() for part in given.split(",") if part.strip())
+    if any(len(part) < _LEAST_SECRET for part in found):
+        raise ValueError(given)
+    return found
+
+
 def _base(given: str) -> str:
     """An address without what follows its host: `https://hub.example.ir`."""
     parts = urlsplit(_address(given))
@@ -332,7 +344,8 @@ class Settings:
         "HUB_ADDRESS",
         "",
         _base,
-        "Where people find the hub: what links in letters begin with. With `https` cookies go by that alone.",
+        "Where people find the hub: what links in letters begin with, and what passkeys are for. With `https`"
+        " cookies go by that alone. Not set: `http://localhost` and the port that `hub up` answers on.",
         example="https://hub.example.ir",
     )
     mail_server: str = setting(
@@ -364,6 +377,15 @@ class Settings:
         _networks,
         "Networks beside the public internet that webhooks may reach, there also over http, as"
         " `10.1.0.0/16`; or `none`.",
+    )
+    secret: tuple[str, ...] = setting(
+        "HUB_SECRET",
+        "",
+        _secrets,
+        "What the secrets of authenticator apps are [sealed](#people-and-mail) with, 32 characters or more; a"
+        " new one goes before the old, with a comma. Not set: a key file beside the data.",
+        secret=True,
+        example="the 44 characters of `openssl rand -base64 32`",
     )
     session_idle_minutes: int = setting(
         "HUB_SESSION_IDLE_MINUTES", "720", _at_least_one, "When a session ends that is not used."
@@ -477,11 +499,6 @@ class Settings:
     document_depth: int = MAXIMUM_DOCUMENT_LEVELS
     viewer_seconds: float = 5.0
     """How long a token's rights are remembered."""
-
-    @property
-    def found_at(self) -> str:
-        """What links in letters begin with."""
-        return self.address or f"http://{self.host}:{self.port}"
 
     @classmethod
     def from_environment(cls) -> Self:

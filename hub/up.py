@@ -25,6 +25,7 @@ from graph.errors import (
 )
 from graph.migrations import expect_known, migrate
 from graph.server import NEO4J_VERSION, Supervisor, start
+from hub import own_address
 from hub.daily import daily
 from hub.database import is_named, settings_for
 from hub.doctor import RESTORE
@@ -82,7 +83,8 @@ async def _up(options: Options, bar: Bar) -> None:
     told = _told(options.host, options.port)
     stop = StopSignal()
     with bound(told.host, told.port) as listener:
-        async with _database(told, options, stop, bar) as settings:
+        async with _database(told, options, stop, bar) as found:
+            settings = replace(found, port=listener.getsockname()[1])
             await stop.unless(_prepare(settings, options, bar))
             bar.clear()
             # Imported here: building the schema takes a second, which the checks above need not wait for.
@@ -91,7 +93,8 @@ async def _up(options: Options, bar: Bar) -> None:
 
             stop.raise_if_set()
             async with daily(settings), telling(settings):
-                await serve(create_app(settings), settings, listener, stop)
+                with own_address.told(settings):
+                    await serve(create_app(settings), settings, listener, stop)
             click.echo("Stopping …", err=True)
 
 
@@ -103,6 +106,7 @@ async def _serve(host: str | None, port: int | None) -> None:
     settings = _told(host, port)
     stop = StopSignal()
     with bound(settings.host, settings.port) as listener:
+        settings = replace(settings, port=listener.getsockname()[1])
         await stop.unless(_expect_usable(settings))
         async with daily(settings), telling(settings):
             await serve(create_app(settings), settings, listener, stop)

@@ -44,6 +44,8 @@ class Visit:
     codes: dict[str, None] = field(default_factory=dict)
     deeds: dict[str, None] = field(default_factory=dict)
     """What it has done without being anybody."""
+    tried: dict[tuple[str, str | None], None] = field(default_factory=dict)
+    """Those of its errors that were met at an account, and whose it is; None where it is nobody's."""
     status: int | None = None
     lost: bool = False
     streamed: bool = False
@@ -76,6 +78,13 @@ def note(code: str) -> None:
     visit = VISIT.get()
     if visit is not None:
         visit.codes[code] = None
+
+
+def note_tried(code: str, person: str | None) -> None:
+    """Note whose account an error was met at: for the audit, and for nothing that is answered."""
+    visit = VISIT.get()
+    if visit is not None:
+        visit.tried[code, person] = None
 
 
 def count(deed: str) -> None:

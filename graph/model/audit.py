@@ -112,8 +112,10 @@ AUDIT_ENTRY = record(
         ),
         text(
             "aboutId",
-            "About: What it was done to, where that is no record: a token, say.",
-            "دربارهٔ: با چه، اگر رکورد نیست: برای نمونه یک توکن.",
+            "About: What it was done to, where that is no record: a token, say; of a refused sign-in or"
+            " reset, the person whose account was tried, null where there is no such account.",
+            "دربارهٔ: با چه، اگر رکورد نیست: برای نمونه یک توکن؛ در ورود یا بازنشانی ردشده، شخصی که حسابش"
+            " آزموده شد؛ اگر چنین حسابی نیست null.",
         ),
         link(
             "event",

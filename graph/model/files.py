@@ -112,6 +112,7 @@ HOLDER = Union(
         "Charter",
         "MembershipApplication",
         "Meeting",
+        "OrganizationClaim",
     ),
     Words("Holder: A record that files can be attached to.", "دارنده: رکوردی که می‌توان پرونده پیوست آن کرد."),
 )

@@ -9,6 +9,7 @@ from graph.model.declare import (
     back,
     choice,
     link,
+    links,
     moment,
     move,
     record,
@@ -17,7 +18,7 @@ from graph.model.declare import (
 )
 from graph.model.deeds import Doer, deed
 from graph.model.life import By, Life
-from graph.model.members import Kind, Property
+from graph.model.members import FILE, HAS_FILE, Kind, Property
 from graph.model.words import Choice, Words
 
 
@@ -178,8 +179,9 @@ ORGANIZATION_CLAIM = record(
         Property("mailUntil", Kind.DATETIME, filterable=False, hidden=True),
         text(
             "document",
-            "Document: What paper it is, and where it is kept; needed where that is the proof.",
-            "مدرک: چه مدرکی است و کجاست؛ اگر گواه همین است لازم است.",
+            "Document: What paper it is, and where it is kept; needed where that is the proof and no file is"
+            " attached.",
+            "مدرک: چه مدرکی است و کجاست؛ اگر گواه همین است و پرونده‌ای پیوست نیست لازم است.",
             OPTIONAL,
             long=True,
         ),
@@ -187,6 +189,16 @@ ORGANIZATION_CLAIM = record(
             "documentUrl",
             "Link to the document: Where the document can be read; null where it is not on the web.",
             "پیوند مدرک: مدرک را کجا می‌توان خواند؛ اگر در وب نیست null.",
+            OPTIONAL,
+        ),
+        links(
+            "files",
+            HAS_FILE,
+            FILE,
+            "Files: The paper itself, where that is the proof; read by whoever reads the claim, and removed"
+            " some months after the decision.",
+            "پرونده‌ها: خود مدرک، اگر گواه همین است؛ هر که درخواست را می‌خواند آن‌ها را هم می‌خواند، و چند ماه"
+            " پس از تصمیم برداشته می‌شوند.",
             OPTIONAL,
         ),
         text(

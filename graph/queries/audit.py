@@ -142,7 +142,7 @@ async def count(database: Database, counted: Sequence[Counted]) -> None:
 
 def _tally(counted: Counted) -> str:
     trail = counted.trail
-    parts = (trail.what, trail.role, trail.token, trail.person, trail.session, trail.address)
+    parts = (trail.what, trail.role, trail.token, trail.person, trail.session, trail.address, trail.about)
     return made_id("aud", "\n".join([f"{counted.first:%Y-%m-%dT%H}", *(part or "" for part in parts)]))
 
 

@@ -1,10 +1,15 @@
 """Claims of organizations: what they are about, and who no longer acts for one whose claim is undone."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
+from graph.connection import Database, Transaction
+from graph.limits import MAXIMUM_PROOF_DAYS
+from graph.model.members import FILE, HAS_FILE
 from graph.model.organization_claims import SUBMITTED
-from graph.queries.records import Writing
+from graph.queries.records import Writing, locked
 
+_BATCH = 100
 _OF = """
 MATCH (:Node&OrganizationClaim {id: $id})-[:CLAIM_OF]->(o:Organization)
 RETURN o.id AS id, o.nameFa AS name
@@ -21,6 +26,21 @@ SET t.revokedAt = $now
 _PEOPLE = """
 MATCH (:Node&Organization {id: $organization})<-[:AFFILIATED_WITH]-(a:Affiliation {status: 'ACTIVE'})
 RETURN a.id AS id ORDER BY a.createdAt, a.id
+"""
+# What is attached to something else as well stays there.
+_PROOFS = f"""
+MATCH (c:OrganizationClaim)-[held:{HAS_FILE}]->(f:{FILE})
+WHERE c.status <> '{SUBMITTED.value}' AND c.updatedAt < $before
+WITH held, f LIMIT {_BATCH}
+{locked("f")}
+DELETE held
+WITH DISTINCT f, f.id AS id
+CALL (f) {{
+  MATCH (f)-[by:UPLOADED_BY]->() WHERE NOT EXISTS {{ (f)<-[:{HAS_FILE}]-() }}
+  DELETE by, f
+  RETURN count(*) AS gone
+}}
+RETURN id, gone
 """
 
 
@@ -58,3 +78,17 @@ async def revoke_tokens(writing: Writing, organization: str) -> None:
 async def offices_in(writing: Writing, organization: str) -> list[str]:
     """The affiliations that stand in an organization."""
     return [row["id"] for row in await writing.run(_PEOPLE, organization=organization)]
+
+
+async def remove_proofs(database: Database, now: datetime) -> tuple[int, list[str]]:
+    """Remove a batch of the files of claims that were decided long ago.
+
+    How many were taken from a claim, 0 once none is left, and the ids of those that are gone with it.
+    """
+
+    async def work(transaction: Transaction) -> tuple[int, list[str]]:
+        rows = await transaction.run(_PROOFS, before=now - timedelta(days=MAXIMUM_PROOF_DAYS))
+        return len(rows), [row["id"] for row in rows if row["gone"]]
+
+    done, _ = await database.write(work)
+    return done

@@ -27,8 +27,9 @@ CREATE (k:Passkey)-[:OF]->(a) SET k = $properties
 """
 _OF = "MATCH (k:Passkey)-[:OF]->(:Account {id: $account}) RETURN k.credential AS credential"
 _FIND = """
-MATCH (k:Passkey {credential: $credential})-[:OF]->(a:Account)
-RETURN k.publicKey AS key, k.signCount AS count, a.id AS account, a.disabledAt IS NOT NULL AS disabled
+MATCH (k:Passkey {credential: $credential})-[:OF]->(a:Account)-[:OF]->(p:Person)
+RETURN k.publicKey AS key, k.signCount AS count, a.id AS account, a.disabledAt IS NOT NULL AS disabled,
+       p.id AS person
 """
 _USED = "MATCH (k:Passkey {credential: $credential}) SET k.signCount = $count, k.usedAt = $now"
 _REMOVE = """
@@ -63,7 +64,7 @@ async def credentials(transaction: Transaction, account: str) -> list[str]:
 
 
 async def find(transaction: Transaction, credential: str) -> dict[str, Any] | None:
-    """The `key`, `count` and `account` of a passkey."""
+    """The `key`, `count`, `account` and `person` of a passkey."""
     rows = await transaction.run(_FIND, credential=credential)
     return rows[0] if rows else None
 

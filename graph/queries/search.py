@@ -142,7 +142,7 @@ def _by_skills(see: See, given: Given, asked: str) -> str:
   WITH own, asked, n, collect(DISTINCT w.at) AS called, collect(DISTINCT value) AS skills
   LIMIT {MAXIMUM_FETCHED_SKILLED}
   WITH * WHERE {_readable(see, "n")}
-  WITH *, {_TITLE} AS title{_filters(see, given)}
+  WITH *, {TITLE} AS title{_filters(see, given)}
   WITH * WHERE {held} AND NOT n IN [hit IN own | hit.n]
   WITH n, skills, {_score("asked", f"CASE WHEN {_held('w')} THEN 0.5 ELSE 0.25 END")} AS score
   ORDER BY score DESC, n.id LIMIT {MAXIMUM_HITS}

@@ -11,6 +11,7 @@ from graph.errors import GraphError
 
 PASSWORD_FILE = "neo4j-password"  # noqa: S105 (the name of the file)
 ADDRESS_FILE = "neo4j-address"
+SERVED_FILE = "hub-address"
 DATABASES = ("system", "neo4j")
 FOLDER_MODE = 0o700
 UMASK = 0o077
@@ -50,7 +51,8 @@ class FolderLock:
             self.release()
             raise
         make_private(folder)
-        (folder / ADDRESS_FILE).unlink(missing_ok=True)
+        for name in (ADDRESS_FILE, SERVED_FILE):  # Whoever told them may have been killed.
+            (folder / name).unlink(missing_ok=True)
         os.ftruncate(self.descriptor, 0)
         os.pwrite(self.descriptor, f"{os.getpid()}\n".encode(), 0)
 
@@ -91,6 +93,11 @@ def read_password(folder: Path) -> str | None:
 def read_address(folder: Path) -> str | None:
     """Where the database on this folder answers (`bolt://127.0.0.1:PORT`), or None while none is up."""
     return _read(folder / ADDRESS_FILE)
+
+
+def read_served(folder: Path) -> str | None:
+    """Where people find the hub that runs on this folder, or None while none does."""
+    return _read(folder / SERVED_FILE)
 
 
 def new_password() -> str:

@@ -72,6 +72,13 @@ AREA = Area(
             "Administrators and trustees need a second factor. Hand the role on first.",
         ),
         Entry(
+            "SECOND_FACTOR_LOST",
+            "کلید سنجش رمزهای برنامهٔ شما در این کانون نیست. با یک رمز بازیابی یا کلید عبور وارد شوید و"
+            " عامل دوم را از نو برپا کنید؛ یا به سرپرست بگویید.",
+            "The hub lacks the key by which it checks the codes of your app. Sign in with a recovery code or"
+            " a passkey and set the second factor up anew; or tell the administrator.",
+        ),
+        Entry(
             "CODE_WRONG",
             "این رمز درست نیست یا پیش‌تر به کار رفته است. رمز بعدی برنامه را بنویسید.",
             "The code is not right, or was used before. Type the next one that the app shows.",
@@ -102,6 +109,7 @@ AREA = Area(
             "LINK_EXPIRED",
             "مهلت این پیوند تمام شده است. پیوند تازه بخواهید.",
             "The link has expired. Ask for a new one.",
+            counted=True,
         ),
         Entry(
             "MAIL_WRONG",
@@ -148,6 +156,7 @@ AREA = Area(
             "IDENTITY_UNKNOWN",
             "برای این نشانی دعوتی نیست. با حساب خود وارد شوید و سپس واسطه را بیفزایید، یا دعوت بخواهید.",
             "Nobody was invited by this address. Sign in with your account and come again, or be invited.",
+            counted=True,
         ),
         Entry(
             "PROVIDER_REFUSED",

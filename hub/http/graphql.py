@@ -42,6 +42,7 @@ from hub.mail import Post
 from hub.merged import Merges
 from hub.permissions import may_use
 from hub.schema import CORE, described
+from hub.seals import Seals
 from hub.sessions import Sessions
 from hub.settings import Settings
 from hub.shares import Share, Shares
@@ -87,7 +88,7 @@ class GraphQLEndpoint:
         self.viewers = Viewers(database, settings.viewer_seconds, settings.zone)
         self.sessions = Sessions(database, settings)
         self.cookies = Cookies(settings)
-        self.desk = Desk(Post(settings), Attempts(settings), settings)
+        self.desk = Desk(Post(settings), Attempts(settings), settings, Seals(settings))
         self.merges = Merges(database, settings.viewer_seconds)
         self.budget = Budget(settings)
         self.shares = Shares()

@@ -1,14 +1,16 @@
 """What people do with their accounts: set a password anew, change their address and name, leave, delete."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from graph.connection import ConstraintBroken, Transaction
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LINK_HOURS
+from graph.model.audit import AuditKind
 from graph.queries import accounts as queries
-from graph.queries import people, sessions
+from graph.queries import audit, people, sessions
 from hub import letters, passwords
 from hub.mail import Letter
 from hub.permissions import may_administer
@@ -25,6 +27,7 @@ from hub.resolvers.entering import (
 from hub.resolvers.joining import leave, writing_of
 from hub.sessions import new_secret
 from hub.tokens import hashed
+from hub.visit import note
 
 _RESET, _MAIL = "RESET", "MAIL"
 _HOURS = int(MAXIMUM_LINK_HOURS)
@@ -40,6 +43,9 @@ async def request_reset(doing: Doing, given: Given) -> Mapping[str, Any]:
     await doing.desk.attempts.failed(doing.context.caller.address)
     if await doing.desk.attempts.may_write_to(mail):
         doing.desk.post.later(lambda: _reset_letter(doing, mail))
+        doing.context.noted = True  # By the letter: only there it is known whose account it is.
+    else:
+        note("TOO_MANY_TRIES")
     return {"accepted": True}
 
 
@@ -48,16 +54,29 @@ async def _reset_letter(doing: Doing, mail: str) -> Letter | None:
 
     async def work(transaction: Transaction) -> dict[str, Any] | None:
         account = await queries.by_mail(transaction, mail)
-        if account is None or account["disabled"]:
-            return None
-        moments = {"now": doing.now, "until": until}
-        await queries.keep_link(transaction, account["id"], _RESET, hashed(secret), None, **moments)
+        if account is not None and not account["disabled"]:
+            moments = {"now": doing.now, "until": until}
+            await queries.keep_link(transaction, account["id"], _RESET, hashed(secret), None, **moments)
         return account
 
     account = await doing.write(work)
-    if account is None:
+    await _count_reset(doing, account)
+    if account is None or account["disabled"]:
         return None
     return letters.reset(account["mail"], account["language"].lower(), link(doing, "reset", secret), _HOURS)
+
+
+async def _count_reset(doing: Doing, account: Mapping[str, Any] | None) -> None:
+    """Leave word of a reset that somebody asked for, or was refused, and of whose account.
+
+    Of what is nobody's only how many they were: there are as few letters to an account as rows of it.
+    """
+    kind, trail = AuditKind.DEED, audit.Trail(doing.deed.name)
+    if account is not None:
+        trail = replace(doing.context.trail(), what=doing.deed.name, about=account["person"], request=None)
+        if account["disabled"]:
+            kind, trail = AuditKind.REFUSAL, replace(trail, what="ACCOUNT_DISABLED")
+    await audit.count(doing.context.database, [audit.Counted(kind, trail, doing.now, doing.now, 1)])
 
 
 async def reset_password(doing: Doing, given: Given) -> Mapping[str, Any]:
@@ -87,10 +106,11 @@ async def _of_link(doing: Doing, found: dict[str, Any] | None) -> dict[str, Any]
     """The account of a link. Raises ValueRefused LINK_WRONG, LINK_EXPIRED."""
     if found is None:
         raise await tried(doing, ValueRefused("LINK_WRONG", at="token"))
-    if not found["holds"]:
-        raise ValueRefused("LINK_EXPIRED", at="token")
     account = await doing.write(lambda transaction: queries.by_id(transaction, found["account"]))
-    assert account is not None
+    if account is None:
+        raise ValueRefused("LINK_WRONG", at="token")  # Deleted meanwhile.
+    if not found["holds"]:
+        raise await tried(doing, ValueRefused("LINK_EXPIRED", at="token"), account["person"])
     return account
 
 

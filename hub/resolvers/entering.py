@@ -12,9 +12,12 @@ from graph.model.sessions import SignInWay
 from graph.queries import accounts, sessions
 from graph.text.clean import DIGITS, clean
 from hub import letters
+from hub.own_address import own_address
 from hub.resolvers.deeds import Doing
+from hub.seals import SealBroken
 from hub.sessions import new_secret
 from hub.tokens import hashed
+from hub.visit import note_tried
 
 _MAIL = re.compile(r"[^@\s<>(),;:\"\\]{1,64}@[^@\s<>(),;:\"\\]+\.[^@\s<>(),;:\"\\]{2,}")
 _LONGEST_MAIL = 254
@@ -85,19 +88,30 @@ async def begin_session(
 
 def link(doing: Doing, page: str, token: str) -> str:
     """A link for a letter."""
-    return letters.link(doing.desk.settings.found_at, page, token)
+    return letters.link(own_address(doing.desk.settings), page, token)
 
 
-async def expect_code(transaction: Transaction, account: dict[str, Any], given: str) -> None:
-    """Take a code of the authenticator app, or a recovery code: each once. Raises ValueRefused CODE_WRONG."""
+async def expect_code(doing: Doing, transaction: Transaction, account: dict[str, Any], given: str) -> None:
+    """Take a code of the authenticator app, or a recovery code: each once.
+
+    Raises ValueRefused CODE_WRONG, SECOND_FACTOR_LOST.
+    """
     code = clean(given).translate(DIGITS).replace(" ", "").replace("-", "").casefold()
     if _TOTP.fullmatch(code):
-        step = step_of(account["totp"], code, datetime.now(UTC))
+        step = step_of(opened(doing, account["totp"]), code, datetime.now(UTC))
         if step is not None and await accounts.take_step(transaction, account["id"], step):
             return
     elif await accounts.spend_code(transaction, account["id"], hashed(code)):
         return
     raise ValueRefused("CODE_WRONG", at="code")
+
+
+def opened(doing: Doing, kept: str) -> str:
+    """The secret of an authenticator app. Raises ValueRefused SECOND_FACTOR_LOST if its key is not here."""
+    try:
+        return doing.desk.seals.opened(kept)
+    except SealBroken:
+        raise ValueRefused("SECOND_FACTOR_LOST", at="code") from None
 
 
 def step_of(secret: str, typed: str, now: datetime) -> int | None:
@@ -109,7 +123,8 @@ def step_of(secret: str, typed: str, now: datetime) -> int | None:
     return next((step for step in steps if generator.generate_otp(step) == typed), None)
 
 
-async def tried(doing: Doing, error: ValueRefused) -> ValueRefused:
-    """The same error, counted against the address that it comes from."""
+async def tried(doing: Doing, error: ValueRefused, person: str | None = None) -> ValueRefused:
+    """The same error, counted against the address that it comes from, and told of whose account it was."""
+    note_tried(error.code, person)
     await doing.desk.attempts.failed(doing.context.caller.address)
     return error

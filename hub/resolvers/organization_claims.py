@@ -70,7 +70,7 @@ async def claim(act: Act, given: Any) -> Done:
     own = act.viewer.organization
     organization = await act.found(given.organizationId, at="organizationId", label="Organization")
     _expect_listed(organization)
-    _expect_proof(organization, values)
+    _expect_proof(organization, values, shown=bool(links.get("files")))
     known = await queries.open_claim(act.writing, organization.id, own)
     if known is not None:
         raise ValueRefused("CLAIM_EXISTS", at="organizationId", id=known)
@@ -89,10 +89,10 @@ def _expect_listed(organization: Record) -> None:
         raise ValueRefused("ORGANIZATION_WITHDRAWN", at="organization")
 
 
-def _expect_proof(organization: Record, values: dict[str, Any]) -> None:
+def _expect_proof(organization: Record, values: dict[str, Any], *, shown: bool) -> None:
     """Raises ValueRefused PROOF_NEEDED, MAIL_OF_ANOTHER_DOMAIN."""
     if values["proof"] is ClaimProof.DOCUMENT:
-        if not values.get("document"):
+        if not (values.get("document") or shown):
             raise ValueRefused("PROOF_NEEDED", at="document")
         return
     if not values.get("mail"):

@@ -16,9 +16,11 @@ from graph.model.sessions import SignInWay
 from graph.queries import passkeys as queries
 from graph.queries import sessions
 from hub.aside import aside
+from hub.own_address import own_address
 from hub.resolvers.deeds import Does, Doing, Given
 from hub.resolvers.entering import begin_session, expect_fresh, expect_own_site, own_account, tried
 from hub.tokens import hashed
+from hub.visit import note_tried
 
 _NAME = "Knowledge hub"
 _HOLDS = timedelta(minutes=5)
@@ -130,10 +132,11 @@ async def sign_in(doing: Doing, given: Given) -> Mapping[str, Any]:
     expect_own_site(doing)
     await doing.desk.attempts.begin(doing.context.caller.address)
     credential, challenge = _parsed(given["credential"])
-    name = str(credential.get("id"))
+    name, person = str(credential.get("id")), None
     try:
         await _expect_out(doing, challenge, None)
         found = await _found(doing, name)
+        person = found["person"]
         checked = await _checked(
             verify_authentication_response,
             credential=credential,
@@ -145,8 +148,9 @@ async def sign_in(doing: Doing, given: Given) -> Mapping[str, Any]:
             require_user_verification=True,
         )
     except ValueRefused as error:
-        raise await tried(doing, error) from None
+        raise await tried(doing, error, person) from None
     if found["disabled"]:
+        note_tried("ACCOUNT_DISABLED", person)
         raise ValueRefused("ACCOUNT_DISABLED")
 
     async def work(transaction: Transaction) -> None:
@@ -169,8 +173,7 @@ async def _found(doing: Doing, name: str) -> dict[str, Any]:
 
 
 def _origin(doing: Doing) -> str:
-    settings = doing.desk.settings
-    return settings.address or f"http://localhost:{settings.port}"
+    return own_address(doing.desk.settings)
 
 
 def _host(doing: Doing) -> str:

@@ -14,6 +14,7 @@ from graph.queries.records import Writing
 from hub.resolvers.deeds import Does, Doing, Given
 from hub.resolvers.entering import begin_session, expect_fresh
 from hub.resolvers.joining import entrust, join, writing_of
+from hub.visit import note_tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ async def enter(doing: Doing, identity: Identity) -> None:
             account = await _linked(doing, transaction, identity)
         found = await accounts.by_id(transaction, account)
         if found is None or found["disabled"]:
+            note_tried("ACCOUNT_DISABLED", found["person"] if found else None)
             raise ValueRefused("ACCOUNT_DISABLED")
         if own is None:
             await begin_session(doing, transaction, account, SignInWay.OIDC, factor=False)

@@ -13,7 +13,7 @@ from graph.queries import sessions
 from graph.text.clean import DIGITS, clean
 from hub import letters
 from hub.resolvers.deeds import Does, Doing, Given
-from hub.resolvers.entering import expect_code, expect_fresh, own_account, step_of, tried
+from hub.resolvers.entering import expect_code, expect_fresh, opened, own_account, step_of, tried
 from hub.sessions import SECURED
 from hub.tokens import hashed
 
@@ -33,7 +33,7 @@ async def begin(doing: Doing, _given: Given) -> Mapping[str, Any]:
 
     async def work(transaction: Transaction) -> str:
         account = await own_account(doing, transaction)
-        await queries.change(transaction, account["id"], totpPending=secret)
+        await queries.change(transaction, account["id"], totpPending=doing.desk.seals.sealed(secret))
         return str(account["mail"])
 
     mail = await doing.write(work)
@@ -49,10 +49,11 @@ async def confirm(doing: Doing, given: Given) -> Mapping[str, Any]:
         account = await own_account(doing, transaction)
         if account["pending"] is None:
             raise ValueRefused("SECOND_FACTOR_NOT_BEGUN")
-        step = step_of(account["pending"], clean(given["code"]).translate(DIGITS), datetime.now(UTC))
+        pending = opened(doing, account["pending"])
+        step = step_of(pending, clean(given["code"]).translate(DIGITS), datetime.now(UTC))
         if step is None:
             raise ValueRefused("CODE_WRONG", at="code")
-        values = {"totpSecret": account["pending"], "totpPending": None, "totpStep": step}
+        values = {"totpSecret": doing.desk.seals.sealed(pending), "totpPending": None, "totpStep": step}
         await queries.change(transaction, account["id"], **values)
         await queries.keep_codes(transaction, account["id"], [hashed(code) for code in codes])
         await sessions.show_factor(transaction, str(doing.viewer.session), doing.now)
@@ -70,14 +71,14 @@ async def show(doing: Doing, given: Given) -> Mapping[str, Any]:
         account = await own_account(doing, transaction)
         if account["totp"] is None:
             raise ValueRefused("SECOND_FACTOR_NOT_BEGUN")
-        await expect_code(transaction, account, given["code"])
+        await expect_code(doing, transaction, account, given["code"])
         await sessions.show_factor(transaction, str(doing.viewer.session), doing.now)
         await sessions.mark_for_renewal(transaction, str(doing.viewer.person))
 
     try:
         await doing.write(work)
     except ValueRefused as error:
-        raise await tried(doing, error) from None
+        raise await tried(doing, error, doing.viewer.person) from None
     await attempts.succeeded(str(doing.viewer.account))
     return {"done": True}
 

@@ -11,6 +11,7 @@ from graph.queries import sessions as queries
 from hub import passwords
 from hub.resolvers.deeds import Does, Doing, Given
 from hub.resolvers.entering import begin_session, expect_code, expect_own_site, tried
+from hub.visit import note_tried
 
 
 async def sign_in(doing: Doing, given: Given) -> Mapping[str, Any]:
@@ -18,26 +19,32 @@ async def sign_in(doing: Doing, given: Given) -> Mapping[str, Any]:
     expect_own_site(doing)
     mail = accounts.mail_key(given["mail"])
     attempts, address = doing.desk.attempts, doing.context.caller.address
-    await attempts.begin(address, mail)
+    try:
+        await attempts.begin(address, mail)
+    except ValueRefused as error:
+        account = await doing.write(lambda transaction: accounts.by_mail(transaction, mail))
+        note_tried(error.code, account["person"] if account else None)
+        raise
     account = await doing.write(lambda transaction: accounts.by_mail(transaction, mail))
     right = await passwords.is_right(given["password"], account["password"] if account else None)
     if account is None or not right:
-        raise await tried(doing, ValueRefused("SIGN_IN_FAILED"))
+        raise await tried(doing, ValueRefused("SIGN_IN_FAILED"), account["person"] if account else None)
     if account["disabled"]:
+        note_tried("ACCOUNT_DISABLED", account["person"])
         raise ValueRefused("ACCOUNT_DISABLED")
     if account["totp"] is not None and not given.get("code"):
         raise ValueRefused("SECOND_FACTOR_NEEDED", at="code")
 
     async def work(transaction: Transaction) -> None:
         if account["totp"] is not None:
-            await expect_code(transaction, account, given["code"])
+            await expect_code(doing, transaction, account, given["code"])
         factor = account["totp"] is not None
         await begin_session(doing, transaction, account["id"], SignInWay.PASSWORD, factor=factor)
 
     try:
         await doing.write(work)
     except ValueRefused as error:
-        raise await tried(doing, error) from None
+        raise await tried(doing, error, account["person"]) from None
     await attempts.succeeded(mail)
     return {"signedIn": True}
 

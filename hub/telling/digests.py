@@ -22,6 +22,7 @@ from graph.queries import digests as queries
 from hub.context import day_of
 from hub.http.followed import place_after
 from hub.mail import Letter, Post
+from hub.own_address import own_address
 from hub.telling.letter import Reader, letter
 from hub.telling.news import News, Reading
 
@@ -132,7 +133,7 @@ class Digests:
     def _letter(self, row: dict[str, Any], news: News, id_: str, now: datetime) -> Letter:
         settings = self.reading.settings
         reader = Reader(row["mail"], _language(row), DigestPace(row["pace"]), row["key"])
-        return letter(reader, news, settings.found_at, id_, now, settings.zone)
+        return letter(reader, news, own_address(settings), id_, now, settings.zone)
 
 
 def _language(row: dict[str, Any]) -> str:

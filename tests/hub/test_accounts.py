@@ -44,6 +44,11 @@ def person(hub: Hub, mailbox: Mailbox, organization: str) -> tuple[Browser, str]
     return joined(hub, mailbox, organization, mail), mail
 
 
+def key_at(hub: Hub) -> Authenticator:
+    """A passkey of a device, for pages of the hub."""
+    return Authenticator(hub.address.replace("127.0.0.1", "localhost"), "localhost")
+
+
 def code(browser: Browser, query: str = ROLE, **headers: str) -> str | None:
     """The code of a request that is refused as a whole; None where it is answered."""
     told = browser.post(query, None, **headers).json()
@@ -88,6 +93,8 @@ def test_a_link_opens_once_and_not_after_its_time(hub: Hub, mailbox: Mailbox, or
     made = hub.deed("invitePerson", given, "invitation { id mail right }", hub.token(organization))
     letter = mailbox.next()
     assert (letter["to"], letter["content-language"]) == (given["mail"], "en")
+    where = hub.address.replace("127.0.0.1", "localhost")
+    assert f"\n{where}/join#" in letter.get_content()
     assert letter.get_content_type() == "text/plain"
     token = token_of(letter)
     accepted = {"token": token, "name": "نگار", "password": PASSWORD}
@@ -466,7 +473,7 @@ def test_a_code_is_good_for_once(hub: Hub, person: tuple[Browser, str]) -> None:
 
 def test_a_passkey_signs_in_alone(hub: Hub, person: tuple[Browser, str]) -> None:
     browser, mail = person
-    key = Authenticator("http://localhost:0", "localhost")
+    key = key_at(hub)
     options = browser.done("beginPasskey", None, "options")["options"]
     made = key.make(options)
     assert browser.refused("addPasskey", {"credential": "{}", "name": "گوشی"}, "done") == "PASSKEY_WRONG"
@@ -494,7 +501,7 @@ def test_a_passkey_of_another_site_person_or_moment_signs_nobody_in(
     hub: Hub, person: tuple[Browser, str], fault: str
 ) -> None:
     browser, _ = person
-    key = Authenticator("http://localhost:0", "localhost")
+    key = key_at(hub)
     made = key.make(browser.done("beginPasskey", None, "options")["options"])
     browser.done("addPasskey", {"credential": made, "name": "گوشی"}, "done")
     fresh = Browser(hub)

@@ -9,7 +9,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from graph.server.folder import PASSWORD_FILE, DataFolderInUse, FolderLock
+from graph.server.folder import PASSWORD_FILE, DataFolderInUse, FolderLock, read_served
+from tests.hub.commands import run
 from tests.running import ROOT, address_of, hub_up
 
 pytestmark = pytest.mark.usefixtures("own_databases")
@@ -40,6 +41,16 @@ def test_up_serves_refuses_a_second_one_and_stops_cleanly(tmp_path: Path) -> Non
         assert (hub.returncode, more) == (0, "")
         assert (tmp_path / PASSWORD_FILE).read_text().strip() not in log
     FolderLock(tmp_path).release()
+
+
+def test_a_command_beside_it_makes_links_that_lead_to_its_port(tmp_path: Path) -> None:
+    with hub_up(tmp_path, "--port", "0", "--no-demo", "--no-announced") as hub:
+        port = address_of(hub).rsplit(":", 1)[1]
+        invited = ("person", "invite-administrator", "sima@example.ir", "--data-dir", str(tmp_path))
+        assert run(*invited).stdout.startswith(f"http://localhost:{port}/join#")
+        hub.send_signal(signal.SIGTERM)
+        hub.communicate()
+    assert read_served(tmp_path) is None
 
 
 def test_ctrl_c_during_the_start_ends_everything_with_exit_0(tmp_path: Path) -> None:

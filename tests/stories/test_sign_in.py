@@ -66,7 +66,7 @@ def test_an_invited_editor_needs_no_password(hub: tuple[Hub, Mailbox]) -> None:
         "sessions": [{"way": "OIDC"}],
     }
 
-    phone = Authenticator("http://localhost:0", "localhost")
+    phone = Authenticator(made.address.replace("127.0.0.1", "localhost"), "localhost")
     credential = phone.make(desk.done("beginPasskey", None, "options")["options"])
     desk.done("addPasskey", {"credential": credential, "name": "گوشی"}, "done")
     on_phone = Browser(made)
