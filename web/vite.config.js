@@ -28,7 +28,7 @@ function compressed() {
 
 export default defineConfig({
   plugins: [vue(), compressed()],
-  base: "/assets/",
+  base: "/",
   resolve: { alias: { "@": new URL("src", import.meta.url).pathname } },
   define: { __VUE_OPTIONS_API__: "false", __VUE_PROD_DEVTOOLS__: "false" },
   build: {

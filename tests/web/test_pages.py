@@ -163,9 +163,9 @@ def test_a_page_is_paid_for_by_whoever_asks_for_it(cast: Cast) -> None:
     assert cast.hub.ask("{ rateLimit { remaining } }")["rateLimit"]["remaining"] < before
 
 
-def test_the_files_of_the_client_are_kept_for_good_and_compressed(cast: Cast, client: Client) -> None:
+def test_the_files_of_the_client_are_kept_for_good_and_compressed(cast: Cast, web_client: Client) -> None:
     for page in (*PAGES, NOT_FOUND):
-        heads = [str(one) for one in client.head(page, "fa")]
+        heads = [str(one) for one in web_client.head(page, "fa")]
         assert sum('rel="preload"' in one for one in heads) == 1
         assert sum("<script" in one for one in heads) == 1
     (script,) = re.findall(r'<script type="module" src="([^"]+)"', cast.get("/").text)

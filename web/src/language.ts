@@ -81,5 +81,7 @@ function zoneOf(told: string): string {
 /** An amount as readers count it: in tomans for Persian ones, in rials for English ones; a new rial is ten thousand. */
 export function money(amount: string, unit: "IRR" | "NEW_IRR" | null): string {
   const rials = BigInt(amount) * (unit === "NEW_IRR" ? 10_000n : 1n);
-  return language === "fa" ? t("tomans", { amount: numbers.format(rials / 10n) }) : t("rials", { amount: numbers.format(rials) });
+  return language === "fa"
+    ? t("tomans", { amount: numbers.format(rials / 10n) })
+    : t("rials", { amount: numbers.format(rials) });
 }

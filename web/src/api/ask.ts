@@ -23,7 +23,11 @@ interface Answer<Told> {
 }
 
 /** What the hub tells. Raises Unanswered. */
-export async function ask<Told, Given>(operation: Asked<Told, Given>, given: Given, signal?: AbortSignal): Promise<Told> {
+export async function ask<Told, Given>(
+  operation: Asked<Told, Given>,
+  given: Given,
+  signal?: AbortSignal,
+): Promise<Told> {
   let response: Response;
   try {
     response = await fetch("/graphql", {

@@ -41,7 +41,11 @@ export function reading<Told, Given>(operation: Asked<Told, Given>, given: () =>
     release();
   }
 
-  watch(() => JSON.stringify(given()), () => void again(), { immediate: true });
+  watch(
+    () => JSON.stringify(given()),
+    () => void again(),
+    { immediate: true },
+  );
   onScopeDispose(() => {
     latest?.abort();
     release();

@@ -23,7 +23,10 @@ export function growing<Told, Given extends { after?: string | null }, Node>(
     more.value = [];
     last.value = told && within(told);
   });
-  const nodes: ComputedRef<Node[]> = computed(() => [...(page.told.value ? within(page.told.value).nodes : []), ...more.value]);
+  const nodes: ComputedRef<Node[]> = computed(() => [
+    ...(page.told.value ? within(page.told.value).nodes : []),
+    ...more.value,
+  ]);
   const total = computed(() => last.value?.totalCount ?? 0);
   const rest = computed(() => total.value - nodes.value.length);
 

@@ -4,7 +4,13 @@ import { useRoute, useRouter, type LocationQueryValue } from "vue-router";
 import type { SearchQueryVariables } from "./search.asked";
 
 /** The facets, by their name in the address and in the question. */
-export const FACETS = { type: "types", topic: "topics", region: "regions", outcome: "outcomes", year: "years" } as const;
+export const FACETS = {
+  type: "types",
+  topic: "topics",
+  region: "regions",
+  outcome: "outcomes",
+  year: "years",
+} as const;
 export type Facet = keyof typeof FACETS;
 
 function all(value: LocationQueryValue | LocationQueryValue[] | undefined): string[] {
