@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 
@@ -45,6 +45,7 @@ from hub.settings import Settings
 from hub.slow import slow_folder
 from hub.statements import Statements
 from hub.traces import traces
+from hub.web.pages import Pages
 
 _GARBAGE_AFTER = 5_000
 """How many objects are made, and not freed, before Python looks for circles among them; 700 by itself."""
@@ -75,6 +76,7 @@ def create_app(settings: Settings) -> Starlette:
     visits = Visits(settings.log_requests, metrics, traced, notes)
     endpoint = GraphQLEndpoint(database, settings)
     files = Files(endpoint, store_of(settings))
+    pages = Pages(endpoint)
     elsewhere = SignInElsewhere(settings, endpoint.context_of, endpoint.cookies.put)
     subscriptions, unsubscribe = Subscriptions(endpoint), Unsubscribe(endpoint)
     metrics.subscriptions(subscriptions.open.__getitem__, (streams.WAY, sockets.WAY))
@@ -111,6 +113,7 @@ def create_app(settings: Settings) -> Starlette:
             Route("/health/ready", _Endpoint(Ready(database, settings.data_dir))),
             Route("/metrics", _Endpoint(Scraped(metrics, database, settings.metrics_token))),
             Mount("/static", StaticFiles(directory=_STATIC)),
+            *pages.routes(),
         ],
         middleware=[
             Middleware(NumberedRequests, visits),
@@ -131,7 +134,7 @@ def create_app(settings: Settings) -> Starlette:
             ),
             Middleware(_Compressed, minimum_size=1_000, compresslevel=4),
         ],
-        exception_handlers={404: _not_found, 405: _not_allowed},
+        exception_handlers={404: _not_found(pages), 405: _not_allowed},
         lifespan=lifespan,
     )
     app.state.visits, app.state.metrics, app.state.subscriptions = visits, metrics, subscriptions
@@ -176,8 +179,13 @@ def _told(request: Request, code: str, /, **details: str) -> Response:
     return refusal(code, language(request.headers.get("accept-language")), **details)
 
 
-async def _not_found(request: Request, _error: Exception) -> Response:
-    return _told(request, "NOT_FOUND_HERE")
+def _not_found(pages: Pages) -> Callable[[Request, Exception], Awaitable[Response]]:
+    async def answer(request: Request, _error: Exception) -> Response:
+        if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
+            return await pages.not_found(request)
+        return _told(request, "NOT_FOUND_HERE")
+
+    return answer
 
 
 async def _not_allowed(request: Request, error: Exception) -> Response:

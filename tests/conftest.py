@@ -26,6 +26,7 @@ from tests.measuring import MEASURED
 from graph.server import start  # isort: skip - what is measured is imported after the measuring has begun
 
 if TYPE_CHECKING:
+    from hub.web.client import Client
     from tests.running import Hub
 
 hypothesis.settings.register_profile("untimed", deadline=None)  # No test fails for being slow.
@@ -203,3 +204,12 @@ def hub(hub_address: str, neo4j_server: Neo4j) -> "Iterator[Hub]":
     made = prepared(hub_address, neo4j_server)
     yield made
     made.client.close()
+
+
+@pytest.fixture(scope="session")
+def web_client() -> "Client":
+    """The web client of these sources, built unless it is. A hub that runs already serves it from now on."""
+    from hub.web.client import Client
+
+    subprocess.run([sys.executable, Path(__file__).parents[1] / "web/build.py"], check=True)
+    return Client()

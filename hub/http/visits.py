@@ -17,7 +17,7 @@ from hub.visit import VISIT, Visit, note, number_of
 log = structlog.get_logger("hub")
 
 HEADER = "X-Request-Id"
-ROUTES = ("graphql", "files", "health", "metrics", "static", "unsubscribe", "none")
+ROUTES = ("graphql", "page", "assets", "files", "health", "metrics", "static", "unsubscribe", "none")
 """What a request may have asked; never its address, which anybody may write anything into."""
 _METHODS = {"GET", "POST", "DELETE", "OPTIONS", "HEAD"}
 
@@ -131,6 +131,8 @@ def route_of(scope: Scope | None) -> str:
     """One of ROUTES."""
     if scope is None:
         return "none"
+    if scope.get("state", {}).get("page"):
+        return "page"
     first = scope["path"].split("/", 2)[1:2]
     return first[0] if first and first[0] in ROUTES else "none"
 

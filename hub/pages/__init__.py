@@ -1,9 +1,10 @@
-"""The pages of docs/ that the code makes: what it says once is printed, not written again."""
+"""The pages of docs/ and the words of web/ that the code makes: what it says once is not written again."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
-from hub.pages import deeds, errors, glossary, limits, lives, operations, rights
+from hub.pages import deeds, errors, glossary, limits, lives, operations, rights, words
 
 PAGES: Mapping[str, Callable[[], str]] = {
     "deeds": deeds.page,
@@ -13,6 +14,8 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "lives": lives.page,
     "operations": operations.page,
     "rights": rights.page,
+    "en/words.ftl": partial(words.texts, "en"),
+    "fa/words.ftl": partial(words.texts, "fa"),
 }
 
 
@@ -21,5 +24,9 @@ def file_of(name: str) -> Path:
 
     >>> str(file_of("limits"))
     'docs/limits.md'
+    >>> str(file_of("fa/words.ftl"))
+    'web/src/texts/fa/words.ftl'
     """
+    if name.endswith(".ftl"):
+        return Path("web/src/texts", name)
     return Path("docs") / f"{name}.md"

@@ -1,0 +1,116 @@
+"""Turn records, as the API tells them, into JSON-LD in the words of schema.org.
+
+Each takes a record with the fields it names, and the addresses of pages: `at("Lesson", id)`. What a record
+does not tell (whose it is, where) is not told here either.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+At: TypeAlias = Callable[[str, str], str]
+"""The address of a record's page, by its type and id."""
+Record: TypeAlias = Mapping[str, Any]
+Linked: TypeAlias = dict[str, Any]
+
+CONTEXT = "https://schema.org"
+_KINDS = {
+    "NGO": "NGO",
+    "STATE_BODY": "GovernmentOrganization",
+    "FOUNDATION": "NGO",
+    "TRAINING_PROVIDER": "EducationalOrganization",
+    "ENTERPRISE": "Corporation",
+    "NETWORK": "Organization",
+}
+
+
+def site(name: str, description: str, home: str, search: str) -> Linked:
+    """The hub itself, and how it is searched: `search` is an address with `{words}`."""
+    action = {
+        "@type": "SearchAction",
+        "target": {"@type": "EntryPoint", "urlTemplate": search},
+        "query-input": "required name=words",
+    }
+    return _whole("WebSite", name=name, description=description, url=home, potentialAction=action)
+
+
+def lesson(record: Record, at: At) -> Linked:
+    """A lesson, with the experiences it was drawn from."""
+    return _whole(
+        "LearningResource",
+        **_written(record, at, "Lesson"),
+        name=record["statement"],
+        abstract=record["recommendation"],
+        isBasedOn=[at("Experience", one["id"]) for one in record["experiences"]["nodes"]],
+    )
+
+
+def approach(record: Record, at: At) -> Linked:
+    """An approach, step by step."""
+    steps = sorted(record["steps"], key=lambda step: step["position"])
+    return _whole(
+        "HowTo",
+        **_written(record, at, "Approach"),
+        name=record["title"],
+        description=record["summary"],
+        step=[_part("HowToStep", name=step["title"], text=step["text"]) for step in steps],
+    )
+
+
+def experience(record: Record, at: At) -> Linked:
+    """What was tried, and what came of it."""
+    return _whole(
+        "Article",
+        **_written(record, at, "Experience"),
+        headline=record["title"],
+        description=record["happened"],
+        contentLocation=_place(record["region"]),
+    )
+
+
+def organization(record: Record, at: At) -> Linked:
+    """An organization."""
+    return _whole(
+        _KINDS.get(record["kind"], "Organization"),
+        name=record["name"],
+        url=at("Organization", record["id"]),
+        sameAs=record["website"],
+        description=record["mission"],
+        foundingDate=record["foundingDate"],
+        location=_place(record["location"]),
+        knowsAbout=[topic["label"] for topic in record["topics"]],
+    )
+
+
+def listing(kind: str, records: list[Record], name_of: Callable[[Record], str], at: At) -> Linked:
+    """Records of one type, in their order."""
+    items = [
+        _part("ListItem", position=place, name=name_of(one), url=at(kind, one["id"]))
+        for place, one in enumerate(records, start=1)
+    ]
+    return _whole("ItemList", itemListElement=items)
+
+
+def _written(record: Record, at: At, kind: str) -> Linked:
+    """What all that is published has."""
+    publisher = record["publisher"]
+    return {
+        "url": at(kind, record["id"]),
+        "inLanguage": record["language"].lower(),
+        "datePublished": record["publishedAt"],
+        "about": [topic["label"] for topic in record["topics"]],
+        "author": publisher
+        and _part("Organization", name=publisher["name"], url=at("Organization", publisher["id"])),
+    }
+
+
+def _place(region: Record | None) -> Linked | None:
+    return region and _part("Place", name=region["name"])
+
+
+def _whole(kind: str, **facts: Any) -> Linked:
+    return {"@context": CONTEXT, **_part(kind, **facts)}
+
+
+def _part(kind: str, **facts: Any) -> Linked:
+    """A thing of schema.org; what it has nothing of is left out."""
+    return {"@type": kind, **{name: fact for name, fact in facts.items() if fact not in (None, [], "")}}

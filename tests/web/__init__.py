@@ -1,0 +1,1 @@
+"""The pages: what they are made of, and what the hub tells of them first."""

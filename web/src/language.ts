@@ -1,0 +1,87 @@
+// The language of this page, which its address says: `/en/…` is English, all else Persian. What is written in
+// it: texts, numbers, days. A page in another language is another page.
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+
+export type Language = "fa" | "en";
+
+export const language: Language = document.documentElement.lang === "en" ? "en" : "fa";
+/** What stands before every path of this language. */
+export const base = language === "en" ? "/en" : "";
+
+const LOCALE = language === "en" ? "en-GB" : "fa-IR";
+const bundle = new FluentBundle(LOCALE, { useIsolating: true });
+const files = import.meta.glob<string>("./texts/*/*.ftl", { query: "?raw", import: "default" });
+const loaded = new Map<string, Promise<void>>();
+
+/** Texts of that name, once they are there. */
+export function texts(name: string): Promise<void> {
+  let loading = loaded.get(name);
+  if (!loading) {
+    loading = files[`./texts/${language}/${name}.ftl`]!().then((text) => {
+      bundle.addResource(new FluentResource(text));
+    });
+    loading.catch(() => loaded.delete(name));
+    loaded.set(name, loading);
+  }
+  return loading;
+}
+
+/** A text by its key. */
+export function t(key: string, given?: Record<string, FluentVariable>): string {
+  const pattern = bundle.getMessage(key)?.value;
+  return pattern ? bundle.formatPattern(pattern, given) : key;
+}
+
+/** What a value of an enum is called: `word("TargetGroup", "RURAL")`. */
+export function word(of: string, value: string): string {
+  return t(`${of}-${value}`);
+}
+
+const numbers = new Intl.NumberFormat(LOCALE);
+const LIST = new Intl.ListFormat(LOCALE, { type: "conjunction", style: language === "en" ? "long" : "narrow" });
+
+export function number(value: number): string {
+  return numbers.format(value);
+}
+
+export function list(parts: string[]): string {
+  return LIST.format(parts);
+}
+
+/** A year, without a mark between its digits. */
+export function plain(value: number | string): string {
+  return language === "en" ? String(value) : String(value).replace(/\d/g, (digit) => "۰۱۲۳۴۵۶۷۸۹"[Number(digit)]!);
+}
+
+const CALENDAR = language === "en" ? "en-GB" : "fa-IR-u-ca-persian";
+const ZONE = "Asia/Tehran";
+
+function parts(moment: Date, options: Intl.DateTimeFormatOptions, zone: string): Map<string, string> {
+  const format = new Intl.DateTimeFormat(CALENDAR, { timeZone: zone, ...options });
+  return new Map(format.formatToParts(moment).map((part) => [part.type, part.value]));
+}
+
+/** A day, or the day of a moment: «۱۲ آبان ۱۴۰۲», "3 November 2023". */
+export function day(told: string): string {
+  const found = parts(new Date(told), { day: "numeric", month: "long", year: "numeric" }, zoneOf(told));
+  return [found.get("day"), found.get("month"), found.get("year")].join(" ");
+}
+
+/** The month of a day or a moment: «آبان ۱۴۰۲», "November 2023". */
+export function month(told: string): string {
+  const found = parts(new Date(told), { month: "long", year: "numeric" }, zoneOf(told));
+  return [found.get("month"), found.get("year")].join(" ");
+}
+
+/** A day has no zone; a moment is told in that of the network. */
+function zoneOf(told: string): string {
+  return told.length === 10 ? "UTC" : ZONE;
+}
+
+/** An amount as readers count it: in tomans for Persian ones, in rials for English ones; a new rial is ten thousand. */
+export function money(amount: string, unit: "IRR" | "NEW_IRR" | null): string {
+  const rials = BigInt(amount) * (unit === "NEW_IRR" ? 10_000n : 1n);
+  return language === "fa"
+    ? t("tomans", { amount: numbers.format(rials / 10n) })
+    : t("rials", { amount: numbers.format(rials) });
+}

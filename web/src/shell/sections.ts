@@ -1,0 +1,37 @@
+// What the bar, the menu and the dock lead to, and for whom.
+import { computed } from "vue";
+import type { PageName } from "@/addresses";
+import type { IconName } from "@/marks/icons";
+import { viewer } from "@/viewer";
+
+interface Section {
+  page: PageName;
+  key: string;
+  icon: IconName;
+  for?: "signedIn" | "signedOut";
+}
+
+const SECTIONS: readonly Section[] = [
+  { page: "experiences", key: "experiences", icon: "pen" },
+  { page: "lessons", key: "lessons", icon: "book" },
+  { page: "organizations", key: "organizations", icon: "house" },
+];
+const SHORTCUTS: readonly Section[] = [
+  { page: "home", key: "home", icon: "home" },
+  { page: "search", key: "search", icon: "search" },
+  { page: "lessons", key: "lessons", icon: "book" },
+  { page: "desk", key: "desk", icon: "desk", for: "signedIn" },
+  { page: "signIn", key: "sign-in", icon: "lock", for: "signedOut" },
+];
+
+function mine(section: Section): boolean {
+  return !section.for || section.for === (viewer.value ? "signedIn" : "signedOut");
+}
+
+export const sections = computed(() => SECTIONS.filter(mine));
+export const shortcuts = computed(() => SHORTCUTS.filter(mine));
+
+/** The pages that count as within a section: a lesson is within the lessons. */
+export function within(section: PageName, page: unknown): boolean {
+  return page === section || (section !== "home" && `${String(page)}s` === section);
+}

@@ -1,0 +1,16 @@
+motto = Someone has tried it before you.
+home-lede = What { NUMBER($count) } organizations tried in jobs and empowerment: what came about and what did not, equally worth reading.
+often-read = Often read:
+loans = loan guarantees
+child-care = child care
+lasting-jobs = lasting jobs
+wall = { NUMBER($count) } lessons, { NUMBER($learned) } of them learned
+wall-what = Each star is a lesson. A filled star has been learned: another organization applied it and said what came of it.
+wall-so-far = So far { NUMBER($learned) } of { NUMBER($count) }.
+newly-learned = Newly learned
+new-experiences = New experiences
+offers-and-needs = Offers and needs
+offers-and-needs-counted = { NUMBER($offers) } offers and { NUMBER($needs) } needs
+tried = Starting something?
+tried-what = Another organization may have tried it, and written what worked and what did not.
+tried-search = See the lessons

@@ -1,0 +1,13 @@
+lessons-written = Lessons written
+lessons-applied = Lessons applied
+partnerships = Partnerships
+to-others = What it taught others
+from-others = What it learned from others
+works-with = Whom it works with
+tie = Tie
+seat = Seat
+works-in = Works in
+founded = Founded
+website = Website
+open-offers = Offers and needs
+source = Source:

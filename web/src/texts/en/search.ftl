@@ -1,0 +1,20 @@
+search-for = Search for “{ $words }”
+look = Search
+search-start = Write what you look for: a topic, a place, an organization, or a few words of what you want to try.
+narrow = Narrow down
+facet-type = Type
+facet-outcome = Outcome
+facet-topic = Topic
+facet-region = Region
+facet-year = Year
+clear = Clear the filters
+found = { $count ->
+    [one] One result
+   *[other] { NUMBER($count) } results
+}
+did-you-mean = Did you mean:
+nothing = Nothing was found
+nothing-but = No record has all of these words; those that follow have some.
+nothing-what = Try another word, or begin with the lessons.
+missing = without: { $words }
+more = More results

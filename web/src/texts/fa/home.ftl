@@ -1,0 +1,16 @@
+motto = پیش از شما آزموده‌اند.
+home-lede = تجربه‌های { NUMBER($count) } سازمان در اشتغال و توانمندسازی: آنچه شد و آنچه نشد، با یک قدر خواندنی.
+often-read = پرخوانده:
+loans = وام و ضمانت
+child-care = نگهداری کودک
+lasting-jobs = پایداری شغلی
+wall = { NUMBER($count) } درس، { NUMBER($learned) } تای آن‌ها آموخته‌شده
+wall-what = هر ستاره یک درس است. ستارهٔ پُر درسی است که آموخته شده: سازمان دیگری آن را به کار گرفته و گفته چه شد.
+wall-so-far = تا امروز { NUMBER($learned) } از { NUMBER($count) }.
+newly-learned = تازه آموخته شد
+new-experiences = تجربه‌های تازه
+offers-and-needs = عرضه و نیاز
+offers-and-needs-counted = { NUMBER($offers) } عرضه و { NUMBER($needs) } نیاز
+tried = کاری را آغاز می‌کنید؟
+tried-what = شاید سازمانی دیگر همان را آزموده و نوشته باشد چه چیزی کارگر افتاد و چه چیزی نه.
+tried-search = دیدن درس‌ها

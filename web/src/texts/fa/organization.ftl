@@ -1,0 +1,13 @@
+lessons-written = درس نوشته
+lessons-applied = درس به کار گرفته
+partnerships = مشارکت‌ها
+to-others = آنچه به دیگران آموخت
+from-others = آنچه از دیگران آموخت
+works-with = با که کار می‌کند
+tie = پیوند
+seat = جا
+works-in = کار در
+founded = بنیان
+website = تارنما
+open-offers = عرضه و نیاز
+source = منبع:

@@ -1,0 +1,17 @@
+search-for = جست‌وجوی «{ $words }»
+look = بجوی
+search-start = بنویسید دنبال چه هستید: موضوع، جا، سازمان یا چند واژه از آنچه می‌خواهید بیازمایید.
+narrow = باریک کردن
+facet-type = گونه
+facet-outcome = پیامد
+facet-topic = موضوع
+facet-region = ناحیه
+facet-year = سال
+clear = برداشتن صافی‌ها
+found = { NUMBER($count) } یافته
+did-you-mean = شاید منظورتان این است:
+nothing = چیزی یافت نشد
+nothing-but = هیچ رکوردی همهٔ این واژه‌ها را ندارد؛ آنچه در پی می‌آید برخی را دارد.
+nothing-what = با واژهٔ دیگری بجویید، یا از درس‌ها آغاز کنید.
+missing = بی: { $words }
+more = یافته‌های دیگر

@@ -1,0 +1,47 @@
+// Turn src/ into what the hub serves: files named after their content, each beside itself compressed.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import vue from "@vitejs/plugin-vue";
+import { defineConfig } from "vite";
+
+const TARGET = new URL("../hub/web/client/", import.meta.url).pathname;
+const PACKED = /\.(?:js|css|svg|json)$/;
+
+/** Compresses once what would else be compressed for each who asks; no smaller copy, no copy. */
+function compressed() {
+  return {
+    name: "compressed",
+    closeBundle() {
+      for (const file of readdirSync(`${TARGET}assets`).filter((name) => PACKED.test(name))) {
+        const content = readFileSync(`${TARGET}assets/${file}`);
+        const packed = {
+          br: brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+          gz: gzipSync(content, { level: 9 }),
+        };
+        for (const [ending, bytes] of Object.entries(packed)) {
+          if (bytes.length < content.length) writeFileSync(`${TARGET}assets/${file}.${ending}`, bytes);
+        }
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [vue(), compressed()],
+  base: "/",
+  resolve: { alias: { "@": new URL("src", import.meta.url).pathname } },
+  define: { __VUE_OPTIONS_API__: "false", __VUE_PROD_DEVTOOLS__: "false" },
+  build: {
+    outDir: TARGET,
+    emptyOutDir: true,
+    manifest: "manifest.json",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    license: { fileName: "assets/licenses.md" },
+    rolldownOptions: {
+      input: "src/main.ts",
+      // What several pages are made of comes in one file: twenty small ones would take turns on a slow line.
+      output: { codeSplitting: { groups: [{ name: "parts", test: /src\/(marks|parts|api)\// }] } },
+    },
+  },
+});
