@@ -124,8 +124,9 @@ def expect_the_centers_turn(hub: Hub, cast: dict[str, Any], back: Any) -> None:
         " `withdrawCohortReport` (The training provider / Administrators)."
     )
     # Also where it stands already to where the move would lead.
-    for verb, more in (("acceptCohortReport", {}), ("returnCohortReport", {"returnReason": "باز هم نه."})):
-        (error,) = hub.do(verb, mine | more, REPORT, cast["payer_token"])["errors"]
+    reason = {"returnReason": "باز هم نه."}
+    for verb, given in (("acceptCohortReport", mine), ("returnCohortReport", mine | reason)):
+        (error,) = hub.do(verb, given, REPORT, cast["payer_token"])["errors"]
         assert error["message"] == onwards
 
 
