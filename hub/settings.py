@@ -376,7 +376,7 @@ class Settings:
         "none",
         _networks,
         "Networks beside the public internet that webhooks may reach, there also over http, as"
-        " `10.1.0.0/16`; or `none`.",
+        " 10.1.0.0/16; or `none`.",
     )
     secret: tuple[str, ...] = setting(
         "HUB_SECRET",
