@@ -6,10 +6,12 @@ from graph.connection import Database
 from seed import events, places
 from seed.demo import (
     adoptions,
+    appointments,
     approaches,
     campaigns,
     evidence,
     networks,
+    organization_claims,
     organizations,
     partnerships,
     payment,
@@ -53,6 +55,8 @@ def build() -> Sketch:
     campaigns.add(sketch, placed, members, told)
     payment.add(sketch, members, agreements, courses)
     people.add(sketch, members)
+    appointments.add(sketch, placed)
+    organization_claims.add(sketch, members)
     events.add(sketch, HOUSE)
     return sketch
 
