@@ -74,7 +74,7 @@ def create_app(settings: Settings) -> Starlette:
     visits = Visits(settings.log_requests, metrics, traced, notes)
     endpoint = GraphQLEndpoint(database, settings)
     files = Files(endpoint, store_of(settings))
-    elsewhere = SignInElsewhere(settings, endpoint.context_of, endpoint.cookies.put)
+    elsewhere = SignInElsewhere(settings, endpoint.context_of, endpoint.cookies)
     subscriptions = Subscriptions(endpoint)
     metrics.subscriptions(subscriptions.open.__getitem__, (streams.WAY, sockets.WAY))
     warmed = _meanwhile if settings.warming else nullcontext

@@ -24,6 +24,7 @@ MATCH (s)-[:OF]->(a:Account)-[:OF]->(p:Person)
 RETURN s.id AS id, s.usedAt.epochSeconds AS used, s.expiresAt.epochSeconds AS expires,
        coalesce(s.renew, false) AS renew, s.hash = $hash AS newest,
        s.authenticatedAt.epochSeconds AS authenticated, s.secondFactorAt IS NOT NULL AS factor,
+       a.totpSecret IS NOT NULL AS code, EXISTS {{ (a)<-[:OF]-(:Passkey) }} AS passkey,
        a.id AS account, a.disabledAt IS NOT NULL AS disabled, p.id AS person, {HELD} AS appointments,
        COLLECT {{
          MATCH (p)<-[:AFFILIATES]-(f:Affiliation)-[:AFFILIATED_WITH]->(o:Organization)
