@@ -77,7 +77,7 @@ def create_app(settings: Settings) -> Starlette:
     endpoint = GraphQLEndpoint(database, settings)
     files = Files(endpoint, store_of(settings))
     pages = Pages(endpoint)
-    elsewhere = SignInElsewhere(settings, endpoint.context_of, endpoint.cookies.put)
+    elsewhere = SignInElsewhere(settings, endpoint.context_of, endpoint.cookies)
     subscriptions, unsubscribe = Subscriptions(endpoint), Unsubscribe(endpoint)
     metrics.subscriptions(subscriptions.open.__getitem__, (streams.WAY, sockets.WAY))
     warmed = _meanwhile if settings.warming else nullcontext

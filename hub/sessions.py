@@ -127,10 +127,16 @@ def viewer_of(row: Mapping[str, Any], organization: str | None) -> Viewer:
         account=row["account"],
         session=row["id"],
         authenticated=float(row["authenticated"] or 0),
+        unshown=not row["factor"] and (row["code"] or (row["passkey"] and _is_secured(row))),
         trustee=appointed.trustee,
         regions=appointed.regions,
         reviews=appointed.reviews,
     )
+
+
+def _is_secured(row: Mapping[str, Any]) -> bool:
+    """Whether a person is trusted with what needs a second factor."""
+    return any(one["role"] in SECURED for one in row["appointments"])
 
 
 def _office(offices: Sequence[Mapping[str, Any]], organization: str | None) -> Mapping[str, Any] | None:

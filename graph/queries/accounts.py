@@ -33,8 +33,11 @@ MATCH (a:Account {id: $id})
 CALL (a) { MATCH (a)<-[:OF]-(old:RecoveryCode) DETACH DELETE old }
 UNWIND $hashes AS hash CREATE (:RecoveryCode {hash: hash})-[:OF]->(a)
 """
+# Of two at once the second waits for the first, and then finds no code.
 _SPEND = """
-MATCH (c:RecoveryCode {hash: $hash})-[:OF]->(:Account {id: $id})
+MATCH (a:Account {id: $id}) SET a.locked = true REMOVE a.locked
+WITH a
+MATCH (c:RecoveryCode {hash: $hash})-[:OF]->(a)
 DETACH DELETE c RETURN true AS spent
 """
 _LINK = """
@@ -43,7 +46,8 @@ CALL (a) { MATCH (a)<-[:OF]-(old:MailLink {kind: $kind}) DETACH DELETE old }
 CREATE (l:MailLink {hash: $hash, kind: $kind, mail: $mail, createdAt: $now, expiresAt: $until})-[:OF]->(a)
 """
 _OPEN = """
-MATCH (l:MailLink {hash: $hash, kind: $kind})-[:OF]->(a:Account)
+MATCH (l:MailLink {hash: $hash, kind: $kind})-[:OF]->(a:Account) SET l.locked = true
+WITH l, a WHERE l.createdAt IS NOT NULL
 WITH l, a, l.mail AS mail, l.expiresAt > $now AS holds
 DETACH DELETE l
 RETURN a.id AS account, mail, holds
@@ -52,6 +56,7 @@ _PEEK = """
 MATCH (l:MailLink {hash: $hash, kind: $kind})-[:OF]->(a:Account)
 RETURN a.id AS account, l.mail AS mail, l.expiresAt > $now AS holds
 """
+_FORGET = "MATCH (l:MailLink)-[:OF]->(:Account {id: $account}) DETACH DELETE l"
 _DELETE = """
 MATCH (a:Account {id: $id})-[:OF]->(p:Person)
 CALL (a) { MATCH (i:Invitation {mailKey: a.mailKey}) DETACH DELETE i }
@@ -148,6 +153,11 @@ async def open_link(
 ) -> dict[str, Any] | None:
     """The `account` and `mail` of a link that was mailed, and whether it `holds`; spent, it opens no more."""
     return _first(await transaction.run(_OPEN if spend else _PEEK, kind=kind, hash=hash_, now=now))
+
+
+async def forget_links(transaction: Transaction, account: str) -> None:
+    """Let no link that was mailed for an account open anything any more."""
+    await transaction.run(_FORGET, account=account)
 
 
 async def delete(transaction: Transaction, id_: str) -> None:

@@ -15,7 +15,8 @@ WITH c
 CALL (c) { MATCH (a:Account {id: $account}) CREATE (c)-[:OF]->(a) }
 """
 _SPEND = """
-MATCH (c:Challenge {hash: $hash})
+MATCH (c:Challenge {hash: $hash}) SET c.locked = true
+WITH c WHERE c.expiresAt IS NOT NULL
 OPTIONAL MATCH (c)-[:OF]->(a:Account)
 WITH c, a, c.expiresAt > $now AS holds
 DETACH DELETE c

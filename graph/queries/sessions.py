@@ -18,7 +18,8 @@ _WITHDRAWN = OrganizationStatus.WITHDRAWN.value
 
 # One statement a request, and nothing remembered: whatever changed, here or through another process, holds
 # from the next request on.
-_IS = f"""a.id AS account, a.disabledAt IS NOT NULL AS disabled, p.id AS person, {HELD} AS appointments,
+_IS = f"""a.totpSecret IS NOT NULL AS code, EXISTS {{ (a)<-[:OF]-(:Passkey) }} AS passkey,
+       a.id AS account, a.disabledAt IS NOT NULL AS disabled, p.id AS person, {HELD} AS appointments,
        COLLECT {{
          MATCH (p)<-[:AFFILIATES]-(f:Affiliation)-[:AFFILIATED_WITH]->(o:Organization)
          WHERE {current("f")} AND o.status <> '{_WITHDRAWN}'

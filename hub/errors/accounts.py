@@ -62,6 +62,12 @@ AREA = Area(
             "The account has a second factor. Send the app's six digits, or a recovery code, too.",
         ),
         Entry(
+            "SECOND_FACTOR_UNSHOWN",
+            "نخست عامل دوم خود را نشان دهید: رمز را با showSecondFactor بدهید، یا با کلید عبور وارد شوید.",
+            "Show your second factor first: a code by `showSecondFactor`, or sign in with a passkey.",
+            counted=True,
+        ),
+        Entry(
             "SECOND_FACTOR_NOT_BEGUN",
             "این حساب عامل دوم ندارد. نخست beginSecondFactor و سپس confirmSecondFactor.",
             "The account has no second factor. Begin with `beginSecondFactor`, then `confirmSecondFactor`.",

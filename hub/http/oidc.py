@@ -17,6 +17,7 @@ from starlette.responses import RedirectResponse, Response
 from graph.errors import GraphError, ValueRefused
 from graph.model.sessions import DEEDS
 from hub.context import Context
+from hub.http.cookies import Cookies
 from hub.http.refusals import refusal
 from hub.i18n import language
 from hub.resolvers.deeds import Doing
@@ -35,10 +36,10 @@ _SIGN_IN = DEEDS[0]
 class SignInElsewhere:
     """Both ways: to a provider, and back. `context_of` gives the context of a request, as for GraphQL."""
 
-    def __init__(self, settings: Settings, context_of: Any, put: Any) -> None:
+    def __init__(self, settings: Settings, context_of: Any, cookies: Cookies) -> None:
         self._settings = settings
         self._context_of = context_of
-        self._put = put
+        self._put, self._is_own_site = cookies.put, cookies.is_own_site
         self._secure = settings.address.startswith("https://")
         self._cookie = "__Host-hub-oidc" if self._secure else "hub-oidc"
 
@@ -53,6 +54,8 @@ class SignInElsewhere:
 
         there = {name: secrets.token_urlsafe(32) for name in ("state", "nonce", "verifier")}
         there |= {"provider": request.path_params["provider"], "next": _next(request)}
+        if self._is_own_site(request) is False:
+            there["from"] = "another site"
         asked = {
             "response_type": "code",
             "client_id": provider.client_id,
@@ -73,7 +76,7 @@ class SignInElsewhere:
             there = self._there(request)
             identity = await self._identity(request, there)
             context: Context = await self._context_of(request)
-            await enter(Doing(context, _SIGN_IN), identity)
+            await enter(Doing(context, _SIGN_IN), identity, own_site="from" not in there)
         except GraphError as error:
             response = _told(request, error)
         else:

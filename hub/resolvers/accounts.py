@@ -94,6 +94,9 @@ async def reset_password(doing: Doing, given: Given) -> Mapping[str, Any]:
         if await queries.open_link(transaction, _RESET, hash_, doing.now) is None:
             raise ValueRefused("LINK_WRONG", at="token")
         await queries.change(transaction, account["id"], passwordHash=kept)
+        await queries.forget_links(
+            transaction, account["id"]
+        )  # Whoever was in before asked for some, perhaps.
         await sessions.end(transaction, account["id"])
 
     await doing.write(work)
@@ -124,6 +127,9 @@ async def change_password(doing: Doing, given: Given) -> Mapping[str, Any]:
 
     async def work(transaction: Transaction) -> None:
         await queries.change(transaction, account["id"], passwordHash=kept)
+        await queries.forget_links(
+            transaction, account["id"]
+        )  # Whoever was in before asked for some, perhaps.
         way, factor = await sessions.one(transaction, str(doing.viewer.session))
         await sessions.end(transaction, account["id"])
         await begin_session(doing, transaction, account["id"], way, factor=factor)
@@ -167,6 +173,7 @@ async def confirm_mail(doing: Doing, given: Given) -> Mapping[str, Any]:
         if found is not None and found["holds"]:
             mail = found["mail"]
             await queries.change(transaction, found["account"], mail=mail, mailKey=queries.mail_key(mail))
+            await queries.forget_links(transaction, found["account"])  # Those that the old address has got.
         return found
 
     try:

@@ -36,7 +36,12 @@ def expect_own_site(doing: Doing) -> None:
 
 
 def expect_fresh(doing: Doing) -> None:
-    """Raises ValueRefused SIGN_IN_AGAIN unless the person has shown who they are a moment ago."""
+    """Raises ValueRefused SIGN_IN_AGAIN, SECOND_FACTOR_UNSHOWN: a person has shown who they are a moment ago.
+
+    With all that they have: whoever changes factors without having shown one would do away with it.
+    """
+    if doing.viewer.unshown:
+        raise ValueRefused("SECOND_FACTOR_UNSHOWN")
     since = doing.now.timestamp() - doing.viewer.authenticated
     if since > MAXIMUM_FRESH_MINUTES * 60:
         raise ValueRefused("SIGN_IN_AGAIN", minutes=int(MAXIMUM_FRESH_MINUTES))

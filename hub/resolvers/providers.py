@@ -33,13 +33,15 @@ class Identity:
         return f"{self.issuer} {self.subject}"
 
 
-async def enter(doing: Doing, identity: Identity) -> None:
+async def enter(doing: Doing, identity: Identity, *, own_site: bool) -> None:
     """Begin a session of the account that signs in as this identity.
 
     One that is not linked yet is linked to the account that is signed in, or to a new one, where its verified
-    address was invited; never to an account that merely has the same address.
+    address was invited; never to an account that merely has the same address, and to none where another site
+    has begun it: that may have signed the browser in at the provider as somebody else.
 
-    Raises ValueRefused ACCOUNT_DISABLED, IDENTITY_TAKEN, IDENTITY_UNKNOWN, SIGN_IN_AGAIN, SIGN_IN_FIRST.
+    Raises ValueRefused CROSS_SITE, ACCOUNT_DISABLED, IDENTITY_TAKEN, IDENTITY_UNKNOWN, SIGN_IN_AGAIN,
+    SIGN_IN_FIRST, SECOND_FACTOR_UNSHOWN.
     """
 
     async def work(transaction: Transaction) -> None:
@@ -47,6 +49,8 @@ async def enter(doing: Doing, identity: Identity) -> None:
         own = doing.viewer.account
         if account is not None and own is not None and account != own:
             raise ValueRefused("IDENTITY_TAKEN")
+        if account is None and own is not None and not own_site:
+            raise ValueRefused("CROSS_SITE")
         if account is None:
             account = await _linked(doing, transaction, identity)
         found = await accounts.by_id(transaction, account)

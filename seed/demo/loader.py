@@ -6,11 +6,13 @@ from graph.connection import Database
 from seed import events, places
 from seed.demo import (
     adoptions,
+    appointments,
     approaches,
     campaigns,
     conversations,
     evidence,
     networks,
+    organization_claims,
     organizations,
     partnerships,
     payment,
@@ -56,6 +58,8 @@ def build() -> Sketch:
     campaigns.add(sketch, placed, members, told)
     payment.add(sketch, members, agreements, courses)
     people.add(sketch, members)
+    appointments.add(sketch, placed)
+    organization_claims.add(sketch, members)
     events.add(sketch, HOUSE)
     return sketch
 

@@ -1,6 +1,6 @@
 """Add people of the demo with their offices; nobody signs in as one of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -17,24 +17,25 @@ _MORNING = time(9, tzinfo=UTC)
 def add(sketch: Sketch, members: Mapping[str, Member]) -> None:
     """Add everybody, each with the offices they have and had."""
     for row in told("people"):
-        person = _person(sketch, members, row)
-        for office in row["offices"]:
-            _office(sketch, members[office["organization"]], person, row["key"], office)
+        offices = row["offices"]
+        now = [members[office["organization"]].thing.id for office in offices if "until" not in office]
+        known = person(sketch, row, now, at(offices[0]["since"]))
+        for office in offices:
+            _office(sketch, members[office["organization"]], known, row["key"], office)
 
 
-def _person(sketch: Sketch, members: Mapping[str, Member], row: Mapping[str, Any]) -> Thing:
+def person(sketch: Sketch, row: Mapping[str, Any], owners: Sequence[str], since: datetime) -> Thing:
+    """Add somebody, who is read by the members of these organizations."""
     listed = bool(row["listed"])
-    now = [members[office["organization"]].thing.id for office in row["offices"] if "until" not in office]
-    at = _at(row["offices"][0]["since"])
     values = {
         "name": row["name"],
         "languages": [Language(one) for one in row["languages"]],
         "listed": listed,
         "audience": (Audience.MEMBERS if listed else Audience.OWNERS).value,
-        "ownerIds": sorted(now),
+        "ownerIds": sorted(owners),
         "version": 1,
-        "createdAt": at,
-        "updatedAt": at,
+        "createdAt": since,
+        "updatedAt": since,
         "demo": True,
     }
     return sketch.plain("Person", f"person {row['key']}", values)
@@ -42,9 +43,9 @@ def _person(sketch: Sketch, members: Mapping[str, Member], row: Mapping[str, Any
 
 def _office(sketch: Sketch, member: Member, person: Thing, key: str, row: Mapping[str, Any]) -> None:
     owner, until = member.thing, row.get("until")
-    deeds = [Deed("AFFILIATION_BEGUN", _at(row["since"]), owner)]
+    deeds = [Deed("AFFILIATION_BEGUN", at(row["since"]), owner)]
     if until is not None:
-        deeds.append(Deed("AFFILIATION_ENDED", _at(until), owner))
+        deeds.append(Deed("AFFILIATION_ENDED", at(until), owner))
     values = {
         "office": row["office"],
         "right": AffiliationRight(row["right"]),
@@ -59,5 +60,6 @@ def _office(sketch: Sketch, member: Member, person: Thing, key: str, row: Mappin
     sketch.link(thing, "organization", [owner])
 
 
-def _at(text: str) -> datetime:
+def at(text: str) -> datetime:
+    """The morning of a day."""
     return datetime.combine(date.fromisoformat(text), _MORNING)

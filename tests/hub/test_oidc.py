@@ -108,6 +108,19 @@ def test_an_account_is_linked_by_whoever_is_signed_in_alone(
     assert code(there_and_back(stranger(hub))) == "SIGN_IN_FIRST"
 
 
+def test_another_site_links_nobody_to_an_account_that_is_signed_in(
+    hub: Hub, provider: Provider, mailbox: Mailbox
+) -> None:
+    browser = joined(hub, mailbox, hub.organization("دشت"), f"{secrets.token_hex(4)}@example.ir")
+    provider.person = {"sub": "s-attacker"}
+    browser.client.headers["sec-fetch-site"] = "cross-site"
+    del browser.client.headers["origin"]
+    assert code(there_and_back(browser)) == "CROSS_SITE"
+    assert at_home(browser).ask(ME)["viewer"]["person"]["providers"] == []
+    assert there_and_back(browser).status_code == 303
+    assert browser.ask(ME)["viewer"]["person"]["providers"] == ["trial"]
+
+
 @pytest.mark.parametrize(
     "fault", ["nonce", "iss", "aud", "exp", "sub", "key", "state", "cookie", "code", "twice"]
 )

@@ -152,6 +152,31 @@ def test_some_members_are_tied_to_nobody(sketch: Sketch) -> None:
 # -- what is real, and what is made up ---------------------------------------------------------------
 
 
+def test_people_are_trusted_with_roles_and_none_with_two_that_exclude_each_other(sketch: Sketch) -> None:
+    held = Counter((row["role"], row["status"]) for row in of(sketch, "Appointment"))
+    assert held == {
+        ("COORDINATOR", "ACTIVE"): 3,
+        ("REVIEWER", "ACTIVE"): 2,
+        ("REVIEWER", "ENDED"): 1,
+        ("TRUSTEE", "ACTIVE"): 1,
+    }
+    whose = [person.id for _, person, _ in ends(sketch, "APPOINTS")]
+    assert len(set(whose)) == len(whose) == held.total()
+    provinces = {start.id for start, _, _ in ends(sketch, "APPOINTED_FOR")}
+    national = [
+        row
+        for row in of(sketch, "Appointment")
+        if row["role"] == "COORDINATOR" and row["id"] not in provinces
+    ]
+    assert len(national) == 1
+
+
+def test_who_claims_a_listed_organization_waits_or_was_told_why_not(sketch: Sketch) -> None:
+    answers = {(row["status"], row.get("reason") is None) for row in of(sketch, "OrganizationClaim")}
+    assert answers == {("SUBMITTED", True), ("REJECTED", False)}
+    assert {end.properties["status"] for _, end, _ in ends(sketch, "CLAIM_OF")} == {"LISTED"}
+
+
 def test_all_of_it_is_marked_as_demo(sketch: Sketch) -> None:
     for thing in made(sketch):
         assert thing.properties.get("demo", True) is True
