@@ -35,6 +35,7 @@ _TOLD = EVENT.by_name["toldAt"]
 assert isinstance(_TOLD, Property)
 NEWEST, OLDEST = (OrderKey(_TOLD, ascending=False),), (OrderKey(_TOLD, ascending=True),)
 """The two orders of news; an id tells apart what is told at one moment."""
+_NEVER = "datetime({year: 9999})"
 
 
 def _cypher(see: See, given: Given) -> str:
@@ -47,16 +48,19 @@ def _cypher(see: See, given: Given) -> str:
     events = f"MATCH (e:Event) WHERE e.toldAt > earliest{beyond} AND {see('e', 'Event')}"
     return f"""{_FOLLOWING}
 CALL (follows, searches, earliest) {{
-  {events}
-  WITH follows, searches, e ORDER BY {order} LIMIT {MAXIMUM_NEWS_LOOKED_AT}
+  CALL (earliest) {{
+    {events}
+    WITH e ORDER BY {order} LIMIT {MAXIMUM_NEWS_LOOKED_AT}
+    RETURN e
+  }}
   {_reasons(see)}
   WITH e, reasons WHERE reasons <> [] LIMIT {most} + 1
   RETURN collect({{event: e, reasons: reasons}}) AS found
 }}
 // Where the page is not full: the last event that was looked at, if there may be others behind it.
-CALL (found, earliest) {{
-  UNWIND CASE WHEN size(found) <= {first} THEN [earliest] ELSE [] END AS short
-  {events.replace("> earliest", "> short")}
+WITH found, seen, CASE WHEN size(found) <= {first} THEN earliest ELSE {_NEVER} END AS earliest
+CALL (earliest) {{
+  {events}
   WITH e ORDER BY {order} SKIP {MAXIMUM_NEWS_LOOKED_AT - 1} LIMIT 1
   RETURN collect(e) AS ends
 }}
@@ -222,7 +226,7 @@ NOTIFICATIONS = Source(
         ("since", values.cursor(OLDEST, (Kind.ID,))),
     ),
     defaults=(("first", values.DEFAULT_PAGE),),
-    price=4_000,
+    price=6_000,
 )
 
 
