@@ -321,7 +321,7 @@ def _row_right(node: Node, role: Role, model: Model) -> str | None:
         case Access.ATTACHED:
             return _attached_right(node, role, model)
         case Access.SAID:
-            return _said_right(node, role, model)
+            return _said_right(role, model)
         case _:
             assert_never(node.access)
 
@@ -430,35 +430,29 @@ def _judged_right(node: Node, role: Role, model: Model) -> str:
     return f"({_audience_right(role)} AND EXISTS {{ {way} WHERE {today} }})"
 
 
-def _said_right(node: Node, role: Role, model: Model, said: tuple[str, ...] = ("«row»",)) -> str:
+def _said_right(role: Role, model: Model) -> str:
     """The right to read what was said under a record: what hides nobody, of those who read the record.
 
-    Where that is anonymized, what was said while it was named may name its author, and is gone for all.
+    Where that is anonymized, what was said while it was named may name its author, and is gone for all. It is
+    one text for all that is said, so that it stands once in a plan.
     """
-    assert node.parent is not None
-    here, (whole, *others) = said[-1], model.labels(node.parent.to)
-    if whole.access is Access.SAID:
-        there = f"said{len(said)}"
-        way = _way(here, node.parent, f"{there}:{whole.label}")
-        right = _said_right(whole, role, model, (*said, there))
-    else:
-        way = _way(here, node.parent, "under")
-        right = Sight(role, model)("under", *(of.label for of in (whole, *others)))
-        if role is not Role.ANONYMOUS:
-            unnamed = " AND ".join(f"{one}.audience = {_ANONYMIZED}" for one in said)
-            right = f"{right} AND (NOT under.audience IN {_HIDDEN} OR ({unnamed}))"
-    return f"({_standing_right(here, role)} AND EXISTS {{ {way} WHERE {right} }})"
-
-
-def _standing_right(said: str, role: Role) -> str:
-    """The right to read what was said as it stands: what is hidden or taken back reads whoever wrote it."""
-    stands = f"{said}.status = '{STANDING.value}'"
-    if role is Role.ANONYMOUS:
-        return stands
-    others = f"CASE {said}.status WHEN '{HIDDEN.value}' THEN '{Audience.COORDINATORS.value}'"
+    said = [node for node in model.nodes.values() if node.access is Access.SAID]
+    ways = sorted({node.parent.type for node in said if node.parent is not None})
+    wholes = {of.label: of for node in said if node.parent is not None for of in model.labels(node.parent.to)}
+    records = [label for label, of in wholes.items() if of.access is not Access.SAID]
+    stands = f"one.status = '{STANDING.value}'"
+    unnamed = ""
+    if role is not Role.ANONYMOUS:
+        others = f"CASE one.status WHEN '{HIDDEN.value}' THEN '{Audience.COORDINATORS.value}'"
+        stands = (
+            f"({stands} OR $viewer.organization IN one.ownerIds"
+            f" OR {others} ELSE '{Audience.OWNERS.value}' END IN $viewer.audiences)"
+        )
+        unnamed = f" AND (NOT under.audience IN {_HIDDEN} OR one.audience = {_ANONYMIZED})"
     return (
-        f"({stands} OR $viewer.organization IN {said}.ownerIds"
-        f" OR {others} ELSE '{Audience.OWNERS.value}' END IN $viewer.audiences)"
+        f"EXISTS {{ MATCH said = («row»)-[:{'|'.join(ways)}*1..2]->(under:{'|'.join(records)})"
+        f" WHERE {Sight(role, model)('under', *records)}"
+        f" AND all(one IN nodes(said)[..-1] WHERE {stands}{unnamed}) }}"
     )
 
 

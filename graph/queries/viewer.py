@@ -39,7 +39,7 @@ from graph.model.ties import TieStatus
 from graph.model.tokens import ENDS_SOON_DAYS
 from graph.model.viewer import EDITOR, WaitingKind
 from graph.model.working_groups import GroupStatus
-from graph.queries.remarks import SAID, within
+from graph.queries.remarks import within
 from graph.queries.reviewers import covered
 
 _GONE = f"(:Network {{status: '{DISSOLVED.value}'}})"
@@ -183,14 +183,13 @@ def _questions(see: See) -> str:
 
 
 def _complaints(see: See) -> str:
-    said = see("x", *SAID)
     here = f"($viewer.regions = [] OR {within('x', '$viewer.regions', see)})"
     return (
         f"MATCH (n:Complaint {{status: '{OPEN_COMPLAINT.value}'}})-[:COMPLAINS_OF]->(x)"
         f" WHERE $role IN ['COORDINATOR', 'ADMINISTRATOR'] AND x.status = '{STANDING.value}'"
         " AND NOT coalesce($viewer.organization IN n.ownerIds, false)"
         " AND NOT coalesce($viewer.organization IN x.ownerIds, false)"
-        f" AND {see('n', 'Complaint')} AND {said} AND {here}"
+        f" AND {see('n', 'Complaint')} AND {here}"
     )
 
 

@@ -45,7 +45,7 @@ async def edit(act: Act, given: Any) -> Done:
 
 def _expect_reason(act: Act, values: dict[str, Any]) -> None:
     """Raises ValueRefused VALUE_REQUIRED, TEXT_EMPTY where it does not apply, and nothing says why."""
-    if ApplicabilityAnswer(values["answer"]) is ApplicabilityAnswer.DOES_NOT_APPLY:
+    if values["answer"] in {ApplicabilityAnswer.DOES_NOT_APPLY, ApplicabilityAnswer.DOES_NOT_APPLY.value}:
         act.said("reason", values.get("reason"))
 
 

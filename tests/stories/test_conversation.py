@@ -188,7 +188,7 @@ def test_the_author_of_an_anonymized_lesson_answers_as_the_author_and_nothing_na
             query = _asked(path)
             given = {name: value for name, value in known.items() if f"${name}:" in query}
             told = json.dumps(hub.ask(query, given, viewer), ensure_ascii=False)
-            assert story.author not in told.replace(f'"organization": {{"nameEn": "{story.author}', ""), path
+            assert story.author not in told, path
             if "$o" in path and "$a" not in path:
                 assert f'"{mine["id"]}"' not in told, path
     # Neither the feed nor the audit tells of it before the month is over; no time is finer than that.
