@@ -922,7 +922,7 @@ MAXIMUM_NEWS_DAYS = Limit(
 )
 # Few of the events are about what somebody follows, and each is asked what it is about.
 MAXIMUM_NEWS_LOOKED_AT = Limit(
-    2_000,
+    1_000,
     "events",
     "those that a page of notifications is looked for in, of what the reader may read",
     beyond="The page is shorter, says that there is more, and the next one goes on from there.",

@@ -64,7 +64,7 @@ class Sessions:
         return Held(viewer, await self._kept(row, hash_, now))
 
     async def beginning(self, secret: str, organization: str | None = None) -> Viewer:
-        """The same for what goes on after its request, such as a subscription: it can be given no other secret.
+        """The viewer of a secret for what outlives its request, as subscriptions do: it gets no other secret.
 
         Nor does it count as use: a page that is left open is idle. Raises as `of` does.
         """

@@ -15,11 +15,8 @@ KEPT = ("types", "topicIds", "regionIds", "outcomes", "years")
 """What a search is narrowed by, as the arguments of `search` name it."""
 _ASKED = {argument.name: argument for argument in SEARCH.arguments if isinstance(argument, Property)}
 
-SAVED_MAP = (
-    "{id: w.id, name: w.name, query: w.query, types: coalesce(w.types, []),"
-    " outcomes: coalesce(w.outcomes, []), years: coalesce(w.years, []), topicIds: coalesce(w.topicIds, []), regionIds: coalesce(w.regionIds, []),"
-    " told: w.told, createdAt: w.createdAt}"
-)
+_LISTS = ", ".join(f"{name}: coalesce(w.{name}, [])" for name in KEPT)
+SAVED_MAP = f"{{id: w.id, name: w.name, query: w.query, {_LISTS}, told: w.told, createdAt: w.createdAt}}"
 """A row of `SavedSearch`, of the node `w`."""
 SAVED = f"""COLLECT {{
   MATCH {OWNED}

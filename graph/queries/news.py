@@ -35,33 +35,31 @@ _TOLD = EVENT.by_name["toldAt"]
 assert isinstance(_TOLD, Property)
 NEWEST, OLDEST = (OrderKey(_TOLD, ascending=False),), (OrderKey(_TOLD, ascending=True),)
 """The two orders of news; an id tells apart what is told at one moment."""
+_NEVER = "datetime({year: 9999})"
 
 
 def _cypher(see: See, given: Given) -> str:
-    forward = given.has("since")
-    past = given.value("since" if forward else "after")
-    sign = ">" if forward else "<"
-    beyond = (
-        f"e.toldAt {sign}= {past}[0] AND (e.toldAt {sign} {past}[0] OR e.id {sign} {past}[1])"
-        if forward or given.has("after")
-        else "true"
-    )
-    order, first = _order(forward=forward), given.value("first")
-    events = f"MATCH (e:Event) WHERE e.toldAt > earliest AND {beyond} AND {see('e', 'Event')}"
+    forward, first = given.has("since"), given.value("first")
+    order = "e.toldAt, e.id" if forward else "e.toldAt DESC, e.id DESC"
+    beyond = _beyond(given)
     # Of the first page, as many are found as are counted.
-    counts = beyond == "true"
-    most = f"CASE WHEN {first} > {MAXIMUM_NEW} THEN {first} ELSE {MAXIMUM_NEW} END" if counts else first
-    new = f"size([one IN found WHERE one.event.toldAt > seen][..{MAXIMUM_NEW}])" if counts else "null"
+    most = first if beyond else f"CASE WHEN {first} > {MAXIMUM_NEW} THEN {first} ELSE {MAXIMUM_NEW} END"
+    new = "null" if beyond else f"size([one IN found WHERE one.event.toldAt > seen][..{MAXIMUM_NEW}])"
+    events = f"MATCH (e:Event) WHERE e.toldAt > earliest{beyond} AND {see('e', 'Event')}"
     return f"""{_FOLLOWING}
 CALL (follows, searches, earliest) {{
-  {events}
-  WITH follows, searches, e ORDER BY {order} LIMIT {MAXIMUM_NEWS_LOOKED_AT}
+  CALL (earliest) {{
+    {events}
+    WITH e ORDER BY {order} LIMIT {MAXIMUM_NEWS_LOOKED_AT}
+    RETURN e
+  }}
   {_reasons(see)}
   WITH e, reasons WHERE reasons <> [] LIMIT {most} + 1
   RETURN collect({{event: e, reasons: reasons}}) AS found
 }}
-CALL (found, earliest) {{
-  WITH found, earliest WHERE size(found) <= {first}
+// Where the page is not full: the last event that was looked at, if there may be others behind it.
+WITH found, seen, CASE WHEN size(found) <= {first} THEN earliest ELSE {_NEVER} END AS earliest
+CALL (earliest) {{
   {events}
   WITH e ORDER BY {order} SKIP {MAXIMUM_NEWS_LOOKED_AT - 1} LIMIT 1
   RETURN collect(e) AS ends
@@ -71,11 +69,20 @@ WITH {{
   newCount: {new},
   nodes: [one IN page | {{cursor: {_cursor("one.event", order)}, new: one.event.toldAt > seen,
     event: one.event, reasons: one.reasons}}],
-  pageInfo: {{hasNextPage: more, hasPreviousPage: {"false" if counts else "true"},
+  pageInfo: {{hasNextPage: more, hasPreviousPage: {"true" if beyond else "false"},
     startCursor: head([one IN page | {_cursor("one.event", order)}]),
     endCursor: head([e IN ends + [one IN [last(page)] WHERE one IS NOT NULL | one.event] |
       {_cursor("e", order)}])}}
 }} AS row"""
+
+
+def _beyond(given: Given) -> str:
+    """The condition that an event lies beyond a cursor, in its order; empty without one."""
+    for name, sign in (("since", ">"), ("after", "<")):
+        if given.has(name):
+            moment, id_ = (f"{given.value(name)}[{at}]" for at in range(2))
+            return f" AND e.toldAt {sign}= {moment} AND (e.toldAt {sign} {moment} OR e.id {sign} {id_})"
+    return ""
 
 
 # What was told before somebody follows is no news to them: `since` is the moment of the feed by then.
@@ -98,10 +105,6 @@ CALL (follows, searches) {{
 WITH follows, searches, coalesce(a.seenUpTo, datetime({{epochSeconds: 0}})) AS seen,
   CASE WHEN least < $now - duration({{days: {MAXIMUM_NEWS_DAYS}}})
   THEN $now - duration({{days: {MAXIMUM_NEWS_DAYS}}}) ELSE least END AS earliest"""
-
-
-def _order(*, forward: bool) -> str:
-    return "e.toldAt, e.id" if forward else "e.toldAt DESC, e.id DESC"
 
 
 def _cursor(event: str, order: str) -> str:
@@ -145,14 +148,14 @@ def _about(see: See) -> str:
         f"UNION MATCH (s){left}[r:{'|'.join(sorted(types))}]{right}(about) WHERE {right_} RETURN about"
         for left, right, types, right_ in _wholes(see)
     )
-    types = "|".join(sorted({edge.type for _, edge in _edges()}))
+    # Not by their types: to look for each of ninety costs more than to look at all that there are.
     return f"""CALL (s) {{
       RETURN s AS about
       {wholes}
     }}
     CALL (about) {{
       RETURN about AS x
-      UNION MATCH (about)-[r:{types}]->(x:{"|".join(FOLLOWED.labels)})
+      UNION MATCH (about)-[r]->(x:{"|".join(FOLLOWED.labels)})
       WHERE {_walks(see)} RETURN x
     }}
     WITH DISTINCT x
@@ -223,7 +226,7 @@ NOTIFICATIONS = Source(
         ("since", values.cursor(OLDEST, (Kind.ID,))),
     ),
     defaults=(("first", values.DEFAULT_PAGE),),
-    price=4_000,
+    price=6_000,
 )
 
 

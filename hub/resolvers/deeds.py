@@ -59,6 +59,10 @@ class Doing:
         """The time that all of it sees."""
         return self.context.clock()
 
+    def leave_no_entry(self) -> None:
+        """Keep it out of the audit: what somebody wants to hear of is nobody else's to see or to count."""
+        self.context.noted = True
+
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """The result of one transaction; what it raises takes all of it back."""
         done, bookmark = await self.context.database.write(work, self.context.bookmark)

@@ -17,6 +17,7 @@ _KINDS = {MODEL.nodes[label].prefix: kind for kind, label in LABELS.items()}
 
 async def follow(doing: Doing, given: Given) -> Mapping[str, Any]:
     """Follow something that the person may read; what they follow already keeps its place."""
+    doing.leave_no_entry()
     id_, account = str(given["id"]), str(doing.viewer.account)
     id_ = doing.context.merged.organizations.get(id_, id_)
     kind = _KINDS.get(id_.partition("_")[0])
@@ -40,6 +41,7 @@ async def follow(doing: Doing, given: Given) -> Mapping[str, Any]:
 
 async def unfollow(doing: Doing, given: Given) -> Mapping[str, Any]:
     """Follow something no more."""
+    doing.leave_no_entry()
     account, id_ = str(doing.viewer.account), str(given["id"])
     if not await doing.write(lambda transaction: queries.unfollow(transaction, account, id_)):
         raise ValueRefused("NOT_FOUND", at="id")

@@ -15,6 +15,7 @@ _PLACES = tuple(values.cursor(order, (Kind.ID,)) for order in (queries.NEWEST, q
 
 async def mark_seen(doing: Doing, given: Given) -> Mapping[str, Any]:
     """Let all that was told up to a cursor, or until now, be new no more."""
+    doing.leave_no_entry()
     account, cursor = str(doing.viewer.account), given.get("upTo")
     until = None if cursor is None else _moment(cursor)
     await doing.write(lambda transaction: queries.mark_seen(transaction, account, until))

@@ -16,6 +16,7 @@ _CONVERTS = dict(SEARCH.converts)
 
 async def save(doing: Doing, given: Given) -> Mapping[str, Any]:
     """Keep a search, with its arguments checked as the query checks them."""
+    doing.leave_no_entry()
     account, name, told = str(doing.viewer.account), _named(given["name"]), given.get("told")
     query = given.get("query")
     words = _checked("query", lambda: forms(query or ""))
@@ -38,6 +39,7 @@ async def save(doing: Doing, given: Given) -> Mapping[str, Any]:
 
 async def edit(doing: Doing, given: Given) -> Mapping[str, Any]:
     """Call a saved search otherwise, or be told of it or not."""
+    doing.leave_no_entry()
     account, id_, now = str(doing.viewer.account), str(given["id"]), doing.now
     changed: dict[str, Any] = {}
     if "name" in given:
@@ -51,6 +53,7 @@ async def edit(doing: Doing, given: Given) -> Mapping[str, Any]:
 
 async def remove(doing: Doing, given: Given) -> Mapping[str, Any]:
     """Take a saved search away."""
+    doing.leave_no_entry()
     account, id_ = str(doing.viewer.account), str(given["id"])
     if not await doing.write(lambda transaction: queries.remove(transaction, account, id_)):
         raise ValueRefused("NOT_FOUND", at="id")

@@ -152,6 +152,8 @@ def test_a_right_that_has_ended_holds_no_longer(hub: Hub, reader: Browser, autho
     with signed_in(reader, origin=hub.address) as socket:
         assert socket.heard() == {"type": "connection_ack"}
         socket.subscribe("a", NEWS)
+        published(hub, author[1])
+        assert len(socket.told(2)) == 2
         reader.done("leaveOrganization", {"organizationId": me}, "done")
         published(hub, author[1])
         public = published(hub, author[1], "PUBLIC")

@@ -11,6 +11,7 @@ import yaml
 
 from graph.compiler import Role
 from graph.model.found import SEARCHED
+from graph.queries.search import TITLE, forms, held
 from hub.context import Viewer
 from tests.compiler.ways import Ways
 
@@ -72,3 +73,24 @@ def test_what_is_typed_is_found_among_the_first_five(demo: Ways, capsys: pytest.
     with capsys.disabled():
         sys.stdout.write("\n".join(lines) + "\n")
     assert share >= FLOOR
+
+
+_WHOLE = "query($typed: String!) { search(query: $typed, first: 100) { hits { missing node { ... on Node { id } } } } }"
+_HOLDS = (
+    f"MATCH (n:Node) WHERE n.id IN $ids WITH n, {TITLE} AS title"
+    f" WHERE all(word IN $words WHERE {held('word')}) RETURN n.id AS id"
+)
+
+
+def test_a_saved_search_is_answered_by_what_the_search_finds(demo: Ways) -> None:
+    """Of all that a search answers with, what holds every word is what a saved one would tell of."""
+    compared = 0
+    for _, typed, _ in TYPED:
+        hits = demo.ask(_WHOLE, MEMBER, variables={"typed": typed}).data["search"]["hits"]
+        whole = {hit["node"]["id"] for hit in hits if not hit["missing"]}
+        ids, words = [hit["node"]["id"] for hit in hits], forms(typed)
+        assert words, typed
+        rows = demo.run(demo.database.rows(_HOLDS, ids=ids, words=words))
+        assert {row["id"] for row in rows} == whole, typed
+        compared += len(whole)
+    assert compared > 500

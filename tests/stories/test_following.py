@@ -280,6 +280,10 @@ def test_nobody_but_a_person_follows_and_nobody_sees_who_does(hub: Hub, story: S
             assert error["code"] == code, deed
         assert anonymous.refused(deed, given, wanted) == "SIGN_IN_REQUIRED"
     assert kept(hub) == before
+    deeds = ["follow", "unfollow", "saveSearch", "editSavedSearch", "removeSavedSearch", "markSeen"]
+    entries = "MATCH (a:AuditEntry {kind: 'DEED'}) WHERE a.what IN $deeds RETURN count(a) AS n"
+    assert hub.cypher(entries, deeds=[*deeds, "acceptPersonInvitation"]) != [{"n": 0}]
+    assert hub.cypher(entries, deeds=deeds) == [{"n": 0}]
     for token in (story.author_token, hub.admin, None):
         assert hub.ask(NEWS, token=token)["notifications"]["nodes"] == []
         assert hub.ask(DESK, token=token)["viewer"] == {"follows": [], "savedSearches": []}
