@@ -26,7 +26,6 @@ from hub.http.graphql import GraphQLEndpoint
 from hub.http.refusals import refusal
 from hub.i18n import language
 
-_WHAT, _LESS = "unsubscribe", "unfollow"
 Texts: TypeAlias = Mapping[str, str]
 
 
@@ -109,12 +108,11 @@ class Unsubscribe:
                 if reason is None:
                     never = DigestPace.NEVER.value
                     await queries.set_pace(transaction, found["account"], never, None, now)
-                else:
+                    trail = Trail("unsubscribe", None, None, found["person"], None, *where)
+                    await audit.note(transaction, AuditKind.DEED, trail, now)
+                else:  # What somebody wants to hear of is nobody else's to see, or to count.
                     await follows.unfollow(transaction, found["account"], reason)
                     await saved_searches.edit(transaction, found["account"], reason, now, told=False)
-                what = _WHAT if reason is None else _LESS
-                trail = Trail(what, None, None, found["person"], None, *where)
-                await audit.note(transaction, AuditKind.DEED, trail, now)
             return found is not None
 
         done, _ = await self._endpoint.database.write(work)

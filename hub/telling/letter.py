@@ -29,7 +29,7 @@ _MONTHS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Phrases:
     """What letters are made of in one language; `day` writes a day, `number` a number."""
 
     direction: str
@@ -62,7 +62,7 @@ def _english_day(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-_ENGLISH = Words(
+_ENGLISH = Phrases(
     direction="ltr",
     base="/en",
     day=_english_day,
@@ -90,7 +90,7 @@ _ENGLISH = Words(
     },
     unsubscribe="To get no more of them, open this link",
 )
-_PERSIAN = Words(
+_PERSIAN = Phrases(
     direction="rtl",
     base="",
     day=persian_date,
@@ -170,7 +170,7 @@ def letter(reader: Reader, news: News, address: str, id_: str, now: datetime, zo
 # -- what it tells ---------------------------------------------------------------------------------
 
 
-def _parts(news: News, words: Words, address: str, ending: str, today: date) -> Iterator[Part]:
+def _parts(news: News, words: Phrases, address: str, ending: str, today: date) -> Iterator[Part]:
     for organization in dict.fromkeys(one.organization for one in news.waits):
         rows = [one for one in news.waits if one.organization == organization][:MAXIMUM_LETTER_ROWS]
         heading = words.waits_for.format(organization=organization) if organization else words.waits
@@ -189,7 +189,7 @@ def _parts(news: News, words: Words, address: str, ending: str, today: date) -> 
         )
 
 
-def _waiting(one: Waits, words: Words, address: str, today: date) -> Line:
+def _waiting(one: Waits, words: Phrases, address: str, today: date) -> Line:
     language = "en" if words is _ENGLISH else "fa"
     text = _said(one.kind.words.label(language), one.thing, words)
     if one.due is not None:
@@ -198,7 +198,7 @@ def _waiting(one: Waits, words: Words, address: str, today: date) -> Line:
     return Line(text, f"{address}{words.base}/{_DESK}")
 
 
-def _told(one: Happened, words: Words, address: str) -> Line:
+def _told(one: Happened, words: Phrases, address: str) -> Line:
     language = "en" if words is _ENGLISH else "fa"
     what = words.listed.join(EventKind(kind).words.label(language) for kind in one.kinds)
     text = _said(what, one.thing, words)
@@ -209,15 +209,15 @@ def _told(one: Happened, words: Words, address: str) -> Line:
     return Line(text, _page(one.thing, words, address), because)
 
 
-def _said(what: str, thing: Thing | None, words: Words) -> str:
+def _said(what: str, thing: Thing | None, words: Phrases) -> str:
     return what if thing is None or not thing.name else f"{what}: {words.quoted.format(name=thing.name)}"
 
 
-def _followed(reason: Reason, words: Words) -> str:
+def _followed(reason: Reason, words: Phrases) -> str:
     return (words.search if reason.search else words.followed).format(name=reason.name or "…")
 
 
-def _page(thing: Thing | None, words: Words, address: str) -> str:
+def _page(thing: Thing | None, words: Phrases, address: str) -> str:
     if thing is None or thing.type not in _PAGES:
         return ""
     return f"{address}{words.base}/{_PAGES[thing.type]}/{thing.id}"
@@ -235,7 +235,7 @@ def _text(opening: str, parts: Sequence[Part], *closing: str) -> str:
 
 
 def _html(
-    words: Words,
+    words: Phrases,
     language: str,
     subject: str,
     opening: str,

@@ -28,8 +28,6 @@ _BEGUN = {
     for move in node.life.moves
     if move.way is Way.CREATE
 }
-_MOST = 100
-"""News that are read for one letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,7 @@ class Reading:
                 language,
                 clock=lambda: now,
             )
-            told = await news_of(context, since, until, _MOST, _SELECTION)
+            told = await news_of(context, since, until, selection=_SELECTION)
             found.more = found.more or told.more
             for row in told.told:
                 events.setdefault(row["event"]["id"], _event(row, language))

@@ -31,6 +31,7 @@ TEHRAN = ZoneInfo("Asia/Tehran")
 PERSON = "{ viewer { person { digest digestHour } } }"
 LESSON = {"statement": "نخست گوش بدهید", "recommendation": "شرح", "source": "بازدید", "visibility": "PUBLIC"}
 ENGLISH = {"languages": ["EN"]}
+NOTED = "MATCH (a:AuditEntry) WHERE a.what = $what RETURN count(a) AS count"
 
 
 @dataclass
@@ -389,6 +390,7 @@ def test_one_click_ends_them_without_signing_in_and_looking_at_the_link_does_not
     assert browser.ask(PERSON)["viewer"]["person"]["digest"] == "NEVER"
     assert alone.post(path, data={"List-Unsubscribe": "One-Click"}).status_code == 200
     alone.close()
+    assert cast.hub.cypher(NOTED, what="unsubscribe") == [{"count": 2}]
     cast.lesson()
     cast.week_later()
     cast.look()
@@ -406,7 +408,7 @@ def test_every_reason_can_be_ended_by_its_link(cast: Cast) -> None:
     cast.look()
     (letter,) = cast.postman.to(mail)
     (follow,) = browser.ask("{ viewer { follows { id } } }")["viewer"]["follows"]
-    link = f"{letter['list-unsubscribe'].strip('<>')}/{follow['id']}"
+    link = f"{letter['list-unsubscribe'].strip(' <>')}/{follow['id']}"
     assert f"• “بافندگی”\n  {link}" in text_of(letter)
     path = link.removeprefix(ADDRESS)
     with httpx.Client(base_url=cast.hub.address, headers={"accept-language": "en"}) as alone:
@@ -416,3 +418,4 @@ def test_every_reason_can_be_ended_by_its_link(cast: Cast) -> None:
         assert alone.post(path).status_code == 200  # A link that was followed twice has done what it says.
     assert browser.ask("{ viewer { follows { id } } }")["viewer"]["follows"] == []
     assert browser.ask(PERSON)["viewer"]["person"]["digest"] == "WEEKLY"
+    assert cast.hub.cypher(NOTED, what="unfollow") == [{"count": 0}]
