@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import pytest
 from xdist.scheduler import LoadFileScheduling
 
@@ -27,6 +28,9 @@ from graph.server import start  # isort: skip - what is measured is imported aft
 if TYPE_CHECKING:
     from hub.web.client import Client
     from tests.running import Hub
+
+hypothesis.settings.register_profile("untimed", deadline=None)  # No test fails for being slow.
+hypothesis.settings.load_profile("untimed")
 
 RUNNING = os.environ.get("HUB_TEST_NEO4J")
 _MOST_PROCESSES = 4
@@ -39,8 +43,9 @@ _ASK_ALIKE = ("tests/hub/every/",)
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One process for each core; with one running database, no second process beside this one."""
-    return 0 if RUNNING else min(os.cpu_count() or 1, _MOST_PROCESSES)
+    """One process more than there are cores; with one running database, no second process beside this one."""
+    # One more than there are cores: each waits, most of its time, for the one Java that plans for all.
+    return 0 if RUNNING else min((os.cpu_count() or 1) + 1, _MOST_PROCESSES)
 
 
 class _Files(LoadFileScheduling):

@@ -77,8 +77,9 @@ def _leaf(draft: Draft, leaf: Leaf, n: str) -> str:
         case Finished(cypher=None) as member:
             text = f"{n}.{member.name}"
         case Finished() as member:
-            assert member.cypher is not None
-            text = braced([("mark", f"'{leaf.mark}'"), ("found", member.cypher(n, draft.see))])
+            cypher = member.rest if leaf.beside else member.cypher
+            assert cypher is not None
+            text = braced([("mark", f"'{leaf.mark}'"), ("found", cypher(n, draft.see))])
         case _:
             assert_never(leaf.member)
     return f"coalesce({text}, {HOLE})" if leaf.required else text

@@ -28,17 +28,19 @@ class Finishing:
     """A leaf to finish: the keys that lead to it (through every item of a list on the way).
 
     `mark` tells it from others under its key in rows of other types; None where a computed row holds it,
-    which is of one type. `on` is what is selected of it, by type; empty for a plain value.
+    which is of one type. `on` is what is selected of it, by type; empty for a plain value. `beside` is the
+    key of another of the same row, whose facts serve where it has none of its own.
     """
 
     path: Path
     member: Finished
     mark: str | None
     on: tuple[tuple[str, tuple[Field, ...]], ...]
+    beside: str | None
 
 
 def finishings(plan: Plan) -> tuple[Finishing, ...]:
-    """The leaves of a plan that Python finishes, each once."""
+    """The leaves of a plan that Python finishes, each once; before another, those that need its facts."""
     match plan.root:
         case Connection() as connection:
             found = _of_page(connection, ())
@@ -46,16 +48,16 @@ def finishings(plan: Plan) -> tuple[Finishing, ...]:
             found = _below(below, ())
         case _:
             assert_never(plan.root)
-    return tuple(dict.fromkeys(found))
+    return tuple(sorted(dict.fromkeys(found), key=lambda finishing: finishing.beside is None))
 
 
 def _below(projection: Projection, above: Path) -> Iterator[Finishing]:
     for case in projection.cases:
         for item in case.items:
             match item:
-                case Leaf(key, Finished() as member, on=on):
+                case Leaf(key, Finished() as member, on=on, beside=beside):
                     mark = None if member.cypher is None else item.mark
-                    yield Finishing((*above, key), member, mark, on)
+                    yield Finishing((*above, key), member, mark, on, beside)
                 case Single(key=key, below=below) | Listing(key=key, below=below):
                     yield from _below(below, (*above, key))
                 case Connection():
@@ -87,6 +89,8 @@ def finish(value: Any, todo: tuple[Finishing, ...], parameters: Mapping[str, Any
                 if not isinstance(found, dict) or found.get("mark") != finishing.mark:
                     continue  # A row of another type, which has something else under this key.
                 found = found["found"]
+                if found is None and finishing.beside:
+                    found = row[finishing.beside]["found"]
             row[key] = _selected(finishing.member.finish(found, parameters), finishing.on)
 
 

@@ -1,6 +1,6 @@
 """Turn a selection and the model into a plan: every name resolved, every page bounded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
@@ -245,16 +245,21 @@ class _Planner:
     def _case(self, field: Field, on: Node | Shape) -> Case:
         for type_, selected in field.on:
             if type_ == on.name:
-                return Case(on, tuple(self._item(item, on) for item in selected))
+                keys = {item.name: item.key for item in selected}
+                return Case(on, tuple(self._item(item, on, keys) for item in selected))
         raise ModelError(f"{field.type} may be a {on.name} in the model, and may not in the schema.")
 
-    def _item(self, field: Field, on: Node | Shape) -> Item:
+    def _item(self, field: Field, on: Node | Shape, keys: Mapping[str, str]) -> Item:
+        """What answers for a field; `keys` are those of all that is selected beside it, by their names."""
         if field.name == "__typename":
             return Typename(field.key)
         member = on.by_name.get(field.name)
         match member:
-            case Property() | Computed() | Finished():
+            case Property() | Computed():
                 return Leaf(field.key, member, field.required, field.on)
+            case Finished():
+                beside = keys.get(member.found_by) if member.found_by else None
+                return Leaf(field.key, member, field.required, field.on, beside)
             case Edge(many=False):
                 hop = self._hop(Along(member), member.to)
                 return Single(field.key, hop, self._projection(field, hop), field.required)

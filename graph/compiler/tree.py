@@ -188,12 +188,17 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A value of the row itself. `on` is what is selected of one that Python finishes."""
+    """A value of the row itself.
+
+    Of one that Python finishes, `on` is what is selected, and `beside` the key of another of the same row
+    whose facts serve for it, too.
+    """
 
     key: str
     member: Property | Computed | Finished
     required: bool
     on: tuple[tuple[str, tuple[Field, ...]], ...] = ()
+    beside: str | None = None
 
     @property
     def mark(self) -> str:

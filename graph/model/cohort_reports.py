@@ -23,7 +23,7 @@ from graph.model.declare import (
     those,
     whole,
 )
-from graph.model.due import due, gaps, payment_facts, told_facts
+from graph.model.due import due, gaps, payment_facts, told_facts, told_to_others
 from graph.model.life import Also, By, Life, Scope
 from graph.model.members import Edge, Finished, Kind, Nested, Property, Rows, See
 from graph.model.words import Choice, Words
@@ -268,6 +268,8 @@ COHORT_REPORT = record(
             many=True,
             to="CohortGap",
             cypher=told_facts,
+            found_by="payment",
+            rest=told_to_others,
             words=Words(
                 "Missing: Each count that the payer requires and that is not there.",
                 "کمبودها: هر شماری که پرداخت‌کننده می‌خواهد و نیست.",

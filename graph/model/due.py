@@ -16,9 +16,10 @@ _TO_SUBMIT = {"DRAFT", "RETURNED", "WITHDRAWN", "SUPERSEDED"}
 def gaps(found: Mapping[str, Any], _parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Each count that terms require and that is not told.
 
-    `found`: the `rows`, each with the names of what is `told`; the `terms`, None where nobody pays.
+    `found`: the `rows`, each with its counts or with the names of what is `told`; the `terms`, None where
+    nobody pays.
     """
-    rows = [{**dict.fromkeys(row["told"], True), **row} for row in found["rows"]]
+    rows = [{**dict.fromkeys(row.get("told", ()), True), **row} for row in found["rows"]]
     return list(missing(rows, found["terms"]))
 
 
@@ -197,6 +198,11 @@ def facts(n: str) -> str:
         f" .amountUnit, .requiredCounts, .requiredBreakdowns, steps: {steps}, rating: {rating}}} }})"
     )
     return f"{{status: {n}.status, answeredOn: toString({n}.answeredOn), rows: {_rows(n)}, terms: {terms}}}"
+
+
+def told_to_others(n: str, see: See) -> str:
+    """What `gaps` asks beside `payment_facts`, which serve both of them where the viewer may know."""
+    return f"CASE WHEN NOT coalesce({see.owns(n)}, false) THEN {told_facts(n, see)} END"
 
 
 def payment_facts(n: str, see: See) -> str:

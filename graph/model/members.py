@@ -337,7 +337,8 @@ class Finished:
     """A leaf that Python finishes after the query: `finish(value, parameters)` (e.g. highlights).
 
     Where `to` names a shape, it is a map of its fields, or a list of maps. `cypher(row, see)` finds the
-    value; without it, a computed row holds it under the name.
+    value; without it, a computed row holds it under the name. Where the member `found_by` of the same row is
+    selected too, `rest(row, see)` is asked for instead: null where what that member finds serves both.
     """
 
     name: str
@@ -348,6 +349,8 @@ class Finished:
     to: str | None = None
     words: Words = SILENT
     cypher: Callable[[str, See], str] | None = None
+    found_by: str | None = None
+    rest: Callable[[str, See], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

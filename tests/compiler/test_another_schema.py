@@ -66,6 +66,21 @@ BOX = Node(
         ),
         Edge("tags", "TAGGED", "Tag"),
         Edge("twin", "TWIN_OF", "Box", Direction.BOTH, many=False),
+        Finished(
+            "seal",
+            Kind.STRING,
+            lambda found, _parameters: found and f"{found['name']}: {found['count']}",
+            required=False,
+            cypher=lambda n, _see: f"CASE WHEN {n}.sealed THEN {{name: {n}.name, count: {n}.count}} END",
+        ),
+        Finished(
+            "initial",
+            Kind.STRING,
+            lambda found, _parameters: found["name"].upper(),
+            cypher=lambda n, _see: f"{{name: {n}.name}}",
+            found_by="seal",
+            rest=lambda n, _see: f"CASE WHEN NOT coalesce({n}.sealed, false) THEN {{name: {n}.name}} END",
+        ),
     ),
     order=(("name", True),),
 )
@@ -189,7 +204,7 @@ type Box {
   id: ID! name: String! secret: String weight: Float count: Int worth: Rial sealed: Boolean
   madeOn: Date madeAt: DateTime opened: [Date!]! size: Int! lid: Lid! twin: Box homeless: Int
   inside(first: Int, last: Int, after: String, before: String, sort: [BoxSort!]): InsideConnection!
-  tags(first: Int): [Tag!]!
+  tags(first: Int): [Tag!]! seal: String initial: String!
 }
 type Lid { id: ID! color: Color! boxes(first: Int): BoxConnection! }
 type Tag { text: String! box: Box }
@@ -508,6 +523,16 @@ def test_what_python_finishes_is_selected_from_like_the_rest(boxes: Ways) -> Non
         {"text": "hush/fa", "place": 0, "kind": "Mark", "inner": {"deep": 0}},
         {"text": "x/fa", "place": 1, "kind": "Mark", "inner": {"deep": 1}},
     ]
+
+
+def test_facts_that_two_finished_values_share_are_found_once(boxes: Ways) -> None:
+    alone = ask(boxes, "{ boxes { nodes { id initial } } }")
+    beside = ask(boxes, "{ boxes { nodes { id initial: seal first: initial } } }")
+    initials = {row["id"]: row["initial"] for row in alone.data["boxes"]["nodes"]}
+    assert initials["box_d"] == "D"
+    rows = {row["id"]: row for row in beside.data["boxes"]["nodes"]}
+    assert {id_: row["first"] for id_, row in rows.items()} == initials
+    assert (rows["box_b"]["initial"], rows["box_d"]["initial"]) == (None, "d: 3")
 
 
 def test_a_source_that_gives_no_row_answers_null(boxes: Ways) -> None:

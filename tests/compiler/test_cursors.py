@@ -74,7 +74,7 @@ def told(ways: Ways, field: str, sort: list[str], after: str) -> str:
 def test_a_made_up_cursor_is_refused_or_stands_for_a_place(ways: Ways, field: str, sort: list[str]) -> None:
     true = cursors(ways, field, sort)
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60)
     @given(st.sampled_from(true), st.data())
     def check(cursor: str, data: st.DataObject) -> None:
         parts = json.loads(cursor)

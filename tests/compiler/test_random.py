@@ -18,7 +18,6 @@ at_random = settings(
     max_examples=int(ASKED or 70),
     derandomize=ASKED is None,
     database=None,
-    deadline=None,
     # The database is only read, so the examples may share it.
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     print_blob=False,

@@ -608,7 +608,6 @@ def nested(value: Any, count: int) -> Any:
 DEEP_JSON = st.builds(nested, ANY_JSON, st.integers(0, 300))
 FUZZ = settings(
     max_examples=60,
-    deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -109,6 +109,14 @@ def disputed(hub: Hub, cast: dict[str, Any], step: dict[str, Any]) -> Any:
     return told
 
 
+def missing_beside_or_alone(hub: Hub, id_: str, tokens: tuple[str, ...]) -> list[Any]:
+    """What is missing, asked for alone and with what is due, which is found with the same facts."""
+    gaps = "missing { count breakdown gender }"
+    read = f'{{ cohortReport(id: "{id_}") {{ {gaps} %s }} }}'
+    asked = [(read % more, token) for more in ("", "payment { due }") for token in tokens]
+    return [hub.ask(text, token=token)["cohortReport"]["missing"] for text, token in asked]
+
+
 def test_a_cohort_is_reported_completed_accepted_and_paid_by_its_grade(
     hub: Hub, cast: dict[str, Any]
 ) -> None:
@@ -124,15 +132,18 @@ def test_a_cohort_is_reported_completed_accepted_and_paid_by_its_grade(
         "outcomes": [{"enrolled": 24, "completed": 20, "droppedOut": 3}],
     }
     drafted = hub.done("draftCohortReport", given, REPORT, center)
-    assert drafted["complete"] is False
-    assert drafted["missing"] == [
-        {"count": "CERTIFIED", "breakdown": "IN_ALL", "gender": None},
-        {"count": "ENROLLED", "breakdown": "GENDER", "gender": None},
-        {"count": "COMPLETED", "breakdown": "GENDER", "gender": None},
-        {"count": "CERTIFIED", "breakdown": "GENDER", "gender": None},
-    ]
+    assert (drafted["complete"], drafted["missing"]) == (
+        False,
+        [
+            {"count": "CERTIFIED", "breakdown": "IN_ALL", "gender": None},
+            {"count": "ENROLLED", "breakdown": "GENDER", "gender": None},
+            {"count": "COMPLETED", "breakdown": "GENDER", "gender": None},
+            {"count": "CERTIFIED", "breakdown": "GENDER", "gender": None},
+        ],
+    )
     step = {"id": drafted["id"], "version": drafted["version"]}
     sent = hub.done("submitCohortReport", step, REPORT, center)
+    assert missing_beside_or_alone(hub, drafted["id"], (center, payer)) == [drafted["missing"]] * 4
 
     # The payer reads what is missing, and whose turn it is; nothing can be accepted or paid.
     read = f'{{ cohortReport(id: "{drafted["id"]}") {{ {REPORT.removeprefix("cohortReport {")} }}'
@@ -203,10 +214,10 @@ def test_a_cohort_is_reported_completed_accepted_and_paid_by_its_grade(
 
 
 def test_others_read_no_count_under_five(hub: Hub, cast: dict[str, Any]) -> None:
-    query = f"{{ cohortReports(first: 5) {{ nodes {{ exact {{ completed }} payment {{ amount }} outcomes {{ {PUBLIC} }} }} }} }}"
+    query = f"{{ cohortReports(first: 5) {{ nodes {{ exact {{ completed }} missing {{ count }} payment {{ amount }} outcomes {{ {PUBLIC} }} }} }} }}"
     for token in (None, cast["other_token"], cast["partner_token"]):
         (one,) = hub.ask(query, token=token)["cohortReports"]["nodes"]
-        assert (one["exact"], one["payment"]) == ([], None)
+        assert (one["exact"], one["missing"], one["payment"]) == ([], [], None)
         whole, women, men = one["outcomes"]
         assert (whole["enrolled"], whole["completed"], whole["certified"]) == (24, 20, 18)
         assert (whole["droppedOut"], whole["withheld"]) == (None, ["DROPPED_OUT"])
