@@ -40,6 +40,7 @@ export default defineConfig({
     license: { fileName: "assets/licenses.md" },
     rolldownOptions: {
       input: "src/main.ts",
+      checks: { pluginTimings: false },
       // What several pages are made of comes in one file: twenty small ones would take turns on a slow line.
       output: { codeSplitting: { groups: [{ name: "parts", test: /src\/(marks|parts|api)\// }] } },
     },

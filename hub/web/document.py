@@ -20,7 +20,8 @@ THEMES = ("light", "dark")
 _ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='-50 -50 100 100'%3E%3Cpath"
     " fill='%23e4a830' stroke='%2379520a' stroke-width='3'"
-    " d='M0-46 13.5-32.5H32.5V-13.5L46 0 32.5 13.5V32.5H13.5L0 46-13.5 32.5H-32.5V13.5L-46 0-32.5-13.5V-32.5H-13.5z'/%3E%3C/svg%3E"
+    " d='M0-46 13.5-32.5H32.5V-13.5L46 0 32.5 13.5V32.5H13.5L0 46"
+    "-13.5 32.5H-32.5V13.5L-46 0-32.5-13.5V-32.5H-13.5z'/%3E%3C/svg%3E"
 )
 """The tile of a learned lesson."""
 _SECTIONS = ("experiences", "lessons", "organizations", "search", "signIn")

@@ -65,7 +65,9 @@ class Pages:
 
     async def _answer(self, request: Request, page: Page, language: str) -> Response:
         request.scope["state"]["page"] = True
-        reader = self._reader(request, language)
+        # An address that leads nowhere is no address in another language: `//elsewhere` is another site's.
+        path = "/" if page is NOT_FOUND else request.url.path.removeprefix(base(language)) or "/"
+        reader = self._reader(request, path, language)
         telling = Telling(language, self._endpoint.settings.address)
         status, told = HTTPStatus.OK, None
         if page is NOT_FOUND:
@@ -76,8 +78,7 @@ class Pages:
         shown = told or _untold(page, telling, status)
         return HTMLResponse(document(self._client, page, shown, reader, telling), status, _HEADERS)
 
-    def _reader(self, request: Request, language: str) -> Reader:
-        path = request.url.path.removeprefix(base(language)) or "/"
+    def _reader(self, request: Request, path: str, language: str) -> Reader:
         theme = request.cookies.get(_THEME)
         session = self._endpoint.cookies.secret(request) is not None
         return Reader(path, language, theme if theme in THEMES else None, session)

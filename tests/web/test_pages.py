@@ -153,6 +153,7 @@ def test_an_address_that_leads_nowhere_is_a_page_for_people_and_json_for_program
     page = cast.get("/en/nowhere/at-all")
     assert (page.status_code, page.headers["content-type"]) == (404, "text/html; charset=utf-8")
     assert "This address leads nowhere" in page.text
+    assert "elsewhere" not in cast.get("/en//elsewhere.example/").text
     told = cast.hub.client.get("/nowhere/at-all", headers={"accept": "application/json"})
     assert told.json()["errors"][0]["extensions"]["code"] == "NOT_FOUND_HERE"
 
@@ -180,3 +181,17 @@ def test_the_files_of_the_client_are_kept_for_good_and_compressed(cast: Cast, we
     assert all(name in licenses for name in ("vue", "vue-router", "@fluent/bundle"))
     for path in ("/assets/none.js", "/assets/..%2Fmanifest.json", "/assets/manifest.json"):
         assert cast.hub.client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/", "/en", "/lessons/{}", "/search"])
+def test_a_first_view_is_at_most_a_hundred_thousand_bytes(cast: Cast, web_client: Client, path: str) -> None:
+    assert web_client.built
+    page = cast.hub.client.get(path.format(cast.lesson), headers=HTML | {"accept-encoding": "gzip"})
+    files = set(re.findall(r'"(/assets/[^"]+)"', page.text))
+    sizes = [int(page.headers.get("content-length", len(page.content)))]
+    for file in files:
+        got = cast.hub.client.get(file, headers={"accept-encoding": "br, gzip"})
+        sizes.append(int(got.headers["content-length"]))
+    answer = 3_000
+    assert len(files) > 8
+    assert sum(sizes) + answer < 100_000
