@@ -363,7 +363,7 @@ class Settings:
         "none",
         _networks,
         "Networks beside the public internet that webhooks may reach, there also over http, as"
-        " `10.1.0.0/16`; or `none`.",
+        " 10.1.0.0/16; or `none`.",
     )
     session_idle_minutes: int = setting(
         "HUB_SESSION_IDLE_MINUTES", "720", _at_least_one, "When a session ends that is not used."
