@@ -90,4 +90,4 @@ def receiving(secured: SSLContext | None = None) -> Iterator[Receiver]:
     finally:
         server.shutdown()
         server.server_close()
-        thread.join()
+        thread.join(1)
