@@ -145,7 +145,13 @@ def cast(hub: Hub, mailbox: Mailbox) -> Cast:
         if outcome:
             given = {**adoption, "outcome": outcome, "outcomeNote": "غیبت به یک‌سوم رسید."}
             hub.done("recordOutcome", given, "adoption { id }", other)
-    offer = {"kind": "FINANCIAL", "title": "وام ابزار کار", "amount": "2500000000", "visibility": "PUBLIC"}
+    offer = {
+        "kind": "FINANCIAL",
+        "title": "وام ابزار کار",
+        "amount": "2500000000",
+        "amountUnit": "IRR",
+        "visibility": "PUBLIC",
+    }
     hub.done("offerResource", offer, "resourceOffer { id }", token)
     joined(hub, mailbox, organization, MAIL)
     hub.done("createExperience", {**told, "title": "پیش‌نویس من"}, "experience { id }", token)
