@@ -140,7 +140,12 @@ def cast(hub: Hub, mailbox: Mailbox) -> Cast:
     )
     for name, outcome in (("بنیاد سفره", "SUCCESS"), ("کانون نخل", "FAILURE"), ("انجمن رود", None)):
         _, other = hub.member(name, locationId=province)
-        adopted = {"adoptedId": lesson, "note": "در کارگاه قالی", "startedOn": "2026-02-01"}
+        adopted = {
+            "adoptedId": lesson,
+            "note": "در کارگاه قالی",
+            "startedOn": "2026-02-01",
+            "visibility": "PUBLIC",
+        }
         adoption = hub.done("adopt", adopted, "adoption { id version }", other)
         if outcome:
             given = {**adoption, "outcome": outcome, "outcomeNote": "غیبت به یک‌سوم رسید."}
