@@ -104,7 +104,7 @@ def _written(record: Record, at: At, kind: str) -> Linked:
 
 
 def _place(region: Record | None) -> Linked | None:
-    return region and _part("Place", name=region["name"])
+    return None if region is None else _part("Place", name=region["name"])
 
 
 def _whole(kind: str, **facts: Any) -> Linked:

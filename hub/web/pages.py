@@ -21,7 +21,7 @@ from hub.schema import CORE
 from hub.web.addresses import NOT_FOUND, PAGES, Page, base
 from hub.web.client import FILES, Client
 from hub.web.document import POLICY, THEMES, Reader, document
-from hub.web.html import Markup, joined, tag
+from hub.web.html import joined, tag
 from hub.web.telling import TOLD, Telling, Told
 
 _HEADERS = {
@@ -88,7 +88,7 @@ class Pages:
         try:
             data = await self._ask(request, page.name, dict(request.path_params), telling.language)
         except GraphError as error:
-            status = CATALOG[error.code].status
+            status = HTTPStatus(CATALOG[error.code].status)
             late = status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.TOO_MANY_REQUESTS
             return (status if late else HTTPStatus.NOT_FOUND), None
         told = telling.tell(page.name, data)
@@ -125,5 +125,4 @@ def _untold(page: Page, telling: Telling, status: HTTPStatus) -> Told:
         return Told(telling.word("absent"), telling.word("about"), body)
     named = page.name in {"search", "signIn", "desk", "lessons", "experiences", "organizations"}
     title = telling.word(page.name) if named else telling.word("hub")
-    body: Markup = tag("p", "…", class_="mut")
-    return Told(title, telling.word("about"), body)
+    return Told(title, telling.word("about"), tag("p", "…", class_="mut"))

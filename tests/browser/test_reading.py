@@ -140,12 +140,23 @@ def cast(hub: Hub, mailbox: Mailbox) -> Cast:
     )
     for name, outcome in (("بنیاد سفره", "SUCCESS"), ("کانون نخل", "FAILURE"), ("انجمن رود", None)):
         _, other = hub.member(name, locationId=province)
-        adopted = {"adoptedId": lesson, "note": "در کارگاه قالی", "startedOn": "2026-02-01"}
+        adopted = {
+            "adoptedId": lesson,
+            "note": "در کارگاه قالی",
+            "startedOn": "2026-02-01",
+            "visibility": "PUBLIC",
+        }
         adoption = hub.done("adopt", adopted, "adoption { id version }", other)
         if outcome:
             given = {**adoption, "outcome": outcome, "outcomeNote": "غیبت به یک‌سوم رسید."}
             hub.done("recordOutcome", given, "adoption { id }", other)
-    offer = {"kind": "FINANCIAL", "title": "وام ابزار کار", "amount": "2500000000", "visibility": "PUBLIC"}
+    offer = {
+        "kind": "FINANCIAL",
+        "title": "وام ابزار کار",
+        "amount": "2500000000",
+        "amountUnit": "IRR",
+        "visibility": "PUBLIC",
+    }
     hub.done("offerResource", offer, "resourceOffer { id }", token)
     joined(hub, mailbox, organization, MAIL)
     hub.done("createExperience", {**told, "title": "پیش‌نویس من"}, "experience { id }", token)
