@@ -86,7 +86,7 @@ _TIMES = tuple(
 )
 
 
-def _told(name: str, of: str, en: str, fa: str) -> Computed:
+def _moment(name: str, of: str, en: str, fa: str) -> Computed:
     def at(n: str, see: See) -> str:
         exact = f"{n}.{of}"
         return f"CASE WHEN {see.open_to(n)} THEN {exact} ELSE {month_text(exact, '$zone')} END"
@@ -109,13 +109,13 @@ REMARK = (
         NEVER,
         long=True,
     ),
-    _told(
+    _moment(
         "saidAt",
         "createdAt",
         "Said at: When it was first said; under an anonymized record, the first day of that month.",
         "زمان گفتن: نخستین بار کی گفته شد؛ زیر رکورد بی‌نام، روز نخست آن ماه.",
     ),
-    _told(
+    _moment(
         "changedAt",
         "updatedAt",
         "Changed at: When it last changed; under an anonymized record, the first day of that month.",

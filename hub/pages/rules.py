@@ -17,7 +17,7 @@ OWN = "of whoever asks"
 SEEN = "worked out from what its viewer reads"
 _WITH = "with its record"
 
-_PERSONAL = {"Viewer", "ViewerPerson", "RateLimit"}
+_PERSONAL = {"Viewer", "ViewerPerson", "RateLimit", "Follow", "SavedSearch"}
 """Of whoever asks: found by who that is."""
 
 _MORE: Mapping[str, tuple[str, str]] = {

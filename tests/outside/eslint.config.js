@@ -55,6 +55,7 @@ export default [
               "CohortOutcome", "CohortGap", "PaymentStep", "PaymentDue", "PaymentGap", "PaymentInstallment",
               "LastingJobs", "LastingShare",
               "FacilitatorCount", "SupportAmount", "SupportMatch", "SupportReason",
+              "Notifications", "Notification", "NotificationReason",
             ],
           },
         },

@@ -6,7 +6,7 @@ import pytest
 from graphql import GraphQLObjectType, get_named_type
 
 from graph.model import INQUIRIES, MODEL
-from graph.model.areas import DEEDS
+from graph.model.doing import DEEDS
 from graph.model.life import By
 from graph.model.members import Computed, Kind
 from graph.model.nodes import Shape
@@ -34,7 +34,7 @@ def _rule(type_: str, field: str) -> str:
     if type_ == "Mutation":
         return _of_mutation(field)
     if type_ == "Subscription":
-        return {"events": "the feed", "changes": "the feed"}[field]
+        return {"events": "the feed", "changes": "the feed", "notifications": "the feed"}[field]
     if type_.endswith("Connection") and field in OF_PAGES:
         return "its rows"
     if type_.endswith("Edge"):
