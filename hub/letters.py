@@ -29,11 +29,11 @@ def invitation(to: str, language: str, organization: str | None, where: str, day
         to,
         language,
         "Invitation to the knowledge hub",
-        "دعوت به کانون دانش",
+        "دعوت به کانون تجربه",
         f"{en_whose} to the knowledge hub, where organizations share what they learned.\n\n"
         f"Open this link to join. It holds for {days} days and opens once:\n\n{where}\n\n"
         "If you do not know what this is about, do nothing: nobody joins without the link.",
-        f"{fa_whose} به کانون دانش دعوت کرده است؛ جایی که سازمان‌ها آموخته‌های خود را به هم می‌گویند.\n\n"
+        f"{fa_whose} به کانون تجربه دعوت کرده است؛ جایی که سازمان‌ها آموخته‌های خود را به هم می‌گویند.\n\n"
         f"برای پیوستن این پیوند را باز کنید. {digits(days)} روز مهلت دارد و یک بار باز می‌شود:\n\n{where}\n\n"
         "اگر از موضوع خبر ندارید کاری نکنید: بی این پیوند کسی نمی‌پیوندد.",
     )
@@ -49,7 +49,7 @@ def reset(to: str, language: str, where: str, hours: int) -> Letter:
         "Somebody, most likely you, asked for a new password for your account at the knowledge hub.\n\n"
         f"Set it here, within {hours} hours:\n\n{where}\n\n"
         "If it was not you, do nothing: your password stays as it is.",
-        "کسی، به احتمال زیاد خود شما، برای حسابتان در کانون دانش گذرواژهٔ تازه خواسته است.\n\n"
+        "کسی، به احتمال زیاد خود شما، برای حسابتان در کانون تجربه گذرواژهٔ تازه خواسته است.\n\n"
         f"تا {digits(hours)} ساعت دیگر آن را این‌جا بگذارید:\n\n{where}\n\n"
         "اگر شما نبوده‌اید کاری نکنید: گذرواژه‌تان همان که بود می‌ماند.",
     )
@@ -64,7 +64,7 @@ def password_changed(to: str, language: str) -> Letter:
         "گذرواژهٔ شما تغییر کرد",
         "The password of your account at the knowledge hub was changed just now, and its other sessions"
         " have ended.\n\nIf it was not you, reset it at once and tell the network's administrator.",
-        "گذرواژهٔ حساب شما در کانون دانش هم‌اکنون تغییر کرد و نشست‌های دیگر آن پایان یافت.\n\n"
+        "گذرواژهٔ حساب شما در کانون تجربه هم‌اکنون تغییر کرد و نشست‌های دیگر آن پایان یافت.\n\n"
         "اگر شما نبوده‌اید، بی‌درنگ آن را بازنشانی کنید و به سرپرست شبکه خبر دهید.",
     )
 
@@ -79,7 +79,7 @@ def confirm_mail(to: str, language: str, where: str, hours: int) -> Letter:
         "This address was given for an account at the knowledge hub.\n\n"
         f"Confirm it within {hours} hours:\n\n{where}\n\n"
         "If it was not you, do nothing: the account keeps the address it has.",
-        "این نشانی برای حسابی در کانون دانش داده شده است.\n\n"
+        "این نشانی برای حسابی در کانون تجربه داده شده است.\n\n"
         f"تا {digits(hours)} ساعت دیگر آن را تأیید کنید:\n\n{where}\n\n"
         "اگر شما نبوده‌اید کاری نکنید: نشانی حساب همان که بود می‌ماند.",
     )
@@ -91,11 +91,11 @@ def confirm_claim(to: str, language: str, organization: str, where: str, hours: 
         to,
         language,
         "Does your organization join the knowledge hub?",
-        "آیا سازمان شما به کانون دانش می‌پیوندد؟",
+        "آیا سازمان شما به کانون تجربه می‌پیوندد؟",
         f"Somebody asks that {organization} joins the knowledge hub, and gave this address as its own.\n\n"
         f"If that is right, confirm it within {hours} hours:\n\n{where}\n\n"
         "A coordinator of the network decides then. If you know nothing of it, do nothing.",
-        f"کسی خواسته است «{organization}» به کانون دانش بپیوندد و این نشانی را از آنِ سازمان دانسته است.\n\n"
+        f"کسی خواسته است «{organization}» به کانون تجربه بپیوندد و این نشانی را از آنِ سازمان دانسته است.\n\n"
         f"اگر درست است، تا {digits(hours)} ساعت دیگر تأیید کنید:\n\n{where}\n\n"
         "سپس هماهنگ‌کنندهٔ شبکه تصمیم می‌گیرد. اگر از آن خبر ندارید کاری نکنید.",
     )
@@ -110,7 +110,7 @@ def mail_changing(to: str, language: str) -> Letter:
         "نشانی دیگری داده شد",
         "For your account at the knowledge hub another mail address was given; it takes the place of this"
         " one once it is confirmed.\n\nIf it was not you, change your password at once.",
-        "برای حساب شما در کانون دانش نشانی دیگری داده شده است؛ همین که تأیید شود جای این نشانی را می‌گیرد.\n\n"
+        "برای حساب شما در کانون تجربه نشانی دیگری داده شده است؛ همین که تأیید شود جای این نشانی را می‌گیرد.\n\n"
         "اگر شما نبوده‌اید، بی‌درنگ گذرواژه‌تان را عوض کنید.",
     )
 
@@ -124,7 +124,7 @@ def second_factor_removed(to: str, language: str) -> Letter:
         "عامل دوم برداشته شد",
         "Your account at the knowledge hub asks for no code any more when you sign in.\n\n"
         "If it was not you, change your password at once and tell the network's administrator.",
-        "حساب شما در کانون دانش از این پس هنگام ورود رمزی نمی‌خواهد.\n\n"
+        "حساب شما در کانون تجربه از این پس هنگام ورود رمزی نمی‌خواهد.\n\n"
         "اگر شما نبوده‌اید، بی‌درنگ گذرواژه‌تان را عوض کنید و به سرپرست شبکه خبر دهید.",
     )
 

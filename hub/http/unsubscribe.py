@@ -55,7 +55,7 @@ _TITLE: Texts = {"en": "Letters of what is new", "fa": "نامهٔ خبرها"}
 _ALL = Said(
     {
         "en": "Shall the knowledge hub mail you no more letters of what is new?",
-        "fa": "آیا کانون دانش دیگر نامهٔ خبرها برای شما نفرستد؟",
+        "fa": "آیا کانون تجربه دیگر نامهٔ خبرها برای شما نفرستد؟",
     },
     {"en": "Mail me no more of them", "fa": "دیگر نفرستید"},
     {

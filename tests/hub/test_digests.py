@@ -173,7 +173,7 @@ def test_one_letter_tells_all_in_the_language_of_the_reader(cast: Cast) -> None:
     assert cast.look()["sent"] == 2
     (fa,), (en,) = cast.postman.to(persian), cast.postman.to(english)
 
-    assert (fa["content-language"], fa["subject"]) == ("fa", "کانون دانش: ۱ خبر تازه، ۰ کار مانده")
+    assert (fa["content-language"], fa["subject"]) == ("fa", "کانون تجربه: ۱ خبر تازه، ۰ کار مانده")
     told = text_of(fa)
     assert "• انتشار درس‌آموخته: «نخست گوش بدهید»، از سوی انجمن بافندگان" in told
     assert "این خبر را می‌گیرید چون «بافندگی» را دنبال می‌کنید." in told
