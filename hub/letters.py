@@ -110,7 +110,8 @@ def mail_changing(to: str, language: str) -> Letter:
         "نشانی دیگری داده شد",
         "For your account at the knowledge hub another mail address was given; it takes the place of this"
         " one once it is confirmed.\n\nIf it was not you, change your password at once.",
-        "برای حساب شما در کانون تجربه نشانی دیگری داده شده است؛ همین که تأیید شود جای این نشانی را می‌گیرد.\n\n"
+        "برای حساب شما در کانون تجربه نشانی دیگری داده شده است؛"
+        " همین که تأیید شود جای این نشانی را می‌گیرد.\n\n"
         "اگر شما نبوده‌اید، بی‌درنگ گذرواژه‌تان را عوض کنید.",
     )
 
