@@ -65,6 +65,10 @@ def ended_with_us() -> None:
     signal_at_its_end(signal.SIGTERM)
 
 
+_ALONE = {"HUB_WARMING": "off", "HUB_TELLING": "off"}
+"""A hub of tests lives for seconds, and tells nobody what happens on a database that others have, too."""
+
+
 def start_hub(
     neo4j: Neo4j,
     *,
@@ -91,8 +95,7 @@ def start_hub(
                 "NEO4J_USER": neo4j.user,
                 "NEO4J_PASSWORD": neo4j.password,
                 "HUB_REQUEST_SECONDS": str(PATIENT_SECONDS),
-                "HUB_WARMING": "off",  # a hub of tests lives for seconds
-                "HUB_TELLING": "off",  # others on the same database would be told by this one, too
+                **_ALONE,
                 **{f"HUB_BUDGET_{who}": "1000000000000" for who in ("ANONYMOUS", "MEMBER", "COORDINATOR")},
                 **environment,
             },
@@ -117,7 +120,7 @@ def hub_up(
     with subprocess.Popen(
         command,
         cwd=ROOT,
-        env=inherited | {"HUB_REQUEST_SECONDS": str(PATIENT_SECONDS)} | variables,
+        env=inherited | {"HUB_REQUEST_SECONDS": str(PATIENT_SECONDS), **_ALONE} | variables,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
