@@ -96,9 +96,7 @@ def test_another_method_is_refused_with_those_allowed(hub: Hub, method: str) -> 
     )
 
 
-@pytest.mark.parametrize(
-    "address", ["/", "/graphq", "/graphql/x", "/static/../settings.py", "/static/none.js"]
-)
+@pytest.mark.parametrize("address", ["/graphq", "/graphql/x", "/static/../settings.py", "/static/none.js"])
 def test_an_unknown_address_is_told_in_both_languages(hub: Hub, address: str) -> None:
     for language, text in (
         ("en", "There is nothing at this address. Send requests to /graphql."),

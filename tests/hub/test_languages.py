@@ -80,7 +80,7 @@ def test_one_cached_document_is_answered_in_each_language(hub: Hub) -> None:
 Q = "query Q"
 SAID: list[tuple[str, str, str]] = [
     # document, Persian, English; the first error counts
-    ("{ organisations { totalCount } }", "گونهٔ «Query» فیلد «organisations» ندارد. شاید منظور شما «organizations»، «organization»، «affiliations»، «organizationClaim» یا «organizationClaims» بوده است؟", "Cannot query field 'organisations' on type 'Query'. Did you mean 'organizations', 'organization', 'affiliations', 'organizationClaim', or 'organizationClaims'?"),
+    ("{ organisations { totalCount } }", "گونهٔ «Query» فیلد «organisations» ندارد. شاید منظور شما «organizations»، «organization»، «affiliations»، «notifications» یا «organizationClaim» بوده است؟", "Cannot query field 'organisations' on type 'Query'. Did you mean 'organizations', 'organization', 'affiliations', 'notifications', or 'organizationClaim'?"),
     ("{ organizations { nodes { nameFaa } } }", "گونهٔ «Organization» فیلد «nameFaa» ندارد. شاید منظور شما «nameFa»، «name» یا «nameEn» بوده است؟", "Cannot query field 'nameFaa' on type 'Organization'. Did you mean 'nameFa', 'name', or 'nameEn'?"),
     ("{ node(id: \"les_1\") { recommendation } }", "گونهٔ «Node» فیلد «recommendation» ندارد. شاید منظور شما «Lesson» بوده است؟", "Cannot query field 'recommendation' on type 'Node'. Did you mean to use an inline fragment on 'Lesson'?"),
     ("{ organizations(frist: 1) { totalCount } }", "فیلد «Query.organizations» آرگومان «frist» ندارد. شاید منظور شما «first» یا «last» بوده است؟", "Unknown argument 'frist' on field 'Query.organizations'. Did you mean 'first' or 'last'?"),
