@@ -94,8 +94,7 @@ def poor(neo4j_server: Neo4j) -> Iterator[Hub]:
 def test_who_has_spent_all_is_refused_and_nothing_is_done(poor: Hub) -> None:
     author, token = poor.member("انجمن کم‌توان")
     _, other = poor.member("انجمن دیگر")
-    before = poor.count()
-    refused = None
+    refused, answered = None, 0
     for _ in range(40):
         response = poor.post(DRAFT, {"input": TRIED}, token)
         if response.status_code == 429:
@@ -104,16 +103,13 @@ def test_who_has_spent_all_is_refused_and_nothing_is_done(poor: Hub) -> None:
         assert response.json()["data"]["createExperience"]["errors"] == []
         assert response.headers["ratelimit-policy"] == '"points";q=30000;w=60'
         assert response.headers["ratelimit"].startswith('"points";r=')
+        answered += 1
     assert refused is not None
     (error,) = refused.json()["errors"]
     assert error["extensions"]["code"] == "RATE_LIMITED"
     assert 1 <= int(refused.headers["retry-after"]) <= 60
     made = poor.cypher("MATCH (e:Experience)-[:PUBLISHED_BY]->(o {id: $id}) RETURN count(e) AS n", id=author)
-    assert poor.count() > before
-    tried = made[0]["n"]
-    assert poor.post(DRAFT, {"input": TRIED}, token).status_code == 429
-    again = poor.cypher("MATCH (e:Experience)-[:PUBLISHED_BY]->(o {id: $id}) RETURN count(e) AS n", id=author)
-    assert again[0]["n"] == tried
+    assert made[0]["n"] == answered > 0
     # Nobody else pays for it; whoever has no bound has none.
     assert poor.post(PAGE, None, other).status_code == 200
     assert poor.post(PAGE).status_code == 200
