@@ -316,6 +316,8 @@ class Reader:
     def may_walk(self, edge: Edge, one: Thing, other: Thing) -> bool:
         """Whether the viewer may walk an edge: nothing leads from an anonymized record to its owners."""
         for record, far in ((one, other), (other, one)):
+            if not MODEL.nodes[record.label].anonymizable:
+                continue
             if record.properties.get("audience") != "ANONYMIZED" or self.owns(record):
                 continue
             if not edge.open:

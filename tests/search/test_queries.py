@@ -75,19 +75,24 @@ def test_what_is_typed_is_found_among_the_first_five(demo: Ways, capsys: pytest.
     assert share >= FLOOR
 
 
-_WHOLE = "query($typed: String!) { search(query: $typed, first: 100) { hits { missing node { ... on Node { id } } } } }"
+_WHOLE = "query($typed: String!) { search(query: $typed, first: 100) { hits { missing highlights { field } node { ... on Node { id } } } } }"
 _HOLDS = (
     f"MATCH (n:Node) WHERE n.id IN $ids WITH n, {TITLE} AS title"
     f" WHERE all(word IN $words WHERE {held('word')}) RETURN n.id AS id"
 )
 
 
+def by_skill(hit: dict[str, Any]) -> bool:
+    """Whether a hit is there for the name of a skill or an occupation: a saved search tells of no such."""
+    return any(highlight["field"] == "skills" for highlight in hit["highlights"])
+
+
 def test_a_saved_search_is_answered_by_what_the_search_finds(demo: Ways) -> None:
-    """Of all that a search answers with, what holds every word is what a saved one would tell of."""
+    """Of all that a search answers with, what holds every word itself is what a saved one would tell of."""
     compared = 0
     for _, typed, _ in TYPED:
         hits = demo.ask(_WHOLE, MEMBER, variables={"typed": typed}).data["search"]["hits"]
-        whole = {hit["node"]["id"] for hit in hits if not hit["missing"]}
+        whole = {hit["node"]["id"] for hit in hits if not hit["missing"] and not by_skill(hit)}
         ids, words = [hit["node"]["id"] for hit in hits], forms(typed)
         assert words, typed
         rows = demo.run(demo.database.rows(_HOLDS, ids=ids, words=words))

@@ -338,11 +338,18 @@ def test_each_record_has_its_events_and_they_are_read_as_it_is(sketch: Sketch) -
     wholes = {c.id: p for p, c, _ in ends(sketch, "HAS_COMMITMENT")}
     wholes |= {r.id: wholes[c.id] for c, r, _ in ends(sketch, "HAS_REPORT")}
     wholes |= {s.id: n for kind in ("FOUNDING_STEP", "BOARD") for n, s, _ in ends(sketch, f"HAS_{kind}")}
+    for node in (node for node in MODEL.nodes.values() if node.access is Access.SAID):
+        assert node.parent is not None
+        told = [(s, w) for s, w, _ in ends(sketch, node.parent.type) if s.label == node.label]
+        wholes |= {s.id: wholes.get(w.id, w) for s, w in told if s.properties["status"] != "HIDDEN"}
     seen: Counter[str] = Counter()
     for event, subject, _ in ends(sketch, "SUBJECT"):
         seen[subject.id] += 1
         owned = wholes.get(subject.id, subject)
-        if owned.label == "Organization":
+        if owned.properties.get("status") == "HIDDEN":
+            assert event.properties["audience"] == "COORDINATORS"
+            assert event.properties["ownerIds"] == owned.properties["ownerIds"]
+        elif owned.label == "Organization":
             assert (event.properties["audience"], event.properties["ownerIds"]) == ("PUBLIC", [owned.id])
         else:
             assert event.properties["audience"] == owned.properties["audience"]
