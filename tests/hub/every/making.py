@@ -653,6 +653,7 @@ _ASKED = (
     " FOREACH (_ IN CASE type WHEN 'SEAT_OF' THEN [] ELSE [1] END | CREATE (n)-[:ASSIGNED_TO]->(o))"
 )
 _ASKED_OF = "MATCH (n:Node {id: $id}) SET n.askedId = $acting"
+_PROVIDER = _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY").replace("$acting", "n.ownerIds[0]")
 
 
 _CLAIMED_ONE = "MATCH (:Node {id: $id})-[:CLAIM_OF]->(o) SET o.status = "
@@ -663,9 +664,9 @@ READY: dict[str, str] = {
     "acceptPaymentTerms": _TERMS.replace("$mine", "false"),
     "declinePaymentTerms": _TERMS.replace("$mine", "false"),
     "withdrawPaymentTerms": _TERMS.replace("$mine", "true"),
-    "editCohortReport": _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY"),
-    "submitCohortReport": _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY"),
-    "withdrawCohortReport": _turned("COHORT_REPORTED_BY", "COHORT_PAID_BY"),
+    "editCohortReport": _PROVIDER,
+    "submitCohortReport": _PROVIDER,
+    "withdrawCohortReport": _PROVIDER,
     "acceptCohortReport": _turned("COHORT_PAID_BY", "COHORT_REPORTED_BY"),
     "returnCohortReport": _turned("COHORT_PAID_BY", "COHORT_REPORTED_BY"),
     "answerRating": _turned("RATES", "RATED_BY"),

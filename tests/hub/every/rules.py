@@ -11,6 +11,9 @@ OTHERWISE = {
 }
 """What moves with rules of their own say of a state they do not start from, other than WRONG_STATUS."""
 
+OF_PROVIDER = {"editCohortReport", "submitCohortReport", "withdrawCohortReport"}
+"""Moves of the one side that cannot change places with the other: the course is its own."""
+
 
 def who_may(by: By, owners: set[str], sides: set[str]) -> set[str]:
     """The viewers of a record who make a move that is `by` them."""
@@ -35,6 +38,8 @@ def who_may(by: By, owners: set[str], sides: set[str]) -> set[str]:
 
 def makers(move: Move, state: str, owners: set[str], sides: set[str]) -> set[str]:
     """The viewers of a record in a state who make a move."""
+    if move.mutation in OF_PROVIDER:
+        sides = sides & {"owner"}
     made = who_may(move.by, owners, sides)
     also = move.also
     if also is not None and (not also.start or state in {start.name for start in also.start}):
