@@ -1,6 +1,7 @@
 """Build the web client as a wheel is made, so that the wheel has it and whoever installs it needs no Node."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,4 @@ class WebClient(BuildHookInterface[Any]):
         del build_data
         if version != "editable":
             sys.path.insert(0, str(Path(self.root) / "web"))
-            from build import build  # type: ignore[import-not-found,unused-ignore]
-
-            build()
+            import_module("build").build()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from graphql import GraphQLField, GraphQLObjectType, get_named_type, is_leaf_type
+from graphql import GraphQLField, GraphQLInputObjectType, GraphQLObjectType, get_named_type, is_leaf_type
 
 from graph.compiler import type_field
 from graph.model import MODEL
@@ -98,7 +98,8 @@ class Asking:
         filter_ = SCHEMA.type_map.get(f"{node.label}Filter")
         if filter_ is None:
             return
-        for name in filter_.fields:  # type: ignore[attr-defined]
+        assert isinstance(filter_, GraphQLInputObjectType)
+        for name in filter_.fields:
             match node.by_name.get(name):
                 case Property() as member if name != "id":
                     asked: dict[str, Any] = {name: {"isNull": False}}

@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from graphql import parse, validate
+from graphql import GraphQLEnumType, parse, validate
 
 from graph.connection import Database
 from graph.model import MODEL
@@ -86,7 +86,9 @@ def _difference(household: Household, question: Question, name: str) -> str:
 def test_a_search_finds_what_each_may_read_and_nothing_else(household: Household, name: str) -> None:
     reader = reference.Reader(household.network, EXPECTED[name], "fa")
     found: dict[str, set[str]] = {}
-    for type_ in reference.SCHEMA.type_map["SearchType"].values:  # type: ignore[attr-defined]
+    types = reference.SCHEMA.type_map["SearchType"]
+    assert isinstance(types, GraphQLEnumType)
+    for type_ in types.values:
         below = "hits { node { __typename ... on Node { id } } }"
         document = f'{{ search(query: "{WORD}", types: [{type_}], first: 50) {{ {below} }} }}'
         for hit in household.asked(document, name)["search"]["hits"]:
