@@ -167,6 +167,7 @@ def _claims(provider: Provider, token: str, keys: Any, nonce: str) -> Mapping[st
             leeway=_LEEWAY_SECONDS,
             iss={"essential": True, "value": provider.issuer},
             aud={"essential": True, "value": provider.client_id},
+            azp={"value": provider.client_id},
             nonce={"essential": True, "value": nonce},
             exp={"essential": True},
             sub={"essential": True},

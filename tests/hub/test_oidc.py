@@ -122,7 +122,7 @@ def test_another_site_links_nobody_to_an_account_that_is_signed_in(
 
 
 @pytest.mark.parametrize(
-    "fault", ["nonce", "iss", "aud", "exp", "sub", "key", "state", "cookie", "code", "twice"]
+    "fault", ["nonce", "iss", "aud", "azp", "exp", "sub", "key", "state", "cookie", "code", "twice"]
 )
 def test_what_is_not_as_it_should_be_lets_nobody_in(hub: Hub, provider: Provider, fault: str) -> None:
     provider.person = {"sub": "s-1"}
@@ -130,6 +130,7 @@ def test_what_is_not_as_it_should_be_lets_nobody_in(hub: Hub, provider: Provider
         "nonce": "another",
         "iss": "http://evil.example",
         "aud": "another",
+        "azp": "another",
         "exp": int(time.time()) - 600,
     }
     if fault in wrong:
