@@ -33,7 +33,7 @@ def build(*, check: bool = False) -> None:
         built = _STAMP.exists() and _STAMP.read_text() == digest
         if built and not check:
             return
-        environment = {**os.environ, "PATH": _path_with_node()}
+        environment = _with_node()
         _install(environment)
         if not built:
             _npm(environment, "run", "build")
@@ -57,12 +57,13 @@ def _digest() -> str:
     return found.hexdigest()
 
 
-def _path_with_node() -> str:
-    """The PATH on which a Node is found that can build; it is fetched where there is none."""
-    here = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+def _with_node() -> dict[str, str]:
+    """The environment in which a Node is found that can build; it is fetched where there is none."""
+    here = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"}
     if _is_node(here):
         return here
-    fetched = f"{_NODE / 'bin'}{os.pathsep}{here}"
+    # What PyPI brings are scripts of Python, which find their package beside them.
+    fetched = {**here, "PATH": f"{_NODE / 'bin'}{os.pathsep}{here['PATH']}", "PYTHONPATH": str(_NODE)}
     if not _is_node(fetched):
         sys.stderr.write("Fetching Node, to build the web pages (once) …\n")
         command = ["uv", "pip", "install"] if shutil.which("uv") else [sys.executable, "-m", "pip", "install"]
@@ -75,16 +76,13 @@ def _path_with_node() -> str:
             str(ROOT / "requirements-web.lock"),
         ]
         subprocess.run([*command, *locked], check=True)
-    # What PyPI brings are scripts of Python, which find their package beside them.
-    os.environ["PYTHONPATH"] = str(_NODE)
     return fetched
 
 
-def _is_node(path: str) -> bool:
-    node, npm = shutil.which("node", path=path), shutil.which("npm", path=path)
+def _is_node(environment: dict[str, str]) -> bool:
+    node, npm = (shutil.which(name, path=environment["PATH"]) for name in ("node", "npm"))
     if node is None or npm is None:
         return False
-    environment = {**os.environ, "PYTHONPATH": str(_NODE)} if str(_NODE) in node else dict(os.environ)
     told = subprocess.run([node, "--version"], capture_output=True, text=True, check=False, env=environment)
     found = re.match(r"v(\d+)\.(\d+)", told.stdout)
     return found is not None and (int(found[1]), int(found[2])) >= _OLDEST
