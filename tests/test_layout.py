@@ -260,6 +260,7 @@ WORKED_OUT = {
     "search",
     "support",
     "viewer",
+    "waiting",
 }
 """Rows that are no area: nothing of them is stored."""
 

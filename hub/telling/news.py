@@ -15,7 +15,7 @@ from graph.model import MODEL
 from graph.model.events import RECORDED
 from graph.model.life import Scope, Way
 from graph.model.members import Edge, Property
-from graph.model.viewer import WaitingKind
+from graph.model.waiting import WaitingKind
 from hub.context import Context, scope_name
 from hub.news import answered, news_of
 from hub.readers import readers
