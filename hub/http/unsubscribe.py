@@ -86,11 +86,11 @@ class Unsubscribe:
         """Ask, or do it."""
         tongue = language(request.headers.get("accept-language"))
         try:
-            caller = self._endpoint.caller(request)
-            await self._endpoint.desk.attempts.begin(caller.address)
+            caller = self._endpoint.askers.caller(request)
+            await self._endpoint.askers.desk.attempts.begin(caller.address)
             key, reason = request.path_params["key"], request.path_params.get("reason")
             if not await self._done(caller, key, reason, does=request.method == "POST"):
-                await self._endpoint.desk.attempts.failed(caller.address)
+                await self._endpoint.askers.desk.attempts.failed(caller.address)
                 return refusal("LINK_UNKNOWN", tongue)
         except GraphError as error:
             return refusal(error.code, tongue, **error.details)
