@@ -25,6 +25,7 @@ from hub.context import Caller
 from hub.http.graphql import GraphQLEndpoint
 from hub.http.refusals import refusal
 from hub.i18n import language
+from hub.tokens import hashed
 
 Texts: TypeAlias = Mapping[str, str]
 
@@ -103,7 +104,7 @@ class Unsubscribe:
         now, where = datetime.now(UTC), (caller.address or None, caller.network or None, caller.request)
 
         async def work(transaction: Transaction) -> bool:
-            found = await queries.of_key(transaction, key)
+            found = await queries.of_key(transaction, hashed(key))
             if found is not None and does:
                 if reason is None:
                     never = DigestPace.NEVER.value
