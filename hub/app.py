@@ -77,7 +77,7 @@ def create_app(settings: Settings) -> Starlette:
     endpoint = GraphQLEndpoint(database, settings)
     files = Files(endpoint, store_of(settings))
     pages = Pages(endpoint)
-    elsewhere = SignInElsewhere(settings, endpoint.context_of, endpoint.cookies)
+    elsewhere = SignInElsewhere(settings, endpoint.askers.context_of, endpoint.askers.cookies)
     subscriptions, unsubscribe = Subscriptions(endpoint), Unsubscribe(endpoint)
     metrics.subscriptions(subscriptions.open.__getitem__, (streams.WAY, sockets.WAY))
     warmed = _meanwhile if settings.warming else nullcontext
@@ -95,7 +95,7 @@ def create_app(settings: Settings) -> Starlette:
         gc.set_threshold(_GARBAGE_AFTER, 10, 10)
         async with database.opened(), noting(notes), warmed(endpoint.warming):
             yield
-            await endpoint.desk.post.close()
+            await endpoint.askers.desk.post.close()
         if traced is not None:
             await asyncio.to_thread(traced.close)
 

@@ -16,7 +16,7 @@ import structlog
 
 from graph.connection import Database, Transaction
 from graph.errors import GraphError
-from graph.queries import accounts, audit, organization_claims, sessions
+from graph.queries import audit, organization_claims, sealed, sessions
 from graph.queries import files as queries
 from graph.queries.expired import BATCH, forget_keys
 from graph.room import expect_room
@@ -104,13 +104,13 @@ async def _all_away(batch: Callable[[], Awaitable[int]]) -> int:
 async def seal(database: Database, seals: Seals) -> int:
     """Seal with the key of now what was kept openly or under an earlier one; how many there were."""
     count = 0
-    for row in await accounts.secrets_of_apps(database):
+    for row in await sealed.kept(database):
         kept = seals.renewed(row["kept"])
         if kept is None:
             continue
 
         async def work(transaction: Transaction, row: Any = row, kept: str = kept) -> None:
-            await accounts.keep_secret(transaction, row["id"], row["name"], row["kept"], kept)
+            await sealed.keep(transaction, row, kept)
 
         await database.write(work)
         count += 1

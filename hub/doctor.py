@@ -305,15 +305,15 @@ async def _database_findings(place: Place) -> list[Finding]:
         try:
             version = await database.verify()
             await expect_known(database)
+            seals = Seals(replace(settings, data_dir=None if is_named() else place.data_dir))
             return [
                 database_version(version),
                 await applied_migrations(database),
                 await existing_tokens(database),
                 await existing_administrators(database),
                 *await failing_webhooks(database),
-                await second_factors(
-                    database, Seals(replace(settings, data_dir=None if is_named() else place.data_dir))
-                ),
+                await second_factors(database, seals),
+                *await lost_webhooks(database, seals),
                 await readable_records(Database(uri, user, password, seconds=_READING_SECONDS)),
             ]
         except ValueRefused as error:
@@ -388,9 +388,9 @@ async def failing_webhooks(database: Database) -> list[Finding]:
 
 async def second_factors(database: Database, seals: Seals) -> Finding:
     """Whether the secrets of authenticator apps are sealed, and can be opened."""
-    from graph.queries.accounts import secrets_of_apps
+    from graph.queries import sealed
 
-    kept = [row["kept"] for row in await secrets_of_apps(database) if row["name"] == "totpSecret"]
+    kept = [row["kept"] for row in await sealed.kept(database) if row["name"] == "totpSecret"]
     if not kept:
         return Finding("No account has an authenticator app yet")
     if not seals.are_kept:
@@ -406,6 +406,24 @@ async def second_factors(database: Database, seals: Seals) -> Finding:
             " people sign in with a recovery code or a passkey, and set the app up anew.",
         )
     return Finding(f"Secrets of authenticator apps are sealed by the key in {seals.place}: {len(kept)}")
+
+
+async def lost_webhooks(database: Database, seals: Seals) -> list[Finding]:
+    """The webhooks whose secret cannot be opened: they are told nothing."""
+    from graph.queries import sealed
+
+    lost = [
+        row for row in await sealed.kept(database) if row["name"] == "secret" and not seals.opens(row["kept"])
+    ]
+    if not lost:
+        return []
+    return [
+        Finding(
+            f"The key in {seals.place} opens no secret of {len(lost)} webhooks; they are told nothing.",
+            "Bring the key of the hub that sealed them here (HUB_SECRET, or its file). If it is lost, editors"
+            " give them another secret (rotateWebhookSecret).",
+        )
+    ]
 
 
 async def readable_records(database: Database) -> Finding:

@@ -1,4 +1,4 @@
-"""Turn what opens an account, such as the secret of an app, into what no copy of the graph tells, and back.
+"""Turn what has to be read again, as the secret of an app or a webhook, into what no copy of the graph tells.
 
 The key is not in the graph: it comes from HUB_SECRET, or lies in a file beside the data. Without either,
 texts stay as they are, and `hub doctor` says so.

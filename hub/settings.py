@@ -382,8 +382,9 @@ class Settings:
         "HUB_SECRET",
         "",
         _secrets,
-        "What the secrets of authenticator apps are [sealed](#people-and-mail) with, 32 characters or more; a"
-        " new one goes before the old, with a comma. Not set: a key file beside the data.",
+        "What the secrets of authenticator apps, of webhooks and of links in letters are"
+        " [sealed](#another-key) with, 32 characters or more; a new one goes before the old, with a comma."
+        " Not set: a key file beside the data.",
         secret=True,
         example="the 44 characters of `openssl rand -base64 32`",
     )

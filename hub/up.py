@@ -30,6 +30,8 @@ from hub.daily import daily
 from hub.database import is_named, settings_for
 from hub.doctor import RESTORE
 from hub.errors import message
+from hub.files.demo import keep_contents
+from hub.files.store import store_of
 from hub.log import configure
 from hub.progress import Bar
 from hub.serve import Refused, Stopped, StopSignal, bound, serve
@@ -166,17 +168,22 @@ async def _prepare(settings: Settings, options: Options, bar: Bar) -> None:
         await expect_known(database)
         await migrate(database)
         bar("Preparing the graph", 1.0)
-        await _filled(database, options, bar)
+        await _filled(database, settings, options, bar)
 
 
-async def _filled(database: Database, options: Options, bar: Bar) -> None:
+async def _filled(database: Database, settings: Settings, options: Options, bar: Bar) -> None:
     from seed.announced.loader import bodies, load_once
     from seed.demo.loader import load_if_empty
 
     if options.announced:
         await load_once(database, datetime.now(UTC), bar)
     if options.demo:
-        await load_if_empty(database, bar, beside=bodies().values())
+        store = store_of(settings)
+        # Not into somebody's bucket: there the demo goes without.
+        keeps = store is not None and store.folder is not None
+        await load_if_empty(database, bar, beside=bodies().values(), with_files=keeps)
+        if store is not None and keeps:
+            await keep_contents(database, store)
 
 
 def _named() -> str:

@@ -25,6 +25,12 @@ def told(name: str) -> Any:
 
 
 @cache
+def attached(name: str) -> bytes:
+    """The bytes of a file that is attached to a record: `attached("charter.pdf")`."""
+    return (_FOLDER / "attached" / name).read_bytes()
+
+
+@cache
 def terms(name: str) -> Mapping[str, Mapping[str, Any]]:
     """The regions, topics or skills that the hub brings along, by their keys: `terms("topics")`."""
     return {term.key: {**term.values, **term.names} for term in shipped() if term.scheme.name == name}

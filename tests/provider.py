@@ -29,7 +29,8 @@ _START_SECONDS = 30
 class Provider:
     """Signs in whoever `person` says, and gives each code for one token, to its client, by its verifier.
 
-    `otherwise` are claims of the id token that are not as they should be.
+    `otherwise` are claims of the id token that are not as they should be. `names_itself`: it says that it tells
+    with every answer whose it is (RFC 9207); `says` is what it tells, nothing where that is None.
     """
 
     issuer: str = ""
@@ -37,6 +38,8 @@ class Provider:
     otherwise: dict[str, Any] = field(default_factory=dict)
     key: RSAKey = field(default_factory=lambda: RSAKey.generate_key(2048, {"kid": "one", "use": "sig"}))
     signs_with: RSAKey | None = None
+    names_itself: bool = False
+    says: str | None = None
     codes: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def app(self) -> Starlette:
@@ -52,9 +55,11 @@ class Provider:
 
     async def _known(self, _request: Request) -> Response:
         places = {"authorization_endpoint": "authorize", "token_endpoint": "token", "jwks_uri": "keys"}
-        return JSONResponse(
-            {"issuer": self.issuer} | {name: f"{self.issuer}/{place}" for name, place in places.items()}
-        )
+        known: dict[str, Any] = {name: f"{self.issuer}/{place}" for name, place in places.items()}
+        known["issuer"] = self.issuer
+        if self.names_itself:
+            known["authorization_response_iss_parameter_supported"] = True
+        return JSONResponse(known)
 
     async def _authorize(self, request: Request) -> Response:
         asked = dict(request.query_params)
@@ -64,7 +69,9 @@ class Provider:
         assert asked["code_challenge_method"] == "S256"
         code = secrets.token_urlsafe(16)
         self.codes[code] = asked
-        back = urlencode({"code": code, "state": asked["state"]})
+        back = urlencode(
+            {"code": code, "state": asked["state"]} | ({} if self.says is None else {"iss": self.says})
+        )
         return RedirectResponse(f"{asked['redirect_uri']}?{back}", 303)
 
     async def _token(self, request: Request) -> Response:

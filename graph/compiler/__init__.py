@@ -9,7 +9,7 @@ from graph.compiler.cache import Compiler, Query
 from graph.compiler.conditions import type_field
 from graph.compiler.plan import Entry, EveryOf, ManyOf, OneOf, enum_name
 from graph.compiler.select import Selections
-from graph.compiler.selection import Field, Selection
+from graph.compiler.selection import Field, Selection, Slot
 from graph.compiler.tree import Given, Role, Source
 from graph.compiler.visibility import AUDIENCES
 
@@ -26,6 +26,7 @@ __all__ = [
     "Role",
     "Selection",
     "Selections",
+    "Slot",
     "Source",
     "enum_name",
     "type_field",

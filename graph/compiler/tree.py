@@ -376,6 +376,8 @@ class Source:
     object); `filters` names the arguments that are filters, and the label each is on. `defaults`
     fills arguments not given. A field that is a list gets every `row`, in their order; `most` names
     the argument that bounds them. `price` is what finding them costs, in points (see `price.py`).
+    `asks_about` names the arguments that are ids, and the label of each: where one of them is not there,
+    or not to be read, no row is found, and whoever asks is told so.
     """
 
     shape: Shape
@@ -385,6 +387,7 @@ class Source:
     defaults: tuple[tuple[str, Any], ...] = ()
     most: str | None = None
     price: int = 0
+    asks_about: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,8 @@ LIFE = Life(
             ("COHORT_REPORT_DRAFTED", "Cohort report drafted", "پیش‌نویس گزارش گروه"),
             "Draft: Write down what became of a cohort of yours, in counts; they must add up.",
             "پیش‌نویس: بنویسید از گروهی که آموزش داده‌اید چه برآمد، به شمار؛ شمارها باید با هم بخوانند.",
-            by=By.MEMBER,
+            by=By.SIDE,
+            sides=(Side.PROVIDER,),
             end=DRAFT,
             gives=(
                 "Report: A course or an apprenticeship of yours, its days, and counts only; never a person.",

@@ -55,7 +55,8 @@ def _life(*refusable: CourseClaimStatus) -> Blank:
                     ("«LABEL»_CLAIMED", "«» claimed", "اظهار «»"),
                     "Claim: Put down «a» of your course, which the other organization is asked to confirm.",
                     "اظهار: «» دورهٔ خود را بنویسید؛ از سازمان دیگر خواسته می‌شود آن را تأیید کند.",
-                    by=By.MEMBER,
+                    by=By.SIDE,
+                    sides=(Side.PROVIDER,),
                     end=CLAIMED,
                     gives=(
                         "Claim: Read by your organization and the other alone, until it is confirmed.",

@@ -82,6 +82,15 @@ def within(to: Node) -> str:
     return f"-[{followed}]->(:{to.label})-[{up}]->(value:{to.label})"
 
 
+def around(*to: Node) -> str:
+    """The same from any of several labels, to every `value` of the same label that it is in."""
+    labels, edges = "|".join(node.label for node in to), [_edges(node) for node in to]
+    followed = "|".join(sorted({followed.type for followed, _ in edges}))
+    up = "|".join(sorted({up.type for _, up in edges}))
+    most = max(up.hops[1] for _, up in edges if up.hops is not None)
+    return f"-[:{followed}*0..1]->()-[:{up}*0..{most}]->(value:{labels})"
+
+
 def under(to: Node, found: str = "") -> str:
     """The rest of a pattern: from a `value` down to every one, `found`, in it or replaced by one."""
     followed, up = _ways(to)
@@ -89,9 +98,15 @@ def under(to: Node, found: str = "") -> str:
 
 
 def _ways(to: Node) -> tuple[str, str]:
+    followed, up = _edges(to)
+    return _over(followed), _over(up)
+
+
+def _edges(to: Node) -> tuple[Edge, Edge]:
+    """The edge to what stands for it, and the one up."""
     (up,) = (edge for edge in to.edges() if edge.hops is not None)
     assert to.followed is not None
-    return _over(to.followed), _over(up)
+    return to.followed, up
 
 
 def _over(way: Edge) -> str:

@@ -37,6 +37,7 @@ from graph.model.declare import (
 )
 from graph.model.life import Also, By, instead
 from graph.model.review_standing import REVIEW_STATUS
+from graph.model.sides import Side
 from graph.model.wordings import REUSE
 from graph.model.words import Words
 
@@ -81,7 +82,8 @@ LESSON = record(
             ("EVIDENCE_ADDED", "Evidence added", "افزودن شاهد"),
             "Add evidence: Put an experience of yours beside a lesson, for or against it.",
             "افزودن شاهد: یکی از تجربه‌های خود را، موافق یا مخالف، کنار درس‌آموخته‌ای بگذارید.",
-            by=By.MEMBER,
+            by=By.SIDE,
+            sides=(Side.WITNESS,),
             also=Also(By.ADMINISTRATOR),
             start=(RecordStatus.DRAFT, RecordStatus.PUBLISHED),
         ),
@@ -90,7 +92,8 @@ LESSON = record(
             ("EVIDENCE_REMOVED", "Evidence removed", "برداشتن شاهد"),
             "Remove evidence: Take an experience of yours away from a lesson, and say why.",
             "برداشتن شاهد: تجربهٔ خود را از کنار درس‌آموخته‌ای بردارید و بگویید چرا.",
-            by=By.MEMBER,
+            by=By.SIDE,
+            sides=(Side.WITNESS,),
             also=Also(By.ADMINISTRATOR),
         ),
         move(
@@ -99,7 +102,8 @@ LESSON = record(
             "Turn evidence: Say that an experience of yours speaks for a lesson, not against it, or"
             " against it, not for it; and why.",
             "برگرداندن شاهد: بگویید تجربهٔ شما موافق درس‌آموخته‌ای است نه مخالف آن، یا وارونه؛ و چرا.",
-            by=By.MEMBER,
+            by=By.SIDE,
+            sides=(Side.WITNESS,),
             also=Also(By.ADMINISTRATOR),
         ),
         create=replace(

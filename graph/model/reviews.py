@@ -20,6 +20,7 @@ from graph.model.review_standing import (
     WITHDRAWN,
     ReviewStatus,
 )
+from graph.model.sides import Side
 from graph.model.wordings import REVIEWED_WORDING
 from graph.model.words import Choice, Words
 
@@ -50,7 +51,8 @@ LIFE = Life(
             ("REVIEW_SUBMITTED", "Submitted for review", "فرستادن برای بازبینی"),
             "Submit: Ask reviewers to read a published lesson or approach of yours.",
             "فرستادن: از بازبینان بخواهید درس‌آموخته یا رهیافت منتشرشدهٔ شما را بخوانند.",
-            by=By.MEMBER,
+            by=By.SIDE,
+            sides=(Side.AUTHOR,),
             end=SUBMITTED,
             gives=("Review: What of yours is to be reviewed.", "بازبینی: کدام نوشتهٔ شما بازبینی شود."),
         ),

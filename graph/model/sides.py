@@ -99,4 +99,9 @@ class Side(
         "The rater: The organization that gave the rating.",
         "رتبه‌دهنده: سازمانی که رتبه داده است.",
     )
+    WITNESS = (
+        "WITNESS",
+        "Whose experience it is: The organization whose experience is the evidence.",
+        "صاحب تجربه: سازمانی که تجربه‌اش شاهد است.",
+    )
     PAYER = "PAYER", "The payer: The organization that pays.", "پرداخت‌کننده: سازمانی که می‌پردازد."

@@ -315,7 +315,8 @@ LIFE = Life(
             " source, is confirmed at once.",
             "اعلام پیوند: پیوندی از سازمان خود را اظهار کنید؛ از سوی دیگر پرسیده می‌شود. پیوندی که هماهنگ‌کننده"
             " با منبع اعلام کند همان‌گاه تأیید است.",
-            by=By.MEMBER,
+            by=By.SIDE,
+            sides=(Side.CLAIMANT,),
             also=Also(By.COORDINATOR),
             gives=(
                 "Tie: Your organization is one of its two ends; a coordinator's need not be.",

@@ -33,6 +33,11 @@ class WebhookFailure(
         "Status: It answered with another status than 2xx; redirects are not followed.",
         "وضعیت: پاسخ آن جز 2xx بود؛ به نشانی دیگری رفته نمی‌شود.",
     )
+    SECRET = (
+        "SECRET",
+        "Secret: The hub can no longer open the secret that signs; give it another.",
+        "راز: کانون دیگر نمی‌تواند رازی را که امضا می‌کند باز کند؛ راز تازه‌ای بسازید.",
+    )
 
 
 _KINDS = (

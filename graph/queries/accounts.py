@@ -78,15 +78,6 @@ _UNLINK = """
 MATCH (i:Identity {provider: $provider})-[:OF]->(:Account {id: $account})
 DETACH DELETE i RETURN true AS gone
 """
-_SECRETS = """
-MATCH (a:Account) UNWIND ['totpSecret', 'totpPending'] AS name
-WITH a, name WHERE a[name] IS NOT NULL
-RETURN a.id AS id, name, a[name] AS kept
-"""
-_RESEAL = """
-MATCH (a:Account {id: $id}) SET a.locked = true REMOVE a.locked
-WITH a WHERE a[$name] = $was SET a[$name] = $kept
-"""
 
 
 def mail_key(mail: str) -> str:
@@ -179,16 +170,6 @@ async def identify(transaction: Transaction, account: str, key: str, provider: s
 async def unlink(transaction: Transaction, account: str, provider: str) -> bool:
     """Let an account be signed in to through a provider no more; False where it was not."""
     return bool(await transaction.run(_UNLINK, account=account, provider=provider))
-
-
-async def secrets_of_apps(database: Database) -> list[dict[str, Any]]:
-    """What is kept of every authenticator app, as it is kept: `id` of the account, `name`, `kept`."""
-    return await database.rows(_SECRETS)
-
-
-async def keep_secret(transaction: Transaction, id_: str, name: str, was: str, kept: str) -> None:
-    """Keep what opens an account in another form, unless it has changed meanwhile."""
-    await transaction.run(_RESEAL, id=id_, name=name, was=was, kept=kept)
 
 
 async def administrators(database: Database) -> int:

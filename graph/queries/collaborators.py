@@ -184,4 +184,5 @@ COLLABORATORS = Source(
     defaults=(("first", _DEFAULT),),
     most="first",
     price=6_000,
+    asks_about=(("organizationId", "Organization"), ("needId", "ResourceNeed")),
 )

@@ -1,10 +1,11 @@
 """Letters of what is new in the graph: who is due one, and what was told, kept with the account.
 
 `(:Account {digest, digestHour, digestAt, digestTold, digestLease, digestLeaseUntil, digestTries,
-digestNextAt, letterKey})`
+digestNextAt, letterKey, letterKeyHash})`
 
 `digestAt` is the moment that the last letter was due at, `digestTold` that of the last event before it; what
-ends the links of letters is the `letterKey`, which does nothing but let whoever has it unsubscribe.
+ends the links of letters is the `letterKey`, which does nothing but let whoever has it unsubscribe. It is
+kept sealed, for the next letter, and found by its hash.
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,7 +30,7 @@ RETURN a.id AS id ORDER BY coalesce(a.digestTries, 0), a.id LIMIT $most
 _CLAIM = f"""
 MATCH (a:Account {{id: $id}})-[:OF]->(p:Person) {locked("a")}
 WITH a, p WHERE {_IS_DUE}
-SET a.digestLease = $lease, a.digestLeaseUntil = $until, a.letterKey = coalesce(a.letterKey, $key)
+SET a.digestLease = $lease, a.digestLeaseUntil = $until
 RETURN a.id AS account, p.id AS person, a.mail AS mail, a.letterKey AS key, {_PACE} AS pace,
        {_DUE_AT} AS due, coalesce(head(p.languages), 'FA') AS language, a.digestTold AS since,
        a.createdAt AS created, a.digestAt AS at, coalesce(a.digestTries, 0) AS tries, {_TOLD} AS told
@@ -53,10 +54,13 @@ SET a.digest = coalesce($pace, a.digest), a.digestHour = coalesce($hour, a.diges
 REMOVE a.digestLease, a.digestLeaseUntil, a.digestTries, a.digestNextAt
 """
 _WAS = f"MATCH (a:Account {{id: $id}}) RETURN {_PACE} AS pace"
-_BY_KEY = "MATCH (a:Account {letterKey: $key})-[:OF]->(p:Person) RETURN a.id AS account, p.id AS person"
+_KEY = """
+MATCH (a:Account {id: $id, digestLease: $lease}) SET a.letterKey = $key, a.letterKeyHash = $hash
+"""
+_BY_KEY = "MATCH (a:Account {letterKeyHash: $hash})-[:OF]->(p:Person) RETURN a.id AS account, p.id AS person"
 _OF_MAIL = f"""
 MATCH (a:Account {{mailKey: $mail}})-[:OF]->(p:Person)
-RETURN a.id AS account, p.id AS person, a.mail AS mail, coalesce(a.letterKey, '') AS key, {_PACE} AS pace,
+RETURN a.id AS account, p.id AS person, a.mail AS mail, a.letterKey AS key, {_PACE} AS pace,
        coalesce(head(p.languages), 'FA') AS language, a.digestTold AS since, a.createdAt AS created,
        {_TOLD} AS told
 """
@@ -119,9 +123,18 @@ async def set_pace(
         await transaction.run(_SET, id=account, pace=pace, hour=hour, now=now, was=rows[0]["pace"])
 
 
-async def of_key(transaction: Transaction, key: str) -> dict[str, Any] | None:
-    """The `account` and `person` whose letters end with that key."""
-    rows = await transaction.run(_BY_KEY, key=key)
+async def keep_key(database: Database, account: str, lease: str, key: str, hash_: str) -> None:
+    """Let the links of somebody's letters end with another key, given as it is kept, and its hash."""
+
+    async def work(transaction: Transaction) -> None:
+        await transaction.run(_KEY, id=account, lease=lease, key=key, hash=hash_)
+
+    await database.write(work)
+
+
+async def of_key(transaction: Transaction, hash_: str) -> dict[str, Any] | None:
+    """The `account` and `person` whose letters end with the key of that hash."""
+    rows = await transaction.run(_BY_KEY, hash=hash_)
     return rows[0] if rows else None
 
 

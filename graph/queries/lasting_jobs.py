@@ -116,5 +116,6 @@ LASTING_JOBS = Source(
     defaults=(("first", _DEFAULT),),
     most="first",
     price=3_000,
+    asks_about=(("providerId", "Organization"), ("programId", "Program")),
 )
 """`lastingJobs(by)`: who is still at work, by provider, province, program, target group or year."""

@@ -21,7 +21,7 @@ from graph.model import MODEL
 from graph.model.audit import TOLD_OF
 from graph.model.events import EVENT, RECORDED
 from graph.model.follows import FOLLOW_MAP, FOLLOWED, OWNED
-from graph.model.found import within
+from graph.model.found import around
 from graph.model.members import Access, Direction, Edge, Kind, Property, See
 from graph.model.news import PUBLICATIONS
 from graph.model.nodes import Node
@@ -144,42 +144,32 @@ def _narrowed(see: See) -> str:
 
 def _about(see: See) -> str:
     """Clauses that give the keys of what a subject `s` is about: what it names, and what that lies within."""
-    wholes = "\n      ".join(
-        f"UNION MATCH (s){left}[r:{'|'.join(sorted(types))}]{right}(about) WHERE {right_} RETURN about"
-        for left, right, types, right_ in _wholes(see)
-    )
+    wholes, matches = zip(*_wholes(), strict=True)
     # Not by their types: to look for each of ninety costs more than to look at all that there are.
-    return f"""CALL (s) {{
-      RETURN s AS about
-      {wholes}
-    }}
-    CALL (about) {{
-      RETURN about AS x
-      UNION MATCH (about)-[r]->(x:{"|".join(FOLLOWED.labels)})
-      WHERE {_walks(see)} RETURN x
-    }}
-    WITH DISTINCT x
-    CALL (x) {{
-      RETURN coalesce(x.countsAs, x.id) AS key, false AS around
-      UNION MATCH (x:Topic){within(TOPIC)} RETURN value.countsAs AS key, true AS around
-      UNION MATCH (x:Region){within(REGION)} RETURN value.countsAs AS key, true AS around
-    }}
-    RETURN collect(CASE WHEN NOT around THEN key END) AS named,
-      collect(CASE WHEN around THEN key END) AS within"""
+    # No branches either: each is planned as a statement of its own, and planning is what takes long.
+    return f"""{" ".join(matches)}
+      UNWIND [one IN [s, {", ".join(wholes)}] WHERE one IS NOT NULL] AS about
+      OPTIONAL MATCH (about)-[r]->(x:{"|".join(FOLLOWED.labels)}) WHERE {_walks(see)}
+      WITH collect(DISTINCT about) + collect(DISTINCT x) AS found
+      UNWIND found AS x
+      WITH DISTINCT x, coalesce(x.countsAs, x.id) AS key
+      OPTIONAL MATCH (x:Topic|Region){around(TOPIC, REGION)}
+      RETURN collect(DISTINCT key) AS named, collect(DISTINCT value.countsAs) AS within"""
 
 
-def _wholes(see: See) -> Iterator[tuple[str, str, set[str], str]]:
-    """The ways from a part, or from a judgement, to what it is of: an arrow, its types, and the right."""
-    ways: dict[tuple[str, str], list[tuple[Node, str, str]]] = {}
+def _wholes() -> Iterator[tuple[str, str]]:
+    """The ways from a part, or from a judgement, to what it is of: a variable, and how it is found.
+
+    No right is asked: whoever reads the one, as its access says, reads the other.
+    """
+    ways: dict[tuple[str, str], list[Node]] = {}
     for node in RECORDED:
         if node.parent is not None and node.access in {Access.PARENT, Access.JUDGED}:
-            right = see.along("s", node.label, node.parent.name, "about")
-            ways.setdefault(arrow(node.parent), []).append((node, node.parent.type, right))
-    for (left, right_), found in sorted(ways.items()):
-        cases = " ".join(
-            f"WHEN s:{node.label} AND type(r) = '{type_}' THEN {right}" for node, type_, right in found
-        )
-        yield left, right_, {type_ for _, type_, _ in found}, f"CASE {cases} ELSE false END"
+            ways.setdefault(arrow(node.parent), []).append(node)
+    for number, ((left, right), nodes) in enumerate(sorted(ways.items())):
+        types = "|".join(sorted({node.parent.type for node in nodes if node.parent is not None}))
+        labels = "|".join(node.label for node in nodes)
+        yield f"of{number}", f"OPTIONAL MATCH (s:{labels}){left}[:{types}]{right}(of{number})"
 
 
 @cache

@@ -25,6 +25,7 @@ _PUBLISHED = (
     f" {{status: '{OrganizationStatus.WITHDRAWN.value}'}}) }}"
 )
 """`n` is published, and of nobody who has left the network."""
+_ASKED_ABOUT = (("skillId", "Skill"), ("regionId", "Region"))
 _ENDS = {"JobOpportunity": "jobs", "Apprenticeship": "places", "Qualification": "certified"}
 """What a skill or an occupation leads to, and the list that holds it; courses are found from there, too."""
 
@@ -49,8 +50,17 @@ CALL (courses, certified) {{
   WITH DISTINCT n LIMIT {first}
   RETURN collect(n) AS qualifications
 }}
-WITH {{courses: courses, qualifications: qualifications, apprenticeships: places,
+{_there(given)}WITH {{courses: courses, qualifications: qualifications, apprenticeships: places,
   jobOpportunities: jobs, missing: {_missing()}}} AS row"""
+
+
+def _there(given: Given) -> str:
+    """No row, where what is asked about is not there: of a skill that nobody knows nothing is missing."""
+    return "".join(
+        f"MATCH (:Node&{label} {{id: {given.value(name)}}})\n"
+        for name, label in _ASKED_ABOUT
+        if given.has(name)
+    )
 
 
 def _sought(given: Given) -> str:
@@ -138,4 +148,5 @@ PATHWAYS = Source(
     ),
     defaults=(("first", _DEFAULT),),
     price=10_000,
+    asks_about=_ASKED_ABOUT,
 )

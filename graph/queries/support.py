@@ -214,4 +214,5 @@ SUPPORT_FOR = Source(
     defaults=(("first", _DEFAULT),),
     most="first",
     price=20_000,
+    asks_about=(("regionId", "Region"),),
 )

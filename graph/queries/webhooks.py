@@ -6,7 +6,7 @@ deliveredAt, failingSince, failures, failure, status, triedAt, nextAt, disabledA
 
 `place` is a cursor of the feed: what stands before it was told; without one, what was told before `caughtUp`,
 the moment up to which nothing is left to tell. Whoever holds the `lease` tells, and who has lost it moves
-nothing.
+nothing. Secrets are kept sealed.
 """
 
 from collections.abc import Mapping, Sequence

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from graph.connection import Database
     from graph.server.runtime import Progress
+    from hub.files.store import Store
     from hub.settings import Settings
 
 T = TypeVar("T")
@@ -23,6 +24,18 @@ data_dir_option = click.option(
     show_default=True,
     help="The database's folder. Not used where NEO4J_URI names a database.",
 )
+
+
+def store_at(data_dir: Path) -> "Store | None":
+    """Where files are kept, as the settings say: in the data folder, where a database of our own is in it."""
+    from dataclasses import replace
+
+    from hub.database import is_named
+    from hub.files.store import store_of
+    from hub.settings import Settings
+
+    settings = Settings.from_environment()
+    return store_of(settings if is_named() else replace(settings, data_dir=data_dir))
 
 
 def on_database(data_dir: Path, work: "Callable[[Database], Coroutine[Any, Any, T]]") -> T:

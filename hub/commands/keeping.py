@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hub.commands.common import data_dir_option, on_database, saying, with_database
+from hub.commands.common import data_dir_option, on_database, saying, store_at, with_database
 
 if TYPE_CHECKING:
     from graph.dump.writing import Written
-    from hub.files.store import Store
 
 _UNITS = {"m": 60, "h": 3_600, "d": 86_400}
 _ENCRYPT = "Encrypt it by the passphrase in HUB_BACKUP_PASSPHRASE, or one that is asked for."
@@ -36,18 +35,6 @@ class _Span(click.ParamType[float]):
         if seconds < _UNITS["m"]:
             self.fail(f"{value!r} is no span of a minute or more. Write 30m, 24h or 7d.", parameter, context)
         return float(seconds)
-
-
-def store_at(data_dir: Path) -> "Store | None":
-    """Where files are kept, as the settings say: in the data folder, where a database of our own is in it."""
-    from dataclasses import replace
-
-    from hub.database import is_named
-    from hub.files.store import store_of
-    from hub.settings import Settings
-
-    settings = Settings.from_environment()
-    return store_of(settings if is_named() else replace(settings, data_dir=data_dir))
 
 
 @click.command()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hub.commands.common import data_dir_option, on_database
+from hub.commands.common import data_dir_option, on_database, store_at
 
 if TYPE_CHECKING:
     from graph.connection import Database
@@ -107,8 +107,9 @@ def demo_remove(*, yes: bool, data_dir: Path) -> None:
     What an organization of the demo owns goes with it, and its tokens. Real records stay; those that led to
     the demo lose that link, and are listed.
     """
+    from hub.files.demo import remove_contents
     from hub.progress import Bar
-    from seed.demo.removal import remove, survey, told
+    from seed.demo.removal import files_of, remove, survey, told
 
     bar = Bar()
 
@@ -117,7 +118,10 @@ def demo_remove(*, yes: bool, data_dir: Path) -> None:
         click.echo(told(leaving))
         if leaving.steps and not yes:
             click.confirm("Take it away for good?", abort=True)
+        store, files = store_at(data_dir), await files_of(database, leaving)
         await remove(database, leaving, bar)
+        if store is not None:
+            await remove_contents(database, store, files)
         return bool(leaving.steps)
 
     if on_database(data_dir, work):

@@ -78,9 +78,10 @@ class Files:
 
     async def __call__(self, request: Request) -> Response:
         """The response to a request, whatever goes wrong on the way."""
-        tongue, caller = language(request.headers.get("accept-language")), self._endpoint.caller(request)
+        tongue = language(request.headers.get("accept-language"))
+        caller = self._endpoint.askers.caller(request)
         response = await self._response(request, caller, tongue)
-        self._endpoint.answer_caller(caller, response)
+        self._endpoint.askers.answer_caller(caller, response)
         return response
 
     async def _response(self, request: Request, caller: Caller, tongue: str) -> Response:
@@ -102,8 +103,8 @@ class Files:
             return _failed(error, tongue)
 
     async def _asked(self, request: Request, caller: Caller, tongue: str) -> _Asked:
-        """Raises what `GraphQLEndpoint.viewer` does, and ValueRefused SCOPE_REQUIRED, FILES_NOT_SET_UP."""
-        viewer = await self._endpoint.viewer(request, caller)
+        """Raises what `Askers.viewer` does, and ValueRefused SCOPE_REQUIRED, FILES_NOT_SET_UP."""
+        viewer = await self._endpoint.askers.viewer(request, caller)
         visit: Visit = request.scope["state"]["visit"]
         visit.viewer, visit.token = viewer.role.value.lower(), viewer.token
         may_use(viewer, Scope.READ)

@@ -2,8 +2,7 @@
 
 import asyncio
 import gzip
-from collections.abc import Awaitable, Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 from typing import Any, TypeAlias
 
@@ -12,44 +11,34 @@ from graphql import ExecutionResult, GraphQLSyntaxError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from graph.compiler import Compiler, Role
+from graph.compiler import Role
 from graph.connection import Database
 from graph.errors import DatabaseUnavailable, GraphError, ValueRefused
-from graph.limits import MAXIMUM_LEVELS, MAXIMUM_VALUES
-from graph.model import MODEL
 from graph.model.life import Scope
 from graph.recent import Recent
 from graph.room import expect_room
 from hub.aside import aside
-from hub.attempts import Attempts
-from hub.auth import Viewers
 from hub.bill import READING, Account, Bill
-from hub.context import ANONYMOUS, Caller, Context, Desk, Viewer
+from hub.context import Caller, Context, Viewer
 from hub.errors import CATALOG
-from hub.http.addresses import household, network
+from hub.http.askers import Askers
 from hub.http.budget import Budget, Purse
-from hub.http.cookies import Cookies
 from hub.http.documents import Documents, digest_of
 from hub.http.execution import executed
 from hub.http.failures import failure, formatted
 from hub.http.graphiql import page
 from hub.http.introspection import Introspection
-from hub.http.persisted import Persisted
+from hub.http.questions import Question, Questions
 from hub.http.refusals import RETRY_SECONDS
 from hub.http.warming import Warming
 from hub.i18n import language
-from hub.mail import Post
-from hub.merged import Merges
 from hub.permissions import may_use
 from hub.schema import CORE, described
-from hub.seals import Seals
-from hub.sessions import Sessions
 from hub.settings import Settings
-from hub.shares import Share, Shares
+from hub.shares import Share
 from hub.visit import Visit, note
 
 BOOKMARK = "Hub-Bookmark"
-ORGANIZATION = "Hub-Organization"
 _GRACE_SECONDS = 2.0
 _SPENT, _SPENT_SECONDS = "RATE_LIMITED", 1.0
 """Whoever has spent all is told so after a while: who asks again at once would make all others wait."""
@@ -59,19 +48,6 @@ _LARGE = 100_000
 _RESPONSE_JSON = "application/graphql-response+json"
 _NAMING = {"query", "extensions", "documentId"}
 """What a document can be asked for by."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a request asks: a document, its variables, and which of its operations.
-
-    `digest` is what the document is asked for by from now on, if it fits the schema.
-    """
-
-    document: str
-    variables: dict[str, Any] | None
-    operation: str | None
-    digest: str | None = None
 
 
 Streamed: TypeAlias = Callable[[Request, Question, str], Awaitable[Response]]
@@ -84,19 +60,14 @@ class GraphQLEndpoint:
     def __init__(self, database: Database, settings: Settings) -> None:
         self.database = database
         self.settings = settings
-        self.compiler = Compiler(MODEL)
-        self.viewers = Viewers(database, settings.viewer_seconds, settings.zone)
-        self.sessions = Sessions(database, settings)
-        self.cookies = Cookies(settings)
-        self.desk = Desk(Post(settings), Attempts(settings), settings, Seals(settings))
-        self.merges = Merges(database, settings.viewer_seconds)
+        self.askers = Askers(database, settings)
+        self.questions = Questions(settings)
+        self.compiler, self.shares = self.askers.compiler, self.askers.shares
         self.budget = Budget(settings)
-        self.shares = Shares()
         self.introspection = Introspection()
         described("fa")  # Made now: at the first question it would hold everybody up.
         self.documents = Documents(CORE, settings.document_tokens, settings.document_depth)
-        self.persisted = Persisted(settings)
-        self.warming = Warming(lambda viewer: self.context_for(viewer, self.shares.of("warming")))
+        self.warming = Warming(lambda viewer: self.askers.context_for(viewer, self.shares.of("warming")))
 
     async def __call__(self, request: Request, streamed: Streamed | None = None) -> Response:
         """The response to a request, whatever goes wrong on the way; subscriptions are `streamed`."""
@@ -104,25 +75,20 @@ class GraphQLEndpoint:
         wants_page = request.method == "GET" and not request.query_params.keys() & _NAMING
         if wants_page and self.settings.graphiql and "text/html" in request.headers.get("accept", ""):
             return page()
-        caller = self.caller(request)
+        caller = self.askers.caller(request)
         response = await self._response(request, caller, tongue, streamed)
-        self.answer_caller(caller, response)
+        self.askers.answer_caller(caller, response)
         return response
-
-    def answer_caller(self, caller: Caller, response: Response) -> None:
-        """Give the browser its next secret with a response, where it has one."""
-        if caller.secret is not None:
-            self.cookies.put(response, caller.secret)
 
     async def _response(
         self, request: Request, caller: Caller, tongue: str, streamed: Streamed | None
     ) -> Response:
         try:
-            question = await self._question(request)
+            question = await self.questions.of(request)
             if streamed is not None and await self._subscribes(question):
                 return await streamed(request, question, tongue)
             async with asyncio.timeout(self.settings.request_seconds + _GRACE_SECONDS):
-                viewer = await self.viewer(request, caller)
+                viewer = await self.askers.viewer(request, caller)
                 visit: Visit = request.scope["state"]["visit"]
                 visit.viewer, visit.token = viewer.role.value.lower(), viewer.token
                 visit.person, visit.session = viewer.person, viewer.session
@@ -139,65 +105,6 @@ class GraphQLEndpoint:
                 await asyncio.sleep(_SPENT_SECONDS)
             return _failed(request, error, tongue)
 
-    def caller(self, request: Request) -> Caller:
-        """Where a request comes from."""
-        visit: Visit = request.scope["state"]["visit"]
-        host = request.client.host if request.client else ""
-        return Caller(
-            address=household(host),
-            network=network(host),
-            request=visit.number,
-            agent=request.headers.get("user-agent"),
-            own_site=self.cookies.is_own_site(request) is not False,
-        )
-
-    async def context_of(self, request: Request) -> Context:
-        """The context of a request that is no GraphQL; whose session has ended is nobody.
-
-        Raises ValueRefused TOO_MANY_TRIES, CROSS_SITE.
-        """
-        caller = self.caller(request)
-        await self.desk.attempts.begin(caller.address)
-        try:
-            viewer = await self.viewer(request, caller)
-        except ValueRefused as error:
-            if CATALOG[error.code].status != HTTPStatus.UNAUTHORIZED:
-                raise
-            viewer = ANONYMOUS
-        return self.context_for(viewer, self.shares.of(viewer.key or caller.address), caller=caller)
-
-    async def viewer(self, request: Request, caller: Caller) -> Viewer:
-        """Who asks: by a token that was sent on purpose, or else by the session of a browser.
-
-        Raises ValueRefused as `Viewers.of` and `Sessions.of` do, and CROSS_SITE.
-        """
-        header, secret = request.headers.get("authorization"), self.cookies.secret(request)
-        if header is not None or secret is None:
-            return await self.viewers.of(header)
-        self.cookies.expect_own_site(request)
-        try:
-            held = await self.sessions.of(secret, request.headers.get(ORGANIZATION))
-        except ValueRefused as error:
-            if CATALOG[error.code].status == HTTPStatus.UNAUTHORIZED:
-                caller.secret = ""  # It opens nothing any more.
-            raise
-        caller.secret = held.secret
-        return held.viewer
-
-    def context_for(self, viewer: Viewer, share: Share, **more: Any) -> Context:
-        """What one reading of a viewer carries."""
-        return Context(
-            self.database,
-            self.compiler,
-            viewer,
-            self.settings.zone,
-            self.settings.anonymity,
-            forget_viewers=self._forget,
-            share=share,
-            desk=self.desk,
-            **more,
-        )
-
     async def _subscribes(self, question: Question) -> bool:
         try:
             checked = await self.documents.checked(question.document)
@@ -210,44 +117,10 @@ class GraphQLEndpoint:
         return {
             "documents": self.documents.kept,
             "introspection": self.introspection.kept,
-            "persisted": self.persisted.kept,
+            "persisted": self.questions.persisted.kept,
             "queries": self.compiler.kept,
             "selections": self.compiler.selections.kept,
         }
-
-    def _forget(self) -> None:
-        self.viewers.forget()
-        self.merges.forget()
-
-    async def _question(self, request: Request) -> Question:
-        if request.method == "GET":
-            return self.named(_from_query(request))
-        media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if media not in {"application/json", "application/graphql-response+json"}:
-            raise ValueRefused("UNSUPPORTED_MEDIA_TYPE")
-        try:
-            async with asyncio.timeout(self.settings.body_seconds):
-                body = await self._body(request)
-        except TimeoutError:
-            raise ValueRefused("BODY_TOO_SLOW", maximum=self.settings.body_seconds) from None
-        return self.named(_from_json(body))
-
-    def named(self, given: Mapping[str, Any]) -> Question:
-        """What is asked by the keys of a request. Raises ValueRefused."""
-        document, digest = self.persisted.named(given)
-        return _question(document, given.get("variables"), given.get("operationName"), digest)
-
-    async def _body(self, request: Request) -> bytes:
-        limit = self.settings.body_limit
-        length = request.headers.get("content-length", "")
-        if length.isdigit() and int(length) > limit:
-            raise ValueRefused("BODY_TOO_LARGE", maximum=limit)
-        body = bytearray()
-        async for chunk in request.stream():
-            body += chunk
-            if len(body) > limit:
-                raise ValueRefused("BODY_TOO_LARGE", maximum=limit)
-        return bytes(body)
 
     async def _paid(
         self,
@@ -304,8 +177,8 @@ class GraphQLEndpoint:
         if request.method == "GET" and writes:
             raise ValueRefused("METHOD_NOT_ALLOWED")
         if question.digest:
-            self.persisted.keep(question.digest, question.document)
-        context = self.context_for(
+            self.questions.persisted.keep(question.digest, question.document)
+        context = self.askers.context_for(
             viewer,
             share,
             language=tongue,
@@ -324,7 +197,7 @@ class GraphQLEndpoint:
             if writes and not refused:
                 expect_room(self.settings.data_dir)
             if checked.asks_the_graph(question.operation) and not refused:
-                context.merged = await self.merges.known()
+                context.merged = await self.askers.merges.known()
             async with share.entrance() as leave:
                 context.bill.paid = leave  # What is read and bound is paid for before it asks the database.
                 result = await executed(
@@ -359,60 +232,6 @@ class GraphQLEndpoint:
         return _response(
             request, body, context.language, bookmark=context.written_bookmark, account=context.bill.account
         )
-
-
-def _from_query(request: Request) -> dict[str, Any]:
-    """The parameters of a request by GET, as the body of one by POST has them."""
-    given: dict[str, Any] = dict(request.query_params)
-    for name, code in (("variables", "BAD_VARIABLES"), ("extensions", "BAD_EXTENSIONS")):
-        try:
-            given[name] = orjson.loads(given[name]) if given.get(name) else None
-        except orjson.JSONDecodeError:
-            raise ValueRefused(code) from None
-    return given
-
-
-def _from_json(body: bytes) -> dict[str, Any]:
-    try:
-        given = orjson.loads(body)
-    except orjson.JSONDecodeError:
-        raise ValueRefused("MALFORMED_JSON") from None
-    if not isinstance(given, dict):
-        raise ValueRefused("MALFORMED_JSON")
-    return given
-
-
-def _question(document: Any, variables: Any, operation: Any, digest: str | None) -> Question:
-    if not isinstance(document, str) or not document.strip():
-        raise ValueRefused("MISSING_QUERY")
-    if variables is not None and not isinstance(variables, dict):
-        raise ValueRefused("BAD_VARIABLES")
-    if operation is not None and not isinstance(operation, str):
-        raise ValueRefused("BAD_OPERATION_NAME")
-    _bounded(variables)
-    return Question(document, variables, operation or None, digest)
-
-
-def _bounded(variables: dict[str, Any] | None) -> None:
-    """Raises ValueRefused VARIABLES_TOO_LARGE."""
-    level = list((variables or {}).values())
-    count = depth = 0
-    while level:
-        count += len(level)
-        if count > MAXIMUM_VALUES or depth > MAXIMUM_LEVELS:
-            raise ValueRefused("VARIABLES_TOO_LARGE", values=MAXIMUM_VALUES, levels=MAXIMUM_LEVELS)
-        level = [inner for value in level for inner in _inside(value)]
-        depth += 1
-
-
-def _inside(value: Any) -> Iterator[Any]:
-    match value:
-        case dict():
-            yield from value.values()
-        case list():
-            yield from value
-        case _:
-            return
 
 
 async def _compressed(request: Request, response: Response) -> Response:

@@ -1,7 +1,8 @@
 """GET /sign-in/oidc/<provider>/…: somebody goes to a provider of OpenID Connect, and comes back signed in.
 
-The code flow with PKCE (RFC 7636), `state` and `nonce`. What is to come back is in a cookie of the browser
-that has gone, so that nobody comes back in another's place.
+The code flow with PKCE (RFC 7636), `state` and `nonce`, and the issuer named by whoever answers (RFC 9207).
+What is to come back is in a cookie of the browser that has gone, with the session it had: nobody comes back
+in another's place, nor as somebody else than has gone.
 """
 
 import secrets
@@ -31,6 +32,8 @@ _SECONDS = 10.0
 _ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"]
 _LEEWAY_SECONDS = 60
 _SIGN_IN = DEEDS[0]
+_NAMES_ITSELF = "authorization_response_iss_parameter_supported"
+"""What a provider says of itself that tells with every answer whose it is (RFC 9207)."""
 
 
 class SignInElsewhere:
@@ -48,12 +51,14 @@ class SignInElsewhere:
         try:
             provider = self._provider(request)
             known = await self._known(provider)
+            context: Context = await self._context_of(request)
         except GraphError as error:
             return _told(request, error)
         from authlib.oauth2.rfc7636 import create_s256_code_challenge
 
         there = {name: secrets.token_urlsafe(32) for name in ("state", "nonce", "verifier")}
         there |= {"provider": request.path_params["provider"], "next": _next(request)}
+        there["session"] = context.viewer.session or ""
         if self._is_own_site(request) is False:
             there["from"] = "another site"
         asked = {
@@ -68,6 +73,7 @@ class SignInElsewhere:
         }
         response = RedirectResponse(f"{known['authorization_endpoint']}?{urlencode(asked)}", 303)
         self._keep(response, orjson.dumps(there).hex(), _MINUTES * 60)
+        self._put_next(response, context)
         return response
 
     async def come(self, request: Request) -> Response:
@@ -76,15 +82,20 @@ class SignInElsewhere:
             there = self._there(request)
             identity = await self._identity(request, there)
             context: Context = await self._context_of(request)
+            if (context.viewer.session or "") != there["session"]:
+                raise ValueRefused("PROVIDER_REFUSED")  # Whoever is signed in by now has not begun this.
             await enter(Doing(context, _SIGN_IN), identity, own_site="from" not in there)
         except GraphError as error:
             response = _told(request, error)
         else:
             response = RedirectResponse(there["next"], 303)
-            if context.caller.secret is not None:
-                self._put(response, context.caller.secret)
+            self._put_next(response, context)
         self._keep(response, "", 0)
         return response
+
+    def _put_next(self, response: Response, context: Context) -> None:
+        if context.caller.secret is not None:
+            self._put(response, context.caller.secret)
 
     def _provider(self, request: Request) -> Provider:
         found = self._settings.oidc_providers.get(request.path_params["provider"])
@@ -116,9 +127,10 @@ class SignInElsewhere:
     async def _identity(self, request: Request, there: Mapping[str, str]) -> Identity:
         """Who the provider says has come. Raises ValueRefused PROVIDER_REFUSED, PROVIDER_SILENT."""
         provider, code = self._provider(request), request.query_params.get("code")
+        known = await self._known(provider)
+        _expect_issuer(request, known)
         if code is None:
             raise ValueRefused("PROVIDER_REFUSED")
-        known = await self._known(provider)
         token = await self._token(provider, known, code, there["verifier"], self._back(request))
         keys = await _fetched(known["jwks_uri"])
         claims = _claims(provider, token, keys, there["nonce"])
@@ -153,6 +165,16 @@ class SignInElsewhere:
             except (HTTPError, ValueError) as error:
                 raise ValueRefused("PROVIDER_SILENT") from error
         return str(token.get("id_token", ""))
+
+
+def _expect_issuer(request: Request, known: Mapping[str, Any]) -> None:
+    """Raises ValueRefused PROVIDER_REFUSED where another provider answers than was gone to (RFC 9207).
+
+    Whoever names itself with every answer must; whoever names itself must be right.
+    """
+    said = request.query_params.getlist("iss")
+    if said != [known["issuer"]] and (said or known.get(_NAMES_ITSELF) is True):
+        raise ValueRefused("PROVIDER_REFUSED")
 
 
 def _claims(provider: Provider, token: str, keys: Any, nonce: str) -> Mapping[str, Any]:

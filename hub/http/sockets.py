@@ -19,8 +19,8 @@ from starlette.types import Message, Receive, Scope, Send
 from graph.errors import GraphError, ValueRefused
 from graph.limits import MAXIMUM_ADDRESS_SOCKETS, MAXIMUM_INIT_SECONDS, MAXIMUM_SOCKET_SUBSCRIPTIONS
 from hub.http.addresses import household
+from hub.http.askers import ORGANIZATION
 from hub.http.followed import NotFollowed
-from hub.http.graphql import ORGANIZATION
 from hub.http.subscriptions import Caller, Subscription, Subscriptions, errors_of
 from hub.i18n import language
 from hub.settings import Logged
@@ -183,7 +183,7 @@ class _Socket:
         try:
             session = await self._subscriptions.begun(self._connection, authorization, organization)
             if session is None:
-                await self._subscriptions.endpoint.viewers.of(authorization)
+                await self._subscriptions.endpoint.askers.viewers.of(authorization)
         except GraphError as error:
             raise _closing(error) from None
         self._caller = Caller(authorization, self._caller.address, tongue, session, organization)
@@ -201,7 +201,7 @@ class _Socket:
         visit = Visit(self._number)
         try:
             # Here, and not beside: what is told after the next message has been answered is not missed.
-            question = self._subscriptions.endpoint.named(payload)
+            question = self._subscriptions.endpoint.questions.named(payload)
             subscription = await self._subscriptions.opened(self._caller, question, visit, WAY)
         except (GraphError, NotFollowed) as error:
             await self._end(id_, error, visit)

@@ -14,8 +14,10 @@ from starlette.types import Receive, Scope, Send
 
 from graph.errors import GraphError
 from hub.http.addresses import household
+from hub.http.askers import ORGANIZATION
 from hub.http.followed import NotFollowed
-from hub.http.graphql import ORGANIZATION, GraphQLEndpoint, Question, not_executed
+from hub.http.graphql import GraphQLEndpoint, not_executed
+from hub.http.questions import Question
 from hub.http.subscriptions import Caller, Subscription, Subscriptions, Told, errors_of
 from hub.visit import Visit
 

@@ -30,8 +30,9 @@ from hub.http.documents import Checked, digest_of
 from hub.http.execution import executed
 from hub.http.failures import failure, formatted
 from hub.http.followed import PLACE, Followed, NotFollowed, followed, moment_of, place_after
-from hub.http.graphql import GraphQLEndpoint, Question
+from hub.http.graphql import GraphQLEndpoint
 from hub.http.pulse import Pulse
+from hub.http.questions import Question
 from hub.permissions import may_follow
 from hub.schema import CORE
 from hub.visit import Visit, note
@@ -122,18 +123,18 @@ class Subscriptions:
         A browser sends the cookie of a session whichever page opens the connection: it has to be one of the
         hub. Raises ValueRefused CROSS_SITE, and what `Sessions.of` raises.
         """
-        secret = self.endpoint.cookies.secret(connection)
+        secret = self.endpoint.askers.cookies.secret(connection)
         if authorization is not None or secret is None:
             return None
-        self.endpoint.cookies.expect_own_page(connection)
-        return (await self.endpoint.sessions.beginning(secret, organization)).session
+        self.endpoint.askers.cookies.expect_own_page(connection)
+        return (await self.endpoint.askers.sessions.beginning(secret, organization)).session
 
     async def viewer(self, caller: Caller) -> Viewer:
         """Who a caller is by now. Raises ValueRefused, among others SCOPE_REQUIRED and SESSION_ENDED."""
         if caller.session is None:
-            viewer = await self.endpoint.viewers.of(caller.authorization)
+            viewer = await self.endpoint.askers.viewers.of(caller.authorization)
         else:
-            viewer = await self.endpoint.sessions.still(caller.session, caller.organization)
+            viewer = await self.endpoint.askers.sessions.still(caller.session, caller.organization)
         may_follow(viewer)
         return viewer
 
@@ -178,7 +179,7 @@ class Subscriptions:
                 await purse.spend(points)
             raise
         if question.digest:
-            self.endpoint.persisted.keep(question.digest, question.document)
+            self.endpoint.questions.persisted.keep(question.digest, question.document)
         return asked
 
 
@@ -273,13 +274,13 @@ class Subscription:
         endpoint, asked = self._all.endpoint, self._asked
         viewer = await self._all.viewer(self._caller)
         purse = endpoint.budget.of(viewer, self._caller.address)
-        context = endpoint.context_for(
+        context = endpoint.askers.context_for(
             viewer,
             endpoint.shares.of(self._key),
             language=self._caller.language,
             bill=Bill() if purse is None else Bill(purse.take),
         )
-        context.merged = await endpoint.merges.known()
+        context.merged = await endpoint.askers.merges.known()
         variables = {**(self._question.variables or {}), asked.variable: self.place}
         async with self._all.reading:
             try:

@@ -25,6 +25,7 @@ from hub.context import Caller
 from hub.http.graphql import GraphQLEndpoint
 from hub.http.refusals import refusal
 from hub.i18n import language
+from hub.tokens import hashed
 
 Texts: TypeAlias = Mapping[str, str]
 
@@ -86,11 +87,11 @@ class Unsubscribe:
         """Ask, or do it."""
         tongue = language(request.headers.get("accept-language"))
         try:
-            caller = self._endpoint.caller(request)
-            await self._endpoint.desk.attempts.begin(caller.address)
+            caller = self._endpoint.askers.caller(request)
+            await self._endpoint.askers.desk.attempts.begin(caller.address)
             key, reason = request.path_params["key"], request.path_params.get("reason")
             if not await self._done(caller, key, reason, does=request.method == "POST"):
-                await self._endpoint.desk.attempts.failed(caller.address)
+                await self._endpoint.askers.desk.attempts.failed(caller.address)
                 return refusal("LINK_UNKNOWN", tongue)
         except GraphError as error:
             return refusal(error.code, tongue, **error.details)
@@ -103,7 +104,7 @@ class Unsubscribe:
         now, where = datetime.now(UTC), (caller.address or None, caller.network or None, caller.request)
 
         async def work(transaction: Transaction) -> bool:
-            found = await queries.of_key(transaction, key)
+            found = await queries.of_key(transaction, hashed(key))
             if found is not None and does:
                 if reason is None:
                     never = DigestPace.NEVER.value

@@ -67,8 +67,8 @@ _READS: Mapping[Audience, tuple[str, str]] = {
     Audience.PUBLIC: ("Everybody.", "همگان."),
     Audience.MEMBERS: ("Whoever is signed in.", "هر که وارد شده است."),
     Audience.PARTNERS: (
-        "Organizations that share a running partnership with an owner.",
-        "سازمان‌هایی که با صاحب آن مشارکتی جاری دارند.",
+        "Organizations that share a running partnership with an owner, until it ends or they leave.",
+        "سازمان‌هایی که با صاحب آن مشارکتی جاری دارند، تا پایان مشارکت یا ترک شبکه.",
     ),
     Audience.ANONYMIZED: (
         "Members, and nothing leads them to its owners.",

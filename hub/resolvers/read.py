@@ -7,10 +7,13 @@ from typing import Any
 import orjson
 from graphql import GraphQLResolveInfo
 
-from graph.compiler import Entry, Query, Role, Selection
+from graph.compiler import Entry, Query, Role, Selection, Slot, Source
 from graph.compiler.finish import finish
+from graph.compiler.visibility import Sight
 from graph.errors import AnswerTooLarge, ValueRefused
 from graph.limits import MAXIMUM_ANSWER, MAXIMUM_CHEAP_POINTS
+from graph.model import MODEL
+from graph.queries.readable import readable
 from hub.aside import aside
 from hub.context import HOLE, Context
 from hub.merged import followed
@@ -51,7 +54,10 @@ class Reading:
 
     async def answer(self, **more: Any) -> Answer | Incomplete:
         """The answer; `more` are further parameters of a source. Raises DatabaseUnavailable."""
-        return await self.answer_of(await self._run(more), **more)
+        value = await self._run(more)
+        if not value and isinstance(self.entry, Source):
+            await self._expect_there(self.entry)
+        return await self.answer_of(value, **more)
 
     async def answer_of(self, value: Any, **more: Any) -> Answer | Incomplete:
         """The answer that a value of the query is.
@@ -79,6 +85,22 @@ class Reading:
 
     def _is_dear(self) -> bool:
         return self.points() + self.context.compiler.planning(self.query) > MAXIMUM_CHEAP_POINTS
+
+    async def _expect_there(self, source: Source) -> None:
+        """Raises ValueRefused NOT_FOUND where not all is there that a source was asked about.
+
+        Asked where nothing was found, so that what is found costs nothing more. What is hidden is not there.
+        """
+        field, given = self.selection.field, self.selection.values
+        for name, label in source.asks_about:
+            slot = field.argument(name)
+            if not isinstance(slot, Slot) or given[slot.index] is None:
+                continue
+            context, id_ = self.context, followed(given[slot.index], self.context.merged.organizations)
+            see = Sight(context.viewer.role, MODEL)
+            if not await readable(context.database, see, label, id_, self.common, context.bookmark):
+                error = ValueRefused("NOT_FOUND").within(name, path=(field.key,))
+                raise error.led(self.selection.way(error.path))
 
     async def _run(self, more: dict[str, Any]) -> Any:
         await self.context.bill.pay()

@@ -14,6 +14,7 @@ from graph.limits import MAXIMUM_WEBHOOKS
 from graph.model.events import EventKind
 from graph.model.ids import new_id
 from graph.model.life import Scope
+from graph.model.webhooks import WebhookFailure
 from graph.queries import webhooks as queries
 from hub.context import Viewer, scope_name
 from hub.permissions import acting_organization
@@ -39,7 +40,7 @@ async def create(doing: Doing, given: Given) -> Mapping[str, Any]:
         "label": given["label"],
         "address": given["address"],
         "kinds": _kinds(given),
-        "secret": secret,
+        "secret": doing.desk.seals.sealed(secret),
         "createdAt": doing.now,
     }
 
@@ -84,7 +85,10 @@ async def rotate(doing: Doing, given: Given) -> Mapping[str, Any]:
 
     async def work(transaction: Transaction) -> Mapping[str, Any]:
         was = await _own(transaction, organization, given["id"])
-        changed: dict[str, Any] = {"secret": secret, "previousSecret": None, "previousUntil": None}
+        kept = doing.desk.seals.sealed(secret)
+        changed: dict[str, Any] = {"secret": kept, "previousSecret": None, "previousUntil": None}
+        if was.get("failure") == WebhookFailure.SECRET.value:
+            changed |= _SOUND
         if overlap:
             changed |= {"previousSecret": was["secret"], "previousUntil": doing.now + overlap}
         await doing.note(transaction, about=given["id"])

@@ -23,8 +23,10 @@ from hub.context import day_of
 from hub.http.followed import place_after
 from hub.mail import Letter, Post
 from hub.own_address import own_address
+from hub.seals import SealBroken, Seals
 from hub.telling.letter import Reader, letter
 from hub.telling.news import News, Reading
+from hub.tokens import hashed
 
 log = structlog.get_logger("hub.telling")
 
@@ -76,6 +78,10 @@ class Digests:
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     writing: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while a letter is under way: whoever ends this waits for it."""
+    _seals: Seals = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._seals = Seals(self.reading.settings)
 
     async def look(self) -> Counter[str]:
         """Write to all who are due a letter; how many were sent, had nothing new, or were not taken.
@@ -101,12 +107,12 @@ class Digests:
     async def preview(self, row: dict[str, Any], now: datetime) -> Letter:
         """What would be sent now to an account (a row of `queries.of_mail`). Nothing is sent, or noted."""
         news = await self._news(row, now)
-        return self._letter(row, news, "preview", now)
+        return self._letter({**row, "key": self._opened(row) or ""}, news, "preview", now)
 
     async def _written(self, account: str, due_at: dict[str, list[datetime]], now: datetime) -> str:
         database, lease = self.reading.database, str(uuid4())
         given = {"slots": due_at, "now": now, "until": now + _LEASE, "lease": lease}
-        row = await queries.claim(database, account, key=token_hex(_KEY_BYTES), **given)
+        row = await queries.claim(database, account, **given)
         if row is None:
             return "claimed"
         news = await self._news(row, now)
@@ -117,7 +123,9 @@ class Digests:
         if mail is None:
             return "claimed"
         try:
-            await self.post.send(self._letter({**row, "mail": mail}, news, _id(account, row["due"]), now))
+            key = await self._key(row, lease)
+            told = {**row, "mail": mail, "key": key}
+            await self.post.send(self._letter(told, news, _id(account, row["due"]), now))
         except GraphError as error:
             pause = _PAUSES[min(row["tries"], len(_PAUSES) - 1)]
             await queries.failed(database, account, lease, now + pause)
@@ -125,6 +133,22 @@ class Digests:
             return "failed"
         await queries.done(database, account, lease, row["due"], row["told"])
         return "sent"
+
+    async def _key(self, row: dict[str, Any], lease: str) -> str:
+        """What the links of an account's letters end with: the same in each, as long as its seal opens."""
+        key = self._opened(row)
+        if key is None:
+            key = token_hex(_KEY_BYTES)
+            await queries.keep_key(
+                self.reading.database, row["account"], lease, self._seals.sealed(key), hashed(key)
+            )
+        return key
+
+    def _opened(self, row: dict[str, Any]) -> str | None:
+        try:
+            return None if row["key"] is None else self._seals.opened(row["key"])
+        except SealBroken:
+            return None
 
     async def _news(self, row: dict[str, Any], now: datetime) -> News:
         since, until = _place(row["since"] or row["created"]), _place(row["told"])

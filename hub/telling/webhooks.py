@@ -17,9 +17,11 @@ import structlog
 
 from graph.errors import GraphError
 from graph.limits import MAXIMUM_FAILING_DAYS, MAXIMUM_TELLING, MAXIMUM_TOLD_SECONDS
+from graph.model.webhooks import WebhookFailure
 from graph.queries import webhooks as queries
 from hub.context import day_of
 from hub.http.followed import place_after
+from hub.seals import SealBroken, Seals
 from hub.telling.feed import Feed, member_of
 from hub.telling.sending import GONE, Failed, Message, sent
 
@@ -44,7 +46,11 @@ class Webhooks:
 
     feed: Feed
     clock: Callable[[], datetime] = _utc_now
+    _seals: Seals = field(init=False)
     _telling: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._seals = Seals(self.feed.settings)
 
     @property
     def under_way(self) -> int:
@@ -106,13 +112,7 @@ class Webhooks:
                 changed = {"caughtUp": row["told"], "place": place_after(row["moment"])}
                 break
             cursor, event = found
-            failed = await sent(
-                message_of(event),
-                hook["address"],
-                _secrets(hook, now),
-                now,
-                self.feed.settings.webhook_networks,
-            )
+            failed = await self._sent(event, hook, now)
             if failed is not None:
                 changed = failure_of(hook, failed, self.clock())
                 log.info("webhook_failed", webhook=id_, why=failed.why.value, status=failed.status)
@@ -121,6 +121,24 @@ class Webhooks:
             if not await queries.keep(database, id_, lease, **kept):
                 break
         await queries.release(self.feed.database, id_, lease, **changed)
+
+    async def _sent(self, event: Mapping[str, Any], hook: Mapping[str, Any], now: datetime) -> Failed | None:
+        """Send an event to a webhook; why it was not taken, or None where it was."""
+        try:
+            secrets = self._secrets(hook, now)
+        except SealBroken:
+            return Failed(WebhookFailure.SECRET)
+        networks = self.feed.settings.webhook_networks
+        return await sent(message_of(event), hook["address"], secrets, now, networks)
+
+    def _secrets(self, hook: Mapping[str, Any], now: datetime) -> list[str]:
+        """What signs: the secret, and for a while the one before, if it can still be opened.
+
+        Raises SealBroken.
+        """
+        until, former = hook.get("previousUntil"), hook.get("previousSecret")
+        both = until is not None and until > now and former is not None and self._seals.opens(former)
+        return [self._seals.opened(kept) for kept in (hook["secret"], *([former] if both else []))]
 
 
 def message_of(event: Mapping[str, Any]) -> Message:
@@ -145,10 +163,3 @@ def failure_of(hook: Mapping[str, Any], failed: Failed, now: datetime) -> dict[s
         "nextAt": None if over else now + pause,
         "disabledAt": now if over else None,
     }
-
-
-def _secrets(hook: Mapping[str, Any], now: datetime) -> list[str]:
-    """What signs: the secret, and for a while the one before."""
-    until = hook.get("previousUntil")
-    former = [hook["previousSecret"]] if until is not None and until > now else []
-    return [hook["secret"], *former]

@@ -81,7 +81,7 @@ class Pages:
 
     def _reader(self, request: Request, path: str, language: str) -> Reader:
         theme = request.cookies.get(_THEME)
-        session = self._endpoint.cookies.secret(request) is not None
+        session = self._endpoint.askers.cookies.secret(request) is not None
         return Reader(path, language, theme if theme in THEMES else None, session)
 
     async def _told(self, request: Request, page: Page, telling: Telling) -> tuple[HTTPStatus, Told | None]:
@@ -100,12 +100,12 @@ class Pages:
     ) -> Mapping[str, Any]:
         """What a query of first.graphql tells to anybody, paid for by whoever asks. Raises GraphError."""
         endpoint = self._endpoint
-        caller = endpoint.caller(request)
+        caller = endpoint.askers.caller(request)
         purse = endpoint.budget.of(ANONYMOUS, caller.address)
         share = endpoint.shares.of(caller.address)
         bill = Bill() if purse is None else Bill(purse.take)
-        context = endpoint.context_for(ANONYMOUS, share, language=language, caller=caller, bill=bill)
-        context.merged = await endpoint.merges.known()
+        context = endpoint.askers.context_for(ANONYMOUS, share, language=language, caller=caller, bill=bill)
+        context.merged = await endpoint.askers.merges.known()
         async with share.entrance() as leave:
             bill.paid = leave
             result = await executed(CORE, self._document, self._roots.get(name), context, variables, name)

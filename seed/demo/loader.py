@@ -11,6 +11,7 @@ from seed.demo import (
     campaigns,
     conversations,
     evidence,
+    files,
     networks,
     organization_claims,
     organizations,
@@ -35,8 +36,11 @@ HOUSE = "demo"
 _OTHERS = "MATCH (o:Organization) WHERE NOT o.id IN $beside RETURN o.id AS id LIMIT 1"
 
 
-def build() -> Sketch:
-    """The demo. Two builds are equal: ids, days and choices come from keys, not from a clock."""
+def build(*, with_files: bool = False) -> Sketch:
+    """The demo. Two builds are equal: ids, days and choices come from keys, not from a clock.
+
+    `with_files`: whoever loads it keeps the bytes of its files, too (`files.contents`).
+    """
     sketch = Sketch()
     placed = places.add(sketch)
     members = organizations.add(sketch, placed)
@@ -60,19 +64,23 @@ def build() -> Sketch:
     people.add(sketch, members)
     appointments.add(sketch, placed)
     organization_claims.add(sketch, members)
+    if with_files:
+        files.add(sketch, members)
     events.add(sketch, HOUSE)
     return sketch
 
 
-async def load_if_empty(database: Database, progress: Progress, beside: Collection[str] = ()) -> bool:
+async def load_if_empty(
+    database: Database, progress: Progress, beside: Collection[str] = (), *, with_files: bool = False
+) -> bool:
     """Load the demo where it never was, and no organization is but those `beside`; whether it did."""
     if await is_stored(database, HOUSE) or await database.rows(_OTHERS, beside=list(beside)):
         return False
-    await load(database, progress)
+    await load(database, progress, with_files=with_files)
     return True
 
 
-async def load(database: Database, progress: Progress) -> None:
+async def load(database: Database, progress: Progress, *, with_files: bool = False) -> None:
     """Load the demo, all of it or none. Raises ConstraintBroken where a part of it is there already."""
     progress("Writing records", 0.0)
-    await store(database, build(), HOUSE, progress)
+    await store(database, build(with_files=with_files), HOUSE, progress)

@@ -14,7 +14,7 @@ from typing import Any
 from graph.connection import Database, Transaction
 from graph.model import MODEL
 from graph.model.audit import TOLD_OF
-from graph.model.members import Access, Edge
+from graph.model.members import FILE, Access, Edge
 from graph.model.snapshots import TYPE as VERSIONS
 from graph.model.snapshots import is_of_parts
 from graph.queries.readers import arrow
@@ -55,6 +55,7 @@ WITH DISTINCT o, n
 CALL (n) {{ WITH n AS owned RETURN owned {told} }}
 SET owned.ownerIds = [owner IN owned.ownerIds WHERE owner <> o.id]
 """
+_IDS = "MATCH (n) WHERE id(n) IN $ids RETURN n.id AS id"
 _DELETE = "MATCH (n) WHERE id(n) IN $ids DETACH DELETE n"
 
 
@@ -111,6 +112,12 @@ def told(leaving: Leaving) -> str:
     if len(leaving.lost) > _LISTED:
         lines.append(f"  … and {len(leaving.lost) - _LISTED} more")
     return "\n".join(lines)
+
+
+async def files_of(database: Database, leaving: Leaving) -> list[str]:
+    """The ids of the files that go: their bytes are not in the graph."""
+    places = [place for step in leaving.steps for place, label in step.items() if label == FILE]
+    return [row["id"] for row in await database.rows(_IDS, ids=places)]
 
 
 async def remove(database: Database, leaving: Leaving, progress: Progress) -> None:

@@ -16,7 +16,9 @@ from graph.compiler import Compiler
 from graph.connection import Database
 from graph.model import MODEL
 from graph.model.personal import DigestPace
+from hub.daily import seal
 from hub.mail import Post
+from hub.seals import Seals
 from hub.settings import Settings
 from hub.telling.digests import Digests, slot
 from hub.telling.news import Reading
@@ -34,6 +36,9 @@ ENGLISH = {"languages": ["EN"]}
 NOTED = "MATCH (a:AuditEntry) WHERE a.what = $what RETURN count(a) AS count"
 
 
+KEY = "what seals in these tests, 32 letters or more"
+
+
 @dataclass
 class Cast:
     """Two organizations, a topic, and what letters are sent with. Its clock goes on when it is told to."""
@@ -48,6 +53,7 @@ class Cast:
     topic: str
     ahead: timedelta = timedelta()
     names: int = field(default=0)
+    secrets: tuple[str, ...] = (KEY,)
 
     def now(self) -> datetime:
         """What its clock says."""
@@ -88,7 +94,9 @@ class Cast:
 
     def digests(self, database: Database) -> Digests:
         """What writes letters."""
-        settings = Settings(address=ADDRESS, mail_from="Hub <hub@example.ir>", **self.postman.settings)
+        settings = Settings(
+            address=ADDRESS, mail_from="Hub <hub@example.ir>", secret=self.secrets, **self.postman.settings
+        )
         return Digests(Reading(database, Compiler(MODEL), settings), Post(settings), self.now)
 
     def week_later(self) -> None:
@@ -288,7 +296,9 @@ def test_what_waits_is_in_the_letter_and_makes_one_when_it_is_new_or_due(cast: C
 def test_an_operator_sees_what_somebody_would_be_mailed_and_sends_nothing(cast: Cast) -> None:
     browser, mail = cast.person(**ENGLISH)
     cast.lesson()
-    told = beside(cast.hub, "digest", "preview", mail).stdout
+    said = beside(cast.hub, "digest", "preview", mail)
+    assert said.stderr == ""
+    told = said.stdout
     assert told.startswith("Knowledge hub: 1 new, 0 waiting\n\nWhat is new at the knowledge hub for you")
     assert "• Lesson published: “نخست گوش بدهید”, by Weavers" in told
     assert '<html lang="en" dir="ltr">' in beside(cast.hub, "digest", "preview", mail, "--html").stdout
@@ -382,6 +392,12 @@ def test_one_click_ends_them_without_signing_in_and_looking_at_the_link_does_not
     assert browser.ask(PERSON)["viewer"]["person"]["digest"] == "WEEKLY"
     assert alone.post(f"{path}x").status_code == 404
 
+    (kept,) = cast.hub.cypher("MATCH (a:Account {mail: $mail}) RETURN properties(a) AS all", mail=mail)
+    key = path.rpartition("/")[2]
+    assert key not in str(kept["all"])
+    assert alone.get(f"/unsubscribe/{kept['all']['letterKeyHash']}").status_code == 404
+    assert alone.get(f"/unsubscribe/{kept['all']['letterKey']}").status_code == 404
+
     done = alone.post(
         path, data={"List-Unsubscribe": "One-Click"}, headers={"origin": "https://mail.example"}
     )
@@ -399,6 +415,23 @@ def test_one_click_ends_them_without_signing_in_and_looking_at_the_link_does_not
     browser.done("setDigest", {"digest": "WEEKLY"}, "done")
     cast.week_later()
     assert cast.look()["sent"] == 0  # What happened while nothing was to be mailed is not mailed later.
+
+
+def test_links_end_alike_in_every_letter_as_long_as_the_key_of_the_hub_opens_them(cast: Cast) -> None:
+    _, mail = cast.person()
+    links = []
+    old, new = "the first key of thirty-two letters", "another key of thirty-two letters"
+    lost = "a third key that opens none of those"
+    for cast.secrets in ((), (old,), (new, old), (new,), (lost,)):
+        cast.lesson()
+        cast.week_later()
+        cast.look()
+        links.append(cast.postman.to(mail)[-1]["list-unsubscribe"].strip(" <>").removeprefix(ADDRESS))
+        cast.hub.run(lambda database: seal(database, Seals(Settings(secret=cast.secrets))))
+    cast.secrets = (KEY,)
+    assert links[0] == links[1] == links[2] == links[3] != links[4]
+    with httpx.Client(base_url=cast.hub.address) as alone:
+        assert [alone.get(link).status_code for link in links[3:]] == [404, 200]
 
 
 def test_every_reason_can_be_ended_by_its_link(cast: Cast) -> None:

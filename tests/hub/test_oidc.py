@@ -42,16 +42,21 @@ def hub(neo4j_server: Neo4j, provider: Provider, mailbox: Mailbox) -> Iterator[H
 @pytest.fixture(autouse=True)
 def as_usual(provider: Provider) -> None:
     provider.person, provider.otherwise, provider.signs_with = {}, {}, None
+    provider.names_itself, provider.says = False, None
+
+
+def there(browser: Browser, start: str = "/sign-in/oidc/trial/start") -> str:
+    """Where the provider sends a browser back to."""
+    gone = browser.client.get(start)
+    assert gone.status_code == 303, gone.text
+    with httpx.Client() as at_provider:
+        parts = urlsplit(at_provider.get(gone.headers["location"]).headers["location"])
+    return f"{parts.path}?{parts.query}"
 
 
 def there_and_back(browser: Browser, start: str = "/sign-in/oidc/trial/start") -> httpx.Response:
     """The hub's answer to whoever comes back from the provider."""
-    gone = browser.client.get(start)
-    assert gone.status_code == 303, gone.text
-    with httpx.Client() as at_provider:
-        back = at_provider.get(gone.headers["location"]).headers["location"]
-    parts = urlsplit(back)
-    return browser.client.get(f"{parts.path}?{parts.query}")
+    return browser.client.get(there(browser, start))
 
 
 def stranger(hub: Hub) -> Browser:
@@ -140,10 +145,7 @@ def test_what_is_not_as_it_should_be_lets_nobody_in(hub: Hub, provider: Provider
     if fault == "key":
         provider.signs_with = RSAKey.generate_key(2048, {"kid": "one"})
     browser = stranger(hub)
-    gone = browser.client.get("/sign-in/oidc/trial/start")
-    with httpx.Client() as at_provider:
-        parts = urlsplit(at_provider.get(gone.headers["location"]).headers["location"])
-    back = f"{parts.path}?{parts.query}"
+    back = there(browser)
     if fault == "state":
         back = back.replace("state=", "state=x")
     if fault == "cookie":
@@ -155,6 +157,52 @@ def test_what_is_not_as_it_should_be_lets_nobody_in(hub: Hub, provider: Provider
         browser.client.cookies.clear()
     assert code(browser.client.get(back)) == "PROVIDER_REFUSED"
     assert browser.secret is None
+
+
+def test_whoever_names_another_issuer_in_an_answer_lets_nobody_in(
+    hub: Hub, provider: Provider, mailbox: Mailbox
+) -> None:
+    browser = joined(hub, mailbox, hub.organization("چشمه"), f"{secrets.token_hex(4)}@example.ir")
+    provider.person = {"sub": "s-named"}
+    before = len(provider.codes)
+    for says, names_itself in (("http://evil.example", False), ("http://evil.example", True), (None, True)):
+        provider.says, provider.names_itself = says, names_itself
+        assert code(there_and_back(browser)) == "PROVIDER_REFUSED"
+        assert browser.ask(ME)["viewer"]["person"]["providers"] == []
+    provider.says = provider.issuer
+    doubled = f"{there(browser)}&iss=http%3A%2F%2Fevil.example"
+    assert code(browser.client.get(doubled)) == "PROVIDER_REFUSED"
+    assert len(provider.codes) == before + 4, "no code was shown to anybody"
+    assert there_and_back(browser).status_code == 303
+    assert browser.ask(ME)["viewer"]["person"]["providers"] == ["trial"]
+
+
+def test_the_way_back_of_one_browser_lets_no_other_in(hub: Hub, provider: Provider, mailbox: Mailbox) -> None:
+    attacker = joined(hub, mailbox, hub.organization("جنگل"), f"{secrets.token_hex(4)}@example.ir")
+    provider.person = {"sub": "s-of-the-attacker"}
+    assert there_and_back(attacker).status_code == 303
+    link = there(stranger(hub))
+    victim = stranger(hub)
+    assert code(victim.client.get(link)) == "PROVIDER_REFUSED"
+    there(victim)  # It has gone by itself, too.
+    assert code(victim.client.get(link)) == "PROVIDER_REFUSED"
+    assert victim.secret is None
+
+
+def test_who_comes_back_is_who_has_gone(hub: Hub, provider: Provider, mailbox: Mailbox) -> None:
+    mails = [f"{secrets.token_hex(4)}@example.ir" for _ in range(2)]
+    first, second = (joined(hub, mailbox, hub.organization("باغ"), mail) for mail in mails)
+    provider.person = {"sub": "s-of-nobody-yet"}
+
+    def signed_in_meanwhile(gone: Browser, into: Browser | None) -> httpx.Response:
+        back = there(gone)
+        gone.secret = None if into is None else into.secret
+        return gone.client.get(back)
+
+    # Nobody has gone, and somebody comes back; one has, and another comes back; one has, and nobody does.
+    assert code(signed_in_meanwhile(stranger(hub), first)) == "PROVIDER_REFUSED"
+    assert code(signed_in_meanwhile(first, second)) == "PROVIDER_REFUSED"
+    assert code(signed_in_meanwhile(second, None)) == "PROVIDER_REFUSED"
 
 
 def test_a_link_leads_to_pages_of_the_hub_alone(hub: Hub, provider: Provider) -> None:

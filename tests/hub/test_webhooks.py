@@ -6,6 +6,7 @@ from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +16,8 @@ from graph.compiler import Compiler
 from graph.connection import Database
 from graph.limits import MAXIMUM_FAILING_DAYS, MAXIMUM_WEBHOOKS
 from graph.model import MODEL
-from hub.doctor import failing_webhooks
+from hub.doctor import failing_webhooks, lost_webhooks
+from hub.seals import Seals
 from hub.settings import Settings
 from hub.telling.feed import Feed
 from hub.telling.webhooks import Webhooks
@@ -55,6 +57,7 @@ class Cast:
     editor: Browser
     other: str
     other_token: str
+    state: Path
     clock: Clock = field(default_factory=Clock)
 
     def made(self, receiver: Receiver, *kinds: str, **given: Any) -> tuple[str, str]:
@@ -81,7 +84,7 @@ class Cast:
         """Work with what tells, as a process of its own has it."""
 
         async def worked(database: Database) -> None:
-            given = settings or Settings(webhook_networks=LOOPBACK)
+            given = settings or Settings(webhook_networks=LOOPBACK, state_dir=self.state)
             await work(Webhooks(Feed(database, Compiler(MODEL), given), self.clock))
 
         self.hub.run(worked)
@@ -117,7 +120,8 @@ def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
 def people(hub: Hub, mailbox: Mailbox) -> Cast:
     ours, token = hub.member("انجمن انبارداران")
     other, other_token = hub.member("انجمن بافندگان")
-    return Cast(hub, ours, token, joined(hub, mailbox, ours, "ed@example.ir"), other, other_token)
+    editor = joined(hub, mailbox, ours, "ed@example.ir")
+    return Cast(hub, ours, token, editor, other, other_token, mailbox.folder.parent)
 
 
 @pytest.fixture
@@ -366,6 +370,29 @@ def test_a_rotated_secret_signs_at_once_and_the_former_beside_it_for_as_long_as_
     cast.lesson()
     cast.tell()
     assert [receiver.received[2].is_signed(one) for one in (again, secret)] == [True, False]
+
+
+def test_secrets_are_sealed_and_one_that_the_key_does_not_open_signs_nothing_until_there_is_another(
+    cast: Cast, receiver: Receiver, tmp_path: Path
+) -> None:
+    id_, former = cast.made(receiver, "LESSON_PUBLISHED")
+    cast.editor.done("rotateWebhookSecret", {"id": id_, "overlapHours": 1}, f"{WEBHOOK} secret")
+    (kept,) = cast.hub.cypher("MATCH (w:Webhook) RETURN [w.secret, w.previousSecret] AS secrets")
+    assert [one.startswith("sealed:") for one in kept["secrets"]] == [True, True]
+    assert former.removeprefix("whsec_") not in str(kept)
+    lesson = cast.lesson()
+    cast.tell(Settings(webhook_networks=LOOPBACK, state_dir=tmp_path))  # Another key than the hub's.
+    assert receiver.received == []
+    assert (cast.kept(id_)["failure"], cast.kept(id_)["status"]) == ("SECRET", None)
+    other = Seals(Settings(state_dir=tmp_path))
+    assert [one.mend for one in cast.hub.run(lambda database: lost_webhooks(database, other))] != []
+    own = Seals(Settings(state_dir=cast.state))
+    assert cast.hub.run(lambda database: lost_webhooks(database, own)) == []
+    secret = cast.editor.done("rotateWebhookSecret", {"id": id_}, f"{WEBHOOK} secret")["secret"]
+    assert cast.kept(id_)["failure"] is None
+    cast.tell()
+    assert [one.told["data"]["record"]["id"] for one in receiver.received] == [lesson]
+    assert receiver.received[0].is_signed(secret)
 
 
 def test_what_is_edited_holds_from_the_next_event_on(cast: Cast, receiver: Receiver) -> None:

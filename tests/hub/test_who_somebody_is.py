@@ -42,6 +42,36 @@ def test_an_organization_that_has_left_asks_no_more_and_what_it_published_stays(
         hub.token(ours)
 
 
+def partners(hub: Hub, name: str) -> tuple[str, tuple[str, str], dict[str, Any]]:
+    """The token of one member, another with its token, and their signed partnership."""
+    (ours, our_token), (theirs, their_token) = hub.member(f"انجمن یک {name}"), hub.member(f"انجمن دو {name}")
+    parties = [{"organizationId": each, "role": "طرف"} for each in (ours, theirs)]
+    given = {"kind": "MOU", "titleFa": "تفاهم‌نامه", "parties": parties}
+    signed = hub.done("draftPartnership", given, "partnership { id version }", our_token)
+    for token in (our_token, their_token):
+        sign = {"id": signed["id"], "version": signed["version"], "signedOn": str(today())}
+        signed = hub.done("signPartnership", sign, "partnership { id version }", token)
+    return our_token, (theirs, their_token), signed
+
+
+@pytest.mark.parametrize("way", ["ends", "leaves"])
+def test_a_partner_that_ends_it_or_leaves_reads_no_more_of_what_it_does_not_own(hub: Hub, way: str) -> None:
+    our_token, (theirs, their_token), partnership = partners(hub, way)
+    record, shared = published(hub, our_token, "PARTNERS"), published(hub, their_token, "PARTNERS")
+    assert read(hub, record, their_token) == {"id": record}
+    if way == "ends":
+        ending = partnership | {"partyId": theirs, "endReason": "بودجه تمام شد"}
+        hub.done("endPartnership", ending, "partnership { id }", their_token)
+        assert read(hub, record, their_token) is None
+        assert read(hub, shared, their_token) == {"id": shared}
+        assert read(hub, shared, our_token) is None
+        return
+    hub.done("withdrawOrganization", {"id": theirs, "version": 1}, "organization { id }", hub.admin)
+    refused = hub.post(f'{{ experience(id: "{record}") {{ id }} }}', None, their_token)
+    assert (refused.status_code, "data" in refused.json()) == (401, False)
+    assert read(hub, shared, our_token) == {"id": shared}  # For whoever stays nothing has changed.
+
+
 @pytest.mark.parametrize(
     ("starts", "ends", "reads"),
     [(None, None, True), (-30, 30, True), (30, 60, False), (-60, -30, False), (0, 0, True)],

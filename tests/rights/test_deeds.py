@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from graphql import GraphQLInputObjectType, get_named_type, is_list_type, is_required_input_field
 
-from graph.model.areas import DEEDS
 from graph.model.deeds import Deed, Doer
+from graph.model.doing import DEEDS
 from tests.compiler.asking import Name, literal
 from tests.hub.every.cast import Cast, cast_of
 from tests.reference import SCHEMA
@@ -43,7 +43,7 @@ def test_every_doer_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed.name)
 def test_a_deed_is_refused_to_whom_it_is_not_given(cast: Cast, deed: Deed) -> None:
-    document = _document(deed.name)
+    document = document_of(deed.name)
     for who, code in REFUSED[deed.by].items():
         before = cast.graph.everything()
         told = cast.hub.ask(document, None, cast.tokens[who])[deed.name]
@@ -51,7 +51,8 @@ def test_a_deed_is_refused_to_whom_it_is_not_given(cast: Cast, deed: Deed) -> No
         assert cast.graph.everything() == before, who
 
 
-def _document(name: str) -> str:
+def document_of(name: str) -> str:
+    """A deed with what must be given, and nothing else."""
     assert SCHEMA.mutation_type is not None
     arguments = SCHEMA.mutation_type.fields[name].args
     given = f"(input: {literal(_least(arguments['input'].type))})" if "input" in arguments else ""

@@ -35,6 +35,11 @@ Maker: TypeAlias = Callable[[Cast, str], dict[str, Any]]
 """What a creation gives beside what is declared: `(cast, who)`."""
 
 
+def _side(who: str) -> str:
+    """The one of the two that a viewer is; the owner where they are neither."""
+    return who if who in {"owner", "side"} else "owner"
+
+
 def _other(who: str) -> str:
     """An organization that is not the viewer's."""
     return "owner" if who == "side" else "side"
@@ -90,7 +95,7 @@ def _adoption(cast: Cast, who: str) -> dict[str, Any]:
 
 def _review(cast: Cast, who: str) -> dict[str, Any]:
     """A published lesson of one's own; of the owner, where one has none."""
-    return {"reviewedId": made(cast, "Lesson", "PUBLISHED", who if who in cast.organizations else "owner").id}
+    return {"reviewedId": made(cast, "Lesson", "PUBLISHED", _side(who)).id}
 
 
 def _question(cast: Cast, who: str) -> dict[str, Any]:
@@ -127,7 +132,7 @@ _FORGET = "MATCH (c:TieClaim)-[:TIE_FROM|TIE_TO]->(:Node {id: $id}) DETACH DELET
 
 def _claim(cast: Cast, who: str) -> dict[str, Any]:
     """A tie of one's own to another, which nobody has claimed before; the secretariat's has a source."""
-    start = who if who in cast.organizations else "owner"
+    start = _side(who)
     cast.graph.rows(_FORGET, id=cast.organizations[start])
     ends = {"fromId": cast.organizations[start], "toId": cast.organizations[_other(start)]}
     return ends | {"source": "دفتر ثبت"}
@@ -155,7 +160,7 @@ _FORGET_CLAIMS = "MATCH (c)-[:CLAIMED_OF]->(:Node {id: $id}) DETACH DELETE c"
 
 def _claimed(cast: Cast, who: str) -> dict[str, Any]:
     """A published course of one's own, of which nothing is claimed yet; the secretariat names the owner's."""
-    provider = who if who in cast.organizations else "owner"
+    provider = _side(who)
     course = once(cast, "Course", "PUBLISHED") if provider == "owner" else _course_of(cast, provider)
     cast.graph.rows(_FORGET_CLAIMS, id=course.id)
     cast.graph.rows("MATCH (c:Node {id: $id}) SET c.price = 1000, c.priceUnit = 'IRR'", id=course.id)
@@ -213,14 +218,14 @@ _OPENED = "MATCH (n:Node {id: $id}) SET n.status = 'FOUNDING', n.audience = 'PUB
 
 def _network(cast: Cast, who: str) -> dict[str, Any]:
     """A network that is being founded, and whose secretariat `who` is; the owner where that is none."""
-    network = made(cast, "Network", None, who if who in {"owner", "side"} else "owner")
+    network = made(cast, "Network", None, _side(who))
     cast.graph.rows(_OPENED, id=network.id)
     return {"networkId": network.id}
 
 
 def _seat(cast: Cast, who: str) -> dict[str, Any]:
     """A board of a network of one's own, and another that is named for it."""
-    own = who if who in {"owner", "side"} else "owner"
+    own = _side(who)
     return {"boardId": made(cast, "Board", None, own).id, "organizationId": cast.organizations[_other(own)]}
 
 
@@ -231,7 +236,7 @@ def _charter(cast: Cast, who: str) -> dict[str, Any]:
 
 def _member(cast: Cast, who: str) -> dict[str, Any]:
     """A network of one's own, and another that is invited."""
-    own = who if who in {"owner", "side"} else "owner"
+    own = _side(who)
     return _network(cast, own) | {"organizationId": cast.organizations[_other(own)]}
 
 
@@ -409,7 +414,7 @@ _COHORTS = count()
 
 def _cohort(cast: Cast, who: str) -> dict[str, Any]:
     """A cohort of its own of a course of one's own; the owner's is paid for by the side."""
-    own = who if who in cast.organizations else "owner"
+    own = _side(who)
     course = cast.kept.setdefault(f"Course of {own}", None) or made(cast, "Course", "PUBLISHED", own)
     cast.kept[f"Course of {own}"] = course
     day = str(_FIRST + timedelta(days=next(_COHORTS)))
@@ -502,9 +507,8 @@ Targets: TypeAlias = Callable[["Cast", "Subject", str], dict[str, Any]]
 
 
 def _evidence(cast: Cast, subject: "Subject", who: str) -> dict[str, Any]:
-    """An experience of one's own; the secretariat has none, and names the owner's."""
-    author = who if who in cast.organizations else "owner"
-    told = {"lessonId": subject.id, "experienceId": made(cast, "Experience", "PUBLISHED", author).id}
+    """An experience of one's own; whoever is neither side has none, and names the owner's."""
+    told = {"lessonId": subject.id, "experienceId": made(cast, "Experience", "PUBLISHED", _side(who)).id}
     return told | {"supports": True}
 
 

@@ -13,6 +13,8 @@ OTHERWISE = {
 
 OF_PROVIDER = {"editCohortReport", "submitCohortReport", "withdrawCohortReport"}
 """Moves of the one side that cannot change places with the other: the course is its own."""
+OF_WITNESS = {"addEvidence", "removeEvidence", "turnEvidence"}
+"""Moves of whoever the record beside is of, whosever the record itself is: `TARGETS` gives both sides one."""
 
 
 def who_may(by: By, owners: set[str], sides: set[str]) -> set[str]:
@@ -40,6 +42,8 @@ def makers(move: Move, state: str, owners: set[str], sides: set[str]) -> set[str
     """The viewers of a record in a state who make a move."""
     if move.mutation in OF_PROVIDER:
         sides = sides & {"owner"}
+    if move.mutation in OF_WITNESS:
+        sides = {"owner", "side"}
     made = who_may(move.by, owners, sides)
     also = move.also
     if also is not None and (not also.start or state in {start.name for start in also.start}):

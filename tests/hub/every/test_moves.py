@@ -115,6 +115,16 @@ def test_a_record_is_created_by_whom_its_life_names_and_nobody_else(cast: Cast, 
                 expect_created(cast, move, who, told["record"], before["events"])
 
 
+@pytest.mark.parametrize("label", [label for label in LABELS if label != "Program"])
+def test_what_any_organization_may_create_names_nothing_that_must_be_its_own(cast: Cast, label: str) -> None:
+    # A program may name a partnership, and only one of its own: it need name none.
+    node = MODEL.nodes[label]
+    for move in (move for move in creations(node) if move.by is By.MEMBER):
+        given = least(cast, node, move, "side")
+        told = {error["code"] for error in cast.do(node, move, given, cast.tokens["third"])["errors"]}
+        assert not told & refused("third", may=False, reads=True), move.mutation
+
+
 def expect_created(cast: Cast, move: Move, who: str, told: dict[str, Any], sequence: int) -> None:
     """A record of one version, in the state where its life begins, with its event.
 
