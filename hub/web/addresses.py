@@ -28,6 +28,7 @@ PAGES: tuple[Page, ...] = (
     Page("organization", "/organizations/{id}", "src/pages/organization/Organization.vue", "organization"),
     Page("signIn", "/sign-in", "src/pages/signin/SignIn.vue", "signin"),
     Page("desk", "/desk", "src/pages/desk/Desk.vue", "desk"),
+    Page("map", "/map", "src/pages/map/Map.vue", "map"),
 )
 NOT_FOUND = Page("notFound", "/{rest:path}", "src/pages/notfound/NotFound.vue")
 """What any other address shows."""

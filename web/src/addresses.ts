@@ -11,6 +11,7 @@ export const ADDRESSES = {
   organization: "/organizations/:id",
   signIn: "/sign-in",
   desk: "/desk",
+  map: "/map",
 } as const;
 
 export type PageName = keyof typeof ADDRESSES;

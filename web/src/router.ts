@@ -19,6 +19,7 @@ const PAGES: Record<PageName, [Load, ...string[]]> = {
   organization: [() => import("./pages/organization/Organization.vue"), "organization"],
   signIn: [() => import("./pages/signin/SignIn.vue"), "signin"],
   desk: [() => import("./pages/desk/Desk.vue"), "desk"],
+  map: [() => import("./pages/map/Map.vue"), "map"],
 };
 
 const routes: RouteRecordRaw[] = Object.entries(PAGES).map(([name, [load, ...needed]]) => ({

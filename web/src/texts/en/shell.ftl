@@ -71,3 +71,4 @@ experiences-counted = { $count ->
     [one] One experience
    *[other] { NUMBER($count) } experiences
 }
+map = Map
