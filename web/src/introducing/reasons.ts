@@ -26,7 +26,8 @@ export function reasonSaid(reason: Reason): string {
 }
 
 function titles(records: readonly { title: string }[]): string {
-  return said(records.map((one) => t("why-quoted", { text: one.title })));
+  // Quoted by hand: marks around a text that is isolated by itself would take a side of their own.
+  return said(records.map((one) => `${t("quote-open")}${one.title}${t("quote-close")}`));
 }
 
 /** Three of them at most: a reason is a line. */

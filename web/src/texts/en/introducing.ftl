@@ -11,7 +11,8 @@ introduce-letter = Dear colleagues at { $one } and { $other },
     { $reasons }
 
     Perhaps a first conversation is worth your while.
-why-quoted = “{ $text }”
+quote-open = “
+quote-close = ”
 why-OFFER_MEETS_NEED = It offers what is needed here: { $offers }
 why-NEED_MEETS_OFFER = It needs what is offered here: { $needs }
 why-OFFER_NEAR_NEED = Its offer { $offers } is near a need
@@ -29,3 +30,9 @@ around-told = { $name } and { $count ->
     [one] the one organization it is tied to
    *[other] the { NUMBER($count) } organizations it is tied to
 }
+around-it = Around it
+around-on-map = On the map of the network
+around-programs = Programs it has a part in
+around-program-of = Of { $name }
+could-we-work-with = Who could we work with?
+could-it-work-with = Who could it work with?

@@ -11,7 +11,8 @@ introduce-letter = همکاران گرامی { $one } و { $other }،
     { $reasons }
 
     شاید گفت‌وگویی برای آشنایی به کارتان بیاید.
-why-quoted = «{ $text }»
+quote-open = «
+quote-close = »
 why-OFFER_MEETS_NEED = چیزی عرضه می‌کند که این‌جا نیاز است: { $offers }
 why-NEED_MEETS_OFFER = چیزی نیاز دارد که این‌جا عرضه می‌شود: { $needs }
 why-OFFER_NEAR_NEED = عرضهٔ { $offers } به نیازی نزدیک است
@@ -26,3 +27,9 @@ why-SIMILAR_EXPERIENCE = چیزی همانند آزموده است: { $experienc
 why-COMMON_PARTNER = هر دو با { $organizations } کار می‌کنند
 why-SHARED_REGION = هر دو در { $regions } کار می‌کنند
 around-told = { $name } و { NUMBER($count) } سازمانی که با آن پیوند دارند
+around-it = پیرامونش
+around-on-map = روی نقشهٔ شبکه
+around-programs = برنامه‌هایی که در آن‌ها سهم دارد
+around-program-of = از { $name }
+could-we-work-with = با که می‌توانیم کار کنیم؟
+could-it-work-with = با که می‌تواند کار کند؟
