@@ -16,6 +16,8 @@ FOLDER = Path(__file__).parent / "client"
 """Where web/build.py puts what it builds. Without it pages are plain text."""
 
 FILES = "/assets/"
+EMBEDDED = "/embed/lesson.js"
+"""What other sites load from an address that stays."""
 _ENTRY = "src/main.ts"
 _FONT = "src/style/Vazirmatn.woff2"
 _SHARED_TEXTS = ("shell", "words")
@@ -93,6 +95,15 @@ class Client:
                     packed, headers={**headers, "content-encoding": encoding}, media_type=media
                 )
         return FileResponse(file, headers=headers, media_type=media)
+
+    async def embedded(self, _request: Request) -> Response:
+        """The card of a lesson, as a module that other sites load: asked for again after an hour."""
+        file = self._folder / "embed" / "lesson.js"
+        if not file.is_file():
+            raise HTTPException(404)
+        return FileResponse(
+            file, headers={"cache-control": "public, max-age=3600"}, media_type=_MEDIA[file.suffix]
+        )
 
 
 def _keeping(name: str) -> str:

@@ -19,7 +19,7 @@ from hub.http.execution import executed, root_fields
 from hub.http.graphql import GraphQLEndpoint
 from hub.schema import CORE
 from hub.web.addresses import NOT_FOUND, PAGES, Page, base
-from hub.web.client import FILES, Client
+from hub.web.client import EMBEDDED, FILES, Client
 from hub.web.document import POLICY, THEMES, Reader, document
 from hub.web.html import joined, tag
 from hub.web.telling import TOLD, Telling, Told
@@ -50,7 +50,11 @@ class Pages:
             for language in ("fa", "en")
             for page in PAGES
         ]
-        return [*pages, Route(f"{FILES}{{name}}", self._client.__call__)]
+        return [
+            *pages,
+            Route(f"{FILES}{{name}}", self._client.__call__),
+            Route(EMBEDDED, self._client.embedded),
+        ]
 
     def _answering(self, page: Page, language: str) -> Any:
         async def answer(request: Request) -> Response:
