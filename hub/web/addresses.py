@@ -28,6 +28,10 @@ PAGES: tuple[Page, ...] = (
     Page("organization", "/organizations/{id}", "src/pages/organization/Organization.vue", "organization"),
     Page("signIn", "/sign-in", "src/pages/signin/SignIn.vue", "signin"),
     Page("desk", "/desk", "src/pages/desk/Desk.vue", "desk"),
+    Page("offerNew", "/offers/new", "src/pages/resource/Offer.vue", "resource"),
+    Page("offerEdit", "/offers/{id}/edit", "src/pages/resource/Offer.vue", "resource"),
+    Page("needNew", "/needs/new", "src/pages/resource/Need.vue", "resource"),
+    Page("needEdit", "/needs/{id}/edit", "src/pages/resource/Need.vue", "resource"),
     Page("map", "/map", "src/pages/map/Map.vue", "map"),
 )
 NOT_FOUND = Page("notFound", "/{rest:path}", "src/pages/notfound/NotFound.vue")

@@ -11,6 +11,10 @@ export const ADDRESSES = {
   organization: "/organizations/:id",
   signIn: "/sign-in",
   desk: "/desk",
+  offerNew: "/offers/new",
+  offerEdit: "/offers/:id/edit",
+  needNew: "/needs/new",
+  needEdit: "/needs/:id/edit",
   map: "/map",
 } as const;
 

@@ -19,6 +19,10 @@ const PAGES: Record<PageName, [Load, ...string[]]> = {
   organization: [() => import("./pages/organization/Organization.vue"), "organization"],
   signIn: [() => import("./pages/signin/SignIn.vue"), "signin"],
   desk: [() => import("./pages/desk/Desk.vue"), "desk"],
+  offerNew: [() => import("./pages/resource/Offer.vue"), "resource"],
+  offerEdit: [() => import("./pages/resource/Offer.vue"), "resource"],
+  needNew: [() => import("./pages/resource/Need.vue"), "resource"],
+  needEdit: [() => import("./pages/resource/Need.vue"), "resource"],
   map: [() => import("./pages/map/Map.vue"), "map"],
 };
 

@@ -1,24 +1,12 @@
 // What the map shows stands in the address: a link is the map, and going back is the one before.
 import { computed } from "vue";
 import { useRoute, useRouter } from "vue-router";
+import { valuesOf } from "@/language";
 import type { MapDrawnQueryVariables } from "./map.asked";
 
 type Filter = NonNullable<MapDrawnQueryVariables["filter"]>;
+type MapTieKind = NonNullable<Filter["tieKinds"]>[number];
 
-export const TIES = [
-  "WORKS_WITH",
-  "FUNDS",
-  "MEMBER_OF",
-  "SUPERVISES",
-  "REFERS_TO",
-  "TRAINS_FOR",
-  "PARTNERSHIP",
-  "SHARED_EXPERIENCE",
-  "PROGRAM",
-  "BOARD",
-  "WORKING_GROUP",
-  "APPRENTICESHIP",
-] as const;
 export const KINDS = ["NGO", "FOUNDATION", "TRAINING_PROVIDER", "ENTERPRISE", "NETWORK", "STATE_BODY"] as const;
 
 /** What can be seen by colour, and by size. */
@@ -41,7 +29,7 @@ export function useMapState() {
 
   const topic = computed(() => one("topic"));
   const region = computed(() => one("region"));
-  const tie = computed(() => TIES.find((kind) => kind === one("tie")) ?? "");
+  const tie = computed(() => (valuesOf("MapTieKind").find((kind) => kind === one("tie")) ?? "") as MapTieKind | "");
   /** A day, `ever` or nothing, which is today. */
   const on = computed(() => (one("on") === "ever" || DAY.test(one("on")) ? one("on") : ""));
   const colour = computed(() => among(COLOURS, "colour"));
