@@ -18,6 +18,7 @@ from hub.errors import CATALOG
 from hub.http.execution import executed, root_fields
 from hub.http.graphql import GraphQLEndpoint
 from hub.schema import CORE
+from hub.web import crawling
 from hub.web.addresses import NOT_FOUND, PAGES, Page, base
 from hub.web.client import EMBEDDED, FILES, Client
 from hub.web.document import POLICY, THEMES, Reader, document
@@ -55,6 +56,7 @@ class Pages:
             *pages,
             Route(f"{FILES}{{name}}", self._client.__call__),
             Route(EMBEDDED, self._client.embedded),
+            *crawling.routes(),
         ]
 
     def _answering(self, page: Page, language: str) -> Any:

@@ -16,6 +16,7 @@ export const ADDRESSES = {
   needNew: "/needs/new",
   needEdit: "/needs/:id/edit",
   map: "/map",
+  styleguide: "/styleguide",
 } as const;
 
 export type PageName = keyof typeof ADDRESSES;

@@ -8,6 +8,7 @@ import "./style/tokens.css";
 import "./style/base.css";
 import "./style/shell.css";
 import "./style/record.css";
+import "./style/print.css";
 
 async function start(): Promise<void> {
   const app = createApp(App).use(router);

@@ -24,6 +24,7 @@ const PAGES: Record<PageName, [Load, ...string[]]> = {
   needNew: [() => import("./pages/resource/Need.vue"), "resource"],
   needEdit: [() => import("./pages/resource/Need.vue"), "resource"],
   map: [() => import("./pages/map/Map.vue"), "map"],
+  styleguide: [() => import("./pages/styleguide/StyleGuide.vue"), "styleguide"],
 };
 
 const routes: RouteRecordRaw[] = Object.entries(PAGES).map(([name, [load, ...needed]]) => ({

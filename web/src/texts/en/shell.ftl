@@ -72,3 +72,4 @@ experiences-counted = { $count ->
    *[other] { NUMBER($count) } experiences
 }
 map = Map
+styleguide = Style guide

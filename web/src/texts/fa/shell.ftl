@@ -63,3 +63,4 @@ all-lessons = همهٔ درس‌ها
 search-example = مثلاً: وام ابزار، مهد کارگاه، شاگردی
 experiences-counted = { NUMBER($count) } تجربه
 map = نقشه
+styleguide = شیوه‌نامه
