@@ -98,7 +98,7 @@ def cast(hub: Hub) -> Cast:
     elsewhere = hub.region("AF-HER", "هرات")
     care = {"locationId": kerman, "topicIds": [topic]}
     middle = hub.member("انجمن مهر", locationId=kerman)
-    near = hub.member("بنیاد سفره", **care)
+    near = hub.member("بنیاد سفره", website="https://sofreh.example", **care)
     far = hub.member("انجمن دور", **care)
     third = hub.member("=کانون رود", locationId=elsewhere)
     alone, _ = hub.member("کانون تنها", **care)
@@ -196,9 +196,9 @@ def test_the_same_stands_in_a_table_narrowed_by_place_and_day(reader: Reader, ca
     _both_themes(reader, "map-table")
     if reader.size == "phone":
         page.get_by_role("button", name=text["filters"]).press("Enter")
-    page.get_by_label(text["when"], exact=True).select_option(text["ever"])
+    page.get_by_role("combobox", name=text["when"], exact=True).select_option(text["ever"])
     expect(page.locator(".map-stats dd").nth(1)).to_have_text(re.compile("4|۴"))
-    page.get_by_label(text["place"], exact=True).select_option("هرات")
+    page.get_by_role("combobox", name=text["place"], exact=True).select_option("هرات")
     expect(rows).to_have_count(1)
     assert "on=ever" in page.url
     page.reload()
@@ -247,3 +247,32 @@ def test_an_organization_finds_who_to_work_with_and_who_introduces_them(reader: 
     ] == [True] * 3
     assert text["label"] in way.nth(1).inner_text()
     _both_themes(reader, "organization-margin")
+
+
+@by_each
+def test_the_style_guide_fills_a_star(reader: Reader, cast: Cast) -> None:
+    page = reader.page
+    del cast
+    reader.go("/styleguide")
+    star = page.locator(".growing svg.star")
+    assert [star.locator(f"path.{kind}").count() for kind in ("w", "h", "x", "a", "e")] == [1, 0, 1, 1, 5]
+    page.locator(".growing button").nth(1).press("Enter")
+    expect(star.locator("path.h")).to_have_count(1)
+    contrasts = page.locator(".guide table td:nth-child(3)").all_inner_texts()
+    assert len(contrasts) == 9
+    _both_themes(reader, "styleguide")
+
+
+@on_a_desktop
+def test_a_printed_record_has_no_ways_through_the_hub_but_says_where_its_links_lead(
+    reader: Reader, cast: Cast
+) -> None:
+    page = reader.page
+    reader.go(f"/organizations/{cast.near}")
+    page.emulate_media(media="print")
+    expect(page.locator("header.bar")).to_be_hidden()
+    expect(page.locator(".foot")).to_be_hidden()
+    assert page.locator("button:visible, nav:visible").count() == 0
+    expect(page.locator(".printed")).to_have_text(f"{reader.address}/en/organizations/{cast.near}")
+    said = "getComputedStyle(document.querySelector('main a[href^=http]'), '::after').content"
+    assert "https://sofreh.example" in page.evaluate(said)
