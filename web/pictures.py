@@ -77,7 +77,9 @@ def cards(browser: Browser) -> None:
         page = browser.new_page(viewport={"width": 1200, "height": 630})
         said = {name: words[name] for name in ("hub", "motto", "about")}
         direction = "rtl" if language == "fa" else "ltr"
-        page.set_content(_CARD.format(language=language, direction=direction, font=font, petals=drawn, **said))
+        page.set_content(
+            _CARD.format(language=language, direction=direction, font=font, petals=drawn, **said)
+        )
         page.evaluate("document.fonts.ready")
         page.screenshot(path=CARDS / f"{language}.png")
         page.close()
