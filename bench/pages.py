@@ -17,7 +17,14 @@ from typing import Any
 import click
 import httpx
 import uvloop
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    CDPSession,
+    Page,
+    ViewportSize,
+    sync_playwright,
+)
 
 from bench import data, results
 from bench.run import Progress
@@ -35,7 +42,7 @@ _NODES = 150_000
 _PATIENT_MS = 120_000
 _MOVED_MS = 3_000
 _KEPT = results.KEPT / "pages.json"
-_PHONE = {"width": 390, "height": 844}
+_PHONE = ViewportSize(width=390, height=844)
 
 _WATCH = """
 addEventListener("DOMContentLoaded", () => {

@@ -26,7 +26,7 @@ SHOWN = (
 BESIDE: Mapping[str, tuple[str, ...]] = {
     "map": ("MapTieKind",),
 }
-"""The enums of some pages alone, by the file of texts that these bring: `map.words.ftl` comes with `map.ftl`."""
+"""The enums of some pages alone, by the texts that these bring: `map.words.ftl` comes with `map.ftl`."""
 
 
 def texts(language: str, enums: tuple[str, ...] = SHOWN) -> str:

@@ -13,7 +13,7 @@ _CARDS = Path(__file__).parent / "cards"
 _CARD = "/cards/{language}.png"
 _DAY = "public, max-age=86400"
 _CLOSED = ("/graphql", "/files", "/sign-in", "/desk", "/unsubscribe", "/metrics", "/search")
-"""Where nothing is for them: what is asked, what is somebody's own, and searches, of which there is no end."""
+"""Where nothing is for them: what is asked, what is one's own, and searches, which have no end."""
 
 
 def card_of(language: str) -> str:

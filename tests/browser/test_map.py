@@ -33,7 +33,7 @@ TEXTS = {
         "when": "زمان",
         "ever": "هر زمان، گذشته هم",
         "margin": "با که می‌تواند کار کند؟",
-        "label": "همکاری دارد با",
+        "label": "همکار است با",
     },
     "en": {
         "alone": "One organization without a tie",
@@ -55,7 +55,7 @@ TEXTS = {
         "when": "When",
         "ever": "Any day, past ones too",
         "margin": "Who could it work with?",
-        "label": "works with",
+        "label": "Works with",
     },
 }
 by_each = pytest.mark.parametrize("reader", READERS, ids="-".join, indirect=True)

@@ -43,7 +43,8 @@ function star(count: number, outer: number, inner: number): [number, number][] {
 /** The shape as the path of an SVG, around the origin. */
 export function shapePath(kind: string, radius: number): string {
   const corners = SHAPES[kind] ?? [];
-  if (!corners.length) return `M${-radius} 0a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0${-radius * 2} 0z`;
+  if (!corners.length)
+    return `M${-radius} 0a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0${-radius * 2} 0z`;
   return `M${corners.map(([x, y]) => `${round(x * radius)} ${round(y * radius)}`).join("L")}z`;
 }
 

@@ -42,18 +42,16 @@ export interface Network {
 
 /** The graph of an answer; a tie whose end was left out is left out too. `provinces` are those that are known. */
 export function networkOf(told: Told, provinces: ReadonlySet<string>): Network {
-  const nodes = told.nodes.map(
-    ({ degree, organization }, at): MapNode => ({
-      id: organization.id,
-      name: organization.name,
-      at,
-      degree,
-      organization,
-      ties: [],
-      provinces: provincesOf(organization, provinces),
-      bridges: 0,
-    }),
-  );
+  const nodes = told.nodes.map(({ degree, organization }, at): MapNode => ({
+    id: organization.id,
+    name: organization.name,
+    at,
+    degree,
+    organization,
+    ties: [],
+    provinces: provincesOf(organization, provinces),
+    bridges: 0,
+  }));
   const of = new Map(nodes.map((node) => [node.id, node]));
   const ties: MapTie[] = [];
   for (const { kind, since, until, source, target } of told.ties) {

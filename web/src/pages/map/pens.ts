@@ -104,7 +104,9 @@ export class SvgPen implements Pen {
   }
 
   ring(x: number, y: number, radius: number, stroke: Stroke): void {
-    this.written.push(`<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="none"${attributes(stroke)}/>`);
+    this.written.push(
+      `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="none"${attributes(stroke)}/>`,
+    );
   }
 
   label(text: string, x: number, y: number, size: number, colour: string, bold: boolean): void {

@@ -26,7 +26,15 @@ export function csv(rows: readonly (readonly (string | number | null)[])[]): Blo
 }
 
 export function organizationsCsv(network: Network, provinces: ReadonlyMap<string, string>): Blob {
-  const head = ["id", t("organization"), t("map-kind"), t("map-status"), t("map-province-column"), t("map-ties"), t("map-cut")];
+  const head = [
+    "id",
+    t("organization"),
+    t("map-kind"),
+    t("map-status"),
+    t("map-province-column"),
+    t("map-ties"),
+    t("map-cut"),
+  ];
   const rows = network.nodes.map((node) => [
     node.id,
     node.name,

@@ -48,10 +48,7 @@ const LONGEST = 30;
 /** Where a node stands on the drawing. */
 export function spot(scene: Pick<Scene, "places" | "view" | "width" | "height">, at: number): [number, number] {
   const { places, view, width, height } = scene;
-  return [
-    (places[at * 2]! - view.x) * view.near + width / 2,
-    (places[at * 2 + 1]! - view.y) * view.near + height / 2,
-  ];
+  return [(places[at * 2]! - view.x) * view.near + width / 2, (places[at * 2 + 1]! - view.y) * view.near + height / 2];
 }
 
 /** How large shapes are: they grow more slowly than what is between them. */
@@ -121,7 +118,8 @@ function drawNames(scene: Scene, pen: Pen, near: ReadonlySet<MapNode>): void {
     const name = node.name.length > LONGEST && !strong ? `${node.name.slice(0, LONGEST - 1)}…` : node.name;
     const half = pen.width(name, size, strong) / 2 + 4;
     const box: [number, number, number, number] = [x - half, y - 13, x + half, y + 5];
-    if (!strong && taken.some((one) => box[0] < one[2] && box[2] > one[0] && box[1] < one[3] && box[3] > one[1])) continue;
+    if (!strong && taken.some((one) => box[0] < one[2] && box[2] > one[0] && box[1] < one[3] && box[3] > one[1]))
+      continue;
     taken.push(box);
     // A name at the edge is moved into the drawing, whole.
     const inside = Math.min(Math.max(x, half), width - half);
@@ -172,4 +170,3 @@ export function towards(scene: Scene, from: MapNode, across: number, down: numbe
   }
   return best;
 }
-
