@@ -30,7 +30,6 @@ from bench import data, results
 from bench.run import Progress
 from bench.servers import running
 from graph.connection import Database
-from graph.migrations import migrate
 
 LATENCY_MS, KBITS, SLOWER = 400, 400, 4
 FIRST_MS, SECOND_MS, BYTES, DRAWN_MS, FRAMES = 2_500, 1_500, 100_000, 3_000, 30
@@ -197,7 +196,6 @@ def missed(facts: dict[str, Any]) -> Iterator[str]:
 
 async def _filled(uri: str, user: str, password: str, folder: Path, say: Progress) -> None:
     async with Database(uri, user, password).opened() as connection:
-        await migrate(connection)
         await data.filled(connection, folder, _NODES, say)
 
 

@@ -8,7 +8,6 @@ import "./style/tokens.css";
 import "./style/base.css";
 import "./style/shell.css";
 import "./style/record.css";
-import "./style/print.css";
 
 async function start(): Promise<void> {
   const app = createApp(App).use(router);
@@ -20,6 +19,8 @@ async function start(): Promise<void> {
   await settled();
   own.hidden = false;
   first?.remove();
+  // Nobody prints what is not there yet.
+  void import("./style/print.css");
 }
 
 void start();
