@@ -1,5 +1,5 @@
 // Turn src/ into what the hub serves: files named after their content, each beside itself compressed.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import vue from "@vitejs/plugin-vue";
 import { defineConfig } from "vite";
@@ -26,8 +26,22 @@ function compressed() {
   };
 }
 
+const NOTICE = /-(?:MIT|OFL)\.txt$/;
+
+/** Tells the licences of what was taken that is no package: a font, outlines of provinces. */
+function noticed() {
+  return {
+    name: "noticed",
+    closeBundle() {
+      const notices = readdirSync("src", { recursive: true }).filter((file) => NOTICE.test(file));
+      const said = notices.sort().map((file) => `\n## ${file}\n\n${readFileSync(`src/${file}`, "utf8")}`);
+      appendFileSync(`${TARGET}assets/licenses.md`, said.join(""));
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [vue(), compressed()],
+  plugins: [vue(), noticed(), compressed()],
   base: "/",
   resolve: { alias: { "@": new URL("src", import.meta.url).pathname } },
   define: { __VUE_OPTIONS_API__: "false", __VUE_PROD_DEVTOOLS__: "false" },
@@ -46,7 +60,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: "parts", test: /node_modules\/(@?vue|vue-router|@fluent)\/|src\/(marks\/|api\/|language|viewer|kept|notice|parts\/(?!Talk|Follow)[^/]+$)/, priority: 2 },
+            { name: "parts", test: /node_modules\/(@?vue|vue-router|@fluent)\/|src\/(marks\/|api\/|language|viewer|kept|notice|addresses|theme|title|settling|parts\/(?!Talk|Follow)[^/]+$)/, priority: 2 },
             { name: "form", test: /src\/(parts\/form\/|calendar|digits|style\/form)/, priority: 1 },
           ],
         },

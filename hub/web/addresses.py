@@ -32,6 +32,8 @@ PAGES: tuple[Page, ...] = (
     Page("offerEdit", "/offers/{id}/edit", "src/pages/resource/Offer.vue", "resource"),
     Page("needNew", "/needs/new", "src/pages/resource/Need.vue", "resource"),
     Page("needEdit", "/needs/{id}/edit", "src/pages/resource/Need.vue", "resource"),
+    Page("map", "/map", "src/pages/map/Map.vue", "map"),
+    Page("styleguide", "/styleguide", "src/pages/styleguide/StyleGuide.vue", "styleguide"),
 )
 NOT_FOUND = Page("notFound", "/{rest:path}", "src/pages/notfound/NotFound.vue")
 """What any other address shows."""

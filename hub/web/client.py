@@ -16,6 +16,8 @@ FOLDER = Path(__file__).parent / "client"
 """Where web/build.py puts what it builds. Without it pages are plain text."""
 
 FILES = "/assets/"
+EMBEDDED = "/embed/lesson.js"
+"""What other sites load from an address that stays."""
 _ENTRY = "src/main.ts"
 _FONT = "src/style/Vazirmatn.woff2"
 _SHARED_TEXTS = ("shell", "words")
@@ -56,7 +58,8 @@ class Client:
         if not self.built:
             return
         texts = [name for name in (*_SHARED_TEXTS, page.texts) if name]
-        wanted = (_ENTRY, page.module, *(f"src/texts/{language}/{name}.ftl?raw" for name in texts))
+        told = [f"src/texts/{language}/{name}.ftl?raw" for one in texts for name in (one, f"{one}.words")]
+        wanted = (_ENTRY, page.module, *(key for key in told if key in self._files))
         files = list(dict.fromkeys(file for key in wanted for file in self._with_imports(key)))
         yield tag(
             "link", rel="preload", href=self._address(_FONT), as_="font", type="font/woff2", crossorigin=True
@@ -92,6 +95,15 @@ class Client:
                     packed, headers={**headers, "content-encoding": encoding}, media_type=media
                 )
         return FileResponse(file, headers=headers, media_type=media)
+
+    async def embedded(self, _request: Request) -> Response:
+        """The card of a lesson, as a module that other sites load: asked for again after an hour."""
+        file = self._folder / "embed" / "lesson.js"
+        if not file.is_file():
+            raise HTTPException(404)
+        return FileResponse(
+            file, headers={"cache-control": "public, max-age=3600"}, media_type=_MEDIA[file.suffix]
+        )
 
 
 def _keeping(name: str) -> str:

@@ -7,6 +7,7 @@ import orjson
 
 from hub.web.addresses import Page, address, in_language
 from hub.web.client import Client
+from hub.web.crawling import card_of
 from hub.web.html import Markup, joined, tag
 from hub.web.telling import Telling, Told
 
@@ -82,6 +83,11 @@ def _said(told: Told, reader: Reader, telling: Telling) -> list[Markup]:
         "og:type": "website",
         "og:url": here,
         "og:locale": "fa_IR" if reader.language == "fa" else "en_GB",
+        "og:image": f"{telling.root}{card_of(reader.language)}",
+        "og:image:type": "image/png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": f"{hub}. {telling.word('motto')}",
     }
     return [
         tag("title", title),
@@ -89,6 +95,7 @@ def _said(told: Told, reader: Reader, telling: Telling) -> list[Markup]:
         tag("link", rel="canonical", href=here),
         *others,
         *(tag("meta", property=name, content=content) for name, content in card.items()),
+        tag("meta", name="twitter:card", content="summary_large_image"),
     ]
 
 

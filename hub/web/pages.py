@@ -18,8 +18,9 @@ from hub.errors import CATALOG
 from hub.http.execution import executed, root_fields
 from hub.http.graphql import GraphQLEndpoint
 from hub.schema import CORE
+from hub.web import crawling
 from hub.web.addresses import NOT_FOUND, PAGES, Page, base
-from hub.web.client import FILES, Client
+from hub.web.client import EMBEDDED, FILES, Client
 from hub.web.document import POLICY, THEMES, Reader, document
 from hub.web.html import joined, tag
 from hub.web.telling import TOLD, Telling, Told
@@ -51,7 +52,12 @@ class Pages:
             # `/offers/new` before `/offers/{id}`, wherever they stand in the list.
             for page in sorted(PAGES, key=lambda page: page.path.count("{"))
         ]
-        return [*pages, Route(f"{FILES}{{name}}", self._client.__call__)]
+        return [
+            *pages,
+            Route(f"{FILES}{{name}}", self._client.__call__),
+            Route(EMBEDDED, self._client.embedded),
+            *crawling.routes(),
+        ]
 
     def _answering(self, page: Page, language: str) -> Any:
         async def answer(request: Request) -> Response:

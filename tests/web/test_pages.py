@@ -195,3 +195,22 @@ def test_a_first_view_is_at_most_a_hundred_thousand_bytes(cast: Cast, web_client
     answer = 3_000
     assert len(files) > 8
     assert sum(sizes) + answer < 100_000
+
+
+def test_a_link_that_is_shared_has_a_picture_in_the_language_of_its_page(cast: Cast) -> None:
+    for base, language in (("", "fa"), ("/en", "en")):
+        page = cast.get(f"{base}/lessons/{cast.lesson}").text
+        assert f'<meta property="og:image" content="/cards/{language}.png">' in page
+        assert '<meta property="og:title" content="مهد را پیش از مربی پیدا کنید">' in page
+        picture = cast.get(f"/cards/{language}.png")
+        assert picture.headers["content-type"] == "image/png"
+        width, height = (int.from_bytes(picture.content[at : at + 4]) for at in (16, 20))
+        assert (width, height) == (1200, 630)
+    assert cast.get("/cards/xx.png").status_code == 404
+
+
+def test_machines_that_come_by_are_told_what_is_not_for_them(cast: Cast) -> None:
+    told = cast.get("/robots.txt").text.splitlines()
+    assert told[0] == "User-agent: *"
+    assert {"Disallow: /graphql", "Disallow: /en/sign-in", "Disallow: /search"} <= set(told)
+    assert not [line for line in told if line in {"Disallow: /", "Disallow: /lessons"}]

@@ -15,6 +15,8 @@ export const ADDRESSES = {
   offerEdit: "/offers/:id/edit",
   needNew: "/needs/new",
   needEdit: "/needs/:id/edit",
+  map: "/map",
+  styleguide: "/styleguide",
 } as const;
 
 export type PageName = keyof typeof ADDRESSES;

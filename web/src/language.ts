@@ -14,13 +14,16 @@ const files = import.meta.glob<string>("./texts/*/*.ftl", { query: "?raw", impor
 const loaded = new Map<string, Promise<void>>();
 const values = new Map<string, string[]>();
 
-/** Texts of that name, once they are there. */
+/** Texts of that name, with the words beside them, once they are there. */
 export function texts(name: string): Promise<void> {
   let loading = loaded.get(name);
   if (!loading) {
-    loading = files[`./texts/${language}/${name}.ftl`]!().then((text) => {
-      bundle.addResource(new FluentResource(text));
-      for (const [, of, value] of text.matchAll(/^([A-Z]\w*)-(\w+) =/gm)) values.set(of!, [...(values.get(of!) ?? []), value!]);
+    const parts = [name, `${name}.words`].flatMap((one) => files[`./texts/${language}/${one}.ftl`] ?? []);
+    loading = Promise.all(parts.map((part) => part())).then((told) => {
+      for (const text of told) {
+        bundle.addResource(new FluentResource(text));
+        for (const [, of, value] of text.matchAll(/^([A-Z]\w*)-(\w+) =/gm)) values.set(of!, [...(values.get(of!) ?? []), value!]);
+      }
     });
     loading.catch(() => loaded.delete(name));
     loaded.set(name, loading);

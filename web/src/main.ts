@@ -19,6 +19,8 @@ async function start(): Promise<void> {
   await settled();
   own.hidden = false;
   first?.remove();
+  // Nobody prints what is not there yet.
+  void import("./style/print.css");
 }
 
 void start();

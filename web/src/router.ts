@@ -23,6 +23,8 @@ const PAGES: Record<PageName, [Load, ...string[]]> = {
   offerEdit: [() => import("./pages/resource/Offer.vue"), "resource"],
   needNew: [() => import("./pages/resource/Need.vue"), "resource"],
   needEdit: [() => import("./pages/resource/Need.vue"), "resource"],
+  map: [() => import("./pages/map/Map.vue"), "map"],
+  styleguide: [() => import("./pages/styleguide/StyleGuide.vue"), "styleguide"],
 };
 
 const routes: RouteRecordRaw[] = Object.entries(PAGES).map(([name, [load, ...needed]]) => ({

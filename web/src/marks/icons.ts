@@ -33,6 +33,12 @@ export const ICONS = {
   first: "m18 6-6 6 6 6M11 6l-6 6 6 6",
   last: "m6 6 6 6-6 6M13 6l6 6-6 6",
   file: "M6 3h8l4 4v14H6zM14 3v4h4",
+  network: "M5 5h3v3H5zM16 4h3v3h-3zM10.500 11h3v3h-3zM5 17h3v3H5zM16 16h3v3h-3zM8 8l2.500 3M16 7l-2.500 4M10.500 14 8 17M13.500 14l2.500 2",
+  table: "M4 5h16v14H4zM4 10h16M10 10v9",
+  minus: "M5 12h14",
+  whole: "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
+  save: "M12 4v11M8 11l4 4 4-4M4 19h16",
+  copy: "M9 9h11v11H9zM15 9V4H4v11h5",
   more: "M5 12h.01M12 12h.01M19 12h.01",
 } as const;
 

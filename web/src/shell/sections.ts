@@ -15,6 +15,7 @@ const SECTIONS: readonly Section[] = [
   { page: "experiences", key: "experiences", icon: "pen" },
   { page: "lessons", key: "lessons", icon: "book" },
   { page: "organizations", key: "organizations", icon: "house" },
+  { page: "map", key: "map", icon: "network" },
 ];
 const SHORTCUTS: readonly Section[] = [
   { page: "home", key: "home", icon: "home" },

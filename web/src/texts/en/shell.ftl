@@ -71,3 +71,5 @@ experiences-counted = { $count ->
     [one] One experience
    *[other] { NUMBER($count) } experiences
 }
+map = Map
+styleguide = Style guide

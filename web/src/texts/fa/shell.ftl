@@ -62,3 +62,5 @@ from-to = { $from } تا { $to }
 all-lessons = همهٔ درس‌ها
 search-example = مثلاً: وام ابزار، مهد کارگاه، شاگردی
 experiences-counted = { NUMBER($count) } تجربه
+map = نقشه
+styleguide = شیوه‌نامه
