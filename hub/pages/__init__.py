@@ -16,6 +16,11 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "rights": rights.page,
     "en/words.ftl": partial(words.texts, "en"),
     "fa/words.ftl": partial(words.texts, "fa"),
+    **{
+        f"{language}/{beside}.words.ftl": partial(words.texts, language, enums)
+        for beside, enums in words.BESIDE.items()
+        for language in ("en", "fa")
+    },
 }
 
 

@@ -1,6 +1,9 @@
-"""Turn the enums that pages show into the words of the web client, one file for each language."""
+"""Turn the enums that pages show into the words of the web client, one file for each language.
 
-from collections.abc import Iterator
+What all pages show is in `words.ftl`; what a part of them shows, beside the texts of that part.
+"""
+
+from collections.abc import Iterator, Mapping
 
 from hub.enums import ENUMS
 
@@ -19,15 +22,46 @@ SHOWN = (
 )
 """The enums whose values a page of the client names. Each is bytes that every first view carries."""
 
+BESIDE: Mapping[str, tuple[str, ...]] = {
+    "cohort": (
+        "AmountBasis",
+        "CohortBreakdown",
+        "CohortCount",
+        "CohortReportStatus",
+        "Gender",
+        "PaymentNeed",
+        "PaymentStatus",
+        "Supplier",
+    ),
+    "ways": (
+        "AmountBasis",
+        "ApprenticeshipGoal",
+        "CourseClaimStatus",
+        "DeliveryMode",
+        "Dimension",
+        "ExamKind",
+        "JobKind",
+        "LastingJobsBy",
+        "PathwayStep",
+        "RecordStatus",
+        "RegionKind",
+        "ServiceKind",
+        "SupportCenterKind",
+        "SupportInstrumentKind",
+        "SupportPurpose",
+    ),
+}
+"""The enums of some pages alone, by the file of texts that these bring: `ways.words.ftl` comes with `ways.ftl`."""
 
-def texts(language: str) -> str:
+
+def texts(language: str, enums: tuple[str, ...] = SHOWN) -> str:
     """The words in 'fa' or 'en', as a Fluent file: `TargetGroup-RURAL = Rural people`."""
-    return "\n".join(["# Made by `hub pages --write` from graph/model/.", *_lines(language), ""])
+    return "\n".join(["# Made by `hub pages --write` from graph/model/.", *_lines(language, enums), ""])
 
 
-def _lines(language: str) -> Iterator[str]:
+def _lines(language: str, enums: tuple[str, ...]) -> Iterator[str]:
     named = {enum.__name__: enum for enum in ENUMS}
-    for name in SHOWN:
+    for name in enums:
         yield ""
         for value in named[name]:
             yield f"{name}-{value.name} = {value.words.label(language)}"

@@ -56,7 +56,8 @@ class Client:
         if not self.built:
             return
         texts = [name for name in (*_SHARED_TEXTS, page.texts) if name]
-        wanted = (_ENTRY, page.module, *(f"src/texts/{language}/{name}.ftl?raw" for name in texts))
+        told = [f"src/texts/{language}/{name}.ftl?raw" for one in texts for name in (one, f"{one}.words")]
+        wanted = (_ENTRY, page.module, *(key for key in told if key in self._files))
         files = list(dict.fromkeys(file for key in wanted for file in self._with_imports(key)))
         yield tag(
             "link", rel="preload", href=self._address(_FONT), as_="font", type="font/woff2", crossorigin=True

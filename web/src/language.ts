@@ -13,12 +13,13 @@ const bundle = new FluentBundle(LOCALE, { useIsolating: true });
 const files = import.meta.glob<string>("./texts/*/*.ftl", { query: "?raw", import: "default" });
 const loaded = new Map<string, Promise<void>>();
 
-/** Texts of that name, once they are there. */
+/** Texts of that name, with the words beside them, once they are there. */
 export function texts(name: string): Promise<void> {
   let loading = loaded.get(name);
   if (!loading) {
-    loading = files[`./texts/${language}/${name}.ftl`]!().then((text) => {
-      bundle.addResource(new FluentResource(text));
+    const parts = [name, `${name}.words`].flatMap((one) => files[`./texts/${language}/${one}.ftl`] ?? []);
+    loading = Promise.all(parts.map((part) => part())).then((told) => {
+      told.forEach((text) => bundle.addResource(new FluentResource(text)));
     });
     loading.catch(() => loaded.delete(name));
     loaded.set(name, loading);

@@ -15,6 +15,7 @@ const SECTIONS: readonly Section[] = [
   { page: "experiences", key: "experiences", icon: "pen" },
   { page: "lessons", key: "lessons", icon: "book" },
   { page: "organizations", key: "organizations", icon: "house" },
+  { page: "support", key: "ways", icon: "steps" },
 ];
 const SHORTCUTS: readonly Section[] = [
   { page: "home", key: "home", icon: "home" },

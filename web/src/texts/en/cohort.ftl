@@ -1,0 +1,49 @@
+# Cohort reports.
+narrow = Narrow the list
+clear-filters = Clear filters
+state = State
+whose = Whose
+side-reported = What we reported
+side-to-pay = What we are to pay
+cohorts-what = What became of those who began a course or an apprenticeship: counts alone, no names. Payment goes by these reports.
+new-report = New report
+reports-counted = { $count ->
+    [one] One report
+   *[other] { NUMBER($count) } reports
+}
+due-tag = Due: { $amount }
+incomplete = Incomplete
+paid-by = paid by { $payer }
+none-yet-here = There is no report.
+cohort-report = Cohort report
+report-of = Cohort report: { $of }
+provider = Provider
+payer = Payer
+days = Days
+terms = Payment terms
+answered = Answered
+returned-why = Sent back because
+corrects = This report takes the place of an earlier one
+corrected-by = A corrected report has taken its place
+counts = Counts
+withheld-count = withheld
+withheld-why = Counts of fewer than five people, and what would give them away, are seen by provider and payer alone.
+payment-due = Payment is due
+payment-not-due = Payment is not due yet
+still-missing = What is still missing
+by-grade = by grade { $grade }
+share = Share
+amount = Amount
+due-on = Due on
+percent = { $count }%
+supplier-named = { $supplier }: { $name }
+gap-TERMS = Payment terms that both parties accepted
+gap-SUBMISSION = Submitting the report
+gap-ACCEPTANCE = Accepting the report
+gap-RATING = The provider's rating on the cohort's last day
+gap-SHARE = The share of this grade in the payment terms
+gap-AMOUNT = The amount in the payment terms
+gap-of = { $count }: { $of }
+gap-by = { $count }, by { $by }
+payments = Payments
+reference-is = reference { $reference }
