@@ -51,7 +51,7 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
         "SupportPurpose",
     ),
 }
-"""The enums of some pages alone, by the file of texts that these bring: `ways.words.ftl` comes with `ways.ftl`."""
+"""The enums of some pages alone, by the file of texts they come with: `ways.words.ftl` beside `ways.ftl`."""
 
 
 def texts(language: str, enums: tuple[str, ...] = SHOWN) -> str:

@@ -72,8 +72,8 @@ export interface Eligible {
 export function eligibility(record: Eligible): Fact[] {
   return [
     { label: t("for-whom"), text: groupsSaid(record.targetGroups) },
-    { label: t("decile"), text: spanSaid(record.incomeDecileFrom, record.incomeDecileTo, "decile-span") },
-    { label: t("age"), text: spanSaid(record.ageFrom, record.ageTo, "age-span") },
+    { label: t("decile"), text: spanSaid(record.incomeDecileFrom, record.incomeDecileTo, "decile") },
+    { label: t("age"), text: spanSaid(record.ageFrom, record.ageTo, "age") },
     { label: t("where"), text: record.deprivedAreasOnly ? t("deprived-only") : "" },
     { label: t("conditions"), text: record.otherConditions },
   ];
@@ -83,11 +83,11 @@ export function groupsSaid(groups: readonly string[]): string {
   return list(groups.map((one) => word("TargetGroup", one)));
 }
 
-function spanSaid(from: number | null, to: number | null, key: "decile-span" | "age-span"): string {
+function spanSaid(from: number | null, to: number | null, key: "decile-span" | "age"): string {
   if (from === null && to === null) return "";
-  if (from === null) return t(`${key}-to`, { to: number(to!) });
-  if (to === null) return t(`${key}-from`, { from: number(from) });
-  return from === to ? number(from) : t(`${key}-both`, { from: number(from), to: number(to) });
+  if (from === null) return t(`span-to-${of}`, { to: number(to!) });
+  if (to === null) return t(`span-from-${of}`, { from: number(from) });
+  return from === to ? number(from) : t(`span-both-${of}`, { from: number(from), to: number(to) });
 }
 
 type Named = { id: string; name: string };

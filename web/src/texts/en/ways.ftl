@@ -39,10 +39,10 @@ instruments-what = Loans, grants, insurance and allowances: how much, for whom, 
 closed = Closed
 open-until = until { $day }
 days-left = { $count ->
-    [0] (today is the last day)
     [one] (one day left)
    *[other] ({ NUMBER($count) } days left)
 }
+last-day = (today is the last day)
 places-left = { NUMBER($left) } of { NUMBER($places) } places left
 places-count = { $count } places
 people-count = { $count } people
@@ -99,6 +99,7 @@ pay = Pay
 stipend = Stipend
 trade = Trade
 master = Master
+told-by = Source:
 skills = Skills
 occupation = Occupation
 occupation-code = ISCO-08 { $code }
@@ -142,12 +143,12 @@ age = Age
 where = Where
 conditions = Other conditions
 deprived-only = Deprived areas alone
-decile-span-to = up to { $to }
-decile-span-from = { $from } and above
-decile-span-both = { $from } to { $to }
-age-span-to = up to { $to }
-age-span-from = { $from } and older
-age-span-both = { $from } to { $to }
+span-to-decile = up to { $to }
+span-from-decile = { $from } and above
+span-both-decile = { $from } to { $to }
+span-to-age = up to { $to }
+span-from-age = { $from } and older
+span-both-age = { $from } to { $to }
 
 # Support finder
 support-heading = What is there for whom you sit with?
@@ -175,6 +176,7 @@ fit-what-NEARLY = one condition fails
 support-none = There is nothing, and nothing nearly
 support-none-what = Leave one of the answers as not known, or call the nearest support center.
 apply-at-center = Apply at { $center }
+nearly-more = Show { NUMBER($count) } more that nearly fit
 kind-Program = Program
 kind-Course = Course
 kind-Apprenticeship = Apprenticeship
@@ -229,13 +231,17 @@ nothing-on-topic = Nobody has written on this topic yet.
 parts = Parts
 also-known-as = Also known as: { $names }
 gaps = What is missing
-gaps-what = { $empty } of { $cells } cells of target group and dimension have no program.
-everybody = Everybody
-in-place = , { $place }
-needs-left = { $count ->
-    [one] One need unanswered
-   *[other] { NUMBER($count) } needs unanswered
+gaps-ask = Whom does no program reach?
+gaps-what = Of { $places ->
+    [one] one place
+   *[other] { NUMBER($places) } places
+}: in how many no program reaches the group in that dimension.
+gaps-needs = { $count ->
+    [one] One need stays unanswered.
+   *[other] { NUMBER($count) } needs stay unanswered.
 }
+gaps-none = Every target group is reached by a program in all three dimensions.
+everybody = Everybody
 narrower = Narrower topics
 works-on-it = Who works on it
 follow = Follow
