@@ -15,6 +15,7 @@ SHOWN = (
     "OrganizationKind",
     "OrganizationStatus",
     "PartnershipStatus",
+    "ResourceKind",
     "SearchType",
     "TargetGroup",
     "Visibility",
