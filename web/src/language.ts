@@ -18,15 +18,15 @@ const values = new Map<string, string[]>();
 export function texts(name: string): Promise<void> {
   let loading = loaded.get(name);
   if (!loading) {
-<<<<<<< HEAD
     const parts = [name, `${name}.words`].flatMap((one) => files[`./texts/${language}/${one}.ftl`] ?? []);
     loading = Promise.all(parts.map((part) => part())).then((told) => {
-      told.forEach((text) => bundle.addResource(new FluentResource(text)));
-=======
-    loading = files[`./texts/${language}/${name}.ftl`]!().then((text) => {
-      bundle.addResource(new FluentResource(text));
-      for (const [, of, value] of text.matchAll(/^([A-Z]\w*)-(\w+) =/gm)) values.set(of!, [...(values.get(of!) ?? []), value!]);
->>>>>>> forms
+      for (const text of told) {
+        bundle.addResource(new FluentResource(text));
+        // An enum may come with two files.
+        for (const [, of, value] of text.matchAll(/^([A-Z]\w*)-(\w+) =/gm)) {
+          values.set(of!, [...new Set([...(values.get(of!) ?? []), value!])]);
+        }
+      }
     });
     loading.catch(() => loaded.delete(name));
     loaded.set(name, loading);
