@@ -53,6 +53,20 @@ PAGES: tuple[Page, ...] = (
     Page("cohort", "/cohort-reports/{id}", "src/pages/cohorts/Cohort.vue", "cohort"),
     Page("region", "/regions/{id}", "src/pages/place/Region.vue", "ways"),
     Page("topic", "/topics/{id}", "src/pages/place/Topic.vue", "ways"),
+    Page("jobNew", "/jobs/new", "src/pages/ways/JobForm.vue", "ways"),
+    Page("jobEdit", "/jobs/{id}/edit", "src/pages/ways/JobForm.vue", "ways"),
+    Page("courseNew", "/courses/new", "src/pages/ways/CourseForm.vue", "ways"),
+    Page("courseEdit", "/courses/{id}/edit", "src/pages/ways/CourseForm.vue", "ways"),
+    Page("apprenticeshipNew", "/apprenticeships/new", "src/pages/ways/ApprenticeshipForm.vue", "ways"),
+    Page("apprenticeshipEdit", "/apprenticeships/{id}/edit", "src/pages/ways/ApprenticeshipForm.vue", "ways"),
+    Page("qualificationNew", "/qualifications/new", "src/pages/ways/QualificationForm.vue", "ways"),
+    Page("qualificationEdit", "/qualifications/{id}/edit", "src/pages/ways/QualificationForm.vue", "ways"),
+    Page("serviceNew", "/services/new", "src/pages/ways/ServiceForm.vue", "ways"),
+    Page("serviceEdit", "/services/{id}/edit", "src/pages/ways/ServiceForm.vue", "ways"),
+    Page("centerNew", "/support-centers/new", "src/pages/ways/CenterForm.vue", "ways"),
+    Page("centerEdit", "/support-centers/{id}/edit", "src/pages/ways/CenterForm.vue", "ways"),
+    Page("cohortNew", "/cohort-reports/new", "src/pages/cohorts/CohortForm.vue", "cohort"),
+    Page("cohortEdit", "/cohort-reports/{id}/edit", "src/pages/cohorts/CohortForm.vue", "cohort"),
 )
 NOT_FOUND = Page("notFound", "/{rest:path}", "src/pages/notfound/NotFound.vue")
 """What any other address shows."""

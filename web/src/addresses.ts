@@ -36,6 +36,20 @@ export const ADDRESSES = {
   cohort: "/cohort-reports/:id",
   region: "/regions/:id",
   topic: "/topics/:id",
+  jobNew: "/jobs/new",
+  jobEdit: "/jobs/:id/edit",
+  courseNew: "/courses/new",
+  courseEdit: "/courses/:id/edit",
+  apprenticeshipNew: "/apprenticeships/new",
+  apprenticeshipEdit: "/apprenticeships/:id/edit",
+  qualificationNew: "/qualifications/new",
+  qualificationEdit: "/qualifications/:id/edit",
+  serviceNew: "/services/new",
+  serviceEdit: "/services/:id/edit",
+  centerNew: "/support-centers/new",
+  centerEdit: "/support-centers/:id/edit",
+  cohortNew: "/cohort-reports/new",
+  cohortEdit: "/cohort-reports/:id/edit",
 } as const;
 
 export type PageName = keyof typeof ADDRESSES;

@@ -44,6 +44,20 @@ const PAGES: Record<PageName, [Load, ...string[]]> = {
   cohort: [() => import("./pages/cohorts/Cohort.vue"), "cohort"],
   region: [() => import("./pages/place/Region.vue"), "ways"],
   topic: [() => import("./pages/place/Topic.vue"), "ways"],
+  jobNew: [() => import("./pages/ways/JobForm.vue"), "ways"],
+  jobEdit: [() => import("./pages/ways/JobForm.vue"), "ways"],
+  courseNew: [() => import("./pages/ways/CourseForm.vue"), "ways"],
+  courseEdit: [() => import("./pages/ways/CourseForm.vue"), "ways"],
+  apprenticeshipNew: [() => import("./pages/ways/ApprenticeshipForm.vue"), "ways"],
+  apprenticeshipEdit: [() => import("./pages/ways/ApprenticeshipForm.vue"), "ways"],
+  qualificationNew: [() => import("./pages/ways/QualificationForm.vue"), "ways"],
+  qualificationEdit: [() => import("./pages/ways/QualificationForm.vue"), "ways"],
+  serviceNew: [() => import("./pages/ways/ServiceForm.vue"), "ways"],
+  serviceEdit: [() => import("./pages/ways/ServiceForm.vue"), "ways"],
+  centerNew: [() => import("./pages/ways/CenterForm.vue"), "ways"],
+  centerEdit: [() => import("./pages/ways/CenterForm.vue"), "ways"],
+  cohortNew: [() => import("./pages/cohorts/CohortForm.vue"), "cohort"],
+  cohortEdit: [() => import("./pages/cohorts/CohortForm.vue"), "cohort"],
 };
 
 const routes: RouteRecordRaw[] = Object.entries(PAGES).map(([name, [load, ...needed]]) => ({
