@@ -83,7 +83,7 @@ export function groupsSaid(groups: readonly string[]): string {
   return list(groups.map((one) => word("TargetGroup", one)));
 }
 
-function spanSaid(from: number | null, to: number | null, key: "decile-span" | "age"): string {
+function spanSaid(from: number | null, to: number | null, of: "decile" | "age"): string {
   if (from === null && to === null) return "";
   if (from === null) return t(`span-to-${of}`, { to: number(to!) });
   if (to === null) return t(`span-from-${of}`, { from: number(from) });

@@ -1,7 +1,7 @@
 # Ways into work: their lists and their pages.
 
 # Lists
-narrow = Narrow the list
+filters = Narrow the list
 clear-filters = Clear filters
 ways-counted = { $count ->
     [one] One entry
@@ -38,7 +38,7 @@ instruments-what = Loans, grants, insurance and allowances: how much, for whom, 
 # In a few words
 closed = Closed
 open-until = until { $day }
-days-left = { $count ->
+closing-in = { $count ->
     [one] (one day left)
    *[other] ({ NUMBER($count) } days left)
 }
@@ -54,7 +54,7 @@ toward = toward: { $goal }
 dormitory = Dormitory
 free = Free
 valid-months = valid { $count } months
-code = code { $code }
+code-of = code { $code }
 repayable = To be repaid
 not-repayable = Not to be repaid
 centers-count = { NUMBER($count) } centers
@@ -86,7 +86,7 @@ phone = Phone
 days = Days
 length = Length
 months = Months
-capacity = Capacity
+room-for = Capacity
 exam = Exam
 insured = Trainees insured
 dimension = Dimension
@@ -112,7 +112,6 @@ yes = Yes
 no = No
 who-pays = Who pays
 price-is = Price: { $amount }
-not-confirmed = Not confirmed yet
 trainee = Trainee
 leads-to = Leads to this qualification
 jobs-after = Work after the course
@@ -217,7 +216,7 @@ lasting-note = Counts of fewer than five people are told to nobody, so that nobo
 
 # Places and topics
 programs = Programs
-deprived = Deprived area
+deprived-area = Deprived area
 now-part-of = Now part of
 now-called = Now under this name:
 tried-here = Tried here
@@ -245,4 +244,65 @@ everybody = Everybody
 narrower = Narrower topics
 works-on-it = Who works on it
 follow = Follow
-followed = You follow it
+following-it = You follow it
+
+# Writing and moving on
+draft-first = It is a draft at first, which your organization alone sees until you publish it.
+save-draft = Keep the draft
+save = Save changes
+saved = Saved.
+publish = Publish
+published-now = Published.
+edit = Edit
+withdraw = Withdraw
+withdraw-way-sure = Others see it no more; it stays with your organization.
+withdrawn = Withdrawn.
+edit-job = Edit the job
+edit-course = Edit the course
+edit-apprenticeship = Edit the apprenticeship
+edit-qualification = Edit the qualification
+edit-service = Edit the service
+edit-center = Edit the center
+title = Title
+description = Description
+occupation-hint = The four digits of its group in ISCO-08, such as 7212 for welders.
+decile-from = From decile
+decile-to = To decile
+age-from = From age
+age-to = To age
+closes-on-hint = The last day to apply; after it the job closes by itself.
+pay-from = Monthly pay from
+pay-to = Monthly pay to
+ends = Ends
+hours-of = Hours of training
+price = Price
+price-hint = It stays as long as a payer has a share.
+master-hint = Experience and standing, without a name.
+months-hint = Three to six months.
+stipend-hint = A month.
+valid-for = Valid for, in months
+apply-url = Address to apply at
+name-fa = Name in Persian
+name-en = Name in English
+website-of = Website
+filled-places = How many places are filled by now
+tell = Save
+places-told = The places are saved.
+share-of = { $payer }: { $share }
+share-percent = Share in percent
+share-asked = The payer was asked to confirm.
+ask-payer = Ask an organization for a share
+ask-issuer = Ask an issuer for its qualification
+qualification-asked = The issuer was asked to confirm.
+confirm = Confirm
+confirm-share-sure = Once it is confirmed, your organization cannot go back on it alone.
+confirmed = Confirmed.
+refuse = Refuse
+refuse-reason = Why it is not so
+refused-now = Refused.
+take-back = Take back
+take-back-share-sure = The share is taken away, and has to be asked for anew.
+take-back-qualification-sure = The course no longer leads to it, until it is asked for anew.
+we-recognize = We recognize it
+recognized-for = For what
+recognized-now = Recorded in your organization's name.
