@@ -1,7 +1,7 @@
 // The table of a cohort's counts: a column for all, those of a gender and of a target group; it adds itself up, and
 // takes what is pasted from a spreadsheet, whichever way that lies.
 import { typedWhole } from "@/digits";
-import { t } from "@/language";
+import { number, t } from "@/language";
 import { COUNTS, countSaid, NAMES, whomSaid, type CountName, type Whom } from "./counts";
 
 /** Whom it is of, and what is typed for each count. */
@@ -18,6 +18,11 @@ export interface Wrong {
 
 export function blank(): Column[] {
   return [column(null), column("FEMALE"), column("MALE")];
+}
+
+/** With columns for the genders, where there is none yet: what stays empty is not told. */
+export function withGenders(columns: Column[]): Column[] {
+  return columns.some((one) => one.gender) ? columns : [...columns, column("FEMALE"), column("MALE")];
 }
 
 function column(gender: Whom["gender"]): Column {
@@ -58,7 +63,7 @@ export function write(columns: Column[], place: number, name: CountName, text: s
   const sum = sumOf(columns, name);
   const whole = columns[0]!;
   const followed = !whole.cells[name]?.trim() || countOf(whole, name) === before;
-  if (place > 0 && columns[place]!.gender && followed && sum !== undefined) whole.cells[name] = String(sum);
+  if (place > 0 && columns[place]!.gender && followed && sum !== undefined) whole.cells[name] = number(sum);
 }
 
 /** How many have neither completed nor dropped out. */

@@ -275,6 +275,7 @@ pay-from = Monthly pay from
 pay-to = Monthly pay to
 ends = Ends
 hours-of = Hours of training
+places-offered = How many places
 price = Price
 price-hint = It stays as long as a payer has a share.
 master-hint = Experience and standing, without a name.
