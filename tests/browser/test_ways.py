@@ -363,12 +363,12 @@ def test_a_facilitator_finds_on_a_phone_what_a_woman_heading_a_household_can_get
     reader.go("/support")
     expect(page.get_by_text(text["start"])).to_be_visible()
     # Three questions, by keyboard; each is answered at once.
-    page.get_by_label(text["women"]).focus()
+    page.get_by_role("checkbox", name=text["women"]).focus()
     page.keyboard.press("Space")
     page.get_by_role("radio", name=text["two"], exact=True).focus()
     page.keyboard.press("Space")
-    page.get_by_label(text["province"], exact=True).select_option(label="سیستان و بلوچستان")
-    page.get_by_label(text["county"], exact=True).select_option(label=text["deprived"])
+    page.get_by_role("combobox", name=text["province"], exact=True).select_option(label="سیستان و بلوچستان")
+    page.get_by_role("combobox", name=text["county"], exact=True).select_option(label=text["deprived"])
     fits = page.locator("section.fit.fits")
     loan = fits.locator("article", has_text="وام خوداشتغالی زنان")
     expect(loan).to_be_visible()
@@ -495,7 +495,7 @@ def test_a_welders_way_leads_from_the_course_to_the_job_until_its_places_are_fil
     job = _job(cast, reader.language)
     _as(reader, cast, "factory")
     reader.go("/pathways")
-    page.get_by_label(text["skill"], exact=True).select_option(label="جوشکاری")
+    page.get_by_role("combobox", name=text["skill"], exact=True).select_option(label="جوشکاری")
     steps = page.locator("ol.path > li")
     expect(steps).to_have_count(4)
     for place, said in enumerate(
@@ -589,5 +589,7 @@ def test_every_other_page_of_the_ways_is_whole(reader: Reader, cast: Cast) -> No
             reader.seen()
         _held(reader, name)
     reader.go(f"/courses?place={cast.ids['province']}")
-    expect(page.get_by_label(text["province"], exact=True)).to_have_value(cast.ids["province"])
+    expect(page.get_by_role("combobox", name=text["province"], exact=True)).to_have_value(
+        cast.ids["province"]
+    )
     expect(page.get_by_role("link", name="جوشکاری برق مقدماتی")).to_be_visible()
