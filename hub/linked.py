@@ -223,7 +223,9 @@ def _offered(record: Record, at: At, kind: str, role: str) -> Linked:
 
 
 def _organization(told: Record | None, at: At) -> Linked | None:
-    return told and _part("Organization", name=told["name"], url=at("Organization", told["id"]))
+    if told is None:
+        return None
+    return _part("Organization", name=told["name"], url=at("Organization", told["id"]))
 
 
 def _place(region: Record | None) -> Linked | None:

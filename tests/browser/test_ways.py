@@ -461,7 +461,7 @@ def _sent_back(reader: Reader, report: str) -> None:
     expect(page.get_by_role("heading", name=text["not-due"])).to_be_visible()
     lacking = page.locator("section.lacking").first
     expect(lacking.get_by_role("heading")).to_contain_text("سازمان center")
-    expect(lacking.locator("li")).to_have_count(2)
+    expect(lacking.locator("li")).to_have_count(3)
     expect(lacking.locator("li").first).to_contain_text(text["certified"])
     _held(reader, "cohort-missing")
     page.get_by_role("button", name=text["accept"], exact=True).click()

@@ -91,6 +91,7 @@ function spanSaid(from: number | null, to: number | null, of: "decile" | "age"):
 }
 
 type Named = { id: string; name: string };
+type Unit = "IRR" | "NEW_IRR" | null;
 
 export function organizationOf(label: string, organization: Named | null): Fact {
   return { label, names: organization ? [{ ...organization, to: at("organization", organization.id) }] : [] };
@@ -112,4 +113,11 @@ export function named(label: string, record: { id: string; title: string } | nul
 
 function at(name: string, id: string): object {
   return { name, params: { id } };
+}
+
+/** A share of a price: in percent, or as an amount. */
+export function shareSaid(share: { percent: number | null; amount: string | null; amountUnit: Unit }): string {
+  return share.percent !== null
+    ? t("percent", { count: number(share.percent) })
+    : money(share.amount ?? "0", share.amountUnit);
 }
