@@ -30,6 +30,7 @@ withheld-count = withheld
 withheld-why = Counts of fewer than five people, and what would give them away, are seen by provider and payer alone.
 pay-due = Payment is due
 pay-not-due = Payment is not due yet
+pay-paid = It is paid
 still-missing = What is still missing
 by-grade = by grade { $grade }
 share = Share

@@ -235,6 +235,7 @@ gaps-what = Of { $places ->
     [one] one place
    *[other] { NUMBER($places) } places
 }: in how many no program reaches the group in that dimension.
+gaps-many = Of { NUMBER($cells) } cells of place, target group and dimension, { NUMBER($empty) } have no program; these come first. The page of each county tells all of its own.
 gaps-needs = { $count ->
     [one] One need stays unanswered.
    *[other] { NUMBER($count) } needs stay unanswered.

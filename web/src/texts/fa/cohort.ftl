@@ -27,6 +27,7 @@ withheld-count = پنهان
 withheld-why = شمار کمتر از پنج نفر، و آنچه آن را لو می‌داد، تنها بر آموزش‌دهنده و پرداخت‌کننده پیداست.
 pay-due = پرداختنی است
 pay-not-due = هنوز پرداختنی نیست
+pay-paid = پرداخت شده است
 still-missing = هنوز چه کم است
 by-grade = با رتبهٔ { $grade }
 share = سهم
