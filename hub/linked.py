@@ -81,6 +81,116 @@ def organization(record: Record, at: At) -> Linked:
     )
 
 
+def job(record: Record, at: At) -> Linked:
+    """Work that is offered."""
+    return _whole(
+        "JobPosting",
+        **_offered(record, at, "JobOpportunity", "hiringOrganization"),
+        title=record["title"],
+        datePosted=record["publishedAt"],
+        validThrough=record["closesOn"],
+        occupationalCategory=record["occupationCode"],
+        totalJobOpenings=record["placesLeft"],
+        jobLocation=_place(record["region"]),
+    )
+
+
+def course(record: Record, at: At) -> Linked:
+    """A course, with what it leads to."""
+    leads = record["qualification"]
+    return _whole(
+        "Course",
+        **_offered(record, at, "Course", "provider"),
+        name=record["title"],
+        inLanguage=record["language"].lower(),
+        teaches=[skill["label"] for skill in record["skills"]],
+        educationalCredentialAwarded=leads and at("Qualification", leads["id"]),
+        hasCourseInstance=_part(
+            "CourseInstance",
+            startDate=record["startsOn"],
+            endDate=record["endsOn"],
+            location=_place(record["region"]),
+        ),
+    )
+
+
+def apprenticeship(record: Record, at: At) -> Linked:
+    """Work at the side of a master, to learn a trade."""
+    return _whole(
+        "WorkBasedProgram",
+        **_offered(record, at, "Apprenticeship", "provider"),
+        name=record["title"],
+        startDate=record["startsOn"],
+        applicationDeadline=record["closesOn"],
+        occupationalCategory=record["occupationCode"],
+    )
+
+
+def qualification(record: Record, at: At) -> Linked:
+    """What is certified, and who recognizes it."""
+    recognizers = (one["recognizer"] for one in record["recognitions"]["nodes"])
+    return _whole(
+        "EducationalOccupationalCredential",
+        **_offered(record, at, "Qualification", "creator"),
+        name=record["title"],
+        recognizedBy=[_organization(one, at) for one in recognizers if one],
+    )
+
+
+def service(record: Record, at: At) -> Linked:
+    """What a provider does for people."""
+    return _whole(
+        "Service",
+        **_offered(record, at, "Service", "provider"),
+        name=record["title"],
+        areaServed=[_place(region) for region in record["regions"]],
+    )
+
+
+def center(record: Record, at: At) -> Linked:
+    """Where people are helped into work."""
+    return _whole(
+        "Organization",
+        **_offered(record, at, "SupportCenter", "parentOrganization"),
+        name=record["name"],
+        telephone=record["phone"],
+        address=record["address"],
+        areaServed=_place(record["region"]),
+    )
+
+
+def instrument(record: Record, at: At) -> Linked:
+    """What somebody who looks for work can get."""
+    return _whole(
+        "FinancialProduct",
+        **_offered(record, at, "SupportInstrument", "provider"),
+        name=record["title"],
+        areaServed=[_place(region) for region in record["regions"]],
+    )
+
+
+def region(record: Record, at: At) -> Linked:
+    """A place."""
+    whole = record["partOf"]
+    return _whole(
+        "AdministrativeArea",
+        name=record["name"],
+        url=at("Region", record["id"]),
+        alternateName=list(record["alsoKnownAs"]),
+        containedInPlace=whole and _part("Place", name=whole["name"], url=at("Region", whole["id"])),
+    )
+
+
+def topic(record: Record, at: At) -> Linked:
+    """A topic of the hub's taxonomy."""
+    return _whole(
+        "DefinedTerm",
+        name=record["label"],
+        url=at("Topic", record["id"]),
+        alternateName=list(record["alsoKnownAs"]),
+    )
+
+
 def listing(kind: str, records: list[Record], name_of: Callable[[Record], str], at: At) -> Linked:
     """Records of one type, in their order."""
     items = [
@@ -101,6 +211,21 @@ def _written(record: Record, at: At, kind: str) -> Linked:
         "author": publisher
         and _part("Organization", name=publisher["name"], url=at("Organization", publisher["id"])),
     }
+
+
+def _offered(record: Record, at: At, kind: str, role: str) -> Linked:
+    """What all ways into work have; whose it is stands under its `role`."""
+    return {
+        "url": at(kind, record["id"]),
+        "description": record["description"],
+        role: _organization(record["publisher"], at),
+    }
+
+
+def _organization(told: Record | None, at: At) -> Linked | None:
+    if told is None:
+        return None
+    return _part("Organization", name=told["name"], url=at("Organization", told["id"]))
 
 
 def _place(region: Record | None) -> Linked | None:

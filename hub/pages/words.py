@@ -25,8 +25,35 @@ SHOWN = (
 
 BESIDE: Mapping[str, tuple[str, ...]] = {
     "map": ("MapTieKind",),
+    "cohort": (
+        "AmountBasis",
+        "CohortBreakdown",
+        "CohortCount",
+        "CohortReportStatus",
+        "Gender",
+        "PaymentNeed",
+        "PaymentStatus",
+        "Supplier",
+    ),
+    "ways": (
+        "AmountBasis",
+        "ApprenticeshipGoal",
+        "CourseClaimStatus",
+        "DeliveryMode",
+        "Dimension",
+        "ExamKind",
+        "JobKind",
+        "LastingJobsBy",
+        "PathwayStep",
+        "RecordStatus",
+        "RegionKind",
+        "ServiceKind",
+        "SupportCenterKind",
+        "SupportInstrumentKind",
+        "SupportPurpose",
+    ),
 }
-"""The enums of some pages alone, by the texts that these bring: `map.words.ftl` comes with `map.ftl`."""
+"""The enums of some pages alone, by the file of texts they come with: `ways.words.ftl` beside `ways.ftl`."""
 
 
 def texts(language: str, enums: tuple[str, ...] = SHOWN) -> str:

@@ -130,6 +130,5 @@ def _untold(page: Page, telling: Telling, status: HTTPStatus) -> Told:
     if status == HTTPStatus.NOT_FOUND:
         body = joined(tag("h1", telling.word("absent")), tag("p", telling.word("absent-what")))
         return Told(telling.word("absent"), telling.word("about"), body)
-    named = page.name in {"search", "signIn", "desk", "lessons", "experiences", "organizations"}
-    title = telling.word(page.name) if named else telling.word("hub")
+    title = telling.word(page.name if telling.names(page.name) else "hub")
     return Told(title, telling.word("about"), tag("p", "…", class_="mut"))

@@ -17,6 +17,15 @@ _PAGES = {
     "Approach": "approach",
     "Experience": "experience",
     "Organization": "organization",
+    "JobOpportunity": "job",
+    "Course": "course",
+    "Apprenticeship": "apprenticeship",
+    "Qualification": "qualification",
+    "Service": "service",
+    "SupportCenter": "center",
+    "SupportInstrument": "instrument",
+    "Region": "region",
+    "Topic": "topic",
 }
 
 
@@ -40,6 +49,10 @@ class Telling:
     def word(self, key: str) -> str:
         """A word of the pages."""
         return WORDS[self.language][key]
+
+    def names(self, page: str) -> bool:
+        """Whether a page has a name by itself, as lists have and records have not."""
+        return page in WORDS[self.language]
 
     def tell(self, page: str, data: Mapping[str, Any]) -> Told | None:
         """The page of that name from the data of its query; None where its record is not there."""
@@ -183,6 +196,72 @@ def _listing(page: str, kind: str, name: str, text: str) -> Callable[[Telling, M
     return told
 
 
+def _way(
+    page: str, to_machines: Callable[[Mapping[str, Any], linked.At], Linked], name: str = "title"
+) -> Callable[[Telling, Mapping[str, Any]], Told | None]:
+    """Tells a way into work: its text, whose it is, and what it leads to."""
+
+    def told(telling: Telling, data: Mapping[str, Any]) -> Told | None:
+        record = data[page]
+        if record is None:
+            return None
+        body = _leaf(
+            tag("h1", record[name]),
+            telling.signed(record),
+            tag("p", record["description"]) if record["description"] else None,
+            *(
+                telling.links(word, kind, _rows(record.get(edge)), "title")
+                for edge, (word, kind) in _LED_TO.items()
+            ),
+        )
+        said = described(record["description"]) or telling.word("about")
+        return Told(record[name], said, body, to_machines(record, telling.at))
+
+    return told
+
+
+_LED_TO = {
+    "courses": ("courses", "Course"),
+    "qualification": ("leads-to", "Qualification"),
+    "supportInstruments": ("apply-for", "SupportInstrument"),
+}
+"""What a way into work leads to or is led to by."""
+
+
+def _rows(told: Any) -> list[dict[str, Any]]:
+    """Records, however an edge tells them."""
+    if isinstance(told, Mapping):
+        nodes = told.get("nodes")
+        return [dict(told)] if nodes is None else list(nodes)
+    return list(told or ())
+
+
+def _region(telling: Telling, data: Mapping[str, Any]) -> Told | None:
+    record = data["region"]
+    if record is None:
+        return None
+    body = _leaf(
+        tag("h1", record["name"]),
+        telling.links("experiences", "Experience", data["experiences"]["nodes"], "title"),
+        telling.links("organizations", "Organization", data["organizations"]["nodes"], "name"),
+        telling.links("parts", "Region", record["parts"], "name"),
+    )
+    return Told(record["name"], telling.word("about"), body, linked.region(record, telling.at))
+
+
+def _topic(telling: Telling, data: Mapping[str, Any]) -> Told | None:
+    record = data["topic"]
+    if record is None:
+        return None
+    body = _leaf(
+        tag("h1", record["label"]),
+        telling.links("lessons", "Lesson", data["lessons"]["nodes"], "statement"),
+        telling.links("experiences", "Experience", data["experiences"]["nodes"], "title"),
+        telling.links("narrower", "Topic", record["narrower"], "label"),
+    )
+    return Told(record["label"], telling.word("about"), body, linked.topic(record, telling.at))
+
+
 _TELLERS: Mapping[str, Callable[[Telling, Mapping[str, Any]], Told | None]] = {
     "home": _home,
     "lesson": _lesson,
@@ -192,6 +271,22 @@ _TELLERS: Mapping[str, Callable[[Telling, Mapping[str, Any]], Told | None]] = {
     "lessons": _listing("lessons", "Lesson", "statement", "recommendation"),
     "experiences": _listing("experiences", "Experience", "title", "happened"),
     "organizations": _listing("organizations", "Organization", "name", "mission"),
+    "jobs": _listing("jobs", "JobOpportunity", "title", "description"),
+    "courses": _listing("courses", "Course", "title", "description"),
+    "apprenticeships": _listing("apprenticeships", "Apprenticeship", "title", "description"),
+    "qualifications": _listing("qualifications", "Qualification", "title", "description"),
+    "services": _listing("services", "Service", "title", "description"),
+    "centers": _listing("centers", "SupportCenter", "name", "description"),
+    "instruments": _listing("instruments", "SupportInstrument", "title", "description"),
+    "job": _way("job", linked.job),
+    "course": _way("course", linked.course),
+    "apprenticeship": _way("apprenticeship", linked.apprenticeship),
+    "qualification": _way("qualification", linked.qualification),
+    "service": _way("service", linked.service),
+    "center": _way("center", linked.center, "name"),
+    "instrument": _way("instrument", linked.instrument),
+    "region": _region,
+    "topic": _topic,
 }
 TOLD = frozenset(_TELLERS)
 """The pages that have a text of their own; the others are for whoever is there."""

@@ -22,7 +22,10 @@ export function texts(name: string): Promise<void> {
     loading = Promise.all(parts.map((part) => part())).then((told) => {
       for (const text of told) {
         bundle.addResource(new FluentResource(text));
-        for (const [, of, value] of text.matchAll(/^([A-Z]\w*)-(\w+) =/gm)) values.set(of!, [...(values.get(of!) ?? []), value!]);
+        // An enum may come with two files.
+        for (const [, of, value] of text.matchAll(/^([A-Z]\w*)-(\w+) =/gm)) {
+          values.set(of!, [...new Set([...(values.get(of!) ?? []), value!])]);
+        }
       }
     });
     loading.catch(() => loaded.delete(name));

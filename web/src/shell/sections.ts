@@ -16,6 +16,7 @@ const SECTIONS: readonly Section[] = [
   { page: "lessons", key: "lessons", icon: "book" },
   { page: "organizations", key: "organizations", icon: "house" },
   { page: "map", key: "map", icon: "network" },
+  { page: "support", key: "ways", icon: "steps" },
 ];
 const SHORTCUTS: readonly Section[] = [
   { page: "home", key: "home", icon: "home" },

@@ -73,3 +73,17 @@ experiences-counted = { $count ->
 }
 map = Map
 styleguide = Style guide
+
+# Ways into work
+way-support = Support finder
+way-jobs = Jobs
+way-courses = Courses
+way-apprenticeships = Apprenticeships
+way-pathways = Pathways
+way-qualifications = Qualifications
+way-services = Services
+way-centers = Support centers
+way-instruments = Loans and support
+way-lasting = Lasting jobs
+way-cohorts = Cohort reports
+ways = Work and support

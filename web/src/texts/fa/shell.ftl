@@ -64,3 +64,17 @@ search-example = مثلاً: وام ابزار، مهد کارگاه، شاگر�
 experiences-counted = { NUMBER($count) } تجربه
 map = نقشه
 styleguide = شیوه‌نامه
+
+# راه‌های رسیدن به کار
+way-support = حمایت‌یاب
+way-jobs = فرصت‌های شغلی
+way-courses = دوره‌ها
+way-apprenticeships = استادشاگردی
+way-pathways = مسیر شغلی
+way-qualifications = گواهینامه‌ها
+way-services = خدمات
+way-centers = مراکز حمایت
+way-instruments = وام و حمایت
+way-lasting = ماندگاری شغل
+way-cohorts = گزارش گروه‌ها
+ways = کار و حمایت

@@ -1,0 +1,122 @@
+# Cohort reports.
+filters = Narrow the list
+clear-filters = Clear filters
+state = State
+whose = Whose
+side-reported = What we reported
+side-to-pay = What we are to pay
+cohorts-what = What became of those who began a course or an apprenticeship: counts alone, no names. Payment goes by these reports.
+new-report = New report
+reports-counted = { $count ->
+    [one] One report
+   *[other] { NUMBER($count) } reports
+}
+due-tag = Due: { $amount }
+incomplete = Incomplete
+paid-by = paid by { $payer }
+none-yet-here = There is no report.
+cohort-report = Cohort report
+report-of = Cohort report: { $of }
+provider = Provider
+payer = Payer
+days = Days
+terms = Payment terms
+answered = Answered
+returned-why = Sent back because
+corrects = This report takes the place of an earlier one
+corrected-by = A corrected report has taken its place
+counts = Counts
+withheld-count = withheld
+withheld-why = Counts of fewer than five people, and what would give them away, are seen by provider and payer alone.
+pay-due = Payment is due
+pay-not-due = Payment is not due yet
+pay-paid = It is paid
+still-missing = What is still missing
+by-grade = by grade { $grade }
+share = Share
+amount = Amount
+installment-due = Due on
+percent = { $count }%
+supplier-named = { $supplier }: { $name }
+gap-TERMS = Payment terms that both parties accepted
+gap-SUBMISSION = Submitting the report
+gap-ACCEPTANCE = Accepting the report
+gap-RATING = The provider's rating on the cohort's last day
+gap-SHARE = The share of this grade in the payment terms
+gap-AMOUNT = The amount in the payment terms
+gap-of = { $count }: { $of }
+gap-by = { $count }, by { $by }
+payments = Payments
+reference-is = reference { $reference }
+
+# Writing a report
+edit-report = Edit the report
+correct-report = Correct the report
+report-what = Counts alone, no names. The table adds itself up, and takes what you paste from a spreadsheet.
+report-on = Course or apprenticeship
+terms-hint = The terms that payment goes by; leave it empty where nobody pays.
+first-day = First day
+last-day-of = Last day
+note = Note
+save-draft = Keep the draft
+report-saved = The report is kept.
+paste-hint = Write the counts, or copy them from a spreadsheet and paste into a cell; with their headings, each goes to its place.
+needed = (needed)
+cell = { $count }, { $whom }
+remove-column = Remove the column { $whom }
+still-in = Still in training
+add-column = Add a column
+choose-column = Gender or target group
+pasted = { $count ->
+    [one] One cell was filled.
+   *[other] { NUMBER($count) } cells were filled.
+}
+adds-up = The counts add up.
+counts-none = Write one count at least.
+cell-not-a-count = { $count }: write a whole number.
+cell-whole-missing = { $parts } is told, but not { $whole }.
+cell-too-many = { $parts }: { NUMBER($sum) } together, more than { $whole }: { NUMBER($most) }.
+cell-all-missing = { $count } is told for { $whom }, but not in all.
+cell-over-all = { $count }, { $whom }: { NUMBER($part) }, more than in all: { NUMBER($most) }.
+cell-genders = { $count }: the genders make { NUMBER($sum) }, but in all there are { NUMBER($whole) }.
+also-IN_ALL = all, total, sum
+also-FEMALE = women, female, f
+also-MALE = men, male, m
+also-OTHER = others
+also-ENROLLED = enrolment, registered, started
+also-COMPLETED = finished, graduated
+also-DROPPED_OUT = dropout, dropped
+also-EXAMINED = exam, tested
+also-CERTIFIED = certificate, passed
+also-EMPLOYED_3 = employed 3, employed 3 months
+also-SELF_EMPLOYED_3 = self-employed 3, self-employed 3 months
+also-EMPLOYED_6 = employed 6, employed 6 months
+also-SELF_EMPLOYED_6 = self-employed 6, self-employed 6 months
+also-EMPLOYED_12 = employed 12, employed 12 months
+also-SELF_EMPLOYED_12 = self-employed 12, self-employed 12 months
+
+# Between provider and payer
+submit = Submit
+submit-incomplete = Something is missing yet, and it will not be paid; you may complete it first.
+submitted = The report is submitted.
+edit = Edit
+accept = Accept
+accepted = The report is accepted.
+return = Send back
+return-reason = What has to be put right
+returned = The report is sent back.
+correct = Correct it by a new report
+withdraw = Withdraw
+withdraw-report-sure = The report is taken back.
+withdrawn = Withdrawn.
+record-payment = Record a payment
+left-to-pay = Left: { $amount }
+paid-on = Day of payment
+amount-hint = Left empty, all that is left.
+reference = Reference
+payment-recorded = The payment is recorded.
+confirm-payment = It came
+payment-confirmed = That it came is confirmed.
+dispute-payment = It did not come
+dispute-reason = What happened
+payment-disputed = It is recorded that it did not come.
