@@ -16,6 +16,11 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "rights": rights.page,
     "en/words.ftl": partial(words.texts, "en"),
     "fa/words.ftl": partial(words.texts, "fa"),
+    **{
+        f"{language}/{of}-words.ftl": partial(words.texts, language, of)
+        for of in words.OF_TEXTS
+        for language in ("fa", "en")
+    },
 }
 
 

@@ -55,9 +55,10 @@ class Client:
         """What the head of a page names: its style, its script, and what that would ask for next."""
         if not self.built:
             return
-        texts = [name for name in (*_SHARED_TEXTS, page.texts) if name]
+        texts = (*_SHARED_TEXTS, *((page.texts, f"{page.texts}-words") if page.texts else ()))
         wanted = (_ENTRY, page.module, *(f"src/texts/{language}/{name}.ftl?raw" for name in texts))
-        files = list(dict.fromkeys(file for key in wanted for file in self._with_imports(key)))
+        built = (key for key in wanted if key in self._files)
+        files = list(dict.fromkeys(file for key in built for file in self._with_imports(key)))
         yield tag(
             "link", rel="preload", href=self._address(_FONT), as_="font", type="font/woff2", crossorigin=True
         )

@@ -17,8 +17,10 @@ const loaded = new Map<string, Promise<void>>();
 export function texts(name: string): Promise<void> {
   let loading = loaded.get(name);
   if (!loading) {
-    loading = files[`./texts/${language}/${name}.ftl`]!().then((text) => {
-      bundle.addResource(new FluentResource(text));
+    // What the values of enums are called comes beside the texts of the pages that name them.
+    const there = [name, `${name}-words`].map((one) => files[`./texts/${language}/${one}.ftl`]);
+    loading = Promise.all(there.map((file) => file?.())).then((found) => {
+      for (const text of found) if (text) bundle.addResource(new FluentResource(text));
     });
     loading.catch(() => loaded.delete(name));
     loaded.set(name, loading);
