@@ -72,7 +72,7 @@ OF_TEXTS: Mapping[str, tuple[str, ...]] = {
         "SeatRole",
     ),
     "process": ("DurationUnit", "ProcessStatus", "StepChange"),
-    "campaign": ("AnswerTeller", "CampaignOutcome", "RecordStatus"),
+    "campaign": ("CampaignOutcome", "RecordStatus", "ReportedStatus"),
 }
 """Enums that come beside the texts of some pages, and with no other."""
 

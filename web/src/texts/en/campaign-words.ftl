@@ -1,8 +1,5 @@
 # Made by `hub pages --write` from graph/model/.
 
-AnswerTeller-OWNER = Owner
-AnswerTeller-BODY = Body
-
 CampaignOutcome-OPEN = Open
 CampaignOutcome-ADOPTED = Adopted
 CampaignOutcome-PARTLY = Partly
@@ -11,3 +8,7 @@ CampaignOutcome-REFUSED = Refused
 RecordStatus-DRAFT = Draft
 RecordStatus-PUBLISHED = Published
 RecordStatus-WITHDRAWN = Withdrawn
+
+ReportedStatus-IN_PROGRESS = In progress
+ReportedStatus-MET = Met
+ReportedStatus-MISSED = Missed

@@ -1,8 +1,5 @@
 # Made by `hub pages --write` from graph/model/.
 
-AnswerTeller-OWNER = صاحب کارزار
-AnswerTeller-BODY = نهاد
-
 CampaignOutcome-OPEN = باز
 CampaignOutcome-ADOPTED = پذیرفته
 CampaignOutcome-PARTLY = تا اندازه‌ای
@@ -11,3 +8,7 @@ CampaignOutcome-REFUSED = ردشده
 RecordStatus-DRAFT = پیش‌نویس
 RecordStatus-PUBLISHED = منتشرشده
 RecordStatus-WITHDRAWN = پس‌گرفته
+
+ReportedStatus-IN_PROGRESS = در جریان
+ReportedStatus-MET = انجام‌شده
+ReportedStatus-MISSED = انجام‌نشده

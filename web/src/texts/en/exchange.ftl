@@ -1,0 +1,46 @@
+new-offer = New offer
+new-need = New need
+narrow-board = Narrow the board
+board-kind = Kind
+board-region = Province
+board-topic = Topic
+with-done = Also what is fulfilled
+clear-board = Clear
+my-exchanges = Exchanges of my organization
+offers-of = Offers
+needs-of = Needs
+things-counted = { $count ->
+    [one] One
+   *[other] { NUMBER($count) }
+}
+none-here = Nothing here.
+so-many = { $quantity } { $unit }
+still-left = ({ $left } left)
+until = until { $day }
+from-whom = From { $giver } to { $taker }
+fulfillment = Standing
+remaining = Left
+from-day = From
+to-day = Until
+where = Where
+for-program = For the program
+skills-of = Skills
+exchanges-of = Exchanges
+who-needs-it = Who needs it?
+who-offers-it = Who offers it?
+no-need-fits = No need fits this offer yet.
+no-offer-fits = No offer fits this need yet.
+tried-something-close = Tried something close to it
+because-OFFER_MEETS_NEED = It is the very thing, in reach and in time
+because-NEED_MEETS_OFFER = The very thing is needed, in reach and in time
+because-OFFER_NEAR_NEED = Near to it: the same kind, and a topic or skill
+because-NEED_NEAR_OFFER = Near to it: the same kind, and a topic or skill
+because-of = { $why }. In common: { $shared }
+exchange = Exchange
+giver = Gives
+taker = Gets
+way-proposed = Proposed by { $name }
+way-given = { $name } says it was given
+way-received = { $name } says it was received
+way-delivered = Delivered
+way-agreed = Accepted by the other side
