@@ -42,7 +42,17 @@ export default defineConfig({
       input: "src/main.ts",
       checks: { pluginTimings: false },
       // What several pages are made of comes in one file: twenty small ones would take turns on a slow line.
-      output: { codeSplitting: { groups: [{ name: "parts", test: /src\/(marks|parts|api)\// }] } },
+      // What forms are made of comes with the first form.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "parts", test: /node_modules\/(@?vue|vue-router|@fluent)\/|src\/(marks\/|api\/|language|viewer|kept|notice|parts\/(?!Talk|Follow)[^/]+$)/, priority: 2 },
+            { name: "form", test: /src\/(parts\/form\/|style\/form)/, priority: 1 },
+            { name: "days", test: /src\/(calendar|digits)/, priority: 1 },
+            { name: "together", test: /src\/(parts\/together\/|style\/working)/, priority: 1 },
+          ],
+        },
+      },
     },
   },
 });

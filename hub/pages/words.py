@@ -12,6 +12,7 @@ SHOWN = (
     "OrganizationKind",
     "OrganizationStatus",
     "PartnershipStatus",
+    "ResourceKind",
     "SearchType",
     "TargetGroup",
     "Visibility",
@@ -39,7 +40,7 @@ OF_TEXTS: Mapping[str, tuple[str, ...]] = {
         "Supplier",
         "TermsStatus",
     ),
-    "exchange": ("ExchangeStatus", "Fulfillment", "RecordStatus", "ResourceKind"),
+    "exchange": ("ExchangeStatus", "Fulfillment", "RecordStatus"),
     "program": (
         "CapacityLevel",
         "Dimension",

@@ -12,6 +12,7 @@ const LOCALE = language === "en" ? "en-GB" : "fa-IR";
 const bundle = new FluentBundle(LOCALE, { useIsolating: true });
 const files = import.meta.glob<string>("./texts/*/*.ftl", { query: "?raw", import: "default" });
 const loaded = new Map<string, Promise<void>>();
+const values = new Map<string, string[]>();
 
 /** Texts of that name, once they are there. */
 export function texts(name: string): Promise<void> {
@@ -20,7 +21,7 @@ export function texts(name: string): Promise<void> {
     // What the values of enums are called comes beside the texts of the pages that name them.
     const there = [name, `${name}-words`].map((one) => files[`./texts/${language}/${one}.ftl`]);
     loading = Promise.all(there.map((file) => file?.())).then((found) => {
-      for (const text of found) if (text) bundle.addResource(new FluentResource(text));
+      for (const text of found) if (text) add(text);
     });
     loading.catch(() => loaded.delete(name));
     loaded.set(name, loading);
@@ -28,15 +29,35 @@ export function texts(name: string): Promise<void> {
   return loading;
 }
 
-/** A text by its key. */
+function add(text: string): void {
+  bundle.addResource(new FluentResource(text));
+  for (const [, of, value] of text.matchAll(/^([A-Z]\w*)-(\w+) =/gm)) {
+    const known = values.get(of!) ?? [];
+    if (!known.includes(value!)) values.set(of!, [...known, value!]);
+  }
+}
+
+const ISOLATES = /[\u2068\u2069]/g;
+
+/** A text by its key. What a text is given may be a text itself: it is isolated as a whole, or it would be turned about. */
 export function t(key: string, given?: Record<string, FluentVariable>): string {
   const pattern = bundle.getMessage(key)?.value;
-  return pattern ? bundle.formatPattern(pattern, given) : key;
+  if (!pattern) return key;
+  for (const name in given) {
+    const value = given[name];
+    if (typeof value === "string") given[name] = value.replace(ISOLATES, "");
+  }
+  return bundle.formatPattern(pattern, given);
 }
 
 /** What a value of an enum is called: `word("TargetGroup", "RURAL")`. */
 export function word(of: string, value: string): string {
   return t(`${of}-${value}`);
+}
+
+/** The values of an enum that is named here, in the order of the model. */
+export function valuesOf(of: string): readonly string[] {
+  return values.get(of) ?? [];
 }
 
 const numbers = new Intl.NumberFormat(LOCALE);
@@ -86,4 +107,37 @@ export function money(amount: string, unit: "IRR" | "NEW_IRR" | null): string {
   return language === "fa"
     ? t("tomans", { amount: numbers.format(rials / 10n) })
     : t("rials", { amount: numbers.format(rials) });
+}
+
+/** A whole number of any length. */
+export function whole(value: bigint): string {
+  return numbers.format(value);
+}
+
+/** The same in rials for everybody, and about how much it is in the reader's own unit. */
+export function inRials(rials: string): string {
+  return t("rials", { amount: numbers.format(BigInt(rials)) });
+}
+
+const compact = new Intl.NumberFormat(LOCALE, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 3 });
+
+export function roughly(rials: string): string {
+  const amount = Number(rials) / (language === "fa" ? 10 : 1);
+  return t(language === "fa" ? "tomans" : "rials", { amount: compact.format(amount) });
+}
+
+const clock = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/** The time of a moment where the reader is: «۱۴:۰۵», "14:05". */
+export function time(moment: Date): string {
+  return clock.format(moment);
+}
+
+const UNITS = ["byte", "kilobyte", "megabyte"] as const;
+
+/** A size of a file: "340 kB". */
+export function bytes(size: number): string {
+  const step = Math.min(size < 1 ? 0 : Math.floor(Math.log(size) / Math.log(1000)), 2);
+  const options = { style: "unit", unit: UNITS[step]!, unitDisplay: "short", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(LOCALE, options).format(size / 1000 ** step);
 }

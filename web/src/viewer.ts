@@ -2,6 +2,7 @@
 import { computed, shallowRef } from "vue";
 import { ask, Unanswered } from "./api/ask";
 import { SignOut, You, type YouQuery } from "./api/viewer.asked";
+import { belong, dropAll } from "./kept";
 
 const told = shallowRef<YouQuery["viewer"]>();
 
@@ -16,12 +17,14 @@ export async function recognize(): Promise<void> {
     if (!(error instanceof Unanswered)) throw error;
     told.value = undefined;
   }
+  belong(told.value?.person?.id ?? "");
 }
 
 export const known = document.documentElement.dataset.session === undefined ? Promise.resolve() : recognize();
 
-/** End the session, and whatever was read with it. */
+/** End the session, and whatever was read with it or typed and not sent. */
 export async function signOut(home: string): Promise<void> {
   await ask(SignOut, {});
+  dropAll();
   location.assign(home);
 }

@@ -13,9 +13,3 @@ Fulfillment-FULFILLED = Fulfilled
 RecordStatus-DRAFT = Draft
 RecordStatus-PUBLISHED = Published
 RecordStatus-WITHDRAWN = Withdrawn
-
-ResourceKind-HUMAN = Human
-ResourceKind-MATERIAL = Material
-ResourceKind-FINANCIAL = Financial
-ResourceKind-KNOWLEDGE = Knowledge
-ResourceKind-SPACE = Space

@@ -13,9 +13,3 @@ Fulfillment-FULFILLED = برآورده
 RecordStatus-DRAFT = پیش‌نویس
 RecordStatus-PUBLISHED = منتشرشده
 RecordStatus-WITHDRAWN = پس‌گرفته
-
-ResourceKind-HUMAN = انسانی
-ResourceKind-MATERIAL = مادی
-ResourceKind-FINANCIAL = مالی
-ResourceKind-KNOWLEDGE = دانش
-ResourceKind-SPACE = فضا
