@@ -43,11 +43,11 @@ const ISOLATES = /[\u2068\u2069]/g;
 export function t(key: string, given?: Record<string, FluentVariable>): string {
   const pattern = bundle.getMessage(key)?.value;
   if (!pattern) return key;
-  for (const name in given) {
-    const value = given[name];
-    if (typeof value === "string") given[name] = value.replace(ISOLATES, "");
-  }
-  return bundle.formatPattern(pattern, given);
+  const whole = Object.entries(given ?? {}).map(([name, value]) => [
+    name,
+    typeof value === "string" ? value.replace(ISOLATES, "") : value,
+  ]);
+  return bundle.formatPattern(pattern, Object.fromEntries(whole) as Record<string, FluentVariable>);
 }
 
 /** What a value of an enum is called: `word("TargetGroup", "RURAL")`. */
