@@ -16,6 +16,8 @@ interface Section {
 /** Where organizations work together: one entry of the bar; its lists lead to one another. */
 const TOGETHER: readonly PageName[] = [
   "partnership",
+  "partnershipNew",
+  "amendmentNew",
   "commitment",
   "offers",
   "offer",

@@ -129,3 +129,75 @@ colophon-years = For { $count ->
     [one] one year
    *[other] { NUMBER($count) } years
 }
+
+# What parties do
+parties = Parties
+sign = Sign
+sign-sure = By signing, your organization is bound to this partnership and its commitments; from then on an amendment changes it.
+signatory-office = Office of the signatory
+signed-day = Signed on
+today-if-empty = Today, if it is left empty.
+add-commitment = Add a commitment
+commitment-title = What is to be done
+commitment-measure = Measure
+commitment-target = How much
+commitment-unit = Unit
+commitment-due = Due
+take-back = Take back
+take-back-sure = The draft is taken back; it stays with its parties, marked.
+begin-work = Begin the work
+end-partnership = End it
+end-partnership-sure = The partnership ends today, as the word of your organization.
+end-partnership-why = Why
+renew = Renew
+propose-amendment = Propose an amendment
+report = Report
+report-status = It is now
+report-actual = How much so far ({ $unit })
+report-actual-of = How much so far, of { $target } { $unit }
+report-actual-what = All that is done until today, not what is new alone.
+report-note = What was done
+report-note-what = Where it is met, say what was done or give evidence.
+report-evidence = Address of the evidence
+report-day = As of
+waive = Waive
+waive-sure = Your organization no longer asks for this commitment.
+waive-why = Why
+declare-missed = Declare it missed
+declare-missed-sure = Its day has passed; the commitment is closed as missed.
+remove-commitment = Remove
+remove-sure = This commitment is taken out of the draft.
+confirm-report = Confirm the report
+dispute-report = Dispute the report
+dispute-why = Why it is not so
+accept-amendment = Accept the amendment
+decline-amendment = Decline
+decline-why = Why
+take-back-amendment = The amendment that your organization proposed is taken back.
+accept-terms = Accept the terms
+decline-terms = Decline the terms
+take-back-terms = What your organization proposed is taken back.
+
+# Drafting
+partnership-draft-what = What you write is a draft until all parties have signed. Its commitments are added on its page.
+partnership-kind = Kind
+partnership-title = Title
+partnership-summary = Summary
+partnership-parties = Other parties
+partnership-parties-what = The organizations that sign with you.
+own-role = Part of your organization
+other-role = Part of { $name }
+partnership-visibility = Who sees it
+partnership-save = Write the draft
+
+# Amending
+amend = Amendment to “{ $title }”
+amend-what = Write what is to change; once all parties accept, it is in force.
+amend-reason = Why
+amend-step = Step of the partnership
+amend-terms = Terms
+amend-commitments = Commitments
+amend-remove = Remove the commitment
+amend-add = New commitment
+amend-send = Propose
+amend-nothing = Nothing is changed yet.

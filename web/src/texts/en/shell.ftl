@@ -98,3 +98,4 @@ way-now = Next
 way-ahead = Ahead
 way-skipped = Not needed
 way-stopped = Ended here
+moved = Done.

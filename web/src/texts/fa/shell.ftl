@@ -83,3 +83,4 @@ way-now = نوبت این است
 way-ahead = در پیش
 way-skipped = لازم نبود
 way-stopped = به پایان رسید
+moved = ثبت شد.
