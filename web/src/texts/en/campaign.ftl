@@ -30,3 +30,22 @@ closed-on = Ended
 campaign-region = Region
 who-signed = Who has signed
 earlier-wording = earlier wording
+
+# Moves
+publish-campaign = Publish
+sign-campaign = Sign
+sign-campaign-what = Your organization signs this wording.
+sign-statement = A word with the signature
+sign-seen-by = Who sees the signature
+sign-anew = Sign the new wording
+unsign = Take the signature back
+unsign-sure = The signature of your organization no longer counts.
+answer-campaign = Answer it
+tell-answer = Tell what the body answered
+answer-day = Answered on
+campaign-today = Today, if it is left empty.
+answer-address = Address of the answer
+conclude-campaign = Say what came of it
+outcome-note = What came of it
+withdraw-campaign = Withdraw
+withdraw-campaign-sure = This campaign is taken back.

@@ -44,3 +44,26 @@ way-given = { $name } says it was given
 way-received = { $name } says it was received
 way-delivered = Delivered
 way-agreed = Accepted by the other side
+
+# Moves
+how-much-of = How much ({ $unit })
+how-much-money = How much money
+how-much-what = All that is left, if it stays empty.
+exchange-note = A word to the other side
+ask-for-it = Ask for this offer
+meet-it = Meet this need
+ask-for-that = Ask for it
+meet-that = Offer it
+edit-offer = Edit the offer
+edit-need = Edit the need
+withdraw-offer = Withdraw the offer
+withdraw-need = Withdraw the need
+withdraw-thing-sure = It leaves the board.
+accept-exchange = Accept
+decline-exchange = Decline
+decline-exchange-sure = This proposal is declined.
+confirm-given = We handed it over
+confirm-received = We received it
+confirm-delivery-sure = This cannot be taken back; once both sides say so, it is delivered.
+cancel-exchange = Cancel
+cancel-exchange-sure = This exchange is cancelled.

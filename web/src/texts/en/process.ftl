@@ -55,3 +55,26 @@ process-field-durationUnit = Unit of time
 process-field-takes = Takes
 process-field-gives = Gives
 process-field-formUrl = Form
+
+# Moves
+propose-process = Propose it as a standard
+adopt-process = Adopt it
+adopt-process-sure = It becomes the standard of the network, in the place of the edition before.
+process-today = Today, if it is left empty.
+return-process = Return it
+return-process-why = What it lacks
+repeal-process = Repeal it
+repeal-process-sure = It is no longer a standard of the network.
+process-why = Why
+withdraw-process = Withdraw it
+withdraw-process-sure = This process is taken back.
+follow-process = We follow it
+follow-process-what = Where you do a step otherwise, say so there; empty means as the standard has it.
+follow-since = Since
+follow-until = Until
+follow-note = Note
+follow-seen-by = Who sees it
+deviation-at = Otherwise at step { $number }: { $title }
+end-following = We follow it no longer
+withdraw-following = Take it back
+withdraw-following-sure = As if you had never followed it.

@@ -44,3 +44,11 @@ programs-here = { $count ->
 one-program = One program
 nothing-missing = No cell is empty here, and none has two programs.
 cells-cut = Only the first cells are shown; choose a smaller region.
+
+# Moves
+publish-program = Publish the program
+withdraw-program = Withdraw the program
+withdraw-program-sure = This program is taken back.
+confirm-part = We have this part
+refuse-part = We have no such part
+refuse-part-why = Why

@@ -21,3 +21,22 @@ closed-on = پایان
 campaign-region = ناحیه
 who-signed = چه کسانی امضا کرده‌اند
 earlier-wording = متن پیشین
+
+# گام‌های کارزار
+publish-campaign = انتشار
+sign-campaign = امضا کردن
+sign-campaign-what = سازمان شما همین متن را امضا می‌کند.
+sign-statement = سخنی همراه امضا
+sign-seen-by = چه کسی امضا را ببیند
+sign-anew = امضای متن تازه
+unsign = پس گرفتن امضا
+unsign-sure = امضای سازمان شما دیگر شمرده نمی‌شود.
+answer-campaign = پاسخ دادن
+tell-answer = نوشتن پاسخ آن نهاد
+answer-day = روز پاسخ
+campaign-today = اگر خالی بماند، امروز.
+answer-address = نشانی پاسخ
+conclude-campaign = نتیجهٔ کارزار
+outcome-note = چه برآمد
+withdraw-campaign = پس گرفتن
+withdraw-campaign-sure = این کارزار پس گرفته می‌شود.

@@ -41,3 +41,26 @@ way-given = { $name }: «دادم»
 way-received = { $name }: «گرفتم»
 way-delivered = تحویل شد
 way-agreed = پذیرش سوی دیگر
+
+# گام‌ها
+how-much-of = چه اندازه ({ $unit })
+how-much-money = چه مبلغ
+how-much-what = اگر خالی بماند، هر اندازه که مانده است.
+exchange-note = یادداشت برای سوی دیگر
+ask-for-it = درخواست این عرضه
+meet-it = برآوردن این نیاز
+ask-for-that = درخواست برای این نیاز
+meet-that = پیشنهاد این عرضه
+edit-offer = ویرایش عرضه
+edit-need = ویرایش نیاز
+withdraw-offer = پس گرفتن عرضه
+withdraw-need = پس گرفتن نیاز
+withdraw-thing-sure = دیگر روی تابلو نمی‌ماند.
+accept-exchange = پذیرفتن
+decline-exchange = نپذیرفتن
+decline-exchange-sure = این پیشنهاد رد می‌شود.
+confirm-given = تحویل دادیم
+confirm-received = تحویل گرفتیم
+confirm-delivery-sure = این تأیید پس گرفته نمی‌شود؛ با تأیید هر دو سو، تبادل به انجام رسیده است.
+cancel-exchange = لغو
+cancel-exchange-sure = این تبادل لغو می‌شود.

@@ -43,3 +43,26 @@ process-field-durationUnit = واحد زمان
 process-field-takes = می‌گیرد
 process-field-gives = می‌دهد
 process-field-formUrl = برگه
+
+# گام‌های فرایند
+propose-process = پیشنهاد برای استاندارد
+adopt-process = تصویب
+adopt-process-sure = این فرایند استاندارد شبکه می‌شود و جای نگارش پیشین را می‌گیرد.
+process-today = اگر خالی بماند، امروز.
+return-process = برگرداندن
+return-process-why = چه کم دارد
+repeal-process = لغو استاندارد
+repeal-process-sure = دیگر استاندارد شبکه نیست.
+process-why = چرا
+withdraw-process = پس گرفتن
+withdraw-process-sure = این فرایند پس گرفته می‌شود.
+follow-process = پیروی می‌کنیم
+follow-process-what = اگر گامی را جور دیگری می‌کنید، همان‌جا بنویسید؛ خالی یعنی همان استاندارد.
+follow-since = از روز
+follow-until = تا روز
+follow-note = یادداشت
+follow-seen-by = چه کسی ببیند
+deviation-at = تفاوت در گام { $number }: { $title }
+end-following = دیگر پیروی نمی‌کنیم
+withdraw-following = پس گرفتن
+withdraw-following-sure = گویی هرگز پیروی نکرده‌اید.

@@ -35,3 +35,11 @@ programs-here = { NUMBER($count) } برنامه
 one-program = یک برنامه
 nothing-missing = این‌جا نه خانه‌ای خالی است و نه دو برنامه در یک خانه.
 cells-cut = تنها خانه‌های نخست نشان داده شده‌اند؛ ناحیه‌ای کوچک‌تر برگزینید.
+
+# گام‌ها
+publish-program = انتشار برنامه
+withdraw-program = پس گرفتن برنامه
+withdraw-program-sure = این برنامه پس گرفته می‌شود.
+confirm-part = همین نقش را داریم
+refuse-part = چنین نقشی نداریم
+refuse-part-why = چرا
