@@ -293,8 +293,8 @@ def test_an_offer_meets_a_need_and_is_delivered(reader: Reader, cast: Cast) -> N
     _as(reader, cast.ours, path)
     _held(reader, "exchange")
     _press(reader, text["accept"])
+    expect(page.get_by_role("button", name=text["given"])).to_be_visible()
     for secret, said in ((cast.ours, text["given"]), (cast.theirs, text["received"])):
-        page.wait_for_load_state()
         _as(reader, secret, path)
         _press(reader, said)
         _send(reader, said)
