@@ -22,6 +22,17 @@ _KINDS = {
     "NETWORK": "Organization",
 }
 
+_TOGETHER = {
+    "Partnership": "Project",
+    "ResourceOffer": "Offer",
+    "ResourceNeed": "Demand",
+    "Program": "Project",
+    "Network": "Organization",
+    "WorkingGroup": "Organization",
+    "Process": "HowTo",
+    "Campaign": "Project",
+}
+
 
 def site(name: str, description: str, home: str, search: str) -> Linked:
     """The hub itself, and how it is searched: `search` is an address with `{words}`."""
@@ -188,6 +199,24 @@ def topic(record: Record, at: At) -> Linked:
         name=record["label"],
         url=at("Topic", record["id"]),
         alternateName=list(record["alsoKnownAs"]),
+    )
+
+
+def together(kind: str, record: Record, description: str | None, at: At) -> Linked:
+    """A record of working together: a partnership, an offer, a program, a network and their like."""
+    organizations = record.get("organizations", {"nodes": []})["nodes"]
+    publisher = record.get("publisher")
+    return _whole(
+        _TOGETHER[kind],
+        name=record["title"],
+        url=at(kind, record["id"]),
+        description=description,
+        member=[
+            _part("Organization", name=one["name"], url=at("Organization", one["id"]))
+            for one in organizations
+        ],
+        provider=publisher
+        and _part("Organization", name=publisher["name"], url=at("Organization", publisher["id"])),
     )
 
 

@@ -61,7 +61,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "parts", test: /node_modules\/(@?vue|vue-router|@fluent)\/|src\/(marks\/|api\/|language|viewer|kept|notice|addresses|theme|title|settling|parts\/(?!Talk|Follow)[^/]+$)/, priority: 2 },
-            { name: "form", test: /src\/(parts\/form\/|calendar|digits|style\/form)/, priority: 1 },
+            { name: "form", test: /src\/(parts\/form\/|style\/form)/, priority: 1 },
+            { name: "days", test: /src\/(calendar|digits)/, priority: 1 },
+            { name: "together", test: /src\/(parts\/together\/|style\/working)/, priority: 1 },
           ],
         },
       },

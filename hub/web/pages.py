@@ -24,6 +24,7 @@ from hub.web.client import EMBEDDED, FILES, Client
 from hub.web.document import POLICY, THEMES, Reader, document
 from hub.web.html import joined, tag
 from hub.web.telling import TOLD, Telling, Told
+from hub.web.words import WORDS
 
 _HEADERS = {
     "content-security-policy": POLICY,
@@ -130,5 +131,6 @@ def _untold(page: Page, telling: Telling, status: HTTPStatus) -> Told:
     if status == HTTPStatus.NOT_FOUND:
         body = joined(tag("h1", telling.word("absent")), tag("p", telling.word("absent-what")))
         return Told(telling.word("absent"), telling.word("about"), body)
-    title = telling.word(page.name if telling.names(page.name) else "hub")
+    named = page.name != "home" and telling.names(page.name)
+    title = telling.word(page.name if named else "hub")
     return Told(title, telling.word("about"), tag("p", "…", class_="mut"))

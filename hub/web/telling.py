@@ -26,6 +26,15 @@ _PAGES = {
     "SupportInstrument": "instrument",
     "Region": "region",
     "Topic": "topic",
+    "Partnership": "partnership",
+    "Commitment": "commitment",
+    "ResourceOffer": "offer",
+    "ResourceNeed": "need",
+    "Program": "program",
+    "Network": "network",
+    "WorkingGroup": "group",
+    "Process": "process",
+    "Campaign": "campaign",
 }
 
 
@@ -172,9 +181,32 @@ def _organization(telling: Telling, data: Mapping[str, Any]) -> Told | None:
     return Told(record["name"], said, body, linked.organization(record, telling.at))
 
 
-def _listing(page: str, kind: str, name: str, text: str) -> Callable[[Telling, Mapping[str, Any]], Told]:
+def _together(field: str, kind: str, text: str) -> Callable[[Telling, Mapping[str, Any]], Told | None]:
+    """A record of working together: what it is called, what it is about, and who is in it."""
+
+    def told(telling: Telling, data: Mapping[str, Any]) -> Told | None:
+        record = data[field]
+        if record is None:
+            return None
+        organizations = record.get("organizations", {"nodes": []})["nodes"]
+        body = _leaf(
+            tag("h1", record["title"]),
+            telling.signed(record) if "publisher" in record else None,
+            tag("p", record[text]) if record[text] else None,
+            telling.links("organizations", "Organization", organizations, "name"),
+            telling.links("commitments", "Commitment", record.get("parts", {"nodes": []})["nodes"], "title"),
+        )
+        said = described(record[text]) or telling.word("about")
+        return Told(record["title"], said, body, linked.together(kind, record, record[text], telling.at))
+
+    return told
+
+
+def _listing(
+    page: str, kind: str, name: str, text: str, field: str | None = None
+) -> Callable[[Telling, Mapping[str, Any]], Told]:
     def told(telling: Telling, data: Mapping[str, Any]) -> Told:
-        records = data[page]["nodes"]
+        records = data[field or page]["nodes"]
         rows = (
             tag(
                 "article",
@@ -287,6 +319,21 @@ _TELLERS: Mapping[str, Callable[[Telling, Mapping[str, Any]], Told | None]] = {
     "instrument": _way("instrument", linked.instrument),
     "region": _region,
     "topic": _topic,
+    "partnerships": _listing("partnerships", "Partnership", "title", "summary"),
+    "partnership": _together("partnership", "Partnership", "summary"),
+    "offers": _listing("offers", "ResourceOffer", "title", "description", "resourceOffers"),
+    "offer": _together("resourceOffer", "ResourceOffer", "description"),
+    "need": _together("resourceNeed", "ResourceNeed", "description"),
+    "programs": _listing("programs", "Program", "title", "summary"),
+    "program": _together("program", "Program", "summary"),
+    "networks": _listing("networks", "Network", "title", "purpose"),
+    "network": _together("network", "Network", "purpose"),
+    "groups": _listing("groups", "WorkingGroup", "title", "purpose", "workingGroups"),
+    "group": _together("workingGroup", "WorkingGroup", "purpose"),
+    "processes": _listing("processes", "Process", "title", "purpose"),
+    "process": _together("process", "Process", "purpose"),
+    "campaigns": _listing("campaigns", "Campaign", "title", "issue"),
+    "campaign": _together("campaign", "Campaign", "issue"),
 }
 TOLD = frozenset(_TELLERS)
 """The pages that have a text of their own; the others are for whoever is there."""

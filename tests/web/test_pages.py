@@ -109,6 +109,20 @@ def test_machines_read_what_a_record_is(cast: Cast) -> None:
     assert cast.linked("/lessons")["itemListElement"][0]["name"] == "مهد را پیش از مربی پیدا کنید"
 
 
+def test_what_is_offered_is_told_with_whose_it_is(cast: Cast) -> None:
+    organization, token = cast.hub.member("بنیاد سفره")
+    given = {"kind": "MATERIAL", "title": "ده دار قالی", "language": "FA", "visibility": "PUBLIC"}
+    offer = cast.hub.done("offerResource", given, "resourceOffer { id }", token)["id"]
+    page = cast.get(f"/offers/{offer}").text
+    assert "<h1>ده دار قالی</h1>" in page
+    assert f'<a href="/organizations/{organization}">بنیاد سفره</a>' in page
+    told = cast.linked(f"/offers/{offer}")
+    assert (told["@type"], told["provider"]["name"]) == ("Offer", "بنیاد سفره")
+    assert f'href="/en/offers/{offer}"' in cast.get("/en/offers").text
+    cast.hub.done("offerResource", given | {"visibility": "MEMBERS"}, "resourceOffer { id }", token)
+    assert cast.get("/offers").text.count("ده دار قالی</a>") == 1
+
+
 def test_no_text_of_a_record_becomes_a_part_of_the_page(cast: Cast) -> None:
     page = cast.get(f"/experiences/{cast.experience}").text
     assert "<script>alert" not in page

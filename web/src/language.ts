@@ -20,13 +20,7 @@ export function texts(name: string): Promise<void> {
   if (!loading) {
     const parts = [name, `${name}.words`].flatMap((one) => files[`./texts/${language}/${one}.ftl`] ?? []);
     loading = Promise.all(parts.map((part) => part())).then((told) => {
-      for (const text of told) {
-        bundle.addResource(new FluentResource(text));
-        // An enum may come with two files.
-        for (const [, of, value] of text.matchAll(/^([A-Z]\w*)-(\w+) =/gm)) {
-          values.set(of!, [...new Set([...(values.get(of!) ?? []), value!])]);
-        }
-      }
+      for (const text of told) add(text);
     });
     loading.catch(() => loaded.delete(name));
     loaded.set(name, loading);
@@ -34,10 +28,25 @@ export function texts(name: string): Promise<void> {
   return loading;
 }
 
-/** A text by its key. */
+function add(text: string): void {
+  bundle.addResource(new FluentResource(text));
+  for (const [, of, value] of text.matchAll(/^([A-Z]\w*)-(\w+) =/gm)) {
+    const known = values.get(of!) ?? [];
+    if (!known.includes(value!)) values.set(of!, [...known, value!]);
+  }
+}
+
+const ISOLATES = /[\u2068\u2069]/g;
+
+/** A text by its key. What a text is given may be a text itself: it is isolated as a whole, or it would be turned about. */
 export function t(key: string, given?: Record<string, FluentVariable>): string {
   const pattern = bundle.getMessage(key)?.value;
-  return pattern ? bundle.formatPattern(pattern, given) : key;
+  if (!pattern) return key;
+  const whole = Object.entries(given ?? {}).map(([name, value]) => [
+    name,
+    typeof value === "string" ? value.replace(ISOLATES, "") : value,
+  ]);
+  return bundle.formatPattern(pattern, Object.fromEntries(whole) as Record<string, FluentVariable>);
 }
 
 /** What a value of an enum is called: `word("TargetGroup", "RURAL")`. */

@@ -9,14 +9,42 @@ interface Section {
   key: string;
   icon: IconName;
   for?: "signedIn" | "signedOut";
+  /** The pages within it, where they are not called after it. */
+  holds?: readonly PageName[];
 }
 
+/** Where organizations work together: one entry of the bar; its lists lead to one another. */
+const TOGETHER: readonly PageName[] = [
+  "partnership",
+  "partnershipNew",
+  "amendmentNew",
+  "commitment",
+  "offers",
+  "offer",
+  "need",
+  "exchange",
+  "programs",
+  "programGaps",
+  "program",
+  "networks",
+  "network",
+  "charter",
+  "application",
+  "groups",
+  "group",
+  "meeting",
+  "processes",
+  "process",
+  "campaigns",
+  "campaign",
+];
 const SECTIONS: readonly Section[] = [
   { page: "experiences", key: "experiences", icon: "pen" },
   { page: "lessons", key: "lessons", icon: "book" },
   { page: "organizations", key: "organizations", icon: "house" },
   { page: "map", key: "map", icon: "network" },
   { page: "support", key: "ways", icon: "steps" },
+  { page: "partnerships", key: "together", icon: "rings", holds: TOGETHER },
 ];
 const SHORTCUTS: readonly Section[] = [
   { page: "home", key: "home", icon: "home" },
@@ -35,5 +63,6 @@ export const shortcuts = computed(() => SHORTCUTS.filter(mine));
 
 /** The pages that count as within a section: a lesson is within the lessons. */
 export function within(section: PageName, page: unknown): boolean {
-  return page === section || (section !== "home" && `${String(page)}s` === section);
+  const held = SECTIONS.find((one) => one.page === section)?.holds?.includes(page as PageName);
+  return page === section || (section !== "home" && `${String(page)}s` === section) || !!held;
 }

@@ -7,5 +7,3 @@ organizations-counted = { $count ->
     [one] One organization
    *[other] { NUMBER($count) } organizations
 }
-none-yet = Nothing yet.
-more-of = Show more; { NUMBER($count) } are left

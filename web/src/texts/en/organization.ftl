@@ -1,6 +1,5 @@
 lessons-written = Lessons written
 lessons-applied = Lessons applied
-partnerships = Partnerships
 to-others = What it taught others
 from-others = What it learned from others
 works-with = Whom it works with

@@ -87,3 +87,31 @@ way-instruments = Loans and support
 way-lasting = Lasting jobs
 way-cohorts = Cohort reports
 ways = Work and support
+
+# Working together
+due-on = Due { $day }
+due-today = Due today
+days-left = { $count ->
+    [one] one day left
+   *[other] { NUMBER($count) } days left
+}
+days-late = { $count ->
+    [one] one day late
+   *[other] { NUMBER($count) } days late
+}
+together = Working together
+partnerships = Partnerships
+offers-and-needs = Offers and needs
+programs = Programs
+networks = Networks
+working-groups = Working groups
+processes = Standard processes
+campaigns = Campaigns
+none-yet = Nothing yet.
+more-of = Show more; { NUMBER($count) } are left
+way-done = Done
+way-now = Next
+way-ahead = Ahead
+way-skipped = Not needed
+way-stopped = Ended here
+moved = Done.

@@ -1,6 +1,5 @@
 lessons-written = درس نوشته
 lessons-applied = درس به کار گرفته
-partnerships = مشارکت‌ها
 to-others = آنچه به دیگران آموخت
 from-others = آنچه از دیگران آموخت
 works-with = با که کار می‌کند

@@ -78,3 +78,25 @@ way-instruments = وام و حمایت
 way-lasting = ماندگاری شغل
 way-cohorts = گزارش گروه‌ها
 ways = کار و حمایت
+
+# همکاری
+due-on = سررسید { $day }
+due-today = سررسید امروز
+days-left = { NUMBER($count) } روز مانده
+days-late = { NUMBER($count) } روز عقب‌افتاده
+together = همکاری
+partnerships = مشارکت‌ها
+offers-and-needs = عرضه و نیاز
+programs = برنامه‌ها
+networks = شبکه‌ها
+working-groups = کارگروه‌ها
+processes = فرایندهای استاندارد
+campaigns = کارزارها
+none-yet = هنوز چیزی نیست.
+more-of = نمایش بیشتر؛ { NUMBER($count) } تای دیگر
+way-done = انجام شد
+way-now = نوبت این است
+way-ahead = در پیش
+way-skipped = لازم نبود
+way-stopped = به پایان رسید
+moved = ثبت شد.

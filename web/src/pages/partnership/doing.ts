@@ -1,0 +1,216 @@
+// What a party may do with a partnership, its commitments, their reports, amendments and terms.
+import { number, t } from "@/language";
+import { me, mine } from "@/parts/together/me";
+import { choice, count, line, move, must, onDay, one, prose, url, type Move } from "@/parts/together/moving";
+import { closed, type Entry } from "./ledger";
+import {
+  AcceptAmendment,
+  AcceptPaymentTerms,
+  ActivatePartnership,
+  AddCommitment,
+  ConfirmReport,
+  DeclareMissed,
+  DeclineAmendment,
+  DeclinePaymentTerms,
+  DisputeReport,
+  EndPartnership,
+  RemoveCommitment,
+  RenewPartnership,
+  ReportCommitment,
+  SignPartnership,
+  WaiveCommitment,
+  WithdrawAmendment,
+  WithdrawPartnership,
+  WithdrawPaymentTerms,
+} from "./moves.asked";
+import type { PartnershipPageQuery } from "./partnership.asked";
+
+export type Partnership = NonNullable<PartnershipPageQuery["partnership"]>;
+type Amendment = Partnership["amendments"]["nodes"][number];
+type Terms = Partnership["paymentTerms"]["nodes"][number];
+export type Moves = readonly (Move | false)[];
+
+export function isParty(partnership: Partnership): boolean {
+  return partnership.parties.edges.some((edge) => mine(edge.node));
+}
+
+export function movesOf(partnership: Partnership): Moves {
+  if (!isParty(partnership)) return [];
+  const { id, version, status } = partnership;
+  const given = { id, version };
+  const own = partnership.parties.edges.find((edge) => mine(edge.node));
+  const unsigned = partnership.parties.edges.every((edge) => !edge.signedOn);
+  const parties = partnership.parties.edges.map(({ node }) => node);
+  return [
+    status === "DRAFT" &&
+      !own?.signedOn &&
+      move(id, SignPartnership, t("sign"), (said) => ({ input: { ...given, ...said, reason: undefined } }), {
+        primary: true,
+        sure: t("sign-sure"),
+        fields: {
+          signatoryOffice: line(t("signatory-office"), { first: own?.signatoryOffice ?? null }),
+          signedOn: onDay(t("signed-day"), { hint: t("today-if-empty") }),
+        },
+      }),
+    status === "DRAFT" &&
+      unsigned &&
+      move(
+        id,
+        AddCommitment,
+        t("add-commitment"),
+        ({ titleFa, measure, target, unit, dueOn, owedById, owedToId }) => ({
+          input: { partnershipId: id, titleFa, measure, target, unit, dueOn, owedById, owedToId },
+        }),
+        {
+          fields: {
+            titleFa: must(line(t("commitment-title"))),
+            owedById: must(one(t("owes"), { among: parties })),
+            owedToId: must(one(t("is-owed"), { among: parties })),
+            measure: line(t("commitment-measure")),
+            target: count(t("commitment-target")),
+            unit: line(t("commitment-unit")),
+            dueOn: onDay(t("commitment-due")),
+          },
+        },
+      ),
+    status === "DRAFT" &&
+      unsigned &&
+      move(id, WithdrawPartnership, t("take-back"), () => ({ input: given }), { sure: t("take-back-sure") }),
+    status === "SIGNED" && move(id, ActivatePartnership, t("begin-work"), () => ({ input: given }), { primary: true }),
+    (status === "SIGNED" || status === "ACTIVE" || status === "SUSPENDED") &&
+      move(
+        id,
+        EndPartnership,
+        t("end-partnership"),
+        ({ reason }) => ({ input: { ...given, endReason: reason || undefined } }),
+        { sure: t("end-partnership-sure"), reason: t("end-partnership-why"), optional: true },
+      ),
+    status !== "DRAFT" &&
+      status !== "WITHDRAWN" &&
+      !partnership.renewedBy &&
+      move(
+        id,
+        RenewPartnership,
+        t("renew"),
+        ({ startsOn, endsOn }) => ({ input: { ...given, startsOn, endsOn } }),
+        { fields: { startsOn: onDay(t("begins")), endsOn: onDay(t("ends")) } },
+      ),
+  ];
+}
+
+/** `draft`: nothing is signed yet; `party`: the viewer is one of the partnership. */
+export function movesOfEntry(entry: Entry, { draft, party }: { draft: boolean; party: boolean }): Moves {
+  const { id, version } = entry;
+  const given = { id, version };
+  const last = entry.reports.nodes[0];
+  const measured = entry.measure !== null || entry.target !== null || entry.unit !== null;
+  const open = !draft && !closed(entry);
+  return [
+    open &&
+      mine(entry.owedBy) &&
+      move(
+        id,
+        ReportCommitment,
+        t("report"),
+        ({ reportedStatus, asOf, actual, evidenceUrl, note }) => ({
+          input: {
+            commitmentId: id,
+            reportedStatus,
+            asOf,
+            actual,
+            evidenceUrl,
+            note,
+            correctsId: last?.status === "DISPUTED" ? last.id : undefined,
+          },
+        }),
+        {
+          primary: last?.status !== "WAITING",
+          fields: {
+            reportedStatus: must(
+              choice<"IN_PROGRESS" | "MET" | "MISSED">("ReportedStatus", t("report-status")),
+            ),
+            actual: count(reached(entry), { hint: t("report-actual-what"), hidden: !measured }),
+            note: prose(t("report-note"), { hint: t("report-note-what") }),
+            evidenceUrl: url(t("report-evidence")),
+            asOf: onDay(t("report-day"), { hint: t("today-if-empty") }),
+          },
+        },
+      ),
+    open &&
+      mine(entry.owedTo) &&
+      move(
+        id,
+        WaiveCommitment,
+        t("waive"),
+        ({ reason }) => ({ input: { ...given, closingReason: reason || undefined } }),
+        { sure: t("waive-sure"), reason: t("waive-why"), optional: true },
+      ),
+    open &&
+      mine(entry.owedTo) &&
+      (entry.overdue || entry.standing === "LEFT_OPEN") &&
+      move(id, DeclareMissed, t("declare-missed"), () => ({ input: given }), { sure: t("declare-missed-sure") }),
+    draft &&
+      party &&
+      move(id, RemoveCommitment, t("remove-commitment"), () => ({ input: given }), { sure: t("remove-sure") }),
+  ];
+}
+
+function reached(entry: Entry): string {
+  return entry.target === null
+    ? t("report-actual", { unit: entry.unit ?? "" })
+    : t("report-actual-of", { target: number(entry.target), unit: entry.unit ?? "" });
+}
+
+export function movesOfReport(report: Entry["reports"]["nodes"][number], entry: Entry): Moves {
+  if (report.status !== "WAITING" || !mine(entry.owedTo)) return [];
+  const given = { id: report.id, version: report.version };
+  return [
+    move(report.id, ConfirmReport, t("confirm-report"), () => ({ input: given }), { primary: true }),
+    move(
+      report.id,
+      DisputeReport,
+      t("dispute-report"),
+      ({ reason }) => ({ input: { ...given, disputeReason: reason } }),
+      { reason: t("dispute-why") },
+    ),
+  ];
+}
+
+export function movesOfAmendment(amendment: Amendment, partnership: Partnership): Moves {
+  if (amendment.status !== "PROPOSED" || !isParty(partnership)) return [];
+  const { id, version } = amendment;
+  const given = { id, version };
+  const own = mine(amendment.proposedBy);
+  const said = amendment.acceptances.edges.some((edge) => edge.node.id === me.value);
+  return [
+    !own && !said && move(id, AcceptAmendment, t("accept-amendment"), () => ({ input: given }), { primary: true }),
+    !own &&
+      move(
+        id,
+        DeclineAmendment,
+        t("decline-amendment"),
+        ({ reason }) => ({ input: { ...given, declineReason: reason || undefined } }),
+        { reason: t("decline-why"), optional: true },
+      ),
+    own && move(id, WithdrawAmendment, t("take-back"), () => ({ input: given }), { sure: t("take-back-amendment") }),
+  ];
+}
+
+export function movesOfTerms(terms: Terms, partnership: Partnership): Moves {
+  if (terms.status !== "PROPOSED" || !isParty(partnership)) return [];
+  const { id, version } = terms;
+  const given = { id, version };
+  const own = mine(terms.proposedBy);
+  return [
+    !own && move(id, AcceptPaymentTerms, t("accept-terms"), () => ({ input: given }), { primary: true }),
+    !own &&
+      move(
+        id,
+        DeclinePaymentTerms,
+        t("decline-terms"),
+        ({ reason }) => ({ input: { ...given, declineReason: reason || undefined } }),
+        { reason: t("decline-why"), optional: true },
+      ),
+    own && move(id, WithdrawPaymentTerms, t("take-back"), () => ({ input: given }), { sure: t("take-back-terms") }),
+  ];
+}
