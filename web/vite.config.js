@@ -42,7 +42,16 @@ export default defineConfig({
       input: "src/main.ts",
       checks: { pluginTimings: false },
       // What several pages are made of comes in one file: twenty small ones would take turns on a slow line.
-      output: { codeSplitting: { groups: [{ name: "parts", test: /src\/(marks|parts|api)\// }] } },
+      // Forms and doors are for those who write or come in: whoever reads does not wait for them.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "parts", test: /src\/(marks|api)\/|src\/parts\/[^/]+$/ },
+            { name: "form", test: /src\/parts\/form\// },
+            { name: "door", test: /src\/parts\/door\// },
+          ],
+        },
+      },
     },
   },
 });

@@ -145,6 +145,23 @@ OFFICE = Shape(
     ),
 )
 
+SIGN_IN_PROVIDER = Shape(
+    "SignInProvider",
+    (
+        text(
+            "provider",
+            "Provider: Its short name: go to `/sign-in/oidc/` and this, with the page to come back to as `next`.",
+            "واسطه: نام کوتاه آن: به `/sign-in/oidc/` و سپس این نام بروید، و صفحهٔ بازگشت را در `next` بنویسید.",
+            required=True,
+        ),
+        text("name", "Name: What people call it.", "نام: مردم آن را به چه نامی می‌شناسند.", required=True),
+    ),
+    Words(
+        "Sign-in provider: Somebody else at whom people of this hub may sign in.",
+        "واسطهٔ ورود: کس دیگری که مردم این کانون می‌توانند نزد او وارد شوند.",
+    ),
+)
+
 VIEWER_PERSON = Shape(
     "ViewerPerson",
     (

@@ -109,6 +109,16 @@ VIEWER_SHAPE = Shape(
             ),
         ),
         Nested(
+            "signInProviders",
+            "SignInProvider",
+            many=True,
+            cypher=lambda _row, _see: "$providers",
+            words=Words(
+                "Sign-in providers: Whom people may sign in with at this hub (OpenID Connect).",
+                "واسطه‌های ورود: کسانی که در این کانون می‌توان با آنان وارد شد (OpenID Connect).",
+            ),
+        ),
+        Nested(
             "invitations",
             "PersonInvitation",
             many=True,

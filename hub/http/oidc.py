@@ -23,6 +23,8 @@ from hub.i18n import language
 from hub.resolvers.deeds import Doing
 from hub.resolvers.providers import Identity, enter
 from hub.settings import Provider, Settings
+from hub.visit import note
+from hub.web.addresses import address
 
 log = structlog.get_logger("hub")
 
@@ -49,7 +51,7 @@ class SignInElsewhere:
             provider = self._provider(request)
             known = await self._known(provider)
         except GraphError as error:
-            return _told(request, error)
+            return _told(request, error, _next(request))
         from authlib.oauth2.rfc7636 import create_s256_code_challenge
 
         there = {name: secrets.token_urlsafe(32) for name in ("state", "nonce", "verifier")}
@@ -78,7 +80,7 @@ class SignInElsewhere:
             context: Context = await self._context_of(request)
             await enter(Doing(context, _SIGN_IN), identity, own_site="from" not in there)
         except GraphError as error:
-            response = _told(request, error)
+            response = _told(request, error, self._gone_with(request).get("next", "/"))
         else:
             response = RedirectResponse(there["next"], 303)
             if context.caller.secret is not None:
@@ -101,10 +103,18 @@ class SignInElsewhere:
             self._cookie, value, seconds, path="/", secure=self._secure, httponly=True, samesite="lax"
         )
 
+    def _gone_with(self, request: Request) -> Mapping[str, str]:
+        """What the browser says that it has gone with; nothing, where it says nothing that can be read."""
+        try:
+            there = orjson.loads(bytes.fromhex(request.cookies.get(self._cookie, "")))
+        except ValueError:
+            return {}
+        return there if isinstance(there, dict) else {}
+
     def _there(self, request: Request) -> Mapping[str, str]:
         """What the browser has gone with. Raises ValueRefused PROVIDER_REFUSED."""
+        there = self._gone_with(request)
         try:
-            there: Mapping[str, str] = orjson.loads(bytes.fromhex(request.cookies[self._cookie]))
             state = request.query_params["state"]
             same = secrets.compare_digest(state.encode(), there["state"].encode())
             if same and there["provider"] == request.path_params["provider"]:
@@ -196,5 +206,10 @@ def _next(request: Request) -> str:
     return wanted if plain and "\\" not in wanted else "/"
 
 
-def _told(request: Request, error: GraphError) -> Response:
+def _told(request: Request, error: GraphError, wanted: str) -> Response:
+    """Why somebody is not let in: for whoever reads pages, on that of signing in, in the language they left."""
+    if "text/html" in request.headers.get("accept", ""):
+        note(error.code)
+        page = address("signIn", "en" if f"{wanted}/".startswith("/en/") else "fa")
+        return RedirectResponse(f"{page}?{urlencode({'refused': error.code})}", 303)
     return refusal(error.code, language(request.headers.get("accept-language")), **error.details)

@@ -16,6 +16,8 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "rights": rights.page,
     "en/words.ftl": partial(words.texts, "en"),
     "fa/words.ftl": partial(words.texts, "fa"),
+    "en/kinds.ftl": partial(words.texts, "en", words.OF_PEOPLE),
+    "fa/kinds.ftl": partial(words.texts, "fa", words.OF_PEOPLE),
 }
 
 

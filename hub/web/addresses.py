@@ -26,8 +26,18 @@ PAGES: tuple[Page, ...] = (
     Page("experience", "/experiences/{id}", "src/pages/experience/Experience.vue", "experience"),
     Page("organizations", "/organizations", "src/pages/listing/Organizations.vue", "listing"),
     Page("organization", "/organizations/{id}", "src/pages/organization/Organization.vue", "organization"),
-    Page("signIn", "/sign-in", "src/pages/signin/SignIn.vue", "signin"),
+    Page("signIn", "/sign-in", "src/pages/signin/SignIn.vue", "door"),
     Page("desk", "/desk", "src/pages/desk/Desk.vue", "desk"),
+    Page("join", "/join", "src/pages/door/Join.vue", "door"),
+    Page("forgotPassword", "/forgot-password", "src/pages/door/Forgot.vue", "door"),
+    Page("resetPassword", "/reset-password", "src/pages/door/Reset.vue", "door"),
+    Page("confirmMail", "/confirm-mail", "src/pages/door/ConfirmMail.vue", "door"),
+    Page("confirmClaim", "/confirm-claim", "src/pages/door/ConfirmClaim.vue", "door"),
+    Page("settings", "/settings", "src/pages/settings/Profile.vue", "settings"),
+    Page("security", "/settings/security", "src/pages/settings/Security.vue", "settings"),
+    Page("followed", "/settings/followed", "src/pages/settings/Followed.vue", "settings"),
+    Page("systems", "/settings/systems", "src/pages/settings/Systems.vue", "settings"),
+    Page("leaving", "/settings/leaving", "src/pages/settings/Leaving.vue", "settings"),
 )
 NOT_FOUND = Page("notFound", "/{rest:path}", "src/pages/notfound/NotFound.vue")
 """What any other address shows."""

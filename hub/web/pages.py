@@ -23,6 +23,7 @@ from hub.web.client import FILES, Client
 from hub.web.document import POLICY, THEMES, Reader, document
 from hub.web.html import joined, tag
 from hub.web.telling import TOLD, Telling, Told
+from hub.web.words import WORDS
 
 _HEADERS = {
     "content-security-policy": POLICY,
@@ -123,6 +124,6 @@ def _untold(page: Page, telling: Telling, status: HTTPStatus) -> Told:
     if status == HTTPStatus.NOT_FOUND:
         body = joined(tag("h1", telling.word("absent")), tag("p", telling.word("absent-what")))
         return Told(telling.word("absent"), telling.word("about"), body)
-    named = page.name in {"search", "signIn", "desk", "lessons", "experiences", "organizations"}
+    named = page.name != "home" and page.name in WORDS[telling.language]
     title = telling.word(page.name) if named else telling.word("hub")
     return Told(title, telling.word("about"), tag("p", "…", class_="mut"))

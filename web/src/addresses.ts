@@ -11,6 +11,16 @@ export const ADDRESSES = {
   organization: "/organizations/:id",
   signIn: "/sign-in",
   desk: "/desk",
+  join: "/join",
+  forgotPassword: "/forgot-password",
+  resetPassword: "/reset-password",
+  confirmMail: "/confirm-mail",
+  confirmClaim: "/confirm-claim",
+  settings: "/settings",
+  security: "/settings/security",
+  followed: "/settings/followed",
+  systems: "/settings/systems",
+  leaving: "/settings/leaving",
 } as const;
 
 export type PageName = keyof typeof ADDRESSES;

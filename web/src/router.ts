@@ -17,8 +17,18 @@ const PAGES: Record<PageName, [Load, ...string[]]> = {
   experience: [() => import("./pages/experience/Experience.vue"), "experience"],
   organizations: [() => import("./pages/listing/Organizations.vue"), "listing"],
   organization: [() => import("./pages/organization/Organization.vue"), "organization"],
-  signIn: [() => import("./pages/signin/SignIn.vue"), "signin"],
+  signIn: [() => import("./pages/signin/SignIn.vue"), "door"],
   desk: [() => import("./pages/desk/Desk.vue"), "desk"],
+  join: [() => import("./pages/door/Join.vue"), "door"],
+  forgotPassword: [() => import("./pages/door/Forgot.vue"), "door"],
+  resetPassword: [() => import("./pages/door/Reset.vue"), "door"],
+  confirmMail: [() => import("./pages/door/ConfirmMail.vue"), "door"],
+  confirmClaim: [() => import("./pages/door/ConfirmClaim.vue"), "door"],
+  settings: [() => import("./pages/settings/Profile.vue"), "settings"],
+  security: [() => import("./pages/settings/Security.vue"), "settings"],
+  followed: [() => import("./pages/settings/Followed.vue"), "settings"],
+  systems: [() => import("./pages/settings/Systems.vue"), "settings"],
+  leaving: [() => import("./pages/settings/Leaving.vue"), "settings"],
 };
 
 const routes: RouteRecordRaw[] = Object.entries(PAGES).map(([name, [load, ...needed]]) => ({

@@ -17,6 +17,12 @@ waiting = { $count ->
     [one] One thing waits for you
    *[other] { NUMBER($count) } things wait for you
 }
+news-new = { $count ->
+    [one] one piece of news
+   *[other] { NUMBER($count) } pieces of news
+}
+acting-for = Acting for
+settings-of-yours = Your settings
 other-language = فارسی
 other-language-short = فا
 light = Light view
