@@ -42,13 +42,13 @@ export default defineConfig({
       input: "src/main.ts",
       checks: { pluginTimings: false },
       // What several pages are made of comes in one file: twenty small ones would take turns on a slow line.
-      // Forms and doors are for those who write or come in: whoever reads does not wait for them.
+      // What forms are made of comes with the first form.
       output: {
         codeSplitting: {
           groups: [
-            { name: "parts", test: /src\/(marks|api)\/|src\/parts\/[^/]+$/ },
-            { name: "form", test: /src\/parts\/form\// },
-            { name: "door", test: /src\/parts\/door\// },
+            { name: "parts", test: /node_modules\/(@?vue|vue-router|@fluent)\/|src\/(marks\/|api\/|language|viewer|kept|notice|parts\/(?!Talk|Follow)[^/]+$)/, priority: 2 },
+            { name: "form", test: /src\/(parts\/form\/|calendar|digits|style\/form)/, priority: 1 },
+            { name: "door", test: /src\/parts\/door\//, priority: 1 },
           ],
         },
       },

@@ -12,6 +12,7 @@ SHOWN = (
     "OrganizationKind",
     "OrganizationStatus",
     "PartnershipStatus",
+    "ResourceKind",
     "SearchType",
     "TargetGroup",
     "Visibility",

@@ -38,6 +38,10 @@ PAGES: tuple[Page, ...] = (
     Page("followed", "/settings/followed", "src/pages/settings/Followed.vue", "settings"),
     Page("systems", "/settings/systems", "src/pages/settings/Systems.vue", "settings"),
     Page("leaving", "/settings/leaving", "src/pages/settings/Leaving.vue", "settings"),
+    Page("offerNew", "/offers/new", "src/pages/resource/Offer.vue", "resource"),
+    Page("offerEdit", "/offers/{id}/edit", "src/pages/resource/Offer.vue", "resource"),
+    Page("needNew", "/needs/new", "src/pages/resource/Need.vue", "resource"),
+    Page("needEdit", "/needs/{id}/edit", "src/pages/resource/Need.vue", "resource"),
 )
 NOT_FOUND = Page("notFound", "/{rest:path}", "src/pages/notfound/NotFound.vue")
 """What any other address shows."""

@@ -49,7 +49,8 @@ class Pages:
         pages = [
             Route(f"{base(language)}{page.path}".removesuffix("/") or "/", self._answering(page, language))
             for language in ("fa", "en")
-            for page in PAGES
+            # `/offers/new` before `/offers/{id}`, wherever they stand in the list.
+            for page in sorted(PAGES, key=lambda page: page.path.count("{"))
         ]
         return [*pages, Route(f"{FILES}{{name}}", self._client.__call__)]
 

@@ -21,6 +21,10 @@ export const ADDRESSES = {
   followed: "/settings/followed",
   systems: "/settings/systems",
   leaving: "/settings/leaving",
+  offerNew: "/offers/new",
+  offerEdit: "/offers/:id/edit",
+  needNew: "/needs/new",
+  needEdit: "/needs/:id/edit",
 } as const;
 
 export type PageName = keyof typeof ADDRESSES;

@@ -12,6 +12,7 @@ const LOCALE = language === "en" ? "en-GB" : "fa-IR";
 const bundle = new FluentBundle(LOCALE, { useIsolating: true });
 const files = import.meta.glob<string>("./texts/*/*.ftl", { query: "?raw", import: "default" });
 const loaded = new Map<string, Promise<void>>();
+const values = new Map<string, string[]>();
 
 /** Texts of that name, once they are there. */
 export function texts(name: string): Promise<void> {
@@ -19,6 +20,7 @@ export function texts(name: string): Promise<void> {
   if (!loading) {
     loading = files[`./texts/${language}/${name}.ftl`]!().then((text) => {
       bundle.addResource(new FluentResource(text));
+      for (const [, of, value] of text.matchAll(/^([A-Z]\w*)-(\w+) =/gm)) values.set(of!, [...(values.get(of!) ?? []), value!]);
     });
     loading.catch(() => loaded.delete(name));
     loaded.set(name, loading);
@@ -35,6 +37,11 @@ export function t(key: string, given?: Record<string, FluentVariable>): string {
 /** What a value of an enum is called: `word("TargetGroup", "RURAL")`. */
 export function word(of: string, value: string): string {
   return t(`${of}-${value}`);
+}
+
+/** The values of an enum that is named here, in the order of the model. */
+export function valuesOf(of: string): readonly string[] {
+  return values.get(of) ?? [];
 }
 
 const numbers = new Intl.NumberFormat(LOCALE);
@@ -84,4 +91,37 @@ export function money(amount: string, unit: "IRR" | "NEW_IRR" | null): string {
   return language === "fa"
     ? t("tomans", { amount: numbers.format(rials / 10n) })
     : t("rials", { amount: numbers.format(rials) });
+}
+
+/** A whole number of any length. */
+export function whole(value: bigint): string {
+  return numbers.format(value);
+}
+
+/** The same in rials for everybody, and about how much it is in the reader's own unit. */
+export function inRials(rials: string): string {
+  return t("rials", { amount: numbers.format(BigInt(rials)) });
+}
+
+const compact = new Intl.NumberFormat(LOCALE, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 3 });
+
+export function roughly(rials: string): string {
+  const amount = Number(rials) / (language === "fa" ? 10 : 1);
+  return t(language === "fa" ? "tomans" : "rials", { amount: compact.format(amount) });
+}
+
+const clock = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/** The time of a moment where the reader is: «۱۴:۰۵», "14:05". */
+export function time(moment: Date): string {
+  return clock.format(moment);
+}
+
+const UNITS = ["byte", "kilobyte", "megabyte"] as const;
+
+/** A size of a file: "340 kB". */
+export function bytes(size: number): string {
+  const step = Math.min(size < 1 ? 0 : Math.floor(Math.log(size) / Math.log(1000)), 2);
+  const options = { style: "unit", unit: UNITS[step]!, unitDisplay: "short", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(LOCALE, options).format(size / 1000 ** step);
 }

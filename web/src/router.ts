@@ -29,6 +29,10 @@ const PAGES: Record<PageName, [Load, ...string[]]> = {
   followed: [() => import("./pages/settings/Followed.vue"), "settings"],
   systems: [() => import("./pages/settings/Systems.vue"), "settings"],
   leaving: [() => import("./pages/settings/Leaving.vue"), "settings"],
+  offerNew: [() => import("./pages/resource/Offer.vue"), "resource"],
+  offerEdit: [() => import("./pages/resource/Offer.vue"), "resource"],
+  needNew: [() => import("./pages/resource/Need.vue"), "resource"],
+  needEdit: [() => import("./pages/resource/Need.vue"), "resource"],
 };
 
 const routes: RouteRecordRaw[] = Object.entries(PAGES).map(([name, [load, ...needed]]) => ({

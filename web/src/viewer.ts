@@ -4,6 +4,7 @@ import { actFor } from "./acting";
 import { ask, Unanswered } from "./api/ask";
 import { stay } from "./api/entering";
 import { SignOut, Told, Waits, You, type YouQuery } from "./api/viewer.asked";
+import { belong, dropAll } from "./kept";
 import { settled } from "./settling";
 
 const told = shallowRef<YouQuery["viewer"]>();
@@ -19,6 +20,7 @@ export async function recognize(): Promise<void> {
     if (!(error instanceof Unanswered)) throw error;
     told.value = undefined;
   }
+  belong(told.value?.person?.id ?? "");
   stay(!!told.value?.person);
 }
 
@@ -41,10 +43,11 @@ export async function countNews(): Promise<void> {
 
 void known.then(() => settled()).then(() => countNews());
 
-/** End the session, and whatever was read with it. */
+/** End the session, and whatever was read with it or typed and not sent. */
 export async function signOut(home: string): Promise<void> {
   stay(false);
   actFor(null);
   await ask(SignOut, {});
+  dropAll();
   location.assign(home);
 }

@@ -38,6 +38,12 @@ PartnershipStatus-SUSPENDED = Suspended
 PartnershipStatus-ENDED = Ended
 PartnershipStatus-RENEWED = Renewed
 
+ResourceKind-HUMAN = Human
+ResourceKind-MATERIAL = Material
+ResourceKind-FINANCIAL = Financial
+ResourceKind-KNOWLEDGE = Knowledge
+ResourceKind-SPACE = Space
+
 SearchType-ORGANIZATION = Organization
 SearchType-EXPERIENCE = Experience
 SearchType-LESSON = Lesson

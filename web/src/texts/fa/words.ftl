@@ -38,6 +38,12 @@ PartnershipStatus-SUSPENDED = معلق
 PartnershipStatus-ENDED = پایان‌یافته
 PartnershipStatus-RENEWED = تمدیدشده
 
+ResourceKind-HUMAN = انسانی
+ResourceKind-MATERIAL = مادی
+ResourceKind-FINANCIAL = مالی
+ResourceKind-KNOWLEDGE = دانش
+ResourceKind-SPACE = فضا
+
 SearchType-ORGANIZATION = سازمان
 SearchType-EXPERIENCE = تجربه
 SearchType-LESSON = درس‌آموخته
