@@ -79,7 +79,6 @@ end = End
 # Followed
 followed-what = You hear of what happens about these.
 with-below = with what is below
-unfollow = Unfollow
 no-longer-there = No longer there
 nothing-followed = You follow nothing. You can, on the page of a lesson, an organization or a topic.
 saved-searches = Saved searches
@@ -88,7 +87,6 @@ quoted = “{ $words }”
 is-told = you hear of it
 is-not-told = not told
 tell-me = Tell me
-tell-no-more = Do not tell me
 
 # Other systems
 systems-of-editors = Tokens and webhooks are in the hands of the editors of organizations.

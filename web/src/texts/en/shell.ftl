@@ -72,6 +72,8 @@ for-whom = For
 from = since { $from }
 from-to = { $from } to { $to }
 all-lessons = All lessons
+unfollow = Unfollow
+tell-no-more = Do not tell me
 search-example = For example: tool loans, nursery, apprenticeship
 experiences-counted = { $count ->
     [one] One experience

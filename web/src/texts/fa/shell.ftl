@@ -63,5 +63,7 @@ for-whom = گروه هدف
 from = از { $from }
 from-to = { $from } تا { $to }
 all-lessons = همهٔ درس‌ها
+unfollow = دنبال نکردن
+tell-no-more = خبرم نکن
 search-example = مثلاً: وام ابزار، مهد کارگاه، شاگردی
 experiences-counted = { NUMBER($count) } تجربه
