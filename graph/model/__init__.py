@@ -19,7 +19,7 @@ from graph.model.saved_searches import SAVED_SEARCH
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
 from graph.model.support import SUPPORT, SUPPORT_FOR, SUPPORT_MATCH, SUPPORT_REASON
 from graph.model.versions import COMPARE, COMPARISON, FIELD_CHANGE, FIELD_VALUE, VERSION
-from graph.model.viewer import RATE, RATE_SHAPE, VIEWER, VIEWER_SHAPE
+from graph.model.viewer import PROVIDERS, RATE, RATE_SHAPE, VIEWER, VIEWER_SHAPE
 from graph.model.waiting import WAITING
 from graph.model.webhooks import WEBHOOK
 from graph.model.wordings import WORDING
@@ -81,5 +81,6 @@ INQUIRIES = (
     COMPARE_PROCESSES,
     NOTIFICATIONS,
     RATE,
+    PROVIDERS,
 )
 """The root fields of what is worked out."""

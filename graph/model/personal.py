@@ -150,8 +150,8 @@ SIGN_IN_PROVIDER = Shape(
     (
         text(
             "provider",
-            "Provider: Its short name: go to `/sign-in/oidc/` and this, with the page to come back to as `next`.",
-            "واسطه: نام کوتاه آن: به `/sign-in/oidc/` و سپس این نام بروید، و صفحهٔ بازگشت را در `next` بنویسید.",
+            "Provider: Its short name; `/sign-in/oidc/` and this leads there, and back to the page `next`.",
+            "واسطه: نام کوتاه آن: `/sign-in/oidc/` و این نام به آن‌جا می‌رساند و سپس به صفحهٔ `next`.",
             required=True,
         ),
         text("name", "Name: What people call it.", "نام: مردم آن را به چه نامی می‌شناسند.", required=True),

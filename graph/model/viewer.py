@@ -109,16 +109,6 @@ VIEWER_SHAPE = Shape(
             ),
         ),
         Nested(
-            "signInProviders",
-            "SignInProvider",
-            many=True,
-            cypher=lambda _row, _see: "$providers",
-            words=Words(
-                "Sign-in providers: Whom people may sign in with at this hub (OpenID Connect).",
-                "واسطه‌های ورود: کسانی که در این کانون می‌توان با آنان وارد شد (OpenID Connect).",
-            ),
-        ),
-        Nested(
             "invitations",
             "PersonInvitation",
             many=True,
@@ -272,4 +262,15 @@ RATE = Inquiry(
         "سقف درخواست: بهای این درخواست و آنچه از امتیاز این دقیقه مانده است.",
     ),
     arguments=(),
+)
+
+PROVIDERS = Inquiry(
+    "signInProviders",
+    "SignInProvider",
+    Words(
+        "Sign-in providers: Whom people may sign in with at this hub (OpenID Connect).",
+        "واسطه‌های ورود: کسانی که در این کانون می‌توان با آنان وارد شد (OpenID Connect).",
+    ),
+    arguments=(),
+    many=True,
 )

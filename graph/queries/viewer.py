@@ -33,4 +33,6 @@ WITH {{role: $role, trustee: $trustee, scopes: $scopes, organization: me, today:
 
 VIEWER = Source(MODEL.shapes["Viewer"], _cypher, price=500)
 
+PROVIDERS = Source(MODEL.shapes["SignInProvider"], lambda _see, _given: "UNWIND $providers AS row")
+
 RATE = Source(MODEL.shapes["RateLimit"], lambda _see, _given: "WITH $rate AS row")

@@ -207,7 +207,7 @@ def _next(request: Request) -> str:
 
 
 def _told(request: Request, error: GraphError, wanted: str) -> Response:
-    """Why somebody is not let in: for whoever reads pages, on that of signing in, in the language they left."""
+    """Why somebody is not let in: for whoever reads pages, on that of signing in, in their language."""
     if "text/html" in request.headers.get("accept", ""):
         note(error.code)
         page = address("signIn", "en" if f"{wanted}/".startswith("/en/") else "fa")

@@ -41,10 +41,22 @@ PAGES: tuple[Page, ...] = (
     Page("news", "/news", "src/pages/news/News.vue", "news"),
     Page("claim", "/organizations/{id}/claim", "src/pages/claim/Claim.vue", "claim"),
     Page("members", "/administration", "src/pages/administration/Members.vue", "administration"),
-    Page("applications", "/administration/applications", "src/pages/administration/Applications.vue", "administration"),
-    Page("appointments", "/administration/roles", "src/pages/administration/Appointments.vue", "administration"),
+    Page(
+        "applications",
+        "/administration/applications",
+        "src/pages/administration/Applications.vue",
+        "administration",
+    ),
+    Page(
+        "appointments", "/administration/roles", "src/pages/administration/Appointments.vue", "administration"
+    ),
     Page("taxonomy", "/administration/terms", "src/pages/administration/Taxonomy.vue", "administration"),
-    Page("complaints", "/administration/complaints", "src/pages/administration/Complaints.vue", "administration"),
+    Page(
+        "complaints",
+        "/administration/complaints",
+        "src/pages/administration/Complaints.vue",
+        "administration",
+    ),
     Page("audit", "/administration/audit", "src/pages/administration/Audit.vue", "administration"),
     Page("offerNew", "/offers/new", "src/pages/resource/Offer.vue", "resource"),
     Page("offerEdit", "/offers/{id}/edit", "src/pages/resource/Offer.vue", "resource"),
