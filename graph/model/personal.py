@@ -150,8 +150,8 @@ SIGN_IN_PROVIDER = Shape(
     (
         text(
             "provider",
-            "Provider: Its short name; `/sign-in/oidc/` and this leads there, and back to the page `next`.",
-            "واسطه: نام کوتاه آن: `/sign-in/oidc/` و این نام به آن‌جا می‌رساند و سپس به صفحهٔ `next`.",
+            "Provider: Its short name, as in `/sign-in/oidc/…/start?next=/desk`, which leads there and back.",
+            "واسطه: نام کوتاه آن، چنان که در `/sign-in/oidc/…/start?next=/desk` می‌آید که به آن‌جا می‌برد و برمی‌گرداند.",
             required=True,
         ),
         text("name", "Name: What people call it.", "نام: مردم آن را به چه نامی می‌شناسند.", required=True),
