@@ -151,7 +151,7 @@ SIGN_IN_PROVIDER = Shape(
         text(
             "provider",
             "Provider: Its short name, as in `/sign-in/oidc/…/start?next=/desk`, which leads there and back.",
-            "واسطه: نام کوتاه آن، چنان که در `/sign-in/oidc/…/start?next=/desk` می‌آید که به آن‌جا می‌برد و برمی‌گرداند.",
+            "واسطه: نام کوتاه آن، چنان که در `/sign-in/oidc/…/start?next=/desk` آمده است.",
             required=True,
         ),
         text("name", "Name: What people call it.", "نام: مردم آن را به چه نامی می‌شناسند.", required=True),

@@ -147,7 +147,7 @@ def test_who_is_invited_joins_sets_up_a_second_factor_and_signs_in_by_a_recovery
     reader.go("/")
     page.get_by_role("button", name="فهرست").click()
     page.get_by_role("button", name="خروج").click()
-    page.get_by_role("link", name="ورود").first.wait_for()
+    page.get_by_role("link", name="ورود", exact=True).first.wait_for()
 
     reader.go("/sign-in?to=/settings/security")
     _sign_in(page, INVITED)
@@ -177,7 +177,7 @@ def test_a_forgotten_password_is_set_anew_by_the_mailed_link(
     page.get_by_label("گذرواژهٔ تازه").fill(NEW_PASSWORD)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="گذرواژهٔ تازه گذاشته شد")).to_be_visible()
-    page.locator("main").get_by_role("link", name="ورود").click()
+    page.locator("main").get_by_role("link", name="ورود", exact=True).click()
     _sign_in(page, FORGETFUL, NEW_PASSWORD)
     expect(page.get_by_role("heading", level=1, name="میز کار")).to_be_visible()
 
@@ -198,7 +198,7 @@ def test_a_passkey_is_made_and_opens_the_door(reader: Reader, cast: Cast) -> Non
     expect(page.get_by_role("heading", level=3, name="گوشی من")).to_be_visible()
     page.get_by_role("button", name="فهرست").click()
     page.get_by_role("button", name="خروج").click()
-    page.get_by_role("link", name="ورود").first.wait_for()
+    page.get_by_role("link", name="ورود", exact=True).first.wait_for()
     reader.go("/sign-in")
     page.get_by_role("button", name="ورود با کلید عبور").click()
     expect(page.get_by_role("heading", level=1, name="میز کار")).to_be_visible()

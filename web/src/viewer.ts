@@ -12,13 +12,18 @@ const told = shallowRef<YouQuery["viewer"]>();
 /** The viewer, if somebody is signed in. */
 export const viewer = computed(() => (told.value?.person ? told.value : undefined));
 
+/** Why it is not known who reads, where the hub did not answer. */
+export const unknown = shallowRef<Unanswered>();
+
 /** Ask who reads; nobody, where the hub does not say. */
 export async function recognize(): Promise<void> {
+  unknown.value = undefined;
   try {
     told.value = (await ask(You, {})).viewer;
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;
     told.value = undefined;
+    unknown.value = error;
   }
   belong(told.value?.person?.id ?? "");
   stay(!!told.value?.person);
