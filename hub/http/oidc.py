@@ -24,7 +24,6 @@ from hub.resolvers.deeds import Doing
 from hub.resolvers.providers import Identity, enter
 from hub.settings import Provider, Settings
 from hub.visit import note
-from hub.web.addresses import address
 
 log = structlog.get_logger("hub")
 
@@ -210,6 +209,6 @@ def _told(request: Request, error: GraphError, wanted: str) -> Response:
     """Why somebody is not let in: for whoever reads pages, on that of signing in, in their language."""
     if "text/html" in request.headers.get("accept", ""):
         note(error.code)
-        page = address("signIn", "en" if f"{wanted}/".startswith("/en/") else "fa")
-        return RedirectResponse(f"{page}?{urlencode({'refused': error.code})}", 303)
+        base = "/en" if f"{wanted}/".startswith("/en/") else ""
+        return RedirectResponse(f"{base}/sign-in?{urlencode({'refused': error.code})}", 303)
     return refusal(error.code, language(request.headers.get("accept-language")), **error.details)

@@ -9,20 +9,15 @@ interface Told {
 }
 
 /** What the fragment Named tells of a record. */
-export type NamedRecord = Told & { within?: Told | null; offered?: Told | null };
-
-function around(record: NamedRecord): Told | null | undefined {
-  return record.within ?? record.offered;
-}
+export type NamedRecord = Told & { within?: Told | null };
 
 export function nameOf(record: object | null | undefined): string {
   const named = record as NamedRecord | null | undefined;
-  return named?.told ?? (named && around(named)?.told) ?? "";
+  return named?.told ?? named?.within?.told ?? "";
 }
 
 export function placeOf(record: object | null | undefined): RouteLocationRaw | null {
   const named = record as NamedRecord | null | undefined;
   if (!named) return null;
-  const other = around(named);
-  return pageOf(named) ?? (other ? pageOf(other) : null);
+  return pageOf(named) ?? (named.within ? pageOf(named.within) : null);
 }
