@@ -164,6 +164,11 @@ class Context:
             caller.request,
         )
 
+    def _providers(self) -> list[dict[str, str]]:
+        """Whom people may sign in with."""
+        known = self.desk.settings.oidc_providers if self.desk else {}
+        return [{"provider": key, "name": one.name} for key, one in known.items()]
+
     def parameters(self) -> dict[str, Any]:
         """The parameters every query may use."""
         now = self.clock()
@@ -181,6 +186,7 @@ class Context:
             "zone": str(self.zone),
             "anonymity": self.anonymity,
             "hole": HOLE,
+            "providers": self._providers(),
         }
 
 

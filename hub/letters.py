@@ -12,13 +12,16 @@ _PAGES = {
 """The pages that links lead to; each reads the token behind `#`, which no server on the way sees."""
 
 
-def link(address: str, page: str, token: str) -> str:
-    """A link to a page of the hub.
+def link(address: str, page: str, token: str, language: str = "fa") -> str:
+    """A link to a page of the hub, in the language of the letter.
 
     >>> link("https://hub.example.ir", "reset", "abc")
     'https://hub.example.ir/reset-password#abc'
+    >>> link("https://hub.example.ir", "reset", "abc", "en")
+    'https://hub.example.ir/en/reset-password#abc'
     """
-    return f"{address}{_PAGES[page]}#{token}"
+    base = "/en" if language == "en" else ""
+    return f"{address}{base}{_PAGES[page]}#{token}"
 
 
 def invitation(to: str, language: str, organization: str | None, where: str, days: int) -> Letter:

@@ -64,6 +64,7 @@ export default defineConfig({
             { name: "form", test: /src\/(parts\/form\/|style\/form)/, priority: 1 },
             { name: "days", test: /src\/(calendar|digits)/, priority: 1 },
             { name: "together", test: /src\/(parts\/together\/|style\/working)/, priority: 1 },
+            { name: "door", test: /src\/parts\/door\//, priority: 1 },
           ],
         },
       },

@@ -11,7 +11,20 @@ from graph.compiler import conditions_text, paging
 from graph.compiler.answers_text import page_and_answer, projection
 from graph.compiler.draft import Draft
 from graph.compiler.rows_text import reach
-from graph.compiler.tree import Computation, Connection, Given, Listing, Lookup, Plan, Single, Value
+from graph.compiler.tree import (
+    Computation,
+    Connection,
+    Given,
+    Hop,
+    Inside,
+    Item,
+    Leaf,
+    Listing,
+    Lookup,
+    Plan,
+    Single,
+    Value,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +95,17 @@ def _computation(draft: Draft, root: Computation) -> str:
     return f"{rows}\nRETURN {f'collect({below})' if root.many else below} AS value"
 
 
+def _held_as(item: Item) -> str | None:
+    """The field of a row that an item of its answer is made of."""
+    match item:
+        case Leaf(member=member):
+            return member.name
+        case Single(hop=Hop(source=Inside(nested=nested))) | Listing(hop=Hop(source=Inside(nested=nested))):
+            return nested.name
+        case _:
+            return None
+
+
 class _GivenArguments(Given):
     """The arguments of a computation, as parameters and conditions."""
 
@@ -90,6 +114,10 @@ class _GivenArguments(Given):
         origin = computation.origin
         self.values = {name: draft.parameter(value) for name, value in origin.values}
         self.filters = {name: condition for name, _, condition in origin.filters}
+        self.wanted = {_held_as(item) for case in computation.below.cases for item in case.items}
+
+    def wants(self, name: str) -> bool:
+        return name in self.wanted
 
     def has(self, name: str) -> bool:
         return name in self.values or name in self.filters

@@ -363,6 +363,10 @@ class Given:
         """The parameter that holds the argument, or `null`."""
         raise NotImplementedError
 
+    def wants(self, name: str) -> bool:
+        """Whether that field of the rows is asked for: what is dear is found for nobody else."""
+        raise NotImplementedError
+
     def where(self, name: str, variable: str) -> str:
         """The condition of a filter argument on the rows of `variable`, or `true`."""
         raise NotImplementedError

@@ -13,13 +13,13 @@ from graph.model.network import INTRODUCTION, INTRODUCTION_PATH, MAP_SHAPES, NET
 from graph.model.news import NEWS_SHAPES, NOTIFICATIONS
 from graph.model.nodes import Node, Union
 from graph.model.pathways import PATHWAY, PATHWAYS
-from graph.model.personal import OFFICE, VIEWER_PERSON
+from graph.model.personal import OFFICE, SIGN_IN_PROVIDER, VIEWER_PERSON
 from graph.model.process_comparison import COMPARE_PROCESSES, PROCESS_COMPARISON, STEP_DIFFERENCE
 from graph.model.saved_searches import SAVED_SEARCH
 from graph.model.search import SEARCH, SEARCH_RESULT, SEARCH_SHAPES
 from graph.model.support import SUPPORT, SUPPORT_FOR, SUPPORT_MATCH, SUPPORT_REASON
 from graph.model.versions import COMPARE, COMPARISON, FIELD_CHANGE, FIELD_VALUE, VERSION
-from graph.model.viewer import RATE, RATE_SHAPE, VIEWER, VIEWER_SHAPE
+from graph.model.viewer import PROVIDERS, RATE, RATE_SHAPE, VIEWER, VIEWER_SHAPE
 from graph.model.waiting import WAITING
 from graph.model.webhooks import WEBHOOK
 from graph.model.wordings import WORDING
@@ -56,6 +56,7 @@ MODEL = Model.of(
     WAITING,
     OFFICE,
     VIEWER_PERSON,
+    SIGN_IN_PROVIDER,
     SAVED_SEARCH,
     *NEWS_SHAPES,
     WEBHOOK,
@@ -80,5 +81,6 @@ INQUIRIES = (
     COMPARE_PROCESSES,
     NOTIFICATIONS,
     RATE,
+    PROVIDERS,
 )
 """The root fields of what is worked out."""

@@ -145,6 +145,23 @@ OFFICE = Shape(
     ),
 )
 
+SIGN_IN_PROVIDER = Shape(
+    "SignInProvider",
+    (
+        text(
+            "provider",
+            "Provider: Its short name, as in `/sign-in/oidc/…/start?next=/desk`, which leads there and back.",
+            "واسطه: نام کوتاه آن، چنان که در `/sign-in/oidc/…/start?next=/desk` آمده است.",
+            required=True,
+        ),
+        text("name", "Name: What people call it.", "نام: مردم آن را به چه نامی می‌شناسند.", required=True),
+    ),
+    Words(
+        "Sign-in provider: Somebody else at whom people of this hub may sign in.",
+        "واسطهٔ ورود: کس دیگری که مردم این کانون می‌توانند نزد او وارد شوند.",
+    ),
+)
+
 VIEWER_PERSON = Shape(
     "ViewerPerson",
     (

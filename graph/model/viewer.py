@@ -263,3 +263,14 @@ RATE = Inquiry(
     ),
     arguments=(),
 )
+
+PROVIDERS = Inquiry(
+    "signInProviders",
+    "SignInProvider",
+    Words(
+        "Sign-in providers: Whom people may sign in with at this hub (OpenID Connect).",
+        "واسطه‌های ورود: کسانی که در این کانون می‌توان با آنان وارد شد (OpenID Connect).",
+    ),
+    arguments=(),
+    many=True,
+)

@@ -7,12 +7,25 @@ from graph.model.members import See
 from graph.queries.waiting import WAYS, due
 
 
-def _cypher(see: See, _given: Given) -> str:
+def _cypher(see: See, given: Given) -> str:
+    waits = given.wants("waiting") or given.wants("waitingCount")
+    found = _waiting(see) if waits else ""
+    told = f"waiting: things[..{MAXIMUM_WAITING}], waitingCount: size(things)," if waits else ""
+    return f"""OPTIONAL MATCH (me:Node&Organization {{id: $viewer.organization}})
+{found}WITH {{role: $role, trustee: $trustee, scopes: $scopes, organization: me, today: $today, {told}
+  regions: COLLECT {{ MATCH (r:Node&Region) WHERE r.id IN $viewer.regions RETURN r ORDER BY r.id }},
+  openings: COLLECT {{
+    MATCH (o:Opening) WHERE $viewer.organization IN o.ownerIds
+    RETURN o ORDER BY o.openedAt DESC, o.id LIMIT {MAXIMUM_WAITING}
+  }}}} AS row"""
+
+
+def _waiting(see: See) -> str:
+    """All that waits, as `things`: dear to find, and dearer to plan."""
     ways = "\n    UNION ALL\n    ".join(
         f"{way(see)} RETURN '{kind.value}' AS kind, n, {due(kind)} AS dueOn" for kind, way in WAYS.items()
     )
-    return f"""OPTIONAL MATCH (me:Node&Organization {{id: $viewer.organization}})
-CALL (me) {{
+    return f"""CALL (me) {{
   CALL (me) {{
     {ways}
   }}
@@ -22,15 +35,11 @@ CALL (me) {{
   ORDER BY dueOn IS NULL, dueOn, changed DESC, id
   RETURN collect({{kind: kind, record: record, since: since, dueOn: dueOn}}) AS things
 }}
-WITH {{role: $role, trustee: $trustee, scopes: $scopes, organization: me, today: $today,
-  regions: COLLECT {{ MATCH (r:Node&Region) WHERE r.id IN $viewer.regions RETURN r ORDER BY r.id }},
-  openings: COLLECT {{
-    MATCH (o:Opening) WHERE $viewer.organization IN o.ownerIds
-    RETURN o ORDER BY o.openedAt DESC, o.id LIMIT {MAXIMUM_WAITING}
-  }},
-  waiting: things[..{MAXIMUM_WAITING}], waitingCount: size(things)}} AS row"""
+"""
 
 
 VIEWER = Source(MODEL.shapes["Viewer"], _cypher, price=500)
+
+PROVIDERS = Source(MODEL.shapes["SignInProvider"], lambda _see, _given: "UNWIND $providers AS row")
 
 RATE = Source(MODEL.shapes["RateLimit"], lambda _see, _given: "WITH $rate AS row")

@@ -24,6 +24,7 @@ from hub.i18n import language
 from hub.resolvers.deeds import Doing
 from hub.resolvers.providers import Identity, enter
 from hub.settings import Provider, Settings
+from hub.visit import note
 
 log = structlog.get_logger("hub")
 
@@ -53,7 +54,7 @@ class SignInElsewhere:
             known = await self._known(provider)
             context: Context = await self._context_of(request)
         except GraphError as error:
-            return _told(request, error)
+            return _told(request, error, _next(request))
         from authlib.oauth2.rfc7636 import create_s256_code_challenge
 
         there = {name: secrets.token_urlsafe(32) for name in ("state", "nonce", "verifier")}
@@ -86,7 +87,7 @@ class SignInElsewhere:
                 raise ValueRefused("PROVIDER_REFUSED")  # Whoever is signed in by now has not begun this.
             await enter(Doing(context, _SIGN_IN), identity, own_site="from" not in there)
         except GraphError as error:
-            response = _told(request, error)
+            response = _told(request, error, self._gone_with(request).get("next", "/"))
         else:
             response = RedirectResponse(there["next"], 303)
             self._put_next(response, context)
@@ -112,10 +113,18 @@ class SignInElsewhere:
             self._cookie, value, seconds, path="/", secure=self._secure, httponly=True, samesite="lax"
         )
 
+    def _gone_with(self, request: Request) -> Mapping[str, str]:
+        """What the browser says that it has gone with; nothing, where it says nothing that can be read."""
+        try:
+            there = orjson.loads(bytes.fromhex(request.cookies.get(self._cookie, "")))
+        except ValueError:
+            return {}
+        return there if isinstance(there, dict) else {}
+
     def _there(self, request: Request) -> Mapping[str, str]:
         """What the browser has gone with. Raises ValueRefused PROVIDER_REFUSED."""
+        there = self._gone_with(request)
         try:
-            there: Mapping[str, str] = orjson.loads(bytes.fromhex(request.cookies[self._cookie]))
             state = request.query_params["state"]
             same = secrets.compare_digest(state.encode(), there["state"].encode())
             if same and there["provider"] == request.path_params["provider"]:
@@ -218,5 +227,10 @@ def _next(request: Request) -> str:
     return wanted if plain and "\\" not in wanted else "/"
 
 
-def _told(request: Request, error: GraphError) -> Response:
+def _told(request: Request, error: GraphError, wanted: str) -> Response:
+    """Why somebody is not let in: for whoever reads pages, on that of signing in, in their language."""
+    if "text/html" in request.headers.get("accept", ""):
+        note(error.code)
+        base = "/en" if f"{wanted}/".startswith("/en/") else ""
+        return RedirectResponse(f"{base}/sign-in?{urlencode({'refused': error.code})}", 303)
     return refusal(error.code, language(request.headers.get("accept-language")), **error.details)

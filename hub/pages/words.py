@@ -24,6 +24,26 @@ SHOWN = (
 """The enums whose values a page of the client names. Each is bytes that every first view carries."""
 
 BESIDE: Mapping[str, tuple[str, ...]] = {
+    "kinds": (
+        "AffiliationRight",
+        "ApplicationStatus",
+        "AppointmentRole",
+        "AuditKind",
+        "ClaimProof",
+        "ComplaintStatus",
+        "DigestPace",
+        "EventKind",
+        "FollowKind",
+        "Language",
+        "OrganizationClaimStatus",
+        "RegionKind",
+        "Scope",
+        "SignInWay",
+        "SkillKind",
+        "TermStatus",
+        "ViewerRole",
+        "WebhookFailure",
+    ),
     "map": ("MapTieKind",),
     "partnership": (
         "AmendedPart",

@@ -63,7 +63,8 @@ async def _reset_letter(doing: Doing, mail: str) -> Letter | None:
     await _count_reset(doing, account)
     if account is None or account["disabled"]:
         return None
-    return letters.reset(account["mail"], account["language"].lower(), link(doing, "reset", secret), _HOURS)
+    language = account["language"].lower()
+    return letters.reset(account["mail"], language, link(doing, "reset", secret, language), _HOURS)
 
 
 async def _count_reset(doing: Doing, account: Mapping[str, Any] | None) -> None:
@@ -158,7 +159,8 @@ async def change_mail(doing: Doing, given: Given) -> Mapping[str, Any]:
 
     account = await doing.write(work)
     language = account["language"].lower()
-    doing.desk.post.later(letters.confirm_mail(mail, language, link(doing, "mail", secret), _HOURS))
+    where = link(doing, "mail", secret, language)
+    doing.desk.post.later(letters.confirm_mail(mail, language, where, _HOURS))
     doing.desk.post.later(letters.mail_changing(account["mail"], language))
     return {"accepted": True}
 

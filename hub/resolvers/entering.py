@@ -91,9 +91,9 @@ async def begin_session(
     caller.secret = secret
 
 
-def link(doing: Doing, page: str, token: str) -> str:
-    """A link for a letter."""
-    return letters.link(own_address(doing.desk.settings), page, token)
+def link(doing: Doing, page: str, token: str, language: str) -> str:
+    """A link for a letter, to a page in the language of that."""
+    return letters.link(own_address(doing.desk.settings), page, token, language)
 
 
 async def expect_code(doing: Doing, transaction: Transaction, account: dict[str, Any], given: str) -> None:

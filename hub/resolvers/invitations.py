@@ -43,7 +43,7 @@ async def invite(doing: Doing, given: Given) -> Mapping[str, Any]:
             {**kept, "hash": hashed(secret), "mailKey": accounts.mail_key(mail)},
         )
     )
-    where, days = link(doing, "invitation", secret), int(MAXIMUM_INVITATION_DAYS)
+    where, days = link(doing, "invitation", secret, language), int(MAXIMUM_INVITATION_DAYS)
     try:
         await doing.desk.post.send(letters.invitation(mail, language, organization[language], where, days))
     except ValueRefused:

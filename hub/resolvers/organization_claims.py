@@ -199,7 +199,7 @@ async def mail(doing: Doing, given: Given) -> Mapping[str, Any]:
         return record.properties["mail"], claimed.name
 
     to, name = await doing.write(work)
-    where = link(doing, "claim", secret)
+    where = link(doing, "claim", secret, "fa")
     await doing.desk.post.send(letters.confirm_claim(to, "fa", name, where, hours))
     return {"done": True}
 

@@ -21,7 +21,7 @@ from graph.queries.process_comparison import COMPARE_PROCESSES
 from graph.queries.search import SEARCH
 from graph.queries.support import SUPPORT_FOR
 from graph.queries.versions import COMPARE_VERSIONS
-from graph.queries.viewer import RATE, VIEWER
+from graph.queries.viewer import PROVIDERS, RATE, VIEWER
 from hub.schema.making import Attribute, attribute, list_of, make, scalar
 from hub.schema.types import output
 from hub.schema.wiring import argument, reads
@@ -43,6 +43,7 @@ _SOURCES = (
     COMPARE_PROCESSES,
     NOTIFICATIONS,
     RATE,
+    PROVIDERS,
 )
 
 

@@ -94,7 +94,7 @@ def test_a_link_opens_once_and_not_after_its_time(hub: Hub, mailbox: Mailbox, or
     letter = mailbox.next()
     assert (letter["to"], letter["content-language"]) == (given["mail"], "en")
     where = hub.address.replace("127.0.0.1", "localhost")
-    assert f"\n{where}/join#" in letter.get_content()
+    assert f"\n{where}/en/join#" in letter.get_content()
     assert letter.get_content_type() == "text/plain"
     token = token_of(letter)
     accepted = {"token": token, "name": "نگار", "password": PASSWORD}

@@ -214,3 +214,18 @@ def test_a_link_leads_to_pages_of_the_hub_alone(hub: Hub, provider: Provider) ->
 
 def test_a_provider_that_nobody_has_set_up_is_not_found(hub: Hub) -> None:
     assert code(stranger(hub).client.get("/sign-in/oidc/another/start")) == "NOT_FOUND_HERE"
+
+
+def test_who_reads_pages_is_told_on_the_page_of_signing_in_why_they_are_not_let_in(
+    hub: Hub, provider: Provider
+) -> None:
+    provider.person = {"sub": "nobody-known", "email": "nobody@elsewhere.example", "email_verified": True}
+    for start, page in (("/desk", "/sign-in"), ("/en/desk", "/en/sign-in")):
+        browser = stranger(hub)
+        browser.client.headers["accept"] = "text/html,*/*"
+        told = there_and_back(browser, f"/sign-in/oidc/trial/start?next={start}")
+        assert (told.status_code, told.headers["location"]) == (303, f"{page}?refused=IDENTITY_UNKNOWN")
+        assert browser.secret is None
+    assert hub.ask("{ signInProviders { provider name } }")["signInProviders"] == [
+        {"provider": "trial", "name": "trial"}
+    ]

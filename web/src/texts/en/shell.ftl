@@ -17,6 +17,12 @@ waiting = { $count ->
     [one] One thing waits for you
    *[other] { NUMBER($count) } things wait for you
 }
+news-new = { $count ->
+    [one] one piece of news
+   *[other] { NUMBER($count) } pieces of news
+}
+acting-for = Acting for
+settings-of-yours = Your settings
 other-language = فارسی
 other-language-short = فا
 light = Light view
@@ -66,6 +72,8 @@ for-whom = For
 from = since { $from }
 from-to = { $from } to { $to }
 all-lessons = All lessons
+unfollow = Unfollow
+tell-no-more = Do not tell me
 search-example = For example: tool loans, nursery, apprenticeship
 experiences-counted = { $count ->
     [one] One experience

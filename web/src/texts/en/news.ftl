@@ -1,0 +1,11 @@
+news = News
+what-is-followed = What you follow
+mark-seen = Mark all as seen
+is-new = New
+no-news = There is no news
+no-news-what = When something happens about what you follow, it comes here.
+older-news = Older news
+because-follow = Because you follow “{ $name }”
+because-search = Because you saved the search “{ $name }”
+gone = something no longer there
+unfollowed = You hear no more of it.

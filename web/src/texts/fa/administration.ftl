@@ -1,0 +1,137 @@
+administration = مدیریت
+members = همکاران
+to-decide = درخواست‌ها
+appointments = نقش‌ها
+taxonomy = واژگان
+complaints = گزارش‌ها
+audit = ردپاها
+not-yours = این بخش در دست شما نیست
+of-coordinators = هماهنگ‌کنندگان و سرپرستان شبکه آن را می‌بینند.
+of-administrators = تنها سرپرستان شبکه آن را می‌بینند.
+counted = { NUMBER($count) } مورد
+since-day = از { $day }
+holds-until = تا { $day }
+due = مهلت: { $day }
+accept = پذیرفتن
+reject = رد کردن
+give-back = برگرداندن
+undo = برگشت تصمیم
+reasons = دلیل
+keep = ذخیره
+edit = ویرایش
+find = یافتن
+role = نقش
+person = شخص
+
+# همکاران
+members-of = همکاران { $name }
+persons = { NUMBER($count) } نفر
+unnamed-person = شخصی که نامش نمایان نیست
+make-editor = ویرایشگر شود
+make-member = تنها عضو باشد
+end-office = پایان سمت
+end-office-sure = { $name } دیگر از سوی سازمان کاری نمی‌تواند بکند.
+invitations = دعوت‌های پذیرفته‌نشده
+take-back = پس گرفتن
+no-invitations = دعوت بازی نیست.
+invite = دعوت همکار
+send-invitation = فرستادن دعوت
+invited = دعوت به { $mail } فرستاده شد.
+own-organization = اگر برنگزینید، سازمان خودتان.
+mail-address = رایانامه
+office = سمت
+office-hint = مثلاً: مدیر برنامه‌ها
+right = اختیار
+right-hint = ویرایشگر از سوی سازمان می‌نویسد و تأیید می‌کند؛ عضو تنها می‌خواند.
+letter-in = نامه به زبان
+editors-invite = ویرایشگران سازمان همکاران را دعوت می‌کنند.
+
+# درخواست‌ها
+applications-for-membership = درخواست‌های عضویت
+applies-to = { $name } به { $network }
+licence = مجوز
+documents = مدارک
+pass-documents = مدارک درست است
+pass-licence = مجوز درست است
+accept-application-sure = تصمیم هیئت است که این سازمان عضو شود؟
+what-is-missing = چه کم است (هر دلیل در یک سطر)
+no-applications = درخواستی نمانده است.
+claims = پیوستن سازمان‌های فهرست‌شده
+asked-by = درخواست‌کننده
+asked-on = روز درخواست
+proof = نشانه
+mail-is-confirmed = در { $day } تأیید شد
+mail-unconfirmed = هنوز تأیید نشده
+open-document = دیدن مدرک
+website = وبگاه
+rests-on = تصمیم بر چه پایه‌ای است
+undo-claim-sure = سازمان به فهرست برمی‌گردد و دیگر کسی از سوی آن کاری نمی‌کند؛ آنچه نوشته می‌ماند.
+no-claims = درخواستی نیست.
+
+# نقش‌ها
+by-whom = منصوب { $name }
+end-role = پایان نقش
+end-role-sure = نقش { $name } همین اکنون پایان می‌یابد.
+no-appointments = نقشی سپرده نشده است.
+appoint = سپردن نقش
+appointed = نقش سپرده شد.
+topics = موضوع‌ها
+provinces = استان‌ها
+all-if-none = اگر برنگزینید، همه.
+until = تا روز
+
+# واژگان
+terms-topics = موضوع‌ها
+terms-skills = مهارت‌ها
+terms-regions = ناحیه‌ها
+find-term = یافتن با نام فارسی
+within-term = زیر { $name }
+also = نیز: { $names }
+retire = کنار گذاشتن
+retire-sure = «{ $name }» دیگر برگزیدنی نیست؛ هر جا هست می‌ماند.
+restore = برگرداندن به کاربرد
+no-terms = چیزی یافت نشد.
+add-topics = افزودن موضوع
+add-skills = افزودن مهارت
+term-added = افزوده شد.
+term-kept = ذخیره شد.
+term-merged = یکی شد.
+label-fa = نام فارسی
+label-en = نام انگلیسی
+slug = شناسهٔ لاتین
+slug-hint = با حرف‌های کوچک و خط تیره، مانند child-care؛ عوض نمی‌شود.
+skill-kind = گونهٔ مهارت
+broader = زیر کدام
+also-known-as = نام‌های دیگر
+merge = یکی کردن
+merge-into = یکی شود با
+merge-hint = هر چه «{ $name }» دارد به آن می‌رسد و این کنار می‌رود.
+
+# گزارش‌ها
+open-ones = باز
+past-ones = رسیدگی‌شده
+hide-it = پنهان کردن
+hide-reason = دلیل پنهان کردن (نویسنده می‌بیند)
+dismiss = وارد نیست
+dismiss-answer = پاسخ به گزارش‌دهنده
+no-complaints = گزارشی باز نیست.
+no-past-complaints = گزارشی رسیدگی نشده است.
+
+# ردپاها
+audit-kind = گونه
+audit-what = چه
+audit-what-hint = نام کار یا کد خطا، مانند signIn
+audit-person = شناسهٔ شخص
+audit-about = شناسهٔ رکورد
+from-day = از روز
+to-day = تا روز
+take-along = دریافت همه
+taking = { NUMBER($count) } ردپا…
+no-entries = ردپایی یافت نشد.
+older-entries = ردپاهای کهنه‌تر
+so-often = { NUMBER($count) } بار
+token = توکن
+about = دربارهٔ
+from-where = از کجا
+request = درخواست
+what-changed = { NUMBER($count) } تغییر
