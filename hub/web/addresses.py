@@ -32,6 +32,7 @@ PAGES: tuple[Page, ...] = (
     Page("offerEdit", "/offers/{id}/edit", "src/pages/resource/Offer.vue", "resource"),
     Page("needNew", "/needs/new", "src/pages/resource/Need.vue", "resource"),
     Page("needEdit", "/needs/{id}/edit", "src/pages/resource/Need.vue", "resource"),
+    Page("publish", "/publish", "src/pages/publish/Publish.vue", "publish"),
 )
 NOT_FOUND = Page("notFound", "/{rest:path}", "src/pages/notfound/NotFound.vue")
 """What any other address shows."""

@@ -176,7 +176,6 @@ def _filled_in(reader: Reader) -> None:
     for key in ("PageDown", "Home", "Enter"):
         page.keyboard.press(key)
     page.get_by_role("combobox", name=text["where"]).click()
-    page.keyboard.type("کرمان")
     page.get_by_role("option", name="کرمان").wait_for()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")

@@ -15,6 +15,7 @@ export const ADDRESSES = {
   offerEdit: "/offers/:id/edit",
   needNew: "/needs/new",
   needEdit: "/needs/:id/edit",
+  publish: "/publish",
 } as const;
 
 export type PageName = keyof typeof ADDRESSES;

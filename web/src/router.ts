@@ -23,6 +23,7 @@ const PAGES: Record<PageName, [Load, ...string[]]> = {
   offerEdit: [() => import("./pages/resource/Offer.vue"), "resource"],
   needNew: [() => import("./pages/resource/Need.vue"), "resource"],
   needEdit: [() => import("./pages/resource/Need.vue"), "resource"],
+  publish: [() => import("./pages/publish/Publish.vue"), "publish"],
 };
 
 const routes: RouteRecordRaw[] = Object.entries(PAGES).map(([name, [load, ...needed]]) => ({

@@ -9,3 +9,4 @@ organizations-counted = { $count ->
 }
 none-yet = Nothing yet.
 more-of = Show more; { NUMBER($count) } are left
+write-one = Tell one

@@ -11,6 +11,7 @@ experiences = Experiences
 lessons = Lessons
 organizations = Organizations
 desk = My desk
+write = Write
 sign-in = Sign in
 sign-out = Sign out
 waiting = { $count ->
@@ -71,3 +72,5 @@ experiences-counted = { $count ->
     [one] One experience
    *[other] { NUMBER($count) } experiences
 }
+follow = Follow
+following = Following

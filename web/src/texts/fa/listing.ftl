@@ -3,3 +3,4 @@ lessons-counted = { NUMBER($count) } درس؛ پرکاربردترین‌ها ن
 organizations-counted = { NUMBER($count) } سازمان
 none-yet = هنوز چیزی نیست.
 more-of = نمایش بیشتر؛ { NUMBER($count) } تای دیگر
+write-one = نوشتن تجربه
