@@ -33,6 +33,7 @@ PAGES: tuple[Page, ...] = (
     Page("needNew", "/needs/new", "src/pages/resource/Need.vue", "resource"),
     Page("needEdit", "/needs/{id}/edit", "src/pages/resource/Need.vue", "resource"),
     Page("publish", "/publish", "src/pages/publish/Publish.vue", "publish"),
+    Page("lessonEdit", "/lessons/{id}/edit", "src/pages/lesson/EditLesson.vue", "lesson"),
 )
 NOT_FOUND = Page("notFound", "/{rest:path}", "src/pages/notfound/NotFound.vue")
 """What any other address shows."""

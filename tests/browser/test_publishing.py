@@ -38,7 +38,6 @@ TEXTS = {
         "unnamed": "بی‌نام",
         "publish": "انتشار",
         "mend": "درست کردن در گام",
-        "hints": "این واژه‌ها نشانی از سازمان شما دارند",
         "published": "تجربهٔ شما منتشر شد.",
         "apply": "به کار می‌گیریم",
         "send": "ثبت به‌کارگیری",
@@ -69,7 +68,6 @@ TEXTS = {
         "unnamed": "Unnamed",
         "publish": "Publish",
         "mend": "Mend it in",
-        "hints": "These words hint at your organization",
         "published": "Your experience is published.",
         "apply": "We apply it",
         "send": "Tell that you apply it",
@@ -239,7 +237,7 @@ def _seen_before_it_is_published(reader: Reader) -> None:
 
     _step(page, "چه شد")
     happened = page.get_by_role("textbox", name=text["happened"])
-    happened.fill(HAPPENED + " نسیم البرز دیر فهمید.")
+    happened.fill(HAPPENED + " خیریه نسیم البرز دیر فهمید.")
     _step(page, "بازبینی و انتشار")
     page.get_by_role("link", name=text["mend"]).click()
     happened.fill(HAPPENED)

@@ -16,6 +16,7 @@ export const ADDRESSES = {
   needNew: "/needs/new",
   needEdit: "/needs/:id/edit",
   publish: "/publish",
+  lessonEdit: "/lessons/:id/edit",
 } as const;
 
 export type PageName = keyof typeof ADDRESSES;

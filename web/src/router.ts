@@ -24,6 +24,7 @@ const PAGES: Record<PageName, [Load, ...string[]]> = {
   needNew: [() => import("./pages/resource/Need.vue"), "resource"],
   needEdit: [() => import("./pages/resource/Need.vue"), "resource"],
   publish: [() => import("./pages/publish/Publish.vue"), "publish"],
+  lessonEdit: [() => import("./pages/lesson/EditLesson.vue"), "lesson"],
 };
 
 const routes: RouteRecordRaw[] = Object.entries(PAGES).map(([name, [load, ...needed]]) => ({
