@@ -17,6 +17,7 @@ export const ADDRESSES = {
   needEdit: "/needs/:id/edit",
   publish: "/publish",
   lessonEdit: "/lessons/:id/edit",
+  organizationEdit: "/organizations/:id/edit",
 } as const;
 
 export type PageName = keyof typeof ADDRESSES;

@@ -25,6 +25,7 @@ const PAGES: Record<PageName, [Load, ...string[]]> = {
   needEdit: [() => import("./pages/resource/Need.vue"), "resource"],
   publish: [() => import("./pages/publish/Publish.vue"), "publish"],
   lessonEdit: [() => import("./pages/lesson/EditLesson.vue"), "lesson"],
+  organizationEdit: [() => import("./pages/organization/EditOrganization.vue"), "profile"],
 };
 
 const routes: RouteRecordRaw[] = Object.entries(PAGES).map(([name, [load, ...needed]]) => ({

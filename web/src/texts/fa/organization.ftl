@@ -11,3 +11,4 @@ founded = بنیان
 website = تارنما
 open-offers = عرضه و نیاز
 source = منبع:
+edit-own = ویرایش سازمان
