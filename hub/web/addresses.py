@@ -34,7 +34,12 @@ PAGES: tuple[Page, ...] = (
     Page("needEdit", "/needs/{id}/edit", "src/pages/resource/Need.vue", "resource"),
     Page("publish", "/publish", "src/pages/publish/Publish.vue", "publish"),
     Page("lessonEdit", "/lessons/{id}/edit", "src/pages/lesson/EditLesson.vue", "lesson"),
-    Page("organizationEdit", "/organizations/{id}/edit", "src/pages/organization/EditOrganization.vue", "profile"),
+    Page(
+        "organizationEdit",
+        "/organizations/{id}/edit",
+        "src/pages/organization/EditOrganization.vue",
+        "profile",
+    ),
 )
 NOT_FOUND = Page("notFound", "/{rest:path}", "src/pages/notfound/NotFound.vue")
 """What any other address shows."""

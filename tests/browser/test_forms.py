@@ -212,8 +212,9 @@ def test_what_is_typed_goes_when_its_writer_signs_out(reader: Reader, cast: Cast
     reader.context.add_cookies([{"name": "hub", "value": cast.secret, "url": hub.address}])
     reader.go("/offers/new")
     page.get_by_label("عنوان").fill("ده چرخ خیاطی")
+    page.get_by_text("روی همین دستگاه نگه داشته شد").wait_for()
     kept = "Object.entries(localStorage).filter(([, value]) => value.includes('ده چرخ')).length"
-    page.wait_for_function(f"{kept} === 1")
+    assert page.evaluate(kept) == 1
     page.get_by_role("button", name="فهرست").click()
     page.get_by_role("button", name="خروج").click()
     page.get_by_role("link", name="ورود").first.wait_for()

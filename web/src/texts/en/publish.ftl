@@ -71,7 +71,7 @@ publish-lesson-drop-sure = The lesson is withdrawn, and stays with your organiza
 # Who sees it
 publish-seen = Who may read it?
 publish-seen-hint = You can change it later. The lessons will have the same readers.
-publish-seen-anonymized = The text is read; your organization's name is closed, and place and time are told so broadly that five organizations at least fit.
+publish-seen-anonymized = The text is read; your organization's name is closed, and place and time are told so broadly that several organizations fit.
 publish-seen-members = Whoever is signed in, with your organization's name.
 publish-seen-public = Everybody, with your organization's name; search engines find it, too.
 publish-seen-partners = Organizations that share a running partnership with you.
