@@ -60,12 +60,15 @@ export function form<Values extends object>(name: string, blank: () => Values): 
   let drawer = `form:${name}`;
   let pause: number | undefined;
   let begun = false;
+  // Until it is known who types, nothing is kept: it would be nobody's.
+  let ready = false;
 
   const changed = computed(() => Object.keys(values).filter((field) => !same(values[field], base.value[field])));
 
   function save(): void {
     clearTimeout(pause);
     pause = undefined;
+    if (!ready) return;
     if (!changed.value.length) {
       drop(drawer);
       keptAt.value = undefined;
@@ -79,7 +82,7 @@ export function form<Values extends object>(name: string, blank: () => Values): 
   function restore(): void {
     const found = kept<Typed>(drawer);
     if (!found) return;
-    const fields = Object.keys(found.value.values).filter((field) => field in values);
+    const fields = Object.keys(found.value.values).filter((field) => field in values && !changed.value.includes(field));
     for (const field of fields) {
       values[field] = found.value.values[field];
       if (begun) meet(field, found.value.base[field], base.value[field]);
@@ -133,7 +136,11 @@ export function form<Values extends object>(name: string, blank: () => Values): 
     sent();
   }
 
-  void known.then(restore);
+  void known.then(() => {
+    ready = true;
+    restore();
+    if (changed.value.length) save();
+  });
   watch(values, () => {
     pause ??= window.setTimeout(save, PAUSE);
   });
