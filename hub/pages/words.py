@@ -9,13 +9,16 @@ from hub.enums import ENUMS
 
 SHOWN = (
     "AdoptionOutcome",
+    "ApplicabilityAnswer",
     "ContactKind",
     "CostBand",
     "ExperienceOutcome",
+    "Judgement",
     "OrganizationKind",
     "OrganizationStatus",
     "PartnershipStatus",
     "ResourceKind",
+    "ReviewStanding",
     "SearchType",
     "TargetGroup",
     "Visibility",

@@ -55,7 +55,8 @@ def source(label: str) -> Source:
         return f"MATCH (n:Node&{label} {{id: $written}}) WITH {{{views}}} AS row"
 
     lists = (
-        Computed(name, Kind.STRING, lambda _row, _see: "[]", many=True) for name in ("coarser", "errors")
+        Computed(name, Kind.STRING, lambda _row, _see: "[]", many=True)
+        for name in ("coarser", "hints", "errors")
     )
     views = (Nested(name, label, required=False) for name in VIEWS)
     return Source(Shape(f"{label}Preview", (*views, *lists)), begin)
@@ -168,6 +169,9 @@ def _answer(field: Field, seen: _Seen, language: str) -> dict[str, Any]:
                 answer[below.key] = type_
             case "coarser":
                 answer[below.key] = seen.coarser
+            case "hints":
+                refused = seen.refused.details if seen.refused is not None else {}
+                answer[below.key] = refused.get("words", [])
             case "errors":
                 answer[below.key] = [_error(one, below) for one in errors]
             case name:

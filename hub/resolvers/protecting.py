@@ -173,7 +173,8 @@ async def _expect_acknowledged(writing: Writing, claim: Claim, facts: Facts, reg
             if not set(fold(reached).split()) <= claim.acknowledged:
                 hints.setdefault(reached, place)
     if hints:
-        raise ValueRefused("HINTS_AT_ITS_AUTHOR", at=next(iter(hints.values())), found="، ".join(hints))
+        at, asked = next(iter(hints.values())), list(hints)
+        raise ValueRefused("HINTS_AT_ITS_AUTHOR", at=at, found="، ".join(asked), words=asked)
 
 
 async def expect_nameless(writing: Writing, record: Record, at: str, text: str) -> None:

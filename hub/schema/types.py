@@ -197,7 +197,12 @@ def _preview(node: Node) -> None:
     errors = say(
         "Why it cannot be published so; then nobody reads it.", "چرا چنین منتشر نمی‌شود؛ آنگاه کسی نمی‌خواند."
     )
+    hints = say(
+        "The words that hint at its author and are not acknowledged yet; give those that may stand.",
+        "واژه‌هایی که نشانی از نویسنده دارند و هنوز پذیرفته نشده‌اند؛ آن‌ها را که می‌مانند بفرستید.",
+    )
     fields["coarser"] = attribute("coarser", list_of(str), less)
+    fields["hints"] = attribute("hints", list_of(str), hints)
     fields["errors"] = attribute("errors", list_of(UserError), errors)
     text = say(
         f"How the {en} would be read, once published. Nothing is written.",

@@ -122,6 +122,14 @@ PAGES: tuple[Page, ...] = (
     Page("process", "/processes/{id}", "src/pages/process/Process.vue", "process"),
     Page("campaigns", "/campaigns", "src/pages/campaign/Campaigns.vue", "campaign"),
     Page("campaign", "/campaigns/{id}", "src/pages/campaign/Campaign.vue", "campaign"),
+    Page("publish", "/publish", "src/pages/publish/Publish.vue", "publish"),
+    Page("lessonEdit", "/lessons/{id}/edit", "src/pages/lesson/EditLesson.vue", "lesson"),
+    Page(
+        "organizationEdit",
+        "/organizations/{id}/edit",
+        "src/pages/organization/EditOrganization.vue",
+        "profile",
+    ),
 )
 NOT_FOUND = Page("notFound", "/{rest:path}", "src/pages/notfound/NotFound.vue")
 """What any other address shows."""

@@ -93,6 +93,9 @@ export const ADDRESSES = {
   process: "/processes/:id",
   campaigns: "/campaigns",
   campaign: "/campaigns/:id",
+  publish: "/publish",
+  lessonEdit: "/lessons/:id/edit",
+  organizationEdit: "/organizations/:id/edit",
 } as const;
 
 export type PageName = keyof typeof ADDRESSES;

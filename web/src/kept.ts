@@ -60,9 +60,10 @@ export function drop(name: string): void {
   }
 }
 
-/** Forget all that this person has typed, and what anybody left here long ago. */
+/** Forget all that this person has typed, what is nobody's, and what anybody left here long ago. */
 export function dropAll(): void {
-  for (const one of places().filter((place) => place.startsWith(placeOf("")))) localStorage.removeItem(one);
+  const own = [placeOf(""), `${PREFIX}:`];
+  for (const one of places().filter((place) => own.some((begin) => place.startsWith(begin)))) localStorage.removeItem(one);
   dropOld();
 }
 

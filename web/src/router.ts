@@ -101,6 +101,9 @@ const PAGES: Record<PageName, [Load, ...string[]]> = {
   process: [() => import("./pages/process/Process.vue"), "process"],
   campaigns: [() => import("./pages/campaign/Campaigns.vue"), "campaign"],
   campaign: [() => import("./pages/campaign/Campaign.vue"), "campaign"],
+  publish: [() => import("./pages/publish/Publish.vue"), "publish"],
+  lessonEdit: [() => import("./pages/lesson/EditLesson.vue"), "lesson"],
+  organizationEdit: [() => import("./pages/organization/EditOrganization.vue"), "profile"],
 };
 
 const routes: RouteRecordRaw[] = Object.entries(PAGES).map(([name, [load, ...needed]]) => ({

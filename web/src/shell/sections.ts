@@ -50,6 +50,7 @@ const SHORTCUTS: readonly Section[] = [
   { page: "home", key: "home", icon: "home" },
   { page: "search", key: "search", icon: "search" },
   { page: "lessons", key: "lessons", icon: "book" },
+  { page: "publish", key: "write", icon: "pen", for: "signedIn" },
   { page: "desk", key: "desk", icon: "desk", for: "signedIn" },
   { page: "signIn", key: "sign-in", icon: "lock", for: "signedOut" },
 ];

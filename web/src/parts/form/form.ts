@@ -21,11 +21,13 @@ export interface FormOf<Values extends object> {
   /** What the hub holds now where somebody else has changed what is changed here, by the names of the fields. */
   clashes: ShallowRef<ReadonlyMap<string, unknown>>;
   /** Show what was read: what is typed here stays. */
-  begin: (read: Values) => void;
+  begin: (read: Partial<Values>) => void;
   /** Take what the hub holds instead of what is typed in a field. */
   yieldTo: (name: string) => void;
-  /** What was typed is with the hub. */
-  sent: () => void;
+  /** What was typed is with the hub: all of it, or what was sent while typing went on. */
+  sent: (what?: Partial<Values>) => void;
+  /** Keep it under another name from now on. */
+  move: (name: string) => void;
   /** Throw away what was typed. */
   discard: () => void;
   /** Keep at once what is typed. */
@@ -39,7 +41,8 @@ interface Typed {
 
 const PAUSE = 300;
 
-function copy<Value>(value: Value): Value {
+/** Plain data, apart from what it was copied of. */
+export function copy<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value ?? null)) as Value;
 }
 
@@ -54,15 +57,18 @@ export function form<Values extends object>(name: string, blank: () => Values): 
   const keptAt = ref<Date>();
   const restored = ref(false);
   const clashes = shallowRef<ReadonlyMap<string, unknown>>(new Map());
-  const drawer = `form:${name}`;
+  let drawer = `form:${name}`;
   let pause: number | undefined;
   let begun = false;
+  // Until it is known who types, nothing is kept: it would be nobody's.
+  let ready = false;
 
   const changed = computed(() => Object.keys(values).filter((field) => !same(values[field], base.value[field])));
 
   function save(): void {
     clearTimeout(pause);
     pause = undefined;
+    if (!ready) return;
     if (!changed.value.length) {
       drop(drawer);
       keptAt.value = undefined;
@@ -76,7 +82,7 @@ export function form<Values extends object>(name: string, blank: () => Values): 
   function restore(): void {
     const found = kept<Typed>(drawer);
     if (!found) return;
-    const fields = Object.keys(found.value.values).filter((field) => field in values);
+    const fields = Object.keys(found.value.values).filter((field) => field in values && !changed.value.includes(field));
     for (const field of fields) {
       values[field] = found.value.values[field];
       if (begun) meet(field, found.value.base[field], base.value[field]);
@@ -94,7 +100,7 @@ export function form<Values extends object>(name: string, blank: () => Values): 
     clashes.value = met;
   }
 
-  function begin(read: Values): void {
+  function begin(read: Partial<Values>): void {
     const now = copy(read) as Record<string, unknown>;
     for (const field of Object.keys(now)) {
       const before = base.value[field];
@@ -110,23 +116,31 @@ export function form<Values extends object>(name: string, blank: () => Values): 
     meet(field, base.value[field], base.value[field]);
   }
 
-  function settle(): void {
-    clashes.value = new Map();
+  function sent(what?: Partial<Values>): void {
+    const now = copy(what ?? toRaw(values)) as Record<string, unknown>;
+    base.value = { ...base.value, ...now };
+    begun = true;
+    clashes.value = new Map([...clashes.value].filter(([field]) => !(field in now)));
     restored.value = false;
     save();
   }
 
-  function sent(): void {
-    base.value = copy(toRaw(values));
-    settle();
+  function move(name: string): void {
+    drop(drawer);
+    drawer = `form:${name}`;
+    save();
   }
 
   function discard(): void {
     for (const field of Object.keys(values)) values[field] = copy(base.value[field]);
-    settle();
+    sent();
   }
 
-  void known.then(restore);
+  void known.then(() => {
+    ready = true;
+    restore();
+    if (changed.value.length) save();
+  });
   watch(values, () => {
     pause ??= window.setTimeout(save, PAUSE);
   });
@@ -147,6 +161,7 @@ export function form<Values extends object>(name: string, blank: () => Values): 
     begin,
     yieldTo,
     sent,
+    move,
     discard,
     save,
   };

@@ -7,3 +7,4 @@ organizations-counted = { $count ->
     [one] One organization
    *[other] { NUMBER($count) } organizations
 }
+write-one = Tell one

@@ -10,3 +10,4 @@ founded = Founded
 website = Website
 open-offers = Offers and needs
 source = Source:
+edit-own = Edit the organization

@@ -4,6 +4,9 @@ AdoptionOutcome-SUCCESS = Success
 AdoptionOutcome-FAILURE = Failure
 AdoptionOutcome-MIXED = Mixed
 
+ApplicabilityAnswer-APPLIES = Applies to us
+ApplicabilityAnswer-DOES_NOT_APPLY = Does not apply, because
+
 ContactKind-PHONE = Phone
 ContactKind-MOBILE = Mobile
 ContactKind-EMAIL = Mail
@@ -18,6 +21,10 @@ ExperienceOutcome-SUCCESS = Success
 ExperienceOutcome-FAILURE = Failure
 ExperienceOutcome-MIXED = Mixed
 ExperienceOutcome-NEAR_MISS = Near miss
+
+Judgement-MET = Met
+Judgement-PARTLY_MET = Partly met
+Judgement-NOT_MET = Not met
 
 OrganizationKind-NGO = NGO
 OrganizationKind-STATE_BODY = State body
@@ -43,6 +50,13 @@ ResourceKind-MATERIAL = Material
 ResourceKind-FINANCIAL = Financial
 ResourceKind-KNOWLEDGE = Knowledge
 ResourceKind-SPACE = Space
+
+ReviewStanding-NOT_REVIEWED = Not reviewed
+ReviewStanding-SUBMITTED = Submitted
+ReviewStanding-CHANGES_REQUESTED = Changes requested
+ReviewStanding-VALIDATED = Validated
+ReviewStanding-EARLIER_WORDING = Earlier wording
+ReviewStanding-REJECTED = Rejected
 
 SearchType-ORGANIZATION = Organization
 SearchType-EXPERIENCE = Experience

@@ -10,3 +10,4 @@ founded = بنیان
 website = تارنما
 open-offers = عرضه و نیاز
 source = منبع:
+edit-own = ویرایش سازمان

@@ -4,6 +4,9 @@ AdoptionOutcome-SUCCESS = موفقیت
 AdoptionOutcome-FAILURE = شکست
 AdoptionOutcome-MIXED = آمیخته
 
+ApplicabilityAnswer-APPLIES = به کار ما می‌آید
+ApplicabilityAnswer-DOES_NOT_APPLY = به کار ما نمی‌آید، چون
+
 ContactKind-PHONE = تلفن
 ContactKind-MOBILE = همراه
 ContactKind-EMAIL = رایانامه
@@ -18,6 +21,10 @@ ExperienceOutcome-SUCCESS = موفقیت
 ExperienceOutcome-FAILURE = شکست
 ExperienceOutcome-MIXED = آمیخته
 ExperienceOutcome-NEAR_MISS = نزدیک به شکست
+
+Judgement-MET = برآورده
+Judgement-PARTLY_MET = تا اندازه‌ای
+Judgement-NOT_MET = برآورده‌نشده
 
 OrganizationKind-NGO = سازمان مردم‌نهاد
 OrganizationKind-STATE_BODY = نهاد دولتی
@@ -43,6 +50,13 @@ ResourceKind-MATERIAL = مادی
 ResourceKind-FINANCIAL = مالی
 ResourceKind-KNOWLEDGE = دانش
 ResourceKind-SPACE = فضا
+
+ReviewStanding-NOT_REVIEWED = بازبینی‌نشده
+ReviewStanding-SUBMITTED = فرستاده‌شده
+ReviewStanding-CHANGES_REQUESTED = نیازمند اصلاح
+ReviewStanding-VALIDATED = تأییدشده
+ReviewStanding-EARLIER_WORDING = متن پیشین
+ReviewStanding-REJECTED = ردشده
 
 SearchType-ORGANIZATION = سازمان
 SearchType-EXPERIENCE = تجربه
