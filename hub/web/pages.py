@@ -24,7 +24,6 @@ from hub.web.client import EMBEDDED, FILES, Client
 from hub.web.document import POLICY, THEMES, Reader, document
 from hub.web.html import joined, tag
 from hub.web.telling import TOLD, Telling, Told
-from hub.web.words import WORDS
 
 _HEADERS = {
     "content-security-policy": POLICY,

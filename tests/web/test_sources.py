@@ -23,6 +23,7 @@ CODE = sorted(
 )
 PERSIAN = re.compile(r"[\u0600-\u06ff]")
 KEY = re.compile(r"^([A-Za-z][\w-]*) =", re.MULTILINE)
+MESSAGE = re.compile(r"^([A-Za-z][\w-]*) =(.*\n(?:[ }].*\n)*)", re.MULTILINE)
 DIGITS = "۰۱۲۳۴۵۶۷۸۹"
 
 of_each = pytest.mark.parametrize("file", CODE, ids=lambda file: str(file.relative_to(SOURCES)))
@@ -69,6 +70,16 @@ def test_every_text_is_there_in_both_languages() -> None:
         assert sorted(_keys("fa", file)) == sorted(_keys("en", file)), file
     assert len(_texts("fa")) > 250
     assert set(WORDS["fa"]) == set(WORDS["en"])
+
+
+def test_a_key_says_the_same_in_every_file() -> None:
+    """Files of several pages are together in a browser: the first that came would speak for the others."""
+    for language in ("fa", "en"):
+        said: dict[str, set[str]] = {}
+        for file in sorted((SOURCES / "texts" / language).glob("*.ftl")):
+            for key, text in MESSAGE.findall(file.read_text("utf-8")):
+                said.setdefault(key, set()).add(" ".join(text.split()))
+        assert {key: texts for key, texts in said.items() if len(texts) > 1} == {}
 
 
 def test_persian_texts_are_persian_and_english_ones_are_not() -> None:

@@ -106,7 +106,7 @@ export function movesOf(network: Network): Moves {
         ({ kind, since, until, note }) => ({ input: { networkId: id, kind, since, until, note } }),
         {
           fields: {
-            kind: must(choice<"FOUNDING" | "DIRECTORS" | "INSPECTORS">("BoardKind", t("board-kind"))),
+            kind: must(choice<"FOUNDING" | "DIRECTORS" | "INSPECTORS">("BoardKind", t("which-board"))),
             since: onDay(t("network-since"), { hint: t("network-today") }),
             until: onDay(t("network-until")),
             note: prose(t("step-note")),

@@ -1,5 +1,5 @@
 administration = Administration
-members = Members
+colleagues = Members
 to-decide = Applications
 appointments = Roles
 taxonomy = Terms
@@ -54,13 +54,13 @@ editors-invite = The editors of an organization invite its members.
 
 # Applications
 applications-for-membership = Applications for membership
-applies-to = { $name } to { $network }
+applies-to-network = { $name } to { $network }
 licence = Licence
 documents = Documents
-pass-documents = The documents are right
-pass-licence = The licence is right
+pass-documents = Documents are in order
+pass-licence = The licence is in order
 accept-application-sure = Has the board decided that this organization becomes a member?
-what-is-missing = What is missing (a line for each)
+reasons-by-line = What is missing (a line for each)
 no-applications = No application waits.
 claims = Listed organizations that ask to join
 asked-by = Asked by
@@ -70,7 +70,7 @@ mail-is-confirmed = confirmed on { $day }
 mail-unconfirmed = not confirmed yet
 open-document = Look at the document
 website = Website
-rests-on = What the decision rests on
+decision-rests-on = What the decision rests on
 undo-claim-sure = The organization is listed again and nobody acts for it any more; what it wrote stays.
 no-claims = There is none.
 
@@ -84,7 +84,7 @@ appointed = Appointed.
 topics = Topics
 provinces = Provinces
 all-if-none = All, where you choose none.
-until = Until
+until-day = Until
 
 # Terms
 terms-topics = Topics
@@ -108,7 +108,7 @@ slug = Short name
 slug-hint = Small letters and hyphens, such as child-care; it never changes.
 skill-kind = Kind of skill
 broader = Below
-also-known-as = Other names
+other-names = Other names
 merge = Merge
 merge-into = Merge into
 merge-hint = All that “{ $name }” has goes there, and this one goes.

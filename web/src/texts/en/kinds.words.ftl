@@ -375,3 +375,4 @@ WebhookFailure-ADDRESS = Address
 WebhookFailure-CONNECTION = Connection
 WebhookFailure-TIMEOUT = Timeout
 WebhookFailure-STATUS = Status
+WebhookFailure-SECRET = Secret

@@ -1,5 +1,5 @@
 administration = مدیریت
-members = همکاران
+colleagues = همکاران
 to-decide = درخواست‌ها
 appointments = نقش‌ها
 taxonomy = واژگان
@@ -48,13 +48,13 @@ editors-invite = ویرایشگران سازمان همکاران را دعوت 
 
 # درخواست‌ها
 applications-for-membership = درخواست‌های عضویت
-applies-to = { $name } به { $network }
+applies-to-network = { $name } به { $network }
 licence = مجوز
 documents = مدارک
-pass-documents = مدارک درست است
+pass-documents = مدارک کامل است
 pass-licence = مجوز درست است
 accept-application-sure = تصمیم هیئت است که این سازمان عضو شود؟
-what-is-missing = چه کم است (هر دلیل در یک سطر)
+reasons-by-line = چه کم است (هر دلیل در یک سطر)
 no-applications = درخواستی نمانده است.
 claims = پیوستن سازمان‌های فهرست‌شده
 asked-by = درخواست‌کننده
@@ -63,8 +63,8 @@ proof = نشانه
 mail-is-confirmed = در { $day } تأیید شد
 mail-unconfirmed = هنوز تأیید نشده
 open-document = دیدن مدرک
-website = وبگاه
-rests-on = تصمیم بر چه پایه‌ای است
+website = تارنما
+decision-rests-on = تصمیم بر چه پایه‌ای است
 undo-claim-sure = سازمان به فهرست برمی‌گردد و دیگر کسی از سوی آن کاری نمی‌کند؛ آنچه نوشته می‌ماند.
 no-claims = درخواستی نیست.
 
@@ -78,7 +78,7 @@ appointed = نقش سپرده شد.
 topics = موضوع‌ها
 provinces = استان‌ها
 all-if-none = اگر برنگزینید، همه.
-until = تا روز
+until-day = تا روز
 
 # واژگان
 terms-topics = موضوع‌ها
@@ -102,7 +102,7 @@ slug = شناسهٔ لاتین
 slug-hint = با حرف‌های کوچک و خط تیره، مانند child-care؛ عوض نمی‌شود.
 skill-kind = گونهٔ مهارت
 broader = زیر کدام
-also-known-as = نام‌های دیگر
+other-names = نام‌های دیگر
 merge = یکی کردن
 merge-into = یکی شود با
 merge-hint = هر چه «{ $name }» دارد به آن می‌رسد و این کنار می‌رود.

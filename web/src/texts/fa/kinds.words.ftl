@@ -375,3 +375,4 @@ WebhookFailure-ADDRESS = نشانی
 WebhookFailure-CONNECTION = اتصال
 WebhookFailure-TIMEOUT = دیرکرد
 WebhookFailure-STATUS = وضعیت
+WebhookFailure-SECRET = راز
