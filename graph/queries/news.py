@@ -149,9 +149,10 @@ def _about(see: See) -> str:
     # No branches either: each is planned as a statement of its own, and planning is what takes long.
     return f"""{" ".join(matches)}
       UNWIND [one IN [s, {", ".join(wholes)}] WHERE one IS NOT NULL] AS about
-      OPTIONAL MATCH (about)-[r]->(x:{"|".join(FOLLOWED.labels)}) WHERE {_walks(see)}
-      WITH collect(DISTINCT about) + collect(DISTINCT x) AS found
-      UNWIND found AS x
+      CALL (about) {{
+        MATCH (about)-[r]->(x:{"|".join(FOLLOWED.labels)}) WHERE {_walks(see)} RETURN collect(x) AS named
+      }}
+      UNWIND [about] + named AS x
       WITH DISTINCT x, coalesce(x.countsAs, x.id) AS key
       OPTIONAL MATCH (x:Topic|Region){around(TOPIC, REGION)}
       RETURN collect(DISTINCT key) AS named, collect(DISTINCT value.countsAs) AS within"""
