@@ -39,6 +39,8 @@ export interface Scene {
   cursor?: MapNode;
   /** How many names at most. */
   names: number;
+  /** Whether it is being moved: then lines are drawn as they are drawn fastest. */
+  moving?: boolean;
 }
 
 /** What both are in, rather than what they agreed on between them. */
@@ -73,7 +75,9 @@ function drawTies(scene: Scene, pen: Pen): void {
     line.push(...spot(scene, tie.from.at), ...spot(scene, tie.to.at));
   }
   const opacity = (chosen ? 0.3 : 0.6) * (network.ties.length > 1500 ? 0.6 : 1);
-  pen.lines(met, { colour: palette.rule, width: 1, dash: [3, 3], opacity });
+  // Dashes of thousands of lines take longer than all the rest.
+  const dash = scene.moving ? undefined : [3, 3];
+  pen.lines(met, { colour: palette.rule, width: 1, dash, opacity: scene.moving ? opacity / 2 : opacity });
   pen.lines(agreed, { colour: palette.rule, width: 1, opacity });
   pen.lines(hot, { colour: palette.act, width: 2 });
 }
@@ -102,14 +106,11 @@ function drawNodes(scene: Scene, pen: Pen, near: ReadonlySet<MapNode>): void {
 function drawNames(scene: Scene, pen: Pen, near: ReadonlySet<MapNode>): void {
   const { network, chosen, cursor, palette, width, height } = scene;
   const grown = scale(scene.view.near);
-  const rank = (node: MapNode): number =>
-    node === cursor || node === chosen ? 9e9 : (near.has(node) ? 1e6 : 0) + (node.bridges ? 1e3 : 0) + node.degree;
-  const first = network.nodes
-    .map((node) => [rank(node), node] as const)
-    .sort((one, other) => other[0] - one[0])
-    .slice(0, scene.names * 4);
+  // The nodes themselves come in the order of their neighbours.
+  const strongest = [cursor, chosen].filter((node) => node !== undefined);
+  const first = [...new Set([...strongest, ...near, ...network.bridges, ...network.nodes])].slice(0, scene.names * 4);
   const taken: [number, number, number, number][] = [];
-  for (const [, node] of first) {
+  for (const node of first) {
     const [x, middle] = spot(scene, node.at);
     const y = middle + scene.radius(node) * grown + 14;
     if (x < 0 || y < 0 || x > width || y > height + 8) continue;
