@@ -54,8 +54,6 @@ TEXTS = {
         "tell": "ثبت",
         "closed": "بسته",
         "no-job": "اکنون فرصت شغلی بازی نیست.",
-        "follow": "دنبال کردن",
-        "followed": "دنبال می‌کنید",
         "title": "عنوان",
         "kind": "گونه",
         "job": "استخدام",
@@ -100,8 +98,6 @@ TEXTS = {
         "tell": "Save",
         "closed": "Closed",
         "no-job": "No job is open now.",
-        "follow": "Follow",
-        "followed": "You follow it",
         "title": "Title",
         "kind": "Kind",
         "job": "Job",
@@ -547,21 +543,6 @@ def test_a_job_is_written_as_a_draft_and_published(reader: Reader, cast: Cast) -
 
 
 @pytest.mark.parametrize("reader", AT_DESKS, ids="-".join, indirect=True)
-def test_a_topic_is_followed_and_no_longer(reader: Reader, cast: Cast) -> None:
-    page, text = reader.page, TEXTS[reader.language]
-    _as(reader, cast, "center")
-    reader.go(f"/topics/{cast.ids['topic']}")
-    follow = page.get_by_role("button", name=text["follow"], exact=True)
-    followed = page.get_by_role("button", name=text["followed"], exact=True)
-    follow.click()
-    expect(followed).to_be_visible()
-    _held(reader, "topic")
-    page.reload()
-    followed.click()
-    expect(follow).to_be_visible()
-
-
-@pytest.mark.parametrize("reader", AT_DESKS, ids="-".join, indirect=True)
 def test_every_other_page_of_the_ways_is_whole(reader: Reader, cast: Cast) -> None:
     page, text = reader.page, TEXTS[reader.language]
     for name, path in (
@@ -580,6 +561,7 @@ def test_every_other_page_of_the_ways_is_whole(reader: Reader, cast: Cast) -> No
         ("instrument", f"/support-instruments/{cast.ids['loan']}"),
         ("lasting", "/lasting-jobs"),
         ("cohorts", "/cohort-reports"),
+        ("topic", f"/topics/{cast.ids['topic']}"),
         ("region", f"/regions/{cast.ids['county']}"),
     ):
         reader.go(path)
