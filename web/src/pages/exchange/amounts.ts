@@ -1,5 +1,5 @@
 // How much of a thing is offered, needed or exchanged, in words.
-import { list, money, number, t } from "@/language";
+import { list, money, number } from "@/language";
 
 export interface Much {
   quantity: number | null;
@@ -11,7 +11,7 @@ export interface Much {
 /** «۱۰ دستگاه»; empty where no number is told. */
 export function much({ quantity, unit, amount, amountUnit }: Much): string {
   const parts = [
-    quantity === null ? "" : t("so-many", { quantity: number(quantity), unit: unit ?? "" }),
+    quantity === null ? "" : `${number(quantity)} ${unit ?? ""}`.trim(),
     amount === null ? "" : money(amount, amountUnit),
   ].filter(Boolean);
   return list(parts);

@@ -92,7 +92,7 @@ export function movesOf(partnership: Partnership): Moves {
         id,
         RenewPartnership,
         t("renew"),
-        ({ startsOn, endsOn }) => ({ input: { ...given, startsOn, endsOn } }),
+        ({ startsOn, endsOn }) => ({ input: { id, startsOn, endsOn } }),
         { fields: { startsOn: onDay(t("begins")), endsOn: onDay(t("ends")) } },
       ),
   ];
@@ -163,7 +163,7 @@ function reached(entry: Entry): string {
 
 export function movesOfReport(report: Entry["reports"]["nodes"][number], entry: Entry): Moves {
   if (report.status !== "WAITING" || !mine(entry.owedTo)) return [];
-  const given = { id: report.id, version: report.version };
+  const given = { id: report.id };
   return [
     move(report.id, ConfirmReport, t("confirm-report"), () => ({ input: given }), { primary: true }),
     move(
@@ -178,8 +178,8 @@ export function movesOfReport(report: Entry["reports"]["nodes"][number], entry: 
 
 export function movesOfAmendment(amendment: Amendment, partnership: Partnership): Moves {
   if (amendment.status !== "PROPOSED" || !isParty(partnership)) return [];
-  const { id, version } = amendment;
-  const given = { id, version };
+  const { id } = amendment;
+  const given = { id };
   const own = mine(amendment.proposedBy);
   const said = amendment.acceptances.edges.some((edge) => edge.node.id === me.value);
   return [
@@ -198,8 +198,8 @@ export function movesOfAmendment(amendment: Amendment, partnership: Partnership)
 
 export function movesOfTerms(terms: Terms, partnership: Partnership): Moves {
   if (terms.status !== "PROPOSED" || !isParty(partnership)) return [];
-  const { id, version } = terms;
-  const given = { id, version };
+  const { id } = terms;
+  const given = { id };
   const own = mine(terms.proposedBy);
   return [
     !own && move(id, AcceptPaymentTerms, t("accept-terms"), () => ({ input: given }), { primary: true }),

@@ -14,7 +14,6 @@ things-counted = { $count ->
    *[other] { NUMBER($count) }
 }
 none-here = Nothing here.
-so-many = { $quantity } { $unit }
 still-left = ({ $left } left)
 until = until { $day }
 from-whom = From { $giver } to { $taker }

@@ -11,7 +11,6 @@ offers-of = عرضه‌ها
 needs-of = نیازها
 things-counted = { NUMBER($count) } مورد
 none-here = این‌جا چیزی نیست.
-so-many = { $quantity } { $unit }
 still-left = (مانده: { $left })
 until = تا { $day }
 from-whom = از { $giver } به { $taker }
