@@ -245,7 +245,6 @@ everybody = Everybody
 narrower = Narrower topics
 works-on-it = Who works on it
 follow = Follow
-following-it = You follow it
 
 # Writing and moving on
 draft-first = It is a draft at first, which your organization alone sees until you publish it.
