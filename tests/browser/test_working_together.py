@@ -39,6 +39,7 @@ TEXTS = {
         "who": "با که",
         "take": "بر عهده گرفتن",
         "done": "انجام شد",
+        "shows": "چه چیز آن را نشان می‌دهد",
         "nobody": "هیچ‌کس",
     },
     "en": {
@@ -65,6 +66,7 @@ TEXTS = {
         "who": "By whom",
         "take": "Take it on",
         "done": "It is done",
+        "shows": "What shows it",
         "nobody": "Nobody",
     },
 }
@@ -322,6 +324,7 @@ def test_a_decision_of_a_working_group_becomes_an_action(reader: Reader, cast: C
     _press(reader, text["take"])
     _press(reader, text["done"])
     _held(reader, "action-dialog")
+    page.locator("dialog[open]").get_by_label(text["shows"]).fill("برنامه در پیوست آمد.")
     _send(reader, text["done"])
     _held(reader, "group")
 

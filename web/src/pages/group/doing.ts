@@ -243,7 +243,7 @@ export function movesOfAction(action: ActionLineFragment, group: Running): Moves
         {
           primary: true,
           fields: {
-            evidence: prose(t("what-shows-it")),
+            evidence: prose(t("what-shows-it"), { hint: t("evidence-needed") }),
             evidenceUrl: url(t("evidence-address")),
             doneOn: onDay(t("done-day"), { hint: t("group-today") }),
           },

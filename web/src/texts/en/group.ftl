@@ -101,3 +101,4 @@ cancel-meeting = Cancel the meeting
 cancel-meeting-why = Why
 was-not-there-we = We were not there
 deny-sure = Your organization is taken off the list of those present.
+evidence-needed = Say what shows it, or give its address.

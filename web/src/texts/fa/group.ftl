@@ -92,3 +92,4 @@ cancel-meeting = لغو جلسه
 cancel-meeting-why = چرا
 was-not-there-we = ما آن‌جا نبودیم
 deny-sure = سازمان شما از حاضران برداشته می‌شود.
+evidence-needed = شرح یا نشانی سند لازم است.
