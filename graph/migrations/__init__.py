@@ -9,6 +9,7 @@ of texts: it is done anew whenever its rules have changed.
 import hashlib
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterable
 
 from graph.connection import Database
@@ -26,6 +27,9 @@ _APPLIED = "MATCH (m:Migration) RETURN m.name AS name"
 _FULL_TEXT = (
     f"SHOW FULLTEXT INDEXES YIELD name, labelsOrTypes AS labels WHERE name = '{FULL_TEXT}' RETURN labels"
 )
+_OF_A_LABEL = re.compile(r"\s*MATCH \(\w+:(?:Node&)?(\w+)[ )]")
+"""How a statement begins that does nothing where no node has the label."""
+_LABELS = "CALL db.labels() YIELD label RETURN label"
 _RECORD = "MERGE (m:Migration {name: $name}) ON CREATE SET m.at = datetime()"
 
 
@@ -118,7 +122,14 @@ async def _apply(database: Database, name: str) -> None:
         if hasattr(step, "apply"):
             await step.apply(database)
     for text in texts:
-        await database.statement(text)
+        if await _has_work(database, text):
+            await database.statement(text)
+
+
+async def _has_work(database: Database, text: str) -> bool:
+    """Whether a statement could find anything: on a new graph most would be planned in vain, for seconds."""
+    label = _OF_A_LABEL.match(text)
+    return label is None or any(row["label"] == label[1] for row in await database.rows(_LABELS))
 
 
 def _statements_of(name: str) -> list[str]:

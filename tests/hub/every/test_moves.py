@@ -52,18 +52,14 @@ def viewers(subject: Subject) -> tuple[set[str], set[str]]:
     return owners, {name for name, id_ in named if id_ in subject.sides}
 
 
-def expect_told(
-    cast: Cast, sequence: int, expected: tuple[str, str, str | None], tokens: dict[str, Any]
-) -> None:
-    """One event, of that kind, about that record, by that organization; read by whoever reads the record."""
+def told_of(cast: Cast, sequence: int, expected: tuple[str, str, str | None]) -> str:
+    """The event: one, of that kind, about that record, by that organization."""
     kind, subject, by = expected
     happened = cast.graph.rows(_SINCE, sequence=sequence)
     events = [event for event in happened if event["subjects"] == [subject]]
     assert [(e["kind"], e["by"]) for e in events] == [(kind, [by] if by else [])]
     assert [e["kind"] for e in happened if e not in events] == ALSO_TOLD.get(kind, [])
-    for who in (*SIGNED_IN, "anonymous"):
-        reads, is_told = cast.reads(tokens[who], subject, events[0]["id"])
-        assert is_told is reads, f"{who} reads {'the event alone' if is_told else 'the record alone'}"
+    return str(events[0]["id"])
 
 
 _KEPT = """
@@ -72,14 +68,19 @@ RETURN v.id AS id, v.event AS event, v.office AS office, [(v)-[:BY]->(o) | o.id]
 """
 
 
-def expect_kept(cast: Cast, id_: str, event: str, who: str, by: str | None, tokens: dict[str, Any]) -> None:
-    """The version that the record has come to, of that event, by whoever did it; read by its readers."""
+def kept_of(cast: Cast, id_: str, event: str, who: str, by: str | None) -> str:
+    """The version that the record has come to: of that event, by whoever did it."""
     (kept,) = cast.graph.rows(_KEPT, id=id_)
     office = "MEMBER" if who in (*cast.organizations, "reader") else who.upper()
     assert (kept["event"], kept["office"], kept["by"]) == (event, office, [by] if by else [])
-    for viewer in (*SIGNED_IN, "anonymous"):
-        reads, is_told = cast.reads(tokens[viewer], id_, kept["id"])
-        assert is_told is reads, f"{viewer} reads {'the version alone' if is_told else 'the record alone'}"
+    return str(kept["id"])
+
+
+def expect_read_alike(cast: Cast, tokens: dict[str, Any], record: str, *about: str) -> None:
+    """Whoever reads a record reads what is kept and told of it, and nobody else does."""
+    for who in (*SIGNED_IN, "anonymous"):
+        reads, *others = cast.reads(tokens[who], record, *about)
+        assert others == [reads] * len(about), f"{who} reads the record: {reads}; what is about it: {others}"
 
 
 def expect_grown(before: dict[str, Any], after: dict[str, Any], status: str) -> None:
@@ -125,8 +126,8 @@ def expect_created(cast: Cast, move: Move, who: str, told: dict[str, Any], seque
     assert move.end is None or record["status"] == move.end.value
     assert cast.reads(cast.tokens[who], id_) == [True], (move.mutation, who)
     by = None if move.mutation in UNSIGNED else cast.organizations.get(who)
-    expect_told(cast, sequence, (move.event.name, id_, by), cast.tokens)
-    expect_kept(cast, id_, move.event.name, who, by, cast.tokens)
+    event = told_of(cast, sequence, (move.event.name, id_, by))
+    expect_read_alike(cast, cast.tokens, id_, event, kept_of(cast, id_, move.event.name, who, by))
 
 
 # -- steps -------------------------------------------------------------------------------------------
@@ -196,10 +197,15 @@ def expect_made(cast: Cast, subject: Subject, move: Move, state: str, who: str) 
         expect_grown(before["record"], after, given.get("status") or (move.end.value if move.end else state))
     by = None if move.mutation in UNSIGNED else subject.organizations.get(who)
     about = given.get("experienceId") or payload["record"]["id"]
-    expect_told(cast, before["events"], (move.event.name, about, by), subject.tokens)
-    if move.mutation not in BESIDE:
-        office = "reviewer" if move.by is By.REVIEWER else who
-        expect_kept(cast, subject.id, move.event.name, office, by, subject.tokens)
+    event = told_of(cast, before["events"], (move.event.name, about, by))
+    if move.mutation in BESIDE:
+        expect_read_alike(cast, subject.tokens, about, event)
+        return
+    office = "reviewer" if move.by is By.REVIEWER else who
+    version = kept_of(cast, subject.id, move.event.name, office, by)
+    expect_read_alike(cast, subject.tokens, subject.id, version, *([event] if about == subject.id else []))
+    if about != subject.id:
+        expect_read_alike(cast, subject.tokens, about, event)
 
 
 @pytest.mark.parametrize("label", LABELS)
