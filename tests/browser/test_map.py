@@ -272,7 +272,7 @@ def test_a_printed_record_has_no_ways_through_the_hub_but_says_where_its_links_l
     page.emulate_media(media="print")
     expect(page.locator("header.bar")).to_be_hidden()
     expect(page.locator(".foot")).to_be_hidden()
-    assert page.locator("button:visible, nav:visible").count() == 0
+    expect(page.locator("button:visible, nav:visible")).to_have_count(0)
     expect(page.locator(".printed")).to_have_text(f"{reader.address}/en/organizations/{cast.near}")
     said = "getComputedStyle(document.querySelector('main a[href^=http]'), '::after').content"
     assert "https://sofreh.example" in page.evaluate(said)
