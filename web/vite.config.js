@@ -60,9 +60,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: "parts", test: /node_modules\/(@?vue|vue-router|@fluent)\/|src\/(marks\/|api\/|language|viewer|kept|notice|addresses|theme|title|settling|parts\/(?!Talk|Follow)[^/]+$)/, priority: 2 },
+            { name: "parts", test: /node_modules\/(@?vue|vue-router|@fluent)\/|src\/(marks\/|api\/|language|viewer|kept|notice|addresses|theme|title|settling|parts\/(?!Talk|Follow)[^/]+$)/, priority: 4 },
             { name: "form", test: /src\/(parts\/form\/|style\/form)/, priority: 1 },
-            { name: "days", test: /src\/(calendar|digits)/, priority: 1 },
+            { name: "days", test: /src\/(calendar|digits)/, priority: 3 },
+            { name: "lists", test: /src\/pages\/listing\/(More|listing)/, priority: 3 },
             { name: "together", test: /src\/(parts\/together\/|style\/working)/, priority: 1 },
             { name: "door", test: /src\/parts\/door\//, priority: 1 },
           ],

@@ -19,7 +19,8 @@ FILES = "/assets/"
 EMBEDDED = "/embed/lesson.js"
 """What other sites load from an address that stays."""
 _ENTRY = "src/main.ts"
-_FONT = "src/style/Vazirmatn.woff2"
+_FONTS = {"fa": "src/style/Vazirmatn.woff2", "en": "src/style/VazirmatnLatin.woff2"}
+"""What the letters of a language are drawn with."""
 _SHARED_TEXTS = ("shell", "words")
 _PACKED = {"br": ".br", "gzip": ".gz"}
 """The ways in which files were compressed, the smaller first."""
@@ -62,7 +63,12 @@ class Client:
         wanted = (_ENTRY, page.module, *(key for key in told if key in self._files))
         files = list(dict.fromkeys(file for key in wanted for file in self._with_imports(key)))
         yield tag(
-            "link", rel="preload", href=self._address(_FONT), as_="font", type="font/woff2", crossorigin=True
+            "link",
+            rel="preload",
+            href=self._address(_FONTS[language]),
+            as_="font",
+            type="font/woff2",
+            crossorigin=True,
         )
         for style in dict.fromkeys(style for file in files for style in self._files[file].get("css", ())):
             yield tag("link", rel="stylesheet", href=f"/{style}")
