@@ -35,6 +35,7 @@ async ([png, quality]) => {
 _CARD = """
 <!doctype html><html lang="{language}" dir="{direction}"><style>
 @font-face {{ font-family: V; src: url({font}); font-weight: 400 700 }}
+@font-face {{ font-family: V; src: url({latin}); font-weight: 400 700; unicode-range: U+41-5A, U+61-7A }}
 * {{ margin: 0; box-sizing: border-box }}
 body {{ width: 1200px; height: 630px; background: #fdfdfa; color: #17211f; font-family: V; overflow: hidden;
   display: grid; grid-template-columns: 1fr 470px; border-block: 14px double #7f8b86 }}
@@ -72,13 +73,16 @@ def cards(browser: Browser) -> None:
     assert told is not None
     petals = re.findall(r"\"([^\"]+)\"", told[1])
     drawn = "".join(f'<path class="{"w" if at < 5 else "e"}" d="{one}"/>' for at, one in enumerate(petals))
-    font = _url("font/woff2", (WEB / "src/style/Vazirmatn.woff2").read_bytes())
+    font, latin = (
+        _url("font/woff2", (WEB / f"src/style/{name}.woff2").read_bytes())
+        for name in ("Vazirmatn", "VazirmatnLatin")
+    )
     for language, words in WORDS.items():
         page = browser.new_page(viewport={"width": 1200, "height": 630})
         said = {name: words[name] for name in ("hub", "motto", "about")}
         direction = "rtl" if language == "fa" else "ltr"
         page.set_content(
-            _CARD.format(language=language, direction=direction, font=font, petals=drawn, **said)
+            _CARD.format(language=language, direction=direction, font=font, latin=latin, petals=drawn, **said)
         )
         page.evaluate("document.fonts.ready")
         page.screenshot(path=CARDS / f"{language}.png")
