@@ -28,8 +28,8 @@ _PEOPLE = ["نفر", "کارآموز", "هنرجو", "مددجو", "person", "pe
 
 
 def _distinct(convert: Convert) -> Convert:
-    """A list of values, each once."""
-    return lambda given: list(dict.fromkeys(values.each(convert)(given)))
+    """A list of values, each once, in their order."""
+    return lambda given: sorted(set(values.each(convert)(given)))
 
 
 def _period(value: Any) -> int:
@@ -39,10 +39,10 @@ def _period(value: Any) -> int:
     return int(value)
 
 
-def _cells(see: See, given: Given, more: str = "", kept: str = "", there: str = "", group: str = "") -> str:
-    """Every cell, with the programs that are `here`; `kept` is what `more` worked out before them.
+def _groups(see: See, given: Given, more: str = "", kept: str = "", there: str = "", group: str = "") -> str:
+    """Every group in every place, with its programs in `forGroup`; `kept` is what `more` worked out before.
 
-    `there` and `group` are told of a place, and of a group in it, before the cells are.
+    `there` and `group` are told of a place, and of a group in it.
     """
     return f"""MATCH (named:Node&Region {{id: {given.value("regionId")}}})
 {SEEK.format("named")}
@@ -70,8 +70,6 @@ CALL (since, places, groups, dimensions, programs{kept}) {{
   WITH *, places[nth] AS r, [q IN programs WHERE q.whole OR places[nth] IN q.at | q] AS there{there}
   UNWIND groups AS g
   WITH *, [q IN there WHERE g IN q.groups] AS forGroup{group}
-  UNWIND dimensions AS d
-  WITH *, [q IN forGroup WHERE d IN q.dimensions] AS here
 """
 
 
@@ -120,17 +118,14 @@ def _unplaced(see: See) -> str:
 
 
 def _sort() -> str:
-    """Of which sort a cell is: its programs stand in the order in which they begin."""
+    """Of which sort a cell is: the programs `here` stand in the order in which they begin."""
     meet = """reduce(seen = {met: false, until: since - duration({days: 1})}, q IN here |
     {met: seen.met OR q.since <= seen.until,
      until: CASE WHEN q.until > seen.until THEN q.until ELSE seen.until END}).met"""
-    return f"CASE WHEN size(here) < 2 THEN size(here) WHEN {meet} THEN 2 ELSE 1 END AS sort"
+    return f"CASE WHEN size(here) < 2 THEN size(here) WHEN {meet} THEN 2 ELSE 1 END"
 
 
-_COUNTED = (
-    "count(*) AS cells, sum(CASE sort WHEN 2 THEN 1 ELSE 0 END) AS overlapping,"
-    " sum(CASE sort WHEN 1 THEN 1 ELSE 0 END) AS single, sum(CASE sort WHEN 0 THEN 1 ELSE 0 END) AS empty"
-)
+_SORTS = {"overlapping": 2, "single": 1, "empty": 0}
 _TOLD = "cells: cells, overlapping: overlapping, single: single, empty: empty, unplaced: unplaced"
 
 
@@ -139,11 +134,16 @@ _TOLD = "cells: cells, overlapping: overlapping, single: single, empty: empty, u
 
 
 def _overlaps(see: See, given: Given) -> str:
-    return f"""{_cells(see, given)}
-  WITH r, g, d, nth, size(here) AS many, [q IN here[..{MAXIMUM_NAMED}] | q.p] AS shown, {_sort()}
+    of_sort = ", ".join(
+        f"sum(CASE sort WHEN {sort} THEN 1 ELSE 0 END) AS {name}" for name, sort in _SORTS.items()
+    )
+    return f"""{_groups(see, given)}
+  UNWIND dimensions AS d
+  WITH *, [q IN forGroup WHERE d IN q.dimensions] AS here
+  WITH r, g, d, nth, size(here) AS many, [q IN here[..{MAXIMUM_NAMED}] | q.p] AS shown, {_sort()} AS sort
   WITH r, g, d, nth, many, shown, sort, count(*) AS once ORDER BY many DESC, nth, g, d
-  RETURN {_COUNTED}, collect(CASE sort WHEN 2 THEN {{region: r, targetGroup: g, dimension: d,
-    programCount: many, programs: shown}} END)[..{given.value("first")}] AS overlaps
+  RETURN count(*) AS cells, {of_sort}, collect(CASE sort WHEN 2 THEN {{region: r, targetGroup: g,
+    dimension: d, programCount: many, programs: shown}} END)[..{given.value("first")}] AS overlaps
 }}
 WITH {{{_TOLD}, truncated: tooMany, overlaps: overlaps}} AS row"""
 
@@ -189,13 +189,24 @@ _OF_PLACE = ", [i IN range(0, size(needs) - 1) WHERE needs[i].place = places[nth
 _OF_GROUP = ", head([i IN open WHERE needs[i].group = g]) AS leftOut"
 
 
+# The cells of a group are one row here: of three times as many, most would be sorted to be counted alone.
+
+
 def _gaps(see: See, given: Given) -> str:
-    return f"""{_cells(see, given, _needs(see), ", needs", _OF_PLACE, _OF_GROUP)}
-  WITH r, g, d, nth, {_sort()}, CASE size(here) WHEN 0 THEN leftOut END AS i
-  WITH r, g, d, nth, sort, i, count(*) AS once
-  ORDER BY coalesce(needs[i].people, 0) DESC, coalesce(needs[i].needCount, 0) DESC, nth, g, d
-  WITH {_COUNTED}, collect(DISTINCT i) AS missing,
-    collect(CASE sort WHEN 0 THEN {{r: r, g: g, d: d, i: i}} END)[..{given.value("first")}] AS shown
+    of_sort = ", ".join(
+        f"sum(size([sort IN sorts WHERE sort = {sort}])) AS {name}" for name, sort in _SORTS.items()
+    )
+    first = given.value("first")
+    return f"""{_groups(see, given, _needs(see), ", needs", _OF_PLACE, _OF_GROUP)}
+  WITH r, g, nth, leftOut,
+    [here IN [d IN dimensions | [q IN forGroup WHERE d IN q.dimensions]] | {_sort()}] AS sorts
+  WITH r, g, nth, sorts, CASE WHEN 0 IN sorts THEN leftOut END AS i, count(*) AS once
+  ORDER BY coalesce(needs[i].people, 0) DESC, coalesce(needs[i].needCount, 0) DESC, nth, g
+  WITH sum(size(sorts)) AS cells, {of_sort}, collect(DISTINCT i) AS missing,
+    collect(CASE WHEN 0 IN sorts THEN {{r: r, g: g, i: i,
+      none: [n IN range(0, size(sorts) - 1) WHERE sorts[n] = 0 | dimensions[n]]}} END)[..{first}] AS open
+  WITH cells, overlapping, single, empty, missing,
+    reduce(all = [], c IN open | all + [d IN c.none | {{r: c.r, g: c.g, d: d, i: c.i}}])[..{first}] AS shown
   RETURN cells, overlapping, single, empty, missing, [c IN shown | {{
     region: c.r, targetGroup: c.g, dimension: c.d,
     people: needs[c.i].people, needCount: coalesce(needs[c.i].needCount, 0),
@@ -224,8 +235,8 @@ def _source(shape: str, cypher: Callable[[See, Given], str]) -> Source:
             ("first", values.page_size),
         ),
         defaults=(
-            ("targetGroups", [group.value for group in TargetGroup]),
-            ("dimensions", [dimension.value for dimension in Dimension]),
+            ("targetGroups", sorted(group.value for group in TargetGroup)),
+            ("dimensions", sorted(dimension.value for dimension in Dimension)),
             ("days", 1),
             ("first", 20),
         ),

@@ -15,6 +15,7 @@ from hub.schema.discovery import SOURCES
 
 OWN = "of whoever asks"
 SEEN = "worked out from what its viewer reads"
+TOLD = "what the hub says to everybody"
 _WITH = "with its record"
 
 _PERSONAL = {"Viewer", "ViewerPerson", "RateLimit", "Follow", "SavedSearch"}
@@ -96,6 +97,9 @@ class _Everything(Given):
     def has(self, name: str) -> bool:
         return name != ""
 
+    def wants(self, name: str) -> bool:
+        return name != ""
+
     def value(self, name: str) -> str:
         return f"${name}"
 
@@ -147,10 +151,12 @@ def rule_of_inquiry(name: str) -> str:
         return OWN
     see = _Listening()
     source: Source = SOURCES[name]
-    source.cypher(see, _Everything())
-    if not see.asked:
+    found = source.cypher(see, _Everything())
+    if see.asked:
+        return SEEN
+    if _walks(found):
         raise UnruledError(f"{name} finds rows and asks for no right to read them.")
-    return SEEN
+    return TOLD
 
 
 def section() -> Iterator[str]:
