@@ -378,6 +378,7 @@ class Hub:
             nameFa=name_fa,
             nameFaFold=name_fa,
             nameFaSort=name_fa,
+            alsoKnownAs=[],
             deprived=False,
             status="IN_USE",
         )
@@ -394,6 +395,7 @@ class Hub:
             labelFa=label_fa,
             labelFaFold=label_fa,
             labelFaSort=label_fa,
+            alsoKnownAs=[],
             status="IN_USE",
         )
 

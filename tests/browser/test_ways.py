@@ -54,11 +54,14 @@ TEXTS = {
         "tell": "ثبت",
         "closed": "بسته",
         "no-job": "اکنون فرصت شغلی بازی نیست.",
+        "follow": "دنبال کردن",
+        "followed": "دنبال می‌کنید",
         "title": "عنوان",
         "kind": "گونه",
         "job": "استخدام",
         "places": "چند جا",
         "publish": "انتشار",
+        "gaps": "به چه کسانی هیچ برنامه‌ای نمی‌رسد؟",
     },
     "en": {
         "women": "Women heads of household",
@@ -97,11 +100,14 @@ TEXTS = {
         "tell": "Save",
         "closed": "Closed",
         "no-job": "No job is open now.",
+        "follow": "Follow",
+        "followed": "Following",
         "title": "Title",
         "kind": "Kind",
         "job": "Job",
         "places": "How many places",
         "publish": "Publish",
+        "gaps": "Whom does no program reach?",
     },
 }
 ISOLATES = "[\u2066-\u2069]"
@@ -151,6 +157,7 @@ def cast(hub: Hub, mailbox: Mailbox) -> Cast:
     country = hub.region("IR", "ایران", "COUNTRY")
     made.ids["province"] = hub.region("IR-11", "سیستان و بلوچستان", part_of=country)
     made.ids["county"] = hub.region("IR-11-khash", "خاش", "COUNTY", made.ids["province"])
+    made.ids["topic"] = hub.topic("welding", "جوشکاری")
     hub.cypher("MATCH (r:Region {id: $id}) SET r.deprived = true", id=made.ids["county"])
     for name in ("payer", "partner", "center", "factory", "authority"):
         made.ids[name], made.tokens[name] = hub.member(f"سازمان {name}", locationId=made.ids["county"])
@@ -540,6 +547,21 @@ def test_a_job_is_written_as_a_draft_and_published(reader: Reader, cast: Cast) -
 
 
 @pytest.mark.parametrize("reader", AT_DESKS, ids="-".join, indirect=True)
+def test_a_topic_is_followed_and_no_longer(reader: Reader, cast: Cast) -> None:
+    page, text = reader.page, TEXTS[reader.language]
+    _as(reader, cast, "center")
+    reader.go(f"/topics/{cast.ids['topic']}")
+    follow = page.get_by_role("button", name=text["follow"], exact=True)
+    followed = page.get_by_role("button", name=text["followed"], exact=True)
+    follow.click()
+    expect(followed).to_be_visible()
+    _held(reader, "topic")
+    page.reload()
+    followed.click()
+    expect(follow).to_be_visible()
+
+
+@pytest.mark.parametrize("reader", AT_DESKS, ids="-".join, indirect=True)
 def test_every_other_page_of_the_ways_is_whole(reader: Reader, cast: Cast) -> None:
     page, text = reader.page, TEXTS[reader.language]
     for name, path in (
@@ -558,9 +580,13 @@ def test_every_other_page_of_the_ways_is_whole(reader: Reader, cast: Cast) -> No
         ("instrument", f"/support-instruments/{cast.ids['loan']}"),
         ("lasting", "/lasting-jobs"),
         ("cohorts", "/cohort-reports"),
+        ("region", f"/regions/{cast.ids['county']}"),
     ):
         reader.go(path)
         expect(page.get_by_role("heading", level=1)).to_have_count(1)
+        if name == "region":
+            page.get_by_role("button", name=text["gaps"]).click()
+            reader.seen()
         _held(reader, name)
     reader.go(f"/courses?place={cast.ids['province']}")
     expect(page.get_by_role("combobox", name=text["province"], exact=True)).to_have_value(
