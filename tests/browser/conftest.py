@@ -72,6 +72,14 @@ class Reader:
         self.page.locator("#first").wait_for(state="detached")
         self.page.locator(".sk").first.wait_for(state="detached")
 
+    def _to_the_end(self) -> None:
+        """Scroll down until nothing more comes: what is near is fetched, and makes the page longer."""
+        height = 0
+        while height != (height := self.page.evaluate("document.documentElement.scrollHeight")):
+            self.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+            self.page.wait_for_load_state("networkidle")
+            self.seen()
+
     def held(self, name: str) -> None:
         """Hold the page to what every page must be, and keep a picture of it."""
         self.seen()
@@ -83,7 +91,7 @@ class Reader:
         picture = _SHOTS / f"{name}-{self.language}-{self.size}-{theme}.png"
         self.page.screenshot(path=picture, full_page=True)
         # At its end nothing of a page lies under the dock, where axe would take a link for too small.
-        self.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        self._to_the_end()
         found = Axe().run(self.page, options=_AXE).response["violations"]
         told = [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found]
         assert told == [], name
