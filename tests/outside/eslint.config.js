@@ -42,7 +42,7 @@ export default [
               "PageInfo", "UserError",
               "Contact", "Result", "Step", "Outcome", "Remaining", "AmendmentChange",
               "Written", "Wording", "FieldValue", "FieldChange", "Comparison",
-              "Viewer", "Waiting", "RateLimit",
+              "Viewer", "Waiting", "RateLimit", "SignInProvider",
               "SearchResult", "SearchHit", "SearchFacets", "Highlight", "HighlightRange",
               "Collaborator", "Reason",
               "NetworkMap", "MapNode", "MapTie", "Pathways",

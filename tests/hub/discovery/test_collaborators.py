@@ -7,7 +7,7 @@ import pytest
 
 from hub.context import Viewer
 from tests.compiler.ways import Ways
-from tests.hub.discovery.asking import answered, operators, refused
+from tests.hub.discovery.asking import answered, missed, operators, refused
 from tests.hub.discovery.network import OTHERS, VIEWERS
 
 COLLABORATORS = """query($of: ID!, $need: ID, $regions: [ID!], $first: Int) {
@@ -129,10 +129,10 @@ def test_the_first_are_the_best(ways: Ways) -> None:
     assert answered(ways, COLLABORATORS, ANONYMOUS, of="org_helper", first=1) == [FAR]
 
 
-def test_withdrawn_and_unknown_organizations_are_not_suggested(ways: Ways) -> None:
+def test_withdrawn_organizations_are_not_suggested_and_nobody_has_none(ways: Ways) -> None:
     for viewer in VIEWERS.values():
         assert "org_gone" not in _suggested(ways, viewer, "org_third")
-    assert answered(ways, COLLABORATORS, ANONYMOUS, of="org_nobody") == []
+    assert missed(ways, COLLABORATORS, ANONYMOUS, of="org_nobody") == "NOT_FOUND"
 
 
 @pytest.mark.parametrize(
