@@ -253,7 +253,7 @@ def test_signing_in_by_keyboard_leads_to_the_desk_and_out_again(reader: Reader, 
     expect(page.locator("main").get_by_role("link", name="پیش‌نویس من").first).to_be_visible()
     reader.held("desk")
     page.reload()
-    expect(page.get_by_role("heading", name=text["waits"])).to_be_visible()
+    expect(page.get_by_role("heading", name=text["waits"], exact=True)).to_be_visible()
 
 
 @on_a_phone
