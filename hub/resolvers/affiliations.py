@@ -4,10 +4,12 @@ from typing import Any
 
 import strawberry
 
+from graph.model.affiliations import AffiliationRight
 from graph.model.life import Way
 from graph.queries import affiliations as queries
 from graph.queries import records, sessions
 from graph.queries.records import Record
+from hub.permissions import may_let_write
 from hub.resolvers.given import values_of
 from hub.resolvers.joining import ending
 from hub.resolvers.moves import Act, Done, Verb
@@ -26,8 +28,14 @@ async def change(act: Act, given: Any) -> Done:
     """Give a person of the viewer's organization another office, or another right."""
     record = await act.own(given)
     act.expect(record)
+    values = values_of(given)
+    if (
+        values.get("right") is AffiliationRight.EDITOR
+        and record.choice("right") is not AffiliationRight.EDITOR
+    ):
+        may_let_write(act.viewer)
     await _renew(act, record)
-    return act.done(records.edit(act.writing, record, values_of(given), {}))
+    return act.done(records.edit(act.writing, record, values, {}))
 
 
 async def end(act: Act, given: Any) -> Done:
