@@ -42,7 +42,7 @@ class Attempts:
         await self._counted.clear(_ACCOUNT, _hidden(account))
 
     async def may_write_to(self, mail: str) -> bool:
-        """Count a letter that somebody asks for, by whatever spelling of an address; whether it may be sent."""
+        """Count a letter that somebody asks for, however the address is spelt; whether it may be sent."""
         return await self._counted.hit(_LETTERS, _hidden(mail_key(mail)))
 
 
