@@ -42,7 +42,12 @@ async def invite(doing: Doing, given: Given) -> Mapping[str, Any]:
         lambda transaction: queries.keep(
             transaction,
             organization["id"],
-            {**kept, "hash": hashed(secret), "mailKey": accounts.mail_key(mail)},
+            {
+                **kept,
+                "hash": hashed(secret),
+                "mailKey": accounts.mail_key(mail),
+                "invitedBy": doing.viewer.person,
+            },
         )
     )
     where, days = link(doing, "invitation", secret, language), int(MAXIMUM_INVITATION_DAYS)

@@ -203,3 +203,61 @@ def test_an_address_gets_no_more_letters_because_it_is_spelt_in_another_way(
     refused = [one["code"] for payload in told for one in payload["errors"]]
     assert refused == ["TOO_MANY_TRIES"] * (len(spellings) - int(MAXIMUM_LETTERS_TO_ONE))
     mailbox.unread()
+
+
+# -- what is left to an editor who was let go --------------------------------------------------------
+
+
+def _let_go(hub: Hub, mailbox: Mailbox, by: Browser, organization: str) -> tuple[Browser, str, str]:
+    """An editor who has made a token and invited a second address of theirs; that link, and their office."""
+    mail = f"{secrets.token_hex(4)}@example.ir"
+    mailbox.unread()
+    leaver = joined(hub, mailbox, organization, mail)
+    leaver.done("createToken", {"label": "سایت", "scopes": ["PUBLISH"]}, "token { id }")
+    assert _kinds_waiting(by) == []
+    given = {"organizationId": organization, "mail": f"second-{mail}", "right": "EDITOR"}
+    leaver.done("invitePerson", given, "invitation { id }")
+    (row,) = hub.cypher(
+        "MATCH (f:Affiliation)-[:AFFILIATES]->()<-[:OF]-(:Account {mail: $mail}) RETURN f.id AS id", mail=mail
+    )
+    return leaver, token_of(mailbox.next()), row["id"]
+
+
+def _kinds_waiting(browser: Browser) -> list[str]:
+    return [one["kind"] for one in browser.ask("{ viewer { waiting { kind } } }")["viewer"]["waiting"]]
+
+
+def test_whoever_is_let_go_comes_back_by_no_invitation_and_their_tokens_are_told_of(
+    hub: Hub, mailbox: Mailbox, person: tuple[Browser, str]
+) -> None:
+    browser, _ = person
+    organization = browser.ask("{ viewer { organization { id } } }")["viewer"]["organization"]["id"]
+    _, link, office = _let_go(hub, mailbox, browser, organization)
+    given = {"id": office, "version": 1}
+    assert browser.write("endAffiliation", given, "affiliation { id }")["errors"] == []
+    accepted = {"token": link, "name": "همان کس", "password": PASSWORD}
+    assert Browser(hub).refused("acceptPersonInvitation", accepted, "signedIn") == "LINK_WRONG"
+    assert _kinds_waiting(browser) == ["TOKEN"]
+    (token,) = browser.ask("{ viewer { tokens { id } } }")["viewer"]["tokens"]
+    browser.done("rotateToken", {"id": token["id"]}, "token { id }")
+    assert _kinds_waiting(browser) == []
+
+
+def test_whoever_writes_no_more_brings_in_no_editor_and_whoever_leaves_may_have_invited_a_successor(
+    hub: Hub, mailbox: Mailbox, person: tuple[Browser, str]
+) -> None:
+    browser, _ = person
+    organization = browser.ask("{ viewer { organization { id } } }")["viewer"]["organization"]["id"]
+    _, link, office = _let_go(hub, mailbox, browser, organization)
+    given = {"id": office, "version": 1, "right": "MEMBER"}
+    assert browser.write("changeAffiliation", given, "affiliation { id }")["errors"] == []
+    accepted = {"token": link, "name": "همان کس", "password": PASSWORD}
+    assert Browser(hub).refused("acceptPersonInvitation", accepted, "signedIn") == "LINK_WRONG"
+    assert _kinds_waiting(browser) == ["TOKEN"]
+    (token,) = browser.ask("{ viewer { tokens { id } } }")["viewer"]["tokens"]
+    browser.done("revokeToken", {"id": token["id"]}, "token { id }")
+
+    leaver, link, _ = _let_go(hub, mailbox, browser, organization)
+    leaver.done("leaveOrganization", {"organizationId": organization}, "done")
+    assert _kinds_waiting(browser) == ["TOKEN"]
+    Browser(hub).done("acceptPersonInvitation", accepted | {"token": link}, "signedIn")
