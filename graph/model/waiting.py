@@ -191,7 +191,7 @@ class WaitingKind(
     )
     TOKEN = (
         "TOKEN",
-        f"Token: It ends within {ENDS_SOON_DAYS} days, or its maker edits no more; rotate it. Editors see it.",
+        f"Token: It ends within {ENDS_SOON_DAYS} days, or its maker edits no more; rotate. Editors see it.",
         f"توکن: تا {digits(ENDS_SOON_DAYS)} روز دیگر پایان می‌یابد یا سازنده‌اش دیگر ویرایشگر نیست؛ بچرخانیدش.",
     )
     WEBHOOK = (
