@@ -8,6 +8,7 @@ from limits.storage import storage_from_string
 
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_LETTERS_TO_ONE, MAXIMUM_TRIES_OF_ACCOUNT, MAXIMUM_TRIES_OF_ADDRESS
+from graph.queries.accounts import mail_key
 from hub.settings import Settings
 
 _MINUTES = 15
@@ -41,8 +42,8 @@ class Attempts:
         await self._counted.clear(_ACCOUNT, _hidden(account))
 
     async def may_write_to(self, mail: str) -> bool:
-        """Count a letter that somebody asks for; whether it may be sent."""
-        return await self._counted.hit(_LETTERS, _hidden(mail))
+        """Count a letter that somebody asks for, however the address is spelt; whether it may be sent."""
+        return await self._counted.hit(_LETTERS, _hidden(mail_key(mail)))
 
 
 def _hidden(key: str) -> str:

@@ -54,6 +54,13 @@ def may_speak_for(viewer: Viewer, organization: str | None) -> None:
         may_administer(viewer)
 
 
+def may_let_write(viewer: Viewer) -> None:
+    """Raises PERSON_REQUIRED for an organization's token: whoever has one would be its editor by that, with
+    every scope, and for good."""
+    if viewer.session is None and viewer.role is Role.MEMBER:
+        raise ValueRefused("PERSON_REQUIRED", at="right")
+
+
 def may_coordinate(viewer: Viewer) -> None:
     """Raises NOT_ALLOWED unless the viewer coordinates the whole country, or administers."""
     may_coordinate_somewhere(viewer)

@@ -191,8 +191,8 @@ class WaitingKind(
     )
     TOKEN = (
         "TOKEN",
-        f"Token: An API token that ends within {ENDS_SOON_DAYS} days; rotate it. Editors see it.",
-        f"توکن: توکنی که تا {digits(ENDS_SOON_DAYS)} روز دیگر پایان می‌یابد؛ بچرخانیدش. ویرایشگران می‌بینند.",
+        f"Token: It ends within {ENDS_SOON_DAYS} days, or its maker edits no more; rotate. Editors see it.",
+        f"توکن: تا {digits(ENDS_SOON_DAYS)} روز دیگر پایان می‌یابد یا سازنده‌اش دیگر ویرایشگر نیست؛ بچرخانیدش.",
     )
     WEBHOOK = (
         "WEBHOOK",

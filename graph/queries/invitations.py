@@ -1,6 +1,6 @@
 """Invitations of persons in the graph, by the hash of what their links end with.
 
-`(:Invitation {id, hash, mail, mailKey, right, office, roles, language, createdAt, expiresAt})`
+`(:Invitation {id, hash, mail, mailKey, right, office, roles, language, invitedBy, createdAt, expiresAt})`
 `-[:INVITES_TO]->(:Organization)`; accepted or taken back, it is gone.
 """
 
@@ -39,6 +39,10 @@ _FOR = """
 MATCH (i:Invitation {mailKey: $key}) WHERE i.expiresAt > $now
 RETURN i.hash AS hash ORDER BY i.createdAt LIMIT 1
 """
+_TAKE_BACK = """
+MATCH (i:Invitation {invitedBy: $person})-[:INVITES_TO]->(:Node {id: $organization})
+DETACH DELETE i
+"""
 # Of two at once the second waits for the first, and finds nothing left of it but its place: what was read of
 # it before that does not tell.
 _SPEND = """
@@ -75,6 +79,11 @@ async def hash_for(transaction: Transaction, mail_key: str, now: datetime) -> st
     """The first invitation of a mail address that still holds, by its hash."""
     rows = await transaction.run(_FOR, key=mail_key, now=now)
     return str(rows[0]["hash"]) if rows else None
+
+
+async def take_back(transaction: Transaction, organization: str, person: str) -> None:
+    """Let the invitations to an organization open nothing any more that a person has sent."""
+    await transaction.run(_TAKE_BACK, organization=organization, person=person)
 
 
 async def spend(transaction: Transaction, id_: str) -> bool:

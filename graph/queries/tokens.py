@@ -1,6 +1,7 @@
 """API tokens of an organization in the graph: made, replaced, narrowed, revoked, and when they were used.
 
-`(:Token {id, hash, label, role, scopes, createdAt, expiresAt, revokedAt, rotatedAt, lastUsedAt})
+`(:Token {id, hash, label, role, scopes, madeBy, createdAt, expiresAt, revokedAt, rotatedAt,
+lastUsedAt})
 -[:ACTS_FOR]->(:Organization)`
 """
 

@@ -6,6 +6,7 @@ Each kind is one pattern from the organization `me` to a record `n` that it owns
 from graph.limits import MAXIMUM_DAYS_AHEAD
 from graph.model import MODEL
 from graph.model.actions import ActionStatus
+from graph.model.affiliations import AffiliationRight
 from graph.model.affiliations import current as holds
 from graph.model.amendments import PROPOSED
 from graph.model.applications import RETURNED, WITH_APPLICANT, WITH_NETWORK
@@ -333,10 +334,15 @@ def _returned_applications(see: See) -> str:
 
 
 def _tokens(_see: See) -> str:
-    soon = f"n.expiresAt > $now AND n.expiresAt <= $now + duration({{days: {ENDS_SOON_DAYS}}})"
+    soon = f"n.expiresAt <= $now + duration({{days: {ENDS_SOON_DAYS}}})"
+    # Whoever has made it has read its secret, and it goes on acting for the organization they have left.
+    left = (
+        "n.madeBy IS NOT NULL AND NOT EXISTS { (me)<-[:AFFILIATED_WITH]-(f:Affiliation {right:"
+        f" '{AffiliationRight.EDITOR.value}'}})-[:AFFILIATES]->({{id: n.madeBy}}) WHERE {holds('f')} }}"
+    )
     return (
-        f"MATCH (me)<-[:ACTS_FOR]-(n:Token {{role: 'MEMBER'}}) WHERE {EDITOR} AND {soon}"
-        " AND n.revokedAt IS NULL AND n.rotatedAt IS NULL"
+        f"MATCH (me)<-[:ACTS_FOR]-(n:Token {{role: 'MEMBER'}}) WHERE {EDITOR} AND n.expiresAt > $now"
+        f" AND n.revokedAt IS NULL AND n.rotatedAt IS NULL AND ({soon} OR ({left}))"
     )
 
 

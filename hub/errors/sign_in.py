@@ -9,22 +9,22 @@ AREA = Area(
     (
         Entry(
             "TOKEN_WRONG",
-            "این توکن شناخته نشد. توکن را دوباره بررسی کنید یا از سرپرست شبکه توکن تازه بگیرید.",
-            "The token is not known. Check it, or ask the network's administrator for a new one.",
+            "این توکن شناخته نشد. توکن را دوباره بررسی کنید یا از ویرایشگر سازمان خود توکن تازه بگیرید.",
+            "The token is not known. Check it, or ask an editor of your organization for a new one.",
             status=401,
             counted=True,
         ),
         Entry(
             "TOKEN_EXPIRED",
-            "مهلت این توکن تمام شده است. از سرپرست شبکه توکن تازه بگیرید.",
-            "The token has expired. Ask the network's administrator for a new one.",
+            "مهلت این توکن تمام شده است. از ویرایشگر سازمان خود توکن تازه بگیرید.",
+            "The token has expired. Ask an editor of your organization for a new one.",
             status=401,
             counted=True,
         ),
         Entry(
             "TOKEN_REVOKED",
-            "این توکن باطل شده است. از سرپرست شبکه توکن تازه بگیرید.",
-            "The token has been revoked. Ask the network's administrator for a new one.",
+            "این توکن باطل شده است. از ویرایشگر سازمان خود توکن تازه بگیرید.",
+            "The token has been revoked. Ask an editor of your organization for a new one.",
             status=401,
             counted=True,
         ),

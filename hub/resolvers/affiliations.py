@@ -4,10 +4,12 @@ from typing import Any
 
 import strawberry
 
+from graph.model.affiliations import AffiliationRight
 from graph.model.life import Way
 from graph.queries import affiliations as queries
-from graph.queries import records, sessions
+from graph.queries import invitations, records, sessions
 from graph.queries.records import Record
+from hub.permissions import may_let_write
 from hub.resolvers.given import values_of
 from hub.resolvers.joining import ending
 from hub.resolvers.moves import Act, Done, Verb
@@ -26,23 +28,35 @@ async def change(act: Act, given: Any) -> Done:
     """Give a person of the viewer's organization another office, or another right."""
     record = await act.own(given)
     act.expect(record)
-    await _renew(act, record)
-    return act.done(records.edit(act.writing, record, values_of(given), {}))
+    values = values_of(given)
+    was, right = record.choice("right"), values.get("right")
+    if right is AffiliationRight.EDITOR and was is not right:
+        may_let_write(act.viewer)
+    await _renew(act, record, writes=right is not AffiliationRight.MEMBER)
+    return act.done(records.edit(act.writing, record, values, {}))
 
 
 async def end(act: Act, given: Any) -> Done:
     """End an affiliation today: its person can do nothing in the organization's name from now on."""
     record = await act.own(given)
     act.expect(record)
-    await _renew(act, record)
+    await _renew(act, record, writes=False)
     return act.done(await ending(act.writing, record))
 
 
-async def _renew(act: Act, record: Record) -> None:
-    """Let the sessions of a person whose right changes have other secrets from now on."""
+async def _renew(act: Act, record: Record, *, writes: bool) -> None:
+    """Let the sessions of a person whose right changes have other secrets from now on.
+
+    Who is let go, or `writes` no more, comes back by no invitation of their own making.
+    """
     person = await queries.person_of(act.writing, record.id)
-    if person is not None:
-        await sessions.mark_for_renewal(act.writing.transaction, person)
+    if person is None:
+        return
+    transaction = act.writing.transaction
+    await sessions.mark_for_renewal(transaction, person)
+    if not writes and person != act.viewer.person:
+        for organization in record.owners:
+            await invitations.take_back(transaction, organization, person)
 
 
 VERBS = {

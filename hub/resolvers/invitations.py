@@ -16,7 +16,7 @@ from graph.queries import affiliations as offices
 from graph.queries import invitations as queries
 from graph.queries.records import Writing
 from hub import letters, passwords
-from hub.permissions import may_coordinate
+from hub.permissions import may_coordinate, may_let_write
 from hub.resolvers.deeds import Does, Doing, Given
 from hub.resolvers.entering import begin_session, expect_own_site, link, mail_address, tried
 from hub.resolvers.joining import entrust, join, writing_of
@@ -27,6 +27,8 @@ from hub.tokens import hashed
 async def invite(doing: Doing, given: Given) -> Mapping[str, Any]:
     """Mail somebody a link to join an organization: the viewer's own, or as a coordinator any."""
     _may_invite_to(doing, given["organizationId"])
+    if AffiliationRight(given["right"]) is AffiliationRight.EDITOR:
+        may_let_write(doing.viewer)
     mail, language = mail_address(given["mail"]), (given.get("language") or "FA").lower()
     organization = await doing.write(
         lambda transaction: queries.organization(transaction, given["organizationId"])
@@ -40,7 +42,12 @@ async def invite(doing: Doing, given: Given) -> Mapping[str, Any]:
         lambda transaction: queries.keep(
             transaction,
             organization["id"],
-            {**kept, "hash": hashed(secret), "mailKey": accounts.mail_key(mail)},
+            {
+                **kept,
+                "hash": hashed(secret),
+                "mailKey": accounts.mail_key(mail),
+                "invitedBy": doing.viewer.person,
+            },
         )
     )
     where, days = link(doing, "invitation", secret, language), int(MAXIMUM_INVITATION_DAYS)

@@ -132,6 +132,7 @@ async def _made(
         "label": label,
         "role": Role.MEMBER.value,
         "scopes": scopes,
+        "madeBy": doing.viewer.person,
         "createdAt": now,
         "expiresAt": now + timedelta(days=days or _DAYS),
     }

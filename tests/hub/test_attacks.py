@@ -10,9 +10,11 @@ import pyotp
 import pytest
 
 from graph.connection import Database, Transaction
+from graph.limits import MAXIMUM_LETTERS_TO_ONE
 from graph.queries import accounts, invitations, passkeys
 from tests.browser import PASSWORD, Browser, Mailbox, joined, token_of
 from tests.conftest import Neo4j
+from tests.people import employ
 from tests.running import Hub, own_hub
 
 ME = "{ viewer { role person { mail secondFactors secondFactorShown } } }"
@@ -157,3 +159,105 @@ def test_a_reset_that_was_mailed_to_the_former_address_opens_nothing(
     browser.done("confirmMail", {"token": token_of(letters[new])}, "done")
     given = {"token": former, "password": "another row of words"}
     assert Browser(hub).refused("resetPassword", given, "done") == "LINK_WRONG"
+
+
+# -- what a token of an organization gets hold of --------------------------------------------------
+
+
+def test_a_token_lets_nobody_write_in_the_name_of_its_organization(
+    hub: Hub, mailbox: Mailbox, person: tuple[Browser, str]
+) -> None:
+    browser, _ = person
+    organization = browser.ask("{ viewer { organization { id } } }")["viewer"]["organization"]["id"]
+    token, mail = hub.token(organization), f"{secrets.token_hex(4)}@example.ir"
+    given = {"organizationId": organization, "mail": mail, "right": "EDITOR"}
+    told = hub.deed("invitePerson", given, "invitation { id }", token)
+    assert [(one["code"], one["path"]) for one in told["errors"]] == [("PERSON_REQUIRED", ["input", "right"])]
+    browser.done("invitePerson", given, "invitation { id }")
+    mailbox.unread()
+
+    member, office = hub.run(lambda database: employ(database, organization, "همدست", "MEMBER"))
+    raised = {"id": office, "version": 1, "right": "EDITOR"}
+    told = hub.do("changeAffiliation", raised, "affiliation { id }", token)
+    assert [(one["code"], one["path"]) for one in told["errors"]] == [("PERSON_REQUIRED", ["input", "right"])]
+    changed = browser.write("changeAffiliation", raised, "affiliation { right }")
+    assert (changed["errors"], changed["affiliation"]) == ([], {"right": "EDITOR"})
+    assert member
+
+
+def test_an_address_gets_no_more_letters_because_it_is_spelt_in_another_way(
+    mailbox: Mailbox, person: tuple[Browser, str]
+) -> None:
+    browser, _ = person
+    organization = browser.ask("{ viewer { organization { id } } }")["viewer"]["organization"]["id"]
+    name = f"{secrets.token_hex(4)}abcdefgh"
+    spellings = [name[:place] + name[place].upper() + name[place + 1 :] for place in range(8, 16)]
+    told = [
+        browser.deed(
+            "invitePerson",
+            {"organizationId": organization, "mail": f"{one}@example.ir", "right": "MEMBER"},
+            "invitation { id }",
+        )
+        for one in spellings
+    ]
+    refused = [one["code"] for payload in told for one in payload["errors"]]
+    assert refused == ["TOO_MANY_TRIES"] * (len(spellings) - int(MAXIMUM_LETTERS_TO_ONE))
+    mailbox.unread()
+
+
+# -- what is left to an editor who was let go --------------------------------------------------------
+
+
+def _let_go(hub: Hub, mailbox: Mailbox, by: Browser, organization: str) -> tuple[Browser, str, str]:
+    """An editor who has made a token and invited a second address of theirs; that link, and their office."""
+    mail = f"{secrets.token_hex(4)}@example.ir"
+    mailbox.unread()
+    leaver = joined(hub, mailbox, organization, mail)
+    leaver.done("createToken", {"label": "سایت", "scopes": ["PUBLISH"]}, "token { id }")
+    assert _kinds_waiting(by) == []
+    given = {"organizationId": organization, "mail": f"second-{mail}", "right": "EDITOR"}
+    leaver.done("invitePerson", given, "invitation { id }")
+    (row,) = hub.cypher(
+        "MATCH (f:Affiliation)-[:AFFILIATES]->()<-[:OF]-(:Account {mail: $mail}) RETURN f.id AS id", mail=mail
+    )
+    return leaver, token_of(mailbox.next()), row["id"]
+
+
+def _kinds_waiting(browser: Browser) -> list[str]:
+    return [one["kind"] for one in browser.ask("{ viewer { waiting { kind } } }")["viewer"]["waiting"]]
+
+
+def test_whoever_is_let_go_comes_back_by_no_invitation_and_their_tokens_are_told_of(
+    hub: Hub, mailbox: Mailbox, person: tuple[Browser, str]
+) -> None:
+    browser, _ = person
+    organization = browser.ask("{ viewer { organization { id } } }")["viewer"]["organization"]["id"]
+    _, link, office = _let_go(hub, mailbox, browser, organization)
+    given = {"id": office, "version": 1}
+    assert browser.write("endAffiliation", given, "affiliation { id }")["errors"] == []
+    accepted = {"token": link, "name": "همان کس", "password": PASSWORD}
+    assert Browser(hub).refused("acceptPersonInvitation", accepted, "signedIn") == "LINK_WRONG"
+    assert _kinds_waiting(browser) == ["TOKEN"]
+    (token,) = browser.ask("{ viewer { tokens { id } } }")["viewer"]["tokens"]
+    browser.done("rotateToken", {"id": token["id"]}, "token { id }")
+    assert _kinds_waiting(browser) == []
+
+
+def test_whoever_writes_no_more_brings_in_no_editor_and_whoever_leaves_may_have_invited_a_successor(
+    hub: Hub, mailbox: Mailbox, person: tuple[Browser, str]
+) -> None:
+    browser, _ = person
+    organization = browser.ask("{ viewer { organization { id } } }")["viewer"]["organization"]["id"]
+    _, link, office = _let_go(hub, mailbox, browser, organization)
+    given = {"id": office, "version": 1, "right": "MEMBER"}
+    assert browser.write("changeAffiliation", given, "affiliation { id }")["errors"] == []
+    accepted = {"token": link, "name": "همان کس", "password": PASSWORD}
+    assert Browser(hub).refused("acceptPersonInvitation", accepted, "signedIn") == "LINK_WRONG"
+    assert _kinds_waiting(browser) == ["TOKEN"]
+    (token,) = browser.ask("{ viewer { tokens { id } } }")["viewer"]["tokens"]
+    browser.done("revokeToken", {"id": token["id"]}, "token { id }")
+
+    leaver, link, _ = _let_go(hub, mailbox, browser, organization)
+    leaver.done("leaveOrganization", {"organizationId": organization}, "done")
+    assert _kinds_waiting(browser) == ["TOKEN"]
+    Browser(hub).done("acceptPersonInvitation", accepted | {"token": link}, "signedIn")
