@@ -30,7 +30,6 @@ from hub.daily import daily
 from hub.database import is_named, settings_for
 from hub.doctor import RESTORE
 from hub.errors import message
-from hub.files.demo import keep_contents
 from hub.files.store import store_of
 from hub.log import configure
 from hub.progress import Bar
@@ -172,6 +171,7 @@ async def _prepare(settings: Settings, options: Options, bar: Bar) -> None:
 
 
 async def _filled(database: Database, settings: Settings, options: Options, bar: Bar) -> None:
+    from hub.files.demo import keep_contents
     from seed.announced.loader import bodies, load_once
     from seed.demo.loader import load_if_empty
 

@@ -148,13 +148,14 @@ MODEL = Model.of(
 def _digest(see: See, given: Given) -> str:
     word = given.value("word")
     known = "true" if given.has("word") and not given.has("unheard") else "false"
+    things = "things: boxes + lids + [null]," if given.wants("things") else ""
     return (
         f"MATCH (b:Box) WHERE {see('b', 'Box')} AND {given.where('filter', 'b')}"
         f" WITH b ORDER BY b.name, b.id LIMIT {given.value('ask.first')}"
         " WITH collect(b) AS boxes OPTIONAL MATCH (l:Lid) WITH boxes, l ORDER BY l.id"
         " WITH boxes, collect(l) AS lids"
         f" WHERE coalesce({word}, '') <> 'nothing' AND {given.where('other', 'b')}"
-        f" WITH {{word: {word}, total: size(boxes), first: boxes[0], boxes: boxes, things: boxes + lids + [null],"
+        f" WITH {{word: {word}, total: size(boxes), first: boxes[0], boxes: boxes, {things}"
         f" part: {{text: 'one', box: boxes[1], below: {{text: 'two', loud: 'x'}}}},"
         f" parts: [b IN boxes | {{text: b.name, box: b, loud: b.name}}],"
         f" shout: {word}, marks: [{word}, 'x'], known: {known}}} AS row"
@@ -550,6 +551,16 @@ def test_arguments_of_a_source_have_defaults_and_bounds(boxes: Ways) -> None:
     assert refused.data == {"digest": None}
     (error,) = refused.errors
     assert "PAGE_SIZE" in error["message"]
+
+
+def test_a_source_finds_what_is_asked_for_and_nothing_else(boxes: Ways) -> None:
+    for asked, is_found in (
+        ("total double", False),
+        ("first { id } parts { text }", False),
+        ("things { __typename }", True),
+    ):
+        ((text, _parameters),) = ask(boxes, f"{{ digest {{ {asked} }} }}").queries
+        assert ("lids + [null]" in text) is is_found
 
 
 def test_a_list_of_computed_rows_is_bounded_by_its_argument(boxes: Ways) -> None:

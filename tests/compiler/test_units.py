@@ -666,7 +666,7 @@ def test_what_its_owners_wrote_is_read_by_them_alone(role: Role, told: str) -> N
 
 
 def test_a_source_is_asked_what_it_was_given() -> None:
-    for ask in (Given().has, Given().value):
+    for ask in (Given().has, Given().value, Given().wants):
         with pytest.raises(NotImplementedError):
             ask("x")
     with pytest.raises(NotImplementedError):
