@@ -272,17 +272,18 @@ class Subscription:
     async def _read(self) -> Page:
         """The next page, by one statement with the rights of now."""
         endpoint, asked = self._all.endpoint, self._asked
-        viewer = await self._all.viewer(self._caller)
-        purse = endpoint.budget.of(viewer, self._caller.address)
-        context = endpoint.askers.context_for(
-            viewer,
-            endpoint.shares.of(self._key),
-            language=self._caller.language,
-            bill=Bill() if purse is None else Bill(purse.take),
-        )
-        context.merged = await endpoint.askers.merges.known()
-        variables = {**(self._question.variables or {}), asked.variable: self.place}
         async with self._all.reading:
+            # Who asks is asked here: whoever has waited for a turn has the rights of then.
+            viewer = await self._all.viewer(self._caller)
+            purse = endpoint.budget.of(viewer, self._caller.address)
+            context = endpoint.askers.context_for(
+                viewer,
+                endpoint.shares.of(self._key),
+                language=self._caller.language,
+                bill=Bill() if purse is None else Bill(purse.take),
+            )
+            context.merged = await endpoint.askers.merges.known()
+            variables = {**(self._question.variables or {}), asked.variable: self.place}
             try:
                 async with asyncio.timeout(endpoint.settings.request_seconds + _GRACE_SECONDS):
                     result = await executed(CORE, asked.document, asked.root, context, variables, None)
