@@ -181,8 +181,8 @@ def test_a_wrong_token_opens_nothing(hub: Hub, people: Cast) -> None:
     ):
         assert refusal(hub, secret) == (
             "TOKEN_WRONG",
-            "این توکن شناخته نشد. توکن را دوباره بررسی کنید یا از سرپرست شبکه توکن تازه بگیرید.",
-            "The token is not known. Check it, or ask the network's administrator for a new one.",
+            "این توکن شناخته نشد. توکن را دوباره بررسی کنید یا از ویرایشگر سازمان خود توکن تازه بگیرید.",
+            "The token is not known. Check it, or ask an editor of your organization for a new one.",
         )
 
 
@@ -206,8 +206,8 @@ def test_an_expired_token_opens_nothing(hub: Hub, people: Cast) -> None:
     hub.cypher("MATCH (t:Token {id: $id}) SET t.expiresAt = $past", id=id_, past=past)
     assert refusal(hub, secret) == (
         "TOKEN_EXPIRED",
-        "مهلت این توکن تمام شده است. از سرپرست شبکه توکن تازه بگیرید.",
-        "The token has expired. Ask the network's administrator for a new one.",
+        "مهلت این توکن تمام شده است. از ویرایشگر سازمان خود توکن تازه بگیرید.",
+        "The token has expired. Ask an editor of your organization for a new one.",
     )
 
 
@@ -225,8 +225,8 @@ def test_a_revoked_token_opens_nothing(hub: Hub, people: Cast) -> None:
     assert hub.run(lambda database: tokens.revoke(database, id_)) is True
     assert refusal(hub, secret) == (
         "TOKEN_REVOKED",
-        "این توکن باطل شده است. از سرپرست شبکه توکن تازه بگیرید.",
-        "The token has been revoked. Ask the network's administrator for a new one.",
+        "این توکن باطل شده است. از ویرایشگر سازمان خود توکن تازه بگیرید.",
+        "The token has been revoked. Ask an editor of your organization for a new one.",
     )
     for name in (id_, "tok_none"):
         assert hub.run(lambda database, name=name: tokens.revoke(database, name)) is False
