@@ -30,8 +30,8 @@ reviewer of everything; the secretariat; nobody; and the owner again with a toke
 _EVERYTHING = """
 MATCH (c:Counter {name: 'events'})
 OPTIONAL MATCH (n:Node {id: $id})
-RETURN c.value AS events, COUNT { (one) WHERE NOT one:AuditEntry } AS nodes,
-       COUNT { (one)-->() WHERE NOT one:AuditEntry } AS relationships, properties(n) AS record,
+RETURN c.value AS events, COUNT { () } - COUNT { (:AuditEntry) } AS nodes,
+       COUNT { ()-->() } - COUNT { (:AuditEntry)-->() } AS relationships, properties(n) AS record,
        COLLECT { MATCH (n)-[r]-(m) WHERE NOT m:(AuditEntry|Token)
                  RETURN [elementId(r), type(r), properties(r), properties(m)] ORDER BY elementId(r) } AS around
 """
