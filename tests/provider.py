@@ -30,7 +30,8 @@ class Provider:
     """Signs in whoever `person` says, and gives each code for one token, to its client, by its verifier.
 
     `otherwise` are claims of the id token that are not as they should be. `names_itself`: it says that it tells
-    with every answer whose it is (RFC 9207); `says` is what it tells, nothing where that is None.
+    with every answer whose it is (RFC 9207); `says` is what it tells, nothing where that is None. `broken`: what it
+    answers at a place instead of what it should, as JSON; of its discovery document single values, None for none.
     """
 
     issuer: str = ""
@@ -40,6 +41,7 @@ class Provider:
     signs_with: RSAKey | None = None
     names_itself: bool = False
     says: str | None = None
+    broken: dict[str, Any] = field(default_factory=dict)
     codes: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def app(self) -> Starlette:
@@ -59,7 +61,10 @@ class Provider:
         known["issuer"] = self.issuer
         if self.names_itself:
             known["authorization_response_iss_parameter_supported"] = True
-        return JSONResponse(known)
+        if "known" in self.broken:
+            return JSONResponse(self.broken["known"])
+        told = known | {name: value for name, value in self.broken.items() if name in known}
+        return JSONResponse({name: value for name, value in told.items() if value is not None})
 
     async def _authorize(self, request: Request) -> Response:
         asked = dict(request.query_params)
@@ -86,6 +91,8 @@ class Provider:
             or base64.urlsafe_b64encode(proof).decode().rstrip("=") != asked["code_challenge"]
         ):
             return JSONResponse({"error": "invalid_grant"}, 400)
+        if "token" in self.broken:
+            return JSONResponse(self.broken["token"])
         now = int(time.time())
         claims = {
             "iss": self.issuer,
@@ -99,6 +106,8 @@ class Provider:
         return JSONResponse({"access_token": "none", "token_type": "Bearer", "id_token": token})
 
     async def _keys(self, _request: Request) -> Response:
+        if "keys" in self.broken:
+            return JSONResponse(self.broken["keys"])
         return JSONResponse({"keys": [self.key.as_dict(private=False)]})
 
 

@@ -171,6 +171,14 @@ AREA = Area(
             counted=True,
         ),
         Entry(
+            "PROVIDER_INCOMPLETE",
+            "واسطهٔ ورود {missing} را در سند شناسایی خود نگفته است، پس با آن نمی‌توان وارد شد. از راه دیگری"
+            " وارد شوید و سرپرست را خبر کنید.",
+            "The provider does not say its `{missing}` in its discovery document, so nobody signs in by it."
+            " Sign in another way, and tell the administrators.",
+            status=502,
+        ),
+        Entry(
             "PROVIDER_SILENT",
             "واسطهٔ ورود پاسخ نمی‌دهد. کمی بعد دوباره کوشش کنید یا از راه دیگری وارد شوید.",
             "The provider does not answer. Try again in a while, or sign in another way.",

@@ -33,6 +33,11 @@ _SECONDS = 10.0
 _ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"]
 _LEEWAY_SECONDS = 60
 _SIGN_IN = DEEDS[0]
+_LONGEST_CLAIM = 255
+_PLACES = ("authorization_endpoint", "token_endpoint", "jwks_uri")
+"""What a provider must say of itself for anybody to sign in through it."""
+_GONE_WITH = {"state", "nonce", "verifier", "provider", "next", "session"}
+"""What a browser has in its cookie that has gone to a provider."""
 _NAMES_ITSELF = "authorization_response_iss_parameter_supported"
 """What a provider says of itself that tells with every answer whose it is (RFC 9207)."""
 
@@ -72,7 +77,8 @@ class SignInElsewhere:
             "code_challenge": create_s256_code_challenge(there["verifier"]),
             "code_challenge_method": "S256",
         }
-        response = RedirectResponse(f"{known['authorization_endpoint']}?{urlencode(asked)}", 303)
+        place = known["authorization_endpoint"]
+        response = RedirectResponse(f"{place}{'&' if '?' in place else '?'}{urlencode(asked)}", 303)
         self._keep(response, orjson.dumps(there).hex(), _MINUTES * 60)
         self._put_next(response, context)
         return response
@@ -87,9 +93,9 @@ class SignInElsewhere:
                 raise ValueRefused("PROVIDER_REFUSED")  # Whoever is signed in by now has not begun this.
             await enter(Doing(context, _SIGN_IN), identity, own_site="from" not in there)
         except GraphError as error:
-            response = _told(request, error, self._gone_with(request).get("next", "/"))
+            response = _told(request, error, _page(self._gone_with(request).get("next", "/")))
         else:
-            response = RedirectResponse(there["next"], 303)
+            response = RedirectResponse(_page(there["next"]), 303)
             self._put_next(response, context)
         self._keep(response, "", 0)
         return response
@@ -119,7 +125,7 @@ class SignInElsewhere:
             there = orjson.loads(bytes.fromhex(request.cookies.get(self._cookie, "")))
         except ValueError:
             return {}
-        return there if isinstance(there, dict) else {}
+        return there if isinstance(there, dict) and all(type(one) is str for one in there.values()) else {}
 
     def _there(self, request: Request) -> Mapping[str, str]:
         """What the browser has gone with. Raises ValueRefused PROVIDER_REFUSED."""
@@ -127,9 +133,9 @@ class SignInElsewhere:
         try:
             state = request.query_params["state"]
             same = secrets.compare_digest(state.encode(), there["state"].encode())
-            if same and there["provider"] == request.path_params["provider"]:
+            if same and there["provider"] == request.path_params["provider"] and there.keys() >= _GONE_WITH:
                 return there
-        except (KeyError, ValueError, TypeError):
+        except (KeyError, ValueError):
             pass
         raise ValueRefused("PROVIDER_REFUSED")
 
@@ -143,16 +149,20 @@ class SignInElsewhere:
         token = await self._token(provider, known, code, there["verifier"], self._back(request))
         keys = await _fetched(known["jwks_uri"])
         claims = _claims(provider, token, keys, there["nonce"])
-        mail = claims.get("email") if claims.get("email_verified") is True else None
-        return Identity(there["provider"], provider.issuer, claims["sub"], mail, claims.get("name"))
+        mail = _text(claims, "email") if claims.get("email_verified") is True else None
+        return Identity(there["provider"], provider.issuer, claims["sub"], mail, _text(claims, "name"))
 
     async def _known(self, provider: Provider) -> Mapping[str, Any]:
-        """What a provider says of itself. Raises ValueRefused PROVIDER_SILENT, PROVIDER_REFUSED."""
-        known: Mapping[str, Any] = await _fetched(
-            f"{provider.issuer.rstrip('/')}/.well-known/openid-configuration"
-        )
+        """What a provider says of itself. Raises ValueRefused PROVIDER_SILENT, _REFUSED, _INCOMPLETE."""
+        known = await _fetched(f"{provider.issuer.rstrip('/')}/.well-known/openid-configuration")
+        if not isinstance(known, dict):
+            raise ValueRefused("PROVIDER_INCOMPLETE", missing="issuer")
         if known.get("issuer") != provider.issuer:
             raise ValueRefused("PROVIDER_REFUSED")
+        for name in _PLACES:
+            if not str(known.get(name, "")).startswith(("https://", "http://")):
+                log.error("oidc_incomplete", provider=provider.name, missing=name)
+                raise ValueRefused("PROVIDER_INCOMPLETE", missing=name)
         return known
 
     async def _token(
@@ -160,7 +170,7 @@ class SignInElsewhere:
     ) -> str:
         from authlib.integrations.base_client import OAuthError
         from authlib.integrations.httpx_client import AsyncOAuth2Client
-        from httpx import HTTPError
+        from httpx import HTTPError, InvalidURL
 
         client = AsyncOAuth2Client(
             provider.client_id, provider.client_secret, redirect_uri=back, timeout=_SECONDS
@@ -168,10 +178,10 @@ class SignInElsewhere:
         async with client:
             try:
                 token = await client.fetch_token(known["token_endpoint"], code=code, code_verifier=verifier)
-            except (OAuthError, KeyError) as error:
+            except (OAuthError, KeyError, AttributeError, TypeError) as error:
                 log.warning("oidc_refused", cause=type(error).__name__)
                 raise ValueRefused("PROVIDER_REFUSED") from error
-            except (HTTPError, ValueError) as error:
+            except (HTTPError, InvalidURL, ValueError) as error:
                 raise ValueRefused("PROVIDER_SILENT") from error
         return str(token.get("id_token", ""))
 
@@ -203,26 +213,37 @@ def _claims(provider: Provider, token: str, keys: Any, nonce: str) -> Mapping[st
             exp={"essential": True},
             sub={"essential": True},
         ).validate(said)
-    except (JoseError, ValueError, KeyError, TypeError) as error:
+    except (JoseError, ValueError, KeyError, TypeError, AttributeError) as error:
         log.warning("oidc_refused", cause=type(error).__name__)
         raise ValueRefused("PROVIDER_REFUSED") from error
+    if not _text(said, "sub"):
+        raise ValueRefused("PROVIDER_REFUSED")
     return said
+
+
+def _text(claims: Mapping[str, Any], name: str) -> str | None:
+    """What a claim says; None where it says nothing that could be kept."""
+    said = claims.get(name)
+    return said if isinstance(said, str) and said.strip() and len(said) <= _LONGEST_CLAIM else None
 
 
 async def _fetched(address: str) -> Any:
     """What a provider has at an address, as JSON. Raises ValueRefused PROVIDER_SILENT."""
-    from httpx import AsyncClient, HTTPError
+    from httpx import AsyncClient, HTTPError, InvalidURL
 
     async with AsyncClient(timeout=_SECONDS) as client:
         try:
             return (await client.get(address)).raise_for_status().json()
-        except (HTTPError, ValueError) as error:
+        except (HTTPError, InvalidURL, ValueError) as error:
             raise ValueRefused("PROVIDER_SILENT") from error
 
 
 def _next(request: Request) -> str:
     """Where to go once signed in: a page of the hub, whatever a link says."""
-    wanted = request.query_params.get("next", "/")
+    return _page(request.query_params.get("next", "/"))
+
+
+def _page(wanted: str) -> str:
     plain = wanted.startswith("/") and not wanted.startswith(("//", "/\\")) and wanted.isprintable()
     return wanted if plain and "\\" not in wanted else "/"
 

@@ -88,7 +88,8 @@ async def _invited(doing: Doing, transaction: Transaction, identity: Identity) -
     found = None if hash_ is None else await invitations.find(transaction, hash_, doing.now)
     if found is None or found["withdrawn"]:
         raise ValueRefused("IDENTITY_UNKNOWN")
-    await invitations.spend(transaction, found["id"])
+    if not await invitations.spend(transaction, found["id"]):
+        raise ValueRefused("IDENTITY_UNKNOWN")  # Taken back, or accepted, at this moment.
     return await _made(writing_of(doing.context, transaction), identity, found)
 
 

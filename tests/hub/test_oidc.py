@@ -1,12 +1,16 @@
 """Signing in through a provider of OpenID Connect: who is let in, who is linked, and what is refused."""
 
+import asyncio
 import secrets
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
+import orjson
 import pytest
 from joserfc.jwk import RSAKey
 
@@ -42,7 +46,7 @@ def hub(neo4j_server: Neo4j, provider: Provider, mailbox: Mailbox) -> Iterator[H
 @pytest.fixture(autouse=True)
 def as_usual(provider: Provider) -> None:
     provider.person, provider.otherwise, provider.signs_with = {}, {}, None
-    provider.names_itself, provider.says = False, None
+    provider.names_itself, provider.says, provider.broken = False, None, {}
 
 
 def there(browser: Browser, start: str = "/sign-in/oidc/trial/start") -> str:
@@ -229,3 +233,119 @@ def test_who_reads_pages_is_told_on_the_page_of_signing_in_why_they_are_not_let_
     assert hub.ask("{ signInProviders { provider name } }")["signInProviders"] == [
         {"provider": "trial", "name": "trial"}
     ]
+
+
+@pytest.mark.parametrize("lost", ["state", "nonce", "verifier", "provider", "next", "session"])
+def test_half_of_what_somebody_has_gone_with_lets_nobody_in(hub: Hub, provider: Provider, lost: str) -> None:
+    provider.person = {"sub": "s-1"}
+    for put in ({}, {lost: 1}, {lost: None}, {lost: ["x"]}):
+        browser = stranger(hub)
+        back = there(browser)
+        gone = orjson.loads(bytes.fromhex(browser.client.cookies["hub-oidc"]))
+        del gone[lost]
+        browser.client.cookies.set("hub-oidc", orjson.dumps(gone | put).hex(), domain="127.0.0.1", path="/")
+        assert code(browser.client.get(back)) == "PROVIDER_REFUSED", put
+        assert browser.secret is None
+
+
+def test_a_page_of_another_site_in_the_cookie_is_led_to_by_nobody(hub: Hub, provider: Provider) -> None:
+    provider.person = {"sub": "nobody-known"}
+    browser = stranger(hub)
+    back = there(browser)
+    gone = orjson.loads(bytes.fromhex(browser.client.cookies["hub-oidc"])) | {"next": "//evil.example"}
+    browser.client.cookies.set("hub-oidc", orjson.dumps(gone).hex(), domain="127.0.0.1", path="/")
+    browser.client.headers["accept"] = "text/html"
+    assert browser.client.get(back).headers["location"] == "/sign-in?refused=IDENTITY_UNKNOWN"
+
+
+@pytest.mark.parametrize("missing", ["authorization_endpoint", "token_endpoint", "jwks_uri"])
+@pytest.mark.parametrize("told", [None, "", 5, "javascript:0"])
+def test_a_provider_that_does_not_say_where_it_is_is_named_so(
+    hub: Hub, provider: Provider, missing: str, told: Any
+) -> None:
+    provider.broken = {missing: told}
+    answer = stranger(hub).client.get("/sign-in/oidc/trial/start")
+    assert (answer.status_code, code(answer)) == (502, "PROVIDER_INCOMPLETE")
+    assert missing in answer.json()["errors"][0]["message"]
+    provider.broken = {}
+    browser = stranger(hub)
+    back = there(browser)
+    provider.broken = {missing: told}
+    assert code(browser.client.get(back)) == "PROVIDER_INCOMPLETE"
+    assert browser.secret is None
+
+
+@pytest.mark.parametrize("place", ["known", "token", "keys"])
+@pytest.mark.parametrize(
+    "told", [[], "text", 5, None, {"keys": 5}, {"keys": [5]}, {"keys": [{}]}, [["a", "b"]]]
+)
+def test_a_provider_that_answers_something_else_is_told_of_and_lets_nobody_in(
+    hub: Hub, provider: Provider, place: str, told: Any
+) -> None:
+    provider.person = {"sub": "s-1"}
+    browser = stranger(hub)
+    back = there(browser)
+    provider.broken = {place: told}
+    answer = browser.client.get(back)
+    assert answer.status_code < 500 or answer.status_code == 502, answer.text
+    assert code(answer) in {"PROVIDER_REFUSED", "PROVIDER_SILENT", "PROVIDER_INCOMPLETE"}
+    assert browser.secret is None
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        {"sub": 5},
+        {"sub": {"of": "s-1"}},
+        {"sub": ""},
+        {"sub": "x" * 300},
+        {"sub": "s-odd", "email": 5, "email_verified": True},
+        {"sub": "s-odd", "email": ["a@example.ir"], "email_verified": True},
+        {"sub": "s-odd", "email": "", "email_verified": True},
+    ],
+)
+def test_odd_claims_let_nobody_in(hub: Hub, provider: Provider, person: dict[str, Any]) -> None:
+    provider.person = person
+    assert code(there_and_back(stranger(hub))) in {"PROVIDER_REFUSED", "IDENTITY_UNKNOWN"}
+
+
+@pytest.mark.parametrize("name", [5, "", "   ", "ن" * 4000, ["x"], "علی\u200cرضا"])
+def test_whoever_was_invited_comes_in_whatever_the_provider_calls_them(
+    hub: Hub, provider: Provider, mailbox: Mailbox, name: Any
+) -> None:
+    organization, mail = hub.organization("پل"), f"{secrets.token_hex(4)}@example.ir"
+    hub.deed("invitePerson", {"organizationId": organization, "mail": mail, "right": "EDITOR"}, "", hub.admin)
+    mailbox.next()
+    provider.person = {"sub": mail, "email": mail, "email_verified": True, "name": name}
+    browser = stranger(hub)
+    assert there_and_back(browser).status_code == 303
+    called = at_home(browser).ask(ME)["viewer"]["person"]["name"]
+    assert called == (name if name == "علی\u200cرضا" else mail.partition("@")[0])
+
+
+def test_an_invitation_that_is_taken_back_at_this_moment_lets_nobody_in(
+    hub: Hub, provider: Provider, mailbox: Mailbox
+) -> None:
+    organization, mail = hub.organization("پل"), f"{secrets.token_hex(4)}@example.ir"
+    given = {"organizationId": organization, "mail": mail, "right": "EDITOR"}
+    hub.deed("invitePerson", given, "invitation { id }", hub.admin)
+    mailbox.next()
+    provider.person = {"sub": mail, "email": mail, "email_verified": True}
+    browser, answers = stranger(hub), list[httpx.Response]()
+    back = there(browser)
+    coming = threading.Thread(target=lambda: answers.append(browser.client.get(back)))
+
+    async def taken_back(database: Any) -> None:
+        async def work(transaction: Any) -> None:
+            await transaction.run("MATCH (i:Invitation {mail: $mail}) SET i.locked = true", mail=mail)
+            coming.start()
+            await asyncio.sleep(3)  # It has read the invitation by then, and waits for its lock.
+            await transaction.run("MATCH (i:Invitation {mail: $mail}) DETACH DELETE i", mail=mail)
+
+        await database.write(work)
+
+    hub.run(taken_back)
+    coming.join()
+    assert code(answers[0]) == "IDENTITY_UNKNOWN"
+    assert browser.secret is None
+    assert hub.cypher("MATCH (a:Account {mail: $mail}) RETURN a.id AS id", mail=mail) == []
