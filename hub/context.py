@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.compiler import AUDIENCES, Compiler, Role
 from graph.connection import Database
+from graph.errors import ValueRefused
 from graph.model.access import Audience
 from graph.model.life import Scope
 from graph.queries.audit import Trail
@@ -92,6 +93,7 @@ class Caller:
     of the hub asks, and the number of the request.
 
     `secret` is the one of the session that its cookie is to hold from now on; empty: it is to hold none.
+    `ended`: why its cookie opens no session, where it has brought one.
     """
 
     address: str = ""
@@ -100,6 +102,7 @@ class Caller:
     network: str = ""
     request: str | None = None
     secret: str | None = None
+    ended: ValueRefused | None = None
 
 
 @dataclass(frozen=True, slots=True)

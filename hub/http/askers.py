@@ -66,7 +66,7 @@ class Askers:
             held = await self.sessions.of(secret, request.headers.get(ORGANIZATION))
         except ValueRefused as error:
             if CATALOG[error.code].status == HTTPStatus.UNAUTHORIZED:
-                caller.secret = ""  # It opens nothing any more.
+                caller.secret, caller.ended = "", error  # It opens nothing any more.
             raise
         caller.secret = held.secret
         return held.viewer

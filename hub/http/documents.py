@@ -31,6 +31,8 @@ from graphql import (
 from graph.compiler.select import RootField
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_FIELDS, MAXIMUM_KEPT_LETTERS, MAXIMUM_LEVELS, MAXIMUM_ROOTS
+from graph.model.deeds import Doer
+from graph.model.doing import DEEDS
 from graph.recent import Recent
 from hub.aside import aside
 from hub.http.execution import root_fields
@@ -40,6 +42,7 @@ _ABORTED = "Parsing aborted."
 _TOO_DEEP = "Validation aborted."
 """What it says of fragments that lead too deep."""
 _LONGEST_NAME = 64
+_OF_ANYBODY = {"__typename", *(deed.name for deed in DEEDS if deed.by is Doer.ANYBODY)}
 
 
 def digest_of(text: str) -> str:
@@ -81,6 +84,10 @@ class Checked:
     def asks_the_graph(self, operation: str | None) -> bool:
         """Whether the operation that would run asks for anything else than what the schema says of itself."""
         return not self._roots(operation) <= {"__schema", "__type", "__typename"}
+
+    def needs_nobody(self, operation: str | None) -> bool:
+        """Whether the operation that would run does only what anybody does, such as signing in."""
+        return self.writes(operation) and self._roots(operation) <= _OF_ANYBODY
 
     def _roots(self, operation: str | None) -> set[str]:
         return {name for node in self._operations(operation) for name in self._fields(node.selection_set)}

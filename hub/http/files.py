@@ -26,7 +26,7 @@ from graph.model.life import Scope
 from graph.queries import files as queries
 from graph.room import expect_room
 from hub.bill import WRITE_POINTS
-from hub.context import Caller, Context, Viewer
+from hub.context import ANONYMOUS, Caller, Context, Viewer
 from hub.files import content
 from hub.files.names import disposition, named
 from hub.files.receiving import Received, receive, receiving
@@ -104,7 +104,7 @@ class Files:
 
     async def _asked(self, request: Request, caller: Caller, tongue: str) -> _Asked:
         """Raises what `Askers.viewer` does, and ValueRefused SCOPE_REQUIRED, FILES_NOT_SET_UP."""
-        viewer = await self._endpoint.askers.viewer(request, caller)
+        viewer = await self._viewer(request, caller)
         visit: Visit = request.scope["state"]["visit"]
         visit.viewer, visit.token = viewer.role.value.lower(), viewer.token
         may_use(viewer, Scope.READ)
@@ -112,6 +112,15 @@ class Files:
             self._database, self._endpoint.compiler, viewer, self._settings.zone, language=tongue
         )
         return _Asked(request, caller, viewer, context, request.headers.get(BOOKMARK))
+
+    async def _viewer(self, request: Request, caller: Caller) -> Viewer:
+        """Who asks. Whose session has ended may be given what anybody may: a link is followed once."""
+        try:
+            return await self._endpoint.askers.viewer(request, caller)
+        except ValueRefused:
+            if caller.ended is None or request.method not in {"GET", "HEAD"}:
+                raise
+            return ANONYMOUS
 
     def _kept(self) -> Store:
         if self._store is None:
@@ -250,7 +259,7 @@ class Files:
                 self._database, asked.see, id_, asked.context.parameters(), asked.bookmark
             )
         if file is None:
-            raise ValueRefused("FILE_NOT_FOUND")
+            raise asked.caller.ended or ValueRefused("FILE_NOT_FOUND")
         return file
 
     # -- removing --------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from graph.recent import Recent
 from graph.room import expect_room
 from hub.aside import aside
 from hub.bill import READING, Account, Bill
-from hub.context import Caller, Context, Viewer
+from hub.context import ANONYMOUS, Caller, Context, Viewer
 from hub.errors import CATALOG
 from hub.http.askers import Askers
 from hub.http.budget import Budget, Purse
@@ -88,7 +88,7 @@ class GraphQLEndpoint:
             if streamed is not None and await self._subscribes(question):
                 return await streamed(request, question, tongue)
             async with asyncio.timeout(self.settings.request_seconds + _GRACE_SECONDS):
-                viewer = await self.askers.viewer(request, caller)
+                viewer = await self._viewer(request, caller)
                 visit: Visit = request.scope["state"]["visit"]
                 visit.viewer, visit.token = viewer.role.value.lower(), viewer.token
                 visit.person, visit.session = viewer.person, viewer.session
@@ -104,6 +104,15 @@ class GraphQLEndpoint:
             if error.code == _SPENT:
                 await asyncio.sleep(_SPENT_SECONDS)
             return _failed(request, error, tongue)
+
+    async def _viewer(self, request: Request, caller: Caller) -> Viewer:
+        """Who asks. Whose session has ended is nobody: that says so once it is known what they ask for."""
+        try:
+            return await self.askers.viewer(request, caller)
+        except ValueRefused:
+            if caller.ended is None:
+                raise
+            return ANONYMOUS
 
     async def _subscribes(self, question: Question) -> bool:
         try:
@@ -168,6 +177,8 @@ class GraphQLEndpoint:
             visit.document = digest_of(question.document)
             return not_executed(request, [formatted(error, tongue, number)], tongue)
         visit.document = checked.digest
+        if caller.ended is not None and not checked.needs_nobody(question.operation):
+            raise caller.ended
         if checked.errors:
             return not_executed(request, [formatted(e, tongue, number) for e in checked.errors], tongue)
         visit.operation = checked.name(question.operation)

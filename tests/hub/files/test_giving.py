@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests import documents
+from tests.browser import Browser
 from tests.documents import SOUND
 from tests.hub.files.conftest import Shelf, code
 from tests.running import Hub
@@ -231,3 +232,15 @@ def test_a_hub_without_a_place_for_files_says_so(hub: Hub) -> None:
     headers = {"authorization": f"Bearer {token}", "accept-language": "en"}
     answer = hub.client.post("/files?name=a.pdf", content=documents.pdf(), headers=headers)
     assert code(answer) == (503, "FILES_NOT_SET_UP")
+
+
+def test_a_link_is_followed_once_with_a_cookie_that_opens_no_session(shelf: Shelf, cast: Cast) -> None:
+    file = shelf.sent(str(cast.tokens["author"]), "پیوند.pdf", documents.pdf("a link"))["id"]
+    browser = Browser(shelf.hub)
+    browser.secret = "a secret of before"
+    assert code(browser.client.get(f"/files/{file}")) == (401, "SESSION_ENDED")
+    published(shelf.hub, cast, drafted(shelf.hub, cast, fileIds=[file]), "PUBLIC")
+    browser.secret = "a secret of before"
+    assert browser.client.get(f"/files/{file}").status_code == 200
+    browser.secret = "a secret of before"
+    assert code(browser.client.post("/files", content=b"x", params={"name": "x.txt"}))[1] == "SESSION_ENDED"
