@@ -171,6 +171,9 @@ APPOINTMENT = record(
 
 AREA = (APPOINTMENT,)
 
+APART = {AppointmentRole.ADMINISTRATOR, AppointmentRole.TRUSTEE}
+"""Of these nobody has both: who keeps the hub learns no author."""
+
 
 def current(variable: str) -> str:
     """The condition that an appointment holds on `$today`, as Cypher."""

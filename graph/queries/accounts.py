@@ -63,6 +63,7 @@ CALL (a) { MATCH (i:Invitation {mailKey: a.mailKey}) DETACH DELETE i }
 OPTIONAL MATCH (x)-[:OF]->(a)
 DETACH DELETE x
 WITH DISTINCT a, p
+CALL (p) { MATCH (t:Token)-[:OF]->(p) SET t.revokedAt = coalesce(t.revokedAt, $now) }
 DETACH DELETE a, p
 """
 _IDENTITY = """
@@ -151,9 +152,9 @@ async def forget_links(transaction: Transaction, account: str) -> None:
     await transaction.run(_FORGET, account=account)
 
 
-async def delete(transaction: Transaction, id_: str) -> None:
-    """Take an account away with all that is its own, the person among it."""
-    await transaction.run(_DELETE, id=id_)
+async def delete(transaction: Transaction, id_: str, now: datetime) -> None:
+    """Take an account away with all that is its own, the person among it; a token of theirs opens no more."""
+    await transaction.run(_DELETE, id=id_, now=now)
 
 
 async def of_identity(transaction: Transaction, key: str) -> str | None:

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
-from graph.model.appointments import HELD, AppointmentRole
+from graph.model.appointments import HELD, AppointmentRole, current
 from graph.queries.records import Writing
 
 _ROLES = f"""
 MATCH (p:Node&Person {{id: $person}}) SET p.locked = true REMOVE p.locked
 WITH p RETURN [office IN {HELD} | office.role] AS roles
+"""
+_STANDING = f"""
+MATCH (:Node&Person {{id: $person}})<-[:APPOINTS]-(a:Appointment) WHERE {current("a")}
+RETURN a.id AS id ORDER BY a.createdAt, a.id
 """
 _PROVINCES = """
 UNWIND range(0, size($ids) - 1) AS place MATCH (r:Node&Region {id: $ids[place]})
@@ -27,6 +31,11 @@ async def roles(writing: Writing, person: str) -> set[AppointmentRole]:
     """The roles that a person has today, who is locked."""
     (row,) = await writing.run(_ROLES, person=person)
     return {AppointmentRole(role) for role in row["roles"]}
+
+
+async def standing(writing: Writing, person: str) -> list[str]:
+    """The ids of the appointments that a person has today."""
+    return [row["id"] for row in await writing.run(_STANDING, person=person)]
 
 
 async def no_provinces(writing: Writing, ids: Sequence[str]) -> list[int]:

@@ -24,7 +24,7 @@ from hub.resolvers.entering import (
     own_account,
     tried,
 )
-from hub.resolvers.joining import leave, writing_of
+from hub.resolvers.joining import leave, resign, writing_of
 from hub.sessions import new_secret
 from hub.tokens import hashed
 from hub.visit import note
@@ -222,11 +222,14 @@ async def delete(doing: Doing, given: Given) -> Mapping[str, Any]:
         account = await own_account(doing, transaction)
         if queries.mail_key(given["mail"]) != queries.mail_key(account["mail"]):
             raise ValueRefused("MAIL_NOT_YOURS", at="mail")
-        await leave(writing_of(doing.context, transaction), person)
-        await queries.delete(transaction, account["id"])
+        writing = writing_of(doing.context, transaction)
+        await leave(writing, person)
+        await resign(writing, person)
+        await queries.delete(transaction, account["id"], doing.now)
 
     await doing.write(work)
     doing.context.caller.secret = ""
+    doing.context.forget_viewers()
     return {"done": True}
 
 

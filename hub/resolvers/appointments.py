@@ -7,7 +7,7 @@ import strawberry
 
 from graph.errors import ValueRefused
 from graph.model.access import Audience
-from graph.model.appointments import ACTIVE, ENDED, AppointmentRole
+from graph.model.appointments import ACTIVE, APART, ENDED, AppointmentRole
 from graph.model.life import Way
 from graph.queries import appointments as queries
 from graph.queries import records
@@ -22,8 +22,6 @@ _BOUND = {
     "topics": {AppointmentRole.REVIEWER},
 }
 """The roles that can be bound to some regions or topics."""
-_APART = {AppointmentRole.ADMINISTRATOR, AppointmentRole.TRUSTEE}
-"""Of these nobody has both: who keeps the hub learns no author."""
 
 
 @strawberry.input(description=say("Which appointment ends.", "کدام انتصاب پایان می‌یابد."))
@@ -48,7 +46,7 @@ async def appoint(act: Act, given: Any) -> Done:
     held = await queries.roles(act.writing, str(person.id))
     if role in held:
         raise ValueRefused("ALREADY_APPOINTED", at="role")
-    if role in _APART and held & _APART:
+    if role in APART and held & APART:
         raise ValueRefused("TRUSTEE_APART", at="role")
     if act.viewer.person is not None:
         links["appointedBy"] = [Link(act.viewer.person)]

@@ -1,18 +1,21 @@
-"""How a person joins an organization, and how that ends: with the event, whoever brings it about."""
+"""How a person joins an organization, is trusted by the network, and how that ends: with the event, whoever
+brings it about."""
 
 from dataclasses import replace
 
 from graph.compiler import AUDIENCES, Role
 from graph.compiler.visibility import Sight
 from graph.connection import Transaction
+from graph.errors import ValueRefused
 from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.affiliations import ACTIVE, ENDED, LIFE, AffiliationRight
 from graph.model.appointments import ACTIVE as APPOINTED
-from graph.model.appointments import APPOINTMENT, AppointmentRole
+from graph.model.appointments import APART, APPOINTMENT, AppointmentRole
+from graph.model.appointments import ENDED as APPOINTED_NO_MORE
 from graph.model.appointments import LIFE as APPOINTMENT_LIFE
 from graph.queries import affiliations as queries
-from graph.queries import events, records
+from graph.queries import appointments, events, records
 from graph.queries.records import Link, Record, Writing
 from hub.context import Context
 
@@ -54,7 +57,15 @@ async def join(
 
 
 async def entrust(writing: Writing, person: str, role: AppointmentRole) -> None:
-    """Let a person have a role of the network from today on, in all of the country."""
+    """Let a person have a role of the network from today on, in all of the country; who has it keeps it.
+
+    Raises ValueRefused TRUSTEE_APART.
+    """
+    held = await appointments.roles(writing, person)
+    if role in held:
+        return
+    if role in APART and held & APART:
+        raise ValueRefused("TRUSTEE_APART")
     change = records.create(
         writing,
         APPOINTMENT.label,
@@ -69,6 +80,15 @@ async def entrust(writing: Writing, person: str, role: AppointmentRole) -> None:
     await events.append(
         writing, begun, APPOINTMENT.label, change.id, None, Role.ADMINISTRATOR.value, change=change
     )
+
+
+async def resign(writing: Writing, person: str) -> None:
+    """End today what the network trusts a person with."""
+    ended = APPOINTMENT_LIFE.move("APPOINTMENT_ENDED").event.name
+    for id_ in await appointments.standing(writing, person):
+        record = await records.find(writing, APPOINTMENT.label, id_)
+        change = records.mark(writing, record, status=APPOINTED_NO_MORE, until=writing.parameters["today"])
+        await events.append(writing, ended, APPOINTMENT.label, record.id, None, _OFFICE, change=change)
 
 
 async def leave(writing: Writing, person: str, organization: str | None = None) -> int:

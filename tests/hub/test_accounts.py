@@ -90,7 +90,7 @@ def test_an_invitation_comes_from_its_organization_or_a_coordinator(hub: Hub, or
 def test_a_link_opens_once_and_not_after_its_time(hub: Hub, mailbox: Mailbox, organization: str) -> None:
     mailbox.unread()
     given = {"organizationId": organization, "mail": new_mail(), "right": "MEMBER", "language": "EN"}
-    made = hub.deed("invitePerson", given, "invitation { id mail right }", hub.token(organization))
+    made = hub.deed("invitePerson", given, "invitation { id mail right }", hub.admin)
     letter = mailbox.next()
     assert (letter["to"], letter["content-language"]) == (given["mail"], "en")
     where = hub.address.replace("127.0.0.1", "localhost")
@@ -122,7 +122,7 @@ def test_one_that_was_taken_back_opens_nothing(hub: Hub, mailbox: Mailbox, organ
     _, stranger = hub.member("سازمان دورتر")
     told = hub.deed("withdrawPersonInvitation", made, "", stranger)
     assert [error["code"] for error in told["errors"]] == ["NOT_FOUND"]
-    assert hub.deed("withdrawPersonInvitation", made, "", hub.token(organization))["errors"] == []
+    assert hub.deed("withdrawPersonInvitation", made, "", hub.admin)["errors"] == []
     accepted = {"token": token_of(mailbox.next()), "name": "نگار", "password": PASSWORD}
     assert Browser(hub).refused("acceptPersonInvitation", accepted, "signedIn") == "LINK_WRONG"
 
@@ -328,7 +328,7 @@ def test_a_token_that_is_sent_on_purpose_counts_before_a_cookie(
 
 
 def test_a_changed_right_and_an_ended_office_hold_from_the_next_request_on_in_every_process(
-    hub: Hub, neo4j_server: Neo4j, organization: str, person: tuple[Browser, str]
+    hub: Hub, neo4j_server: Neo4j, person: tuple[Browser, str]
 ) -> None:
     browser, mail = person
     told = {"title": "آزمون", "outcome": "FAILURE", "happened": "نشد."}
@@ -338,9 +338,8 @@ def test_a_changed_right_and_an_ended_office_hold_from_the_next_request_on_in_ev
         there = Browser(other)
         there.secret = browser.secret
         assert there.ask(ROLE)["viewer"] == {"role": "MEMBER"}
-        token = hub.token(organization)
         given = affiliation_of(hub, mail) | {"right": "MEMBER"}
-        changed = hub.done("changeAffiliation", given, "affiliation { id version right }", token)
+        changed = hub.done("changeAffiliation", given, "affiliation { id version right }", hub.admin)
         assert changed["right"] == "MEMBER"
         answer = there.write("createExperience", told, "experience { id }")
         assert [error["code"] for error in answer["errors"]] == ["SCOPE_REQUIRED"]
@@ -349,7 +348,7 @@ def test_a_changed_right_and_an_ended_office_hold_from_the_next_request_on_in_ev
             "endAffiliation",
             {"id": changed["id"], "version": changed["version"]},
             "affiliation { id }",
-            token,
+            hub.admin,
         )
         assert there.ask(ME)["viewer"]["role"] == "ANONYMOUS"
     finally:
@@ -446,6 +445,50 @@ def test_a_deleted_account_leaves_the_records_of_its_organizations(
         "id": written
     }
     assert browser.sign_in(mail)["errors"][0]["code"] == "SIGN_IN_FAILED"
+
+
+def test_whoever_deletes_their_account_is_trusted_with_nothing_any_more(
+    hub: Hub, organization: str, person: tuple[Browser, str]
+) -> None:
+    browser, mail = person
+    (row,) = hub.cypher("MATCH (:Account {mailKey: $mail})-[:OF]->(p) RETURN p.id AS id", mail=mail)
+    wanted = "appointment { id version status since until }"
+    made = [
+        hub.done("appoint", {"personId": row["id"], "role": role}, wanted, hub.admin)
+        for role in ("REVIEWER", "COORDINATOR", "TRUSTEE")
+    ]
+    over = made.pop(0)
+    hub.done("endAppointment", {"id": over["id"], "version": 1}, wanted, hub.admin)
+    token = hub.token(organization, person=row["id"])
+    assert hub.ask(ROLE, token=token)["viewer"] == {"role": "MEMBER"}
+    browser.done("deleteAccount", {"mail": mail}, "done")
+    query = (
+        "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Appointment { status since until person { id } } } }"
+    )
+    told = hub.ask(query, {"ids": [one["id"] for one in made]}, hub.admin)["nodes"]
+    since = made[0]["since"]
+    assert [(one["status"], one["person"]) for one in told] == [("ENDED", None)] * 2
+    assert all(since <= one["until"] for one in told)
+    happened = (
+        "MATCH (e:Event {kind: 'APPOINTMENT_ENDED'})-[:SUBJECT]->(a) WHERE a.id IN $ids RETURN a.id AS id"
+    )
+    ids = [one["id"] for one in (*made, over)]
+    assert sorted(row["id"] for row in hub.cypher(happened, ids=ids)) == sorted(ids)
+    refused = hub.post(ROLE, None, token).json()
+    assert refused["errors"][0]["extensions"]["code"] == "TOKEN_REVOKED"
+
+
+def test_nobody_becomes_administrator_and_trustee_by_an_invitation(
+    hub: Hub, person: tuple[Browser, str]
+) -> None:
+    browser, mail = person
+    (row,) = hub.cypher("MATCH (:Account {mailKey: $mail})-[:OF]->(p) RETURN p.id AS id", mail=mail)
+    hub.done("appoint", {"personId": row["id"], "role": "TRUSTEE"}, "appointment { id }", hub.admin)
+    link = beside(hub, "person", "invite-administrator", mail).stdout.strip()
+    token = link.partition("#")[2]
+    assert browser.refused("acceptPersonInvitation", {"token": token}, "signedIn") == "TRUSTEE_APART"
+    roles = "MATCH (:Person {id: $id})<-[:APPOINTS]-(a {status: 'ACTIVE'}) RETURN a.role AS role"
+    assert hub.cypher(roles, id=row["id"]) == [{"role": "TRUSTEE"}]
 
 
 # -- second factors and passkeys -------------------------------------------------------------------
