@@ -4,6 +4,7 @@ from graph.compiler import Role
 from graph.errors import ValueRefused
 from graph.model.access import Audience
 from graph.model.life import Scope
+from graph.model.words import Words
 from graph.queries.records import Record
 from hub.context import Viewer, scope_name
 
@@ -31,10 +32,16 @@ def may_follow(viewer: Viewer) -> None:
         may_use(viewer, Scope.EVENTS)
 
 
+_WHOEVER_ACTS = Words(
+    "whoever acts for an organization, and you act for none now",
+    "هر که از سوی سازمانی کار می‌کند، و شما اکنون از سوی هیچ سازمانی کار نمی‌کنید",
+)
+
+
 def acting_organization(viewer: Viewer) -> str:
-    """The organization a member acts for. Raises NOT_ALLOWED for a token without one."""
+    """The organization a viewer acts for. Raises NOT_ALLOWED for whoever acts for none."""
     if viewer.organization is None:
-        raise ValueRefused("NOT_ALLOWED")
+        raise ValueRefused("NOT_ALLOWED", whose=_WHOEVER_ACTS)
     return viewer.organization
 
 
@@ -54,11 +61,11 @@ def may_speak_for(viewer: Viewer, organization: str | None) -> None:
         may_administer(viewer)
 
 
-def may_let_write(viewer: Viewer) -> None:
-    """Raises PERSON_REQUIRED for an organization's token: whoever has one would be its editor by that, with
-    every scope, and for good."""
+def may_move_people(viewer: Viewer) -> None:
+    """Raises PERSON_REQUIRED for an organization's token: whoever has one could let somebody in, and stay by
+    that for good, or let everybody go who would take the token away."""
     if viewer.session is None and viewer.role is Role.MEMBER:
-        raise ValueRefused("PERSON_REQUIRED", at="right")
+        raise ValueRefused("PERSON_REQUIRED")
 
 
 def may_coordinate(viewer: Viewer) -> None:

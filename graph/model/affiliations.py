@@ -55,6 +55,7 @@ LIFE = Life(
             ("AFFILIATION_CHANGED", "Affiliation changed", "تغییر سمت"),
             "Change: Give a person of yours another office, or another right.",
             "تغییر: سمت یا اختیار شخصی از سازمان خود را عوض کنید.",
+            by=By.EDITOR,
             start=(ACTIVE,),
             gives=(
                 "Change: What changes; what is left out stays.",
@@ -66,6 +67,7 @@ LIFE = Life(
             ("AFFILIATION_ENDED", "Affiliation ended", "پایان سمت"),
             "End: From now on the person can do nothing in the organization's name, and reads nothing of it.",
             "پایان: از این پس شخص از سوی سازمان کاری نمی‌تواند بکند و از آن چیزی نمی‌خواند.",
+            by=By.EDITOR,
             start=(ACTIVE,),
             end=ENDED,
         ),

@@ -32,6 +32,11 @@ class By(
         "Its owners: The organizations that own it, and administrators if they may know whose it is.",
         "صاحبان آن: سازمان‌های صاحب آن، و سرپرستان اگر اجازه دارند بدانند از کیست.",
     )
+    EDITOR = (
+        "EDITOR",
+        "Editors: Whoever has signed in and writes for the owner, and administrators; no token of the owner.",
+        "ویرایشگران: کسانی که وارد شده‌اند و از سوی صاحب آن می‌نویسند، و سرپرستان؛ نه توکن سازمان.",
+    )
     OTHER = "OTHER", "Others: An organization that does not own it.", "دیگران: سازمانی جز صاحبان آن."
     SIDE = (
         "SIDE",

@@ -71,10 +71,10 @@ LIFE = Life(
         move(
             "createNetwork",
             ("NETWORK_CREATED", "Network planned", "برنامه‌ریزی شبکه"),
-            "Plan a network: Your organization becomes its secretariat. A province's under a"
-            " national one comes of `foundProvincialNetwork`.",
-            "برنامه‌ریزی شبکه: سازمان شما دبیرخانهٔ آن می‌شود. شبکهٔ استانیِ زیر یک شبکهٔ ملی با"
-            " `foundProvincialNetwork` ساخته می‌شود.",
+            "Plan a network: Your organization becomes its secretariat; others read it and can join once you"
+            " `beginFounding`. A province's under a national one comes of `foundProvincialNetwork`.",
+            "برنامه‌ریزی شبکه: سازمان شما دبیرخانهٔ آن می‌شود؛ دیگران پس از `beginFounding` آن را می‌خوانند و"
+            " می‌پیوندند. شبکهٔ استانیِ زیر یک شبکهٔ ملی با `foundProvincialNetwork` ساخته می‌شود.",
             by=By.MEMBER,
             end=PLANNED,
             gives=(

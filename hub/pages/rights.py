@@ -21,6 +21,7 @@ from hub.permissions import (
     may_coordinate,
     may_coordinate_somewhere,
     may_mend,
+    may_move_people,
     may_review,
     may_write,
 )
@@ -172,6 +173,10 @@ _ASKED: Mapping[By, tuple[tuple[str, Callable[[Viewer], bool]], ...]] = {
     By.OWNER: (
         ("all but anonymized", _may(_write, may_administer)),
         ("own", _may(_write, lambda viewer: may_mend(viewer, _ONES))),
+    ),
+    By.EDITOR: (
+        ("yes", _may(_write, may_administer)),
+        ("own", _may(_write, may_move_people, lambda viewer: may_mend(viewer, _ONES))),
     ),
     By.OTHER: (("of others", _may(_write, acting_organization)),),
     By.SIDE: (("as a side", _may(_write, acting_organization)),),

@@ -9,7 +9,7 @@ from graph.model.life import Way
 from graph.queries import affiliations as queries
 from graph.queries import invitations, records, sessions
 from graph.queries.records import Record
-from hub.permissions import may_let_write
+from hub.permissions import may_move_people
 from hub.resolvers.given import values_of
 from hub.resolvers.joining import ending
 from hub.resolvers.moves import Act, Done, Verb
@@ -27,11 +27,10 @@ class EndAffiliationInput:
 async def change(act: Act, given: Any) -> Done:
     """Give a person of the viewer's organization another office, or another right."""
     record = await act.own(given)
+    may_move_people(act.viewer)
     act.expect(record)
     values = values_of(given)
-    was, right = record.choice("right"), values.get("right")
-    if right is AffiliationRight.EDITOR and was is not right:
-        may_let_write(act.viewer)
+    right = values.get("right", record.choice("right"))
     await _renew(act, record, writes=right is not AffiliationRight.MEMBER)
     return act.done(records.edit(act.writing, record, values, {}))
 
@@ -39,6 +38,7 @@ async def change(act: Act, given: Any) -> Done:
 async def end(act: Act, given: Any) -> Done:
     """End an affiliation today: its person can do nothing in the organization's name from now on."""
     record = await act.own(given)
+    may_move_people(act.viewer)
     act.expect(record)
     await _renew(act, record, writes=False)
     return act.done(await ending(act.writing, record))

@@ -16,7 +16,7 @@ from graph.queries import affiliations as offices
 from graph.queries import invitations as queries
 from graph.queries.records import Writing
 from hub import letters, passwords
-from hub.permissions import may_coordinate, may_let_write
+from hub.permissions import may_coordinate, may_move_people
 from hub.resolvers.deeds import Does, Doing, Given
 from hub.resolvers.entering import begin_session, expect_own_site, link, mail_address, tried
 from hub.resolvers.joining import entrust, join, writing_of
@@ -27,8 +27,7 @@ from hub.tokens import hashed
 async def invite(doing: Doing, given: Given) -> Mapping[str, Any]:
     """Mail somebody a link to join an organization: the viewer's own, or as a coordinator any."""
     _may_invite_to(doing, given["organizationId"])
-    if AffiliationRight(given["right"]) is AffiliationRight.EDITOR:
-        may_let_write(doing.viewer)
+    may_move_people(doing.viewer)
     mail, language = mail_address(given["mail"]), (given.get("language") or "FA").lower()
     organization = await doing.write(
         lambda transaction: queries.organization(transaction, given["organizationId"])
@@ -82,7 +81,9 @@ async def withdraw(doing: Doing, given: Given) -> Mapping[str, Any]:
         found = await queries.of(transaction, given["id"])
         if found is None or (found["organization"] != doing.viewer.organization and not _coordinates(doing)):
             raise ValueRefused("NOT_FOUND", at="id", given=given["id"])
-        await queries.spend(transaction, given["id"])
+        may_move_people(doing.viewer)
+        if not await queries.spend(transaction, given["id"]):
+            raise ValueRefused("NOT_FOUND", at="id", given=given["id"])  # Accepted at this moment.
 
     await doing.write(work)
     return {}
@@ -117,7 +118,7 @@ async def accept(doing: Doing, given: Given) -> Mapping[str, Any]:
         account = await _account(doing, writing, given, found["mail"], password)
         if found["organization"] is not None:
             await _joined(writing, account["person"], found)
-        for role in {*found["roles"]} - {*account["roles"]}:
+        for role in found["roles"]:
             await entrust(writing, account["person"], AppointmentRole(role))
         if doing.viewer.account is None:
             way = SignInWay.INVITATION
@@ -156,7 +157,7 @@ async def _account(
     values = {name: given[name] for name in ("name", "languages", "listed") if given.get(name) is not None}
     person = await people.create(writing, values)
     made = await accounts.create(transaction, person, mail, doing.now, passwordHash=password)
-    return {"id": made, "person": person, "roles": []}
+    return {"id": made, "person": person}
 
 
 async def _joined(writing: Writing, person: str, found: Mapping[str, Any]) -> None:

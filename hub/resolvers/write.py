@@ -75,7 +75,7 @@ PAYLOADS: Mapping[str, Source] = {label: _payload(label) for label in MODEL.node
 
 def _by_whom(error: ValueRefused, move: Move) -> ValueRefused:
     """The same refusal; where the move is not the viewer's, it says whose it is, as declared."""
-    if error.code != "NOT_ALLOWED" or error.at is not None:
+    if error.code != "NOT_ALLOWED" or error.at is not None or "whose" in error.details:
         return error
     makers = (" / ".join(maker.words.label(lang) for maker in move.makers()) for lang in ("en", "fa"))
     return ValueRefused(error.code, path=error.path, whose=Words(*makers))

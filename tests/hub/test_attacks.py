@@ -164,24 +164,36 @@ def test_a_reset_that_was_mailed_to_the_former_address_opens_nothing(
 # -- what a token of an organization gets hold of --------------------------------------------------
 
 
-def test_a_token_lets_nobody_write_in_the_name_of_its_organization(
+def test_a_token_moves_nobody_in_or_out_of_its_organization(
     hub: Hub, mailbox: Mailbox, person: tuple[Browser, str]
 ) -> None:
     browser, _ = person
     organization = browser.ask("{ viewer { organization { id } } }")["viewer"]["organization"]["id"]
-    token, mail = hub.token(organization), f"{secrets.token_hex(4)}@example.ir"
-    given = {"organizationId": organization, "mail": mail, "right": "EDITOR"}
-    told = hub.deed("invitePerson", given, "invitation { id }", token)
-    assert [(one["code"], one["path"]) for one in told["errors"]] == [("PERSON_REQUIRED", ["input", "right"])]
-    browser.done("invitePerson", given, "invitation { id }")
-    mailbox.unread()
-
+    token = hub.token(organization)
     member, office = hub.run(lambda database: employ(database, organization, "همدست", "MEMBER"))
+    for right in ("MEMBER", "EDITOR"):
+        given = {"organizationId": organization, "mail": f"{secrets.token_hex(4)}@example.ir", "right": right}
+        before = hub.count()
+        told = hub.deed("invitePerson", given, "invitation { id }", token)
+        assert [(one["code"], one["path"]) for one in told["errors"]] == [("PERSON_REQUIRED", [])]
+        assert hub.count() == before
+    invited = browser.done("invitePerson", given, "invitation { id }")["invitation"]
+    mailbox.unread()
+    told = hub.deed("withdrawPersonInvitation", invited, "", token)
+    assert [one["code"] for one in told["errors"]] == ["PERSON_REQUIRED"]
+
+    for change in ({"right": "EDITOR"}, {"right": "MEMBER"}, {"office": "نگهبان"}):
+        refused = hub.do(
+            "changeAffiliation", {"id": office, "version": 1, **change}, "affiliation { id }", token
+        )
+        assert [one["code"] for one in refused["errors"]] == ["PERSON_REQUIRED"]
+    refused = hub.do("endAffiliation", {"id": office, "version": 1}, "affiliation { id }", token)
+    assert [one["code"] for one in refused["errors"]] == ["PERSON_REQUIRED"]
+
     raised = {"id": office, "version": 1, "right": "EDITOR"}
-    told = hub.do("changeAffiliation", raised, "affiliation { id }", token)
-    assert [(one["code"], one["path"]) for one in told["errors"]] == [("PERSON_REQUIRED", ["input", "right"])]
-    changed = browser.write("changeAffiliation", raised, "affiliation { right }")
-    assert (changed["errors"], changed["affiliation"]) == ([], {"right": "EDITOR"})
+    changed = browser.write("changeAffiliation", raised, "affiliation { right version }")
+    assert (changed["errors"], changed["affiliation"]) == ([], {"right": "EDITOR", "version": 2})
+    browser.done("withdrawPersonInvitation", invited)
     assert member
 
 

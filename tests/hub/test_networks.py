@@ -58,6 +58,15 @@ def waiting(hub: Hub, token: str, kind: str) -> list[tuple[str, str | None]]:
 # -- the network -----------------------------------------------------------------------------------
 
 
+def test_an_administrator_who_acts_for_nobody_is_told_so(hub: Hub) -> None:
+    told = hub.do("createNetwork", {"level": "NATIONAL", "nameFa": "شبکه"}, "network { id }", hub.admin)
+    (error,) = told["errors"]
+    assert (error["code"], error["message"]) == (
+        "NOT_ALLOWED",
+        "This is not yours to do. Who may: whoever acts for an organization, and you act for none now.",
+    )
+
+
 def test_what_a_network_says_of_itself_must_hold_together(hub: Hub, cast: Cast) -> None:
     given = {"level": "PROVINCIAL", "nameFa": "شبکهٔ بی‌جا"}
     refused = hub.refused("createNetwork", given, NETWORK, cast.own_token)

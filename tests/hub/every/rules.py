@@ -3,7 +3,12 @@
 from graph.model.life import By, Move
 from tests.hub.every.inputs import creates
 
-SECRETARIAT = {By.COORDINATOR: {"coordinator", "administrator"}, By.ADMINISTRATOR: {"administrator"}}
+SECRETARIAT = {
+    By.COORDINATOR: {"coordinator", "administrator"},
+    By.ADMINISTRATOR: {"administrator"},
+    By.EDITOR: {"administrator"},
+}
+"""Who of these has the tokens for it: those of an organization are no person, and no editor."""
 ORGANIZATIONS = {"owner", "side", "third"}
 
 OTHERWISE = {
@@ -77,4 +82,4 @@ def refused(who: str, *, may: bool, reads: bool) -> set[str]:
         return {"SCOPE_REQUIRED"}
     if not reads:
         return {"NOT_FOUND"}
-    return set() if may else {"NOT_ALLOWED", "NOT_A_PARTY"}
+    return set() if may else {"NOT_ALLOWED", "NOT_A_PARTY", "PERSON_REQUIRED"}
