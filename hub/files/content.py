@@ -61,6 +61,9 @@ _SIGNED: tuple[tuple[bytes, Taken], ...] = (
 _END_OF_ARCHIVE, _ENTRY = 65_557, 256
 """How many bytes from its end an archive may say what is in it, and how many an entry takes at most there."""
 _ZIP = b"PK\x03\x04"
+_END, _END_LENGTH = b"PK\x05\x06", 22
+_LARGE, _BEFORE_END = b"PK\x06\x07", 20
+"""What leads, right before the end, to another that counts instead."""
 _UNTYPED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _PROGRAMS = re.compile(
     r"vbaproject|vbadata|activex|macrosheets|^basic/|^scripts/|dialogs/dialog-lc", re.IGNORECASE
@@ -210,13 +213,18 @@ _SPOILT = (
 
 
 def _expect_few(file: IO[bytes]) -> None:
-    """Raises ValueRefused FILE_DAMAGED for an archive of too many entries, before they are read."""
+    """Raises ValueRefused FILE_DAMAGED for an archive of too many entries, before they are read.
+
+    What says how many must be at the end as `zipfile` looks for it, and alone: no other is within it, or, for
+    archives of gigabytes, before it.
+    """
     size = file.seek(0, 2)
     file.seek(max(0, size - _END_OF_ARCHIVE))
     tail = file.read()
-    at = tail.rfind(b"PK\x05\x06")
+    at = tail.rfind(_END)
+    hidden = tail[-_END_LENGTH:].find(_END, 1) > 0 or tail[max(0, at - _BEFORE_END) : at].startswith(_LARGE)
     entries, length = struct.unpack("<HI", tail[at + 10 : at + 16]) if at >= 0 else (0, 0)
-    if at < 0 or entries > MAXIMUM_ENTRIES or length > _ENTRY * MAXIMUM_ENTRIES:
+    if at < 0 or hidden or entries > MAXIMUM_ENTRIES or length > _ENTRY * MAXIMUM_ENTRIES:
         raise ValueRefused("FILE_DAMAGED", found="ZIP")
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import ValueRefused
+from graph.limits import MAXIMUM_ENTRIES
 from hub.files.content import TAKEN, media_type_of
 from hub.files.names import disposition, named
 from tests import documents
@@ -101,6 +102,26 @@ def test_an_archive_of_too_many_entries_is_not_read() -> None:
     at = lying.rfind(b"PK\x05\x06")
     lying[at + 8 : at + 12] = struct.pack("<HH", 1, 1)
     assert told(bytes(lying), "a.docx") == "FILE_TYPE_NOT_ALLOWED"
+
+
+@pytest.mark.parametrize("way", ["within", "before"])
+def test_an_archive_that_says_elsewhere_how_many_entries_it_has_is_not_read(way: str) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for number in range(MAXIMUM_ENTRIES + 1):
+            archive.writestr(f"{number:05}" * 30, b"")
+    content = bytearray(out.getvalue())
+    at = content.rfind(b"PK\x05\x06")
+    _, _, _, count, _, length, start, _ = struct.unpack("<4s4H2IH", content[at:])
+    if way == "within":  # In the numbers of disks, which nobody reads.
+        content[at + 4 : at + 8] = b"PK\x05\x06"
+    else:
+        large = struct.pack("<4sQ2H2I4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, count, count, length, start)
+        locator = struct.pack("<4sIQI", b"PK\x06\x07", 0, at, 1)
+        content[at:] = large + locator + struct.pack("<4s4H2IH", b"PK\x05\x06", 0, 0, 1, 1, 1, 0, 0)
+    with zipfile.ZipFile(io.BytesIO(bytes(content))) as archive:
+        assert len(archive.namelist()) > MAXIMUM_ENTRIES, "Python reads them all."
+    assert told(bytes(content), "a.docx") == "FILE_DAMAGED"
 
 
 @given(st.sampled_from(sorted(SOUND)), st.sampled_from(sorted(SOUND)))
