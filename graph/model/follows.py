@@ -41,6 +41,8 @@ class FollowKind(
 
 LABELS = {kind: kind.value.capitalize() for kind in FollowKind}
 """The label of what is followed, by its kind."""
+KINDS = {label: kind for kind, label in LABELS.items()}
+"""Its kind, by its label."""
 
 FOLLOWED = Union(
     "Followed",
@@ -106,9 +108,10 @@ DEEDS = (
         "follow",
         "Follow: Hear of what happens from now on about a topic, a region, an organization, an experience, a"
         f" lesson, an approach, a network or a program; {MAXIMUM_FOLLOWS} at most. Again: change what is"
-        " below.",
+        " below. What you begin yourself you follow already.",
         "دنبال کردن: از این پس از رخدادهای یک موضوع، ناحیه، سازمان، تجربه، درس‌آموخته، رهیافت، شبکه یا برنامه"
-        f" باخبر شوید؛ بیشینه {digits(MAXIMUM_FOLLOWS)}. دوباره: زیرشاخه‌ها را عوض کنید.",
+        f" باخبر شوید؛ بیشینه {digits(MAXIMUM_FOLLOWS)}. دوباره: زیرشاخه‌ها را عوض کنید. آنچه خود آغاز می‌کنید"
+        " از پیش دنبال می‌شود.",
         Doer.PERSON,
         (
             asked(

@@ -55,8 +55,8 @@ _RIGHT = choice(
 DEEDS = (
     deed(
         "invitePerson",
-        "Invite: Mail somebody a link to join your organization, signed in as its editor; a coordinator does it"
-        " for any.",
+        "Invite: Mail somebody a link to join your organization, signed in as its editor; a coordinator does"
+        " it for any.",
         "دعوت: در نقش ویرایشگر و پس از ورود برای کسی پیوندی بفرستید تا به سازمان شما بپیوندد؛ هماهنگ‌کننده"
         " برای هر سازمانی.",
         Doer.WRITER,

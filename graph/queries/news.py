@@ -4,9 +4,9 @@ Nothing is sent out when something happens: news is worked out when it is read, 
 rights are those of whoever reads, then. It walks the events that the reader may read along their order, asks
 of each what it is about, and stops where the page is full, or where it has looked at enough.
 
-What an event is about: its subject, what that is a part or a judgement of, and whatever one of the two
-leads to by an edge of its own that the reader may walk. So nothing leads from an anonymized record to its
-author.
+What an event is about: its subject, what that is a part or a judgement of, or is said under, and whatever
+one of the two leads to by an edge of its own that the reader may walk. So nothing leads from an anonymized
+record to its author.
 """
 
 from collections.abc import Iterator
@@ -159,13 +159,13 @@ def _about(see: See) -> str:
 
 
 def _wholes() -> Iterator[tuple[str, str]]:
-    """The ways from a part, or from a judgement, to what it is of: a variable, and how it is found.
+    """The ways from a part, a judgement, or what is said, to what it is of: a variable, and how it is found.
 
     No right is asked: whoever reads the one, as its access says, reads the other.
     """
     ways: dict[tuple[str, str], list[Node]] = {}
     for node in RECORDED:
-        if node.parent is not None and node.access in {Access.PARENT, Access.JUDGED}:
+        if node.parent is not None and node.access in {Access.PARENT, Access.JUDGED, Access.SAID}:
             ways.setdefault(arrow(node.parent), []).append(node)
     for number, ((left, right), nodes) in enumerate(sorted(ways.items())):
         types = "|".join(sorted({node.parent.type for node in nodes if node.parent is not None}))

@@ -165,6 +165,7 @@ async def pass_licence(act: Act, given: CheckedStep) -> Done:
 
 async def _checked(act: Act, given: CheckedStep, day: str) -> Done:
     network, application = await of_own_network(act, given)
+    queries.expect_open(network)
     told = {"status": act.move.end, "dueOn": _due(act, network, given), day: act.writing.parameters["today"]}
     return act.done(records.mark(act.writing, application, **told))
 
@@ -172,6 +173,7 @@ async def _checked(act: Act, given: CheckedStep, day: str) -> Done:
 async def return_application(act: Act, given: ReturnApplicationInput) -> Done:
     """Give an application back with what is missing."""
     network, application = await of_own_network(act, given)
+    queries.expect_open(network)
     told = {"status": act.move.end, "dueOn": _due(act, network, given)}
     return act.done(records.mark(act.writing, application, reasons=_reasons(act, given.reasons), **told))
 

@@ -90,7 +90,8 @@ async def form_board(act: Act, given: Any) -> Done:
 
 async def edit_board(act: Act, given: Any) -> Done:
     """Change the term of a board that sits."""
-    _, board = await of_own_network(act, given)
+    network, board = await of_own_network(act, given)
+    queries.expect_there(network)
     return act.done(records.edit(act.writing, board, values_of(given), {}))
 
 

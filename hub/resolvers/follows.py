@@ -8,11 +8,11 @@ from graph.connection import Transaction
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_FOLLOWS
 from graph.model import MODEL
-from graph.model.follows import LABELS
+from graph.model.follows import KINDS
 from graph.queries import follows as queries
 from hub.resolvers.deeds import Does, Doing, Given
 
-_KINDS = {MODEL.nodes[label].prefix: kind for kind, label in LABELS.items()}
+_LABELS = {MODEL.nodes[label].prefix: label for label in KINDS}
 
 
 async def follow(doing: Doing, given: Given) -> Mapping[str, Any]:
@@ -20,16 +20,16 @@ async def follow(doing: Doing, given: Given) -> Mapping[str, Any]:
     doing.leave_no_entry()
     id_, account = str(given["id"]), str(doing.viewer.account)
     id_ = doing.context.merged.organizations.get(id_, id_)
-    kind = _KINDS.get(id_.partition("_")[0])
-    if kind is None:
+    label = _LABELS.get(id_.partition("_")[0])
+    if label is None:
         raise ValueRefused("NOT_FOUND", at="id")
     see = Sight(doing.viewer.role, MODEL)
     below = given.get("below")
-    told = {"kind": kind.value, "below": below is None or bool(below), "most": int(MAXIMUM_FOLLOWS)}
+    told = {"kind": KINDS[label].value, "below": below is None or bool(below), "most": int(MAXIMUM_FOLLOWS)}
 
     async def work(transaction: Transaction) -> str:
         parameters = {"viewer": doing.viewer.parameter(), "now": doing.now, **told}
-        found = await queries.follow(transaction, see, account, LABELS[kind], id_, **parameters)
+        found = await queries.follow(transaction, see, account, label, id_, **parameters)
         if found is False:
             raise ValueRefused("NOT_FOUND", at="id")
         if found is None:

@@ -12,13 +12,14 @@ from graph.compiler import Field, Given, Source
 from graph.compiler.visibility import Sight
 from graph.connection import ConstraintBroken, Transaction
 from graph.errors import ValueRefused
-from graph.limits import MAXIMUM_IDEMPOTENCY_KEY
+from graph.limits import MAXIMUM_FOLLOWS, MAXIMUM_IDEMPOTENCY_KEY
 from graph.model import MODEL
-from graph.model.life import Move
+from graph.model.follows import KINDS
+from graph.model.life import By, Move
 from graph.model.members import Computed, Kind, Nested, See
 from graph.model.nodes import Node, Shape
 from graph.model.words import Words
-from graph.queries import events
+from graph.queries import events, follows
 from graph.queries.records import Writing
 from hub.bill import WRITE_POINTS
 from hub.context import Context
@@ -109,7 +110,8 @@ async def write(
         if merged:
             given = followed(given, merged)
         expect_possible(given, context.parameters()["today"])
-        managed = _managed(context, act, once, reading, merged)
+        begins = move.by is By.MEMBER and not move.start
+        managed = _managed(context, act, once, reading, merged, begins=begins)
         async with context.share.turn(dear=False):
             written, bookmark = await context.database.write(managed, context.bookmark)
         context.compiler.ran(reading.query)
@@ -170,6 +172,8 @@ def _managed(
     once: _Once | None,
     reading: Reading,
     merged: Mapping[str, str],
+    *,
+    begins: bool,
 ) -> Callable[[Transaction], Awaitable[_Written]]:
     async def managed(transaction: Transaction) -> _Written:
         writing = Writing(transaction, Sight(context.viewer.role, MODEL), context.parameters())
@@ -201,9 +205,24 @@ def _managed(
             written=id_,
             **reading.values,
         )
+        if begins and done.label in KINDS:
+            await _hears_of_it(context, writing, done.label, done.subject)
         return _Written(id_, row["value"])
 
     return managed
+
+
+async def _hears_of_it(context: Context, writing: Writing, label: str, id_: str) -> None:
+    """Let the person who has begun a record follow it: its author is told what others say of it.
+
+    Half of what one may follow is left for what one chooses.
+    """
+    account = context.viewer.account
+    if account is None:
+        return
+    given = {"viewer": context.viewer.parameter(), "now": writing.parameters["now"], "below": True}
+    kind, most = KINDS[label].value, int(MAXIMUM_FOLLOWS) // 2
+    await follows.follow(writing.transaction, writing.see, account, label, id_, kind=kind, most=most, **given)
 
 
 def refused(field: Field, error: ValueRefused, given: Any, language: str) -> dict[str, Any]:

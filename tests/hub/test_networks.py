@@ -147,6 +147,34 @@ def test_a_dissolved_network_takes_nobody_in_until_it_is_reopened(hub: Hub, cast
     assert hub.ask(held, asked)["networkMembership"]["holds"] is True
 
 
+def test_in_a_dissolved_network_nothing_goes_on_and_all_can_be_closed(hub: Hub, cast: Cast) -> None:
+    made = network(hub, cast)
+    applied = {"networkId": made, "kind": "FULL", "statement": "می‌خواهیم."}
+    sent = []
+    for token in (cast.third_token, cast.other_token):
+        drafted = hub.done("draftApplication", applied, APPLICATION, token)
+        sent.append(hub.done("submitApplication", {"id": drafted["id"], "version": 1}, APPLICATION, token))
+    board = hub.done("formBoard", {"networkId": made, "kind": "FOUNDING"}, BOARD, cast.own_token)
+    dissolved = {"id": made, "version": 2, "endReason": "اعضا رفتند"}
+    hub.done("dissolveNetwork", dissolved, NETWORK, cast.own_token)
+    first, second = ({"id": one["id"], "version": one["version"]} for one in sent)
+    before = hub.count()
+    for mutation, given, wanted in (
+        ("passDocuments", first, APPLICATION),
+        ("returnApplication", first | {"reasons": ["پروانه"]}, APPLICATION),
+        ("editBoard", {"id": board["id"], "version": 1, "until": str(today() + timedelta(days=9))}, BOARD),
+    ):
+        assert hub.refused(mutation, given, wanted, cast.own_token) == ("WRONG_STATUS", []), mutation
+    assert hub.count() == before
+    assert waiting(hub, cast.own_token, "APPLICATION") == []
+    told = hub.done("rejectApplication", first | {"reasons": ["شبکه منحل شد"]}, APPLICATION, cast.own_token)
+    assert told["status"] == "REJECTED"
+    told = hub.done("withdrawApplication", second, APPLICATION, cast.other_token)
+    assert told["status"] == "WITHDRAWN"
+    ended = {"id": board["id"], "version": 1, "until": str(today())}
+    assert hub.done("endBoard", ended, BOARD, cast.own_token)["status"] == "ENDED"
+
+
 def test_a_plan_that_was_given_up_is_taken_up_by_its_secretariat_alone(hub: Hub, cast: Cast) -> None:
     made = network(hub, cast, begun=False)
     hub.done("dissolveNetwork", {"id": made, "version": 1, "endReason": "نشد"}, NETWORK, cast.coordinator)
