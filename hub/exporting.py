@@ -20,6 +20,8 @@ from graph.queries.audit import Trail
 from hub.context import Context, Viewer
 
 COMMAND = "hub audit export"
+_EVER = (date(1970, 1, 1), date(9000, 1, 1))
+"""No entry is of a day before the one, or after the other."""
 _SEE = Sight(Role.ADMINISTRATOR, MODEL)
 _CHANGES = VERSION.by_name["changes"]
 assert isinstance(_CHANGES, Finished)
@@ -55,12 +57,9 @@ async def lines(database: Database, context: Context, days: Days) -> AsyncIterat
     await database.write(_noting(now))
     parameters = context.parameters()
     zone = ZoneInfo(parameters["zone"])
-    since = _midnight(days.first or date(1970, 1, 1), zone)
-    until = (
-        now + timedelta(microseconds=1)
-        if days.last is None
-        else _midnight(date.fromordinal(days.last.toordinal() + 1), zone)
-    )
+    since = _midnight(max(days.first or _EVER[0], _EVER[0]), zone)
+    last = None if days.last is None else min(days.last, _EVER[1])
+    until = now + timedelta(microseconds=1) if last is None else _midnight(last + timedelta(days=1), zone)
     given = {name: value for name, value in parameters.items() if f"${name}" in _ROWS}
     async for entry, changes in database.stream(_ROWS, **given, since=since, until=until):
         yield _line(entry, changes, parameters)

@@ -37,6 +37,7 @@ RETURN i.id AS id, o.id AS organization
 """
 _FOR = """
 MATCH (i:Invitation {mailKey: $key}) WHERE i.expiresAt > $now
+  AND NOT EXISTS { (i)-[:INVITES_TO]->(:Organization {status: 'WITHDRAWN'}) }
 RETURN i.hash AS hash ORDER BY i.createdAt LIMIT 1
 """
 _TAKE_BACK = """
@@ -76,7 +77,7 @@ async def of(transaction: Transaction, id_: str) -> dict[str, Any] | None:
 
 
 async def hash_for(transaction: Transaction, mail_key: str, now: datetime) -> str | None:
-    """The first invitation of a mail address that still holds, by its hash."""
+    """The first invitation of a mail address that holds, to an organization that is there, by its hash."""
     rows = await transaction.run(_FOR, key=mail_key, now=now)
     return str(rows[0]["hash"]) if rows else None
 

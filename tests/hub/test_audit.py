@@ -405,6 +405,8 @@ def test_it_is_exported_as_lines_without_what_administrators_may_not_read(hub: H
     assert {row["kind"] for row in rows} == {"CHANGE", "REFUSAL", "COMMAND"}
     assert (rows[-1]["kind"], rows[-1]["what"], rows[-1]["times"]) == ("COMMAND", "hub audit export", 1)
     yesterday = datetime.now(UTC) - timedelta(days=2)
+    ever = commands.beside(hub, "audit", "export", "--from", "0001-01-01", "--to", "9999-12-31")
+    assert (ever.returncode, len(ever.stdout.splitlines())) == (0, len(rows) + 1), ever.stderr
     before = commands.beside(hub, "audit", "export", "--to", f"{yesterday:%Y-%m-%d}").stdout.splitlines()
     assert {json.loads(line)["address"] for line in before} == {"2001:db8:1::/48", "198.51.100.0/24"}
     assert (

@@ -349,3 +349,22 @@ def test_an_invitation_that_is_taken_back_at_this_moment_lets_nobody_in(
     assert code(answers[0]) == "IDENTITY_UNKNOWN"
     assert browser.secret is None
     assert hub.cypher("MATCH (a:Account {mail: $mail}) RETURN a.id AS id", mail=mail) == []
+
+
+def test_an_organization_that_has_left_keeps_nobody_from_the_next_that_invites(
+    hub: Hub, provider: Provider, mailbox: Mailbox
+) -> None:
+    mail = f"{secrets.token_hex(4)}@example.ir"
+    gone, there_still = hub.organization("رفته"), hub.organization("مانده")
+    for organization in (gone, there_still):
+        given = {"organizationId": organization, "mail": mail, "right": "EDITOR"}
+        assert hub.deed("invitePerson", given, "", hub.admin)["errors"] == []
+        mailbox.next()
+    (row,) = hub.cypher("MATCH (o:Organization {id: $id}) RETURN o.version AS version", id=gone)
+    given = {"id": gone, "version": row["version"]}
+    hub.done("withdrawOrganization", given, "organization { id }", hub.admin)
+    provider.person = {"sub": mail, "email": mail, "email_verified": True}
+    browser = stranger(hub)
+    assert there_and_back(browser).status_code == 303
+    own = at_home(browser).ask("{ viewer { organization { id } } }")["viewer"]["organization"]
+    assert own == {"id": there_still}

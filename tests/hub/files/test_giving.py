@@ -234,12 +234,16 @@ def test_a_hub_without_a_place_for_files_says_so(hub: Hub) -> None:
     assert code(answer) == (503, "FILES_NOT_SET_UP")
 
 
-def test_a_link_is_followed_once_with_a_cookie_that_opens_no_session(shelf: Shelf, cast: Cast) -> None:
-    file = shelf.sent(str(cast.tokens["author"]), "پیوند.pdf", documents.pdf("a link"))["id"]
-    browser = Browser(shelf.hub)
+def test_a_link_is_followed_once_with_a_cookie_that_opens_no_session(shelf: Shelf) -> None:
+    hub = shelf.hub
+    token = hub.member("انجمن پیوند")[1]
+    file = shelf.sent(token, "پیوند.pdf", documents.pdf("a link"))["id"]
+    browser = Browser(hub)
     browser.secret = "a secret of before"
     assert code(browser.client.get(f"/files/{file}")) == (401, "SESSION_ENDED")
-    published(shelf.hub, cast, drafted(shelf.hub, cast, fileIds=[file]), "PUBLIC")
+    given = {"statement": "درس", "recommendation": "بلندتر", "source": "گزارش", "fileIds": [file]}
+    lesson = hub.done("createLesson", given, "lesson { id version }", token)
+    hub.done("publishLesson", lesson | {"visibility": "PUBLIC"}, "lesson { id version }", token)
     browser.secret = "a secret of before"
     assert browser.client.get(f"/files/{file}").status_code == 200
     browser.secret = "a secret of before"
