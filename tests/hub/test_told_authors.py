@@ -64,7 +64,7 @@ def test_an_author_is_told_what_others_say_of_a_lesson(hub: Hub, mailbox: Mailbo
     adopted = {"adoptedId": lesson["id"], "note": "در کارگاه قالی", "visibility": "MEMBERS"}
     hub.done("adopt", adopted, "adoption { id }", token)
     hub.done("validateReview", submitted | MET, "review { id }", judge)
-    # What is said of an unnamed author's is told to others once its month is over, to the author as it is.
+    # Said of an unnamed author's, it is told once its month is over: until then it is the author's to read.
     if visibility == "ANONYMIZED":
         hub.cypher(
             "MATCH (e:Event) SET e.toldAt = datetime() WITH max(e.toldAt) AS now MATCH (c:Counter) SET c.told = now"

@@ -227,13 +227,6 @@ def test_content_that_is_lost_is_told_as_a_fault_of_the_hub(shelf: Shelf, cast: 
     assert shelf.fetch(file["id"], token, "DELETE").status_code == 204
 
 
-def test_a_hub_without_a_place_for_files_says_so(hub: Hub) -> None:
-    _, token = hub.member("سازمان بی‌انبار")
-    headers = {"authorization": f"Bearer {token}", "accept-language": "en"}
-    answer = hub.client.post("/files?name=a.pdf", content=documents.pdf(), headers=headers)
-    assert code(answer) == (503, "FILES_NOT_SET_UP")
-
-
 def test_a_link_is_followed_once_with_a_cookie_that_opens_no_session(shelf: Shelf) -> None:
     hub = shelf.hub
     token = hub.member("انجمن پیوند")[1]
@@ -248,3 +241,10 @@ def test_a_link_is_followed_once_with_a_cookie_that_opens_no_session(shelf: Shel
     assert browser.client.get(f"/files/{file}").status_code == 200
     browser.secret = "a secret of before"
     assert code(browser.client.post("/files", content=b"x", params={"name": "x.txt"}))[1] == "SESSION_ENDED"
+
+
+def test_a_hub_without_a_place_for_files_says_so(hub: Hub) -> None:
+    _, token = hub.member("سازمان بی‌انبار")
+    headers = {"authorization": f"Bearer {token}", "accept-language": "en"}
+    answer = hub.client.post("/files?name=a.pdf", content=documents.pdf(), headers=headers)
+    assert code(answer) == (503, "FILES_NOT_SET_UP")
