@@ -166,6 +166,13 @@ def test_whoever_has_an_account_joins_another_organization_with_it(
         ("123412341234", "PASSWORD_COMMON"),
         ("qwertyuiopasdf", "PASSWORD_COMMON"),
         ("abcdefghijklmn", "PASSWORD_COMMON"),
+        ("P@ssw0rd!2024", "PASSWORD_COMMON"),
+        ("iloveyou1234", "PASSWORD_COMMON"),
+        ("letmeinletmein", "PASSWORD_COMMON"),
+        ("تهران۱۲۳۴۵۶۷", "PASSWORD_COMMON"),
+        ("سلام سلام سلام", "PASSWORD_COMMON"),
+        ("نرگس کریمی ۱۳۶۱", "PASSWORD_COMMON"),
+        ("Example.ir-2024", "PASSWORD_COMMON"),
     ],
 )
 def test_a_password_that_others_guess_is_not_taken(
