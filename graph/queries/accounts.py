@@ -14,7 +14,6 @@ from graph.model.ids import new_id
 _KEPT = """
 RETURN a.id AS id, a.mail AS mail, a.passwordHash AS password, a.disabledAt IS NOT NULL AS disabled,
        a.totpSecret AS totp, a.totpPending AS pending,
-       [(p)<-[:APPOINTS]-(held:Appointment {status: 'ACTIVE'}) | held.role] AS roles,
        p.id AS person, p.name AS name, coalesce(head(p.languages), 'FA') AS language,
        EXISTS { (a)<-[:OF]-(:Passkey) } AS passkeys
 """
@@ -177,7 +176,8 @@ async def administrators(database: Database) -> int:
     """How many accounts administer the hub."""
     rows = await database.rows(
         "MATCH (a:Account)-[:OF]->(:Person)<-[:APPOINTS]-(held:Appointment)"
-        " WHERE held.role = 'ADMINISTRATOR' AND held.status = 'ACTIVE' AND a.disabledAt IS NULL"
+        " WHERE held.role = 'ADMINISTRATOR' AND held.status = 'ACTIVE' AND coalesce(held.until >= date(), true)"
+        " AND a.disabledAt IS NULL"
         " RETURN count(DISTINCT a) AS n"
     )
     return int(rows[0]["n"])

@@ -49,7 +49,7 @@ def expect_good(password: str, *names: str) -> None:
 
 
 def _cores(plain: str) -> set[str]:
-    """What is left of a password without what is put around a word, and within it: for letters, or beside them.
+    """What is left of a password without what is put around a word, and within it for letters or beside them.
 
     >>> sorted(_cores("P@ssw0rd!2024")), _cores("سلام سلام سلام"), _cores("trustno1trustno1")
     (['password', 'psswrd'], {'سلام'}, {'trustno'})

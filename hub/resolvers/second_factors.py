@@ -9,11 +9,12 @@ from graph.compiler import Role
 from graph.connection import Transaction
 from graph.errors import ValueRefused
 from graph.queries import accounts as queries
-from graph.queries import sessions
+from graph.queries import appointments, sessions
 from graph.text.clean import DIGITS, clean
 from hub import letters
 from hub.resolvers.deeds import Does, Doing, Given
 from hub.resolvers.entering import expect_code, expect_fresh, opened, own_account, step_of, tried
+from hub.resolvers.joining import writing_of
 from hub.sessions import SECURED
 from hub.tokens import hashed
 
@@ -105,7 +106,8 @@ async def remove(doing: Doing, _given: Given) -> Mapping[str, Any]:
     async def work(transaction: Transaction) -> dict[str, Any]:
         account = await own_account(doing, transaction)
         keeps = doing.viewer.trustee or doing.viewer.role is Role.ADMINISTRATOR
-        if keeps or SECURED.intersection(account["roles"]):
+        held = await appointments.roles(writing_of(doing.context, transaction), account["person"])
+        if keeps or SECURED.intersection(role.value for role in held):
             raise ValueRefused("SECOND_FACTOR_REQUIRED")
         values = {"totpSecret": None, "totpPending": None, "totpStep": None}
         await queries.change(transaction, account["id"], **values)

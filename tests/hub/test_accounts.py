@@ -10,7 +10,7 @@ from tests.authenticator import Authenticator
 from tests.browser import PASSWORD, Browser, Mailbox, joined, token_of
 from tests.conftest import Neo4j
 from tests.hub.commands import beside
-from tests.running import Hub, own_hub, start_hub, stop_hub
+from tests.running import Hub, own_hub, start_hub, stop_hub, today
 
 ME = "{ viewer { role organization { id } person { name mail listed languages } } }"
 ROLE = "{ viewer { role } }"
@@ -519,6 +519,21 @@ def test_a_code_is_good_for_once(hub: Hub, person: tuple[Browser, str]) -> None:
     assert browser.sign_in(mail, code=renewed[0].upper().replace("-", " "))["errors"] == []
     browser.done("removeSecondFactor", None, "done")
     assert Browser(hub).sign_in(mail)["errors"] == []
+
+
+def test_whose_term_as_a_trustee_is_over_needs_no_second_factor_for_it(
+    hub: Hub, person: tuple[Browser, str]
+) -> None:
+    browser, mail = person
+    (row,) = hub.cypher("MATCH (:Account {mailKey: $mail})-[:OF]->(p) RETURN p.id AS id", mail=mail)
+    given = {"personId": row["id"], "role": "TRUSTEE", "until": str(today())}
+    made = hub.done("appoint", given, "appointment { id }", hub.admin)
+    secret = browser.done("beginSecondFactor", None, "secret")["secret"]
+    browser.done("confirmSecondFactor", {"code": pyotp.TOTP(secret).now()}, "recoveryCodes")
+    assert browser.refused("removeSecondFactor", None, "done") == "SECOND_FACTOR_REQUIRED"
+    over = "MATCH (a:Appointment {id: $id}) SET a.since = a.since - duration('P2D'), a.until = a.until - duration('P1D')"
+    hub.cypher(over, id=made["id"])
+    browser.done("removeSecondFactor", None, "done")
 
 
 def test_a_passkey_signs_in_alone(hub: Hub, person: tuple[Browser, str]) -> None:
