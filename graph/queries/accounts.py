@@ -176,8 +176,8 @@ async def administrators(database: Database) -> int:
     """How many accounts administer the hub."""
     rows = await database.rows(
         "MATCH (a:Account)-[:OF]->(:Person)<-[:APPOINTS]-(held:Appointment)"
-        " WHERE held.role = 'ADMINISTRATOR' AND held.status = 'ACTIVE' AND coalesce(held.until >= date(), true)"
-        " AND a.disabledAt IS NULL"
+        " WHERE held.role = 'ADMINISTRATOR' AND held.status = 'ACTIVE' AND a.disabledAt IS NULL"
+        " AND coalesce(held.until >= date(), true)"
         " RETURN count(DISTINCT a) AS n"
     )
     return int(rows[0]["n"])
