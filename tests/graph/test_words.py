@@ -83,32 +83,38 @@ _SAID = list(chain(_types(), _members(), _moves(), _values()))
 _LABELLED = list(_events())
 
 
-def _params(said: list[tuple[str, Words]]) -> list[object]:
-    return [pytest.param(words, id=name) for name, words in dict(said).items()]
+def _of_each(said: list[tuple[str, Words]]) -> pytest.MarkDecorator:
+    """One test for each type, of all that it is and has."""
+    owned: dict[str, dict[str, Words]] = {}
+    for name, words in said:
+        owned.setdefault(name.partition(".")[0], {})[name] = words
+    return pytest.mark.parametrize("said", owned.values(), ids=owned)
 
 
-@pytest.mark.parametrize("words", _params(_SAID))
-def test_each_has_a_label_and_a_sentence_in_both_languages(words: Words) -> None:
-    for language in LANGUAGES:
-        label, text = words.label(language), words.text(language)
-        assert label
-        assert not label.endswith((".", ":", " ")), label
-        assert text.endswith("."), f"{label!r} has no sentence: {text!r}"
-        assert text != f"{label}.", "the sentence says what the label does not"
-    assert re.match("[A-Z0-9`]", words.text("en")), "a sentence begins with a capital"
-    _is_persian(words.fa)
+@_of_each(_SAID)
+def test_each_has_a_label_and_a_sentence_in_both_languages(said: dict[str, Words]) -> None:
+    for name, words in said.items():
+        for language in LANGUAGES:
+            label, text = words.label(language), words.text(language)
+            assert label, name
+            assert not label.endswith((".", ":", " ")), (name, label)
+            assert text.endswith("."), f"{name}: {label!r} has no sentence: {text!r}"
+            assert text != f"{label}.", f"{name}: the sentence says what the label does not"
+        assert re.match("[A-Z0-9`]", words.text("en")), f"{name}: a sentence begins with a capital"
+        _is_persian(words.fa)
 
 
-@pytest.mark.parametrize("words", _params(_LABELLED))
-def test_each_event_is_told_in_both_languages_by_a_phrase(words: Words) -> None:
-    assert all(words.label(language) for language in LANGUAGES)
-    _is_persian(words.fa)
+@_of_each(_LABELLED)
+def test_each_event_is_told_in_both_languages_by_a_phrase(said: dict[str, Words]) -> None:
+    for name, words in said.items():
+        assert all(words.label(language) for language in LANGUAGES), name
+        _is_persian(words.fa)
 
 
 def _is_persian(text: str) -> None:
-    assert _PERSIAN.search(text)
-    assert not _ARABIC.search(text), "ی and ک are the Persian ones"
-    assert not re.search("[٠-٩]", text), "digits are Persian"
+    assert _PERSIAN.search(text), text
+    assert not _ARABIC.search(text), f"ی and ک are the Persian ones: {text}"
+    assert not re.search("[٠-٩]", text), f"digits are Persian: {text}"
 
 
 def test_an_english_sentence_has_one_persian_one() -> None:
