@@ -1,5 +1,6 @@
 """Programs, processes, campaigns, approaches and support are written through the pages, published and edited."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,14 +16,19 @@ ON_A_PHONE = pytest.mark.parametrize("reader", [("fa", "phone", "light")], ids="
 AT_A_DESK = pytest.mark.parametrize("reader", [("en", "desktop", "dark")], ids="-".join, indirect=True)
 
 
+ISOLATES = "[\u2066-\u2069]"
+"""What Fluent sets around what it puts into a text."""
+
+
 @dataclass(frozen=True)
 class Cast:
-    """Two organizations, by the sessions of a person of each, a network that the first keeps, and a lesson of the second."""
+    """Two organizations, by the sessions and tokens of each, a network that the first keeps, and a lesson of the second."""
 
     hub: Hub
     ours: str
     theirs: str
     token: str
+    other: str
     lesson: str
 
 
@@ -69,7 +75,7 @@ def cast(hub: Hub, mailbox: Mailbox) -> Cast:
     }
     lesson = hub.done("createLesson", learned, "lesson { id version }", other)
     hub.done("publishLesson", lesson, "lesson { id }", other)
-    return Cast(hub, str(secrets[0]), str(secrets[1]), token, str(lesson["id"]))
+    return Cast(hub, str(secrets[0]), str(secrets[1]), token, other, str(lesson["id"]))
 
 
 def _as(reader: Reader, secret: str, path: str) -> None:
@@ -99,9 +105,14 @@ def _held(reader: Reader, name: str) -> None:
     page.emulate_media(color_scheme="light" if theme == "dark" else "dark")
 
 
+def _said(text: str) -> re.Pattern[str]:
+    """A whole text, with what was put into it."""
+    return re.compile(f"^{ISOLATES}*" + "".join(f"{re.escape(letter)}{ISOLATES}*" for letter in text) + "$")
+
+
 def _press(reader: Reader, name: str, role: str = "button", within: Locator | None = None) -> None:
     """Press a button by keyboard, or go to a link."""
-    found = (within or reader.page.locator("main")).get_by_role(role, name=name, exact=True).first  # type: ignore[arg-type]  # a role by its name
+    found = (within or reader.page.locator("main")).get_by_role(role, name=_said(name)).first  # type: ignore[arg-type]  # a role by its name
     found.focus()
     reader.page.keyboard.press("Enter")
     reader.seen()
@@ -126,7 +137,7 @@ def _pick(reader: Reader, label: str, words: str, name: str, within: Locator | N
 def _open(reader: Reader, heading: str) -> Locator:
     """The fields below a heading, opened or closed by keyboard."""
     section = reader.page.locator("details.section", has=reader.page.locator("summary", has_text=heading))
-    section.locator("summary").focus()
+    section.locator("summary").first.focus()
     reader.page.keyboard.press("Enter")
     return section
 
@@ -146,14 +157,14 @@ def test_a_program_is_written_by_keyboard_published_and_edited(reader: Reader, c
     _as(reader, cast.ours, "/programs")
     _press(reader, "برنامهٔ تازه", "link")
     _type(reader, "عنوان", "کار در خانه")
-    page.get_by_label("گونه").focus()
+    page.get_by_label("گونه").first.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     days = _open(reader, "کی و کجا")
     _type(reader, "از روز", "۱۴۰۶/۱/۱", days)
     _type(reader, "تا روز", "۱۴۰۵/۱/۱", days)
     _open(reader, "کی و کجا")
-    expect(days.get_by_label("تا روز")).to_be_hidden()
+    expect(days.locator("input").last).to_be_hidden()
     _press(reader, "نگه داشتن پیش‌نویس")
     # What is wrong opens where it stands.
     expect(days.locator(".err")).to_be_visible()
@@ -201,11 +212,11 @@ def test_a_process_is_written_becomes_a_standard_and_is_followed_with_a_deviatio
     _type(reader, "Title", "Intake of trainees")
     _type(reader, "Purpose", "Everybody is taken in alike.")
     _pick(reader, "A standard of which network", "Mehr", "Mehr Network")
-    first = page.get_by_role("group", name="Step 1")
+    first = page.get_by_role("group", name=_said("Step 1"))
     _type(reader, "What is done", "Plan", first)
     _type(reader, "By which office", "Facilitator", first)
     _press(reader, "Add a step")
-    second = page.get_by_role("group", name="Step 2")
+    second = page.get_by_role("group", name=_said("Step 2"))
     _type(reader, "What is done", "Welcome", second)
     _type(reader, "By which office", "Social worker", second)
     _press(reader, "Step 2: one up", within=second)
@@ -238,7 +249,7 @@ def test_a_process_is_written_becomes_a_standard_and_is_followed_with_a_deviatio
     following = _saved(reader, "Keep the draft")
     told = cast.hub.ask(
         f'{{ process(id: "{following}") {{ edition steps {{ title }} replaces {{ id }} }} }}',
-        token=cast.hub.owner_of(following),
+        token=cast.other,
     )
     steps_told = [{"title": "Welcome"}, {"title": "Plan"}]
     assert told["process"] == {"edition": 2, "steps": steps_told, "replaces": {"id": process}}
@@ -307,7 +318,7 @@ def test_an_approach_and_support_are_written_and_evidence_is_turned(reader: Read
     reader.go("/support-instruments")
     _press(reader, "ثبت حمایت", "link")
     _type(reader, "عنوان", "وام ابزار")
-    page.get_by_label("گونه").select_option(label="وام")
+    page.get_by_label("گونه").first.select_option(label="وام")
     for year, amount in (("۱۴۰۴", "۵۰۰۰۰۰۰۰"), ("۱۴۰۵", "۸۰۰۰۰۰۰۰")):
         _press(reader, "افزودن مبلغ")
         page.keyboard.type(amount)
