@@ -130,6 +130,17 @@ PAGES: tuple[Page, ...] = (
         "src/pages/organization/EditOrganization.vue",
         "profile",
     ),
+    Page("programNew", "/programs/new", "src/pages/program/ProgramForm.vue", "program"),
+    Page("programEdit", "/programs/{id}/edit", "src/pages/program/ProgramForm.vue", "program"),
+    Page("approachNew", "/approaches/new", "src/pages/approach/ApproachForm.vue", "lesson"),
+    Page("approachEdit", "/approaches/{id}/edit", "src/pages/approach/ApproachForm.vue", "lesson"),
+    Page("campaignNew", "/campaigns/new", "src/pages/campaign/CampaignForm.vue", "campaign"),
+    Page("campaignEdit", "/campaigns/{id}/edit", "src/pages/campaign/CampaignForm.vue", "campaign"),
+    Page("processNew", "/processes/new", "src/pages/process/ProcessForm.vue", "process"),
+    Page("processEdit", "/processes/{id}/edit", "src/pages/process/ProcessForm.vue", "process"),
+    Page("processFollow", "/processes/{id}/follow", "src/pages/process/FollowForm.vue", "process"),
+    Page("instrumentNew", "/support-instruments/new", "src/pages/ways/InstrumentForm.vue", "ways"),
+    Page("instrumentEdit", "/support-instruments/{id}/edit", "src/pages/ways/InstrumentForm.vue", "ways"),
 )
 NOT_FOUND = Page("notFound", "/{rest:path}", "src/pages/notfound/NotFound.vue")
 """What any other address shows."""

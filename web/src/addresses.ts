@@ -96,6 +96,17 @@ export const ADDRESSES = {
   publish: "/publish",
   lessonEdit: "/lessons/:id/edit",
   organizationEdit: "/organizations/:id/edit",
+  programNew: "/programs/new",
+  programEdit: "/programs/:id/edit",
+  approachNew: "/approaches/new",
+  approachEdit: "/approaches/:id/edit",
+  campaignNew: "/campaigns/new",
+  campaignEdit: "/campaigns/:id/edit",
+  processNew: "/processes/new",
+  processEdit: "/processes/:id/edit",
+  processFollow: "/processes/:id/follow",
+  instrumentNew: "/support-instruments/new",
+  instrumentEdit: "/support-instruments/:id/edit",
 } as const;
 
 export type PageName = keyof typeof ADDRESSES;

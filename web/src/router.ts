@@ -104,6 +104,17 @@ const PAGES: Record<PageName, [Load, ...string[]]> = {
   publish: [() => import("./pages/publish/Publish.vue"), "publish"],
   lessonEdit: [() => import("./pages/lesson/EditLesson.vue"), "lesson"],
   organizationEdit: [() => import("./pages/organization/EditOrganization.vue"), "profile"],
+  programNew: [() => import("./pages/program/ProgramForm.vue"), "program"],
+  programEdit: [() => import("./pages/program/ProgramForm.vue"), "program"],
+  approachNew: [() => import("./pages/approach/ApproachForm.vue"), "lesson"],
+  approachEdit: [() => import("./pages/approach/ApproachForm.vue"), "lesson"],
+  campaignNew: [() => import("./pages/campaign/CampaignForm.vue"), "campaign"],
+  campaignEdit: [() => import("./pages/campaign/CampaignForm.vue"), "campaign"],
+  processNew: [() => import("./pages/process/ProcessForm.vue"), "process"],
+  processEdit: [() => import("./pages/process/ProcessForm.vue"), "process"],
+  processFollow: [() => import("./pages/process/FollowForm.vue"), "process"],
+  instrumentNew: [() => import("./pages/ways/InstrumentForm.vue"), "ways"],
+  instrumentEdit: [() => import("./pages/ways/InstrumentForm.vue"), "ways"],
 };
 
 const routes: RouteRecordRaw[] = Object.entries(PAGES).map(([name, [load, ...needed]]) => ({

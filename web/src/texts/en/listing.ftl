@@ -8,3 +8,4 @@ organizations-counted = { $count ->
    *[other] { NUMBER($count) } organizations
 }
 write-one = Tell one
+write-approach = Write an approach
