@@ -1,7 +1,7 @@
 // What a party may do with a partnership, its commitments, their reports, amendments and terms.
 import { number, t } from "@/language";
 import { me, mine } from "@/parts/together/me";
-import { choice, count, line, move, must, onDay, one, prose, url, type Move } from "@/parts/together/moving";
+import { choice, count, leading, line, move, must, onDay, one, prose, url, type Moves } from "@/parts/together/moving";
 import { closed, type Entry } from "./ledger";
 import {
   AcceptAmendment,
@@ -13,6 +13,7 @@ import {
   DeclineAmendment,
   DeclinePaymentTerms,
   DisputeReport,
+  EditCommitment,
   EndPartnership,
   RemoveCommitment,
   RenewPartnership,
@@ -28,10 +29,14 @@ import type { PartnershipPageQuery } from "./partnership.asked";
 export type Partnership = NonNullable<PartnershipPageQuery["partnership"]>;
 type Amendment = Partnership["amendments"]["nodes"][number];
 type Terms = Partnership["paymentTerms"]["nodes"][number];
-export type Moves = readonly (Move | false)[];
 
 export function isParty(partnership: Partnership): boolean {
   return partnership.parties.edges.some((edge) => mine(edge.node));
+}
+
+/** Whether it may still be written: nobody has signed it. */
+export function isOpen(partnership: { status: string; parties: { edges: readonly { signedOn: string | null }[] } }): boolean {
+  return partnership.status === "DRAFT" && partnership.parties.edges.every((edge) => !edge.signedOn);
 }
 
 export function movesOf(partnership: Partnership): Moves {
@@ -39,7 +44,7 @@ export function movesOf(partnership: Partnership): Moves {
   const { id, version, status } = partnership;
   const given = { id, version };
   const own = partnership.parties.edges.find((edge) => mine(edge.node));
-  const unsigned = partnership.parties.edges.every((edge) => !edge.signedOn);
+  const open = isOpen(partnership);
   const parties = partnership.parties.edges.map(({ node }) => node);
   return [
     status === "DRAFT" &&
@@ -52,8 +57,8 @@ export function movesOf(partnership: Partnership): Moves {
           signedOn: onDay(t("signed-day"), { hint: t("today-if-empty") }),
         },
       }),
-    status === "DRAFT" &&
-      unsigned &&
+    open && leading(t("edit-partnership"), "partnershipEdit", { id }),
+    open &&
       move(
         id,
         AddCommitment,
@@ -73,8 +78,7 @@ export function movesOf(partnership: Partnership): Moves {
           },
         },
       ),
-    status === "DRAFT" &&
-      unsigned &&
+    open &&
       move(id, WithdrawPartnership, t("take-back"), () => ({ input: given }), { sure: t("take-back-sure") }),
     status === "SIGNED" && move(id, ActivatePartnership, t("begin-work"), () => ({ input: given }), { primary: true }),
     (status === "SIGNED" || status === "ACTIVE" || status === "SUSPENDED") &&
@@ -149,6 +153,32 @@ export function movesOfEntry(entry: Entry, { draft, party }: { draft: boolean; p
       mine(entry.owedTo) &&
       (entry.overdue || entry.standing === "LEFT_OPEN") &&
       move(id, DeclareMissed, t("declare-missed"), () => ({ input: given }), { sure: t("declare-missed-sure") }),
+    draft &&
+      party &&
+      move(
+        id,
+        EditCommitment,
+        t("edit-commitment"),
+        ({ titleFa, measure, target, unit, dueOn }) => ({
+          input: {
+            ...given,
+            titleFa,
+            measure: measure ?? null,
+            target: target ?? null,
+            unit: unit ?? null,
+            dueOn: dueOn ?? null,
+          },
+        }),
+        {
+          fields: {
+            titleFa: must(line(t("commitment-title"), { first: entry.titleFa })),
+            measure: line(t("commitment-measure"), { first: entry.measure }),
+            target: count(t("commitment-target"), { first: entry.target }),
+            unit: line(t("commitment-unit"), { first: entry.unit }),
+            dueOn: onDay(t("commitment-due"), { first: entry.dueOn }),
+          },
+        },
+      ),
     draft &&
       party &&
       move(id, RemoveCommitment, t("remove-commitment"), () => ({ input: given }), { sure: t("remove-sure") }),

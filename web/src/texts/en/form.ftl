@@ -28,6 +28,7 @@ form-looking = Searching…
 form-found-none = Nothing was found.
 form-look-offline = You are offline; nothing can be searched now.
 form-remove = Remove { $name }
+form-row-up = Move { $name } up
 form-file-hint = PDF, picture, text or office document, up to 20 MB each.
 form-file-lost = Not sent: you are offline.
 form-file-waits = Wait until the files are sent.

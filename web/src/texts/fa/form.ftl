@@ -28,6 +28,7 @@ form-looking = در حال جستن…
 form-found-none = چیزی یافت نشد.
 form-look-offline = اتصال قطع است؛ اکنون نمی‌توان جست.
 form-remove = برداشتن { $name }
+form-row-up = بالا بردن { $name }
 form-file-hint = PDF، تصویر، متن یا برگهٔ اداری، هر یک تا ۲۰ مگابایت.
 form-file-lost = فرستاده نشد؛ اتصال قطع است.
 form-file-waits = صبر کنید تا پرونده‌ها فرستاده شوند.

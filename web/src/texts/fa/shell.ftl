@@ -108,3 +108,4 @@ way-stopped = به پایان رسید
 moved = ثبت شد.
 follow = دنبال کردن
 following = دنبال می‌کنید
+in-office = با نقش شما در شبکه
