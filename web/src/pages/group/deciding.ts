@@ -18,14 +18,14 @@ import {
   WithdrawDecision,
 } from "./moves.asked";
 import { runs, type Running } from "./running";
-import { SEEN, type Seen } from "./seen";
+import { SEEN, seenBy as called, type Seen } from "./seen";
 
 /** A group with the decisions that another may take the place of, where they are read. */
 interface Deciding extends Running {
   decisions?: { nodes: readonly { id: string; title: string; status: string }[] };
 }
 
-const seenBy = (first: string = "MEMBERS") => must(choice<Seen>("Visibility", t("group-seen-by"), SEEN, { first }));
+const seenBy = (first: string = "MEMBERS") => must(choice<Seen>("Visibility", t("group-seen-by"), SEEN, { first, words: called }));
 
 /** What a decision may take the place of: those that hold. */
 function replacing(group: Deciding, but?: string) {
@@ -107,7 +107,10 @@ export function movesOfDecision(decision: DecisionLineFragment, group: Deciding)
     status === "PROPOSED" && by(running || mine(decision.proposedBy), () => changing(decision, group)),
     status === "PROPOSED" &&
       by(running || mine(decision.proposedBy), () =>
-        move(id, WithdrawDecision, t("withdraw-decision"), () => ({ input: given }), { sure: t("withdraw-decision-sure") }),
+        move(id, WithdrawDecision, t("withdraw-decision"), () => ({ input: given }), {
+          sure: t("withdraw-decision-sure"),
+          quiet: true,
+        }),
       ),
     status === "APPROVED" &&
       by(running, () => adding(group, { decisionId: id, meetingId: decision.meeting?.id })),
@@ -124,6 +127,7 @@ function changing(decision: DecisionLineFragment, group: Deciding): Move {
       input: { id, version, title, text: text ?? null, visibility, replacesId: group.decisions ? (replacesId ?? null) : undefined },
     }),
     {
+      quiet: true,
       fields: {
         title: must(line(t("decision-title"), { first: decision.title })),
         text: prose(t("decision-text"), { first: decision.text }),
@@ -174,6 +178,7 @@ export function movesOfAction(action: ActionLineFragment, group: Running): Moves
             input: { ...given, title, dueOn: dueOn ?? null, description: description ?? null, visibility },
           }),
           {
+            quiet: true,
             sure: status === "OPEN" && !own ? t("edit-action-asks") : undefined,
             fields: {
               title: must(line(t("action-title"), { first: action.title })),
@@ -186,7 +191,10 @@ export function movesOfAction(action: ActionLineFragment, group: Running): Moves
       ),
     open &&
       by(own || runs(group), () =>
-        move(id, DropAction, t("drop-action"), ({ reason }) => ({ input: { ...given, reason } }), { reason: t("action-why") }),
+        move(id, DropAction, t("drop-action"), ({ reason }) => ({ input: { ...given, reason } }), {
+          reason: t("action-why"),
+          quiet: true,
+        }),
       ),
     own &&
       (status === "DONE" || status === "DROPPED") &&

@@ -112,7 +112,7 @@ export function movesOfSeat(seat: Group["seats"]["nodes"][number], group: Runnin
           EndGroupSeat,
           own ? t("leave-seat") : t("end-seat"),
           ({ reason }) => ({ input: { ...given, reason: reason || undefined } }),
-          { reason: t("seat-why"), optional: own },
+          { reason: t("seat-why"), optional: own, quiet: true },
         ),
       ),
   ];

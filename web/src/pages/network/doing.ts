@@ -1,4 +1,4 @@
-// What may be done with a network, the steps of its founding, and its charter.
+// What may be done with a network and the steps of its founding.
 import { t } from "@/language";
 import { by, coordinates, me, mine } from "@/parts/together/me";
 import {
@@ -16,12 +16,10 @@ import {
   type Move,
   type Moves,
 } from "@/parts/together/moving";
-import type { CharterPageQuery } from "./charter.asked";
 import {
   AcceptSecretariat,
   ActivateNetwork,
   AddFoundingStep,
-  AdoptCharter,
   BeginFounding,
   CompleteFoundingStep,
   DeclineSecretariat,
@@ -34,13 +32,11 @@ import {
   ReopenFoundingStep,
   ReopenNetwork,
   SkipFoundingStep,
-  WithdrawCharter,
 } from "./moves.asked";
 import type { NetworkPageQuery } from "./network.asked";
 
 export type Network = NonNullable<NetworkPageQuery["network"]>;
 type Step = Network["foundingSteps"]["nodes"][number];
-type Charter = NonNullable<CharterPageQuery["charter"]>;
 export type Kind = "FOUNDER" | "FULL" | "ASSOCIATE" | "OBSERVER";
 
 export function runs(network: Pick<Network, "secretariat">): boolean {
@@ -272,6 +268,7 @@ function changing(step: Step): Move {
       },
     }),
     {
+      quiet: true,
       fields: {
         titleFa: must(line(t("step-title"), { first: step.titleFa })),
         place: must(count(t("step-place"), { first: step.place })),
@@ -283,25 +280,4 @@ function changing(step: Step): Move {
       },
     },
   );
-}
-
-export function movesOfCharter(charter: Charter): Moves {
-  if (charter.status !== "DRAFT") return [];
-  const { id, version } = charter;
-  const given = { id, version };
-  const running = mine(charter.network?.secretariat);
-  return [
-    charter.articles.length > 0 &&
-      by(running, () =>
-        move(id, AdoptCharter, t("adopt-charter"), ({ adoptedOn }) => ({ input: { ...given, adoptedOn } }), {
-          primary: true,
-          sure: t("adopt-charter-sure"),
-          fields: { adoptedOn: onDay(t("adopted"), { hint: t("network-today") }) },
-        }),
-      ),
-    by(running, () => leading(t("edit"), "charterEdit", { id })),
-    by(running, () =>
-      move(id, WithdrawCharter, t("withdraw-charter"), () => ({ input: given }), { sure: t("withdraw-charter-sure") }),
-    ),
-  ];
 }

@@ -97,7 +97,7 @@ export function movesOfSeat(seat: Seat, network: Network): Moves {
           EndSeat,
           own ? t("leave-board") : t("end-board-seat"),
           ({ reason }) => ({ input: { ...given, reason } }),
-          { reason: t("network-why") },
+          { reason: t("network-why"), quiet: true },
         ),
       ),
   ];
@@ -135,7 +135,7 @@ export function movesOfMembership(membership: Membership, network: Network): Mov
           EndMembership,
           own ? t("leave-network") : t("end-membership"),
           ({ reason }) => ({ input: { ...given, reason } }),
-          { reason: t("network-why") },
+          { reason: t("network-why"), quiet: true },
         ),
       ),
   ];

@@ -68,6 +68,8 @@ interface Around<Asked extends Fields> {
   /** What is asked before, where it cannot be taken back. */
   sure?: string;
   primary?: boolean;
+  /** It stands at each row of a list, and draws no eye. */
+  quiet?: boolean;
 }
 
 export interface Move extends Around<Fields> {

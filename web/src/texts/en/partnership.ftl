@@ -213,3 +213,4 @@ witness-office-what = An office, no person's name.
 partnership-title-en = English title
 edit-commitment = Edit the commitment
 keep-changes = Save the changes
+new-group = New working group

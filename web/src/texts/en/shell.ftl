@@ -127,3 +127,4 @@ moved = Done.
 follow = Follow
 following = Following
 in-office = By your role in the network
+more-moves = More to do

@@ -192,3 +192,4 @@ witness-office-what = سمت، نه نام شخص.
 partnership-title-en = عنوان انگلیسی
 edit-commitment = ویرایش تعهد
 keep-changes = ثبت تغییرها
+new-group = کارگروه تازه

@@ -109,3 +109,4 @@ moved = ثبت شد.
 follow = دنبال کردن
 following = دنبال می‌کنید
 in-office = با نقش شما در شبکه
+more-moves = کارهای دیگر
