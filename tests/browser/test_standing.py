@@ -180,18 +180,15 @@ def _status(reader: Reader, told: str) -> None:
     expect(reader.page.locator("main header .kind").get_by_text(told, exact=True)).to_be_visible()
 
 
-@pytest.mark.parametrize("reader", ON_A_PHONE, ids="-".join, indirect=True)
-def test_an_organization_applies_mends_its_application_and_is_a_member(
-    reader: Reader, cast: Cast, tmp_path: Path
-) -> None:
-    page, officer = reader.page, _beside(reader)
-    _as(reader, cast.applicant, f"/networks/{cast.network}")
+def _written(reader: Reader, folder: Path) -> None:
+    """Write an application, from the page of a network, and keep it as a draft."""
+    page = reader.page
     _lead(reader, "درخواست عضویت")
     # What is missing is said before anything is sent.
     _press(reader, "نگه داشتن پیش‌نویس")
     expect(page.get_by_role("alert")).to_be_focused()
     _write(reader, "چرا می‌خواهید عضو شوید", "سال‌هاست با بافندگان کار می‌کنیم.")
-    statute = tmp_path / "statute.txt"
+    statute = folder / "statute.txt"
     statute.write_text("اساسنامهٔ بنیاد سفره", "utf-8")
     page.get_by_label("پرونده‌ها").set_input_files(statute)
     expect(page.get_by_role("link", name="statute.txt")).to_be_visible()
@@ -204,6 +201,15 @@ def test_an_organization_applies_mends_its_application_and_is_a_member(
     page.keyboard.insert_text("گزارش سال پیش")
     _held(reader, "application-form")
     _keep(reader, "نگه داشتن پیش‌نویس")
+
+
+@pytest.mark.parametrize("reader", ON_A_PHONE, ids="-".join, indirect=True)
+def test_an_organization_applies_mends_its_application_and_is_a_member(
+    reader: Reader, cast: Cast, tmp_path: Path
+) -> None:
+    page, officer = reader.page, _beside(reader)
+    _as(reader, cast.applicant, f"/networks/{cast.network}")
+    _written(reader, tmp_path)
     path = page.url.removeprefix(reader.address)
     _status(reader, "پیش‌نویس")
     expect(page.get_by_role("link", name="statute.txt")).to_be_visible()

@@ -49,6 +49,7 @@ export function movesOf(network: Network): Moves {
   const running = runs(network);
   const stands = status === "FOUNDING" || status === "ACTIVE";
   const there = stands || status === "PLANNED";
+  const applied = appliedTo(network);
   const settled = network.foundingSteps.nodes.every((step) => step.status !== "PLANNED");
   return [
     status === "PLANNED" &&
@@ -60,6 +61,7 @@ export function movesOf(network: Network): Moves {
       ),
     status === "FOUNDING" &&
       by(running, () => move(id, ActivateNetwork, t("activate-network"), () => ({ input: given }), { primary: settled })),
+    !!applied && leading(t("application-ours"), "application", { id: applied.id }, { primary: true }),
     stands && !running && !belongs(network) && !!me.value && leading(t("apply"), "applicationNew", { network: id }, { primary: true }),
     there && by(running, () => leading(t("edit"), "networkEdit", { id })),
     there && by(running, () => adding(network)),
@@ -197,13 +199,16 @@ function founding({ id }: Network): Move {
   );
 }
 
+/** The application of the viewer's own organization that is not decided yet. */
+function appliedTo(network: Network) {
+  const over = ["REJECTED", "WITHDRAWN", "ACCEPTED"];
+  return network.applications.nodes.find((one) => mine(one.applicant) && !over.includes(one.status));
+}
+
 /** Whether the viewer is a member, or has asked to become one. */
 function belongs(network: Network): boolean {
-  const over = ["REJECTED", "WITHDRAWN", "ACCEPTED"];
-  return (
-    network.memberships.nodes.some((one) => one.status === "ACTIVE" && mine(one.organization)) ||
-    network.applications.nodes.some((one) => mine(one.applicant) && !over.includes(one.status))
-  );
+  const member = network.memberships.nodes.some((one) => one.status === "ACTIVE" && mine(one.organization));
+  return member || !!appliedTo(network);
 }
 
 export function movesOfStep(step: Step, network: Network): Moves {

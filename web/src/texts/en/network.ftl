@@ -181,3 +181,4 @@ article-numbered = Article { $number }
 article-number = Number
 article-heading = Heading of the article
 article-text = Text of the article
+application-ours = The application of your organization

@@ -175,3 +175,4 @@ article-numbered = مادهٔ { $number }
 article-number = شماره
 article-heading = عنوان ماده
 article-text = متن ماده
+application-ours = درخواست سازمان شما
