@@ -389,7 +389,7 @@ def test_an_administrator_merges_twins_and_finds_moves_of_others_apart(reader: R
     dialog = page.locator("dialog[open]")
     dialog.get_by_role("combobox").fill("خیریه")
     dialog.get_by_role("option", name="خیریهٔ سفره").click()
-    _held(reader, "merging")
+    reader.held("merging")
     _send(reader, "یکی کردن با سازمانی دیگر")
     reader.go(f"/organizations/{cast.twin}")
     expect(page.get_by_role("heading", level=1, name="بنیاد سفره")).to_be_visible()
