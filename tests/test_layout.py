@@ -231,6 +231,7 @@ COLUMNS = {
             "life",
             "members",
             "money",
+            "names",
             "nodes",
             "occupations",
             "openings",
