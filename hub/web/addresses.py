@@ -100,7 +100,7 @@ PAGES: tuple[Page, ...] = (
     Page("cohortNew", "/cohort-reports/new", "src/pages/cohorts/CohortForm.vue", "cohort"),
     Page("cohortEdit", "/cohort-reports/{id}/edit", "src/pages/cohorts/CohortForm.vue", "cohort"),
     Page("partnerships", "/partnerships", "src/pages/partnership/Partnerships.vue", "partnership"),
-    Page("partnershipNew", "/partnerships/new", "src/pages/partnership/PartnershipNew.vue", "partnership"),
+    Page("partnershipNew", "/partnerships/new", "src/pages/partnership/PartnershipForm.vue", "partnership"),
     Page("partnership", "/partnerships/{id}", "src/pages/partnership/Partnership.vue", "partnership"),
     Page("amendmentNew", "/partnerships/{id}/amend", "src/pages/partnership/AmendmentNew.vue", "partnership"),
     Page("commitment", "/commitments/{id}", "src/pages/partnership/Commitment.vue", "partnership"),
@@ -141,6 +141,23 @@ PAGES: tuple[Page, ...] = (
     Page("processFollow", "/processes/{id}/follow", "src/pages/process/FollowForm.vue", "process"),
     Page("instrumentNew", "/support-instruments/new", "src/pages/ways/InstrumentForm.vue", "ways"),
     Page("instrumentEdit", "/support-instruments/{id}/edit", "src/pages/ways/InstrumentForm.vue", "ways"),
+    Page("applicationNew", "/networks/{network}/apply", "src/pages/network/ApplicationForm.vue", "network"),
+    Page("applicationEdit", "/applications/{id}/edit", "src/pages/network/ApplicationForm.vue", "network"),
+    Page("groupNew", "/groups/new", "src/pages/group/GroupForm.vue", "group"),
+    Page("groupEdit", "/groups/{id}/edit", "src/pages/group/GroupForm.vue", "group"),
+    Page("meetingNew", "/groups/{group}/meetings/new", "src/pages/group/MeetingForm.vue", "group"),
+    Page("meetingEdit", "/meetings/{id}/edit", "src/pages/group/MeetingForm.vue", "group"),
+    Page("minutes", "/meetings/{id}/minutes", "src/pages/group/MinutesForm.vue", "group"),
+    Page(
+        "partnershipEdit",
+        "/partnerships/{id}/edit",
+        "src/pages/partnership/PartnershipForm.vue",
+        "partnership",
+    ),
+    Page("networkNew", "/networks/new", "src/pages/network/NetworkForm.vue", "network"),
+    Page("networkEdit", "/networks/{id}/edit", "src/pages/network/NetworkForm.vue", "network"),
+    Page("charterNew", "/networks/{network}/charters/new", "src/pages/network/CharterForm.vue", "network"),
+    Page("charterEdit", "/charters/{id}/edit", "src/pages/network/CharterForm.vue", "network"),
 )
 NOT_FOUND = Page("notFound", "/{rest:path}", "src/pages/notfound/NotFound.vue")
 """What any other address shows."""

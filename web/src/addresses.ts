@@ -107,6 +107,18 @@ export const ADDRESSES = {
   processFollow: "/processes/:id/follow",
   instrumentNew: "/support-instruments/new",
   instrumentEdit: "/support-instruments/:id/edit",
+  applicationNew: "/networks/:network/apply",
+  applicationEdit: "/applications/:id/edit",
+  groupNew: "/groups/new",
+  groupEdit: "/groups/:id/edit",
+  meetingNew: "/groups/:group/meetings/new",
+  meetingEdit: "/meetings/:id/edit",
+  minutes: "/meetings/:id/minutes",
+  partnershipEdit: "/partnerships/:id/edit",
+  networkNew: "/networks/new",
+  networkEdit: "/networks/:id/edit",
+  charterNew: "/networks/:network/charters/new",
+  charterEdit: "/charters/:id/edit",
 } as const;
 
 export type PageName = keyof typeof ADDRESSES;

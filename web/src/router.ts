@@ -79,7 +79,7 @@ const PAGES: Record<PageName, [Load, ...string[]]> = {
   cohortNew: [() => import("./pages/cohorts/CohortForm.vue"), "cohort"],
   cohortEdit: [() => import("./pages/cohorts/CohortForm.vue"), "cohort"],
   partnerships: [() => import("./pages/partnership/Partnerships.vue"), "partnership"],
-  partnershipNew: [() => import("./pages/partnership/PartnershipNew.vue"), "partnership"],
+  partnershipNew: [() => import("./pages/partnership/PartnershipForm.vue"), "partnership"],
   partnership: [() => import("./pages/partnership/Partnership.vue"), "partnership"],
   amendmentNew: [() => import("./pages/partnership/AmendmentNew.vue"), "partnership"],
   commitment: [() => import("./pages/partnership/Commitment.vue"), "partnership"],
@@ -115,6 +115,18 @@ const PAGES: Record<PageName, [Load, ...string[]]> = {
   processFollow: [() => import("./pages/process/FollowForm.vue"), "process"],
   instrumentNew: [() => import("./pages/ways/InstrumentForm.vue"), "ways"],
   instrumentEdit: [() => import("./pages/ways/InstrumentForm.vue"), "ways"],
+  applicationNew: [() => import("./pages/network/ApplicationForm.vue"), "network"],
+  applicationEdit: [() => import("./pages/network/ApplicationForm.vue"), "network"],
+  groupNew: [() => import("./pages/group/GroupForm.vue"), "group"],
+  groupEdit: [() => import("./pages/group/GroupForm.vue"), "group"],
+  meetingNew: [() => import("./pages/group/MeetingForm.vue"), "group"],
+  meetingEdit: [() => import("./pages/group/MeetingForm.vue"), "group"],
+  minutes: [() => import("./pages/group/MinutesForm.vue"), "group"],
+  partnershipEdit: [() => import("./pages/partnership/PartnershipForm.vue"), "partnership"],
+  networkNew: [() => import("./pages/network/NetworkForm.vue"), "network"],
+  networkEdit: [() => import("./pages/network/NetworkForm.vue"), "network"],
+  charterNew: [() => import("./pages/network/CharterForm.vue"), "network"],
+  charterEdit: [() => import("./pages/network/CharterForm.vue"), "network"],
 };
 
 const routes: RouteRecordRaw[] = Object.entries(PAGES).map(([name, [load, ...needed]]) => ({

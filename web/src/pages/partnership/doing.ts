@@ -1,7 +1,7 @@
 // What a party may do with a partnership, its commitments, their reports, amendments and terms.
 import { number, t } from "@/language";
-import { me, mine } from "@/parts/together/me";
-import { choice, count, line, move, must, onDay, one, prose, url, type Move } from "@/parts/together/moving";
+import { by, coordinates, me, mine } from "@/parts/together/me";
+import { choice, count, leading, line, move, must, onDay, one, prose, url, type Move, type Moves } from "@/parts/together/moving";
 import { closed, type Entry } from "./ledger";
 import {
   AcceptAmendment,
@@ -13,6 +13,7 @@ import {
   DeclineAmendment,
   DeclinePaymentTerms,
   DisputeReport,
+  EditCommitment,
   EndPartnership,
   RemoveCommitment,
   RenewPartnership,
@@ -28,21 +29,26 @@ import type { PartnershipPageQuery } from "./partnership.asked";
 export type Partnership = NonNullable<PartnershipPageQuery["partnership"]>;
 type Amendment = Partnership["amendments"]["nodes"][number];
 type Terms = Partnership["paymentTerms"]["nodes"][number];
-export type Moves = readonly (Move | false)[];
 
 export function isParty(partnership: Partnership): boolean {
   return partnership.parties.edges.some((edge) => mine(edge.node));
 }
 
+/** Whether it may still be written: nobody has signed it. */
+export function isOpen(partnership: { status: string; parties: { edges: readonly { signedOn: string | null }[] } }): boolean {
+  return partnership.status === "DRAFT" && partnership.parties.edges.every((edge) => !edge.signedOn);
+}
+
 export function movesOf(partnership: Partnership): Moves {
-  if (!isParty(partnership)) return [];
   const { id, version, status } = partnership;
   const given = { id, version };
+  const party = isParty(partnership);
   const own = partnership.parties.edges.find((edge) => mine(edge.node));
-  const unsigned = partnership.parties.edges.every((edge) => !edge.signedOn);
-  const parties = partnership.parties.edges.map(({ node }) => node);
+  const open = isOpen(partnership);
+  const binds = status === "SIGNED" || status === "ACTIVE" || status === "SUSPENDED";
   return [
-    status === "DRAFT" &&
+    party &&
+      status === "DRAFT" &&
       !own?.signedOn &&
       move(id, SignPartnership, t("sign"), (said) => ({ input: { ...given, ...said, reason: undefined } }), {
         primary: true,
@@ -52,32 +58,19 @@ export function movesOf(partnership: Partnership): Moves {
           signedOn: onDay(t("signed-day"), { hint: t("today-if-empty") }),
         },
       }),
-    status === "DRAFT" &&
-      unsigned &&
-      move(
-        id,
-        AddCommitment,
-        t("add-commitment"),
-        ({ titleFa, measure, target, unit, dueOn, owedById, owedToId }) => ({
-          input: { partnershipId: id, titleFa, measure, target, unit, dueOn, owedById, owedToId },
-        }),
-        {
-          fields: {
-            titleFa: must(line(t("commitment-title"))),
-            owedById: must(one(t("owes"), { among: parties })),
-            owedToId: must(one(t("is-owed"), { among: parties })),
-            measure: line(t("commitment-measure")),
-            target: count(t("commitment-target")),
-            unit: line(t("commitment-unit")),
-            dueOn: onDay(t("commitment-due")),
-          },
-        },
+    open && by(party, () => leading(t("edit-partnership"), "partnershipEdit", { id }), coordinates()),
+    open && by(party, () => owing(partnership)),
+    open &&
+      by(
+        party,
+        () => move(id, WithdrawPartnership, t("take-back"), () => ({ input: given }), { sure: t("take-back-sure") }),
+        coordinates(),
       ),
-    status === "DRAFT" &&
-      unsigned &&
-      move(id, WithdrawPartnership, t("take-back"), () => ({ input: given }), { sure: t("take-back-sure") }),
-    status === "SIGNED" && move(id, ActivatePartnership, t("begin-work"), () => ({ input: given }), { primary: true }),
-    (status === "SIGNED" || status === "ACTIVE" || status === "SUSPENDED") &&
+    status === "SIGNED" &&
+      by(party, () => move(id, ActivatePartnership, t("begin-work"), () => ({ input: given }), { primary: true })),
+    party && status === "ACTIVE" && leading(t("new-group"), "groupNew", {}, { query: { of: id } }),
+    party &&
+      binds &&
       move(
         id,
         EndPartnership,
@@ -88,14 +81,39 @@ export function movesOf(partnership: Partnership): Moves {
     status !== "DRAFT" &&
       status !== "WITHDRAWN" &&
       !partnership.renewedBy &&
-      move(
-        id,
-        RenewPartnership,
-        t("renew"),
-        ({ startsOn, endsOn }) => ({ input: { id, startsOn, endsOn } }),
-        { fields: { startsOn: onDay(t("begins")), endsOn: onDay(t("ends")) } },
+      by(party, () =>
+        move(
+          id,
+          RenewPartnership,
+          t("renew"),
+          ({ startsOn, endsOn }) => ({ input: { id, startsOn, endsOn } }),
+          { fields: { startsOn: onDay(t("begins")), endsOn: onDay(t("ends")) } },
+        ),
       ),
   ];
+}
+
+function owing(partnership: Partnership): Move {
+  const parties = partnership.parties.edges.map(({ node }) => node);
+  return move(
+    partnership.id,
+    AddCommitment,
+    t("add-commitment"),
+    ({ titleFa, measure, target, unit, dueOn, owedById, owedToId }) => ({
+      input: { partnershipId: partnership.id, titleFa, measure, target, unit, dueOn, owedById, owedToId },
+    }),
+    {
+      fields: {
+        titleFa: must(line(t("commitment-title"))),
+        owedById: must(one(t("owes"), { among: parties })),
+        owedToId: must(one(t("is-owed"), { among: parties })),
+        measure: line(t("commitment-measure")),
+        target: count(t("commitment-target")),
+        unit: line(t("commitment-unit")),
+        dueOn: onDay(t("commitment-due")),
+      },
+    },
+  );
 }
 
 /** `draft`: nothing is signed yet; `party`: the viewer is one of the partnership. */
@@ -137,22 +155,60 @@ export function movesOfEntry(entry: Entry, { draft, party }: { draft: boolean; p
         },
       ),
     open &&
-      mine(entry.owedTo) &&
-      move(
-        id,
-        WaiveCommitment,
-        t("waive"),
-        ({ reason }) => ({ input: { ...given, closingReason: reason || undefined } }),
-        { sure: t("waive-sure"), reason: t("waive-why"), optional: true },
+      by(mine(entry.owedTo), () =>
+        move(
+          id,
+          WaiveCommitment,
+          t("waive"),
+          ({ reason }) => ({ input: { ...given, closingReason: reason || undefined } }),
+          { sure: t("waive-sure"), reason: t("waive-why"), optional: true },
+        ),
       ),
     open &&
-      mine(entry.owedTo) &&
       (entry.overdue || entry.standing === "LEFT_OPEN") &&
-      move(id, DeclareMissed, t("declare-missed"), () => ({ input: given }), { sure: t("declare-missed-sure") }),
+      by(mine(entry.owedTo), () =>
+        move(id, DeclareMissed, t("declare-missed"), () => ({ input: given }), { sure: t("declare-missed-sure") }),
+      ),
     draft &&
-      party &&
-      move(id, RemoveCommitment, t("remove-commitment"), () => ({ input: given }), { sure: t("remove-sure") }),
+      by(party, () => changing(entry)),
+    draft &&
+      by(party, () =>
+        move(id, RemoveCommitment, t("remove-commitment"), () => ({ input: given }), {
+          sure: t("remove-sure"),
+          quiet: true,
+        }),
+      ),
   ];
+}
+
+function changing(entry: Entry): Move {
+  const { id, version } = entry;
+  return move(
+    id,
+    EditCommitment,
+    t("edit-commitment"),
+    ({ titleFa, measure, target, unit, dueOn }) => ({
+      input: {
+        id,
+        version,
+        titleFa,
+        measure: measure ?? null,
+        target: target ?? null,
+        unit: unit ?? null,
+        dueOn: dueOn ?? null,
+      },
+    }),
+    {
+      quiet: true,
+      fields: {
+        titleFa: must(line(t("commitment-title"), { first: entry.titleFa })),
+        measure: line(t("commitment-measure"), { first: entry.measure }),
+        target: count(t("commitment-target"), { first: entry.target }),
+        unit: line(t("commitment-unit"), { first: entry.unit }),
+        dueOn: onDay(t("commitment-due"), { first: entry.dueOn }),
+      },
+    },
+  );
 }
 
 function reached(entry: Entry): string {
@@ -162,16 +218,19 @@ function reached(entry: Entry): string {
 }
 
 export function movesOfReport(report: Entry["reports"]["nodes"][number], entry: Entry): Moves {
-  if (report.status !== "WAITING" || !mine(entry.owedTo)) return [];
+  if (report.status !== "WAITING") return [];
   const given = { id: report.id };
+  const asked = mine(entry.owedTo);
   return [
-    move(report.id, ConfirmReport, t("confirm-report"), () => ({ input: given }), { primary: true }),
-    move(
-      report.id,
-      DisputeReport,
-      t("dispute-report"),
-      ({ reason }) => ({ input: { ...given, disputeReason: reason } }),
-      { reason: t("dispute-why") },
+    by(asked, () => move(report.id, ConfirmReport, t("confirm-report"), () => ({ input: given }), { primary: true })),
+    by(asked, () =>
+      move(
+        report.id,
+        DisputeReport,
+        t("dispute-report"),
+        ({ reason }) => ({ input: { ...given, disputeReason: reason } }),
+        { reason: t("dispute-why") },
+      ),
     ),
   ];
 }

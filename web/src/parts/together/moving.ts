@@ -1,8 +1,11 @@
 // What a viewer may do with a record: a button each, with what has to be said along with it.
+import type { RouteLocationRaw } from "vue-router";
+import type { PageName } from "@/addresses";
 import type { Asked } from "@/api/asked";
 import type { Pickable, Picked } from "@/parts/form/picking";
+import type { Attached } from "@/parts/form/sending";
 
-export type FieldKind = "text" | "long" | "url" | "day" | "number" | "money" | "choice" | "lines" | "one";
+export type FieldKind = "text" | "long" | "url" | "day" | "number" | "money" | "choice" | "lines" | "one" | "files";
 
 /** A field of a move; `Value` is what it says once it is filled, undefined where it is left empty. */
 export interface Asking<Value> {
@@ -21,6 +24,8 @@ export interface Asking<Value> {
   among?: readonly Picked[];
   /** What stands in it first. */
   first?: string | number | null;
+  picked?: Picked | null;
+  held?: readonly Attached[];
   value?: Value;
 }
 
@@ -36,6 +41,8 @@ export const url = (label: string, more?: More) => field<string>("url", label, m
 export const onDay = (label: string, more?: More) => field<string>("day", label, more);
 export const count = (label: string, more?: More) => field<number>("number", label, more);
 export const sum = (label: string, more?: More) => field<string>("money", label, more);
+/** Files that are attached, by their ids. */
+export const files = (label: string, more?: More & { held?: readonly Attached[] }) => field<string[]>("files", label, more);
 export const lines = (label: string, more?: More) => field<string[]>("lines", label, more);
 export function choice<Value extends string>(of: string, label: string, values?: readonly Value[], more?: More) {
   return field<Value>("choice", label, { of, values, ...more });
@@ -61,6 +68,8 @@ interface Around<Asked extends Fields> {
   /** What is asked before, where it cannot be taken back. */
   sure?: string;
   primary?: boolean;
+  /** It stands at each row of a list, and draws no eye. */
+  quiet?: boolean;
 }
 
 export interface Move extends Around<Fields> {
@@ -69,6 +78,29 @@ export interface Move extends Around<Fields> {
   operation: Asked<{ payload: { errors: unknown } }, object>;
   label: string;
   given: (said: Record<string, unknown> & { reason: string }) => object;
+  /** It is made in an office: for others, whose word it enters. */
+  office?: boolean;
+}
+
+/** A page where something is written, beside the moves. */
+export interface Leading {
+  label: string;
+  to: RouteLocationRaw;
+  primary?: boolean;
+  office?: boolean;
+}
+
+/** What may be done with a record; what is false may not. */
+export type Moves = readonly (Move | Leading | false)[];
+
+/** The way to a page where something is written. */
+export function leading(
+  label: string,
+  name: PageName,
+  params: Record<string, string> = {},
+  more: { primary?: boolean; query?: Record<string, string> } = {},
+): Leading {
+  return { label, to: { name, params, query: more.query }, primary: more.primary };
 }
 
 /** A move of a record; `given` makes of what was said what the mutation takes. */

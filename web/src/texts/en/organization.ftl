@@ -11,3 +11,26 @@ website = Website
 open-offers = Offers and needs
 source = Source:
 edit-own = Edit the organization
+
+# By a role in the network
+office-edit = Edit the profile
+merge-twin = Merge with another organization
+merge-twin-sure = All that is of that organization is of this one, and its address leads here.
+merge-twin-which = The organization that is the same
+organization-gone = It is gone
+organization-gone-sure = It is marked as gone, and nobody acts for it any more.
+tie-claims = Ties as they are told
+tie-told = { $from }: { $label } { $to }
+tie-is-CLAIMED = waits for an answer
+tie-is-CONFIRMED = confirmed
+tie-is-DISPUTED = disputed
+tie-confirm = Confirm with a source
+tie-source = Source
+tie-source-what = From where you know that it is so.
+tie-source-url = Address of the source
+end-tie = End the tie
+end-tie-sure = This tie ends.
+tie-last-day = Last day
+tie-today = Today, if it is left empty.
+withdraw-tie = Take it back
+withdraw-tie-sure = What was said is taken back.

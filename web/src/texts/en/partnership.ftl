@@ -201,3 +201,16 @@ amend-remove = Remove the commitment
 amend-add = New commitment
 amend-send = Propose
 amend-nothing = Nothing is changed yet.
+
+# Writing a draft
+edit-partnership = Edit the draft
+edit-partnership-what = Until somebody signs, change the text and add parties; each party writes its own role.
+add-parties = Add parties
+partnership-further = Groups, provinces, topics and witnesses
+partnership-witnesses = Witnesses
+witness-office = Office of the witness from { $name }
+witness-office-what = An office, no person's name.
+partnership-title-en = English title
+edit-commitment = Edit the commitment
+keep-changes = Save the changes
+new-group = New working group

@@ -126,3 +126,5 @@ way-stopped = Ended here
 moved = Done.
 follow = Follow
 following = Following
+in-office = By your role in the network
+more-moves = More to do

@@ -11,3 +11,26 @@ website = تارنما
 open-offers = عرضه و نیاز
 source = منبع:
 edit-own = ویرایش سازمان
+
+# با نقش در شبکه
+office-edit = ویرایش نمایه
+merge-twin = یکی کردن با سازمانی دیگر
+merge-twin-sure = هر چه از آن سازمان است از آنِ این می‌شود، و نشانی آن به این‌جا می‌رسد.
+merge-twin-which = سازمانی که همین است
+organization-gone = رفته است
+organization-gone-sure = سازمان رفته نشان می‌شود و دیگر کسی از سوی آن کاری نمی‌کند.
+tie-claims = پیوندهای گفته‌شده
+tie-told = { $from }: { $label } { $to }
+tie-is-CLAIMED = در انتظار پاسخ
+tie-is-CONFIRMED = تأییدشده
+tie-is-DISPUTED = مورد اختلاف
+tie-confirm = تأیید با منبع
+tie-source = منبع
+tie-source-what = از کجا می‌دانید که چنین است.
+tie-source-url = نشانی منبع
+end-tie = پایان پیوند
+end-tie-sure = این پیوند پایان می‌یابد.
+tie-last-day = واپسین روز
+tie-today = اگر خالی بماند، امروز.
+withdraw-tie = پس گرفتن گفته
+withdraw-tie-sure = این گفته پس گرفته می‌شود.

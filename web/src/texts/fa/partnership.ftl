@@ -180,3 +180,16 @@ amend-remove = برداشتن تعهد
 amend-add = تعهد تازه
 amend-send = پیشنهاد دادن
 amend-nothing = هنوز چیزی دگرگون نشده است.
+
+# نوشتن پیش‌نویس
+edit-partnership = ویرایش پیش‌نویس
+edit-partnership-what = تا کسی امضا نکرده، متن را عوض کنید و طرف بیفزایید؛ نقش هر طرف را خودش می‌نویسد.
+add-parties = افزودن طرف
+partnership-further = گروه‌ها، استان‌ها، موضوع‌ها و گواهان
+partnership-witnesses = گواهان
+witness-office = سمت گواه از { $name }
+witness-office-what = سمت، نه نام شخص.
+partnership-title-en = عنوان انگلیسی
+edit-commitment = ویرایش تعهد
+keep-changes = ثبت تغییرها
+new-group = کارگروه تازه

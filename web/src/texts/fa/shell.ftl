@@ -108,3 +108,5 @@ way-stopped = به پایان رسید
 moved = ثبت شد.
 follow = دنبال کردن
 following = دنبال می‌کنید
+in-office = با نقش شما در شبکه
+more-moves = کارهای دیگر
