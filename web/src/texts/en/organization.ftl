@@ -11,3 +11,6 @@ website = Website
 open-offers = Offers and needs
 source = Source:
 edit-own = Edit the organization
+only-listed = Not on the hub yet
+only-listed-what = The network knows of this organization, but nobody of it is here.
+claim-here = Are you of it? Join
