@@ -72,6 +72,7 @@ time = Time
 for-whom = For
 from = since { $from }
 from-to = { $from } to { $to }
+either = { $one } or { $other }
 all-lessons = All lessons
 unfollow = Unfollow
 tell-no-more = Do not tell me
