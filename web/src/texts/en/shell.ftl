@@ -72,6 +72,7 @@ time = Time
 for-whom = For
 from = since { $from }
 from-to = { $from } to { $to }
+source-of = Source:
 either = { $one } or { $other }
 all-lessons = All lessons
 unfollow = Unfollow

@@ -54,7 +54,6 @@ region-of = ناحیه
 renews = تمدیدِ
 renewed-by = تمدید با
 ended-by = { $name } آن را پایان داد
-source-of = منبع:
 commitment = تعهد
 owes = بدهکار
 is-owed = طلبکار

@@ -63,6 +63,7 @@ time = زمان
 for-whom = گروه هدف
 from = از { $from }
 from-to = { $from } تا { $to }
+source-of = منبع:
 either = { $one } یا { $other }
 all-lessons = همهٔ درس‌ها
 unfollow = دنبال نکردن

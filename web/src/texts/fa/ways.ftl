@@ -67,6 +67,7 @@ percent = { $count }٪
 # برگ هر یک
 employer = کارفرما
 provider = آموزش‌دهنده
+service-provider = ارائه‌دهنده
 host = میزبان
 issuer = صادرکننده
 operator = گرداننده
@@ -90,7 +91,6 @@ pay = دستمزد
 stipend = کمک‌هزینه
 trade = حرفه
 master = استادکار
-told-by = منبع:
 skills = مهارت‌ها
 occupation = کد شغل
 occupation-code = کد شغلی { $code }
