@@ -57,7 +57,7 @@ ended-by = { $name } آن را پایان داد
 commitment = تعهد
 owes = بدهکار
 is-owed = طلبکار
-commitment-stands = جای آن
+commitment-stands = وضعیت
 
 # الحاقیه
 amendments = الحاقیه‌ها
