@@ -114,17 +114,21 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that need a database, so that `-m "not database"` leaves none of them in.
 
-    Files without any come first, then those that start databases of their own, then those that share one:
-    the short ones are at the end of the tree, so that the processes finish at about the same time.
+    The longest comes first, those that ask alike. Then those that start databases of their own, which are
+    waited for, evenly among those that share one and keep it busy. Files without any are short: they come
+    last, so that the processes finish at about the same time.
     """
-    places: dict[Path, int] = {}
+    waiting: dict[Path, bool] = {}
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
-        place = 2 if "neo4j_server" in fixtures else int("own_databases" in fixtures)
-        if place:
+        if "neo4j_server" in fixtures or "own_databases" in fixtures:
             item.add_marker("database")
-        places[item.path] = max(place, places.get(item.path, 0))
-    items.sort(key=lambda item: places[item.path])
+            waiting[item.path] = waiting.get(item.path, False) or "own_databases" in fixtures
+    own = [path for path, waits in waiting.items() if waits]
+    sharing = [path for path, waits in waiting.items() if not waits]
+    turns = {path: (place + 0.5) / len(those) for those in (own, sharing) for place, path in enumerate(those)}
+    alike = {path for path in turns if any(folder in path.as_posix() for folder in _ASK_ALIKE)}
+    items.sort(key=lambda item: 0.0 if item.path in alike else turns.get(item.path, 1.0))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -1,9 +1,9 @@
 """Bring a graph up to this version: numbered steps, recorded in the graph, safe to run twice.
 
 A step is a module `mNNNN_<name>.py` with `STATEMENTS`, or with a function `apply` where statements alone
-cannot do it. The model's constraints and indexes are
-not steps: they follow from `graph.model` and are made anew whenever they are missing. Nor is the folding
-of texts: it is done anew whenever its rules have changed.
+cannot do it. The model's names, constraints and indexes are not steps: they follow from `graph.model` and
+are made anew whenever they are missing. Nor is the folding of texts: it is done anew whenever its rules
+have changed.
 """
 
 import hashlib
@@ -12,13 +12,17 @@ import pkgutil
 import re
 from collections.abc import Iterable
 
-from graph.connection import Database
+from graph.connection import Database, Transaction
 from graph.errors import ValueRefused
 from graph.migrations.folding import fold_anew
 from graph.model import MODEL
-from graph.model.indexes import FULL_TEXT, searched, statements
+from graph.model import names as names_of
+from graph.model.indexes import FULL_TEXT, searched
+from graph.model.indexes import statements as indexes_of
 from graph.text import FOLDING
 
+_NAMES = tuple(names_of.statements(MODEL))
+_SCHEMA = tuple(indexes_of(MODEL))
 _INDEXES = "indexes_"
 _FOLDINGS = "folding_"
 _FOLDING = f"{_FOLDINGS}{FOLDING}"
@@ -29,14 +33,15 @@ _FULL_TEXT = (
 )
 _OF_A_LABEL = re.compile(r"\s*MATCH \(\w+:(?:Node&)?(\w+)[ )]")
 """How a statement begins that does nothing where no node has the label."""
-_LABELS = "CALL db.labels() YIELD label RETURN label"
+_LABELLED = "MATCH (n:$($label)) RETURN true AS one LIMIT 1"
+_ANYTHING = "MATCH (n) RETURN true AS anything LIMIT 1"
 _RECORD = "MERGE (m:Migration {name: $name}) ON CREATE SET m.at = datetime()"
 
 
 def steps() -> list[str]:
     """The names of all steps, in order; the last two stand for the model's indexes and for folding."""
     numbered = sorted(m.name for m in pkgutil.iter_modules(__path__) if m.name.startswith("m"))
-    mark = hashlib.sha256("\n".join(statements(MODEL)).encode()).hexdigest()[:12]
+    mark = hashlib.sha256("\n".join((*_NAMES, *_SCHEMA)).encode()).hexdigest()[:12]
     return [*numbered, f"{_INDEXES}{mark}", _FOLDING]
 
 
@@ -89,50 +94,68 @@ async def lay_out(database: Database) -> None:
     What was loaded from a dump remembers the steps, not what they made beside its records.
     """
     done = await applied(database)
-    for name in steps():
-        if name in done and not name.startswith(_FOLDINGS):
-            texts = statements(MODEL) if name.startswith(_INDEXES) else _statements_of(name)
-            for text in texts:
-                if text.startswith(("CREATE CONSTRAINT", "CREATE INDEX")) or name.startswith(_INDEXES):
-                    await database.statement(text)
+    made = [text for name in steps() if name in done for text in _statements_of(name)]
+    await _lay(database, [text for text in made if text.startswith(("CREATE CONSTRAINT", "CREATE INDEX"))])
+    if any(name.startswith(_INDEXES) for name in done):
+        await _make(database)
     await database.statement("CALL db.awaitIndexes(300)")
 
 
 async def migrate(database: Database) -> list[str]:
     """Go through the pending steps; their names. Raises DatabaseUnavailable."""
     names = await pending(database)
+    new = not await database.rows(_ANYTHING)
     for name in names:
-        await _apply(database, name)
+        await _apply(database, name, new=new)
         await database.statement(_RECORD, name=name)
     if names:
         await database.statement("CALL db.awaitIndexes(300)")
     return names
 
 
-async def _apply(database: Database, name: str) -> None:
-    texts: list[str] = []
+async def _apply(database: Database, name: str, *, new: bool) -> None:
+    """Go through a step. A graph that was `new` before the first holds nothing that is folded otherwise."""
     if name == _FOLDING:
-        await fold_anew(database)
+        if not new:
+            await fold_anew(database)
     elif name.startswith(_INDEXES):
         await _drop_outgrown(database)
-        texts = statements(MODEL)
+        await _make(database)
     else:
         step = importlib.import_module(f"{__name__}.{name}")
-        texts = _statements_of(name)
         if hasattr(step, "apply"):
             await step.apply(database)
-    for text in texts:
-        if await _has_work(database, text):
-            await database.statement(text)
+        for text in _statements_of(name):
+            if await _has_work(database, text):
+                await database.statement(text)
+
+
+async def _make(database: Database) -> None:
+    """The model's names, and then its constraints and indexes."""
+    for text in _NAMES:
+        await database.statement(text)
+    await _lay(database, _SCHEMA)
+
+
+async def _lay(database: Database, texts: Iterable[str]) -> None:
+    """All in one transaction: hundreds of commits take longer than what they make."""
+
+    async def laid(transaction: Transaction) -> None:
+        for text in texts:
+            await transaction.run(text)
+
+    await database.write(laid)
 
 
 async def _has_work(database: Database, text: str) -> bool:
     """Whether a statement could find anything: on a new graph most would be planned in vain, for seconds."""
     label = _OF_A_LABEL.match(text)
-    return label is None or any(row["label"] == label[1] for row in await database.rows(_LABELS))
+    return label is None or bool(await database.rows(_LABELLED, label=label[1]))
 
 
 def _statements_of(name: str) -> list[str]:
+    if not name.startswith("m"):
+        return []
     return list(getattr(importlib.import_module(f"{__name__}.{name}"), "STATEMENTS", ()))
 
 

@@ -1,5 +1,6 @@
 """Append what happened to the single record of it, in the transaction of the change itself."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from functools import cache
 from typing import Any
@@ -8,6 +9,7 @@ from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.events import UNTOLD
 from graph.model.ids import new_id
+from graph.model.nodes import Node
 from graph.model.snapshots import TYPE as VERSIONS
 from graph.model.written import ANONYMIZED, month_text, twin
 from graph.queries import audit
@@ -89,11 +91,12 @@ async def append(
     """Record that `organization`, in that `office`, did this to `subject`; the row of `texts`, read after.
 
     A `change` that is not sent yet goes before it, and the version it keeps is signed. An idempotency `key`
-    remembers the record that was `answered` with. Earlier events of the subject take on who reads it now.
+    remembers the record that was `answered` with. Earlier events of the subject take on who reads it now,
+    where that is not as it was.
     """
     return await writing.last(
         change,
-        _append_text(label),
+        _append_text(label, retold=change is None or change.id != subject or change.retold),
         *texts,
         subject=subject,
         organization=organization,
@@ -110,23 +113,26 @@ async def append(
 
 
 @cache
-def _append_text(label: str) -> str:
+def _append_text(label: str, *, retold: bool) -> str:
     node = MODEL.nodes[label]
     lines = [f"MATCH (s:Node&{label} {{id: $subject}})", *readers(node, "s")]
-    lines += [
-        f"CALL (s, audience, owners) {{ MATCH {way}<-[:SUBJECT]-(e:Event){_keep_in_step('audience')} }}"
-        for way in ("(s)", *parts(node, "(s)"))
-    ]
+    if retold:
+        lines += _retell(node)
+    return "\n".join([*lines, _SIGN]) + _APPEND
+
+
+def _retell(node: Node) -> Iterator[str]:
+    for way in ("(s)", *parts(node, "(s)")):
+        yield f"CALL (s, audience, owners) {{ MATCH {way}<-[:SUBJECT]-(e:Event){_keep_in_step('audience')} }}"
     for label_, edge in judging(node):
         left, right = arrow(edge, back=True)
         way = f"(s){left}[:{edge.type}]{right}(j:{label_})<-[:SUBJECT]-(e:Event)"
         now = f"WITH e, owners, {judged('j', 'audience')} AS told"
-        lines.append(f"CALL (s, audience, owners) {{ MATCH {way} {now}{_keep_in_step('told')} }}")
+        yield f"CALL (s, audience, owners) {{ MATCH {way} {now}{_keep_in_step('told')} }}"
     for way, said, under in beneath(node, "s"):
         now = f"WITH e, {told(said, under)} AS told, {tellers(said, under)} AS tellers"
         happened = f"MATCH {way} MATCH ({said[0]})<-[:SUBJECT]-(e:Event)"
-        lines.append(f"CALL (s) {{ {happened} {now}{_keep_in_step('told', 'tellers')} }}")
-    return "\n".join([*lines, _SIGN]) + _APPEND
+        yield f"CALL (s) {{ {happened} {now}{_keep_in_step('told', 'tellers')} }}"
 
 
 async def remembered(writing: Writing, key: str, hash_: str) -> dict[str, Any]:

@@ -25,6 +25,8 @@ from graph.model.written import ANONYMIZED, is_apart, paired, paired_edges, show
 from graph.queries.readers import arrow
 from graph.queries.versions import keep
 
+_READ_BY = ("id", "audience", "ownerIds", "status")
+"""What decides who reads what happened to a record and to what stands under it."""
 _TERMS = "|".join(node.label for node in MODEL.nodes.values() if node.successor is not None)
 
 Links: TypeAlias = Mapping[str, Sequence["Link"]]
@@ -81,12 +83,14 @@ class Change:
     """A change of the record `id` that is not sent yet: one statement, whose row `check` looks at.
 
     It is sent alone (`Writing.send`), or as one statement with its event and the answer (`Writing.last`).
+    `retold`: whether others may read afterwards what happened to the record and to what stands under it.
     """
 
     id: str
     text: str
     parameters: Mapping[str, Any]
     check: Callable[[Mapping[str, Sequence[str]]], None]
+    retold: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,7 @@ def create(writing: Writing, label: str, given: Mapping[str, Any], links: Links,
     names = tuple(name for name, to in links.items() if to)
     parameters = {"properties": properties, **_link_parameters(node, links)}
     text = _create_text(label, names, writing.see)
-    return Change(id_, text, parameters, lambda linked: _all_found(linked, links))
+    return Change(id_, text, parameters, lambda linked: _all_found(linked, links), retold=False)
 
 
 def locked(variable: str) -> str:
@@ -207,7 +211,8 @@ def edit(
     properties = _shown(writing, node, kept, coarser)
     parameters = {"id": record.id, "properties": properties, **_link_parameters(node, links)}
     text = _edit_text(record.label, tuple(links), writing.see)
-    return Change(properties["id"], text, parameters, lambda linked: _all_found(linked, links))
+    retold = record.apart or any(kept.get(name) != record.properties.get(name) for name in _READ_BY)
+    return Change(properties["id"], text, parameters, lambda linked: _all_found(linked, links), retold)
 
 
 def _shown(
