@@ -1,6 +1,7 @@
 """A running hub as tests see it: over HTTP, with tokens and organizations at hand."""
 
 import asyncio
+import atexit
 import json
 import os
 import re
@@ -12,6 +13,7 @@ from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -179,12 +181,24 @@ def lines(log: Path) -> list[dict[str, Any]]:
 
 def worked(neo4j: Neo4j, work: Callable[[Database], Coroutine[Any, Any, T]]) -> T:
     """The result of work on a database."""
+    if threading.current_thread() is threading.main_thread():
+        runner, database = _kept(neo4j)
+        return runner.run(work(database))
 
     async def connected() -> T:
         async with Database(neo4j.uri, neo4j.user, neo4j.password).opened() as database:
             return await work(database)
 
     return asyncio.run(connected())
+
+
+@cache
+def _kept(neo4j: Neo4j) -> tuple[asyncio.Runner, Database]:
+    """One that stays open: to connect takes ten times as long as most of what tests ask beside a hub."""
+    runner, database = asyncio.Runner(), Database(neo4j.uri, neo4j.user, neo4j.password)
+    atexit.register(runner.close)
+    atexit.register(lambda: runner.run(database.close()))
+    return runner, database
 
 
 @dataclass
