@@ -572,6 +572,19 @@ MAXIMUM_MAP_TIES = Limit(
     beyond="Narrow the map by region, topic or kind.",
     fa="پیوندهای یک نقشه. نقشه را با منطقه، موضوع یا گونه کوچک کنید.",
 )
+# With an address in each language a site map takes 50,000.
+MAXIMUM_CRAWLED = Limit(
+    10_000,
+    "records",
+    "a file of the site map, which names the page of each in both languages",
+    beyond="The next file has the next ones.",
+)
+MAXIMUM_CRAWLED_PARTS = Limit(
+    20,
+    "files",
+    "what the site map has of one type of record",
+    beyond="The others are left out; search engines find them by links.",
+)
 MAXIMUM_MAPPED_ORGANIZATIONS = Limit(
     20_000,
     "organizations",

@@ -184,6 +184,7 @@ COLUMNS = {
             "anonymity",
             "audit",
             "complementing",
+            "crawled",
             "events",
             "expired",
             "groups",

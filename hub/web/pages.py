@@ -23,6 +23,7 @@ from hub.web.addresses import NOT_FOUND, PAGES, Page, base
 from hub.web.client import EMBEDDED, FILES, Client
 from hub.web.document import POLICY, THEMES, Reader, document
 from hub.web.html import joined, tag
+from hub.web.sitemap import SiteMap
 from hub.web.telling import TOLD, Telling, Told
 
 _HEADERS = {
@@ -56,7 +57,8 @@ class Pages:
             *pages,
             Route(f"{FILES}{{name}}", self._client.__call__),
             Route(EMBEDDED, self._client.embedded),
-            *crawling.routes(),
+            *crawling.Crawled(self._endpoint).routes(),
+            *SiteMap(self._endpoint).routes(),
         ]
 
     def _answering(self, page: Page, language: str) -> Any:

@@ -12,7 +12,7 @@ from hub.web.words import WORDS
 
 _DESCRIBED = 160
 """How many characters of a text a search engine shows."""
-_PAGES = {
+PAGE_OF = {
     "Lesson": "lesson",
     "Approach": "approach",
     "Experience": "experience",
@@ -36,6 +36,7 @@ _PAGES = {
     "Process": "process",
     "Campaign": "campaign",
 }
+"""Where a record is told, by its type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,11 @@ class Telling:
 
     def at(self, kind: str, id_: str) -> str:
         """The address of a record, for machines."""
-        return f"{self.root}{address(_PAGES[kind], self.language, id=id_)}"
+        return f"{self.root}{address(PAGE_OF[kind], self.language, id=id_)}"
 
     def link(self, kind: str, record: Mapping[str, Any], name: str) -> Markup:
         """A link to a record."""
-        return tag("a", record[name], href=address(_PAGES[kind], self.language, id=record["id"]))
+        return tag("a", record[name], href=address(PAGE_OF[kind], self.language, id=record["id"]))
 
     def signed(self, record: Mapping[str, Any]) -> Markup:
         """Who wrote it."""

@@ -191,6 +191,9 @@ def test_a_failure_is_told_over_a_line_that_breaks_on_two_devices_and_seen_befor
     assert [one["status"] for one in told["lessons"]["nodes"]] == ["PUBLISHED"]
     assert told["lessons"]["nodes"][0]["visibility"] == "ANONYMIZED"
     assert told["written"]["targetGroups"] == ["WOMEN_HEADS_OF_HOUSEHOLD"]
+    # The hub tells its month, which is of two months in the reader's calendar.
+    reader.go(f"/experiences/{told['id']}")
+    expect(page.locator("header .meta")).to_have_text(re.compile("منتشر شد: .+ یا .+ ۱۴"))
 
 
 def _until(hub: Hub, cast: Cast, holds: Any) -> None:

@@ -41,6 +41,12 @@ TEXTS = {
         "done": "انجام شد",
         "shows": "چه چیز آن را نشان می‌دهد",
         "nobody": "هیچ‌کس",
+        "question": "پرسش شما",
+        "put": "پرسیدن",
+        "reply": "پاسخ دادن",
+        "answer": "پاسخ شما",
+        "send-answer": "فرستادن پاسخ",
+        "edit": "ویرایش",
     },
     "en": {
         "report": "Report",
@@ -68,6 +74,12 @@ TEXTS = {
         "done": "It is done",
         "shows": "What shows it",
         "nobody": "Nobody",
+        "question": "Your question",
+        "put": "Ask",
+        "reply": "Answer",
+        "answer": "Your answer",
+        "send-answer": "Send the answer",
+        "edit": "Edit",
     },
 }
 
@@ -253,6 +265,29 @@ def _send(reader: Reader, name: str) -> None:
     reader.seen()
 
 
+def _asked_and_answered(reader: Reader, path: str, asks: str, answers: str) -> None:
+    """At the end of a page, one asks and the other answers by name; what is another's is not to be changed."""
+    page, text = reader.page, TEXTS[reader.language]
+    _as(reader, asks, path)
+    page.keyboard.press("End")
+    page.get_by_label(text["question"]).fill("تا کی می‌ماند؟")
+    _press(reader, text["put"])
+    expect(page.locator(".talk article.question")).to_have_count(1)
+    _as(reader, answers, path)
+    page.keyboard.press("End")
+    asked = page.locator(".talk article.question")
+    expect(asked.get_by_role("button", name=text["edit"])).to_have_count(0)
+    _press(reader, text["reply"], asked)
+    page.get_by_label(text["answer"]).fill("تا پایان سال.")
+    _press(reader, text["send-answer"])
+    expect(page.locator(".talk article.answer .meta a")).to_have_text("بنیاد سفره")
+    expect(page.locator(".talk article.answer").get_by_role("button", name=text["edit"])).to_be_visible()
+    _as(reader, asks, path)
+    page.keyboard.press("End")
+    expect(page.locator(".talk article.answer")).to_be_visible()
+    expect(page.locator(".talk article.answer").get_by_role("button", name=text["edit"])).to_have_count(0)
+
+
 @by_each
 def test_a_commitment_is_disputed_reported_anew_and_confirmed(reader: Reader, cast: Cast) -> None:
     page, text = reader.page, TEXTS[reader.language]
@@ -273,6 +308,7 @@ def test_a_commitment_is_disputed_reported_anew_and_confirmed(reader: Reader, ca
     page.locator("dialog[open]").get_by_label(text["dispute-why"]).fill("تنها یکی را دیدیم.")
     _send(reader, text["dispute"])
     report("دومی هم در میبد برپا شد.")
+    _asked_and_answered(reader, path, cast.ours, cast.theirs)
     _as(reader, cast.theirs, path)
     _held(reader, "partnership")
     _press(reader, text["confirm"])
@@ -286,10 +322,13 @@ def test_an_offer_meets_a_need_and_is_delivered(reader: Reader, cast: Cast) -> N
     need = f"/needs/{cast.needs[reader.language]}"
     _as(reader, cast.theirs, need)
     expect(page.get_by_text(text["same-thing"]).first).to_be_visible()
+    _asked_and_answered(reader, need, cast.ours, cast.theirs)
+    _as(reader, cast.theirs, need)
     _held(reader, "need")
     _press(reader, text["ask"])
     _send(reader, text["ask"])
     page.locator("main article.rec h3 a[href*='/exchanges/']").first.click()
+    page.wait_for_url("**/exchanges/*")
     reader.seen()
     path = page.url.removeprefix(reader.address).removeprefix("/en")
     _as(reader, cast.ours, path)

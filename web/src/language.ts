@@ -83,16 +83,48 @@ function parts(moment: Date, options: Intl.DateTimeFormatOptions, zone: string):
   return new Map(format.formatToParts(moment).map((part) => [part.type, part.value]));
 }
 
-/** A day, or the day of a moment: «۱۲ آبان ۱۴۰۲», "3 November 2023". */
+/** A day, or the day of a moment: «۱۲ آبان ۱۴۰۲», "3 November 2023". Its month, where that is all that is told. */
 export function day(told: string): string {
+  if (isMonth(told)) return wholeMonth(told);
   const found = parts(new Date(told), { day: "numeric", month: "long", year: "numeric" }, zoneOf(told));
   return [found.get("day"), found.get("month"), found.get("year")].join(" ");
 }
 
 /** The month of a day or a moment: «آبان ۱۴۰۲», "November 2023". */
 export function month(told: string): string {
+  if (isMonth(told)) return wholeMonth(told);
   const found = parts(new Date(told), { month: "long", year: "numeric" }, zoneOf(told));
   return [found.get("month"), found.get("year")].join(" ");
+}
+
+const CLOCK = { timeZone: ZONE, day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" } as const;
+const gregorian = new Intl.DateTimeFormat("en-u-ca-gregory-hc-h23", CLOCK);
+const WITHIN = 27 * 86_400_000;
+
+/** Whether a moment is the first of a Gregorian month: so the hub tells the times of what is anonymized. */
+function isMonth(told: string): boolean {
+  if (told.length === 10) return false;
+  return gregorian.formatToParts(new Date(told)).every(({ type, value }) => type === "literal" || +value === +(type === "day"));
+}
+
+/** A Gregorian month by its first day. In the Persian calendar it is of two months: «شهریور یا مهر ۱۴۰۵». */
+function wholeMonth(told: string): string {
+  const [first, last] = [0, WITHIN].map((more) =>
+    parts(new Date(Date.parse(told) + more), { month: "long", year: "numeric" }, zoneOf(told)),
+  ) as [Map<string, string>, Map<string, string>];
+  const [year, next] = [first.get("year")!, last.get("year")!];
+  return `${either(first.get("month")! + (year === next ? "" : ` ${year}`), last.get("month")!)} ${next}`;
+}
+
+function either(one: string, other: string): string {
+  return one === other ? one : t("either", { one, other });
+}
+
+/** A day of what is anonymized: it tells its month, or no more than its year, whose first day January's is too. */
+export function around(told: string): string {
+  if (!told.endsWith("-01-01")) return wholeMonth(told);
+  const years = [told, `${told.slice(0, 4)}-12-31`].map((end) => parts(new Date(end), { year: "numeric" }, "UTC").get("year")!);
+  return either(years[0]!, years[1]!);
 }
 
 /** A day has no zone; a moment is told in that of the network. */

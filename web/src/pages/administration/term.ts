@@ -10,3 +10,9 @@ export interface Term {
   skillKind?: "SOFT" | "HARD";
   broader: { id: string; told: string } | null;
 }
+
+export const KINDS = ["topics", "skills", "regions"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What each kind is picked by. */
+export const PICKED = { topics: "TOPIC", skills: "SKILL", regions: "REGION" } as const;

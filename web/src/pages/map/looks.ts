@@ -79,7 +79,7 @@ export function palette(element: Element): Palette {
   };
 }
 
-/** How much of what is counted a node has; of what is newest, the year. */
+/** How much of what is counted a node has. */
 export function amount(node: MapNode, of: Colour | Size): number {
   switch (of) {
     case "ties":
@@ -90,8 +90,6 @@ export function amount(node: MapNode, of: Colour | Size): number {
       return node.ties.filter((tie) => tie.kind === "SHARED_EXPERIENCE").length;
     case "provinces":
       return node.provinces.length;
-    case "newest":
-      return Math.max(0, ...node.ties.map((tie) => Number(tie.since?.slice(0, 4) ?? 0)));
     default:
       return 1;
   }

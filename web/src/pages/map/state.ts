@@ -10,7 +10,7 @@ type MapTieKind = NonNullable<Filter["tieKinds"]>[number];
 export const KINDS = ["NGO", "FOUNDATION", "TRAINING_PROVIDER", "ENTERPRISE", "NETWORK", "STATE_BODY"] as const;
 
 /** What can be seen by colour, and by size. */
-export const COLOURS = ["plain", "kind", "status", "ties", "partnerships", "shared", "provinces", "newest"] as const;
+export const COLOURS = ["plain", "kind", "status", "ties", "partnerships", "shared", "provinces"] as const;
 export const SIZES = ["ties", "partnerships", "shared", "provinces", "equal"] as const;
 export type Colour = (typeof COLOURS)[number];
 export type Size = (typeof SIZES)[number];

@@ -9,8 +9,11 @@ works-in = Works in
 founded = Founded
 website = Website
 open-offers = Offers and needs
-source = Source:
 edit-own = Edit the organization
+only-listed = Not on the hub yet
+only-listed-what = The network knows of this organization, but nobody of it is here.
+claim-here = Are you of it? Join
+adopted-unseen = A lesson that members alone see
 
 # By a role in the network
 office-edit = Edit the profile

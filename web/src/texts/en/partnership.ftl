@@ -63,7 +63,6 @@ region-of = Region
 renews = Renews
 renewed-by = Renewed by
 ended-by = Ended by { $name }
-source-of = Source:
 commitment = Commitment
 owes = Owed by
 is-owed = Owed to

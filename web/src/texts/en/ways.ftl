@@ -76,6 +76,7 @@ percent = { $count }%
 # The page of each
 employer = Employer
 provider = Provider
+service-provider = Provider
 host = Host
 issuer = Issuer
 operator = Operator
@@ -99,7 +100,6 @@ pay = Pay
 stipend = Stipend
 trade = Trade
 master = Master
-told-by = Source:
 skills = Skills
 occupation = Occupation
 occupation-code = ISCO-08 { $code }

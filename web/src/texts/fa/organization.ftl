@@ -7,10 +7,13 @@ tie = پیوند
 seat = جا
 works-in = کار در
 founded = بنیان
-website = تارنما
+website = وبگاه
 open-offers = عرضه و نیاز
-source = منبع:
 edit-own = ویرایش سازمان
+only-listed = هنوز نپیوسته است
+only-listed-what = شبکه این سازمان را می‌شناسد، ولی کسی از آن این‌جا نیست.
+claim-here = از این سازمانید؟ بپیوندید
+adopted-unseen = درسی که تنها اعضا می‌بینند
 
 # با نقش در شبکه
 office-edit = ویرایش نمایه

@@ -54,11 +54,10 @@ region-of = ناحیه
 renews = تمدیدِ
 renewed-by = تمدید با
 ended-by = { $name } آن را پایان داد
-source-of = منبع:
 commitment = تعهد
 owes = بدهکار
 is-owed = طلبکار
-commitment-stands = جای آن
+commitment-stands = وضعیت
 
 # الحاقیه
 amendments = الحاقیه‌ها
