@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -291,6 +292,8 @@ CHECKS: tuple[Callable[[Place], Finding], ...] = (
 
 async def _database_findings(place: Place) -> list[Finding]:
     """What the database itself says, if one is named or running; otherwise that there is none."""
+    from hub.context import day_of
+
     try:
         settings = Settings.from_environment()
     except SettingsWrong:  # the check of the settings has said so
@@ -310,7 +313,7 @@ async def _database_findings(place: Place) -> list[Finding]:
                 database_version(version),
                 await applied_migrations(database),
                 await existing_tokens(database),
-                await existing_administrators(database),
+                await existing_administrators(database, day_of(datetime.now(UTC), settings.zone)),
                 *await failing_webhooks(database),
                 await second_factors(database, seals),
                 *await lost_webhooks(database, seals),
@@ -362,11 +365,11 @@ async def existing_tokens(database: Database) -> Finding:
     return Finding("There are no access tokens: nobody can write. `hub token create` makes one")
 
 
-async def existing_administrators(database: Database) -> Finding:
+async def existing_administrators(database: Database, today: date) -> Finding:
     """Whether anybody administers the hub with an account."""
     from graph.queries.accounts import administrators
 
-    count = await administrators(database)
+    count = await administrators(database, today)
     if count:
         return Finding(f"Accounts that administer the hub: {count}")
     return Finding("Nobody administers the hub with an account: `hub person invite-administrator` begins it")

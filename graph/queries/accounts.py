@@ -5,10 +5,11 @@ totpStep})-[:OF]->(:Person)`, and what leads to it by the same relationship: Ses
 Passkey, Identity.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from graph.connection import Database, Transaction
+from graph.model.appointments import current
 from graph.model.ids import new_id
 
 _KEPT = """
@@ -172,13 +173,13 @@ async def unlink(transaction: Transaction, account: str, provider: str) -> bool:
     return bool(await transaction.run(_UNLINK, account=account, provider=provider))
 
 
-async def administrators(database: Database) -> int:
-    """How many accounts administer the hub."""
+async def administrators(database: Database, today: date) -> int:
+    """How many accounts administer the hub on a day."""
     rows = await database.rows(
         "MATCH (a:Account)-[:OF]->(:Person)<-[:APPOINTS]-(held:Appointment)"
-        " WHERE held.role = 'ADMINISTRATOR' AND held.status = 'ACTIVE' AND a.disabledAt IS NULL"
-        " AND coalesce(held.until >= date(), true)"
-        " RETURN count(DISTINCT a) AS n"
+        f" WHERE held.role = 'ADMINISTRATOR' AND {current('held')} AND a.disabledAt IS NULL"
+        " RETURN count(DISTINCT a) AS n",
+        today=today,
     )
     return int(rows[0]["n"])
 
