@@ -176,6 +176,7 @@ def test_a_forgotten_password_is_set_anew_by_the_mailed_link(
     del cast
     reader.go("/sign-in")
     page.get_by_role("link", name="گذرواژه را فراموش کرده‌ام").click()
+    expect(page.get_by_role("heading", name="گذرواژه را فراموش کرده‌ام")).to_be_visible()
     page.get_by_label("رایانامه").fill(FORGETFUL)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="صندوق رایانامهٔ خود را ببینید")).to_be_visible()
