@@ -18,6 +18,7 @@ from graph.model.life import Scope
 from graph.model.members import Nested
 from graph.model.nodes import Shape
 from graph.model.stored import stored_values
+from graph.model.words import Words
 from graph.queries import audit
 from hub.bill import WRITE_POINTS
 from hub.context import Context, Desk, Viewer
@@ -126,12 +127,20 @@ async def _noted(doing: Doing) -> None:
         await doing.write(doing.note)
 
 
+_TRUSTEE = Words(
+    "a trustee of the network, once they have set a second factor up (`beginSecondFactor`) and shown it",
+    "امین شبکه، پس از آنکه عامل دوم ورود را گذاشته (`beginSecondFactor`) و نشان داده باشد",
+)
+
+
 def expect_doer(doer: Doer, scope: Scope, viewer: Viewer) -> None:
     """Raises ValueRefused SIGN_IN_REQUIRED, PERSON_REQUIRED, SCOPE_REQUIRED, NOT_ALLOWED."""
     if doer is Doer.WRITER or (doer is Doer.TRUSTEE and viewer.session is None):
         may_write(viewer, scope)
     if doer is Doer.TRUSTEE and not viewer.trustee:
-        raise ValueRefused("SIGN_IN_REQUIRED" if viewer.role is Role.ANONYMOUS else "NOT_ALLOWED")
+        if viewer.role is Role.ANONYMOUS:
+            raise ValueRefused("SIGN_IN_REQUIRED")
+        raise ValueRefused("NOT_ALLOWED", whose=_TRUSTEE)
     if doer is Doer.PERSON and viewer.session is None:
         raise ValueRefused("SIGN_IN_REQUIRED" if viewer.role is Role.ANONYMOUS else "PERSON_REQUIRED")
 
