@@ -43,9 +43,9 @@ _ASK_ALIKE = ("tests/hub/every/",)
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two processes more than there are cores; with one running database, no second process beside this one."""
-    # They wait half of their time: for the one Java that plans for all, for browsers, for what starts.
-    return 0 if RUNNING else min((os.cpu_count() or 1) + 2, _MOST_PROCESSES)
+    """One process more than there are cores; with one running database, no second process beside this one."""
+    # One more than there are cores: each waits, most of its time, for the one Java that plans for all.
+    return 0 if RUNNING else min((os.cpu_count() or 1) + 1, _MOST_PROCESSES)
 
 
 class _Files(LoadFileScheduling):
