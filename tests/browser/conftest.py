@@ -16,6 +16,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
+from tests.browser import Mailbox
+from tests.conftest import Neo4j
+from tests.running import Hub, own_hub
+
 PATIENT_MILLISECONDS = 240_000
 expect.set_options(timeout=PATIENT_MILLISECONDS)
 SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
@@ -37,6 +41,25 @@ def chromium() -> str:
     if not Path(fetched).exists():
         pytest.fail("No Chromium. Install it: apt-get install -y --no-install-recommends chromium")
     return fetched
+
+
+@pytest.fixture(scope="module")
+def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
+    """Where the letters of a file's hub lie."""
+    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
+
+
+@pytest.fixture(scope="module")
+def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
+    """A hub of its own for each file."""
+    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent)) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def hub_address(hub: Hub) -> str:
+    """Where its pages are."""
+    return hub.address
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,6 @@
 """Forms: nothing typed is lost, what is wrong is said where it is wrong, and what was sent twice is done once."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -9,8 +8,7 @@ from playwright.sync_api import Route, expect
 
 from tests.browser import Mailbox, joined
 from tests.browser.conftest import Reader
-from tests.conftest import Neo4j
-from tests.running import Hub, own_hub
+from tests.running import Hub
 
 READERS = [("fa", "phone", "light"), ("en", "desktop", "dark")]
 TEXTS = {
@@ -65,22 +63,6 @@ class Cast:
 
     secret: str
     token: str
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent)) as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def hub_address(hub: Hub) -> str:
-    return hub.address
 
 
 @pytest.fixture(scope="module")

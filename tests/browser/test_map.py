@@ -79,11 +79,6 @@ def hub(neo4j_server: Neo4j, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield made
 
 
-@pytest.fixture(scope="module")
-def hub_address(hub: Hub) -> str:
-    return hub.address
-
-
 def _tied(hub: Hub, one: tuple[str, str], other: tuple[str, str], **more: str) -> None:
     given = {"toId": other[0], "kind": "WORKS_WITH", "source": "گفتهٔ هر دو", **more}
     claim = hub.done("declareTie", given, "tieClaim { id version }", one[1])

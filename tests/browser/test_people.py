@@ -1,7 +1,6 @@
 """People come in, keep their account, and are asked again who they are, by the pages alone."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pyotp
@@ -10,8 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import PASSWORD, Browser, Mailbox, joined, token_of
 from tests.browser.conftest import SIZES, Reader
-from tests.conftest import Neo4j
-from tests.running import Hub, own_hub
+from tests.running import Hub
 
 ADMINISTRATOR, EDITOR = "mahtab@secretariat.example", "narges@mehr.example"
 INVITED, FORGETFUL = "sara@mehr.example", "reza@mehr.example"
@@ -33,17 +31,6 @@ class Cast:
     administrator: Browser
     administrator_secret: str
     invitation: str
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent)) as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

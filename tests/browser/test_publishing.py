@@ -94,20 +94,10 @@ class Cast:
 
 
 @pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
 def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
     state = str(mailbox.folder.parent)
     with own_hub(neo4j_server, HUB_STATE_DIR=state, HUB_ANONYMITY="2") as made:
         yield made
-
-
-@pytest.fixture(scope="module")
-def hub_address(hub: Hub) -> str:
-    return hub.address
 
 
 @pytest.fixture(scope="module")

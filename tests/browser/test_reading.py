@@ -1,7 +1,6 @@
 """Somebody who starts something meets, within a minute, what others learned of it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,8 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser import PASSWORD, Mailbox, joined
 from tests.browser.conftest import Reader
-from tests.conftest import Neo4j
-from tests.running import Hub, own_hub
+from tests.running import Hub
 
 MAIL = "narges@mehr.example"
 READERS = [
@@ -77,22 +75,6 @@ class Cast:
     experience: str
     lesson: str
     approach: str
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent)) as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def hub_address(hub: Hub) -> str:
-    return hub.address
 
 
 def _published(hub: Hub, kind: str, given: dict[str, Any], token: str) -> str:

@@ -33,20 +33,10 @@ class Cast:
 
 
 @pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
 def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
     state = mailbox.folder.parent
     with own_hub(neo4j_server, HUB_STATE_DIR=str(state), HUB_FILES=str(state / "files")) as made:
         yield made
-
-
-@pytest.fixture(scope="module")
-def hub_address(hub: Hub) -> str:
-    return hub.address
 
 
 def _group(hub: Hub, network: str, ours: tuple[str, str], theirs: tuple[str, str]) -> str:

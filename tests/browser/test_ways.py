@@ -1,7 +1,6 @@
 """Ways into work: what there is for somebody, what became of a cohort and how it is paid, a welder's way to a job."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -11,8 +10,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser import Mailbox, joined
 from tests.browser.conftest import SIZES, Reader
-from tests.conftest import Neo4j
-from tests.running import Hub, own_hub, today
+from tests.running import Hub, today
 
 ON_PHONES = [("fa", "phone", "light"), ("en", "phone", "dark")]
 AT_DESKS = [("fa", "desktop", "light"), ("en", "desktop", "dark")]
@@ -133,22 +131,6 @@ class Cast:
         self.hub.done(f"publish{label}", made, f"{root} {{ id }}", token)
         self.ids[name] = str(made["id"])
         return self.ids[name]
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent)) as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def hub_address(hub: Hub) -> str:
-    return hub.address
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 """Working together through the pages: a commitment is answered for, an exchange delivered, a decision becomes an action."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,8 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser import Mailbox, joined
 from tests.browser.conftest import SIZES, Reader
-from tests.conftest import Neo4j
-from tests.running import Hub, own_hub
+from tests.running import Hub
 
 READERS = [("fa", "phone", "light"), ("en", "desktop", "dark")]
 by_each = pytest.mark.parametrize("reader", READERS, ids="-".join, indirect=True)
@@ -94,22 +92,6 @@ class Cast:
     needs: dict[str, str]
     groups: dict[str, str]
     pages: dict[str, str]
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent)) as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def hub_address(hub: Hub) -> str:
-    return hub.address
 
 
 def _partnership(hub: Hub, title: str, ours: tuple[str, str], theirs: tuple[str, str]) -> str:

@@ -1,16 +1,15 @@
 """Programs, processes, campaigns, approaches and support are written through the pages, published and edited."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser import Mailbox, joined
 from tests.browser.conftest import SIZES, Reader
-from tests.conftest import Neo4j
-from tests.running import Hub, own_hub
+from tests.running import Hub
 
 ON_A_PHONE = pytest.mark.parametrize("reader", [("fa", "phone", "light")], ids="-".join, indirect=True)
 AT_A_DESK = pytest.mark.parametrize("reader", [("en", "desktop", "dark")], ids="-".join, indirect=True)
@@ -30,22 +29,6 @@ class Cast:
     token: str
     other: str
     lesson: str
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent)) as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def hub_address(hub: Hub) -> str:
-    return hub.address
 
 
 @pytest.fixture(scope="module")
@@ -110,9 +93,11 @@ def _said(text: str) -> re.Pattern[str]:
     return re.compile(f"^{ISOLATES}*" + "".join(f"{re.escape(letter)}{ISOLATES}*" for letter in text) + "$")
 
 
-def _press(reader: Reader, name: str, role: str = "button", within: Locator | None = None) -> None:
+def _press(
+    reader: Reader, name: str, role: Literal["button", "link"] = "button", within: Locator | None = None
+) -> None:
     """Press a button by keyboard, or go to a link."""
-    found = (within or reader.page.locator("main")).get_by_role(role, name=_said(name)).first  # type: ignore[arg-type]  # a role by its name
+    found = (within or reader.page.locator("main")).get_by_role(role, name=_said(name)).first
     found.focus()
     reader.page.keyboard.press("Enter")
     reader.seen()
