@@ -60,7 +60,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: "parts", test: /node_modules\/(@?vue|vue-router|@fluent)\/|src\/(marks\/|api\/|language|viewer|kept|notice|addresses|theme|title|settling|parts\/(?!Talk|Follow)[^/]+$)/, priority: 4 },
+            { name: "parts", test: /node_modules\/(@?vue|vue-router|@fluent)\/|src\/(marks\/|api\/|language|viewer|me\.ts|kept|notice|addresses|theme|title|settling|parts\/(?!Talk|Follow)[^/]+$)/, priority: 4 },
             { name: "form", test: /src\/(parts\/form\/|style\/form)/, priority: 1 },
             { name: "days", test: /src\/(calendar|digits)/, priority: 3 },
             { name: "lists", test: /src\/pages\/listing\/(More|listing)/, priority: 3 },

@@ -30,12 +30,13 @@ _SECTIONS = ("experiences", "lessons", "organizations", "search", "signIn")
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What a page's reader has: an address, a language, a theme they chose, and whether a session."""
+    """What a page's reader has: an address, a language, a theme they chose, whether a session, the hub's time zone."""
 
     path: str
     language: str
     theme: str | None
     session: bool
+    zone: str
 
 
 def document(client: Client, page: Page, told: Told, reader: Reader, telling: Telling) -> str:
@@ -61,6 +62,7 @@ def document(client: Client, page: Page, told: Told, reader: Reader, telling: Te
         body,
         lang=reader.language,
         dir="rtl" if right_to_left else "ltr",
+        data_zone=reader.zone,
         data_theme=reader.theme,
         data_session=reader.session,
     )

@@ -26,6 +26,8 @@ class Cast:
     hub: Hub
     ours: str
     theirs: str
+    reads: str
+    alone: str
     token: str
     other: str
     lesson: str
@@ -39,6 +41,9 @@ def cast(hub: Hub, mailbox: Mailbox) -> Cast:
         joined(hub, mailbox, organization, mail).secret
         for organization, mail in ((ours, "narges@mehr.example"), (theirs, "omid@sofreh.example"))
     ]
+    reads = joined(hub, mailbox, ours, "parvaneh@mehr.example", right="MEMBER").secret
+    left = joined(hub, mailbox, ours, "sara@mehr.example")
+    left.done("leaveOrganization", {"organizationId": ours})
     plan = {"level": "NATIONAL", "nameFa": "شبکهٔ مهر", "nameEn": "Mehr Network"}
     network = hub.done("createNetwork", plan, "network { id version }", token)
     hub.done("beginFounding", network, "network { id }", token)
@@ -58,7 +63,7 @@ def cast(hub: Hub, mailbox: Mailbox) -> Cast:
     }
     lesson = hub.done("createLesson", learned, "lesson { id version }", other)
     hub.done("publishLesson", lesson, "lesson { id }", other)
-    return Cast(hub, str(secrets[0]), str(secrets[1]), token, other, str(lesson["id"]))
+    return Cast(hub, str(secrets[0]), str(secrets[1]), str(reads), str(left.secret), token, other, str(lesson["id"]))
 
 
 def _as(reader: Reader, secret: str, path: str) -> None:
@@ -71,7 +76,7 @@ def _as(reader: Reader, secret: str, path: str) -> None:
 def _held(reader: Reader, name: str) -> None:
     """Hold a page with all its sections open, in both sizes, the other one in the other theme."""
     page = reader.page
-    page.locator("details.section:not([open]) > summary").evaluate_all(
+    page.locator("details.further:not([open]) > summary").evaluate_all(
         "all => all.forEach((one) => one.click())"
     )
     reader.held(name)
@@ -121,7 +126,7 @@ def _pick(reader: Reader, label: str, words: str, name: str, within: Locator | N
 
 def _open(reader: Reader, heading: str) -> Locator:
     """The fields below a heading, opened or closed by keyboard."""
-    section = reader.page.locator("details.section", has=reader.page.locator("summary", has_text=heading))
+    section = reader.page.locator("details.further", has=reader.page.locator("summary", has_text=heading))
     section.locator("summary").first.focus()
     reader.page.keyboard.press("Enter")
     return section
@@ -324,3 +329,26 @@ def test_an_approach_and_support_are_written_and_evidence_is_turned(reader: Read
             {"year": 1405, "amount": "800000000"} | each,
         ],
     }
+
+
+@AT_A_DESK
+def test_a_form_that_is_not_the_readers_says_why_and_is_not_shown(reader: Reader, cast: Cast) -> None:
+    page = reader.page
+    lesson = f"/lessons/{cast.lesson}/edit"
+    alone, read, others = "you act for none now", "You only read for Mehr Association", "only its owner edits it"
+    for person, told, paths in (
+        (cast.alone, alone, ("/processes/pro_none/follow", "/offers/new", "/publish", lesson)),
+        (cast.reads, read, ("/programs/new", lesson)),
+        (cast.ours, others, (lesson,)),
+    ):
+        for path in paths:
+            _as(reader, person, path)
+            expect(page.locator("main").get_by_role("alert")).to_contain_text(told)
+            expect(page.locator("main form")).to_have_count(0)
+    _held(reader, "not-yours")
+    # Its writer finds the form there.
+    _as(reader, cast.theirs, lesson)
+    expect(page.locator("main form").get_by_label("What to do")).to_have_value("مهد را نخست برپا کنید.")
+    expect(page.locator("main").get_by_role("alert")).to_have_count(0)
+    _as(reader, cast.ours, "/processes/pro_none/follow")
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is no such page")

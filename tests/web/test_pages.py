@@ -68,7 +68,7 @@ def cast(hub: Hub) -> Cast:
 
 def test_a_lesson_is_read_without_a_script_in_the_language_of_its_address(cast: Cast) -> None:
     persian = cast.get(f"/lessons/{cast.lesson}").text
-    assert persian.startswith('<!doctype html><html lang="fa" dir="rtl">')
+    assert persian.startswith('<!doctype html><html lang="fa" dir="rtl" data-zone="Asia/Tehran">')
     assert "<title>مهد را پیش از مربی پیدا کنید · کانون تجربه</title>" in persian
     assert '<meta name="description" content="اتاقی نزدیک بگذارید.">' in persian
     assert "<h1>مهد را پیش از مربی پیدا کنید</h1>" in persian
@@ -77,7 +77,7 @@ def test_a_lesson_is_read_without_a_script_in_the_language_of_its_address(cast: 
     assert f'<a href="/organizations/{cast.organization}">انجمن &lt;مهر&gt;</a>' in persian
     assert f'<link rel="alternate" hreflang="en" href="/en/lessons/{cast.lesson}">' in persian
     english = cast.get(f"/en/lessons/{cast.lesson}").text
-    assert english.startswith('<!doctype html><html lang="en" dir="ltr">')
+    assert english.startswith('<!doctype html><html lang="en" dir="ltr" data-zone="Asia/Tehran">')
     assert '<h2 class="rub">Applies when</h2>' in english
     assert f'href="/en/experiences/{cast.experience}"' in english
 
@@ -140,14 +140,14 @@ def test_what_members_read_is_told_to_nobody_else(cast: Cast, path: str) -> None
 
 def test_whoever_has_a_session_is_told_by_the_client_alone(cast: Cast) -> None:
     page = cast.get(f"/lessons/{cast.lesson}", cookie="hub=anything").text
-    assert page.startswith('<!doctype html><html lang="fa" dir="rtl" data-session>')
+    assert page.startswith('<!doctype html><html lang="fa" dir="rtl" data-zone="Asia/Tehran" data-session>')
     assert "مهد را پیش از مربی" not in page
 
 
 @pytest.mark.parametrize(("sent", "kept"), [("dark", ' data-theme="dark"'), ('"><script>', "")])
 def test_a_theme_that_was_chosen_is_there_from_the_first(cast: Cast, sent: str, kept: str) -> None:
     page = cast.get("/sign-in", cookie=f"theme={sent}").text
-    assert page.startswith(f'<!doctype html><html lang="fa" dir="rtl"{kept}>')
+    assert page.startswith(f'<!doctype html><html lang="fa" dir="rtl" data-zone="Asia/Tehran"{kept}>')
 
 
 def test_a_page_runs_files_of_the_hub_and_nothing_else(cast: Cast) -> None:

@@ -1,6 +1,6 @@
 // Days in the calendar of the reader: Persian for Persian ones, Gregorian for English ones. A day is told as `2023-05-01`.
 import { ascii } from "./digits";
-import { language } from "./language";
+import { language, zone } from "./language";
 
 export interface Day {
   year: number;
@@ -119,5 +119,10 @@ export function short(iso: string): string {
 
 /** Today, in the time zone of the network. */
 export function today(): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tehran" }).format(new Date());
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(new Date());
+}
+
+/** How many days there are until a day; 0 is today, and what is past is below. */
+export function daysTo(day: string): number {
+  return Math.round((Date.parse(day) - Date.parse(today())) / DAY);
 }

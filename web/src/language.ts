@@ -76,10 +76,11 @@ export function plain(value: number | string): string {
 }
 
 const CALENDAR = language === "en" ? "en-GB" : "fa-IR-u-ca-persian";
-const ZONE = "Asia/Tehran";
+/** The time zone of the network, as the hub says: its midnight begins a day. */
+export const zone = document.documentElement.dataset.zone;
 
-function parts(moment: Date, options: Intl.DateTimeFormatOptions, zone: string): Map<string, string> {
-  const format = new Intl.DateTimeFormat(CALENDAR, { timeZone: zone, ...options });
+function parts(moment: Date, options: Intl.DateTimeFormatOptions, at: string | undefined): Map<string, string> {
+  const format = new Intl.DateTimeFormat(CALENDAR, { timeZone: at, ...options });
   return new Map(format.formatToParts(moment).map((part) => [part.type, part.value]));
 }
 
@@ -97,7 +98,7 @@ export function month(told: string): string {
   return [found.get("month"), found.get("year")].join(" ");
 }
 
-const CLOCK = { timeZone: ZONE, day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" } as const;
+const CLOCK = { timeZone: zone, day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" } as const;
 const gregorian = new Intl.DateTimeFormat("en-u-ca-gregory-hc-h23", CLOCK);
 const WITHIN = 27 * 86_400_000;
 
@@ -128,8 +129,8 @@ export function around(told: string): string {
 }
 
 /** A day has no zone; a moment is told in that of the network. */
-function zoneOf(told: string): string {
-  return told.length === 10 ? "UTC" : ZONE;
+function zoneOf(told: string): string | undefined {
+  return told.length === 10 ? "UTC" : zone;
 }
 
 /** An amount as readers count it: in tomans for Persian ones, in rials for English ones; a new rial is ten thousand. */

@@ -1,6 +1,6 @@
 // What may be done with a campaign: by whoever started it, the body it is addressed to, and those who sign.
 import { t } from "@/language";
-import { me, mine } from "@/parts/together/me";
+import { me, mine } from "@/me";
 import { choice, line, move, must, onDay, prose, url, type Move } from "@/parts/together/moving";
 import type { CampaignPageQuery } from "./campaign.asked";
 import {

@@ -1,6 +1,6 @@
 // What organizations may do with an offer, a need, and an exchange of them.
 import { t } from "@/language";
-import { me, mine } from "@/parts/together/me";
+import { me, mine } from "@/me";
 import { count, move, prose, sum, type Move } from "@/parts/together/moving";
 import type { ExchangeLineFragment, NeedLineFragment, OfferLineFragment } from "./board.asked";
 import {

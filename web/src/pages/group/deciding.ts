@@ -1,6 +1,6 @@
 // What may be done with the decisions and actions of a working group.
 import { t } from "@/language";
-import { by, mine } from "@/parts/together/me";
+import { by, mine } from "@/me";
 import { choice, count, line, move, must, onDay, one, prose, url, type Move, type Moves } from "@/parts/together/moving";
 import type { ActionLineFragment, DecisionLineFragment } from "./group.asked";
 import {

@@ -1,6 +1,6 @@
 // What may be done with a working group, its seats and its meetings, by whoever runs it, sits in it, or is asked.
 import { t } from "@/language";
-import { by, me, mine } from "@/parts/together/me";
+import { by, me, mine } from "@/me";
 import { choice, leading, move, must, onDay, one, type Moves } from "@/parts/together/moving";
 import { adding, proposing } from "./deciding";
 import type { GroupPageQuery } from "./group.asked";

@@ -1,5 +1,5 @@
 // Who runs a working group, and who sits in it.
-import { mine } from "@/parts/together/me";
+import { mine } from "@/me";
 
 /** Who runs a group: its chair and secretary, and whose it is. */
 export interface Running {

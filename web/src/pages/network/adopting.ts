@@ -1,6 +1,6 @@
 // What may be done with a version of a charter.
 import { t } from "@/language";
-import { by, mine } from "@/parts/together/me";
+import { by, mine } from "@/me";
 import { leading, move, onDay, type Moves } from "@/parts/together/moving";
 import type { CharterPageQuery } from "./charter.asked";
 import { AdoptCharter, WithdrawCharter } from "./moves.asked";

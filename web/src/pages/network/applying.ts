@@ -1,6 +1,6 @@
 // What may be done with an application: by the applicant, and by the network that it was sent to.
 import { t } from "@/language";
-import { by, mine } from "@/parts/together/me";
+import { by, mine } from "@/me";
 import { leading, lines, move, must, onDay, type Moves } from "@/parts/together/moving";
 import type { ApplicationPageQuery } from "./application.asked";
 import {

@@ -1,6 +1,6 @@
 // What may be done with a network and the steps of its founding.
 import { t } from "@/language";
-import { by, coordinates, me, mine } from "@/parts/together/me";
+import { by, coordinates, me, mine } from "@/me";
 import {
   choice,
   count,

@@ -1,6 +1,6 @@
 // What may be done with the boards of a network, their seats, and its members.
 import { t } from "@/language";
-import { by, mine } from "@/parts/together/me";
+import { by, mine } from "@/me";
 import { choice, line, move, must, onDay, one, prose, type Moves } from "@/parts/together/moving";
 import { runs, type Network } from "./doing";
 import {

@@ -1,6 +1,6 @@
 // What a party may do with a partnership, its commitments, their reports, amendments and terms.
 import { number, t } from "@/language";
-import { by, coordinates, me, mine } from "@/parts/together/me";
+import { by, coordinates, me, mine } from "@/me";
 import { choice, count, leading, line, move, must, onDay, one, prose, url, type Move, type Moves } from "@/parts/together/moving";
 import { closed, type Entry } from "./ledger";
 import {

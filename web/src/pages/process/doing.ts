@@ -1,6 +1,6 @@
 // What may be done with a process: by its author, its network, and whoever follows it.
 import { t } from "@/language";
-import { mine } from "@/parts/together/me";
+import { mine } from "@/me";
 import { move, onDay, type Move } from "@/parts/together/moving";
 import {
   AdoptProcess,

@@ -1,6 +1,6 @@
 // What may be done with a program, and with a part in it.
 import { t } from "@/language";
-import { mine } from "@/parts/together/me";
+import { mine } from "@/me";
 import { move, type Move } from "@/parts/together/moving";
 import { ConfirmProgramRole, PublishProgram, RefuseProgramRole, WithdrawProgram } from "./moves.asked";
 import type { ProgramPageQuery } from "./program.asked";

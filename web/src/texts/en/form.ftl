@@ -28,8 +28,9 @@ form-looking = Searching…
 form-found-none = Nothing was found.
 form-look-offline = You are offline; nothing can be searched now.
 form-remove = Remove { $name }
-form-row-remove = Remove
-form-row-up = Move { $name } up
+form-row-up = { $name }: one up
+form-row-down = { $name }: one down
+form-filled = { $count ->
 form-file-hint = PDF, picture, text or office document, up to 20 MB each.
 form-file-lost = Not sent: you are offline.
 form-file-waits = Wait until the files are sent.
@@ -53,3 +54,10 @@ form-cancel = Cancel
 take-down = Take it down
 take-down-sure = Nobody but its author reads it any more.
 take-down-why = Why
+
+# A form that is not the reader's
+barred = This is not yours to write
+barred-alone = Organizations write this, and you act for none now. Ask yours to invite you; or, if it is on the hub and nobody of it has signed in, say on its page that it is yours.
+barred-reads = You only read for { $name }. Editors write; ask one of them to make you an editor.
+barred-other = This is not your organization's; only its owner edits it.
+barred-find = Find my organization

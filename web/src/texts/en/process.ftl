@@ -6,6 +6,7 @@ processes-counted = { $count ->
     [one] One process
    *[other] { NUMBER($count) } processes
 }
+process = Standard process
 process-edition = Edition { NUMBER($edition) }
 edition-titled = { $title }, edition { NUMBER($edition) }
 steps-counted = { $count ->

@@ -18,4 +18,5 @@ profile-contacts-hint = Only whoever is signed in sees it. Name an office, not a
 profile-contact = Number or address
 profile-contact-kind = Way
 profile-contact-more = Another way
+profile-contact-numbered = Contact { $number }
 profile-office = Office

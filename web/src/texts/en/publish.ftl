@@ -12,7 +12,6 @@ publish-before = Back: { $step }
 publish-save = Save
 publish-save-on = Save and go on
 publish-kept = Kept in the hub, { $time }
-publish-no-organization = Organizations tell experiences, and you have no office in one; ask yours to invite you.
 publish-withdrawn = This experience was withdrawn and is not edited any more.
 publish-live = This experience is published: what you save is read at once.
 publish-drafts = Drafts of your organization
@@ -35,7 +34,8 @@ publish-results = Results in numbers
 publish-indicator = What was counted?
 publish-value = How many
 publish-unit = Unit
-publish-result-more = Another line
+publish-result = Result { $number }
+publish-result-more = Another result
 publish-short = Five lines are enough; once this step is written the draft is kept.
 
 # Where and when

@@ -24,3 +24,6 @@ search-name = Name
 search-told = Tell me what is found from now on
 search-saved = The search is saved. You see it in the settings.
 cancel = Cancel
+hit-edition = Edition { NUMBER($edition) }
+hit-holds = In force
+hit-holds-not = Not in force

@@ -45,6 +45,7 @@ offline-kept = You are offline; this is what you saw before.
 offline-now = You are offline.
 refused = This page is not open to everybody
 refused-why = If you are a member, sign in with your account.
+refused-yours = It does not open with this account.
 absent = There is no such page
 absent-why = It may have been withdrawn, or only members may see it. If you are one, sign in.
 no-page = This address leads nowhere

@@ -27,12 +27,9 @@ source-named = Source
 source-hint = If somebody else told it, and not you: who, and where.
 source-url = Address of the source
 source-date = Day of the source
-section-filled = { $count ->
     [one] one filled in
    *[other] { NUMBER($count) } filled in
 }
-row-up = { $row }: one up
-row-down = { $row }: one down
 only-yes = Yes, only there
 only-no = No, everywhere
 eligible = For whom

@@ -3,6 +3,7 @@ process-standard = استاندارد
 process-proposed = پیشنهادها
 process-past = پیشین
 processes-counted = { NUMBER($count) } فرایند
+process = فرایند استاندارد
 process-edition = نگارش { NUMBER($edition) }
 edition-titled = { $title }، نگارش { NUMBER($edition) }
 steps-counted = { NUMBER($count) } گام

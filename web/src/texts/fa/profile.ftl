@@ -18,4 +18,5 @@ profile-contacts-hint = تنها کسانی که وارد شده‌اند می�
 profile-contact = شماره یا نشانی
 profile-contact-kind = راه تماس
 profile-contact-more = راه دیگر
+profile-contact-numbered = راه تماس { $number }
 profile-office = دفتر یا سمت

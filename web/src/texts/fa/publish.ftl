@@ -12,7 +12,6 @@ publish-before = گام پیش: { $step }
 publish-save = ذخیره
 publish-save-on = ذخیره و گام بعد
 publish-kept = در کانون نگه داشته شد، { $time }
-publish-no-organization = تجربه را سازمان‌ها می‌نویسند. شما در سازمانی سمت ندارید؛ از سازمان خود بخواهید دعوتتان کند.
 publish-withdrawn = این تجربه پس گرفته شده است و دیگر ویرایش نمی‌شود.
 publish-live = این تجربه منتشر شده است: آنچه ذخیره کنید همان دم خوانده می‌شود.
 publish-drafts = پیش‌نویس‌های سازمان شما
@@ -35,7 +34,8 @@ publish-results = نتیجه با عدد
 publish-indicator = چه شمرده شد؟
 publish-value = چند
 publish-unit = یکا
-publish-result-more = سطر دیگر
+publish-result = نتیجهٔ { $number }
+publish-result-more = نتیجه‌ای دیگر
 publish-short = پنج سطر هم بس است؛ همین گام را که بنویسید پیش‌نویس نگه داشته می‌شود.
 
 # کجا و کی

@@ -21,3 +21,6 @@ search-name = به چه نامی
 search-told = از یافته‌های تازه خبرم کن
 search-saved = جست‌وجو ذخیره شد. در تنظیمات آن را می‌بینید.
 cancel = انصراف
+hit-edition = نگارش { NUMBER($edition) }
+hit-holds = جاری
+hit-holds-not = جاری نیست

@@ -1,7 +1,7 @@
 // The organization that whoever looks acts for.
 import { computed } from "vue";
-import { viewer } from "@/viewer";
-import type { Leading, Move } from "./moving";
+import { viewer } from "./viewer";
+import type { Leading, Move } from "@/parts/together/moving";
 
 export const me = computed(() => viewer.value?.organization?.id);
 
