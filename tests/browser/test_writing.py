@@ -335,7 +335,7 @@ def test_an_approach_and_support_are_written_and_evidence_is_turned(reader: Read
 def test_a_form_that_is_not_the_readers_says_why_and_is_not_shown(reader: Reader, cast: Cast) -> None:
     page = reader.page
     lesson = f"/lessons/{cast.lesson}/edit"
-    alone, read, others = "you act for none now", "You only read for Mehr Association", "only its owner edits it"
+    alone, read, others = "you act for none now", "Editors write", "only its owner edits it"
     for person, told, paths in (
         (cast.alone, alone, ("/processes/pro_none/follow", "/offers/new", "/publish", lesson)),
         (cast.reads, read, ("/programs/new", lesson)),

@@ -1,7 +1,7 @@
 // What may be done with the decisions and actions of a working group.
 import { t } from "@/language";
 import { by, mine } from "@/me";
-import { choice, count, line, move, must, onDay, one, prose, url, type Move, type Moves } from "@/parts/together/moving";
+import { choice, count, line, move, must, onDay, one, prose, several, url, type Move, type Moves } from "@/parts/together/moving";
 import type { ActionLineFragment, DecisionLineFragment } from "./group.asked";
 import {
   AcceptAction,
@@ -12,12 +12,14 @@ import {
   DropAction,
   EditAction,
   EditDecision,
+  LinkAction,
+  LinkDecision,
   ProposeDecision,
   RejectDecision,
   ReopenAction,
   WithdrawDecision,
 } from "./moves.asked";
-import { runs, type Running } from "./running";
+import { isBody, runs, type Running } from "./running";
 import { SEEN, seenBy as called, type Seen } from "./seen";
 
 /** A group with the decisions that another may take the place of, where they are read. */
@@ -26,6 +28,11 @@ interface Deciding extends Running {
 }
 
 const seenBy = (first: string = "MEMBERS") => must(choice<Seen>("Visibility", t("group-seen-by"), SEEN, { first, words: called }));
+
+/** A record as it is picked. */
+function named({ id, title }: { id: string; title: string }): { id: string; name: string } {
+  return { id, name: title };
+}
 
 /** What a decision may take the place of: those that hold. */
 function replacing(group: Deciding, but?: string) {
@@ -114,6 +121,16 @@ export function movesOfDecision(decision: DecisionLineFragment, group: Deciding)
       ),
     status === "APPROVED" &&
       by(running, () => adding(group, { decisionId: id, meetingId: decision.meeting?.id })),
+    (status === "APPROVED" || status === "REPLACED") &&
+      group.body?.__typename === "Network" &&
+      by(isBody(group), () =>
+        move(id, LinkDecision, t("link-decision"), ({ charterIds }) => ({ input: { ...given, charterIds } }), {
+          quiet: true,
+          fields: {
+            charterIds: several(t("link-charters"), ["CHARTER"], decision.charters.map(named), { hint: t("link-decision-what") }),
+          },
+        }),
+      ),
   ];
 }
 
@@ -185,6 +202,23 @@ export function movesOfAction(action: ActionLineFragment, group: Running): Moves
               dueOn: onDay(t("action-due"), { first: action.dueOn }),
               description: prose(t("action-description"), { first: action.description }),
               visibility: seenBy(action.visibility),
+            },
+          },
+        ),
+      ),
+    (status === "ASSIGNED" || status === "OPEN" || status === "DONE") &&
+      by(own || runs(group), () =>
+        move(
+          id,
+          LinkAction,
+          t("link-action"),
+          ({ commitmentIds, needIds, programIds }) => ({ input: { ...given, commitmentIds, needIds, programIds } }),
+          {
+            quiet: true,
+            fields: {
+              programIds: several(t("link-programs"), ["PROGRAM"], action.programs.map(named)),
+              needIds: several(t("link-needs"), ["RESOURCE_NEED"], action.needs.map(named)),
+              commitmentIds: several(t("link-commitments"), ["COMMITMENT"], action.commitments.map(named)),
             },
           },
         ),

@@ -39,6 +39,12 @@ export function isOpen(partnership: { status: string; parties: { edges: readonly
   return partnership.status === "DRAFT" && partnership.parties.edges.every((edge) => !edge.signedOn);
 }
 
+/** Whose word it is: one's own, or of a party for whom an administrator enters it. */
+function whose(partnership: Partnership) {
+  const among = partnership.parties.edges.map(({ node }) => node);
+  return { partyId: must(one(t("whose-word"), { among }, { hidden: isParty(partnership) })) };
+}
+
 export function movesOf(partnership: Partnership): Moves {
   const { id, version, status } = partnership;
   const given = { id, version };
@@ -47,17 +53,17 @@ export function movesOf(partnership: Partnership): Moves {
   const open = isOpen(partnership);
   const binds = status === "SIGNED" || status === "ACTIVE" || status === "SUSPENDED";
   return [
-    party &&
-      status === "DRAFT" &&
+    status === "DRAFT" &&
       !own?.signedOn &&
-      move(id, SignPartnership, t("sign"), (said) => ({ input: { ...given, ...said, reason: undefined } }), {
+      by(party, () => move(id, SignPartnership, t("sign"), (said) => ({ input: { ...given, ...said, reason: undefined } }), {
         primary: true,
         sure: t("sign-sure"),
         fields: {
+          ...whose(partnership),
           signatoryOffice: line(t("signatory-office"), { first: own?.signatoryOffice ?? null }),
           signedOn: onDay(t("signed-day"), { hint: t("today-if-empty") }),
         },
-      }),
+      })),
     open && by(party, () => leading(t("edit-partnership"), "partnershipEdit", { id }), coordinates()),
     open && by(party, () => owing(partnership)),
     open &&
@@ -69,14 +75,18 @@ export function movesOf(partnership: Partnership): Moves {
     status === "SIGNED" &&
       by(party, () => move(id, ActivatePartnership, t("begin-work"), () => ({ input: given }), { primary: true })),
     party && status === "ACTIVE" && leading(t("new-group"), "groupNew", {}, { query: { of: id } }),
-    party &&
-      binds &&
-      move(
-        id,
-        EndPartnership,
-        t("end-partnership"),
-        ({ reason }) => ({ input: { ...given, endReason: reason || undefined } }),
-        { sure: t("end-partnership-sure"), reason: t("end-partnership-why"), optional: true },
+    binds &&
+      by(party, () =>
+        move(
+          id,
+          EndPartnership,
+          t("end-partnership"),
+          ({ partyId, endReason }) => ({ input: { ...given, partyId, endReason } }),
+          {
+            sure: t("end-partnership-sure"),
+            fields: { ...whose(partnership), endReason: prose(t("end-partnership-why")) },
+          },
+        ),
       ),
     status !== "DRAFT" &&
       status !== "WITHDRAWN" &&
@@ -236,40 +246,69 @@ export function movesOfReport(report: Entry["reports"]["nodes"][number], entry: 
 }
 
 export function movesOfAmendment(amendment: Amendment, partnership: Partnership): Moves {
-  if (amendment.status !== "PROPOSED" || !isParty(partnership)) return [];
+  if (amendment.status !== "PROPOSED") return [];
   const { id } = amendment;
-  const given = { id };
+  const party = isParty(partnership);
   const own = mine(amendment.proposedBy);
   const said = amendment.acceptances.edges.some((edge) => edge.node.id === me.value);
+  const fields = whose(partnership);
   return [
-    !own && !said && move(id, AcceptAmendment, t("accept-amendment"), () => ({ input: given }), { primary: true }),
     !own &&
-      move(
-        id,
-        DeclineAmendment,
-        t("decline-amendment"),
-        ({ reason }) => ({ input: { ...given, declineReason: reason || undefined } }),
-        { reason: t("decline-why"), optional: true },
+      !said &&
+      by(party, () =>
+        move(id, AcceptAmendment, t("accept-amendment"), ({ partyId }) => ({ input: { id, partyId } }), {
+          primary: true,
+          fields,
+        }),
       ),
-    own && move(id, WithdrawAmendment, t("take-back"), () => ({ input: given }), { sure: t("take-back-amendment") }),
+    !own &&
+      by(party, () =>
+        move(
+          id,
+          DeclineAmendment,
+          t("decline-amendment"),
+          ({ partyId, declineReason }) => ({ input: { id, partyId, declineReason } }),
+          { fields: { ...fields, declineReason: prose(t("decline-why")) } },
+        ),
+      ),
+    by(own, () =>
+      move(id, WithdrawAmendment, t("take-back"), ({ partyId }) => ({ input: { id, partyId } }), {
+        sure: t("take-back-amendment"),
+        fields,
+      }),
+    ),
   ];
 }
 
 export function movesOfTerms(terms: Terms, partnership: Partnership): Moves {
-  if (terms.status !== "PROPOSED" || !isParty(partnership)) return [];
+  if (terms.status !== "PROPOSED") return [];
   const { id } = terms;
-  const given = { id };
+  const party = isParty(partnership);
   const own = mine(terms.proposedBy);
+  const fields = whose(partnership);
   return [
-    !own && move(id, AcceptPaymentTerms, t("accept-terms"), () => ({ input: given }), { primary: true }),
     !own &&
-      move(
-        id,
-        DeclinePaymentTerms,
-        t("decline-terms"),
-        ({ reason }) => ({ input: { ...given, declineReason: reason || undefined } }),
-        { reason: t("decline-why"), optional: true },
+      by(party, () =>
+        move(id, AcceptPaymentTerms, t("accept-terms"), ({ partyId }) => ({ input: { id, partyId } }), {
+          primary: true,
+          fields,
+        }),
       ),
-    own && move(id, WithdrawPaymentTerms, t("take-back"), () => ({ input: given }), { sure: t("take-back-terms") }),
+    !own &&
+      by(party, () =>
+        move(
+          id,
+          DeclinePaymentTerms,
+          t("decline-terms"),
+          ({ partyId, declineReason }) => ({ input: { id, partyId, declineReason } }),
+          { fields: { ...fields, declineReason: prose(t("decline-why")) } },
+        ),
+      ),
+    by(own, () =>
+      move(id, WithdrawPaymentTerms, t("take-back"), ({ partyId }) => ({ input: { id, partyId } }), {
+        sure: t("take-back-terms"),
+        fields,
+      }),
+    ),
   ];
 }

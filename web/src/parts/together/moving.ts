@@ -5,7 +5,7 @@ import type { Asked } from "@/api/asked";
 import type { Pickable, Picked } from "@/parts/form/picking";
 import type { Attached } from "@/parts/form/sending";
 
-export type FieldKind = "text" | "long" | "url" | "day" | "number" | "money" | "choice" | "lines" | "one" | "files";
+export type FieldKind = "text" | "long" | "url" | "day" | "number" | "money" | "choice" | "lines" | "one" | "several" | "files";
 
 /** A field of a move; `Value` is what it says once it is filled, undefined where it is left empty. */
 export interface Asking<Value> {
@@ -25,6 +25,7 @@ export interface Asking<Value> {
   /** What stands in it first. */
   first?: string | number | null;
   picked?: Picked | null;
+  chosen?: readonly Picked[];
   held?: readonly Attached[];
   value?: Value;
 }
@@ -49,6 +50,11 @@ export function choice<Value extends string>(of: string, label: string, values?:
 }
 export function one(label: string, from: { types?: readonly Pickable[]; among?: readonly Picked[] }, more?: More) {
   return field<string>("one", label, { ...from, ...more });
+}
+
+/** Records that are picked, by their ids; `chosen`: those that it names already. */
+export function several(label: string, types: readonly Pickable[], chosen: readonly Picked[], more?: More) {
+  return field<string[]>("several", label, { types, chosen, ...more });
 }
 
 /** The same field, which has to be filled. */

@@ -1,6 +1,7 @@
 // The fields of a record as it is written: what stands in each, read from the record, and given to the hub.
 import { t, texts } from "@/language";
 import type { Pickable, Picked } from "@/parts/form/picking";
+import type { Attached } from "@/parts/form/sending";
 
 // What several forms say; whoever imports them waits until it is there.
 await texts("writing");
@@ -21,6 +22,7 @@ export type Way =
   | "picks"
   | "yes"
   | "lines"
+  | "files"
   | "rows";
 
 export interface FieldOf {
@@ -71,7 +73,7 @@ export type Values = Record<string, unknown>;
 type Told = Record<string, unknown>;
 type Node = { id: string; name?: string; title?: string; label?: string; statement?: string };
 
-const MANY: readonly Way[] = ["choices", "pick", "picks", "lines", "rows"];
+const MANY: readonly Way[] = ["choices", "pick", "picks", "lines", "files", "rows"];
 const FIGURES: readonly Way[] = ["number", "figure", "year"];
 const NEW_RIAL = 10_000n;
 
@@ -102,6 +104,8 @@ function valueOf(field: FieldOf, record: Told): unknown {
     case "pick":
     case "picks":
       return nodesOf(record[field.edge!]).map(pickedOf);
+    case "files":
+      return [...((record[field.edge!] ?? []) as readonly Attached[])];
     case "rows":
       return partsOf(field, record).map((one) => readOf(field.fields!, one));
     case "money":
@@ -151,7 +155,8 @@ function giftOf(field: FieldOf, value: unknown): unknown {
     case "pick":
       return (value as Picked[])[0]?.id ?? null;
     case "picks":
-      return (value as Picked[]).map(({ id }) => id);
+    case "files":
+      return (value as { id: string }[]).map(({ id }) => id);
     case "yes":
       return value ? value === "yes" : null;
     default:
@@ -218,6 +223,10 @@ export function lessonsField(label: string): FieldOf {
 
 export function experiencesField(label: string, hint?: string): FieldOf {
   return { name: "experienceIds", as: "picks", pick: ["EXPERIENCE"], edge: "experiences", label, hint };
+}
+
+export function filesField(): FieldOf {
+  return { name: "fileIds", as: "files", edge: "files", label: t("files") };
 }
 
 export function programField(): FieldOf {

@@ -8,10 +8,7 @@ audit = Audit
 not-yours = This part is not in your hands
 of-coordinators = Coordinators and administrators of the network see it.
 of-administrators = Administrators of the network alone see it.
-counted = { $count ->
-    [one] one thing
-   *[other] { NUMBER($count) } things
-}
+counted = { NUMBER($count) } in all
 since-day = since { $day }
 holds-until = until { $day }
 due = Due: { $day }

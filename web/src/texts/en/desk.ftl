@@ -1,8 +1,5 @@
 waits-for-you = Waits for you
-counted = { $count ->
-    [one] one thing
-   *[other] { NUMBER($count) } things
-}
+counted = { NUMBER($count) } in all
 nothing-waits = Nothing waits for you
 nothing-waits-what = What others ask your organization to answer or confirm comes here.
 show-all = Show all { NUMBER($count) }

@@ -61,3 +61,5 @@ barred-alone = Organizations write this, and you act for none now. Ask yours to 
 barred-reads = You only read for { $name }. Editors write; ask one of them to make you an editor.
 barred-other = This is not your organization's; only its owner edits it.
 barred-find = Find my organization
+hints = These words hint at your organization
+hints-what = Take them out of the text, or tick those that are to stay.

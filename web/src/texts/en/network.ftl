@@ -140,7 +140,6 @@ add-document = Add a document
 document-numbered = Document { $number }
 document-title = Name of the document
 document-url = Address
-attached = Attached
 
 # Writing a network and its charter
 new-network = New network

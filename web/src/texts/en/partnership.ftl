@@ -213,3 +213,4 @@ partnership-title-en = English title
 edit-commitment = Edit the commitment
 keep-changes = Save the changes
 new-group = New working group
+whose-word = Whose word it is

@@ -131,3 +131,4 @@ follow = Follow
 following = Following
 in-office = By your role in the network
 more-moves = More to do
+files = Attached

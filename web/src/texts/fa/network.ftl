@@ -134,7 +134,6 @@ add-document = افزودن مدرک
 document-numbered = مدرک { $number }
 document-title = نام مدرک
 document-url = نشانی
-attached = پیوست‌ها
 
 # نوشتن شبکه و اساسنامه
 new-network = شبکهٔ تازه

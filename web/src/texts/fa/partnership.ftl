@@ -192,3 +192,4 @@ partnership-title-en = عنوان انگلیسی
 edit-commitment = ویرایش تعهد
 keep-changes = ثبت تغییرها
 new-group = کارگروه تازه
+whose-word = از زبان کدام طرف

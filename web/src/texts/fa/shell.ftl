@@ -113,3 +113,4 @@ follow = دنبال کردن
 following = دنبال می‌کنید
 in-office = با نقش شما در شبکه
 more-moves = کارهای دیگر
+files = پیوست‌ها
