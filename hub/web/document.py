@@ -30,7 +30,7 @@ _SECTIONS = ("experiences", "lessons", "organizations", "search", "signIn")
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What a page's reader has: an address, a language, a theme they chose, whether a session, the hub's time zone."""
+    """What a page's reader has: an address, a language, a theme they chose, a session or none, the zone."""
 
     path: str
     language: str

@@ -90,7 +90,9 @@ class Pages:
     def _reader(self, request: Request, path: str, language: str) -> Reader:
         theme = request.cookies.get(_THEME)
         session = self._endpoint.askers.cookies.secret(request) is not None
-        return Reader(path, language, theme if theme in THEMES else None, session, str(self._endpoint.settings.zone))
+        return Reader(
+            path, language, theme if theme in THEMES else None, session, str(self._endpoint.settings.zone)
+        )
 
     async def _told(self, request: Request, page: Page, telling: Telling) -> tuple[HTTPStatus, Told | None]:
         """The page, or why it is not told."""

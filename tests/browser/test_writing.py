@@ -63,7 +63,9 @@ def cast(hub: Hub, mailbox: Mailbox) -> Cast:
     }
     lesson = hub.done("createLesson", learned, "lesson { id version }", other)
     hub.done("publishLesson", lesson, "lesson { id }", other)
-    return Cast(hub, str(secrets[0]), str(secrets[1]), str(reads), str(left.secret), token, other, str(lesson["id"]))
+    return Cast(
+        hub, str(secrets[0]), str(secrets[1]), str(reads), str(left.secret), token, other, str(lesson["id"])
+    )
 
 
 def _as(reader: Reader, secret: str, path: str) -> None:
