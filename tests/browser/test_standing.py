@@ -271,7 +271,7 @@ def test_a_meeting_is_planned_held_and_decides_what_is_done(reader: Reader, cast
         _press(reader, "Add an item")
         expect(page.get_by_label("Subject").nth(place)).to_be_focused()
         page.keyboard.insert_text(subject)
-    _press(reader, "Move \u2068Item 2\u2069 up")
+    _press(reader, "\u2068Item 2\u2069: one up")
     _held(reader, "meeting-form")
     _keep(reader, "Plan a meeting")
     expect(page.locator("ol.how li").first).to_contain_text("Minutes of the last one")
