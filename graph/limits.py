@@ -790,6 +790,12 @@ MAXIMUM_CHEAP_POINTS = Limit(
     "what is cheap: it never waits for what is dear",
     beyond="It is done when there is room.",
 )
+MAXIMUM_FINISHED = Limit(
+    150,
+    "values",
+    "what is worked out of an answer between two other requests, where each takes microseconds",
+    beyond="It is done beside them.",
+)
 MAXIMUM_WRITE_ROWS = Limit(
     10_000,
     "rows",
