@@ -61,6 +61,9 @@ def test_who_only_reads_for_an_organization_is_sent_to_its_editors(hub: Hub, cas
     (error,) = written(cast.member, accept_language="fa")
     assert "ویرایشگران" in error["message"]
     assert "توکن" not in error["message"]
+    (error,) = cast.member.deed("createToken", TOKEN)["errors"]
+    assert error["code"] == "NOT_ALLOWED"
+    assert "the editors of your organization" in error["message"]
     assert hub.count() == before
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser import Browser, Mailbox, joined
 from tests.conftest import Neo4j
+from tests.hub.commands import beside
 from tests.people import reviewer
 from tests.running import Hub, own_hub
 
@@ -86,6 +87,11 @@ def test_an_applicant_is_told_what_becomes_of_the_application(hub: Hub, story: S
         "LICENCE_CHECKED BEGUN",
         "APPLICATION_ACCEPTED BEGUN",
     ]
+    letter = beside(
+        hub, "digest", "preview", "editor@example.ir", HUB_ADDRESS="https://hub.example.ir"
+    ).stdout
+    assert "پذیرش درخواست عضویت" in letter
+    assert "این خبر را می‌گیرید چون از آنِ شما یا سازمان شماست." in letter
     # Neither who only reads for it is, nor another.
     assert told(story.member, at["id"]) == told(story.stranger, at["id"]) == []
 

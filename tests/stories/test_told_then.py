@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
+from graph.migrations import migrate
 from tests.people import reviewer
 from tests.running import Hub
 
 ONE = "review { id version }"
 MET = {"evidence": "MET", "applicability": "MET", "clarity": "MET"}
+TOLD = {"statement": "نخست بسنجید", "recommendation": "سپس بسازید.", "source": "گزارش کارگاه"}
 FEED = (
     "{ events(first: 100) { nodes { kind toldAt subject { ... on Review { id } ... on Lesson { id }"
     " ... on Partnership { id } ... on MembershipApplication { id } } } } }"
@@ -39,8 +41,7 @@ class Story:
 
     def lesson(self, visibility: str) -> dict[str, Any]:
         """A lesson of the author, edited once as a draft, published to these."""
-        given = {"statement": "نخست بسنجید", "recommendation": "سپس بسازید.", "source": "گزارش کارگاه"}
-        made = self.hub.done("createLesson", given, "lesson { id version }", self.author_token)
+        made = self.hub.done("createLesson", TOLD, "lesson { id version }", self.author_token)
         edit = made | {"recommendation": "سپس کم‌کم بسازید."}
         made = self.hub.done("editLesson", edit, "lesson { id version }", self.author_token)
         publish = made | {"visibility": visibility}
@@ -139,3 +140,36 @@ def test_a_party_of_a_partnership_is_told_of_a_draft_from_the_day_it_is_in_it(hu
     assert story.told(at["id"], late_token) == ["PARTNERSHIP_EDITED"]
     assert story.told(at["id"], story.reader_token) == ["PARTNERSHIP_DRAFTED", "PARTNERSHIP_EDITED"]
     assert story.told(at["id"], None) == []
+
+
+def test_a_graph_of_before_tells_no_more_than_that_either(hub: Hub, story: Story) -> None:
+    lesson = story.lesson("PUBLIC")
+    given = {"reviewedId": lesson["id"]}
+    for wording, (move, more) in enumerate(
+        (("rejectReview", {"rejectionReason": "نه"}), ("validateReview", {})), 1
+    ):
+        review = hub.done("submitForReview", given, ONE, story.author_token)
+        hub.done(move, review | more | {"wording": wording} | MET, ONE, story.reviewer)
+        edit = {"id": lesson["id"], "version": lesson["version"] + wording - 1, "statement": f"بار {wording}"}
+        hub.done("editLesson", edit, "lesson { id }", story.author_token)
+    hidden = story.lesson("ANONYMIZED")["id"]
+    # As it was: all events had the audience of their record, and reviews were counted whatever became of them.
+    hub.cypher("MATCH (e:Event) REMOVE e.thenAudience, e.thenOwnerIds")
+    hub.cypher(
+        "MATCH (n {id: $id}) MATCH (n)<-[:REVIEWS*0..1]-()<-[:SUBJECT]-(e:Event) SET e.audience = 'PUBLIC'",
+        id=lesson["id"],
+    )
+    hub.cypher("MATCH (r:Review {id: $id}) SET r.number = 2", id=review["id"])
+    hub.cypher("MATCH (e:Event)-[:SUBJECT]->({id: $id}) SET e.untold = '2001-02'", id=hidden)
+    assert len(story.told(lesson["id"], None)) == 5
+    for _ in range(2):
+        hub.cypher("MATCH (m:Migration {name: 'm0017_told_then'}) DELETE m")
+        assert hub.run(migrate) == ["m0017_told_then"]
+        assert story.told(lesson["id"], None) == ["LESSON_PUBLISHED", "LESSON_EDITED", "LESSON_EDITED"]
+        assert story.told(review["id"], None) == ["REVIEW_VALIDATED"]
+        assert story.told(review["id"], story.author_token) == ["REVIEW_SUBMITTED", "REVIEW_VALIDATED"]
+        numbers = hub.cypher("MATCH (r:Review {id: $id}) RETURN r.number AS number", id=review["id"])
+        assert numbers == [{"number": 1}]
+    hub.cypher("MATCH (c:Counter {name: 'events'}) SET c.month = '2001-02'")
+    hub.done("createLesson", {**TOLD, "statement": "دیگر"}, "lesson { id }", story.author_token)
+    assert story.told(hidden, story.reader_token) == ["LESSON_PUBLISHED"]
