@@ -47,6 +47,8 @@ _TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut"
 _ENDED = "Neo.ClientError.Transaction.LockClientStopped"
 """It waited for what others hold for as long as it may, or the database is closing: it may succeed again."""
 _NO_INDEX = "There is no such fulltext schema index"
+_UNPLANNED = "insanely frequent schema changes"
+"""What Neo4j says of a text it planned again and again while indexes came and went: nothing has been done."""
 _TOO_LARGE = (
     "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
     "Neo.TransientError.General.StackOverFlowError",
@@ -67,7 +69,7 @@ _UNREADABLE = (
 )
 _NO_ROOM = "No space left on device"
 _PAUSES = (0.0, 0.05, 0.2, 0.5)
-"""Seconds to wait before each try of a read."""
+"""Seconds to wait before each try of what may be tried again."""
 COMMIT = "COMMIT"
 """Stands for the text of what ends a write."""
 
@@ -179,14 +181,7 @@ class Database:
     async def _retried(
         self, text: str, parameters: Mapping[str, Any], bookmark: str | None
     ) -> list[neo4j.Record]:
-        for pause in _PAUSES[1:]:
-            try:
-                return await self._once(text, parameters, bookmark)
-            except _GONE as error:
-                if getattr(error, "code", None) in _TOO_LARGE:
-                    raise
-                await asyncio.sleep(pause)
-        return await self._once(text, parameters, bookmark)
+        return await _again(lambda: self._once(text, parameters, bookmark), _may_pass)
 
     async def _once(
         self, text: str, parameters: Mapping[str, Any], bookmark: str | None
@@ -228,9 +223,14 @@ class Database:
 
     async def statement(self, text: str, **parameters: Any) -> None:
         """Run a statement that wants a transaction of its own, however long: schema changes, loading."""
-        with _translated(self), self._asking(text):
+        with _translated(self):
+            await _again(lambda: self._run(text, parameters), _is_unplanned)
+
+    async def _run(self, text: str, parameters: Mapping[str, Any]) -> None:
+        with self._asking(text):
             async with self._driver.session() as session:
-                await (await session.run(neo4j.Query(_sent(text), timeout=0), given=parameters)).consume()
+                query = neo4j.Query(_sent(text), timeout=0)
+                await (await session.run(query, given=dict(parameters))).consume()
 
     async def stream(self, text: str, **parameters: Any) -> AsyncIterator[tuple[Any, ...]]:
         """The rows of a read as the database finds them, a page at a time, each as the driver's values.
@@ -291,6 +291,29 @@ class Database:
             yield self
         finally:
             await self.close()
+
+
+async def _again(attempt: Callable[[], Awaitable[T]], passes: Callable[[Exception], bool]) -> T:
+    """What an attempt gives, tried once more after each pause where what it failed of passes."""
+    for pause in _PAUSES[1:]:
+        try:
+            return await attempt()
+        except (Neo4jError, DriverError) as error:
+            if not passes(error):
+                raise
+            await asyncio.sleep(pause)
+    return await attempt()
+
+
+def _may_pass(error: Exception) -> bool:
+    """Whether a read may succeed in a moment."""
+    if isinstance(error, _GONE):
+        return getattr(error, "code", None) not in _TOO_LARGE
+    return _is_unplanned(error)
+
+
+def _is_unplanned(error: Exception) -> bool:
+    return isinstance(error, DatabaseError) and _UNPLANNED in (error.message or "")
 
 
 @lru_cache(MAXIMUM_PLANS)

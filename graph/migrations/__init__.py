@@ -35,6 +35,7 @@ _OF_A_LABEL = re.compile(r"\s*MATCH \(\w+:(?:Node&)?(\w+)[ )]")
 """How a statement begins that does nothing where no node has the label."""
 _LABELLED = "MATCH (n:$($label)) RETURN true AS one LIMIT 1"
 _ANYTHING = "MATCH (n) RETURN true AS anything LIMIT 1"
+_ONLINE = "CALL db.awaitIndexes(300)"
 _RECORD = "MERGE (m:Migration {name: $name}) ON CREATE SET m.at = datetime()"
 
 
@@ -98,7 +99,7 @@ async def lay_out(database: Database) -> None:
     await _lay(database, [text for text in made if text.startswith(("CREATE CONSTRAINT", "CREATE INDEX"))])
     if any(name.startswith(_INDEXES) for name in done):
         await _make(database)
-    await database.statement("CALL db.awaitIndexes(300)")
+    await database.statement(_ONLINE)
 
 
 async def migrate(database: Database) -> list[str]:
@@ -107,9 +108,9 @@ async def migrate(database: Database) -> list[str]:
     new = not await database.rows(_ANYTHING)
     for name in names:
         await _apply(database, name, new=new)
+        # While hundreds of indexes come online, Neo4j gives up planning what comes next.
+        await database.statement(_ONLINE)
         await database.statement(_RECORD, name=name)
-    if names:
-        await database.statement("CALL db.awaitIndexes(300)")
     return names
 
 

@@ -1,11 +1,12 @@
 """What Neo4j says when it cannot serve, as the errors that the hub tells."""
 
 import asyncio
+from contextlib import nullcontext
 
 import pytest
-from neo4j.exceptions import Neo4jError
+from neo4j.exceptions import DatabaseError, Neo4jError
 
-from graph.connection import Database, _translated
+from graph.connection import Database, _again, _is_unplanned, _translated
 from graph.errors import DatabaseUnavailable, PasswordRefused, StorageFull, StoreUnreadable
 
 FULL = "Could not append: No space left on device"
@@ -33,3 +34,20 @@ def test_what_neo4j_says_is_told_as_what_it_means(said: tuple[str, str]) -> None
             return database.is_unreadable
 
     assert asyncio.run(ask()) is (SAID[said] is StoreUnreadable)
+
+
+@pytest.mark.parametrize(
+    ("text", "tries"),
+    [("Could not compile query due to insanely frequent schema changes", 2), ("Something else", 1)],
+)
+def test_what_was_not_even_planned_is_tried_again_and_nothing_else(text: str, tries: int) -> None:
+    tried: list[str] = []
+
+    async def attempt() -> None:
+        tried.append(text)
+        if len(tried) < 2:
+            raise Neo4jError._hydrate_neo4j(code="Neo.DatabaseError.General.UnknownError", message=text)
+
+    with nullcontext() if tries > 1 else pytest.raises(DatabaseError):
+        asyncio.run(_again(attempt, _is_unplanned))
+    assert len(tried) == tries
