@@ -56,7 +56,7 @@ from graph.compiler.tree import (
 from graph.model.access import Audience
 from graph.model.common import ANSWERED
 from graph.model.core import Model
-from graph.model.events import THEN_AUDIENCE, UNTOLD
+from graph.model.events import UNTOLD
 from graph.model.members import Access, Direction, Edge, Property
 from graph.model.nodes import Node, Shape
 from graph.model.remarks import HIDDEN, STANDING
@@ -341,12 +341,8 @@ def _audit_right(node: Node, role: Role, model: Model) -> str:
     whole = f"(about)-[:{ways}]-(whole) WHERE whole.audience IN {_HIDDEN}"
     unnamed = f"about.audience IN {_HIDDEN} OR EXISTS {{ {whole} }}"
     right = Sight(role, model)("told", told.label)
-    # What was done to a draft is told to its authors alone; who did it, to administrators once they read it.
-    drafts = "|".join(node.label for node in model.nodes.values() if node.anonymizable and node is not told)
-    then = f"told.{THEN_AUDIENCE} = '{Audience.AUTHORS.value}'"
-    begun = f"({then} AND EXISTS {{ {_way('told', subject, f'draft:{drafts}')} }})"
     named = (
-        f"((NOT told.audience IN {_HIDDEN} AND {right}) OR {begun}) AND told.{UNTOLD} IS NULL"
+        f"NOT told.audience IN {_HIDDEN} AND told.{UNTOLD} IS NULL AND {right}"
         f" AND NOT EXISTS {{ {_way('told', subject, 'about')} WHERE {unnamed} }}"
     )
     return f"NOT EXISTS {{ {_way('«row»', node.parent, f'told:{told.label}')} WHERE NOT ({named}) }}"
