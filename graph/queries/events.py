@@ -86,22 +86,21 @@ async def append(
     subject: str,
     organization: str | None,
     office: str,
-    *texts: str,
+    *,
     change: Change | None = None,
     key: str | None = None,
     answered: str | None = None,
-    **parameters: Any,
-) -> dict[str, Any]:
-    """Record that `organization`, in that `office`, did this to `subject`; the row of `texts`, read after.
+) -> None:
+    """Record that `organization`, in that `office`, did this to `subject`.
 
     A `change` that is not sent yet goes before it, and the version it keeps is signed. An idempotency `key`
     remembers the record that was `answered` with. Earlier events of the subject take on who reads it now,
     where that is not as it was, and of those who read it now only who was told then.
     """
-    return await writing.last(
-        change,
+    if change is not None:
+        await writing.send(change)
+    await writing.run(
         _append_text(label, retold=change is None or change.id != subject or change.retold),
-        *texts,
         subject=subject,
         organization=organization,
         office=office,
@@ -112,14 +111,14 @@ async def append(
         tick=_TICK,
         key=key,
         answered=answered,
-        **parameters,
     )
 
 
 @cache
 def _append_text(label: str, *, retold: bool) -> str:
     node = MODEL.nodes[label]
-    lines = [f"MATCH (s:Node&{label} {{id: $subject}})", *readers(node, "s")]
+    # Without its label: most records share one text, which is planned once.
+    lines = ["MATCH (s:Node {id: $subject})", *readers(node, "s")]
     if retold:
         lines += _retell(node)
     return "\n".join([*lines, _SIGN]) + _APPEND

@@ -191,22 +191,20 @@ def _managed(
                 change = None
             await protecting.recheck(writing)
         id_ = done.answer_with or done.subject
-        row = await events.append(
+        await events.append(
             writing,
             done.event,
             done.label,
             done.subject,
             context.viewer.organization if done.office is None else None,
             done.office or context.viewer.role.value,
-            reading.query.text,
             change=change,
             key=once.key if once else None,
             answered=id_,
-            written=id_,
-            **reading.values,
         )
         if begins and done.label in KINDS:
             await _hears_of_it(context, writing, done.label, done.subject)
+        (row,) = await writing.run(reading.query.text, written=id_, **reading.values)
         return _Written(id_, row["value"])
 
     return managed
