@@ -90,8 +90,8 @@ async def append(
     change: Change | None = None,
     key: str | None = None,
     answered: str | None = None,
-) -> None:
-    """Record that `organization`, in that `office`, did this to `subject`.
+) -> str:
+    """Record that `organization`, in that `office`, did this to `subject`; the id of the event.
 
     A `change` that is not sent yet goes before it, and the version it keeps is signed. An idempotency `key`
     remembers the record that was `answered` with. Earlier events of the subject take on who reads it now,
@@ -99,7 +99,7 @@ async def append(
     """
     if change is not None:
         await writing.send(change)
-    await writing.run(
+    (row,) = await writing.run(
         _append_text(label, retold=change is None or change.id != subject or change.retold),
         subject=subject,
         organization=organization,
@@ -112,6 +112,7 @@ async def append(
         key=key,
         answered=answered,
     )
+    return str(row["event"])
 
 
 @cache

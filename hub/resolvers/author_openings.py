@@ -63,8 +63,8 @@ async def _opened(writing: Writing, viewer: Viewer, id_: str, reason: str) -> li
     }
     await queries.keep(writing, kept)
     opened, office = OPENED.event.name, OpeningOffice.TRUSTEE.value
-    row = await events.append(writing, opened, label, id_, None, office)
-    await queries.tell_author_alone(writing, row["event"])
+    event = await events.append(writing, opened, label, id_, None, office)
+    await queries.tell_author_alone(writing, event)
     return record.owners
 
 
