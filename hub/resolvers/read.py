@@ -90,6 +90,16 @@ class Reading:
         """What it costs, or would with pages of `most` rows, once it is planned."""
         return self.query.points(self.selection.values, most)
 
+    def dearest(self) -> str:
+        """Where in the answer most of its price is spent."""
+        query, values = self.query, self.selection.values
+        inside = self.context.compiler.dearest(query, self.entry, values)
+        return ".".join(self.selection.way((self.selection.field.key, *inside)))
+
+    def root(self) -> str:
+        """The field of the answer that it is."""
+        return ".".join(self.selection.way((self.selection.field.key,)))
+
     def _is_dear(self) -> bool:
         return self.points() + self.context.compiler.planning(self.query) > MAXIMUM_CHEAP_POINTS
 
@@ -137,8 +147,8 @@ def bound(
     except ValueRefused as error:
         raise error.led(selection.way(error.path)) from None
     reading = Reading(context, selection, entry, query, values, context.parameters(), typed)
-    context.bill.add(reading.points)
-    context.bill.plan(query.text, context.compiler.planning(query))
+    context.bill.add(reading.points, reading.dearest)
+    context.bill.plan(query.text, context.compiler.planning(query), reading.root)
     return reading
 
 

@@ -352,6 +352,36 @@ def test_smaller_pages_make_it_cheaper() -> None:
     assert query.points(given, 10) == 10 * (1 + 5 + 10 * (1 + 200 + 11))
 
 
+@pytest.mark.parametrize(
+    ("entry", "document", "way"),
+    [
+        (LESSONS, "{ lessons { nodes { id } } }", ("nodes", "id")),
+        (LESSONS, "{ lessons { totalCount pageInfo { hasNextPage } } }", ()),
+        (
+            LESSONS,
+            "{ lessons { totalCount edges { cursor node { id statement experiences { nodes { id title } } } } } }",
+            ("edges", "node", "experiences"),
+        ),
+        (LESSONS, "{ lessons { nodes { id topics { id slug } } } }", ("nodes", "topics")),
+        (
+            ManyOf("Node"),
+            '{ nodes(ids: ["org_a"]) { id ... on Organization { nameFa topics { slug labelFa } } } }',
+            ("topics",),
+        ),
+        (
+            LESSONS,
+            "{ lessons { nodes { id publisher { id experiences { nodes { id } } } } } }",
+            ("nodes", "publisher", "experiences", "nodes", "id"),
+        ),
+    ],
+)
+def test_the_dearest_part_is_what_costs_more_than_all_beside_it(
+    entry: Any, document: str, way: tuple[str, ...]
+) -> None:
+    query, given = query_of(document, entry)
+    assert Compiler(MODEL).dearest(query, entry, given) == way
+
+
 def test_a_text_costs_its_planning_until_it_has_run() -> None:
     compiler = Compiler(MODEL)
     query = compiler.query(selected("{ experiences { nodes { id } } }").field, EXPERIENCES, Role.MEMBER)
