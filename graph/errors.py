@@ -5,6 +5,7 @@ GraphError
 ├── FileRefused           a file is not acceptable: where in it, and which value is refused
 ├── QueryTooLarge         the price of a request is too high for its pages
 ├── QueryTooDear          the price of a request is too high
+├── QueryTooLong          what a request asks is too long to be planned
 ├── AnswerTooLarge        the answer is more than the database may hold, or the hub may send
 ├── TookTooLong           the answer was not there in time
 └── DatabaseUnavailable   Neo4j does not answer; try again later
@@ -77,15 +78,22 @@ class FileRefused(GraphError):
 
 
 class QueryTooLarge(GraphError):
-    """A request costs too much: `points` of `maximum`. With pages of `rows` it would fit."""
+    """A request costs too much: `points` of `maximum`, most of it at `where`. With pages of `rows` it would"
+    " fit."""
 
     code = "QUERY_TOO_LARGE"
 
 
 class QueryTooDear(GraphError):
-    """A request costs too much, `points` of `maximum`, whatever its pages."""
+    """A request costs too much, `points` of `maximum`, most of it at `where`, whatever its pages."""
 
     code = "QUERY_TOO_DEAR"
+
+
+class QueryTooLong(GraphError):
+    """To plan a request costs too much: `points` of `maximum`, most of it for the field at `where`."""
+
+    code = "QUERY_TOO_LONG"
 
 
 class AnswerTooLarge(GraphError):

@@ -204,6 +204,14 @@ MAXIMUM_POINTS = Limit(
     beyond="Ask for smaller pages, or for fewer edges in filters.",
     fa="بهای یک درخواست. صفحه‌های کوچک‌تر یا پالایه‌ای با یال‌های کمتر بخواهید.",
 )
+MAXIMUM_PLANNING = Limit(
+    500_000,
+    "points",
+    "planning what a request asks, where the database has not answered it lately",
+    code="QUERY_TOO_LONG",
+    beyond="Ask for fewer types and fields, or for its parts in requests of their own.",
+    fa="بهای برنامه‌ریزی یک درخواست تازه. گونه‌ها و فیلدهای کمتر یا بخش‌هایش را جدا بخواهید.",
+)
 MAXIMUM_DEPTH = Limit(
     12,
     "edges",
@@ -789,6 +797,12 @@ MAXIMUM_CHEAP_POINTS = Limit(
     "points",
     "what is cheap: it never waits for what is dear",
     beyond="It is done when there is room.",
+)
+MAXIMUM_FINISHED = Limit(
+    150,
+    "values",
+    "what is worked out of an answer between two other requests, where each takes microseconds",
+    beyond="It is done beside them.",
 )
 MAXIMUM_WRITE_ROWS = Limit(
     10_000,

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
-from graph.errors import GraphError, QueryTooDear, QueryTooLarge
-from graph.limits import MAXIMUM_PAGE, MAXIMUM_POINTS
+from graph.errors import GraphError, QueryTooDear, QueryTooLarge, QueryTooLong
+from graph.limits import MAXIMUM_PAGE, MAXIMUM_PLANNING, MAXIMUM_POINTS
 
 PointsOf: TypeAlias = Callable[[int | None], int]
 """The points of one field; for a number, if no page had more rows than that."""
+Where: TypeAlias = Callable[[], str]
+"""Where in the answer most of a price is spent, as `lessons.nodes.experiences`."""
 
 WRITE_POINTS = 2_000
 """What a change costs beside its answer."""
@@ -46,6 +48,10 @@ def _nothing() -> None:
     pass
 
 
+def _in_no_field() -> str:
+    return ""
+
+
 class Bill:
     """The price of one request. Every root field adds its own as it is bound; all are paid before one runs.
 
@@ -63,24 +69,32 @@ class Bill:
         self._take = take
         self._most = most
         self.points = 0
-        self._items: list[PointsOf] = []
-        self._planned: set[str] = set()
+        self.planning = 0
+        self._items: list[tuple[PointsOf, Where]] = []
+        self._planned: dict[str, tuple[int, Where]] = {}
         self._paying = asyncio.Lock()
         self._paid = 0
 
-    def add(self, item: PointsOf) -> None:
+    def add(self, item: PointsOf, where: Where = _in_no_field) -> None:
         """Add a field. Root fields of a query are all added before the first of them pays."""
-        self._items.append(item)
+        self._items.append((item, where))
         self.points += item(None)
 
-    def plan(self, text: str, points: int) -> None:
-        """Add what it costs to plan a text, once, however many fields have it."""
+    def plan(self, text: str, points: int, where: Where = _in_no_field) -> None:
+        """Add what it costs to plan a text, once, however many fields have it.
+
+        It is paid like all else, and bounded by itself: a long text is planned once, whoever asks it next.
+        """
         if points and text not in self._planned:
-            self._planned.add(text)
-            self.add(lambda _most: points)
+            self._planned[text] = points, where
+            self.planning += points
+            self.points += points
 
     async def pay(self) -> None:
-        """Pay for all that was added. Raises QueryTooLarge, QueryTooDear, ValueRefused RATE_LIMITED."""
+        """Pay for all that was added.
+
+        Raises QueryTooLarge, QueryTooDear, QueryTooLong, ValueRefused RATE_LIMITED.
+        """
         async with self._paying:  # Whoever comes second waits for the same payment: it may be refused.
             if self.refused is not None:
                 raise self.refused.with_traceback(None)  # Else it grows with every field that is told.
@@ -94,18 +108,23 @@ class Bill:
         self.paid()
 
     async def _settle(self) -> None:
-        if self.points > self._most:
+        run = self.points - self.planning
+        if run > self._most:
+            part, where = max(((item(None), where) for item, where in self._items), key=lambda one: one[0])
+            told = {"points": run, "maximum": self._most, "part": part, "where": where()}
             rows = self._fitting()
-            if not rows:
-                raise QueryTooDear(points=self.points, maximum=self._most)
-            raise QueryTooLarge(points=self.points, maximum=self._most, rows=rows)
+            raise QueryTooLarge(rows=rows, **told) if rows else QueryTooDear(**told)
+        if self.planning > max(self._most, MAXIMUM_PLANNING):
+            part, where = max(self._planned.values(), key=lambda one: one[0])
+            most = int(MAXIMUM_PLANNING)
+            raise QueryTooLong(points=self.planning, maximum=most, part=part, where=where())
         due, self._paid = self.points - self._paid, self.points
         self.account = await self._take(due)
 
     def _fitting(self) -> int:
         """The largest page with which all of it would fit; 0 where none would."""
         for size in (MAXIMUM_PAGE, *_SMALLER):
-            if sum(item(size) for item in self._items) <= self._most:
+            if sum(item(size) for item, _ in self._items) <= self._most:
                 return size
         return 0
 

@@ -49,7 +49,8 @@ class Viewer:
     `partners` are the organizations that share a running partnership with theirs; `trustee`: whether they
     may open the author of an anonymized record. `regions`: the provinces of a coordinator; empty where the
     whole country is theirs. `reviews`: what they review, one for each appointment. `authenticated`: when a
-    person last showed who they are, in seconds since 1970; `unshown`: without the second factor they have.
+    person last showed who they are, in seconds since 1970; `unshown`: without the second factor they have;
+    `secured`: trusted with what needs one, and without it now.
     """
 
     role: Role = Role.ANONYMOUS
@@ -62,6 +63,7 @@ class Viewer:
     session: str | None = None
     authenticated: float = 0.0
     unshown: bool = False
+    secured: bool = False
     trustee: bool = False
     regions: tuple[str, ...] = ()
     reviews: tuple[Reviews, ...] = ()

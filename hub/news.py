@@ -20,7 +20,7 @@ from hub.http.followed import moment_of, place_after
 from hub.schema import CORE
 
 SELECTION = """event { id kind at toldAt organization { id name } subject { __typename ... on Node { id } } }
-  reasons { follow { id kind record { __typename ... on Node { id } } } savedSearch { id name } }"""
+  reasons { follow { id kind record { __typename ... on Node { id } } } savedSearch { id name } own }"""
 """What is told of a notification where nothing else is asked."""
 _BOUNDLESS = 2**31
 """What the hub asks for itself is bounded by what it asks for."""

@@ -28,6 +28,15 @@ def own_address(settings: Settings) -> str:
     return served or f"http://{_name(settings.host)}:{settings.port}"
 
 
+def is_guessed(settings: Settings) -> bool:
+    """Whether that follows from the port alone: no address is set, and no hub has told where it is found.
+
+    >>> is_guessed(Settings(port=8010)), is_guessed(Settings(address="https://hub.example.ir"))
+    (True, False)
+    """
+    return not settings.address and (settings.data_dir is None or read_served(settings.data_dir) is None)
+
+
 def _name(host: str) -> str:
     """A host as a link names it: browsers make passkeys for `localhost`, and for no number."""
     try:

@@ -3,7 +3,7 @@
 from graph.compiler import Role
 from graph.errors import ValueRefused
 from graph.model.access import Audience
-from graph.model.life import Scope
+from graph.model.life import By, Scope
 from graph.model.words import Words
 from graph.queries.records import Record
 from hub.context import Viewer, scope_name
@@ -19,10 +19,32 @@ def may_use(viewer: Viewer, scope: Scope) -> None:
 
 
 def may_write(viewer: Viewer, scope: Scope) -> None:
-    """Raises SIGN_IN_REQUIRED for the anonymous, SCOPE_REQUIRED for a token that is for other things."""
-    if viewer.role is Role.ANONYMOUS:
-        raise ValueRefused("SIGN_IN_REQUIRED")
-    may_use(viewer, scope)
+    """Raises SIGN_IN_REQUIRED for whoever is nobody, SCOPE_REQUIRED for a token that is for other things.
+
+    For a person it is what they lack: SECOND_FACTOR_NOT_BEGUN, SECOND_FACTOR_UNSHOWN, NO_ORGANIZATION,
+    EDITOR_REQUIRED.
+    """
+    if viewer.role is Role.ANONYMOUS or scope_name(scope) not in viewer.scopes:
+        if viewer.session is not None:
+            raise _lacking(viewer)
+        if viewer.role is Role.ANONYMOUS:
+            raise ValueRefused("SIGN_IN_REQUIRED")
+        may_use(viewer, scope)
+
+
+def may_make(viewer: Viewer, by: By, scope: Scope) -> None:
+    """Raises as `may_write` does, but for a person who is appointed to review: that is done in the name of no
+    organization, so their right in theirs does not count."""
+    if by is By.REVIEWER and viewer.session is not None and viewer.reviews:
+        return
+    may_write(viewer, scope)
+
+
+def _lacking(viewer: Viewer) -> ValueRefused:
+    """What somebody who is signed in lacks to write."""
+    if viewer.secured:
+        return ValueRefused("SECOND_FACTOR_UNSHOWN" if viewer.unshown else "SECOND_FACTOR_NOT_BEGUN")
+    return ValueRefused("NO_ORGANIZATION" if viewer.organization is None else "EDITOR_REQUIRED")
 
 
 def may_follow(viewer: Viewer) -> None:
@@ -88,8 +110,11 @@ def may_review(viewer: Viewer) -> None:
 
 
 def may_administer(viewer: Viewer) -> None:
-    """Raises NOT_ALLOWED unless the viewer administers the network."""
+    """Raises NOT_ALLOWED unless the viewer administers the network; where but a second factor keeps them from
+    what they are trusted with, that."""
     if viewer.role is not Role.ADMINISTRATOR:
+        if viewer.secured:
+            raise _lacking(viewer)
         raise ValueRefused("NOT_ALLOWED")
 
 

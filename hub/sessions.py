@@ -128,6 +128,7 @@ def viewer_of(row: Mapping[str, Any], organization: str | None) -> Viewer:
         session=row["id"],
         authenticated=float(row["authenticated"] or 0),
         unshown=not row["factor"] and (row["code"] or (row["passkey"] and _is_secured(row))),
+        secured=not row["factor"] and _is_secured(row),
         trustee=appointed.trustee,
         regions=appointed.regions,
         reviews=appointed.reviews,

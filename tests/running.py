@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
 import httpx
@@ -31,9 +31,12 @@ from hub.context import day_of
 from hub.settings import TIME_ZONE
 from seed.demo.loader import load
 from tests.conftest import Neo4j
+from tests.forking import Forked, forked
 from tests.network import empty
 
 T = TypeVar("T")
+Started: TypeAlias = "subprocess.Popen[str] | Forked"
+"""A hub process."""
 
 PATIENT_SECONDS = 300
 """How long a test waits for an answer: a slow machine plans a first query for a while."""
@@ -75,37 +78,48 @@ def start_hub(
     neo4j: Neo4j,
     *,
     folder: Path | None = None,
-    program: Sequence[str] = ("-m", "hub"),
+    program: Sequence[str] = (),
     log: Path | None = None,
     **environment: str,
-) -> tuple[subprocess.Popen[str], str]:
+) -> tuple[Started, str]:
     """A hub process on a free port, and its address.
 
-    `folder`: where its code is, if not here; `log`: the file of what it logs.
+    `folder`: where its code is, if not here; `program`: what starts it, if not `-m hub`; `log`: the file of
+    what it logs.
     """
+    variables = {
+        **os.environ,
+        "NEO4J_URI": neo4j.uri,
+        "NEO4J_USER": neo4j.user,
+        "NEO4J_PASSWORD": neo4j.password,
+        "HUB_REQUEST_SECONDS": str(PATIENT_SECONDS),
+        **_ALONE,
+        **{f"HUB_BUDGET_{who}": "1000000000000" for who in ("ANONYMOUS", "MEMBER", "COORDINATOR")},
+        **environment,
+    }
+    process = _started(variables, folder, program, log)
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    assert line.startswith("Serving on http://"), line
+    return process, line.removeprefix("Serving on ").strip()
+
+
+def _started(
+    environment: dict[str, str], folder: Path | None, program: Sequence[str], log: Path | None
+) -> Started:
+    arguments = ["serve", "--port", "0"]
+    if folder is None and not program:
+        return forked(arguments, environment, log)
     with nullcontext() if log is None else log.open("w") as stderr:
-        process = subprocess.Popen(
-            [sys.executable, *program, "serve", "--port", "0"],
+        return subprocess.Popen(
+            [sys.executable, *(program or ("-m", "hub")), *arguments],
             stdout=subprocess.PIPE,
             stderr=stderr,
             text=True,
             cwd=folder,
             preexec_fn=ended_with_us,  # noqa: PLW1509 (one call of the system)
-            env={
-                **os.environ,
-                "NEO4J_URI": neo4j.uri,
-                "NEO4J_USER": neo4j.user,
-                "NEO4J_PASSWORD": neo4j.password,
-                "HUB_REQUEST_SECONDS": str(PATIENT_SECONDS),
-                **_ALONE,
-                **{f"HUB_BUDGET_{who}": "1000000000000" for who in ("ANONYMOUS", "MEMBER", "COORDINATOR")},
-                **environment,
-            },
+            env=environment,
         )
-    assert process.stdout is not None
-    line = process.stdout.readline()
-    assert line.startswith("Serving on http://"), line
-    return process, line.removeprefix("Serving on ").strip()
 
 
 @contextmanager
@@ -156,7 +170,7 @@ def database_of(folder: Path) -> Neo4j:
 
 
 @contextmanager
-def hub_alone(*, log: Path | None = None, **environment: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def hub_alone(*, log: Path | None = None, **environment: str) -> Iterator[tuple[Started, str]]:
     """A hub process whose database does not answer, and its address: for what needs none."""
     process, address = start_hub(Neo4j("bolt://127.0.0.1:1", "", ""), log=log, **environment)
     try:
@@ -165,7 +179,7 @@ def hub_alone(*, log: Path | None = None, **environment: str) -> Iterator[tuple[
         assert stop_hub(process) == 0
 
 
-def stop_hub(process: subprocess.Popen[str]) -> int:
+def stop_hub(process: Started) -> int:
     """Stop it as an operator does; its exit code."""
     process.terminate()
     code = process.wait(timeout=30)

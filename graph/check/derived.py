@@ -7,10 +7,10 @@ from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.common import RecordStatus
 from graph.model.events import RECORDED
-from graph.model.members import Property
+from graph.model.members import Access, Property
 from graph.model.nodes import COUNTS_AS, Node
 from graph.model.written import ANONYMIZED
-from graph.queries.readers import readers
+from graph.queries.readers import readers, told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,18 @@ def _terms() -> Iterator[Derived]:
 
 
 def _events() -> Iterator[Derived]:
-    """An event is read as its subject is; of what is anonymized by its author, later by others."""
+    """An event is read as its subject is, by those who were told then; of what is anonymized by its author,
+    later by others."""
     for node in RECORDED:
         clauses = " ".join(readers(node, "s"))
+        own = node.access not in {Access.JUDGED, Access.SAID}
+        told, kept = told_of("n", "audience", "owners", own=own)
         yield Derived(
             "EVENT_OUT_OF_STEP",
             node.label,
             f"MATCH (n:Event)-[:SUBJECT]->(s:{node.label}) {clauses}"
             " MATCH (n:Event)-[:SUBJECT]->(s)"
+            f" WITH n, {told} AS audience, {kept} AS owners"
             f" WITH n, owners, CASE WHEN audience <> '{ANONYMIZED}' THEN audience"
             f" WHEN n.audience = '{ANONYMIZED}' THEN n.audience ELSE '{Audience.AUTHORS.value}' END AS due"
             " WHERE n.audience <> due OR n.ownerIds <> owners",

@@ -113,7 +113,7 @@ def _listing(draft: Draft, listing: Listing, n: str) -> str:
 def _held(item: Single | Listing, n: str, m: str | None = None) -> tuple[str, str]:
     """What the computed row `n` holds, and the right to it, or to each of its rows `m`."""
     assert isinstance(item.hop.source, Inside)
-    held = f"{n}.{item.hop.source.nested.name}"
+    held = f"{n}.{item.hop.source.nested.key}"
     right = conditions_text.guard(item.hop, m or held, n)
     return held, f"{m or held} IS NOT NULL" if right == "true" else right
 

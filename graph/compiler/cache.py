@@ -4,7 +4,7 @@ The key is the selection without its values, so two requests that differ in valu
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from graph.compiler.depth import depth
 from graph.compiler.emit import emit
 from graph.compiler.finish import Finishing, finishings
 from graph.compiler.plan import Entry, plan
-from graph.compiler.price import PLANNING, Price, price
+from graph.compiler.price import PLANNING, Price, dearest, price
 from graph.compiler.select import Selections
 from graph.compiler.selection import Field
 from graph.compiler.tree import Role, Value
@@ -42,11 +42,16 @@ class Query:
     def points(self, values: Sequence[Any], most: int | None = None) -> int:
         """What it costs for a request's values; with `most`, if no page had more rows than that."""
 
+        return self.price.points(self.size(values, most))
+
+    def size(self, values: Sequence[Any], most: int | None = None) -> Callable[[Value], int]:
+        """What tells the rows of a page in a request; none has more than `most`."""
+
         def size(page: Value) -> int:
             rows = int(self._one(page, values))
             return rows if most is None else min(rows, most)
 
-        return self.price.points(size)
+        return size
 
     def bind(self, values: Sequence[Any]) -> dict[str, Any]:
         """The parameters for a request's values.
@@ -108,6 +113,10 @@ class Compiler:
         )
         self.kept.put(key, query, len(query.text))
         return query
+
+    def dearest(self, query: Query, entry: Entry, values: Sequence[Any]) -> tuple[str, ...]:
+        """The names that lead from the root field of a query to where most of its price is spent."""
+        return dearest(plan(query.field, entry, self.model), query.size(values))
 
     def planning(self, query: Query) -> int:
         """The points it costs to plan a query; none where the database has done so lately."""

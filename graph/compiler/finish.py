@@ -18,6 +18,7 @@ from graph.compiler.tree import (
     Projection,
     Single,
 )
+from graph.limits import MAXIMUM_FINISHED
 from graph.model.members import Finished
 
 Path: TypeAlias = tuple[str, ...]
@@ -92,6 +93,14 @@ def finish(value: Any, todo: tuple[Finishing, ...], parameters: Mapping[str, Any
                 if found is None and finishing.beside:
                     found = row[finishing.beside]["found"]
             row[key] = _selected(finishing.member.finish(found, parameters), finishing.on)
+
+
+def is_quick(value: Any, todo: tuple[Finishing, ...]) -> bool:
+    """Whether an answer is finished sooner than another thread would begin to."""
+    if not all(finishing.member.quick for finishing in todo):
+        return False
+    leaves = sum(1 for finishing in todo for _ in _rows(value, finishing.path[:-1]))
+    return leaves <= MAXIMUM_FINISHED
 
 
 def _selected(value: Any, on: tuple[tuple[str, tuple[Field, ...]], ...]) -> Any:

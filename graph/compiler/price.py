@@ -102,6 +102,48 @@ def price(plan: Plan) -> Price:
             assert_never(root)
 
 
+def dearest(plan: Plan, size_of: Callable[[Value], int]) -> tuple[str, ...]:
+    """The keys that lead from the root to where most of the price is spent.
+
+    They go on as long as one item costs more than all beside it.
+    """
+    root = plan.root
+    inside = [((), root.below)] if isinstance(root, Computation | Lookup) else _inside(root)
+    way: tuple[str, ...] = ()
+    while True:
+        priced = [
+            (_item(item, (case.type,)).tenths(size_of), (*keys, item.key), item)
+            for keys, projection in inside
+            for case in projection.cases
+            for item in case.items
+        ]
+        most, keys, item = max(priced, key=lambda one: one[0], default=(0, (), None))
+        if item is None or 2 * most <= sum(cost for cost, _, _ in priced):
+            return way
+        way += keys
+        inside = _inside(item)
+
+
+def _inside(item: Item) -> list[tuple[tuple[str, ...], Projection]]:
+    """What is answered for the rows below an item, with the keys that lead there."""
+    match item:
+        case Single(below=below) | Listing(below=below):
+            return [((), below)]
+        case Connection(parts=parts):
+            return [
+                *(((part.key,), part.below) for part in parts if isinstance(part, Nodes)),
+                *(
+                    ((part.key, one.key), one.below)
+                    for part in parts
+                    if isinstance(part, Edges)
+                    for one in part.items
+                    if isinstance(one, NodeOf)
+                ),
+            ]
+        case _:
+            return []
+
+
 def _below(projection: Projection) -> Price:
     """What a row answers with: where it may be of several types, that of the dearest."""
     cases = [sum((_item(item, (case.type,)) for item in case.items), FREE) for case in projection.cases]

@@ -32,7 +32,7 @@ def reach(
             pattern = conditions_text.pattern(edge, parent or "", n, hop, r)
             return f"MATCH {pattern}{where(wheres)}"
         case Inside(nested):
-            held = f"{parent}.{nested.name}"
+            held = f"{parent}.{nested.key}"
             if nested.cypher is not None:
                 held = nested.cypher(parent or "", draft.see)
             rows = held if nested.many else f"[{held}]"

@@ -33,6 +33,27 @@ _OF_VISIBILITY = {
 }
 
 
+def narrowed(then: str, now: str) -> str:
+    """Cypher: the audience of those who were in one and are in the other now; null `then` is not known.
+
+    What was anonymized then and is named now, its organization has named; what it kept to itself then,
+    administrators read beside it, who keep the audit. Of two that say nothing of each
+    other its owners are left.
+    """
+    public, members, hidden, authors, owners = (
+        f"'{one.value}'"
+        for one in (Audience.PUBLIC, Audience.MEMBERS, Audience.ANONYMIZED, Audience.AUTHORS, Audience.OWNERS)
+    )
+    return (
+        f"CASE WHEN {then} IS NULL OR {then} = {now} THEN {now}"
+        f" WHEN {now} = {authors} THEN {authors}"
+        f" WHEN {now} = {hidden} THEN CASE WHEN {then} IN [{public}, {members}] THEN {now} ELSE {authors} END"
+        f" WHEN {then} = {authors} THEN {owners} WHEN {then} = {public} THEN {now}"
+        f" WHEN {then} IN [{members}, {hidden}] THEN CASE {now} WHEN {public} THEN {members} ELSE {now} END"
+        f" WHEN {now} IN [{public}, {members}] THEN {then} ELSE {owners} END"
+    )
+
+
 def audience(status: RecordStatus, visibility: Visibility, *, anonymizable: bool = False) -> Audience:
     """Who may read a record. A draft of what is `anonymizable` may yet be anonymized.
 

@@ -1,6 +1,6 @@
 """Accounts: what only the person knows of them, and what they do with them: mail, password, leaving."""
 
-from graph.model.declare import OPTIONAL, REQUIRED, asked, flag, text
+from graph.model.declare import OPTIONAL, REQUIRED, asked, flag, text, whole
 from graph.model.deeds import Doer, deed
 from graph.model.members import Kind
 from graph.model.personal import languages, listed
@@ -11,6 +11,11 @@ _SENT = flag(
     "پذیرفته: همیشه چنین است: این که چنین حسابی هست تنها با نامه گفته می‌شود.",
 )
 _DONE = flag("done", "Done: Whether it was done.", "انجام شد: آیا انجام شد.")
+_TOKENS_ENDED = whole(
+    "tokensEnded",
+    "Tokens ended: How many tokens of organizations ended, since nobody else edits for them.",
+    "توکن‌های پایان‌یافته: چند توکن سازمان‌ها پایان یافت، چون ویرایشگر دیگری ندارند.",
+)
 _MAIL = text(
     "mail", "Mail address: Where the person gets mail.", "نشانی رایانامه: نشانی پست الکترونیکی شخص.", REQUIRED
 )
@@ -85,8 +90,11 @@ DEEDS = (
     ),
     deed(
         "leaveOrganization",
-        "Leave: End your own office in an organization.",
-        "ترک سازمان: به سمت خود در سازمانی پایان دهید.",
+        "Leave: End your own office in an organization. If nobody else edits for it, the tokens that its"
+        " editors"
+        " have made end, too: hand it on first (`invitePerson`).",
+        "ترک سازمان: به سمت خود در سازمانی پایان دهید. اگر ویرایشگر دیگری نماند، توکن‌هایی که ویرایشگرانش"
+        " ساخته‌اند هم پایان می‌یابند: نخست کار را بسپارید (`invitePerson`).",
         Doer.PERSON,
         (
             asked(
@@ -97,15 +105,18 @@ DEEDS = (
                 required=True,
             ),
         ),
-        (_DONE,),
+        (_DONE, _TOKENS_ENDED),
     ),
     deed(
         "deleteAccount",
-        "Delete: Your personal data goes at once; what your organizations have written stays theirs.",
-        "حذف حساب: داده‌های شخصی شما بی‌درنگ پاک می‌شود؛ آنچه سازمان‌هایتان نوشته‌اند از آنِ خودشان می‌ماند.",
+        "Delete: Your personal data goes at once; what your organizations have written stays theirs. Where"
+        " you are the"
+        " last editor, the tokens that its editors have made end.",
+        "حذف حساب: داده‌های شخصی شما بی‌درنگ پاک می‌شود؛ آنچه سازمان‌هایتان نوشته‌اند از آنِ خودشان می‌ماند. اگر"
+        " واپسین ویرایشگر باشید، توکن‌هایی که ویرایشگران ساخته‌اند پایان می‌یابند.",
         Doer.PERSON,
         (_MAIL,),
-        (_DONE,),
+        (_DONE, _TOKENS_ENDED),
     ),
     deed(
         "disableAccount",

@@ -283,6 +283,7 @@ COHORT_REPORT = record(
             cypher=told_facts,
             found_by="payment",
             rest=told_to_others,
+            quick=True,
             words=Words(
                 "Missing: Each count that the payer requires and that is not there.",
                 "کمبودها: هر شماری که پرداخت‌کننده می‌خواهد و نیست.",
@@ -305,6 +306,7 @@ COHORT_REPORT = record(
             required=False,
             to="PaymentDue",
             cypher=payment_facts,
+            quick=True,
             words=Words(
                 "Payment: Whether it is due and how much, or what is missing; for provider and payer alone.",
                 "پرداخت: آیا سررسید شده و چه اندازه است، یا چه کم است؛ تنها برای آموزش‌دهنده و پرداخت‌کننده.",

@@ -403,6 +403,15 @@ TAKE_DOWN = move(
     already="ALREADY_WITHDRAWN",
     input="TakeDownInput",
 )
+OPENED = move(
+    None,
+    ("AUTHOR_OPENED", "Author opened", "بازشدن نویسنده"),
+    "Opened: A trustee was told whose it is; its organization alone is told that.",
+    "بازشدن نویسنده: به امینی گفته شد از کیست؛ تنها سازمان آن از این باخبر می‌شود.",
+    by=By.NOBODY,
+    start=(_PUBLISHED,),
+)
+"""What is done to a record that is anonymized, and leaves it as it was."""
 TAKEDOWN_REASON = text(
     "takedownReason",
     "Reason of taking down: Why the secretariat took it down; null where it did not.",

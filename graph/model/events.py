@@ -14,6 +14,9 @@ from graph.model.written import twin
 UNTOLD = "untold"
 """The month, as `2026-03`, at whose end an event about an anonymized record is told to others."""
 
+THEN_AUDIENCE, THEN_OWNERS = "thenAudience", "thenOwnerIds"
+"""Who was told of an event as it happened: nobody else is, whoever reads its subject later."""
+
 RECORDED = tuple(area for area in AREAS if isinstance(area, Node) and area.life is not None)
 """What events are about: whatever has a life."""
 
@@ -87,12 +90,17 @@ EVENT = record(
         Property("sequence", Kind.INT, required=True, filterable=False, hidden=True),
         Property(twin("at"), Kind.DATETIME, filterable=False, hidden=True),
         Property(UNTOLD, filterable=False, hidden=True),
+        Property(THEN_AUDIENCE, filterable=False, hidden=True),
+        Property(THEN_OWNERS, many=True, filterable=False, hidden=True),
         link(
             "organization",
             "BY",
             "Organization",
-            "Organization: Who did it; null where that is closed to you.",
-            "سازمان: چه کسی کرد؛ آن‌جا که بر شما بسته است null.",
+            "Organization: Who did it; null where that is closed to you. Questions, answers and reviews are"
+            " signed by"
+            " nobody: a question's `asker` and an answer's `organization` say who speaks.",
+            "سازمان: چه کسی کرد؛ آن‌جا که بر شما بسته است null. پرسش و پاسخ و بازبینی امضای کسی را ندارند:"
+            " `asker` پرسش و `organization` پاسخ می‌گویند چه کسی سخن می‌گوید.",
         ),
         link(
             "subject",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from graph.limits import MAXIMUM_LINKS
 from graph.model.common import (
     LANGUAGE,
+    OPENED,
     PROGRAM,
     PUBLISH,
     PUBLISHED_RECORD,
@@ -169,6 +170,7 @@ EXPERIENCE = record(
     common=(*PUBLISHED_RECORD, TAKEDOWN_REASON),
     life=published(
         TAKE_DOWN,
+        OPENED,
         publish=instead(
             PUBLISH,
             "Publish: Let others read it; anonymized, its author is closed to them.",

@@ -6,6 +6,7 @@ from graph.model.applying import APPLYING
 from graph.model.common import (
     CREATE,
     LANGUAGE,
+    OPENED,
     PROGRAM,
     PUBLISHED_RECORD,
     PUBLISHER,
@@ -77,6 +78,7 @@ LESSON = record(
     common=(*PUBLISHED_RECORD, TAKEDOWN_REASON),
     life=published(
         TAKE_DOWN,
+        OPENED,
         move(
             "addEvidence",
             ("EVIDENCE_ADDED", "Evidence added", "افزودن شاهد"),
@@ -270,6 +272,7 @@ APPROACH = record(
     common=(*PUBLISHED_RECORD, TAKEDOWN_REASON),
     life=published(
         TAKE_DOWN,
+        OPENED,
         create=replace(
             instead(
                 CREATE,

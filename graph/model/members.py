@@ -323,7 +323,8 @@ class Nested:
     """A value inside a computed row: another shape, a node, or a list of either.
 
     `most` bounds a list: a number, or the name of the source's argument that does. `cypher(row, see)`
-    works it out where it is asked for; without it, the row's map holds it under the name.
+    works it out where it is asked for; without it, the row's map holds it under the name, or as `held`,
+    where it is one of several of which one is there. `sure`: no row holds another type under it.
     """
 
     name: str
@@ -333,6 +334,13 @@ class Nested:
     most: int | str | None = None
     cypher: Callable[[str, See], str] | None = None
     words: Words = SILENT
+    held: str | None = None
+    sure: bool = False
+
+    @property
+    def key(self) -> str:
+        """What the row's map holds it under."""
+        return self.held or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +350,7 @@ class Finished:
     Where `to` names a shape, it is a map of its fields, or a list of maps. `cypher(row, see)` finds the
     value; without it, a computed row holds it under the name. Where the member `found_by` of the same row is
     selected too, `rest(row, see)` is asked for instead: null where what that member finds serves both.
+    `quick`: it takes microseconds, as sums and short words do.
     """
 
     name: str
@@ -354,6 +363,7 @@ class Finished:
     cypher: Callable[[str, See], str] | None = None
     found_by: str | None = None
     rest: Callable[[str, See], str] | None = None
+    quick: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The map of who is bound to whom, and the ways of introduction through it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from graph.limits import MAXIMUM_MAP_NODES, MAXIMUM_MAP_TIES, MAXIMUM_PATH
 from graph.model.days import HAPPENED, PLANNED
@@ -135,12 +136,14 @@ _TIE_RECORDS = (
         "استادشاگردی: آن که در برنامهٔ دیگری عرضه می‌شود",
     ),
 )
-MAP_RECORDS = tuple(nested.name for nested in (_TIE_PARTNERSHIP, *_TIE_RECORDS))
-"""What ties two organizations on the map, where it is a record: at most one of these is there."""
+MAP_RECORD = "record"
+"""What ties two organizations on the map, where it is a record: of one of these types."""
+_MAP_RECORDS = tuple(replace(nested, held=MAP_RECORD) for nested in (_TIE_PARTNERSHIP, *_TIE_RECORDS))
 _ORGANIZATION = Nested(
     "organization",
     "Organization",
     words=Words("Organization: The organization at this place.", "سازمان: سازمانی که این‌جاست."),
+    sure=True,
 )
 
 NETWORK_MAP = Shape(
@@ -248,6 +251,7 @@ MAP_SHAPES = (
                 words=Words(
                     "From: The organization the tie starts at.", "از: سازمانی که پیوند از آن آغاز می‌شود."
                 ),
+                sure=True,
             ),
             Nested(
                 "target",
@@ -256,6 +260,7 @@ MAP_SHAPES = (
                     "To: The organization it leads to; what both are in points no way.",
                     "به: سازمانی که پیوند به آن می‌رسد؛ آنچه هر دو در آن‌اند جهتی ندارد.",
                 ),
+                sure=True,
             ),
             _TIE_KIND,
             _label(
@@ -271,8 +276,7 @@ MAP_SHAPES = (
                 "برچسب از پایان: همان، از دید سازمانی که پیوند به آن می‌رسد.",
             ),
             *_SPAN,
-            _TIE_PARTNERSHIP,
-            *_TIE_RECORDS,
+            *_MAP_RECORDS,
         ),
         Words(
             "Tie on the map: What binds two organizations on the map.",

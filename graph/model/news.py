@@ -1,13 +1,14 @@
 """News: what happened about something that a person follows, and why they are told; what they have seen."""
 
 from graph.limits import MAXIMUM_FOLLOWS, MAXIMUM_NEW, MAXIMUM_NEWS_DAYS, MAXIMUM_PAGE, MAXIMUM_SAVED_SEARCHES
-from graph.model.declare import asked, flag, text, whole
+from graph.model.common import OPENED
+from graph.model.declare import asked, choice, flag, text, whole
 from graph.model.deeds import Doer, deed
 from graph.model.found import SEARCHED
 from graph.model.life import Move, Way
 from graph.model.members import Inquiry, Kind, Nested
 from graph.model.nodes import Shape
-from graph.model.words import Words, digits
+from graph.model.words import Choice, Words, digits
 
 _BEGUN = "DRAFT"
 _TAKEN_BACK = {Way.WITHDRAW, Way.TAKE_DOWN, Way.EDIT}
@@ -31,6 +32,33 @@ PUBLICATIONS = sorted(
 )
 """The kinds of events by which something that can be found comes before its readers."""
 
+AUTHOR_OPENED = OPENED.event.name
+WHOLE_NETWORK = ["NETWORK_DISSOLVED", "NETWORK_REOPENED"]
+"""What happens to a network and to all its members."""
+
+
+class OwnReason(
+    Choice,
+    en="Whose it is: Why you are told of something that you do not follow.",
+    fa="از آنِ که: چرا چیزی که دنبال نمی‌کنید به شما گفته می‌شود.",
+):
+    BEGUN = (
+        "BEGUN",
+        "Begun: You, or the organization you write for, wrote, sent or signed it, and others acted on it.",
+        "آغازشده: شما یا سازمانتان آن را نوشته، فرستاده یا امضا کرده و دیگری کاری با آن کرده است.",
+    )
+    MEMBER = (
+        "MEMBER",
+        "Member: Your organization is a member of the network.",
+        "عضو: سازمان شما عضو این شبکه است.",
+    )
+    AUTHOR = (
+        "AUTHOR",
+        "Author: Your organization wrote it, and a trustee was told so.",
+        "نویسنده: سازمان شما آن را نوشته و این به امینی گفته شده است.",
+    )
+
+
 REASON_SHAPE = Shape(
     "NotificationReason",
     (
@@ -39,8 +67,8 @@ REASON_SHAPE = Shape(
             "Follow",
             required=False,
             words=Words(
-                "Follow: What you follow; null where a saved search is the reason.",
-                "دنبال‌شده: آنچه دنبال می‌کنید؛ اگر دلیل جست‌وجویی ذخیره‌شده است null.",
+                "Follow: What you follow; null where you are told for another reason.",
+                "دنبال‌شده: آنچه دنبال می‌کنید؛ اگر دلیل دیگری دارد null.",
             ),
         ),
         Nested(
@@ -48,9 +76,15 @@ REASON_SHAPE = Shape(
             "SavedSearch",
             required=False,
             words=Words(
-                "Saved search: The one that it answers; null where the reason is what you follow.",
-                "جست‌وجوی ذخیره‌شده: آن که پاسخش این است؛ اگر دلیل چیزی است که دنبال می‌کنید null.",
+                "Saved search: The one that it answers; null where you are told for another reason.",
+                "جست‌وجوی ذخیره‌شده: آن که پاسخش این است؛ اگر دلیل دیگری دارد null.",
             ),
+        ),
+        choice(
+            "own",
+            OwnReason,
+            "Own: Why you are told of what is yours; null where the reason is what you follow, or a search.",
+            "خود: چرا از آنچه از آنِ شماست باخبر می‌شوید؛ اگر دلیل دنبال کردن یا جست‌وجویی است null.",
         ),
     ),
     Words(
@@ -82,15 +116,16 @@ NOTIFICATION = Shape(
             "reasons",
             "NotificationReason",
             many=True,
-            most=MAXIMUM_FOLLOWS + MAXIMUM_SAVED_SEARCHES,
+            most=MAXIMUM_FOLLOWS + MAXIMUM_SAVED_SEARCHES + 1,
             words=Words(
                 "Reasons: Why you are told, all of them.", "دلیل‌ها: چرا به شما گفته می‌شود، همهٔ آن‌ها."
             ),
         ),
     ),
     Words(
-        "Notification: Something that happened about what you follow, and that you may read.",
-        "اعلان: رخدادی دربارهٔ آنچه دنبال می‌کنید و می‌توانید بخوانید.",
+        "Notification: Something that happened about what you follow or about what is yours, and that you may"
+        " read.",
+        "اعلان: رخدادی دربارهٔ آنچه دنبال می‌کنید یا از آنِ شماست و می‌توانید بخوانید.",
     ),
 )
 
@@ -125,10 +160,12 @@ NOTIFICATIONS = Inquiry(
     "notifications",
     NOTIFICATIONS_SHAPE.name,
     Words(
-        "Notifications: What happened about what you follow, since you follow it and within"
+        "Notifications: What happened about what you follow, since you follow it, and what others decided"
+        " about what you or your organization sent or signed, within"
         f" {MAXIMUM_NEWS_DAYS} days, that you may read now; the newest first. Not what you did yourself;"
         " none for a token. What waits for your organization is in `viewer.waiting`.",
-        "اعلان‌ها: آنچه دربارهٔ دنبال‌شده‌های شما رخ داده، از هنگام دنبال کردن و تا"
+        "اعلان‌ها: آنچه دربارهٔ دنبال‌شده‌های شما رخ داده، از هنگام دنبال کردن، و آنچه دیگران دربارهٔ فرستاده‌ها و"
+        " امضاهای شما یا سازمانتان تصمیم گرفته‌اند، تا"
         f" {digits(MAXIMUM_NEWS_DAYS)} روز پیش، و اکنون می‌توانید بخوانید؛ نخست تازه‌ترین. نه کار خودتان؛"
         " و با توکن هیچ. کارهای ماندهٔ سازمان شما در `viewer.waiting` است.",
     ),

@@ -85,7 +85,8 @@ def _standing(n: str, see: See) -> str:
     )
     return (
         f"coalesce(head(COLLECT {{ MATCH ({n})<-[:REVIEWS]-(r:Review)"
-        f" WHERE {counts} AND {see('r', 'Review')} WITH r ORDER BY r.number DESC LIMIT 1"
+        f" WHERE {counts} AND {see('r', 'Review')}"
+        " WITH r ORDER BY r.number DESC, r.createdAt DESC, r.id LIMIT 1"
         f" RETURN CASE WHEN {earlier} THEN '{ReviewStanding.EARLIER_WORDING.value}' ELSE r.status END }}),"
         f" '{ReviewStanding.NOT_REVIEWED.value}')"
     )

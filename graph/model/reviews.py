@@ -145,8 +145,8 @@ REVIEW = record(
         ),
         whole(
             "number",
-            "Number: Which review of it this is, counted from 1 on.",
-            "شماره: چندمین بازبینی آن است، با شمارش از ۱.",
+            "Number: Which validated review of it this is, or would be, counted from 1 on.",
+            "شماره: چندمین بازبینی تأییدشدهٔ آن است، یا خواهد بود، با شمارش از ۱.",
             required=True,
             sortable=True,
         ),

@@ -7,11 +7,11 @@ are told after their month. Each is safe to run again.
 
 from collections.abc import Iterator
 
-from graph.model.access import Audience
+from graph.model.access import Audience, narrowed
 from graph.model.common import RecordStatus
 from graph.model.core import Model
-from graph.model.events import UNTOLD
-from graph.model.members import Kind
+from graph.model.events import THEN_AUDIENCE, UNTOLD
+from graph.model.members import Access, Kind
 from graph.model.nodes import Node
 from graph.model.snapshots import TYPE as VERSIONS
 from graph.model.written import ANONYMIZED, month_text, paired, paired_edges, twin
@@ -26,6 +26,8 @@ _NEXT_MONTH = f"datetime({{datetime: {_THERE} + duration('P1M'), timezone: 'Z'}}
 AUTHORS = Audience.AUTHORS.value
 _OWNERS = Audience.OWNERS.value
 
+_ALONE = [one.value for one in Audience if one.value not in {"PUBLIC", "MEMBERS", ANONYMIZED}]
+_VALIDATED = "VALIDATED"
 _AT = twin("at")
 _ANONYMIZED = f"MATCH (e:Event) WHERE e.audience = '{ANONYMIZED}'"
 
@@ -56,7 +58,7 @@ _TOLD = (
 def settling(model: Model, how: str = "") -> list[str]:
     """The statements, in order; `how` each is carried out: `IN TRANSACTIONS …`, or at once."""
     steps = [*map(_of_records, _records(model)), *_TOLD]
-    return [*_statements(steps, how), *hiding(model, how)]
+    return [*_statements(steps, how), *hiding(model, how), *recalling(model, how)]
 
 
 def hiding(model: Model, how: str = "") -> list[str]:
@@ -65,6 +67,44 @@ def hiding(model: Model, how: str = "") -> list[str]:
     Its versions tell what it was. Events of what is anonymized go that way until they are told.
     """
     return _statements([step for node in _records(model) for step in _hidden(node)], how)
+
+
+def recalling(model: Model, how: str = "") -> list[str]:
+    """The statements that let events of before be told to those alone who might read them as they happened.
+
+    Versions know that, and the kind of an event does where none was kept; of the others it is not known.
+    """
+    then = f"e.{THEN_AUDIENCE}"
+    of = f"v.event = e.kind AND v.at = coalesce(e.{_AT}, e.at)"
+    version = f"MATCH (e:Event)-[:SUBJECT]->()-[:{VERSIONS}]->(v:Version) WHERE {then} IS NULL AND {of}"
+    steps = [(version, "e, v", f"SET {then} = v.audience"), *_by_kind(model)]
+    due = f"WITH e, {narrowed(then, 'e.audience')} AS due"
+    wider = f"MATCH (e:Event) WHERE {then} IS NOT NULL {due} WHERE due <> e.audience"
+    steps.append(
+        (wider, "e, due", f"SET e.audience = due, e.at = coalesce(e.{_AT}, e.at) REMOVE e.{_AT}, e.{UNTOLD}")
+    )
+    waits = f"MATCH (e:Event) WHERE e.{UNTOLD} IS NOT NULL AND {then} IN {_ALONE}"
+    steps.append((waits, "e", f"REMOVE e.{UNTOLD}"))
+    return _statements(steps, how)
+
+
+def _by_kind(model: Model) -> Iterator[tuple[str, str, str]]:
+    """What begins as a draft is told to its owners; what is asked of reviewers, to reviewers."""
+    for node in model.nodes.values():
+        if node.life is None or "status" not in node.by_name:
+            continue
+        for move in node.life.moves:
+            told = None
+            if node.access is Access.JUDGED and move.end is not None and move.end.value != _VALIDATED:
+                told = Audience.REVIEWERS
+            elif move.end is RecordStatus.DRAFT and not move.start:
+                told = Audience.AUTHORS if node.anonymizable else Audience.OWNERS
+            if told is not None:
+                found = (
+                    f"MATCH (:{node.label})<-[:SUBJECT]-(e:Event) WHERE e.kind = '{move.event.name}'"
+                    f" AND e.{THEN_AUDIENCE} IS NULL"
+                )
+                yield found, "e", f"SET e.{THEN_AUDIENCE} = '{told.value}'"
 
 
 def _records(model: Model) -> list[Node]:

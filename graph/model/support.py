@@ -188,6 +188,7 @@ SUPPORT_REASON = Shape(
             "words",
             Kind.STRING,
             said,
+            quick=True,
             words=Words(
                 "In words: The same for people to read, in your language.",
                 "به نوشته: همان، برای خواندن، به زبان شما.",

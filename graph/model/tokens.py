@@ -28,8 +28,10 @@ API_TOKEN = Shape(
         moment("expiresAt", "Ends at: When it ends.", "زمان پایان: کی پایان می‌یابد.", required=True),
         moment(
             "lastUsedAt",
-            "Last used at: To the hour; null where it was never used.",
-            "آخرین کاربرد: با دقت یک ساعت؛ اگر هرگز به کار نرفته null.",
+            "Last used at: Noted once an hour at most, so it may have been used up to an hour later; null"
+            " where never.",
+            "آخرین کاربرد: ساعتی یک بار ثبت می‌شود، پس شاید تا یک ساعت دیرتر هم به کار رفته باشد؛ اگر هرگز،"
+            " null.",
         ),
         moment(
             "revokedAt",

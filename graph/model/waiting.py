@@ -8,6 +8,9 @@ from graph.model.nodes import Shape
 from graph.model.tokens import ENDS_SOON_DAYS
 from graph.model.words import Choice, Words, digits
 
+SHOWN_DAYS = 30
+"""How long the opening of an author stands on the desk of its organization."""
+
 
 class WaitingKind(
     Choice,
@@ -189,6 +192,11 @@ class WaitingKind(
         "Assignment: A working group gives yours something to do; accept or decline.",
         "واگذاری: کارگروهی کاری به سازمان شما سپرده است؛ بپذیرید یا نپذیرید.",
     )
+    OPENING = (
+        "OPENING",
+        f"Author opened: In {SHOWN_DAYS} days a trustee was told whose it is; see `viewer.openings`.",
+        f"بازشدن نویسنده: در {digits(SHOWN_DAYS)} روز گذشته به امینی گفته شد از کیست؛ نک. `viewer.openings`.",
+    )
     TOKEN = (
         "TOKEN",
         f"Token: It ends within {ENDS_SOON_DAYS} days, or its maker edits no more; rotate. Editors see it.",
@@ -227,8 +235,9 @@ WAITING = Shape(
         ),
         moment(
             "since",
-            "Since: When the record last changed, the token was made or the webhook was disabled.",
-            "از: رکورد آخرین بار کی تغییر کرد، توکن کی ساخته یا وب‌هوک کی خاموش شد.",
+            "Since: When the record last changed, the token was made, the webhook was disabled or the author"
+            " opened.",
+            "از: رکورد آخرین بار کی تغییر کرد، توکن کی ساخته، وب‌هوک کی خاموش یا نویسنده کی باز شد.",
             required=True,
         ),
         day(

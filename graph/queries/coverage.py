@@ -58,7 +58,10 @@ CALL (w) {{
   RETURN collect(part) AS parts
 }}
 WITH w, since, until, groups, dimensions, CASE WHEN parts = [] THEN [w] ELSE parts END AS places
-CALL (w, since, until, groups, dimensions, places) {{
+CALL (places) {{
+  {_INSIDE}
+}}
+CALL (w, since, until, groups, dimensions, inside) {{
   {_programs(see)}
 }}
 CALL (w, since, until, groups, dimensions) {{
@@ -67,23 +70,35 @@ CALL (w, since, until, groups, dimensions) {{
 {more}
 CALL (since, places, groups, dimensions, programs{kept}) {{
   UNWIND range(0, size(places) - 1) AS nth
-  WITH *, places[nth] AS r, [q IN programs WHERE q.whole OR places[nth] IN q.at | q] AS there{there}
+  WITH *, places[nth] AS r, [q IN programs WHERE q.whole OR nth IN q.at | q] AS there{there}
   UNWIND groups AS g
   WITH *, [q IN there WHERE g IN q.groups] AS forGroup{group}
 """
 
 
+# Programs and needs both start from here: to walk down a country twice took a third of the whole.
+_INSIDE = f"""UNWIND range(0, size(places) - 1) AS nth
+  WITH nth, places[nth] AS place
+  MATCH (place)<-{_UP}-(v:Region)
+  MATCH (x:Region {{countsAs: v.id}})
+  RETURN collect([nth, x]) AS inside"""
+"""Every region in each of the places, what counts as one of them too, with the number of the place."""
+
+
 def _programs(see: See) -> str:
-    """The programs of the time, in `programs`, in the order in which they begin within it."""
-    return f"""CALL (w, places) {{
-    MATCH (w)-{_UP}->(v:Region) RETURN v, null AS place
+    """The programs of the time, in `programs`, in the order in which they begin within it.
+
+    Each with the numbers of the places that it stands `at`, and whether it is for the `whole` region.
+    """
+    return f"""CALL (w, inside) {{
+    MATCH (w)-{_UP}->(v:Region) MATCH (x:Region {{countsAs: v.id}}) RETURN x, null AS nth
     UNION ALL
-    UNWIND places AS place MATCH (place)<-{_UP}-(v:Region) RETURN v, place
+    UNWIND inside AS pair RETURN pair[1] AS x, pair[0] AS nth
   }}
-  MATCH (x:Region {{countsAs: v.id}})<-[:COVERS]-(p:Program)
+  MATCH (x)<-[:COVERS]-(p:Program)
   WHERE {_of_the_time("p")} AND {see("p", "Program")} AND {see.along("p", "Program", "regions", "x")}
   WITH p, since, until, groups, dimensions,
-    collect(DISTINCT place) AS at, sum(CASE WHEN place IS NULL THEN 1 ELSE 0 END) > 0 AS whole
+    collect(DISTINCT nth) AS at, count(nth) < count(*) AS whole
   WITH {{p: p, at: at, whole: whole,
     since: CASE WHEN p.startsOn < since THEN since ELSE p.startsOn END,
     until: CASE WHEN p.endsOn < until THEN p.endsOn ELSE until END,
@@ -149,9 +164,8 @@ WITH {{{_TOLD}, truncated: tooMany, overlaps: overlaps}} AS row"""
 
 
 def _open_needs(see: See) -> str:
-    """From a `place` to every open need `n` of the time in it that is for one of the groups."""
-    return f"""MATCH (place)<-{_UP}-(v:Region)
-  MATCH (x:Region {{countsAs: v.id}})<-[:LOCATED_IN]-(n:ResourceNeed)
+    """From a region `x` to every open need `n` of the time in it that is for one of the groups."""
+    return f"""MATCH (x)<-[:LOCATED_IN]-(n:ResourceNeed)
   WHERE {_of_the_time("n")} AND n.fulfillment <> '{Fulfillment.FULFILLED.value}'
     AND any(g IN n.targetGroups WHERE g IN groups)
     AND {see("n", "ResourceNeed")} AND {see.along("n", "ResourceNeed", "region", "x")}"""
@@ -166,15 +180,17 @@ def _people() -> str:
 
 def _needs(see: See) -> str:
     """What the open needs of the time come to for each place and group, in `needs`, each `of` which."""
-    return f"""CALL (since, until, groups, places) {{
-  UNWIND places AS place {_open_needs(see)}
-  WITH DISTINCT n, place ORDER BY n.startsOn, n.id LIMIT {MAXIMUM_COMPARED + 1}
-  WITH {{n: n, place: place, people: {_people()}}} AS m
+    return f"""CALL (since, until, groups, inside) {{
+  UNWIND inside AS pair
+  WITH *, pair[0] AS nth, pair[1] AS x
+  {_open_needs(see)}
+  WITH DISTINCT n, nth ORDER BY n.startsOn, n.id LIMIT {MAXIMUM_COMPARED + 1}
+  WITH {{n: n, nth: nth, people: {_people()}}} AS m
   WITH collect(m)[..{MAXIMUM_COMPARED}] AS compared, count(m) > {MAXIMUM_COMPARED} AS tooManyNeeds
   CALL (groups, compared) {{
     UNWIND compared AS m UNWIND [g IN m.n.targetGroups WHERE g IN groups] AS g
-    WITH m.place AS place, g, count(m) AS needCount, {_PEOPLE_OF}, collect(m) AS of
-    RETURN collect({{place: place, group: g, needCount: needCount, people: people, of: of}}) AS needs
+    WITH m.nth AS nth, g, count(m) AS needCount, {_PEOPLE_OF}, collect(m) AS of
+    RETURN collect({{nth: nth, group: g, needCount: needCount, people: people, of: of}}) AS needs
   }}
   RETURN needs, tooManyNeeds
 }}"""
@@ -185,7 +201,7 @@ _PEOPLE_OF = "CASE WHEN count(m.people) > 0 THEN sum(m.people) END AS people"
 
 
 # A row of a cell holds the number of its entry in `needs`, for the same reason.
-_OF_PLACE = ", [i IN range(0, size(needs) - 1) WHERE needs[i].place = places[nth]] AS open"
+_OF_PLACE = ", [i IN range(0, size(needs) - 1) WHERE needs[i].nth = nth] AS open"
 _OF_GROUP = ", head([i IN open WHERE needs[i].group = g]) AS leftOut"
 
 

@@ -7,14 +7,15 @@ from typing import Any
 
 from graph.model import MODEL
 from graph.model.access import Audience
-from graph.model.events import UNTOLD
+from graph.model.events import THEN_AUDIENCE, THEN_OWNERS, UNTOLD
 from graph.model.ids import new_id
+from graph.model.members import Access
 from graph.model.nodes import Node
 from graph.model.snapshots import TYPE as VERSIONS
 from graph.model.written import ANONYMIZED, month_text, twin
 from graph.queries import audit
 from graph.queries.audit import KEEP
-from graph.queries.readers import arrow, beneath, judged, judging, parts, readers, tellers, told
+from graph.queries.readers import arrow, beneath, judged, judging, parts, readers, tellers, told, told_of
 from graph.queries.records import Change, Writing, locked
 
 AUTHORS = Audience.AUTHORS.value
@@ -38,6 +39,7 @@ CALL (c, told) {{
 SET c.month = $month, c.told = told + $tick, c.value = c.value + 1
 CREATE (e:Node&Event {{id: $event, kind: $kind, at: $now, toldAt: told + $tick, sequence: c.value,
                       ownerIds: owners,
+                      {THEN_AUDIENCE}: audience, {THEN_OWNERS}: owners,
                       audience: CASE audience WHEN '{ANONYMIZED}' THEN '{AUTHORS}' ELSE audience END,
                       {UNTOLD}: CASE audience WHEN '{ANONYMIZED}' THEN $month END}})-[:SUBJECT]->(s)
 WITH s, e
@@ -57,15 +59,17 @@ CALL (s) {{
 
 
 # What has been told without a name stays told; what has not yet, waits. Named again, it is as it was.
-def _keep_in_step(audience: str, owners: str = "owners") -> str:
+def _keep_in_step(audience: str, owners: str = "owners", *, own: bool = False) -> str:
+    told, kept = told_of("e", audience, owners, own=own)
     return f"""
-  SET e.ownerIds = {owners},
-      e.{UNTOLD} = CASE WHEN {audience} = '{ANONYMIZED}' AND e.audience <> '{ANONYMIZED}'
+  WITH e, {told} AS told, {kept} AS kept
+  SET e.ownerIds = kept,
+      e.{UNTOLD} = CASE WHEN told = '{ANONYMIZED}' AND e.audience <> '{ANONYMIZED}'
                    THEN coalesce(e.{UNTOLD}, $month) END,
-      e.at = CASE WHEN {audience} = '{ANONYMIZED}' THEN e.at ELSE coalesce(e.{twin("at")}, e.at) END,
-      e.{twin("at")} = CASE WHEN {audience} = '{ANONYMIZED}' THEN e.{twin("at")} END,
-      e.audience = CASE WHEN {audience} <> '{ANONYMIZED}' OR e.audience = '{ANONYMIZED}'
-                   THEN {audience} ELSE '{AUTHORS}' END"""
+      e.at = CASE WHEN told = '{ANONYMIZED}' THEN e.at ELSE coalesce(e.{twin("at")}, e.at) END,
+      e.{twin("at")} = CASE WHEN told = '{ANONYMIZED}' THEN e.{twin("at")} END,
+      e.audience = CASE WHEN told <> '{ANONYMIZED}' OR e.audience = '{ANONYMIZED}'
+                   THEN told ELSE '{AUTHORS}' END"""
 
 
 _REMEMBER = """
@@ -82,22 +86,21 @@ async def append(
     subject: str,
     organization: str | None,
     office: str,
-    *texts: str,
+    *,
     change: Change | None = None,
     key: str | None = None,
     answered: str | None = None,
-    **parameters: Any,
-) -> dict[str, Any]:
-    """Record that `organization`, in that `office`, did this to `subject`; the row of `texts`, read after.
+) -> str:
+    """Record that `organization`, in that `office`, did this to `subject`; the id of the event.
 
     A `change` that is not sent yet goes before it, and the version it keeps is signed. An idempotency `key`
     remembers the record that was `answered` with. Earlier events of the subject take on who reads it now,
-    where that is not as it was.
+    where that is not as it was, and of those who read it now only who was told then.
     """
-    return await writing.last(
-        change,
+    if change is not None:
+        await writing.send(change)
+    (row,) = await writing.run(
         _append_text(label, retold=change is None or change.id != subject or change.retold),
-        *texts,
         subject=subject,
         organization=organization,
         office=office,
@@ -108,31 +111,33 @@ async def append(
         tick=_TICK,
         key=key,
         answered=answered,
-        **parameters,
     )
+    return str(row["event"])
 
 
 @cache
 def _append_text(label: str, *, retold: bool) -> str:
     node = MODEL.nodes[label]
-    lines = [f"MATCH (s:Node&{label} {{id: $subject}})", *readers(node, "s")]
+    # Without its label: most records share one text, which is planned once.
+    lines = ["MATCH (s:Node {id: $subject})", *readers(node, "s")]
     if retold:
         lines += _retell(node)
     return "\n".join([*lines, _SIGN]) + _APPEND
 
 
 def _retell(node: Node) -> Iterator[str]:
+    kept = _keep_in_step("audience", own=node.access not in {Access.JUDGED, Access.SAID})
     for way in ("(s)", *parts(node, "(s)")):
-        yield f"CALL (s, audience, owners) {{ MATCH {way}<-[:SUBJECT]-(e:Event){_keep_in_step('audience')} }}"
+        yield f"CALL (s, audience, owners) {{ MATCH {way}<-[:SUBJECT]-(e:Event){kept} }}"
     for label_, edge in judging(node):
         left, right = arrow(edge, back=True)
         way = f"(s){left}[:{edge.type}]{right}(j:{label_})<-[:SUBJECT]-(e:Event)"
-        now = f"WITH e, owners, {judged('j', 'audience')} AS told"
-        yield f"CALL (s, audience, owners) {{ MATCH {way} {now}{_keep_in_step('told')} }}"
+        now = f"WITH e, owners, {judged('j', 'audience')} AS now"
+        yield f"CALL (s, audience, owners) {{ MATCH {way} {now}{_keep_in_step('now')} }}"
     for way, said, under in beneath(node, "s"):
-        now = f"WITH e, {told(said, under)} AS told, {tellers(said, under)} AS tellers"
+        now = f"WITH e, {told(said, under)} AS now, {tellers(said, under)} AS tellers"
         happened = f"MATCH {way} MATCH ({said[0]})<-[:SUBJECT]-(e:Event)"
-        yield f"CALL (s) {{ {happened} {now}{_keep_in_step('told', 'tellers')} }}"
+        yield f"CALL (s) {{ {happened} {now}{_keep_in_step('now', 'tellers')} }}"
 
 
 async def remembered(writing: Writing, key: str, hash_: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from graph.errors import ValueRefused
+from graph.model.events import THEN_OWNERS
 from graph.model.group_seats import ASKED, CONFIRMED, ENDED
 from graph.model.organizations import OrganizationStatus
 from graph.model.working_groups import SEAT, SeatRole
@@ -31,6 +32,7 @@ _IS_OF = f"MATCH (:Node&WorkingGroup {{id: $group}})-[:{RECORDS}]->(n:Node {{id:
 _GROUPS_OF = "MATCH (:Node {id: $id})-[:HAS_WORKING_GROUP]->(g:WorkingGroup) RETURN g.id AS id ORDER BY id"
 _LED_TO = "MATCH (:Node {id: $id})-[r]->(o) WHERE type(r) = $type RETURN o.id AS id ORDER BY id"
 
+# Whoever joins reads what the group has done before, its records and their events.
 # Who reads what changes with a seat, and nothing else of the records does: they keep their version.
 _SPREAD = f"""
 MATCH (g:Node&WorkingGroup {{id: $id}})
@@ -43,7 +45,7 @@ CALL (g) {{
 }}
 SET n.ownerIds = owners
 WITH n, owners MATCH (n)<-[:SUBJECT]-(e:Event)
-SET e.ownerIds = owners
+SET e.ownerIds = owners, e.{THEN_OWNERS} = owners
 """
 SHOWN = f"""
 OPTIONAL MATCH (g)-[old:HAS_GROUP_MEMBER]->(o)

@@ -8,6 +8,7 @@ from typing import Any
 from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.courses import SHARE
+from graph.model.events import THEN_OWNERS
 from graph.model.indexes import SEARCH_BODY, SEARCH_TITLE
 from graph.model.members import Access, Direction, Edge
 from graph.queries.groups import SHOWN
@@ -49,6 +50,7 @@ SET n.ownerIds = reduce(ids = [], id IN n.ownerIds |
   CASE WHEN CASE id WHEN $gone THEN $kept ELSE id END IN ids THEN ids
        ELSE ids + CASE id WHEN $gone THEN $kept ELSE id END END)
 """
+_TOLD_THEN = _OWNED.replace("n:Node", "n:Event").replace("ownerIds", THEN_OWNERS)
 _ASKED = f"""
 MATCH (c:{"|".join(node.label for node in MODEL.nodes.values() if node.access is Access.ASKED)})
 WHERE c.askedId IN [$gone, $kept]
@@ -193,7 +195,7 @@ async def merge(writing: Writing, kept: str, gone: str) -> None:
         *_giving_way(),
     )
     own = (*own, _GROUP_MEMBERS, _SHARES)
-    texts = (_OWN_TIES, *moving, _OWNED, _ASKED, *own, _CONTACTS, _FOLLOWED_TWICE, _GONE)
+    texts = (_OWN_TIES, *moving, _OWNED, _TOLD_THEN, _ASKED, *own, _CONTACTS, _FOLLOWED_TWICE, _GONE)
     for text in texts:
         given = {name: value for name, value in (("kept", kept), ("gone", gone)) if f"${name}" in text}
         await writing.run(text, **given)

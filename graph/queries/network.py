@@ -20,7 +20,7 @@ from graph.model.boards import SITTING, SeatStatus
 from graph.model.common import RecordStatus
 from graph.model.found import alike, concerning, one_of, under
 from graph.model.members import See
-from graph.model.network import MAP_RECORDS, MapNodeSort, MapTieSort
+from graph.model.network import MAP_RECORD, MapNodeSort, MapTieSort
 from graph.model.partnerships import PartnershipStatus, running
 from graph.model.regions import REGION
 from graph.model.ties import role_seen
@@ -82,7 +82,7 @@ CALL (organizations) {{
   }}
   WITH source, target, kind, since, until, id, place, record LIMIT {MAXIMUM_MAPPED_TIES}
   RETURN collect({{source: source, target: target, kind: kind, since: since, until: until, id: id,
-    place: place, {", ".join(f"{name}: record" for name in MAP_RECORDS)}}}) AS ties
+    place: place, {MAP_RECORD}: record}}) AS ties
 }}
 CALL (organizations, ties) {{
   CALL (organizations, ties) {{

@@ -9,6 +9,7 @@ from graph.limits import MAXIMUM_DAYS_AHEAD
 from graph.model.applications import WITH_APPLICANT, WITH_NETWORK
 from graph.model.boards import CONFIRMED, DECLINED, PROPOSED, SITTING
 from graph.model.charters import IN_FORCE
+from graph.model.events import THEN_OWNERS
 from graph.model.founding_steps import DONE, TO_DO
 from graph.model.memberships import ACTIVE, INVITED
 from graph.model.networks import DISSOLVED, OPEN
@@ -55,9 +56,13 @@ CALL (n) {
   WHERE x.submittedOn IS NOT NULL RETURN x, [o.id] AS others
 }
 SET x.ownerIds = others + CASE WHEN $secretariat IN others THEN [] ELSE [$secretariat] END
-WITH x
-MATCH (x)<-[:SUBJECT]-(e:Event) SET e.ownerIds = x.ownerIds
-"""
+WITH x, others
+MATCH (x)<-[:SUBJECT]-(e:Event)
+// What was told to the secretariat of then: what one of the others did alone before stays its own.
+WITH x, e, e.«then» IS NULL OR any(one IN e.«then» WHERE NOT one IN others) AS told
+SET e.ownerIds = [one IN x.ownerIds WHERE told OR one IN e.«then»],
+    e.«then» = CASE WHEN told THEN x.ownerIds ELSE e.«then» END
+""".replace("«then»", THEN_OWNERS)
 
 _STEPS = """
 MATCH (:Node&Network {id: $id})-[:HAS_FOUNDING_STEP]->(s:FoundingStep)

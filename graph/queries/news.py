@@ -4,6 +4,9 @@ Nothing is sent out when something happens: news is worked out when it is read, 
 rights are those of whoever reads, then. It walks the events that the reader may read along their order, asks
 of each what it is about, and stops where the page is full, or where it has looked at enough.
 
+Beside what they follow they are told of what becomes of their own: what they or, of those who write for it,
+their organization has begun or signed, and others decide on.
+
 What an event is about: its subject, what that is a part or a judgement of, or is said under, and whatever
 one of the two leads to by an edge of its own that the reader may walk. So nothing leads from an anonymized
 record to its author.
@@ -23,11 +26,13 @@ from graph.model.events import EVENT, RECORDED
 from graph.model.follows import FOLLOW_MAP, FOLLOWED, OWNED
 from graph.model.found import around
 from graph.model.members import Access, Direction, Edge, Kind, Property, See
-from graph.model.news import PUBLICATIONS
+from graph.model.memberships import ACTIVE
+from graph.model.news import AUTHOR_OPENED, PUBLICATIONS, WHOLE_NETWORK, OwnReason
 from graph.model.nodes import Node
 from graph.model.regions import REGION
 from graph.model.saved_searches import KEPT, SAVED_MAP
 from graph.model.topics import TOPIC
+from graph.model.viewer import EDITOR
 from graph.queries.readers import arrow
 from graph.queries.search import TITLE, conditions, held
 
@@ -85,6 +90,19 @@ def _beyond(given: Given) -> str:
     return ""
 
 
+_MINE = "(:Node&Organization {id: $viewer.organization})"
+# What becomes of it by others: what one has done oneself, or one's organization, is no news.
+_OWN = f"""CASE
+      WHEN e.kind = '{AUTHOR_OPENED}' THEN '{OwnReason.AUTHOR.value}'
+      WHEN EXISTS {{ (e)-[:BY]->{_MINE} }} THEN null
+      WHEN any(about IN whole WHERE EXISTS {{
+        (about)<-[:SUBJECT]-(before:Event) WHERE before.sequence < e.sequence
+        AND (EXISTS {{ (before)<-[:{TOLD_OF}]-(:AuditEntry {{personId: $viewer.person}}) }}
+          OR ({EDITOR} AND EXISTS {{ (before)-[:BY]->{_MINE} }})) }}) THEN '{OwnReason.BEGUN.value}'
+      WHEN e.kind IN {WHOLE_NETWORK} AND EXISTS {{
+        (s)<-[:MEMBER_OF]-(:NetworkMembership {{status: '{ACTIVE.value}'}})-[:MEMBER]->{_MINE} }}
+      THEN '{OwnReason.MEMBER.value}' END"""
+
 # What was told before somebody follows is no news to them: `since` is the moment of the feed by then.
 _FOLLOWING = f"""OPTIONAL MATCH {OWNED}
 CALL (a) {{
@@ -98,13 +116,9 @@ CALL (a) {{
   WITH w ORDER BY w.createdAt, w.id
   RETURN collect({{row: {SAVED_MAP}, node: w}}) AS searches
 }}
-CALL (follows, searches) {{
-  UNWIND [f IN follows | f.since] + [s IN searches | s.node.since] AS since
-  RETURN min(since) AS least
-}}
 WITH follows, searches, coalesce(a.seenUpTo, datetime({{epochSeconds: 0}})) AS seen,
-  CASE WHEN least < $now - duration({{days: {MAXIMUM_NEWS_DAYS}}})
-  THEN $now - duration({{days: {MAXIMUM_NEWS_DAYS}}}) ELSE least END AS earliest"""
+  CASE WHEN a.createdAt < $now - duration({{days: {MAXIMUM_NEWS_DAYS}}})
+  THEN $now - duration({{days: {MAXIMUM_NEWS_DAYS}}}) ELSE a.createdAt END AS earliest"""
 
 
 def _cursor(event: str, order: str) -> str:
@@ -116,11 +130,16 @@ def _cursor(event: str, order: str) -> str:
 
 
 def _reasons(see: See) -> str:
-    """Clauses that give the `reasons` of an event `e`, by `follows` and `searches`."""
+    """Clauses that give the `reasons` of an event `e`, by `follows` and `searches`, and by whose it is."""
+    wholes, matches = zip(*_wholes(), strict=True)
     return f"""CALL (e, follows, searches) {{
     MATCH (e)-[:SUBJECT]->(s) WHERE {see.along("e", "Event", "subject", "s")}
       AND NOT EXISTS {{ (e)<-[:{TOLD_OF}]-(:AuditEntry {{personId: $viewer.person}}) }}
     CALL (s) {{
+      {" ".join(matches)}
+      RETURN [one IN [s, {", ".join(wholes)}] WHERE one IS NOT NULL] AS whole
+    }}
+    CALL (whole) {{
       {_about(see)}
     }}
     CALL (follows, searches, s, e) {{
@@ -133,7 +152,8 @@ def _reasons(see: See) -> str:
       RETURN collect({{savedSearch: search.row}}) AS answered
     }}
     RETURN [f IN follows WHERE e.toldAt > f.since AND (f.key IN named OR (f.below AND f.key IN within))
-      | {{follow: f.row}}] + answered AS reasons
+      | {{follow: f.row}}] + answered
+      + [own IN [{_OWN}] WHERE own IS NOT NULL | {{own: own}}] AS reasons
   }}"""
 
 
@@ -143,12 +163,10 @@ def _narrowed(see: See) -> str:
 
 
 def _about(see: See) -> str:
-    """Clauses that give the keys of what a subject `s` is about: what it names, and what that lies within."""
-    wholes, matches = zip(*_wholes(), strict=True)
+    """Clauses that give the keys of what a `whole` is about: what it names, and what that lies within."""
     # Not by their types: to look for each of ninety costs more than to look at all that there are.
     # No branches either: each is planned as a statement of its own, and planning is what takes long.
-    return f"""{" ".join(matches)}
-      UNWIND [one IN [s, {", ".join(wholes)}] WHERE one IS NOT NULL] AS about
+    return f"""UNWIND whole AS about
       CALL (about) {{
         MATCH (about)-[r]->(x:{"|".join(FOLLOWED.labels)}) WHERE {_walks(see)} RETURN collect(x) AS named
       }}

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from graph.model import MODEL
-from graph.model.access import Audience
+from graph.model.access import Audience, narrowed
+from graph.model.events import THEN_AUDIENCE, THEN_OWNERS
 from graph.model.members import Access, Direction, Edge
 from graph.model.nodes import Node
 from graph.model.remarks import STANDING, WITHDRAWN
@@ -35,6 +36,16 @@ def readers(node: Node, record: str) -> Iterator[str]:
         yield f"WITH {record}, '{Audience.PUBLIC.value}' AS audience, [{record}.id] AS owners"
     else:
         yield f"WITH {record}, {owned}.audience AS audience, {owned}.ownerIds AS owners"
+
+
+def told_of(event: str, audience: str, owners: str, *, own: bool) -> tuple[str, str]:
+    """The audience and the owners who are told of an earlier `event` about a record, by those it has now.
+
+    Nobody is told of what happened before they read the record: not of how long it was a draft, nor of what
+    was asked for before it was agreed on. What is said or judged has no owners of its `own`.
+    """
+    kept = f"[owner IN {owners} WHERE owner IN coalesce({event}.{THEN_OWNERS}, {owners})]" if own else owners
+    return narrowed(f"{event}.{THEN_AUDIENCE}", audience), kept
 
 
 def judged(record: str, audience: str) -> str:

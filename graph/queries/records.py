@@ -82,7 +82,6 @@ def wrong_status(label: str, status: Choice, at: str | None = None) -> ValueRefu
 class Change:
     """A change of the record `id` that is not sent yet: one statement, whose row `check` looks at.
 
-    It is sent alone (`Writing.send`), or as one statement with its event and the answer (`Writing.last`).
     `retold`: whether others may read afterwards what happened to the record and to what stands under it.
     """
 
@@ -110,16 +109,6 @@ class Writing:
         """Make a change. Raises ValueRefused as its `check` does."""
         (row,) = await self.run(change.text, **change.parameters)
         await self._checked(change, row)
-
-    async def last(self, change: Change | None, *texts: str, **parameters: Any) -> dict[str, Any]:
-        """The row of a change and of `texts`, each of which returns one row, sent as one statement."""
-        first = [] if change is None else [change.text]
-        text = "\n".join(f"CALL () {{\n{part}\n}}" for part in (*first, *texts))
-        before = {} if change is None else change.parameters
-        (row,) = await self.run(f"{text}\nRETURN *", **{**before, **parameters})
-        if change is not None:
-            await self._checked(change, row)
-        return row
 
     async def _checked(self, change: Change, row: Mapping[str, Any]) -> None:
         """Raises ValueRefused as the change's `check` does, and as `refused_as_retired` says of links."""

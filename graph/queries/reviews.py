@@ -9,7 +9,7 @@ from graph.queries.reviewers import covered
 
 _BEFORE = """
 MATCH (:Node {id: $id})<-[:REVIEWS]-(r:Review)
-RETURN r.number AS number, r.status AS status, r.wording AS wording, r.id AS id ORDER BY r.number
+RETURN r.status AS status, r.wording AS wording, r.id AS id ORDER BY r.createdAt, r.id
 """
 _REVIEWED = """
 MATCH (:Node&Review {id: $id})-[:REVIEWS]->(n)
@@ -24,10 +24,9 @@ RETURN o.id AS id LIMIT 1
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """A review that there was: which, how it stands, of which wording."""
+    """A review that there was: how it stands, of which wording."""
 
     id: str
-    number: int
     status: ReviewStatus
     wording: int
 
@@ -35,7 +34,7 @@ class Before:
 async def before(writing: Writing, reviewed: str) -> list[Before]:
     """The reviews that there were of a record that is locked, the first one first."""
     rows = await writing.run(_BEFORE, id=reviewed)
-    return [Before(row["id"], row["number"], ReviewStatus(row["status"]), row["wording"]) for row in rows]
+    return [Before(row["id"], ReviewStatus(row["status"]), row["wording"]) for row in rows]
 
 
 async def reviewed(writing: Writing, review: str) -> tuple[str, str]:

@@ -25,7 +25,7 @@ from graph.model.eligibility import (
     holds,
     stated,
 )
-from graph.model.found import within
+from graph.model.found import alike, under, within
 from graph.model.members import See
 from graph.model.organizations import OrganizationStatus
 from graph.model.regions import REGION
@@ -57,13 +57,15 @@ OPTIONAL MATCH (home:Node&Region {{id: {given.value("regionId")}}})
 WITH day, groups, home WHERE {given.value("regionId")} IS NULL OR home IS NOT NULL
 OPTIONAL MATCH (home){within(REGION)}
 WITH day, groups, home, collect(DISTINCT value.countsAs) AS around
-WITH day, groups, around, home.countsAs AS home, {_DEPRIVED} AS deprived
+OPTIONAL MATCH (value:Region {alike(REGION, "home")}){under(REGION, "part")}
+WITH day, groups, home, around, collect(DISTINCT part) AS inside
+WITH day, groups, around, inside, home.countsAs AS home, {_DEPRIVED} AS deprived
 CALL (day) {{
   {each}
 }}
-WITH n, rank, around, home, purposes, [{who}] AS who, [{purpose}, open] AS what
+WITH n, rank, around, inside, home, purposes, [{who}] AS who, [{purpose}, open] AS what
 WHERE size([code IN who + what WHERE code = {_MISSED}]) <= 1
-WITH n, rank, around, home, purposes, who, what, {_PLACES} AS places
+WITH n, rank, around, inside, home, purposes, who, what, {_PLACES} AS places
 WITH n, rank, around, places, purposes, who + [{where}] + what AS codes
 WHERE size([code IN codes WHERE code = {_MISSED}]) <= 1
 WITH n, rank, around, places, purposes, codes, size([code IN codes WHERE code = {_MET}]) AS specific,
@@ -176,9 +178,9 @@ def _of_group(held: str, who: Who) -> str:
 
 def _in_region() -> str:
     """Whether the place lies in a region of `n`; not to be checked where such a region lies in the place."""
-    return f"""CASE WHEN home IS NULL THEN null
+    return """CASE WHEN home IS NULL THEN null
     WHEN any(r IN places WHERE r.countsAs IN around) THEN true
-    WHEN EXISTS {{ {_WAY}{within(REGION)} WHERE value.countsAs = home }} THEN null
+    WHEN any(r IN places WHERE r IN inside) THEN null
     ELSE false END"""
 
 

@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import Any
 
 from graph.connection import Database, Transaction
-from graph.queries.records import locked
+from graph.model.affiliations import AffiliationRight, current
+from graph.queries.records import Writing, locked
 
 # The organization is locked, so that two who make one at once do not make one too many.
 _CREATE = f"""
@@ -25,6 +26,16 @@ MATCH (t:Token {{id: $id, role: 'MEMBER'}})-[:ACTS_FOR]->(:Organization {{id: $o
 RETURN properties(t) AS token
 """
 _CHANGE = "MATCH (t:Token {id: $id}) SET t += $changed RETURN properties(t) AS token"
+# Whoever is left could not see them, and so not end them.
+_END_UNKEPT = f"""
+MATCH (o:Node&Organization {{id: $organization}})
+WHERE NOT EXISTS {{ (o)<-[:AFFILIATED_WITH]-(a:Affiliation {{right: '{AffiliationRight.EDITOR.value}'}})
+                   WHERE {current("a")} AND a.id <> $but }}
+MATCH (t:Token {{role: 'MEMBER'}})-[:ACTS_FOR]->(o)
+WHERE t.madeBy IS NOT NULL AND t.revokedAt IS NULL AND t.expiresAt > $now
+SET t.revokedAt = $now
+RETURN count(t) AS ended
+"""
 _USED = """
 UNWIND $rows AS row
 MATCH (t:Token {id: row.id}) WHERE coalesce(t.lastUsedAt < row.at, true)
@@ -52,6 +63,13 @@ async def change(transaction: Transaction, token: str, **changed: Any) -> dict[s
     """Change a token; as it is now."""
     (row,) = await transaction.run(_CHANGE, id=token, changed=changed)
     return dict(row["token"])
+
+
+async def end_unkept(writing: Writing, organization: str, but: str) -> int:
+    """End what editors of an organization have made where nobody edits for it any `but` by an affiliation
+    that ends; how many there were."""
+    (row,) = await writing.run(_END_UNKEPT, organization=organization, but=but)
+    return int(row["ended"])
 
 
 async def used(database: Database, moments: Mapping[str, datetime]) -> None:

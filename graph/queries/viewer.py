@@ -25,12 +25,16 @@ def _waiting(see: See) -> str:
     ways = "\n    UNION ALL\n    ".join(
         f"{way(see)} RETURN '{kind.value}' AS kind, n, {due(kind)} AS dueOn" for kind, way in WAYS.items()
     )
+    opened_of = (n.label for n in MODEL.nodes.values() if n.anonymizable and n.life is not None)
+    right = see("x", *opened_of)
+    opened = f"head(COLLECT {{ MATCH (x:Node {{id: n.recordId}}) WHERE {right} RETURN x }})"
     return f"""CALL (me) {{
   CALL (me) {{
     {ways}
   }}
-  WITH kind, n, dueOn, coalesce(n.updatedAt, n.disabledAt, n.createdAt) AS changed
-  WITH kind, CASE WHEN n:Token|Webhook THEN null ELSE n END AS record, n.id AS id, dueOn, changed,
+  WITH kind, n, dueOn, coalesce(n.updatedAt, n.disabledAt, n.createdAt, n.openedAt) AS changed
+  WITH kind, CASE WHEN n:Token|Webhook THEN null WHEN n:Opening THEN {opened} ELSE n END AS record,
+    n.id AS id, dueOn, changed,
     CASE kind WHEN 'REVIEW' THEN datetime.truncate('day', changed) ELSE changed END AS since
   ORDER BY dueOn IS NULL, dueOn, changed DESC, id
   RETURN collect({{kind: kind, record: record, since: since, dueOn: dueOn}}) AS things

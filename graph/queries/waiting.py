@@ -38,7 +38,7 @@ from graph.model.review_standing import CHANGES_REQUESTED, SUBMITTED
 from graph.model.ties import TieStatus
 from graph.model.tokens import ENDS_SOON_DAYS
 from graph.model.viewer import EDITOR
-from graph.model.waiting import WaitingKind
+from graph.model.waiting import SHOWN_DAYS, WaitingKind
 from graph.model.working_groups import GroupStatus
 from graph.queries.remarks import within
 from graph.queries.reviewers import covered
@@ -353,6 +353,13 @@ def _webhooks(_see: See) -> str:
     )
 
 
+def _openings(_see: See) -> str:
+    return (
+        "MATCH (n:Opening) WHERE me.id IN n.ownerIds"
+        f" AND n.openedAt > $now - duration({{days: {SHOWN_DAYS}}})"
+    )
+
+
 def _renewals(see: See) -> str:
     waits = [status.value for status in (*WITH_APPLICANT, *WITH_NETWORK)]
     asked = f"EXISTS {{ (n)<-[:RENEWS_MEMBERSHIP]-(a) WHERE a.status IN {waits} }}"
@@ -402,6 +409,7 @@ WAYS = {
     WaitingKind.APPLICATION: _applications,
     WaitingKind.RETURNED_APPLICATION: _returned_applications,
     WaitingKind.RENEWAL: _renewals,
+    WaitingKind.OPENING: _openings,
 }
 """How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""
 _DUE = {

@@ -38,6 +38,29 @@ def store_at(data_dir: Path) -> "Store | None":
     return store_of(settings if is_named() else replace(settings, data_dir=data_dir))
 
 
+def settings_at(data_dir: Path) -> "Settings":
+    """The settings of the hub on a data folder; what is wrong with them becomes one sentence and exit 1."""
+    from dataclasses import replace
+
+    from hub.database import is_named
+    from hub.settings import Settings
+
+    return replace(saying(Settings.from_environment), data_dir=None if is_named() else data_dir)
+
+
+def say_where_links_lead(settings: "Settings") -> None:
+    """Say on the error output where links lead if that is a guess: no address is set, and no hub has told"
+    " its."""
+    from hub.own_address import is_guessed, own_address
+
+    if is_guessed(settings):
+        click.echo(
+            f"Links lead to {own_address(settings)}, as no hub runs here that says where it is found."
+            " Start it before, or set HUB_ADDRESS.",
+            err=True,
+        )
+
+
 def on_database(data_dir: Path, work: "Callable[[Database], Coroutine[Any, Any, T]]") -> T:
     """Run `work` on the database in use; what goes wrong becomes one sentence and exit 1."""
     return saying(lambda: with_database(data_dir, work))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hub.commands.common import data_dir_option, on_database, saying
+from hub.commands.common import data_dir_option, on_database, say_where_links_lead, settings_at
 
 if TYPE_CHECKING:
     from graph.connection import Database
@@ -24,12 +24,11 @@ def digest() -> None:
 @data_dir_option
 def preview(mail: str, html: bool, data_dir: Path) -> None:
     """Print what the person with the address MAIL would be mailed now. Nothing is sent, and nothing noted."""
-    from hub.settings import Settings
-
-    settings = saying(Settings.from_environment)
+    settings = settings_at(data_dir)
     letter = on_database(data_dir, lambda database: _written(database, settings, mail))
     if letter is None:
         raise click.ClickException(f"There is no account with the address {mail}.")
+    say_where_links_lead(settings)
     click.echo(letter.html if html else f"{letter.subject}\n\n{letter.text}", nl=False)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hub.commands.common import data_dir_option, on_database, saying
+from hub.commands.common import data_dir_option, on_database, say_where_links_lead, settings_at
 
 if TYPE_CHECKING:
     from graph.connection import Database
@@ -25,17 +25,14 @@ def invite_administrator(mail: str, data_dir: Path) -> None:
     Whoever accepts it (`acceptPersonInvitation`, with what stands behind the `#`) has an account with that
     address. A second factor is asked for before they may act.
     """
-    from dataclasses import replace
-
     from graph.limits import MAXIMUM_INVITATION_DAYS
     from hub import letters
-    from hub.database import is_named
     from hub.own_address import own_address
-    from hub.settings import Settings
 
-    settings = replace(saying(Settings.from_environment), data_dir=None if is_named() else data_dir)
+    settings = settings_at(data_dir)
     secret = on_database(data_dir, lambda database: _invited(database, mail))
     click.echo(letters.link(own_address(settings), "invitation", secret))
+    say_where_links_lead(settings)
     click.echo(
         f"The link above opens once, within {MAXIMUM_INVITATION_DAYS} days. Hand it on safely.", err=True
     )

@@ -52,8 +52,11 @@ AREA = Area(
         ),
         Entry(
             "TOO_MANY_TRIES",
-            "تلاش‌ها بیش از اندازه است. {minutes} دقیقه صبر کنید.",
-            "There were too many tries. Wait for {minutes} minutes.",
+            "تلاش‌ها بیش از اندازه است. {minutes} دقیقه صبر کنید؛ یا با requestPasswordReset گذرواژهٔ تازه"
+            " بگذارید یا با"
+            " کلید عبور وارد شوید.",
+            "There were too many tries. Wait for {minutes} minutes; or set the password anew by mail"
+            " (`requestPasswordReset`), or sign in with a passkey.",
             counted=True,
         ),
         Entry(
@@ -86,8 +89,12 @@ AREA = Area(
         ),
         Entry(
             "CODE_WRONG",
-            "این رمز درست نیست یا پیش‌تر به کار رفته است. رمز بعدی برنامه را بنویسید.",
-            "The code is not right, or was used before. Type the next one that the app shows.",
+            "این رمز درست نیست یا پیش‌تر به کار رفته است. رمز بعدی برنامه را بنویسید؛ هر رمز بازیابی تنها یک"
+            " بار کار"
+            " می‌کند، پس رمز دیگری از فهرستتان بردارید.",
+            "The code is not right, or was used before. Type the next one that the app shows; a recovery"
+            " code works"
+            " once, so take another of your list.",
             counted=True,
         ),
         Entry(

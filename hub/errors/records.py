@@ -30,8 +30,9 @@ AREA = Area(
         ),
         Entry(
             "NOT_PUBLISHED",
-            "این رکورد منتشر نشده است. نخست صاحبش باید آن را منتشر کند.",
-            "The record is not published. Its owner has to publish it first.",
+            "این رکورد منتشر نشده است. اگر از سازمان شماست نخست آن را منتشر کنید؛ وگرنه صاحبش باید چنین کند.",
+            "The record is not published. If it is your organization's, publish it first; else its owner has"
+            " to.",
         ),
         Entry(
             "ALREADY_PUBLISHED",

@@ -76,6 +76,25 @@ AREA = Area(
             counted=True,
         ),
         Entry(
+            "NO_ORGANIZATION",
+            "وارد شده‌اید، ولی اکنون از سوی هیچ سازمانی کار نمی‌کنید. از ویرایشگر سازمانتان بخواهید شما را دعوت"
+            " کند، یا اگر سمتی دارید آن سازمان را با سرآیند Hub-Organization برگزینید.",
+            "You are signed in and act for no organization now. Ask an editor of yours to invite you; if you"
+            " have"
+            " an office, choose that organization by the header `Hub-Organization`.",
+            counted=True,
+        ),
+        Entry(
+            "EDITOR_REQUIRED",
+            "شما عضو این سازمان هستید و می‌خوانید؛ نوشتن با ویرایشگران آن است. از یکی از آنان بخواهید این کار"
+            " را"
+            " بکند یا اختیار ویرایش به شما بدهد.",
+            "As a member of this organization you read; its editors write. Ask one of them to do this, or to"
+            " make"
+            " you an editor.",
+            counted=True,
+        ),
+        Entry(
             "NOT_ALLOWED",
             "این کار در اختیار شما نیست. چه کسی می‌تواند: {whose}.",
             "This is not yours to do. Who may: {whose}.",

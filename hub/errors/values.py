@@ -20,13 +20,25 @@ _PAGES = (
     ),
     Entry(
         "QUERY_TOO_LARGE",
-        "این درخواست {points} امتیاز می‌خواهد؛ بیشینه {maximum} است. با صفحه‌های {rows} ردیفی جا می‌شود.",
-        "The request costs {points} points; the most is {maximum}. With pages of {rows} rows it would fit.",
+        "این درخواست {points} امتیاز می‌خواهد؛ بیشینه {maximum} است. با صفحه‌های {rows} ردیفی (first) جا می‌شود."
+        " گران‌ترین بخش با {part} امتیاز: {where}.",
+        "The request costs {points} points; the most is {maximum}. With pages of {rows} rows (`first`) it"
+        " would"
+        " fit. The dearest part costs {part} points: `{where}`.",
     ),
     Entry(
         "QUERY_TOO_DEAR",
-        "این درخواست {points} امتیاز می‌خواهد؛ بیشینه {maximum} است. یال‌ها و پالایه‌های کمتری بخواهید.",
-        "The request costs {points} points; the most is {maximum}. Ask for fewer edges and filters.",
+        "این درخواست {points} امتیاز می‌خواهد؛ بیشینه {maximum} است. گران‌ترین بخش با {part} امتیاز: {where}."
+        " در آن یال‌ها و پالایه‌های کمتری بخواهید، یا آن را جدا بپرسید.",
+        "The request costs {points} points; the most is {maximum}. The dearest part costs {part} points:"
+        " `{where}`. Ask for fewer edges and filters there, or ask for it in a request of its own.",
+    ),
+    Entry(
+        "QUERY_TOO_LONG",
+        "برنامه‌ریزی این درخواست {points} امتیاز می‌خواهد؛ بیشینه {maximum} است. درازترین بخش با {part} امتیاز:"
+        " {where}. گونه‌ها و فیلدهای کمتری بخواهید، یا آن را جدا بپرسید.",
+        "To plan the request costs {points} points; the most is {maximum}. The longest part costs {part}:"
+        " `{where}`. Ask for fewer types and fields, or ask for it in a request of its own.",
     ),
     Entry(
         "PATH_LENGTH",

@@ -45,7 +45,14 @@ _ID = re.compile(r"fil_[0-9a-z]{26}")
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 _READ_POINTS = 100
 _BYTES_A_POINT = 1_000
-_STATUS = {"SIGN_IN_REQUIRED": 401, "SCOPE_REQUIRED": 403, "NOT_ALLOWED": 403, "NOT_FOUND": 404}
+_STATUS = {
+    "SIGN_IN_REQUIRED": 401,
+    "SCOPE_REQUIRED": 403,
+    "NO_ORGANIZATION": 403,
+    "EDITOR_REQUIRED": 403,
+    "NOT_ALLOWED": 403,
+    "NOT_FOUND": 404,
+}
 """Where a change within GraphQL is refused in an answer, and here the request is."""
 _SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'none'; form-action 'none'; base-uri 'none'"
 

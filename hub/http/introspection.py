@@ -56,7 +56,8 @@ class Introspection:
         try:
             result = await aside(_answered, schema, document, variables, name)
         except _TooMuch:
-            raise QueryTooDear(points=MAXIMUM_INTROSPECTION, maximum=MAXIMUM_INTROSPECTION) from None
+            most = int(MAXIMUM_INTROSPECTION)
+            raise QueryTooDear(points=most, maximum=most, part=most, where="__schema") from None
         if result.errors:
             return result
         json = await aside(orjson.dumps, result.data)

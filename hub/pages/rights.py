@@ -20,6 +20,7 @@ from hub.permissions import (
     may_administer,
     may_coordinate,
     may_coordinate_somewhere,
+    may_make,
     may_mend,
     may_move_people,
     may_review,
@@ -112,9 +113,28 @@ path, in [0002](decisions/0002-rights.md) and [0037](decisions/0037-roles.md);
 """
 
 
+_BEFORE = """
+## What happened before · آنچه پیش‌تر رخ داد
+
+An event is told to those who may read its record now *and* might have read it as it happened, like
+versions are: nobody is told that there was a draft, how often it was edited, who was asked, or what
+was sent back, once the record is open to them. A rejected review leaves no gap in the numbers of
+those that everybody reads ([0054](decisions/0054-told-then.md)).
+
+This is meant to be read by whoever reads the record: its own values, with `createdAt`, `updatedAt`
+and `version`; the months of an anonymized one. Whoever joins a working group reads its events of
+before, as it reads its records; a new secretariat reads what was told to the one before, and an
+organization what was told to one that was merged into it.
+
+رخداد را کسی می‌خواند که رکوردش را اکنون می‌خواند و همان هنگام هم می‌توانست بخواند؛ همچون نگارش‌ها.
+مقدارهای خود رکورد، با `createdAt` و `updatedAt` و `version`، برای هر خوانندهٔ آن است. عضو تازهٔ
+کارگروه رخدادهای پیشین آن را هم می‌خواند.
+"""
+
+
 def page() -> str:
     """The whole page, as Markdown."""
-    parts = (_who(), _audiences(), _records(), section(), _makers(), _doers(), _moves())
+    parts = (_who(), _audiences(), (_BEFORE,), _records(), section(), _makers(), _doers(), _moves())
     return "\n".join([_HEAD, *(line for part in parts for line in part), ""])
 
 
@@ -184,7 +204,12 @@ _ASKED: Mapping[By, tuple[tuple[str, Callable[[Viewer], bool]], ...]] = {
         ("yes", _may(_write, may_coordinate)),
         ("some, in the provinces", _may(_write, may_coordinate_somewhere)),
     ),
-    By.REVIEWER: (("of others, in what they review", _may(_write, may_review)),),
+    By.REVIEWER: (
+        (
+            "of others, in what they review",
+            _may(lambda viewer: may_make(viewer, By.REVIEWER, Scope.PUBLISH), may_review),
+        ),
+    ),
     By.ADMINISTRATOR: (("yes", _may(_write, may_administer)),),
     By.NOBODY: (),
 }

@@ -204,13 +204,16 @@ async def leave_organization(doing: Doing, given: Given) -> Mapping[str, Any]:
     """End the person's own office in an organization."""
     person, organization = str(doing.viewer.person), given["organizationId"]
 
-    async def work(transaction: Transaction) -> None:
-        if not await leave(writing_of(doing.context, transaction), person, organization):
+    async def work(transaction: Transaction) -> int:
+        offices, tokens = await leave(writing_of(doing.context, transaction), person, organization)
+        if not offices:
             raise ValueRefused("NOT_AFFILIATED", at="organizationId")
         await sessions.mark_for_renewal(transaction, person)
+        return tokens
 
-    await doing.write(work)
-    return {"done": True}
+    tokens = await doing.write(work)
+    doing.context.forget_viewers()
+    return {"done": True, "tokensEnded": tokens}
 
 
 async def delete(doing: Doing, given: Given) -> Mapping[str, Any]:
@@ -218,19 +221,20 @@ async def delete(doing: Doing, given: Given) -> Mapping[str, Any]:
     expect_fresh(doing)
     person = str(doing.viewer.person)
 
-    async def work(transaction: Transaction) -> None:
+    async def work(transaction: Transaction) -> int:
         account = await own_account(doing, transaction)
         if queries.mail_key(given["mail"]) != queries.mail_key(account["mail"]):
             raise ValueRefused("MAIL_NOT_YOURS", at="mail")
         writing = writing_of(doing.context, transaction)
-        await leave(writing, person)
+        _, tokens = await leave(writing, person)
         await resign(writing, person)
         await queries.delete(transaction, account["id"], doing.now)
+        return tokens
 
-    await doing.write(work)
+    tokens = await doing.write(work)
     doing.context.caller.secret = ""
     doing.context.forget_viewers()
-    return {"done": True}
+    return {"done": True, "tokensEnded": tokens}
 
 
 # -- by administrators -----------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from graph.queries import invitations, records, sessions
 from graph.queries.records import Record
 from hub.permissions import may_move_people
 from hub.resolvers.given import values_of
-from hub.resolvers.joining import ending
+from hub.resolvers.joining import ending, let_go_of_tokens
 from hub.resolvers.moves import Act, Done, Verb
 from hub.texts import say
 
@@ -31,6 +31,8 @@ async def change(act: Act, given: Any) -> Done:
     act.expect(record)
     values = values_of(given)
     right = values.get("right", record.choice("right"))
+    if right is AffiliationRight.MEMBER:
+        await let_go_of_tokens(act.writing, record)
     await _renew(act, record, writes=right is not AffiliationRight.MEMBER)
     return act.done(records.edit(act.writing, record, values, {}))
 
@@ -40,6 +42,7 @@ async def end(act: Act, given: Any) -> Done:
     record = await act.own(given)
     may_move_people(act.viewer)
     act.expect(record)
+    await let_go_of_tokens(act.writing, record)
     await _renew(act, record, writes=False)
     return act.done(await ending(act.writing, record))
 

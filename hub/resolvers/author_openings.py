@@ -10,7 +10,8 @@ from graph.limits import MAXIMUM_OPENINGS
 from graph.model import MODEL
 from graph.model.access import Audience
 from graph.model.author_openings import OPEN_AUTHOR, OpeningOffice
-from graph.queries import anonymity, records
+from graph.model.common import OPENED
+from graph.queries import anonymity, events, records
 from graph.queries import author_openings as queries
 from graph.queries.records import Writing
 from graph.text.traces import trace
@@ -61,6 +62,9 @@ async def _opened(writing: Writing, viewer: Viewer, id_: str, reason: str) -> li
         "ownerIds": record.owners,
     }
     await queries.keep(writing, kept)
+    opened, office = OPENED.event.name, OpeningOffice.TRUSTEE.value
+    event = await events.append(writing, opened, label, id_, None, office)
+    await queries.tell_author_alone(writing, event)
     return record.owners
 
 

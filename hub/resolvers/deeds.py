@@ -138,7 +138,7 @@ def expect_doer(doer: Doer, scope: Scope, viewer: Viewer) -> None:
     if doer is Doer.WRITER or (doer is Doer.TRUSTEE and viewer.session is None):
         may_write(viewer, scope)
     if doer is Doer.TRUSTEE and not viewer.trustee:
-        if viewer.role is Role.ANONYMOUS:
+        if viewer.role is Role.ANONYMOUS and viewer.session is None:
             raise ValueRefused("SIGN_IN_REQUIRED")
         raise ValueRefused("NOT_ALLOWED", whose=_TRUSTEE)
     if doer is Doer.PERSON and viewer.session is None:

@@ -16,6 +16,7 @@ from graph.model.appointments import ENDED as APPOINTED_NO_MORE
 from graph.model.appointments import LIFE as APPOINTMENT_LIFE
 from graph.queries import affiliations as queries
 from graph.queries import appointments, events, records
+from graph.queries import tokens as token_queries
 from graph.queries.records import Link, Record, Writing
 from hub.context import Context
 
@@ -91,15 +92,22 @@ async def resign(writing: Writing, person: str) -> None:
         await events.append(writing, ended, APPOINTMENT.label, record.id, None, _OFFICE, change=change)
 
 
-async def leave(writing: Writing, person: str, organization: str | None = None) -> int:
-    """End the offices of a person in an organization, or in all; how many there were."""
+async def leave(writing: Writing, person: str, organization: str | None = None) -> tuple[int, int]:
+    """End the offices of a person in an organization, or in all: how many, and how many tokens with them."""
     standing = await queries.standing(writing, person, organization)
+    tokens = 0
     for row in standing:
         record = await records.find(writing, LABEL, row["id"])
+        tokens += await let_go_of_tokens(writing, record)
         change = await ending(writing, record)
         ended = LIFE.move("AFFILIATION_ENDED").event.name
         await events.append(writing, ended, LABEL, record.id, row["organization"], _OFFICE, change=change)
-    return len(standing)
+    return len(standing), tokens
+
+
+async def let_go_of_tokens(writing: Writing, record: Record) -> int:
+    """End the tokens of an organization whose last editor is one by an affiliation that ends; how many."""
+    return sum([await token_queries.end_unkept(writing, owner, record.id) for owner in record.owners])
 
 
 async def ending(writing: Writing, record: Record) -> records.Change:

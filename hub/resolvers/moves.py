@@ -35,7 +35,7 @@ class Done:
     """What a move did: its event, and the record to answer with.
 
     `subject` (of `label`) is what the event is about; `answer_with` another record to read back
-    instead. `change` is sent with the event, in one statement. `office`: as what it was done where no
+    instead. `change` is sent before the event. `office`: as what it was done where no
     organization signs it.
     """
 

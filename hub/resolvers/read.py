@@ -8,7 +8,7 @@ import orjson
 from graphql import GraphQLResolveInfo
 
 from graph.compiler import Entry, Query, Role, Selection, Slot, Source
-from graph.compiler.finish import finish
+from graph.compiler.finish import finish, is_quick
 from graph.compiler.visibility import Sight
 from graph.errors import AnswerTooLarge, ValueRefused
 from graph.limits import MAXIMUM_ANSWER, MAXIMUM_CHEAP_POINTS
@@ -66,7 +66,7 @@ class Reading:
         is null because of it, graphql-core says.
         """
         if self.query.finishing:
-            await aside(finish, value, self.query.finishing, self.values | self.common)
+            await self._finish(value)
         if self.selection.names is not None:  # To go beside the event loop costs more than most answers take.
             value = await aside(self.selection.called, value)
         if self.typed:
@@ -79,9 +79,26 @@ class Reading:
             return await again.answer(**more)
         return Answer(json)
 
+    async def _finish(self, value: Any) -> None:
+        todo, given = self.query.finishing, self.values | self.common
+        if is_quick(value, todo):  # Another thread would cost a page of reports twice what it takes.
+            finish(value, todo, given)
+        else:
+            await aside(finish, value, todo, given)
+
     def points(self, most: int | None = None) -> int:
         """What it costs, or would with pages of `most` rows, once it is planned."""
         return self.query.points(self.selection.values, most)
+
+    def dearest(self) -> str:
+        """Where in the answer most of its price is spent."""
+        query, values = self.query, self.selection.values
+        inside = self.context.compiler.dearest(query, self.entry, values)
+        return ".".join(self.selection.way((self.selection.field.key, *inside)))
+
+    def root(self) -> str:
+        """The field of the answer that it is."""
+        return ".".join(self.selection.way((self.selection.field.key,)))
 
     def _is_dear(self) -> bool:
         return self.points() + self.context.compiler.planning(self.query) > MAXIMUM_CHEAP_POINTS
@@ -130,8 +147,8 @@ def bound(
     except ValueRefused as error:
         raise error.led(selection.way(error.path)) from None
     reading = Reading(context, selection, entry, query, values, context.parameters(), typed)
-    context.bill.add(reading.points)
-    context.bill.plan(query.text, context.compiler.planning(query))
+    context.bill.add(reading.points, reading.dearest)
+    context.bill.plan(query.text, context.compiler.planning(query), reading.root)
     return reading
 
 

@@ -93,7 +93,8 @@ async def submit(act: Act, given: Any) -> Done:
             raise ValueRefused("WORDING_REVIEWED", at="reviewedId", id=one.id)
     system = {
         "status": act.move.end,
-        "number": max((one.number for one in there), default=0) + 1,
+        # A gap would tell everybody how many were rejected.
+        "number": 1 + sum(one.status is VALIDATED for one in there),
         "audience": Audience.REVIEWERS.value,
         "ownerIds": reviewed.owners,
         **_read(reviewed),

@@ -10,6 +10,7 @@ from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_TOKENS
 from graph.model.ids import new_id
 from graph.model.life import Scope
+from graph.model.words import Words
 from graph.queries import tokens as queries
 from hub.context import Viewer, scope_name
 from hub.permissions import acting_organization, may_use
@@ -19,6 +20,10 @@ from hub.tokens import hashed, new_secret
 
 _Work: TypeAlias = Callable[[Transaction], Awaitable[Mapping[str, Any]]]
 _DAYS = 90
+_EDITORS = Words(
+    "the editors of your organization; ask one of them to do it, or to make you one",
+    "ویرایشگران سازمان شما؛ از یکی از آنان بخواهید این کار را بکند یا اختیار ویرایش به شما بدهد",
+)
 _SHOWN = ("id", "label", "createdAt", "expiresAt", "lastUsedAt", "revokedAt")
 
 
@@ -95,7 +100,7 @@ async def _done(doing: Doing, work: _Work) -> Mapping[str, Any]:
 def _editing(viewer: Viewer) -> str:
     """The organization that the viewer is an editor of. Raises NOT_ALLOWED."""
     if scope_name(Scope.PUBLISH) not in viewer.scopes:
-        raise ValueRefused("NOT_ALLOWED")
+        raise ValueRefused("NOT_ALLOWED", whose=_EDITORS)
     return acting_organization(viewer)
 
 

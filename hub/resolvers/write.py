@@ -25,7 +25,7 @@ from hub.bill import WRITE_POINTS
 from hub.context import Context
 from hub.errors import message
 from hub.merged import followed
-from hub.permissions import may_write
+from hub.permissions import may_make
 from hub.resolvers import protecting
 from hub.resolvers.given import expect_possible, place_of, plain
 from hub.resolvers.moves import Act, Rule, scope_of
@@ -104,7 +104,7 @@ async def write(
         return await rule(Act(writing, context.viewer, node, move), given)
 
     try:
-        may_write(context.viewer, scope_of(node))
+        may_make(context.viewer, move.by, scope_of(node))
         # A key stands for what was sent, whichever organizations have become one since.
         once = _once(context, raw.field_name, given, key)
         if merged:
@@ -191,22 +191,20 @@ def _managed(
                 change = None
             await protecting.recheck(writing)
         id_ = done.answer_with or done.subject
-        row = await events.append(
+        await events.append(
             writing,
             done.event,
             done.label,
             done.subject,
             context.viewer.organization if done.office is None else None,
             done.office or context.viewer.role.value,
-            reading.query.text,
             change=change,
             key=once.key if once else None,
             answered=id_,
-            written=id_,
-            **reading.values,
         )
         if begins and done.label in KINDS:
             await _hears_of_it(context, writing, done.label, done.subject)
+        (row,) = await writing.run(reading.query.text, written=id_, **reading.values)
         return _Written(id_, row["value"])
 
     return managed

@@ -1,12 +1,13 @@
 """Turn news into a letter: the same as text and as HTML without pictures, with why each thing is told."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from html import escape
 
 from graph.limits import MAXIMUM_LETTER_ROWS
 from graph.model.events import EventKind
+from graph.model.news import OwnReason
 from graph.model.personal import DigestPace
 from graph.model.words import digits
 from graph.text.calendar import persian_date
@@ -47,6 +48,7 @@ class Phrases:
     quoted: str
     by: str
     because: str
+    own: Mapping[OwnReason, str]
     followed: str
     search: str
     joined: str
@@ -77,6 +79,11 @@ _ENGLISH = Phrases(
     quoted="“{name}”",
     by="by {name}",
     because="You are told because you follow {reasons}.",
+    own={
+        OwnReason.BEGUN: "You are told because it is yours, or your organization’s.",
+        OwnReason.MEMBER: "You are told because your organization is a member.",
+        OwnReason.AUTHOR: "You are told because your organization wrote it.",
+    },
     followed="“{name}”",
     search="the saved search “{name}”",
     joined=" and ",
@@ -105,6 +112,11 @@ _PERSIAN = Phrases(
     quoted="«{name}»",
     by="از سوی {name}",
     because="این خبر را می‌گیرید چون {reasons} را دنبال می‌کنید.",
+    own={
+        OwnReason.BEGUN: "این خبر را می‌گیرید چون از آنِ شما یا سازمان شماست.",
+        OwnReason.MEMBER: "این خبر را می‌گیرید چون سازمان شما عضو است.",
+        OwnReason.AUTHOR: "این خبر را می‌گیرید چون سازمان شما آن را نوشته است.",
+    },
     followed="«{name}»",
     search="جست‌وجوی ذخیره‌شدهٔ «{name}»",
     joined=" و ",
@@ -181,7 +193,7 @@ def _parts(news: News, words: Phrases, address: str, ending: str, today: date) -
         lines.append(Line(words.more.format(count=words.number(max(rest, 1)))))
     if lines:
         yield Part(words.happened, tuple(lines))
-    reasons = dict.fromkeys(reason for one in shown for reason in one.reasons)
+    reasons = dict.fromkeys(reason for one in shown for reason in one.reasons if reason.own is None)
     if reasons:
         yield Part(
             words.following,
@@ -205,8 +217,9 @@ def _told(one: Happened, words: Phrases, address: str) -> Line:
     if one.by and not (one.thing and one.thing.name == one.by):
         text = f"{text}{words.listed}{words.by.format(name=one.by)}"
     named = [_followed(reason, words) for reason in one.reasons if reason.name]
-    because = words.because.format(reasons=words.joined.join(named)) if named else ""
-    return Line(text, _page(one.thing, words, address), because)
+    because = [words.because.format(reasons=words.joined.join(named))] if named else []
+    because += [words.own[reason.own] for reason in one.reasons if reason.own is not None]
+    return Line(text, _page(one.thing, words, address), " ".join(because))
 
 
 def _said(what: str, thing: Thing | None, words: Phrases) -> str:

@@ -15,6 +15,7 @@ from graph.model import MODEL
 from graph.model.events import RECORDED
 from graph.model.life import Scope, Way
 from graph.model.members import Edge, Property
+from graph.model.news import OwnReason
 from graph.model.waiting import WaitingKind
 from hub.context import Context, scope_name
 from hub.news import answered, news_of
@@ -41,11 +42,13 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why something is told: what is followed, or a search that was saved; its id ends it."""
+    """Why something is told: what is followed, or a search that was saved, whose id ends it; or because it is
+    their `own`, which nothing ends."""
 
     id: str
     name: str
     search: bool
+    own: OwnReason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,18 +153,26 @@ def _event(node: Mapping[str, Any], language: str) -> Happened:
         (event["kind"],),
         event["toldAt"],
         _thing(event["subject"], language),
-        _name(event["organization"] or {}, language),
+        _name(event["organization"] or _speaker(event["subject"]), language),
         tuple(_reason(one, language) for one in node["reasons"]),
     )
 
 
+def _speaker(record: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    """Who speaks: of what is said no event has a signature, and the record tells it, as far as it may."""
+    return (record or {}).get(_SPEAKER) or {}
+
+
 def _reason(row: Mapping[str, Any], language: str) -> Reason:
+    if row["own"] is not None:
+        return Reason("", "", search=False, own=OwnReason(row["own"]))
     if row["follow"] is not None:
         return Reason(row["follow"]["id"], _name(row["follow"]["record"] or {}, language), search=False)
     return Reason(row["savedSearch"]["id"], row["savedSearch"]["name"], search=True)
 
 
 def _thing(record: Mapping[str, Any] | None, language: str) -> Thing | None:
+    record = record and {key: value for key, value in record.items() if key != _SPEAKER}
     return None if record is None else Thing(record["__typename"], record["id"], _name(record, language))
 
 
@@ -213,8 +224,13 @@ def _leading(label: str) -> str:
     return ""
 
 
+_SPEAKER = "speaker"
 _ORGANIZATION = f"organization {{ {_texts_of('Organization')} }}"
 _THING = f"{{ __typename ... on Node {{ id }} {_named('Subject')} }}"
-_SELECTION = f"""event {{ id kind toldAt {_ORGANIZATION} subject {_THING} }}
-  reasons {{ follow {{ id record {{ __typename {_named("Followed")} }} }} savedSearch {{ id name }} }}"""
+_SAID = f"{_SPEAKER}: %s {{ {_texts_of('Organization')} }}"
+_SUBJECT = (
+    f"{_THING[:-1]} ... on Question {{ {_SAID % 'asker'} }} ... on Answer {{ {_SAID % 'organization'} }} }}"
+)
+_SELECTION = f"""event {{ id kind toldAt {_ORGANIZATION} subject {_SUBJECT} }}
+  reasons {{ follow {{ id record {{ __typename {_named("Followed")} }} }} savedSearch {{ id name }} own }}"""
 _WAITING = f"{{ viewer {{ {_ORGANIZATION} waiting {{ kind since dueOn record {_THING} }} }} }}"

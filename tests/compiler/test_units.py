@@ -11,14 +11,15 @@ from graphql import GraphQLResolveInfo, execute, parse, validate
 
 from graph.compiler import Compiler, EveryOf, ManyOf, OneOf, Role, Selection, Selections, Source, values
 from graph.compiler.emit import emit
+from graph.compiler.finish import Finishing, is_quick
 from graph.compiler.plan import plan
 from graph.compiler.selection import Field, InputObject, Name, Slot
 from graph.compiler.tree import Given, OrderKey
 from graph.compiler.visibility import Sight, restrict
 from graph.errors import ValueRefused
-from graph.limits import MAXIMUM_PLANS
+from graph.limits import MAXIMUM_FINISHED, MAXIMUM_PLANS
 from graph.model import MODEL
-from graph.model.members import Kind, Nested, Property
+from graph.model.members import Finished, Kind, Nested, Property
 from graph.model.nodes import Shape
 from tests.reference import SCHEMA
 
@@ -349,6 +350,36 @@ def test_smaller_pages_make_it_cheaper() -> None:
     # Each organization: itself, five topics to look at, and its page; each topic 200 experiences, and a page.
     assert query.points(given) == 10 * (1 + 5 + 50 * (1 + 200 + 110))
     assert query.points(given, 10) == 10 * (1 + 5 + 10 * (1 + 200 + 11))
+
+
+@pytest.mark.parametrize(
+    ("entry", "document", "way"),
+    [
+        (LESSONS, "{ lessons { nodes { id } } }", ("nodes", "id")),
+        (LESSONS, "{ lessons { totalCount pageInfo { hasNextPage } } }", ()),
+        (
+            LESSONS,
+            "{ lessons { totalCount edges { cursor node { id statement experiences { nodes { id title } } } } } }",
+            ("edges", "node", "experiences"),
+        ),
+        (LESSONS, "{ lessons { nodes { id topics { id slug } } } }", ("nodes", "topics")),
+        (
+            ManyOf("Node"),
+            '{ nodes(ids: ["org_a"]) { id ... on Organization { nameFa topics { slug labelFa } } } }',
+            ("topics",),
+        ),
+        (
+            LESSONS,
+            "{ lessons { nodes { id publisher { id experiences { nodes { id } } } } } }",
+            ("nodes", "publisher", "experiences", "nodes", "id"),
+        ),
+    ],
+)
+def test_the_dearest_part_is_what_costs_more_than_all_beside_it(
+    entry: Any, document: str, way: tuple[str, ...]
+) -> None:
+    query, given = query_of(document, entry)
+    assert Compiler(MODEL).dearest(query, entry, given) == way
 
 
 def test_a_text_costs_its_planning_until_it_has_run() -> None:
@@ -689,6 +720,39 @@ def test_restricting_leaves_the_plan_it_was_given_as_it_was() -> None:
     assert bare.see is None
     assert restricted != bare
     assert restricted == restrict(bare, Role.MEMBER, MODEL)
+
+
+@pytest.mark.parametrize(
+    ("sure", "told"), [(True, "row.at IS NOT NULL"), (False, "row.at:Organization")], ids=["sure", "not sure"]
+)
+def test_only_of_what_a_row_may_hold_otherwise_the_type_is_looked_at(sure: bool, told: str) -> None:
+    at = Field("id", "id", "ID", required=True, many=False, arguments=(), on=())
+    below = Field("at", "at", "Organization", False, False, (), (("Organization", (at,)),))
+    field = Field("s", "s", "S", required=False, many=False, arguments=(), on=(("S", (below,)),))
+    source = Source(
+        Shape("S", (Nested("at", "Organization", required=False, sure=sure),)),
+        lambda _see, _given: "WITH {at: null} AS row",
+    )
+    for role in Role:
+        text = Compiler(MODEL).query(field, source, role).text
+        assert text.endswith(
+            f"RETURN {{at: CASE WHEN {told} THEN {{id: coalesce(row.at.id, $hole)}} END}} AS value"
+        )
+
+
+def _ready(*, quick: bool) -> Finishing:
+    return Finishing(
+        ("rows", "sum"), Finished("sum", Kind.INT, lambda value, _: value, quick=quick), None, (), None
+    )
+
+
+def test_little_that_is_quick_is_finished_at_once() -> None:
+    most = int(MAXIMUM_FINISHED)
+    rows: list[dict[str, Any]] = [{"sum": 1}] * most
+    assert is_quick({"rows": rows}, (_ready(quick=True),))
+    assert not is_quick({"rows": [*rows, {"sum": 1}]}, (_ready(quick=True),))
+    assert not is_quick({"rows": rows}, (_ready(quick=True), _ready(quick=True)))
+    assert not is_quick({"rows": rows[:1]}, (_ready(quick=True), _ready(quick=False)))
 
 
 def test_a_cursor_holds_true_or_false_where_its_order_is_of_that() -> None:

@@ -149,7 +149,7 @@ def test_whoever_has_an_account_joins_another_organization_with_it(
         "experience { id }",
         hub_organization=second,
     )
-    assert [error["code"] for error in answer["errors"]] == ["SCOPE_REQUIRED"]
+    assert [error["code"] for error in answer["errors"]] == ["EDITOR_REQUIRED"]
 
 
 # -- passwords -------------------------------------------------------------------------------------
@@ -349,7 +349,7 @@ def test_a_changed_right_and_an_ended_office_hold_from_the_next_request_on_in_ev
         changed = hub.done("changeAffiliation", given, "affiliation { id version right }", hub.admin)
         assert changed["right"] == "MEMBER"
         answer = there.write("createExperience", told, "experience { id }")
-        assert [error["code"] for error in answer["errors"]] == ["SCOPE_REQUIRED"]
+        assert [error["code"] for error in answer["errors"]] == ["EDITOR_REQUIRED"]
         assert there.secret not in {browser.secret, None}
         hub.done(
             "endAffiliation",

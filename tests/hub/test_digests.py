@@ -296,8 +296,11 @@ def test_what_waits_is_in_the_letter_and_makes_one_when_it_is_new_or_due(cast: C
 def test_an_operator_sees_what_somebody_would_be_mailed_and_sends_nothing(cast: Cast) -> None:
     browser, mail = cast.person(**ENGLISH)
     cast.lesson()
-    said = beside(cast.hub, "digest", "preview", mail)
+    said = beside(cast.hub, "digest", "preview", mail, HUB_ADDRESS="https://hub.example.ir")
     assert said.stderr == ""
+    assert "https://hub.example.ir/en/lessons/" in said.stdout
+    guessed = beside(cast.hub, "digest", "preview", mail)
+    assert guessed.stderr.startswith("Links lead to http://localhost:8000, as no hub runs here")
     told = said.stdout
     assert told.startswith("Knowledge hub: 1 new, 0 waiting\n\nWhat is new at the knowledge hub for you")
     assert "• Lesson published: “نخست گوش بدهید”, by Weavers" in told

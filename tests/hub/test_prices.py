@@ -1,7 +1,9 @@
 """What a request costs is known before it runs: refused where it is too much, and paid from an account."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -22,10 +24,10 @@ def cost(response: httpx.Response) -> dict[str, Any]:
     return dict(response.json()["extensions"]["cost"])
 
 
-def spent(hub: Hub, query: str, **variables: str) -> int:
+def spent(hub: Hub, query: str, token: str | None = None, **variables: str) -> int:
     """What a request costs once it is planned."""
-    hub.post(query, variables)
-    return int(cost(hub.post(query, variables))["points"])
+    hub.post(query, variables, token)
+    return int(cost(hub.post(query, variables, token))["points"])
 
 
 # -- a request -------------------------------------------------------------------------------------
@@ -55,8 +57,63 @@ def test_all_roots_are_on_one_bill_and_none_runs_where_it_is_too_high(hub: Hub) 
 def test_what_would_fit_is_told(hub: Hub) -> None:
     pages = "{ organizations(first: %d) { nodes { lessons(first: %d) { nodes { experiences(first: %d) { nodes { id } } } } } } }"
     (error,) = hub.post(pages % (100, 100, 100)).json()["errors"]
-    assert "With pages of 50 rows it would fit" in error["message"]
+    assert "With pages of 50 rows (`first`) it would fit" in error["message"]
     assert "data" in hub.post(pages % (50, 50, 50)).json()
+
+
+def test_the_dearest_part_is_named_as_the_client_calls_it(hub: Hub) -> None:
+    lists = "lessons(first: 100) { nodes { %s: experiences(first: 100) { nodes { id topics { label } } } } }"
+    for name, asked in (
+        ("organizations.nodes.lessons.nodes.experiences.nodes.topics", lists % "experiences"),
+        ("organizations.nodes.lessons.nodes.tried.nodes.topics", lists % "tried"),
+        (
+            "organizations.edges.node.lessons.nodes.experiences.nodes.topics",
+            "edges { node { id %s } }" % (lists % "experiences"),
+        ),
+    ):
+        below = asked if "edges" in asked else f"nodes {{ id {asked} }}"
+        query = f"{{ organizations(first: 100) {{ {below} }} topics {{ nodes {{ id }} }} }}"
+        for language in ("en", "fa"):
+            (error,) = hub.post(query, language=language).json()["errors"]
+            assert error["extensions"]["code"] == "QUERY_TOO_LARGE"
+            assert name in error["message"]
+
+
+WEB = Path(__file__).parents[2] / "web" / "src"
+
+
+def written(file: str, head: str) -> re.Match[str]:
+    """What the pages of the hub ask, from its head to its end."""
+    found = re.search(rf"^{head} \{{\n(.*?)^}}", (WEB / file).read_text(), re.MULTILINE | re.DOTALL)
+    assert found is not None
+    return found
+
+
+def test_the_desk_and_the_news_of_the_pages_fit_where_nothing_is_planned_yet(hub: Hub) -> None:
+    _, token = hub.member("انجمن میز کار")
+    waits = written("pages/desk/desk.graphql", "query Desk")[1]
+    heads = ("fragment NewsLine on Notification", "fragment Named on Subject")
+    line, named = (written("api/records.graphql", head)[0] for head in heads)
+    news = "notifications(first: 20) { newCount nodes { ...NewsLine } pageInfo { hasNextPage } }"
+    both = f"{{ {waits} {news} }} {line} {named}"
+    # To plan them is most of it, and is bounded by itself.
+    assert cost(hub.post(both, None, token))["points"] > MAXIMUM_POINTS
+    assert spent(hub, both, token) < MAXIMUM_POINTS / 5
+
+
+def test_what_is_too_long_to_be_planned_is_refused_by_its_name(hub: Hub) -> None:
+    named = written("api/records.graphql", "fragment Named on Subject")[0]
+    others = ("id", "at", "toldAt", "id at")
+    roots = " ".join(
+        f"n{at}: notifications(first: 1) {{ nodes {{ event {{ {other} subject {{ ...Named }} }} }} }}"
+        for at, other in enumerate(others)
+    )
+    for language, text in (("en", "The longest part"), ("fa", "درازترین بخش")):
+        response = hub.post(f"{{ {roots} }} {named}", None, hub.member("انجمن دراز")[1], language)
+        (error,) = response.json()["errors"]
+        assert error["extensions"]["code"] == "QUERY_TOO_LONG"
+        assert text in error["message"]
+        assert re.search(r"\bn[0-3]\b", error["message"])
 
 
 def test_a_change_costs_more_than_its_answer_and_is_refused_before_it_is_made(hub: Hub) -> None:

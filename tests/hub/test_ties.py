@@ -199,7 +199,7 @@ def test_what_both_ends_say_is_a_tie_with_a_word_for_each_end(hub: Hub, cast: Ca
         "node": {"id": claim["from"]},
     }
     assert reads(hub, claim["id"], None, cast.looking) == [True, True]
-    assert kinds(hub, claim["id"], None) == ["TIE_DECLARED", "TIE_CONFIRMED"]
+    assert kinds(hub, claim["id"], None) == ["TIE_CONFIRMED"]
     assert mapped(hub, claim["from"], None) == ["FUNDS"]
     way = path(hub, cast.other, claim["from"], None)
     assert [step["via"] and step["via"]["label"] for step in way["steps"]] == [None, "Is funded by"]

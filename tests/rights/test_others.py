@@ -85,7 +85,7 @@ def people(neo4j_server: Neo4j, tmp_path_factory: pytest.TempPathFactory) -> Ite
 REFUSED: dict[Doer, dict[str, str]] = {
     Doer.ANYBODY: {},
     Doer.PERSON: {},
-    Doer.WRITER: dict.fromkeys(("colleague", "reader"), "SCOPE_REQUIRED"),
+    Doer.WRITER: dict.fromkeys(("colleague", "reader"), "EDITOR_REQUIRED"),
     Doer.TRUSTEE: dict.fromkeys(
         ("editor", "colleague", "stranger", "reader", "coordinator", "reviewer"), "NOT_ALLOWED"
     ),

@@ -1,18 +1,25 @@
 // Programs and needs as plain rows, each with the places it stands in; the server fills the cells (contenders/field.py).
-MATCH (w:Node:Region {id: $region})
+// What was merged counts as what stands for it, whichever of the two is named.
+MATCH (named:Node:Region {id: $region})
+MATCH (w:Node:Region {id: named.countsAs})
 WITH w, $today + duration({days: 89}) AS until,
   COLLECT { MATCH (w)<-[:PART_OF]-(part:Region) WHERE part.status <> 'RETIRED'
     WITH part ORDER BY part.nameFaSort, part.id RETURN part } AS parts
 WITH w, until, CASE parts WHEN [] THEN [w] ELSE parts END AS places
-CALL (w, until, places) {
+CALL (places) {
+  UNWIND range(0, size(places) - 1) AS nth
+  WITH nth, places[nth] AS place
+  MATCH (place)<-[:PART_OF*0..3]-(v:Region)
+  MATCH (x:Region {countsAs: v.id})
+  RETURN collect([nth, x]) AS inside
+}
+CALL (w, until, places, inside) {
   RETURN ['place', [place IN places | [place.id, place.nameFa]]] AS value
   UNION ALL
-  CALL (w, places) {
-    MATCH (w)-[:PART_OF*0..3]->(x:Region) RETURN x, null AS nth
+  CALL (w, inside) {
+    MATCH (w)-[:PART_OF*0..3]->(v:Region) MATCH (x:Region {countsAs: v.id}) RETURN x, null AS nth
     UNION ALL
-    UNWIND range(0, size(places) - 1) AS nth
-    WITH nth, places[nth] AS place
-    MATCH (place)<-[:PART_OF*0..3]-(x:Region) RETURN x, nth
+    UNWIND inside AS pair RETURN pair[1] AS x, pair[0] AS nth
   }
   MATCH (x)<-[:COVERS]-(p:Program)
   WHERE p.status = 'PUBLISHED' AND p.audience = 'PUBLIC' AND p.startsOn <= until
@@ -26,12 +33,12 @@ CALL (w, until, places) {
   RETURN ['program', whole, at, groups, p.dimensions, toString(CASE WHEN p.startsOn < $today THEN $today ELSE p.startsOn END),
     toString(p.startsOn), p.id, toString(CASE WHEN p.endsOn < until THEN p.endsOn ELSE until END)] AS value
   UNION ALL
-  UNWIND range(0, size(places) - 1) AS nth
-  WITH until, nth, places[nth] AS place
-  MATCH (place)<-[:PART_OF*0..3]-(:Region)<-[:LOCATED_IN]-(n:ResourceNeed)
+  UNWIND inside AS pair
+  WITH until, pair[0] AS nth, pair[1] AS x
+  MATCH (x)<-[:LOCATED_IN]-(n:ResourceNeed)
   WHERE n.status = 'PUBLISHED' AND n.audience = 'PUBLIC' AND n.fulfillment <> 'FULFILLED'
     AND coalesce(n.startsOn <= until, true) AND coalesce(n.endsOn >= $today, true) AND size(n.targetGroups) > 0
-  WITH nth, n ORDER BY n.startsOn, n.id LIMIT 2001
+  WITH DISTINCT nth, n ORDER BY n.startsOn, n.id LIMIT 2001
   RETURN ['need', nth, n.targetGroups, n.id, n.title, n.quantity, n.unit,
     CASE WHEN n.kind <> 'HUMAN' AND n.quantity IS NOT NULL
         AND toLower(n.unit) IN ['نفر', 'کارآموز', 'هنرجو', 'مددجو', 'person', 'persons', 'people', 'trainee', 'trainees']
@@ -45,7 +52,8 @@ CALL (w, until, places) {
     AND (p.startsOn IS NULL OR size(p.dimensions) = 0 OR NOT EXISTS { (p)-[:COVERS]->() }
       OR (size(p.targetGroups) = 0 AND coalesce(p.incomeDecileTo > 4, true) AND NOT coalesce(p.deprivedAreasOnly, false)))
     AND (NOT EXISTS { (p)-[:COVERS]->(:Region) }
-      OR EXISTS { (p)-[:COVERS]->(:Region)-[:PART_OF*0..3]->(w) } OR EXISTS { (p)-[:COVERS]->(:Region)<-[:PART_OF*0..3]-(w) })
+      OR EXISTS { MATCH (p)-[:COVERS]->(x:Region) MATCH (v:Region {id: x.countsAs})
+        WHERE EXISTS { (v)-[:PART_OF*0..3]->(w) } OR EXISTS { (v)<-[:PART_OF*0..3]-(w) } })
   RETURN ['unplaced', count(p)] AS value
 }
 RETURN collect(value) AS value

@@ -1,8 +1,9 @@
 // Organizations and ties as plain rows; the server counts, sorts and cuts them (contenders/limit.py).
-// In one list: a record of its own costs more than the row in it.
+// What was merged counts as what stands for it. In one list: a record of its own costs more than the row in it.
 CALL () {
   MATCH (w:Node:Region) WHERE w.id IN $regions
-  MATCH (w)<-[:PART_OF*0..3]-(:Region)<-[:SERVES|LOCATED_IN]-(a:Organization)
+  MATCH (:Region {countsAs: w.countsAs})<-[:PART_OF*0..3]-(:Region)<-[:REPLACED_BY*0..1]-(:Region)
+    <-[:SERVES|LOCATED_IN]-(a:Organization)
   WITH DISTINCT a ORDER BY a.nameFaSort, a.id LIMIT 20000
   RETURN collect(a) AS organizations
 }

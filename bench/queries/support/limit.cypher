@@ -1,6 +1,8 @@
 // A condition is 1 where it is met, 0 where it is missed, -1 where too little is told, 2 where it is not stated.
 // What needs no way through the graph comes first; the words are the server's (contenders/field.py).
-OPTIONAL MATCH (home:Node:Region {id: $region})
+// What was merged counts as what stands for it, in the place that is named and in those of what there is.
+OPTIONAL MATCH (named:Node:Region {id: $region})
+OPTIONAL MATCH (home:Node:Region {id: named.countsAs})
 WITH home, [(home)-[:PART_OF*0..3]->(up:Region) | up.id] AS around,
   coalesce(home.deprived, CASE WHEN 'DEPRIVED_AREAS' IN $groups THEN true END) AS deprived
 WITH home, around, deprived, $groups + CASE WHEN $decile <= 4 THEN ['DECILES_1_4'] ELSE [] END
@@ -60,8 +62,9 @@ WHERE size([code IN codes WHERE code = 0]) <= 1
 WITH n, rank, purposes, home, around, codes,
   CASE n.mode WHEN 'ONLINE' THEN [] ELSE [(n)-[:COVERS|LOCATED_IN]->(place:Region) | place] END AS places
 WITH n, rank, purposes, around, places, codes[..4] + CASE WHEN size(places) = 0 THEN 2
-    WHEN any(place IN places WHERE place.id IN around) THEN 1
-    WHEN EXISTS { (n)-[:COVERS|LOCATED_IN]->(:Region)-[:PART_OF*0..3]->(home) } THEN -1 ELSE 0 END + codes[4..] AS codes
+    WHEN any(place IN places WHERE place.countsAs IN around) THEN 1
+    WHEN EXISTS { MATCH (n)-[:COVERS|LOCATED_IN]->(place:Region) MATCH (:Region {id: place.countsAs})-[:PART_OF*0..3]->(home) }
+      THEN -1 ELSE 0 END + codes[4..] AS codes
 WITH n, rank, purposes, around, places, codes, size([code IN codes WHERE code = 1]) AS specific,
   CASE WHEN 0 IN codes THEN 2 WHEN -1 IN codes THEN 1 ELSE 0 END AS fit, size([code IN codes WHERE code = 0]) AS missed
 WHERE missed <= 1
@@ -70,7 +73,7 @@ ORDER BY fit, specific DESC, rank, n.id LIMIT 20
 RETURN collect({
   fit: ['FITS', 'MAY_FIT', 'NEARLY'][fit], mustBring: coalesce(n.mustBring, []), other: n.otherConditions,
   codes: codes, groups: n.targetGroups, purposes: purposes,
-  all: [place IN places | place.nameFa], near: [place IN places WHERE place.id IN around | place.nameFa],
+  all: [place IN places | place.nameFa], near: [place IN places WHERE place.countsAs IN around | place.nameFa],
   decile: [n.incomeDecileFrom, n.incomeDecileTo], age: [n.ageFrom, n.ageTo],
   support: CASE rank
     WHEN 0 THEN {__typename: 'SupportInstrument', id: n.id, titleFa: n.titleFa, kind: n.kind,

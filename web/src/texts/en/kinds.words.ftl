@@ -68,6 +68,7 @@ EventKind-EXPERIENCE_EDITED = Experience edited
 EventKind-EXPERIENCE_PUBLISHED = Experience published
 EventKind-EXPERIENCE_WITHDRAWN = Experience withdrawn
 EventKind-EXPERIENCE_TAKEN_DOWN = Experience taken down
+EventKind-AUTHOR_OPENED = Author opened
 EventKind-PARTICIPATION_CONFIRMED = Participation confirmed
 EventKind-PARTICIPATION_REFUSED = Participation refused
 EventKind-LESSON_CREATED = Lesson created

@@ -143,6 +143,7 @@ WaitingKind-COMPLAINT = Complaint
 WaitingKind-WORKING_GROUP = Working group
 WaitingKind-GROUP_SEAT = Seat
 WaitingKind-ASSIGNMENT = Assignment
+WaitingKind-OPENING = Author opened
 WaitingKind-TOKEN = Token
 WaitingKind-WEBHOOK = Webhook
 WaitingKind-ACTION = Action

@@ -68,6 +68,7 @@ EventKind-EXPERIENCE_EDITED = ویرایش تجربه
 EventKind-EXPERIENCE_PUBLISHED = انتشار تجربه
 EventKind-EXPERIENCE_WITHDRAWN = پس گرفتن تجربه
 EventKind-EXPERIENCE_TAKEN_DOWN = برداشتن تجربه
+EventKind-AUTHOR_OPENED = بازشدن نویسنده
 EventKind-PARTICIPATION_CONFIRMED = تأیید همراهی
 EventKind-PARTICIPATION_REFUSED = رد همراهی
 EventKind-LESSON_CREATED = ایجاد درس‌آموخته

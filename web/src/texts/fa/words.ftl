@@ -143,6 +143,7 @@ WaitingKind-COMPLAINT = شکایت
 WaitingKind-WORKING_GROUP = کارگروه
 WaitingKind-GROUP_SEAT = کرسی
 WaitingKind-ASSIGNMENT = واگذاری
+WaitingKind-OPENING = بازشدن نویسنده
 WaitingKind-TOKEN = توکن
 WaitingKind-WEBHOOK = وب‌هوک
 WaitingKind-ACTION = اقدام
