@@ -335,7 +335,7 @@ def test_a_network_its_charter_a_group_and_a_draft_are_written(reader: Reader, c
 
     reader.go(f"/networks/{cast.network}")
     _unfold(reader, "کارهای دیگر")
-    _lead(reader, "نسخهٔ تازهٔ اساسنامه")
+    _lead(reader, "نگارش تازهٔ اساسنامه")
     # It begins with what is in force.
     expect(page.get_by_label("متن ماده")).to_have_value("نام شبکه «مهر» است.")
     _press(reader, "افزودن ماده")
