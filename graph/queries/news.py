@@ -91,11 +91,12 @@ def _beyond(given: Given) -> str:
 
 
 _MINE = "(:Node&Organization {id: $viewer.organization})"
-# What becomes of it by others: what one has done oneself, or one's organization, is no news.
+# What becomes of it by others: what one has done oneself, or one's organization, is no news. Of what can be
+# followed its author is told by a follow, which may be ended.
 _OWN = f"""CASE
       WHEN e.kind = '{AUTHOR_OPENED}' THEN '{OwnReason.AUTHOR.value}'
       WHEN EXISTS {{ (e)-[:BY]->{_MINE} }} THEN null
-      WHEN any(about IN whole WHERE EXISTS {{
+      WHEN any(about IN whole WHERE NOT about:{"|".join(FOLLOWED.labels)} AND EXISTS {{
         (about)<-[:SUBJECT]-(before:Event) WHERE before.sequence < e.sequence
         AND (EXISTS {{ (before)<-[:{TOLD_OF}]-(:AuditEntry {{personId: $viewer.person}}) }}
           OR ({EDITOR} AND EXISTS {{ (before)-[:BY]->{_MINE} }})) }}) THEN '{OwnReason.BEGUN.value}'

@@ -180,10 +180,11 @@ def test_a_refused_payment_refuses_every_field() -> None:
 def test_what_is_too_dear_says_with_what_pages_it_would_fit() -> None:
     async def work() -> None:
         large, dear = bill(), bill()
-        large.add(lambda most: 9 * (100 if most is None else most))
+        large.add(lambda most: 9 * (100 if most is None else most), lambda: "lessons")
         with pytest.raises(QueryTooLarge) as caught:
             await large.pay()
-        assert caught.value.details == {"points": 900, "maximum": 100, "rows": 10}
+        said = {"points": 900, "maximum": 100, "part": 900, "where": "lessons", "rows": 10}
+        assert caught.value.details == said
         dear.add(lambda _most: 101)
         with pytest.raises(QueryTooDear):
             await dear.pay()

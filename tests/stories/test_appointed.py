@@ -91,7 +91,7 @@ def test_an_administrator_by_appointment_appoints_others_and_not_themselves(
     person = browser.ask(_ME)["viewer"]["person"]["id"]
     appointed(hub, person, "ADMINISTRATOR")
     other = {"personId": person, "role": "REVIEWER"}
-    assert browser.write("appoint", other, _APPOINTMENT)["errors"] == [{"code": "NOT_ALLOWED"}]
+    assert browser.write("appoint", other, _APPOINTMENT)["errors"] == [{"code": "SECOND_FACTOR_NOT_BEGUN"}]
     secret = browser.done("beginSecondFactor", None, "secret")["secret"]
     browser.done("confirmSecondFactor", {"code": pyotp.TOTP(secret).now()}, "recoveryCodes")
     assert browser.ask(_ME)["viewer"]["role"] == "ADMINISTRATOR"

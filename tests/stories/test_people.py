@@ -49,7 +49,7 @@ def test_from_an_invitation_to_signing_in_and_to_leaving(hub: Hub, mailbox: Mail
     # She leaves; from that request on she can do nothing, and reads nothing of it.
     assert browser.done("leaveOrganization", {"organizationId": organization}, "done")["done"]
     after = browser.write("createExperience", _TOLD, "experience { id }")
-    assert (after["experience"], [error["code"] for error in after["errors"]]) == (None, ["SIGN_IN_REQUIRED"])
+    assert (after["experience"], [error["code"] for error in after["errors"]]) == (None, ["NO_ORGANIZATION"])
     read = browser.ask(f'{{ node(id: "{created["experience"]["id"]}") {{ id }} }}')
     assert read == {"node": None}
     assert browser.ask(_ME)["viewer"]["person"]["mail"] == "narges@example.ir"

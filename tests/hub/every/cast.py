@@ -54,6 +54,10 @@ class Graph:
         work = self._connection.write(lambda transaction: transaction.run(text, **parameters))
         return self._runner.run(work)[0]
 
+    def read(self, text: str, **parameters: Any) -> list[dict[str, Any]]:
+        """The rows of a statement that reads: without a transaction of its own to begin and to commit."""
+        return self._runner.run(self._connection.rows(text, **parameters))
+
     def token(self, organization: str | None, role: Role = Role.MEMBER, *scopes: str) -> str:
         """A fresh token's secret."""
         given = list(scopes) or ["read", "publish", "exchange"]
@@ -62,7 +66,7 @@ class Graph:
 
     def everything(self, id_: str | None = None) -> dict[str, Any]:
         """How much there is, and all of a record: what it says, what it is tied to, its events."""
-        return self.rows(_EVERYTHING, id=id_)[0]
+        return self.read(_EVERYTHING, id=id_)[0]
 
 
 @dataclass
