@@ -35,8 +35,11 @@ def may_write(viewer: Viewer, scope: Scope) -> None:
 def may_make(viewer: Viewer, by: By, scope: Scope) -> None:
     """Raises as `may_write` does, but for a person who is appointed to review: that is done in the name of no
     organization, so their right in theirs does not count."""
-    if by is By.REVIEWER and viewer.session is not None and viewer.reviews:
-        return
+    if by is By.REVIEWER and viewer.session is not None:
+        if viewer.reviews:
+            return
+        if not viewer.secured:
+            raise ValueRefused("NOT_ALLOWED")  # To become an editor would not help.
     may_write(viewer, scope)
 
 

@@ -33,6 +33,8 @@ PUBLICATIONS = sorted(
 """The kinds of events by which something that can be found comes before its readers."""
 
 AUTHOR_OPENED = OPENED.event.name
+JOINED = "AFFILIATION_BEGUN"
+"""What a person has just done themselves, by a link that needs no sign-in."""
 WHOLE_NETWORK = ["NETWORK_DISSOLVED", "NETWORK_REOPENED"]
 """What happens to a network and to all its members."""
 
@@ -51,6 +53,11 @@ class OwnReason(
         "MEMBER",
         "Member: Your organization is a member of the network.",
         "عضو: سازمان شما عضو این شبکه است.",
+    )
+    PERSON = (
+        "PERSON",
+        "Person: It is about you: your office, or what you are appointed for.",
+        "شخص: دربارهٔ خود شماست: سمت شما، یا آنچه برایش گماشته شده‌اید.",
     )
     AUTHOR = (
         "AUTHOR",

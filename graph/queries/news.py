@@ -27,7 +27,7 @@ from graph.model.follows import FOLLOW_MAP, FOLLOWED, OWNED
 from graph.model.found import around
 from graph.model.members import Access, Direction, Edge, Kind, Property, See
 from graph.model.memberships import ACTIVE
-from graph.model.news import AUTHOR_OPENED, PUBLICATIONS, WHOLE_NETWORK, OwnReason
+from graph.model.news import AUTHOR_OPENED, JOINED, PUBLICATIONS, WHOLE_NETWORK, OwnReason
 from graph.model.nodes import Node
 from graph.model.regions import REGION
 from graph.model.saved_searches import KEPT, SAVED_MAP
@@ -94,7 +94,10 @@ _MINE = "(:Node&Organization {id: $viewer.organization})"
 # What becomes of it by others: what one has done oneself, or one's organization, is no news. Of what can be
 # followed its author is told by a follow, which may be ended.
 _OWN = f"""CASE
-      WHEN e.kind = '{AUTHOR_OPENED}' THEN '{OwnReason.AUTHOR.value}'
+      WHEN e.kind = '{AUTHOR_OPENED}' AND $viewer.organization IN e.ownerIds THEN '{OwnReason.AUTHOR.value}'
+      WHEN e.kind <> '{JOINED}'
+        AND EXISTS {{ (s)-[:APPOINTS|AFFILIATES]->(:Node&Person {{id: $viewer.person}}) }}
+      THEN '{OwnReason.PERSON.value}'
       WHEN EXISTS {{ (e)-[:BY]->{_MINE} }} THEN null
       WHEN any(about IN whole WHERE NOT about:{"|".join(FOLLOWED.labels)} AND EXISTS {{
         (about)<-[:SUBJECT]-(before:Event) WHERE before.sequence < e.sequence

@@ -1,6 +1,8 @@
 """Who reviews what, as Cypher: which records an appointment is for."""
 
+from graph.model.affiliations import current
 from graph.model.members import See
+from graph.model.written import twin
 
 
 def covered(n: str, appointment: str, see: See) -> str:
@@ -17,3 +19,12 @@ def covered(n: str, appointment: str, see: See) -> str:
         f" WHERE p.id IN {appointment}.regions AND {beside} }}"
     )
     return f"({appointment}.topics = [] OR {topics}) AND ({appointment}.regions = [] OR {regions})"
+
+
+def since(affiliation: str, n: str) -> str:
+    """The condition that an office has been held at any time since the record `n` was begun, as Cypher.
+
+    Whoever leaves is no stranger to what they may have written.
+    """
+    begun = f"date(coalesce({n}.{twin('createdAt')}, {n}.createdAt))"
+    return f"({current(affiliation)} OR {affiliation}.until >= {begun})"

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from graph.model.affiliations import current
 from graph.model.review_standing import ReviewStatus
 from graph.queries.records import Writing
-from graph.queries.reviewers import covered
+from graph.queries.reviewers import covered, since
 
 _BEFORE = """
 MATCH (:Node {id: $id})<-[:REVIEWS]-(r:Review)
@@ -15,9 +14,10 @@ _REVIEWED = """
 MATCH (:Node&Review {id: $id})-[:REVIEWS]->(n)
 RETURN n.id AS id, head([label IN labels(n) WHERE label <> 'Node']) AS label
 """
-_WORKS_THERE = f"""
+_WORKED_THERE = f"""
+MATCH (n:Node {{id: $id}})
 MATCH (:Node&Person {{id: $person}})<-[:AFFILIATES]-(f:Affiliation)-[:AFFILIATED_WITH]->(o:Organization)
-WHERE o.id IN $owners AND {current("f")}
+WHERE o.id IN n.ownerIds AND {since("f", "n")}
 RETURN o.id AS id LIMIT 1
 """
 
@@ -52,6 +52,6 @@ async def covers(writing: Writing, id_: str) -> bool:
     return bool((await writing.run(text, id=id_))[0]["covers"])
 
 
-async def works_there(writing: Writing, person: str, owners: list[str]) -> bool:
-    """Whether a person has an office today in one of these organizations."""
-    return bool(await writing.run(_WORKS_THERE, person=person, owners=owners))
+async def worked_there(writing: Writing, person: str, id_: str) -> bool:
+    """Whether a person has had an office where a record was written, at any time since it was begun."""
+    return bool(await writing.run(_WORKED_THERE, person=person, id=id_))

@@ -26,11 +26,26 @@ MATCH (t:Token {{id: $id, role: 'MEMBER'}})-[:ACTS_FOR]->(:Organization {{id: $o
 RETURN properties(t) AS token
 """
 _CHANGE = "MATCH (t:Token {id: $id}) SET t += $changed RETURN properties(t) AS token"
-# Whoever is left could not see them, and so not end them.
+_EDITS = f"{{right: '{AffiliationRight.EDITOR.value}'}}"
+_EDITED = f"""
+MATCH (:Node&Person {{id: $person}})<-[:AFFILIATES]-(a:Affiliation {_EDITS})-[:AFFILIATED_WITH]->(o)
+WHERE {current("a")}
+RETURN a.id AS id, o.id AS organization ORDER BY o.id
+"""
+# The organization is locked before it is asked: of what happens at once the second sees the first.
+_MAY_MAKE = f"""
+MATCH (o:Node&Organization {{id: $organization}}) {locked("o")}
+WITH o
+RETURN EXISTS {{ (o)<-[:AFFILIATED_WITH]-(a:Affiliation {_EDITS})-[:AFFILIATES]->(:Person {{id: $person}})
+                 WHERE {current("a")} }} AS may
+"""
+# Whoever is left could not see them, and so not end them; nor could whose account is disabled.
 _END_UNKEPT = f"""
-MATCH (o:Node&Organization {{id: $organization}})
-WHERE NOT EXISTS {{ (o)<-[:AFFILIATED_WITH]-(a:Affiliation {{right: '{AffiliationRight.EDITOR.value}'}})
-                   WHERE {current("a")} AND a.id <> $but }}
+MATCH (o:Node&Organization {{id: $organization}}) {locked("o")}
+WITH o
+WHERE NOT EXISTS {{
+  (o)<-[:AFFILIATED_WITH]-(a:Affiliation {_EDITS})-[:AFFILIATES]->(:Person)<-[:OF]-(k:Account)
+  WHERE {current("a")} AND a.id <> $but AND k.disabledAt IS NULL }}
 MATCH (t:Token {{role: 'MEMBER'}})-[:ACTS_FOR]->(o)
 WHERE t.madeBy IS NOT NULL AND t.revokedAt IS NULL AND t.expiresAt > $now
 SET t.revokedAt = $now
@@ -70,6 +85,16 @@ async def end_unkept(writing: Writing, organization: str, but: str) -> int:
     that ends; how many there were."""
     (row,) = await writing.run(_END_UNKEPT, organization=organization, but=but)
     return int(row["ended"])
+
+
+async def may_make(transaction: Transaction, organization: str, person: str) -> bool:
+    """Whether a person edits for an organization, which is locked."""
+    return bool((await transaction.run(_MAY_MAKE, organization=organization, person=person))[0]["may"])
+
+
+async def edited(writing: Writing, person: str) -> list[tuple[str, str]]:
+    """The affiliations by which a person edits, each with its organization."""
+    return [(row["id"], row["organization"]) for row in await writing.run(_EDITED, person=person)]
 
 
 async def used(database: Database, moments: Mapping[str, datetime]) -> None:

@@ -41,7 +41,7 @@ from graph.model.viewer import EDITOR
 from graph.model.waiting import SHOWN_DAYS, WaitingKind
 from graph.model.working_groups import GroupStatus
 from graph.queries.remarks import within
-from graph.queries.reviewers import covered
+from graph.queries.reviewers import covered, since
 
 _GONE = f"(:Network {{status: '{DISSOLVED.value}'}})"
 """A network in which nothing waits any more."""
@@ -162,7 +162,7 @@ def _reviews(see: See) -> str:
         f"UNWIND $viewer.reviews AS a MATCH (n:Review {{status: '{SUBMITTED.value}'}})-[:REVIEWS]->(x)"
         " WHERE NOT coalesce($viewer.organization IN n.ownerIds, false)"
         f" AND NOT EXISTS {{ (:Node&Person {{id: $viewer.person}})<-[:AFFILIATES]-(f:Affiliation)"
-        f"-[:AFFILIATED_WITH]->(o) WHERE o.id IN n.ownerIds AND {holds('f')} }}"
+        f"-[:AFFILIATED_WITH]->(o) WHERE o.id IN n.ownerIds AND {since('f', 'x')} }}"
         f" AND {see('n', 'Review')} AND {covered('x', 'a', see)} WITH DISTINCT n"
     )
 

@@ -72,7 +72,7 @@ AREA = Area(
         ),
         Entry(
             "SECOND_FACTOR_NOT_BEGUN",
-            "این حساب عامل دوم ندارد. نخست beginSecondFactor و سپس confirmSecondFactor.",
+            "این حساب عامل دوم ندارد. با beginSecondFactor آن را آغاز و با confirmSecondFactor تأیید کنید.",
             "The account has no second factor. Begin with `beginSecondFactor`, then `confirmSecondFactor`.",
         ),
         Entry(

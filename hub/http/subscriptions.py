@@ -276,11 +276,14 @@ class Subscription:
             # Who asks is asked here: whoever has waited for a turn has the rights of then.
             viewer = await self._all.viewer(self._caller)
             purse = endpoint.budget.of(viewer, self._caller.address)
+            first = not self._begun
+            if purse is not None and not first:
+                await purse.expect(READING)
             context = endpoint.askers.context_for(
                 viewer,
                 endpoint.shares.of(self._key),
                 language=self._caller.language,
-                bill=Bill() if purse is None else Bill(purse.take),
+                bill=Bill(purse.take) if purse is not None and first else Bill(),
             )
             context.merged = await endpoint.askers.merges.known()
             variables = {**(self._question.variables or {}), asked.variable: self.place}
@@ -290,7 +293,11 @@ class Subscription:
             except TimeoutError:
                 raise DatabaseUnavailable from None
         self._visit.bill = context.bill
-        return await aside(_told, result, asked.key, self._caller.language, self._visit.number)
+        page = await aside(_told, result, asked.key, self._caller.language, self._visit.number)
+        if purse is not None and not first and page.answers:
+            # Only for what is told: else the account would count what happens that nobody may read.
+            await purse.spend(context.bill.points)
+        return page
 
 
 def errors_of(error: GraphError | NotFollowed, tongue: str, number: str) -> list[dict[str, Any]]:

@@ -24,7 +24,7 @@ from hub.resolvers.entering import (
     own_account,
     tried,
 )
-from hub.resolvers.joining import leave, resign, writing_of
+from hub.resolvers.joining import leave, leave_tokens, resign, writing_of
 from hub.sessions import new_secret
 from hub.tokens import hashed
 from hub.visit import note
@@ -262,6 +262,7 @@ async def _set_disabled(doing: Doing, person: str, *, disabled: bool) -> None:
         await queries.change(transaction, account["id"], disabledAt=doing.now if disabled else None)
         if disabled:
             await sessions.end(transaction, account["id"])
+            await leave_tokens(writing_of(doing.context, transaction), person)
 
     await doing.write(work)
 

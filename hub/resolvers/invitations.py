@@ -147,13 +147,15 @@ async def _account(
 ) -> Mapping[str, Any]:
     """The account that joins. Raises ValueRefused SIGN_IN_FIRST, VALUE_REQUIRED."""
     transaction = writing.transaction
+    there = await accounts.by_mail(transaction, mail)
+    # A letter that went on to somebody else makes nobody what another was invited to be.
+    if there is not None and there["id"] != doing.viewer.account:
+        raise ValueRefused("SIGN_IN_FIRST", at="token")
     if doing.viewer.account is not None:
         own = await accounts.by_id(transaction, doing.viewer.account)
         if own is None:
             raise ValueRefused("SESSION_ENDED")
         return own
-    if await accounts.by_mail(transaction, mail) is not None:
-        raise ValueRefused("SIGN_IN_FIRST")
     values = {name: given[name] for name in ("name", "languages", "listed") if given.get(name) is not None}
     person = await people.create(writing, values)
     made = await accounts.create(transaction, person, mail, doing.now, passwordHash=password)

@@ -110,6 +110,12 @@ async def let_go_of_tokens(writing: Writing, record: Record) -> int:
     return sum([await token_queries.end_unkept(writing, owner, record.id) for owner in record.owners])
 
 
+async def leave_tokens(writing: Writing, person: str) -> None:
+    """End the tokens of the organizations of which a person who can come in no more is the last editor."""
+    for affiliation, organization in await token_queries.edited(writing, person):
+        await token_queries.end_unkept(writing, organization, affiliation)
+
+
 async def ending(writing: Writing, record: Record) -> records.Change:
     """End an affiliation today; its organization reads the person's name no longer."""
     person = await queries.person_of(writing, record.id)

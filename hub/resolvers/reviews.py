@@ -19,6 +19,7 @@ from graph.model.review_standing import (
 )
 from graph.model.reviews import Judgement
 from graph.model.versions import Office
+from graph.model.words import Words
 from graph.queries import records
 from graph.queries import reviews as queries
 from graph.queries.records import Record
@@ -29,6 +30,7 @@ from hub.texts import say
 
 _REVIEWER = Office.REVIEWER.value
 _OPEN, _SETTLED = {SUBMITTED, CHANGES_REQUESTED}, {VALIDATED, REJECTED}
+_ITS_AUTHOR = Words("the organization that has written it", "سازمانی که آن را نوشته است")
 _CRITERIA = ("evidence", "applicability", "clarity")
 
 
@@ -83,7 +85,7 @@ async def submit(act: Act, given: Any) -> Done:
     label = "Approach" if given.reviewedId.startswith("app_") else "Lesson"
     reviewed = await act.found(given.reviewedId, at="reviewedId", label=label)
     if organization not in reviewed.owners:
-        raise ValueRefused("NOT_ALLOWED", at="reviewedId")
+        raise ValueRefused("NOT_ALLOWED", at="reviewedId", whose=_ITS_AUTHOR)
     _expect_read(reviewed)
     there = await queries.before(act.writing, reviewed.id)
     for one in there:
@@ -192,10 +194,11 @@ async def _judged(act: Act, given: ValidateReviewInput) -> tuple[Record, dict[st
 
 
 async def _expect_stranger(act: Act, reviewed: Record) -> None:
-    """Raises ValueRefused OWN_WORK: nobody reviews for or from an organization that has written it."""
+    """Raises ValueRefused OWN_WORK: nobody reviews for or from an organization that has written it, nor
+    after they have left it."""
     person = act.viewer.person
     if act.viewer.organization in reviewed.owners or (
-        person is not None and await queries.works_there(act.writing, person, reviewed.owners)
+        person is not None and await queries.worked_there(act.writing, person, reviewed.id)
     ):
         raise ValueRefused("OWN_WORK", at="id")
 

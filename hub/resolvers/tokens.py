@@ -129,6 +129,9 @@ async def _made(
     scopes: list[str],
     days: int | None,
 ) -> Mapping[str, Any]:
+    person = doing.viewer.person
+    if person is None or not await queries.may_make(transaction, organization, person):
+        raise ValueRefused("NOT_ALLOWED", whose=_EDITORS)  # They have left meanwhile.
     now = doing.now
     secret = new_secret()
     properties = {
@@ -137,7 +140,7 @@ async def _made(
         "label": label,
         "role": Role.MEMBER.value,
         "scopes": scopes,
-        "madeBy": doing.viewer.person,
+        "madeBy": person,
         "createdAt": now,
         "expiresAt": now + timedelta(days=days or _DAYS),
     }

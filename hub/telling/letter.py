@@ -80,8 +80,9 @@ _ENGLISH = Phrases(
     by="by {name}",
     because="You are told because you follow {reasons}.",
     own={
-        OwnReason.BEGUN: "You are told because it is yours, or your organization’s.",
+        OwnReason.BEGUN: "You are told because you or your organization had a part in it.",
         OwnReason.MEMBER: "You are told because your organization is a member.",
+        OwnReason.PERSON: "You are told because it is about you.",
         OwnReason.AUTHOR: "You are told because your organization wrote it.",
     },
     followed="“{name}”",
@@ -113,8 +114,9 @@ _PERSIAN = Phrases(
     by="از سوی {name}",
     because="این خبر را می‌گیرید چون {reasons} را دنبال می‌کنید.",
     own={
-        OwnReason.BEGUN: "این خبر را می‌گیرید چون از آنِ شما یا سازمان شماست.",
+        OwnReason.BEGUN: "این خبر را می‌گیرید چون شما یا سازمانتان در آن دستی داشته‌اید.",
         OwnReason.MEMBER: "این خبر را می‌گیرید چون سازمان شما عضو است.",
+        OwnReason.PERSON: "این خبر را می‌گیرید چون دربارهٔ خود شماست.",
         OwnReason.AUTHOR: "این خبر را می‌گیرید چون سازمان شما آن را نوشته است.",
     },
     followed="«{name}»",

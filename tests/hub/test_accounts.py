@@ -137,6 +137,9 @@ def test_whoever_has_an_account_joins_another_organization_with_it(
     stranger = Browser(hub)
     given = {"token": token, "name": "دیگری", "password": PASSWORD}
     assert stranger.refused("acceptPersonInvitation", given, "signedIn") == "SIGN_IN_FIRST"
+    # Nor with an account that is not the one it was sent to.
+    another = joined(hub, mailbox, organization, new_mail())
+    assert another.refused("acceptPersonInvitation", {"token": token}, "signedIn") == "SIGN_IN_FIRST"
     browser.done("acceptPersonInvitation", {"token": token}, "signedIn")
     assert browser.ask(ME)["viewer"]["organization"] == {"id": organization}
     chosen = browser.ask(ME, None, hub_organization=second)["viewer"]

@@ -268,10 +268,7 @@ def test_whoever_signed_in_long_ago_shows_who_they_are_before_a_secret_is_made(
 
 def test_no_token_has_a_scope_that_its_maker_lacks(hub: Hub, people: Cast) -> None:
     narrow = frozenset({"read", "publish"})
-    viewer = Viewer(
-        Role.MEMBER, people.id, scopes=narrow, person="per_1", session="ses_1", authenticated=time.time()
-    )
-    asker = Person(hub, viewer)
+    asker = Person(hub, replace(people.editor.viewer, scopes=narrow, authenticated=time.time()))
     for scopes in (["EXCHANGE"], ["PUBLISH", "EVENTS"], ["IMPORT"]):
         assert asker.refused("createToken", label="نباید", scopes=scopes) == ("SCOPE_REQUIRED", [])
     wide, _ = people.editor.make("PUBLISH", "EXCHANGE")

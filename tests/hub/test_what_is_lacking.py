@@ -1,6 +1,7 @@
 """A person who is signed in and may not write is told what they lack, and what to do about it."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,8 @@ TOLD = {"title": "کلاس", "outcome": "SUCCESS", "happened": "شد."}
 MET = {"wording": 1, "evidence": "MET", "applicability": "MET", "clarity": "MET"}
 ME = "{ viewer { person { id } waiting { kind record { ... on Node { id } } } } }"
 TOKEN = {"label": "آمار", "scopes": ["PUBLISH"]}
+
+SAID = {"statement": "بسنجید", "recommendation": "بسازید.", "source": "گزارش", "visibility": "MEMBERS"}
 
 
 @pytest.fixture(scope="module")
@@ -100,8 +103,7 @@ def test_an_administrator_without_a_second_factor_is_told_to_set_one_up(
 def test_a_reviewer_who_only_reads_for_their_own_organization_reviews(hub: Hub, cast: Cast) -> None:
     hub.done("appoint", {"personId": me(cast.member), "role": "REVIEWER"}, "appointment { id }", hub.admin)
     token = hub.member("خیریهٔ نسیم")[1]
-    given = {"statement": "بسنجید", "recommendation": "بسازید.", "source": "گزارش", "visibility": "MEMBERS"}
-    lesson = hub.done("createLesson", given, "lesson { id version }", token)
+    lesson = hub.done("createLesson", SAID, "lesson { id version }", token)
     hub.done("publishLesson", lesson, "lesson { id }", token)
     review = hub.done("submitForReview", {"reviewedId": lesson["id"]}, "review { id version }", token)
     waits = cast.member.ask(ME)["viewer"]["waiting"]
@@ -143,3 +145,64 @@ def test_a_token_ends_where_its_maker_is_made_a_member_who_reads(hub: Hub, mailb
     hub.done("changeAffiliation", office | {"right": "MEMBER"}, "affiliation { id }", hub.admin)
     answer = hub.post("{ viewer { role } }", token=made["secret"]).json()
     assert "errors" in answer
+
+
+def test_who_is_no_reviewer_is_told_who_reviews(hub: Hub, mailbox: Mailbox) -> None:
+    reader = joined(hub, mailbox, hub.organization("انجمن خواننده"), "no.reviewer@example.ir", "MEMBER")
+    token = hub.member("خیریهٔ باران")[1]
+    lesson = hub.done("createLesson", SAID, "lesson { id version }", token)
+    hub.done("publishLesson", lesson, "lesson { id }", token)
+    review = hub.done("submitForReview", {"reviewedId": lesson["id"]}, "review { id version }", token)
+    payload = reader.write("validateReview", review | MET, "review { status }")
+    assert [error["code"] for error in payload["errors"]] == ["NOT_ALLOWED"]
+
+
+def test_who_leaves_is_no_stranger_to_what_was_written_while_they_were_there(
+    hub: Hub, mailbox: Mailbox
+) -> None:
+    own = hub.organization("انجمن نویسنده")
+    author = joined(hub, mailbox, own, "author@example.ir")
+    joined(hub, mailbox, own, "stays@example.ir")
+    hub.done("appoint", {"personId": me(author), "role": "REVIEWER"}, "appointment { id }", hub.admin)
+    lesson = author.write("createLesson", SAID, "lesson { id version }")["lesson"]
+    author.write("publishLesson", lesson, "lesson { id }")
+    review = author.write("submitForReview", {"reviewedId": lesson["id"]}, "review { id version }")["review"]
+    author.done("leaveOrganization", {"organizationId": own}, "done")
+    assert {"id": review["id"]} not in [one["record"] for one in author.ask(ME)["viewer"]["waiting"]]
+    payload = author.write("validateReview", review | MET, "review { status }")
+    assert [error["code"] for error in payload["errors"]] == ["OWN_WORK"]
+    (kept,) = hub.cypher("MATCH (r:Review {id: $id}) RETURN r.status AS status", id=review["id"])
+    assert kept["status"] == "SUBMITTED"
+
+
+def test_tokens_end_where_the_only_editors_left_are_disabled(hub: Hub, mailbox: Mailbox) -> None:
+    organization = hub.organization("انجمن پگاه")
+    thief = joined(hub, mailbox, organization, "thief@example.ir")
+    other = joined(hub, mailbox, organization, "other@example.ir")
+    made = thief.done("createToken", TOKEN, "secret token { id }")
+    assert hub.deed("disableAccount", {"personId": me(thief)}, "done", hub.admin)["done"]
+    hub.done("createExperience", TOLD, "experience { id }", made["secret"])
+    assert (
+        other.done("leaveOrganization", {"organizationId": organization}, "tokensEnded")["tokensEnded"] == 1
+    )
+
+    alone = joined(hub, mailbox, hub.organization("انجمن سحر"), "sole@example.ir")
+    made = alone.done("createToken", TOKEN, "secret token { id }")
+    assert hub.deed("disableAccount", {"personId": me(alone)}, "done", hub.admin)["done"]
+    answer = hub.post("{ viewer { role } }", token=made["secret"]).json()
+    assert answer["errors"][0]["extensions"]["code"] == "TOKEN_REVOKED"
+
+
+@pytest.mark.parametrize("nth", range(3))
+def test_of_two_last_editors_who_leave_at_once_the_second_ends_the_tokens(
+    hub: Hub, mailbox: Mailbox, nth: int
+) -> None:
+    organization = hub.organization(f"انجمن دوگانه {nth}")
+    both = [joined(hub, mailbox, organization, f"{name}{nth}@example.ir") for name in ("one", "two")]
+    both[0].done("createToken", TOKEN, "secret")
+    given = {"organizationId": organization}
+    with ThreadPoolExecutor(2) as pool:
+        ended = list(
+            pool.map(lambda one: one.done("leaveOrganization", given, "tokensEnded")["tokensEnded"], both)
+        )
+    assert sorted(ended) == [0, 1]

@@ -91,7 +91,7 @@ def test_an_applicant_is_told_what_becomes_of_the_application(hub: Hub, story: S
         hub, "digest", "preview", "editor@example.ir", HUB_ADDRESS="https://hub.example.ir"
     ).stdout
     assert "پذیرش درخواست عضویت" in letter
-    assert "این خبر را می‌گیرید چون از آنِ شما یا سازمان شماست." in letter
+    assert "این خبر را می‌گیرید چون شما یا سازمانتان در آن دستی داشته‌اید." in letter
     # Neither who only reads for it is, nor another.
     assert told(story.member, at["id"]) == told(story.stranger, at["id"]) == []
 
@@ -149,3 +149,13 @@ def test_an_author_whom_a_trustee_has_opened_is_told_and_finds_it_on_the_desk(hu
     assert told(story.stranger, made["id"]) == []
     assert waits not in story.stranger.ask(desk)["viewer"]["waiting"]
     assert story.editor.ask(count)["events"]["totalCount"] == 1
+
+
+def test_who_is_appointed_is_told_so(hub: Hub, story: Story) -> None:
+    person = story.member.ask("{ viewer { person { id } } }")["viewer"]["person"]["id"]
+    given = {"personId": person, "role": "REVIEWER"}
+    made = hub.done("appoint", given, "appointment { id version }", hub.admin)
+    assert told(story.member, made["id"]) == ["APPOINTED PERSON"]
+    hub.done("endAppointment", made, "appointment { id }", hub.admin)
+    assert told(story.member, made["id"]) == ["APPOINTED PERSON", "APPOINTMENT_ENDED PERSON"]
+    assert told(story.stranger, made["id"]) == []
