@@ -281,3 +281,28 @@ def test_a_value_that_is_missing_is_told_where_it_is_missing(hub: Hub, cast: Cas
         assert error["path"] == ["changes", "subject", "statement"]
         assert told["extensions"]["cursor"]
         hub.cypher("MATCH (n:Lesson {id: $id}) SET n.statement = 'بسنجید'", id=broken)
+
+
+def test_what_nobody_is_told_of_costs_a_subscription_nothing(hub: Hub, cast: Cast) -> None:
+    _, token = hub.member("انجمن شنوا")
+
+    def left() -> tuple[int, int]:
+        cost = hub.post("{ topics(first: 1) { nodes { id } } }", None, token).json()["extensions"]["cost"]
+        return cost["remaining"], cost["points"]
+
+    with streaming(hub.address, EVENTS, {"filter": PUBLISHED}, token) as stream:
+        published(hub, cast.author_token)
+        assert stream.next() is not None
+        left()  # It is planned.
+        while time.time() % 60 > 45:  # A window begins with the minute.
+            time.sleep(1)
+        before, _ = left()
+        for _ in range(3):
+            written(hub, cast.author_token)
+            time.sleep(0.5)
+        after, points = left()
+        assert before - after == points
+        published(hub, cast.author_token)
+        assert stream.next() is not None
+        later, points = left()
+        assert after - later > points
