@@ -190,7 +190,10 @@ class Move:
 def listed(moves: Sequence[Move], status: str | None = None) -> Words:
     """Moves in a sentence, each with who makes it, of a record that stands there."""
     if not moves:
-        return Words("nothing", "هیچ")
+        return Words(
+            "no way on; where it is still wanted, begin another",
+            "راهی به پیش نیست؛ اگر هنوز لازم است، تازه‌ای آغاز کنید",
+        )
     return Words(
         *(
             comma.join(move.told(lang, status) for move in moves)
