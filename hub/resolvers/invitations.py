@@ -129,7 +129,7 @@ async def accept(doing: Doing, given: Given) -> Mapping[str, Any]:
     try:
         await doing.write(work)
     except ConstraintBroken:
-        raise ValueRefused("SIGN_IN_FIRST") from None  # Somebody was faster, with the same address.
+        raise ValueRefused("SIGN_IN_FIRST", at="token") from None  # Somebody was faster, with the same address.
     return {"signedIn": True}
 
 
