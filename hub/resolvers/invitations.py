@@ -129,7 +129,8 @@ async def accept(doing: Doing, given: Given) -> Mapping[str, Any]:
     try:
         await doing.write(work)
     except ConstraintBroken:
-        raise ValueRefused("SIGN_IN_FIRST", at="token") from None  # Somebody was faster, with the same address.
+        # Somebody was faster, with the same address.
+        raise ValueRefused("SIGN_IN_FIRST", at="token") from None
     return {"signedIn": True}
 
 
