@@ -376,7 +376,7 @@ def _slug(_cast: Cast, _who: str) -> dict[str, Any]:
 
 def _region(_cast: Cast, _who: str) -> dict[str, Any]:
     """A country of its own."""
-    return {"code": f"XX-{secrets.token_hex(2).upper()}", "kind": "COUNTRY", "partOfId": None}
+    return {"code": f"XX-{secrets.token_hex(6).upper()}", "kind": "COUNTRY", "partOfId": None}
 
 
 def _word_of(argument: str) -> Maker:
