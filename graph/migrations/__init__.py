@@ -31,8 +31,7 @@ _APPLIED = "MATCH (m:Migration) RETURN m.name AS name"
 _FULL_TEXT = (
     f"SHOW FULLTEXT INDEXES YIELD name, labelsOrTypes AS labels WHERE name = '{FULL_TEXT}' RETURN labels"
 )
-_OF_A_LABEL = re.compile(r"\s*MATCH \(\w+:(?:Node&)?(\w+)[ )]")
-"""How a statement begins that does nothing where no node has the label."""
+_OF_A_LABEL = re.compile(r"\s*MATCH \(\w*:(?:Node&)?(\w+)[ )]")
 _LABELLED = "MATCH (n:$($label)) RETURN true AS one LIMIT 1"
 _ANYTHING = "MATCH (n) RETURN true AS anything LIMIT 1"
 _ONLINE = "CALL db.awaitIndexes(300)"
@@ -150,8 +149,19 @@ async def _lay(database: Database, texts: Iterable[str]) -> None:
 
 async def _has_work(database: Database, text: str) -> bool:
     """Whether a statement could find anything: on a new graph most would be planned in vain, for seconds."""
-    label = _OF_A_LABEL.match(text)
-    return label is None or bool(await database.rows(_LABELLED, label=label[1]))
+    label = label_of(text)
+    return label is None or bool(await database.rows(_LABELLED, label=label))
+
+
+def label_of(text: str) -> str | None:
+    """The label that a statement begins with: where no node has it, it does nothing.
+
+    >>> label_of("MATCH (n:Node&Topic) WHERE n.version IS NULL"), label_of("MATCH (:Review)<-[:SUBJECT]-(e)")
+    ('Topic', 'Review')
+    >>> label_of("MATCH (n:Topic|Skill)")
+    """
+    found = _OF_A_LABEL.match(text)
+    return found and found[1]
 
 
 def _statements_of(name: str) -> list[str]:
