@@ -24,7 +24,7 @@ SET e.toldAt = told + duration({microseconds: e.sequence - $before})
 WITH c, max(e.toldAt) AS last SET c.told = last
 """
 
-# One text for all labels, and one for all types: Neo4j plans each text anew, and a graph has hundreds of both.
+# One text for all labels, one for all types: Neo4j plans each text anew, and a graph has a hundred of both.
 _NODES = "UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.properties RETURN collect(id(n)) AS ids"
 _LINKS = """
 UNWIND $rows AS row MATCH (a) WHERE id(a) = row.start MATCH (b) WHERE id(b) = row.end
