@@ -472,6 +472,9 @@ class Reader:
                 return dict(zip("war", ways, strict=True))[name[0]](thing)
             case _, "reviewStatus":
                 return self._review_status(thing)
+            case "Review", "answeredOn":
+                day = thing.properties.get("judgedOn")
+                return day if day is None or self._judges_named(thing) else day.replace(day=1)
             case (_, "saidAt" | "changedAt" | "appliesCount" | "doesNotApplyCount") | (
                 "Applicability",
                 "standing",
@@ -481,12 +484,19 @@ class Reader:
                 return self._remaining(thing)
         return thing.properties.get(name)
 
+    def _judges_named(self, review: Thing) -> bool:
+        """Whether the viewer may know whose it is what is reviewed."""
+        ((record, _),) = self.ends(review, MODEL.nodes["Review"].edge("reviewed"))
+        return self.is_named(record)
+
     def _of_version(self, version: Thing, name: str) -> Any:
-        named = self.is_named(self.record_of(version))
+        record = self.record_of(version)
+        named = self.is_named(record)
         match name:
             case "at":
                 at = version.properties["at"]
-                return at if named else past.month(at)
+                exactly = named and (record.label != "Review" or self._judges_named(record))
+                return at if exactly else past.month(at)
             case "organization":
                 by = [link.end for link in self.network.links if link.type == "BY" and link.start is version]
                 return by[0] if by and named else None

@@ -3,6 +3,7 @@
 Nothing of it is signed by an organization: neither the author's nor the reviewer's is told by a review.
 """
 
+from dataclasses import replace
 from typing import Any
 
 import strawberry
@@ -17,7 +18,7 @@ from graph.model.review_standing import (
     SUBMITTED,
     VALIDATED,
 )
-from graph.model.reviews import Judgement
+from graph.model.reviews import Judgement, validated_version
 from graph.model.versions import Office
 from graph.model.words import Words
 from graph.queries import records
@@ -158,7 +159,14 @@ async def validate(act: Act, given: ValidateReviewInput) -> Done:
             raise ValueRefused("CRITERION_NOT_MET", at=name)
     # What was asked for on the way stays between the two.
     told |= {"changesRequested": None, "audience": Audience.PUBLIC.value}
-    return act.unsigned(records.edit(act.writing, record, values_of(given), {}, **told), _REVIEWER)
+    change = records.edit(act.writing, _at_last_step(record), values_of(given), {}, **told)
+    return act.unsigned(change, _REVIEWER)
+
+
+def _at_last_step(record: Record) -> Record:
+    """The same review, which the next change brings to the version of all that are validated."""
+    last = validated_version(record.properties["version"] + 1) - 1
+    return replace(record, properties={**record.properties, "version": last})
 
 
 async def reject(act: Act, given: RejectReviewInput) -> Done:
@@ -190,7 +198,7 @@ async def _judged(act: Act, given: ValidateReviewInput) -> tuple[Record, dict[st
     today = act.writing.parameters["today"]
     # A note that is not given again is not said again.
     silent = {f"{name}Note": None for name in _CRITERIA if f"{name}Note" not in values_of(given)}
-    return record, {"status": act.move.end, "answeredOn": today, **_read(reviewed), **silent}
+    return record, {"status": act.move.end, "judgedOn": today, **_read(reviewed), **silent}
 
 
 async def _expect_stranger(act: Act, reviewed: Record) -> None:

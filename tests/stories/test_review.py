@@ -156,7 +156,7 @@ def test_the_history_says_what_was_done_and_by_no_organization(hub: Hub, story: 
         told = hub.ask(query, {"id": review["id"]}, token)["review"]
         assert told["reviewedWording"]["number"] == 1
         versions = told["versions"]["nodes"]
-        expected = {"number": 2, "event": "REVIEW_VALIDATED", "office": "REVIEWER", "organization": None}
+        expected = {"number": 100, "event": "REVIEW_VALIDATED", "office": "REVIEWER", "organization": None}
         assert versions[0] == expected
         assert all(version["organization"] is None for version in versions)
     rows = hub.cypher(
