@@ -470,11 +470,8 @@ class Reader:
             case _, "wordings" | "adoptedWording" | "reviewedWording":
                 ways = (self._wordings, self._adopted_wording, self._reviewed_wording)
                 return dict(zip("war", ways, strict=True))[name[0]](thing)
-            case _, "reviewStatus":
-                return self._review_status(thing)
-            case "Review", "answeredOn":
-                day = thing.properties.get("judgedOn")
-                return day if day is None or self._judges_named(thing) else day.replace(day=1)
+            case (_, "reviewStatus") | ("Review", "answeredOn"):
+                return (self._review_status if name == "reviewStatus" else self._answered_on)(thing)
             case (_, "saidAt" | "changedAt" | "appliesCount" | "doesNotApplyCount") | (
                 "Applicability",
                 "standing",
@@ -483,6 +480,10 @@ class Reader:
             case _, "remaining":
                 return self._remaining(thing)
         return thing.properties.get(name)
+
+    def _answered_on(self, review: Thing) -> Any:
+        day = review.properties.get("judgedOn")
+        return day if day is None or self._judges_named(review) else day.replace(day=1)
 
     def _judges_named(self, review: Thing) -> bool:
         """Whether the viewer may know whose it is what is reviewed."""

@@ -226,7 +226,7 @@ REVIEW = record(
             words=Words(
                 "Answered on: The day a reviewer answered last, of what is anonymized the first of its month;"
                 " null until then.",
-                "روز پاسخ: آخرین روزی که بازبین پاسخ داد، و برای رکورد بی‌نام روز نخست آن ماه؛ تا آن هنگام null.",
+                "روز پاسخ: آخرین روزی که بازبین پاسخ داد؛ برای رکورد بی‌نام نخستِ آن ماه؛ پیش از پاسخ null.",
             ),
         ),
         link(
