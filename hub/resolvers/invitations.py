@@ -25,6 +25,10 @@ from hub.resolvers.joining import entrust, join, writing_of
 from hub.sessions import new_secret
 from hub.tokens import hashed
 
+_INVITERS = Words(
+    "an editor of that organization, a coordinator of the whole network, or an administrator",
+    "ویرایشگر همان سازمان، هماهنگ‌کنندهٔ همهٔ شبکه یا سرپرست شبکه",
+)
 _FOR_NETWORK = {
     Role.COORDINATOR: Words("A coordinator of the network", "هماهنگ‌کنندهٔ شبکه"),
     Role.ADMINISTRATOR: Words("An administrator of the network", "سرپرست شبکه"),
@@ -72,8 +76,8 @@ async def invite(doing: Doing, given: Given) -> Mapping[str, Any]:
 
 
 def _may_invite_to(doing: Doing, organization: str) -> None:
-    if doing.viewer.organization != organization:
-        may_coordinate(doing.viewer)
+    if doing.viewer.organization != organization and not _coordinates(doing):
+        raise ValueRefused("NOT_ALLOWED", whose=_INVITERS)
 
 
 def _inviter(doing: Doing, organization: Mapping[str, Any], language: str) -> str:

@@ -87,7 +87,7 @@ async def submit(act: Act, given: Any) -> Done:
     reviewed = await act.found(given.reviewedId, at="reviewedId", label=label)
     if organization not in reviewed.owners:
         raise ValueRefused("NOT_ALLOWED", at="reviewedId", whose=_ITS_AUTHOR)
-    _expect_read(reviewed)
+    _expect_read(reviewed, "reviewedId")
     there = await queries.before(act.writing, reviewed.id)
     for one in there:
         if one.status in _OPEN:
@@ -107,11 +107,13 @@ async def submit(act: Act, given: Any) -> Done:
 
 
 async def resubmit(act: Act, given: ResubmitForReviewInput) -> Done:
-    """Submit again what a reviewer has asked to change, in its present wording."""
+    """Submit again what a reviewer has asked to change, in another wording than was read."""
     record = await act.own(given)
     act.expect(record)
     reviewed = await _reviewed(act, record)
     _expect_read(reviewed)
+    if reviewed.properties["wording"] == record.properties["wording"]:
+        raise ValueRefused("WORDING_REVIEWED", at="id")
     change = records.mark(act.writing, record, status=act.move.end, **_read(reviewed))
     return act.unsigned(change, act.viewer.role.value)
 
@@ -128,12 +130,12 @@ def _read(reviewed: Record) -> dict[str, Any]:
     return {"wording": reviewed.properties["wording"], "reviewedVersion": reviewed.properties["version"]}
 
 
-def _expect_read(reviewed: Record) -> None:
-    """Raises ValueRefused unless others read the record: NOT_PUBLISHED, READ_BY_NO_REVIEWER."""
+def _expect_read(reviewed: Record, at: str = "id") -> None:
+    """Raises ValueRefused unless others read the record: NOT_PUBLISHED, READ_BY_NO_REVIEWER, about `at`."""
     if reviewed.properties["status"] != RecordStatus.PUBLISHED.value:
-        raise ValueRefused("NOT_PUBLISHED")
+        raise ValueRefused("NOT_PUBLISHED", at=at)
     if reviewed.properties["visibility"] == Visibility.ORGANIZATION.value:
-        raise ValueRefused("READ_BY_NO_REVIEWER")
+        raise ValueRefused("READ_BY_NO_REVIEWER", at=at)
 
 
 async def _reviewed(act: Act, record: Record) -> Record:

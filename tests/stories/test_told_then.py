@@ -62,10 +62,12 @@ def test_what_reviewers_asked_for_on_the_way_is_told_to_nobody_once_it_is_valida
     review = hub.done("submitForReview", {"reviewedId": lesson["id"]}, ONE, story.author_token)
     asks = review | {"wording": 1, "changesRequested": "سال دوم را هم بیاورید."} | MET
     review = hub.done("requestChanges", asks, ONE, story.reviewer)
+    edit = lesson | {"recommendation": "سپس دو سال بسازید."}
+    lesson = hub.done("editLesson", edit, "lesson { id version }", story.author_token)
     review = hub.done("resubmitForReview", review, ONE, story.author_token)
     on_the_way = ["REVIEW_SUBMITTED", "REVIEW_CHANGES_REQUESTED", "REVIEW_RESUBMITTED"]
     assert story.told(review["id"], story.reader_token) == []
-    hub.done("validateReview", review | {"wording": 1} | MET, ONE, story.reviewer)
+    hub.done("validateReview", review | {"wording": 2} | MET, ONE, story.reviewer)
     for token in (None, story.reader_token):
         assert story.told(review["id"], token) == ["REVIEW_VALIDATED"]
         assert story.count(token, *on_the_way) == 0
