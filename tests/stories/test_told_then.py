@@ -251,3 +251,21 @@ def test_reviews_of_before_are_told_as_those_of_today(hub: Hub, story: Story) ->
         }
         left = "MATCH (r:Review {id: $id})-[:HAS_VERSION]->(v) RETURN r.answeredOn AS day, v.wasAnsweredOn AS was"
         assert {(row["day"], row["was"]) for row in hub.cypher(left, id=review)} == {(None, None)}
+
+
+def test_a_reviewer_of_today_reads_what_reviewers_were_told_before_and_none_of_it_afterwards(
+    hub: Hub, story: Story
+) -> None:
+    lesson = story.lesson("PUBLIC")
+    review = hub.done("submitForReview", {"reviewedId": lesson["id"]}, ONE, story.author_token)
+    asks = review | {"wording": 1, "changesRequested": "سال دوم را هم بیاورید."} | MET
+    hub.done("requestChanges", asks, ONE, story.reviewer)
+    person, token = reviewer(hub, story.reader, "مریم صادقی")
+    assert story.told(review["id"], token) == ["REVIEW_SUBMITTED", "REVIEW_CHANGES_REQUESTED"]
+    # What was the organization's alone then, the office was not told.
+    assert story.told(lesson["id"], token) == ["LESSON_PUBLISHED"]
+    (held,) = hub.cypher(
+        "MATCH (a:Appointment)-[:APPOINTS]->({id: $id}) RETURN a.id AS id, a.version AS version", id=person
+    )
+    hub.done("endAppointment", held, "appointment { id }", hub.admin)
+    assert story.told(review["id"], token) == []
