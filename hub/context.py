@@ -92,7 +92,7 @@ ANONYMOUS = Viewer()
 @dataclass(slots=True)
 class Caller:
     """The other end of a request: its address and the network of that, what it calls itself, whether a page
-    of the hub asks, and the number of the request.
+    of the hub asks, the `origin` of those, and the number of the request.
 
     `secret` is the one of the session that its cookie is to hold from now on; empty: it is to hold none.
     `ended`: why its cookie opens no session, where it has brought one.
@@ -101,6 +101,7 @@ class Caller:
     address: str = ""
     agent: str | None = None
     own_site: bool = True
+    origin: str = ""
     network: str = ""
     request: str | None = None
     secret: str | None = None

@@ -1,6 +1,8 @@
 """What people are written: each letter in both languages, plain text, with one link that does one thing."""
 
-from graph.model.words import digits
+from dataclasses import dataclass
+
+from graph.model.words import Words, digits
 from hub.mail import Letter
 
 _PAGES = {
@@ -24,19 +26,41 @@ def link(address: str, page: str, token: str, language: str = "fa") -> str:
     return f"{address}{base}{_PAGES[page]}#{token}"
 
 
-def invitation(to: str, language: str, organization: str | None, where: str, days: int) -> Letter:
-    """Invites somebody to join an organization, or the hub's own secretariat."""
-    fa_whose = f"«{organization}» شما را" if organization else "شما را"
-    en_whose = f"{organization} invites you" if organization else "You are invited"
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """Where to somebody is invited, by whom and as what, in the language of the letter.
+
+    `by`: the organization itself where it is the same, or else as what somebody acts for the network.
+    """
+
+    organization: str
+    by: str
+    right: Words
+    office: str | None
+
+
+def invitation(to: str, language: str, invited: Invited, where: str, days: int) -> Letter:
+    """Invites somebody to join an organization."""
+    en_right, fa_right = (f"{invited.right.label(of)}. {invited.right.text(of)}" for of in ("en", "fa"))
+    en_office = f" Your office: {invited.office}." if invited.office else ""
+    fa_office = f" سمت شما: {invited.office}." if invited.office else ""
+    if invited.by == invited.organization:
+        en_whose = f"{invited.organization} invites you to join it at the knowledge hub"
+        fa_whose = f"«{invited.organization}» شما را دعوت کرده است تا در کانون تجربه به آن بپیوندید"
+    else:
+        en_whose = f"{invited.by} invites you to join {invited.organization} at the knowledge hub"
+        fa_whose = f"{invited.by} شما را دعوت کرده است تا در کانون تجربه به «{invited.organization}» بپیوندید"
     return _letter(
         to,
         language,
         "Invitation to the knowledge hub",
         "دعوت به کانون تجربه",
-        f"{en_whose} to the knowledge hub, where organizations share what they learned.\n\n"
+        f"{en_whose}, where organizations share what they learned.\n\n"
+        f"Your right: {en_right}{en_office}\n\n"
         f"Open this link to join. It holds for {days} days and opens once:\n\n{where}\n\n"
         "If you do not know what this is about, do nothing: nobody joins without the link.",
-        f"{fa_whose} به کانون تجربه دعوت کرده است؛ جایی که سازمان‌ها آموخته‌های خود را به هم می‌گویند.\n\n"
+        f"{fa_whose}؛ جایی که سازمان‌ها آموخته‌های خود را به هم می‌گویند.\n\n"
+        f"اختیار شما: {fa_right}{fa_office}\n\n"
         f"برای پیوستن این پیوند را باز کنید. {digits(days)} روز مهلت دارد و یک بار باز می‌شود:\n\n{where}\n\n"
         "اگر از موضوع خبر ندارید کاری نکنید: بی این پیوند کسی نمی‌پیوندد.",
     )

@@ -39,7 +39,7 @@ def may_make(viewer: Viewer, by: By, scope: Scope) -> None:
         if viewer.reviews:
             return
         if not viewer.secured:
-            raise ValueRefused("NOT_ALLOWED")  # To become an editor would not help.
+            raise ValueRefused("NOT_ALLOWED", whose=_REVIEWERS)  # To become an editor would not help.
     may_write(viewer, scope)
 
 
@@ -57,6 +57,27 @@ def may_follow(viewer: Viewer) -> None:
         may_use(viewer, Scope.EVENTS)
 
 
+COORDINATORS = Words(
+    "a coordinator of the whole network, or an administrator",
+    "هماهنگ‌کنندهٔ همهٔ شبکه، یا سرپرست شبکه",
+)
+_SOME_COORDINATORS = Words(
+    "a coordinator of the network, or an administrator", "هماهنگ‌کنندهٔ شبکه، یا سرپرست شبکه"
+)
+_REVIEWERS = Words("whoever is appointed as a reviewer", "هر که به بازبینی منصوب شده است")
+_ADMINISTRATORS = Words("an administrator of the network", "سرپرست شبکه")
+_OWNERS = Words(
+    "an editor of the organization that owns it, or an administrator",
+    "ویرایشگر سازمانی که صاحب آن است، یا سرپرست شبکه",
+)
+_OWN_EDITORS = Words("an editor of the organization that owns it", "ویرایشگر سازمانی که صاحب آن است")
+EDITORS = Words(
+    "the editors of your organization; ask one of them to do it, or to make you one",
+    "ویرایشگران سازمان شما؛ از یکی از آنان بخواهید این کار را بکند یا اختیار ویرایش به شما بدهد",
+)
+"""Who deals with the tokens and webhooks of an organization."""
+OFFICES = (COORDINATORS, _SOME_COORDINATORS, _REVIEWERS, _ADMINISTRATORS, _OWNERS, _OWN_EDITORS)
+"""Who may do what an office or an owner does; a move says more exactly who makes it."""
 _WHOEVER_ACTS = Words(
     "whoever acts for an organization, and you act for none now",
     "هر که از سوی سازمانی کار می‌کند، و شما اکنون از سوی هیچ سازمانی کار نمی‌کنید",
@@ -95,21 +116,20 @@ def may_move_people(viewer: Viewer) -> None:
 
 def may_coordinate(viewer: Viewer) -> None:
     """Raises NOT_ALLOWED unless the viewer coordinates the whole country, or administers."""
-    may_coordinate_somewhere(viewer)
-    if viewer.regions:
-        raise ValueRefused("NOT_ALLOWED")
+    if viewer.role not in {Role.COORDINATOR, Role.ADMINISTRATOR} or viewer.regions:
+        raise ValueRefused("NOT_ALLOWED", whose=COORDINATORS)
 
 
 def may_coordinate_somewhere(viewer: Viewer) -> None:
     """Raises NOT_ALLOWED unless the viewer coordinates, be it in some provinces only, or administers."""
     if viewer.role not in {Role.COORDINATOR, Role.ADMINISTRATOR}:
-        raise ValueRefused("NOT_ALLOWED")
+        raise ValueRefused("NOT_ALLOWED", whose=_SOME_COORDINATORS)
 
 
 def may_review(viewer: Viewer) -> None:
     """Raises NOT_ALLOWED unless the viewer is appointed as a reviewer, of whatever."""
     if not viewer.reviews:
-        raise ValueRefused("NOT_ALLOWED")
+        raise ValueRefused("NOT_ALLOWED", whose=_REVIEWERS)
 
 
 def may_administer(viewer: Viewer) -> None:
@@ -118,7 +138,7 @@ def may_administer(viewer: Viewer) -> None:
     if viewer.role is not Role.ADMINISTRATOR:
         if viewer.secured:
             raise _lacking(viewer)
-        raise ValueRefused("NOT_ALLOWED")
+        raise ValueRefused("NOT_ALLOWED", whose=_ADMINISTRATORS)
 
 
 def may_mend(viewer: Viewer, record: Record) -> None:
@@ -128,11 +148,11 @@ def may_mend(viewer: Viewer, record: Record) -> None:
     """
     hidden = record.properties.get("audience") in {Audience.ANONYMIZED.value, Audience.AUTHORS.value}
     if hidden and viewer.organization not in record.owners:
-        raise ValueRefused("NOT_ALLOWED")
+        raise ValueRefused("NOT_ALLOWED", whose=_OWN_EDITORS)
     may_change(viewer, record.owners)
 
 
 def may_change(viewer: Viewer, owners: list[str]) -> None:
     """Raises NOT_ALLOWED unless the viewer's organization owns the record, or they administer."""
     if viewer.role is not Role.ADMINISTRATOR and viewer.organization not in owners:
-        raise ValueRefused("NOT_ALLOWED")
+        raise ValueRefused("NOT_ALLOWED", whose=_OWNERS)

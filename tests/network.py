@@ -694,7 +694,7 @@ for _number, (_key, _of, _which, _status, _wording, _evidence) in enumerate(_REV
         clarityNote="روشن است" if _status == "VALIDATED" else None,
         changesRequested="سال دوم را بیاورید" if _status == "CHANGES_REQUESTED" else None,
         rejectionReason="شاهدی ندارد" if _status == "REJECTED" else None,
-        answeredOn=date(2026, 2, 1 + _number) if _evidence else None,
+        judgedOn=date(2026, 2, 1 + _number) if _evidence else None,
         audience="PUBLIC" if _status == "VALIDATED" else "REVIEWERS",
         ownerIds=NETWORK.things[_of].properties["ownerIds"],
         **_versioned(20 + _number % 3),

@@ -470,8 +470,8 @@ class Reader:
             case _, "wordings" | "adoptedWording" | "reviewedWording":
                 ways = (self._wordings, self._adopted_wording, self._reviewed_wording)
                 return dict(zip("war", ways, strict=True))[name[0]](thing)
-            case _, "reviewStatus":
-                return self._review_status(thing)
+            case (_, "reviewStatus") | ("Review", "answeredOn"):
+                return (self._review_status if name == "reviewStatus" else self._answered_on)(thing)
             case (_, "saidAt" | "changedAt" | "appliesCount" | "doesNotApplyCount") | (
                 "Applicability",
                 "standing",
@@ -481,12 +481,23 @@ class Reader:
                 return self._remaining(thing)
         return thing.properties.get(name)
 
+    def _answered_on(self, review: Thing) -> Any:
+        day = review.properties.get("judgedOn")
+        return day if day is None or self._judges_named(review) else day.replace(day=1)
+
+    def _judges_named(self, review: Thing) -> bool:
+        """Whether the viewer may know whose it is what is reviewed."""
+        ((record, _),) = self.ends(review, MODEL.nodes["Review"].edge("reviewed"))
+        return self.is_named(record)
+
     def _of_version(self, version: Thing, name: str) -> Any:
-        named = self.is_named(self.record_of(version))
+        record = self.record_of(version)
+        named = self.is_named(record)
         match name:
             case "at":
                 at = version.properties["at"]
-                return at if named else past.month(at)
+                exactly = named and (record.label != "Review" or self._judges_named(record))
+                return at if exactly else past.month(at)
             case "organization":
                 by = [link.end for link in self.network.links if link.type == "BY" and link.start is version]
                 return by[0] if by and named else None

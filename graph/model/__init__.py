@@ -1,5 +1,6 @@
 """The one truth about records: their values, edges, lives and words, and who may read what."""
 
+from graph.model.appointments import VIEWER_APPOINTMENT
 from graph.model.areas import AREAS
 from graph.model.audit import AUDIT_ENTRY
 from graph.model.charters import COMPARE_CHARTERS
@@ -60,6 +61,7 @@ MODEL = Model.of(
     SAVED_SEARCH,
     *NEWS_SHAPES,
     WEBHOOK,
+    VIEWER_APPOINTMENT,
     VIEWER_SHAPE,
     RATE_SHAPE,
     Union("Node", tuple(node.label for node in _NODES if node.prefix is not None)),

@@ -1,10 +1,13 @@
 """Appointments: what the network trusts a person with, where, and until when."""
 
+from graph.limits import MAXIMUM_LINKS
 from graph.model.common import INTERNAL, VERSIONED
 from graph.model.days import PLANNED
 from graph.model.declare import ONCE, OPTIONAL, back, choice, day, link, links, move, record
 from graph.model.life import By, Life
-from graph.model.words import Choice
+from graph.model.members import Kind, Nested, Property
+from graph.model.nodes import Shape
+from graph.model.words import Choice, Words
 
 
 class AppointmentRole(
@@ -189,3 +192,62 @@ HELD = f"""COLLECT {{
            topics: [(held)-[:APPOINTED_ABOUT]->(topic) | topic.id]}} ORDER BY held.createdAt, held.id
 }}"""
 """The appointments that a person `p` has on `$today`, as `hub.offices` reads them."""
+
+APPOINTMENTS_SEEN = f"""COLLECT {{
+  MATCH (:Node&Person {{id: $viewer.person}})<-[:APPOINTS]-(a:Appointment) WHERE {current("a")}
+  WITH a ORDER BY a.createdAt, a.id
+  RETURN {{id: a.id, role: a.role, since: a.since, until: a.until,
+          topics: COLLECT {{ MATCH (a)-[:APPOINTED_ABOUT]->(t:Topic) RETURN t ORDER BY t.id }},
+          regions: COLLECT {{ MATCH (a)-[:APPOINTED_FOR]->(r:Region) RETURN r ORDER BY r.id }}}}
+}}"""
+"""What whoever asks is trusted with on `$today`."""
+
+VIEWER_APPOINTMENT = Shape(
+    "ViewerAppointment",
+    (
+        Property(
+            "id",
+            Kind.ID,
+            required=True,
+            words=Words("Id: That of the appointment.", "شناسه: شناسهٔ انتصاب."),
+        ),
+        choice(
+            "role",
+            AppointmentRole,
+            "Role: What you are trusted with.",
+            "نقش: چه به شما سپرده شده است.",
+            required=True,
+        ),
+        Nested(
+            "topics",
+            "Topic",
+            many=True,
+            most=MAXIMUM_LINKS,
+            words=Words(
+                "Topics: What a reviewer reviews, with the narrower topics; empty for all of them.",
+                "موضوع‌ها: بازبین چه موضوع‌هایی را، با زیرشاخه‌ها، بازبینی می‌کند؛ خالی یعنی همه.",
+            ),
+        ),
+        Nested(
+            "regions",
+            "Region",
+            many=True,
+            most=MAXIMUM_LINKS,
+            words=Words(
+                "Regions: The provinces it holds in; empty for all the country.",
+                "ناحیه‌ها: استان‌هایی که در آن‌ها برقرار است؛ خالی یعنی همهٔ کشور.",
+            ),
+        ),
+        day("since", "Since: The day you were appointed.", "از: روزی که منصوب شدید.", days=PLANNED),
+        day(
+            "until",
+            "Until: The last day it holds; null where it holds until it is ended.",
+            "تا: واپسین روزی که برقرار است؛ اگر تا پایان دادن برقرار است null.",
+            days=PLANNED,
+        ),
+    ),
+    Words(
+        "Appointment of the viewer: What the network trusts you with now, in whose name you act by it.",
+        "انتصاب بیننده: آنچه شبکه اکنون به شما سپرده است و با آن از سوی شبکه کار می‌کنید.",
+    ),
+)

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from graph.model.common import INTERNAL, VERSIONED
 from graph.model.days import HAPPENED
-from graph.model.declare import NEVER, ONCE, back, choice, day, link, move, record, text, whole
+from graph.model.declare import NEVER, ONCE, back, choice, link, move, record, text, whole
 from graph.model.life import By, Life
-from graph.model.members import Access, Property
+from graph.model.members import Access, Computed, Kind, Property, See
 from graph.model.nodes import Union
 from graph.model.review_standing import (
     CHANGES_REQUESTED,
@@ -124,6 +124,29 @@ _TIMES = tuple(
     replace(moment, hidden=True, filterable=False, sortable=False) for moment in (_CREATED, _UPDATED)
 )
 
+STEPS = 100
+"""More than a review takes: what versions are counted up to as it is validated."""
+
+
+def validated_version(version: int) -> int:
+    """The version of a review that is validated at one: its readers learn nothing of how it came there.
+
+    >>> validated_version(2), validated_version(4), validated_version(101)
+    (100, 100, 200)
+    """
+    return version + -version % STEPS
+
+
+def _answered_on(n: str, see: See) -> str:
+    """The exact day would tell when others had it before them, which its author alone knows."""
+    known = see.open_to("judged")
+    exact = f"{n}.judgedOn"
+    if known == "true":
+        return exact
+    closed = f"EXISTS {{ MATCH ({n})-[:REVIEWS]->(judged) WHERE NOT coalesce({known}, false) }}"
+    return f"CASE WHEN {closed} THEN date.truncate('month', {exact}) ELSE {exact} END"
+
+
 REVIEW = record(
     "Review",
     "rvw",
@@ -194,11 +217,17 @@ REVIEW = record(
             NEVER,
             long=True,
         ),
-        day(
+        Property("judgedOn", Kind.DATE, filterable=False, hidden=True, days=HAPPENED),
+        Computed(
             "answeredOn",
-            "Answered on: The day a reviewer answered last; null until then.",
-            "روز پاسخ: آخرین روزی که بازبین پاسخ داد؛ تا آن هنگام null.",
-            days=HAPPENED,
+            Kind.DATE,
+            _answered_on,
+            required=False,
+            words=Words(
+                "Answered on: The day a reviewer answered last, of what is anonymized the first of its month;"
+                " null until then.",
+                "روز پاسخ: آخرین روزی که بازبین پاسخ داد؛ برای رکورد بی‌نام نخستِ آن ماه؛ پیش از پاسخ null.",
+            ),
         ),
         link(
             "reviewed",

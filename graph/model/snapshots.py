@@ -51,6 +51,13 @@ def _ends() -> Mapping[str, Node]:
     return {area.label: area for area in AREAS if isinstance(area, Node)}
 
 
+@cache
+def judgements() -> tuple[str, ...]:
+    """The relationships from what judges a record to it."""
+    judges = (node for node in _ends().values() if node.access is Access.JUDGED)
+    return tuple(sorted({node.parent.type for node in judges if node.parent is not None}))
+
+
 # -- how it is told --------------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ from graph.model.declare import ID, IN, asked, back, choice, link, text, whole
 from graph.model.events import EventKind
 from graph.model.members import Access, Computed, Finished, Inquiry, Kind, Nested, Property, See
 from graph.model.nodes import Node, Shape
-from graph.model.snapshots import TYPE, changes, found, values
+from graph.model.snapshots import TYPE, changes, found, judgements, values
 from graph.model.words import Choice, Words
 from graph.model.written import month_text
 
@@ -58,9 +58,12 @@ def _found_changes(v: str, see: See) -> str:
 
 
 def _at(v: str, see: See) -> str:
-    return _of_record(
-        v, f"CASE WHEN {see.open_to('x')} THEN {v}.at ELSE {month_text(f'{v}.at', '$zone')} END"
-    )
+    known = see.open_to("x")
+    # What judges a record that hides its author is told by as much.
+    ways, of = "|".join(judgements()), f"coalesce({see.open_to('judged')}, false)"
+    hidden = f"EXISTS {{ MATCH (x)-[:{ways}]->(judged) WHERE NOT {of} }}"
+    exactly = known if known == "true" else f"{known} AND NOT {hidden}"
+    return _of_record(v, f"CASE WHEN {exactly} THEN {v}.at ELSE {month_text(f'{v}.at', '$zone')} END")
 
 
 def _organization(v: str, see: See) -> str:

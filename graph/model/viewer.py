@@ -2,10 +2,13 @@
 
 from graph.limits import (
     MAXIMUM_FOLLOWS,
+    MAXIMUM_OFFICES,
+    MAXIMUM_PLANNING,
     MAXIMUM_SAVED_SEARCHES,
     MAXIMUM_WAITING,
     MAXIMUM_WEBHOOKS,
 )
+from graph.model.appointments import APPOINTMENTS_SEEN
 from graph.model.declare import choice, choices, flag, moment, whole
 from graph.model.follows import FOLLOWS
 from graph.model.life import Scope
@@ -106,6 +109,19 @@ VIEWER_SHAPE = Shape(
             words=Words(
                 "Person: Who has signed in; null for a token, and for whoever has not.",
                 "شخص: چه کسی وارد شده است؛ برای توکن، و اگر کسی وارد نشده، null.",
+            ),
+        ),
+        Nested(
+            "appointments",
+            "ViewerAppointment",
+            many=True,
+            most=MAXIMUM_OFFICES,
+            cypher=lambda _row, _see: APPOINTMENTS_SEEN,
+            words=Words(
+                "Appointments: As what you act for the network: reviewer, coordinator and others; also before"
+                " a second factor is shown, and without an organization.",
+                "انتصاب‌ها: در چه نقشی از سوی شبکه کار می‌کنید: بازبین، هماهنگ‌کننده و دیگر نقش‌ها؛ پیش از"
+                " نشان دادن عامل دوم هم، و بی سازمان هم.",
             ),
         ),
         Nested(
@@ -258,8 +274,12 @@ RATE = Inquiry(
     "rateLimit",
     "RateLimit",
     Words(
-        "Rate limit: What this request costs, and what is left of your points for this minute.",
-        "سقف درخواست: بهای این درخواست و آنچه از امتیاز این دقیقه مانده است.",
+        "Rate limit: What this request costs, and what is left of your points for this minute. To plan a"
+        " text that the database has not answered lately is paid, too, and bounded by itself:"
+        f" {MAXIMUM_PLANNING:,} points (`QUERY_TOO_LONG`).",
+        "سقف درخواست: بهای این درخواست و آنچه از امتیاز این دقیقه مانده است. برنامه‌ریزی متنی که پایگاه داده"
+        " تازگی پاسخش را نداده نیز بها دارد و سقف خود را:"
+        f" {digits(MAXIMUM_PLANNING)} امتیاز (`QUERY_TOO_LONG`).",
     ),
     arguments=(),
 )

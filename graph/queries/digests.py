@@ -62,7 +62,7 @@ _OF_MAIL = f"""
 MATCH (a:Account {{mailKey: $mail}})-[:OF]->(p:Person)
 RETURN a.id AS account, p.id AS person, a.mail AS mail, a.letterKey AS key, {_PACE} AS pace,
        coalesce(head(p.languages), 'FA') AS language, a.digestTold AS since, a.createdAt AS created,
-       {_TOLD} AS told
+       a.digestAt AS at, a.disabledAt IS NOT NULL AS disabled, {_TOLD} AS told
 """
 
 

@@ -23,16 +23,26 @@ def digest() -> None:
 @click.option("--html", is_flag=True, help="As HTML; or else as text.")
 @data_dir_option
 def preview(mail: str, html: bool, data_dir: Path) -> None:
-    """Print what the person with the address MAIL would be mailed now. Nothing is sent, and nothing noted."""
+    """Print what the person with the address MAIL would be mailed now. Nothing is sent, and nothing noted.
+
+    Its links to unsubscribe end nothing.
+    """
     settings = settings_at(data_dir)
-    letter = on_database(data_dir, lambda database: _written(database, settings, mail))
-    if letter is None:
+    found, letter = on_database(data_dir, lambda database: _written(database, settings, mail))
+    if not found:
         raise click.ClickException(f"There is no account with the address {mail}.")
+    if letter is None:
+        click.echo(
+            f"Nothing would be sent to {mail} now: nothing is new for them, or they get no letters.",
+            err=True,
+        )
+        return
     say_where_links_lead(settings)
     click.echo(letter.html if html else f"{letter.subject}\n\n{letter.text}", nl=False)
 
 
-async def _written(database: "Database", settings: "Settings", mail: str) -> "Letter | None":
+async def _written(database: "Database", settings: "Settings", mail: str) -> "tuple[bool, Letter | None]":
+    """Whether somebody has the address, and what they would be mailed."""
     from datetime import UTC, datetime
 
     from graph.compiler import Compiler
@@ -44,6 +54,6 @@ async def _written(database: "Database", settings: "Settings", mail: str) -> "Le
 
     row = await digests.of_mail(database, accounts.mail_key(mail))
     if row is None:
-        return None
+        return False, None
     written = Digests(Reading(database, Compiler(MODEL), settings), Post(settings))
-    return await written.preview(row, datetime.now(UTC))
+    return True, await written.preview(row, datetime.now(UTC))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from graph.model.words import Choice, Words
+from graph.model.words import Choice, Words, digits
 from graph.text import one_line
 from hub.errors import (
     accounts,
@@ -65,6 +65,11 @@ AREAS: tuple[Area, ...] = (
 CATALOG: Mapping[str, Entry] = by_code(AREAS)
 
 
+_HOW = Words(
+    "Sign in with an account, or send a token in the header `Authorization` (`Bearer …`)",
+    "با حساب خود وارد شوید، یا توکنی در سرآیند Authorization بفرستید (Bearer و سپس توکن)",
+)
+"""How somebody says who they are, where a token would do, too."""
 _SOMEBODY = Words(
     "its owner, its other side or an administrator (docs/lives.md, docs/deeds.md)",
     "صاحب آن، طرف دیگر آن یا سرپرست شبکه (docs/lives.md، docs/deeds.md)",
@@ -90,6 +95,8 @@ def _shown(value: Any, language: str) -> Any:
             return value.label(language)
         case str():
             return one_line(value)
+        case int() if language == "fa" and not isinstance(value, bool):
+            return digits(value)
         case _:
             return value
 
@@ -99,7 +106,9 @@ def message(code: str, language: str, details: Mapping[str, Any] | None = None) 
 
     >>> message("PAGE_SIZE", "en", {"given": 0, "maximum": 100})
     'The page size is 0; it must be 1 to 100.'
+    >>> message("PAGE_SIZE", "fa", {"given": 0, "maximum": 100})
+    'اندازهٔ صفحه ۰ است؛ باید از ۱ تا ۱۰۰ باشد.'
     """
     entry = CATALOG[code]
-    told = _Details({"whose": _SOMEBODY, **(details or {})}, language)
+    told = _Details({"whose": _SOMEBODY, "how": _HOW, **(details or {})}, language)
     return (entry.en if language == "en" else entry.fa).format_map(told)

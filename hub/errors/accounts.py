@@ -29,8 +29,10 @@ AREA = Area(
         ),
         Entry(
             "CROSS_SITE",
-            "این درخواست از سایت دیگری آمده است. آن را از صفحه‌های همین کانون بفرستید، یا با توکن.",
-            "The request comes from another site. Send it from a page of the hub, or with a token.",
+            "این درخواست از سایت دیگری آمده است. آن را از صفحه‌های همین کانون بفرستید، یا با سرآیند"
+            " Origin: {origin} (با همین نام میزبان و درگاه؛ localhost با 127.0.0.1 یکی نیست)، یا با توکن.",
+            "The request comes from another site. Send it from a page of the hub, with the header"
+            " `Origin: {origin}` (the very host and port: `localhost` is not `127.0.0.1`), or with a token.",
             status=403,
             counted=True,
         ),

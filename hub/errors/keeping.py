@@ -55,9 +55,9 @@ AREA = Area(
         ),
         Entry(
             "KEY_TOO_SHORT",
-            "کلیدِ {given} کوتاه است؛ دست‌کم {least} بایت لازم است. یکی بسازید: openssl rand -out FILE {least}",
+            "کلیدِ {given} کوتاه است؛ دست‌کم {least} بایت لازم است. بسازید: `openssl rand -out FILE 32`.",
             "The key in {given} is short; {least} bytes at least are needed. Make one:"
-            " openssl rand -out FILE {least}",
+            " `openssl rand -out FILE 32`.",
         ),
         Entry(
             "PASSPHRASE_TOO_SHORT",

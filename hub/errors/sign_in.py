@@ -58,8 +58,8 @@ AREA = Area(
         ),
         Entry(
             "SIGN_IN_REQUIRED",
-            "برای این کار با حساب خود وارد شوید، یا توکن عضوی را بفرستید: Authorization: Bearer و سپس توکن.",
-            "This needs a member: sign in with an account, or send a token as `Authorization: Bearer …`.",
+            "برای این کار باید بدانیم شما که هستید. {how}.",
+            "For this the hub has to know who you are. {how}.",
             counted=True,
         ),
         Entry(
@@ -78,10 +78,11 @@ AREA = Area(
         Entry(
             "NO_ORGANIZATION",
             "وارد شده‌اید، ولی اکنون از سوی هیچ سازمانی کار نمی‌کنید. از ویرایشگر سازمانتان بخواهید شما را دعوت"
-            " کند، یا اگر سمتی دارید آن سازمان را با سرآیند Hub-Organization برگزینید.",
-            "You are signed in and act for no organization now. Ask an editor of yours to invite you; if you"
-            " have"
-            " an office, choose that organization by the header `Hub-Organization`.",
+            " کند، و اگر ویرایشگری نمانده است از هماهنگ‌کنندهٔ شبکه؛ اگر سمتی دارید آن سازمان را با سرآیند"
+            " Hub-Organization برگزینید.",
+            "You are signed in and act for no organization now. Ask an editor of yours to invite you, or a"
+            " coordinator of the network where it has no editor left; if you have an office, choose that"
+            " organization by the header `Hub-Organization`.",
             counted=True,
         ),
         Entry(

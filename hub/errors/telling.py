@@ -13,6 +13,11 @@ AREA = Area(
             "A webhook is told over https on the public internet alone. Give such an address of your system.",
         ),
         Entry(
+            "CANNOT_BE_FOLLOWED",
+            "این گونه رکورد دنبال نمی‌شود. یکی از این‌ها را دنبال کنید، یا جست‌وجویی را ذخیره کنید: {followed}.",
+            "Records of this kind are not followed. Follow one of these, or save a search: {followed}.",
+        ),
+        Entry(
             "LINK_UNKNOWN",
             "این پیوند را کانون نمی‌شناسد؛ شاید حساب آن دیگر نیست. در صفحهٔ خود بگویید نامه‌ای نفرستند.",
             "The hub does not know this link; its account may be gone. Say in your account what is mailed.",

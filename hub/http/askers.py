@@ -51,6 +51,7 @@ class Askers:
             request=visit.number,
             agent=request.headers.get("user-agent"),
             own_site=self.cookies.is_own_site(request) is not False,
+            origin=self.cookies.own_origin(request),
         )
 
     async def viewer(self, request: Request, caller: Caller) -> Viewer:

@@ -49,9 +49,10 @@ class Cookies:
         site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
         if site is None and origin is None:
             return None
-        return (site is None or site in _OWN) and (origin is None or origin == self._own_origin(request))
+        return (site is None or site in _OWN) and (origin is None or origin == self.own_origin(request))
 
-    def _own_origin(self, request: HTTPConnection) -> str:
+    def own_origin(self, request: HTTPConnection) -> str:
+        """The `Origin` of the hub's own pages, as this request comes to it."""
         if self._address:
             parts = urlsplit(self._address)
             return f"{parts.scheme}://{parts.netloc}"
@@ -67,7 +68,7 @@ class Cookies:
         if request.method == "GET" and request.headers.get("origin") is None:
             return
         if not own:
-            raise ValueRefused("CROSS_SITE")
+            raise ValueRefused("CROSS_SITE", origin=self.own_origin(request))
 
     def expect_own_page(self, request: HTTPConnection) -> None:
         """Raises ValueRefused CROSS_SITE unless a page of the hub says that it asks, whatever the method.
@@ -75,4 +76,4 @@ class Cookies:
         For what goes on: a WebSocket is open to every page, and no link leads to an event stream.
         """
         if not self.is_own_site(request):
-            raise ValueRefused("CROSS_SITE")
+            raise ValueRefused("CROSS_SITE", origin=self.own_origin(request))

@@ -126,9 +126,16 @@ and `version`; the months of an anonymized one. Whoever joins a working group re
 before, as it reads its records; a new secretariat reads what was told to the one before, and an
 organization what was told to one that was merged into it.
 
+Partners, reviewers, coordinators and administrators are told as what they are, not as who they were:
+whoever becomes one reads from that day on what was told to that circle before, and whoever is one no
+more reads none of it ([0059](decisions/0059-offices-remember.md)). Of a review of what is anonymized
+others read months, and the version of one that is validated is a full hundred, however often it was
+sent back.
+
 رخداد را کسی می‌خواند که رکوردش را اکنون می‌خواند و همان هنگام هم می‌توانست بخواند؛ همچون نگارش‌ها.
 مقدارهای خود رکورد، با `createdAt` و `updatedAt` و `version`، برای هر خوانندهٔ آن است. عضو تازهٔ
-کارگروه رخدادهای پیشین آن را هم می‌خواند.
+کارگروه رخدادهای پیشین آن را هم می‌خواند. همچنین است شریک، بازبین، هماهنگ‌کننده و سرپرست تازه:
+آنچه پیش‌تر به همان جمع گفته شده از همان روز برای او هم خواندنی است، و با پایان نقش دیگر نیست.
 """
 
 

@@ -12,6 +12,7 @@ from graph.model.access import Audience
 from graph.model.actions import ASSIGNED, DECLINED, LINKED, OPEN
 from graph.model.common import Visibility
 from graph.model.life import Way
+from graph.model.words import Words
 from graph.queries import actions as queries
 from graph.queries import groups as sitting
 from graph.queries import records
@@ -27,6 +28,10 @@ _WITHIN = ("meeting", "decision")
 """What leads to a record of the same group."""
 _AGREED = {"title", "description", "dueOn"}
 """What its owner has accepted, beside who reads it."""
+_LINKED = Words(
+    "an organization that has a part in what is linked to",
+    "سازمانی که در آنچه به آن پیوند داده می‌شود سهمی دارد",
+)
 _READERS = tuple(Visibility)
 """Each is read by fewer than the one before."""
 _WHICH = say("The action.", "اقدام.")
@@ -210,7 +215,7 @@ async def _expect_ones_own(act: Act, name: str, ids: Sequence[str], before: Cont
             continue  # What cannot be read is not found as the links are made.
         await act.found(id_, at=at, label=queries.TARGETS[name].label)
         if act.viewer.organization not in await queries.owners(act.writing, name, id_):
-            raise ValueRefused("NOT_ALLOWED", at=at)
+            raise ValueRefused("NOT_ALLOWED", at=at, whose=_LINKED)
 
 
 async def _either(act: Act, given: Any) -> Record:

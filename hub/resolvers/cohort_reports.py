@@ -32,6 +32,13 @@ from hub.resolvers.given import gives, links_of, values_of
 from hub.resolvers.moves import Act, Done, Verb
 from hub.texts import say
 
+_PROVIDER = Words(
+    "the organization that gives that course, or takes those apprentices in",
+    "سازمانی که آن دوره را برگزار می‌کند یا آن کارآموزان را می‌پذیرد",
+)
+_REPORTER = Words(
+    "the organization that made the report to be corrected", "سازمانی که گزارش نیازمند تصحیح را داده است"
+)
 _OF = {"course": "Course", "apprenticeship": "Apprenticeship"}
 
 
@@ -148,7 +155,7 @@ async def _checked(act: Act, told: _Told, standing: str | None = None) -> Agreed
     ((name, of),) = named
     record = await act.found(of, at=name, label=_OF[name])
     if told.provider not in record.owners:
-        raise ValueRefused("NOT_ALLOWED", at=name)
+        raise ValueRefused("NOT_ALLOWED", at=name, whose=_PROVIDER)
     if told.corrects is not None:
         await _expect_correction(act, told, of)
     besides = [one for one in (told.itself, told.corrects) if one]
@@ -183,7 +190,7 @@ async def _expect_correction(act: Act, told: _Told, of: str) -> None:
     before = await act.found(told.corrects, at="corrects")
     sides = await queries.sides(act.writing, before.id)
     if sides.provider != told.provider or before.id == told.itself:
-        raise ValueRefused("NOT_ALLOWED", at="corrects")
+        raise ValueRefused("NOT_ALLOWED", at="corrects", whose=_REPORTER)
     holds = ACCEPTED if sides.payer is not None else SUBMITTED
     if before.choice("status") is not holds:
         raise before.not_from_here(at="corrects")

@@ -133,6 +133,9 @@ _TRUSTEE = Words(
 )
 
 
+_AS_PERSON = Words("Sign in with your account; no token does this", "با حساب خود وارد شوید؛ با توکن نمی‌شود")
+
+
 def expect_doer(doer: Doer, scope: Scope, viewer: Viewer) -> None:
     """Raises ValueRefused SIGN_IN_REQUIRED, PERSON_REQUIRED, SCOPE_REQUIRED, NOT_ALLOWED."""
     if doer is Doer.WRITER or (doer is Doer.TRUSTEE and viewer.session is None):
@@ -142,7 +145,9 @@ def expect_doer(doer: Doer, scope: Scope, viewer: Viewer) -> None:
             raise ValueRefused("SIGN_IN_REQUIRED")
         raise ValueRefused("NOT_ALLOWED", whose=_TRUSTEE)
     if doer is Doer.PERSON and viewer.session is None:
-        raise ValueRefused("SIGN_IN_REQUIRED" if viewer.role is Role.ANONYMOUS else "PERSON_REQUIRED")
+        if viewer.role is Role.ANONYMOUS:
+            raise ValueRefused("SIGN_IN_REQUIRED", how=_AS_PERSON)
+        raise ValueRefused("PERSON_REQUIRED")
 
 
 def _values(context: Context, deed: Deed, given: Any) -> Given:

@@ -32,7 +32,7 @@ _AGENT = 200
 def expect_own_site(doing: Doing) -> None:
     """Raises ValueRefused CROSS_SITE where a page of another site asks: no cookie is to come of that."""
     if not doing.context.caller.own_site:
-        raise ValueRefused("CROSS_SITE")
+        raise ValueRefused("CROSS_SITE", origin=doing.context.caller.origin)
 
 
 def expect_fresh(doing: Doing) -> None:

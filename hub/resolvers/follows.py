@@ -9,10 +9,19 @@ from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_FOLLOWS
 from graph.model import MODEL
 from graph.model.follows import KINDS
+from graph.model.words import Words
 from graph.queries import follows as queries
 from hub.resolvers.deeds import Does, Doing, Given
 
 _LABELS = {MODEL.nodes[label].prefix: label for label in KINDS}
+
+
+_FOLLOWED = Words(
+    *(
+        comma.join(MODEL.nodes[label].words.label(lang) for label in KINDS)
+        for lang, comma in (("en", ", "), ("fa", "، "))
+    )
+)
 
 
 async def follow(doing: Doing, given: Given) -> Mapping[str, Any]:
@@ -22,7 +31,9 @@ async def follow(doing: Doing, given: Given) -> Mapping[str, Any]:
     id_ = doing.context.merged.organizations.get(id_, id_)
     label = _LABELS.get(id_.partition("_")[0])
     if label is None:
-        raise ValueRefused("NOT_FOUND", at="id")
+        # Its prefix alone says so, whether there is anything of that id or not.
+        of = MODEL.prefixes.get(id_.partition("_")[0])
+        raise ValueRefused("CANNOT_BE_FOLLOWED" if of else "NOT_FOUND", at="id", followed=_FOLLOWED)
     see = Sight(doing.viewer.role, MODEL)
     below = given.get("below")
     told = {"kind": KINDS[label].value, "below": below is None or bool(below), "most": int(MAXIMUM_FOLLOWS)}

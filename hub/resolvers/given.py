@@ -18,7 +18,7 @@ from graph.model import MODEL
 from graph.model.members import Edge, Property
 from graph.model.nodes import ModelError
 from graph.queries.records import Link
-from hub.texts import text_of
+from hub.texts import asked_text
 
 HOME = "home"
 TARGET = "target"
@@ -34,7 +34,7 @@ def gives(label: str, name: str, *, required: bool = False, default: Any = UNSET
     member = MODEL.nodes[label].by_name.get(name)
     if not isinstance(member, Property | Edge):
         raise ModelError(f"{label} has no {name!r} for an input to give.")
-    return field(member, text_of(member.words), MISSING if required else default)
+    return field(member, asked_text(member.words, required=required), MISSING if required else default)
 
 
 def field(home: Property | Edge, text: str | None, default: Any) -> Any:

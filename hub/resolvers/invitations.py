@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from graph.compiler import Role
 from graph.connection import ConstraintBroken, Transaction
 from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_INVITATION_DAYS
@@ -11,6 +12,7 @@ from graph.model.affiliations import AffiliationRight
 from graph.model.appointments import AppointmentRole
 from graph.model.ids import new_id
 from graph.model.sessions import SignInWay
+from graph.model.words import Words
 from graph.queries import accounts, people, sessions
 from graph.queries import affiliations as offices
 from graph.queries import invitations as queries
@@ -22,6 +24,15 @@ from hub.resolvers.entering import begin_session, expect_own_site, link, mail_ad
 from hub.resolvers.joining import entrust, join, writing_of
 from hub.sessions import new_secret
 from hub.tokens import hashed
+
+_INVITERS = Words(
+    "an editor of that organization, a coordinator of the whole network, or an administrator",
+    "ویرایشگر همان سازمان، هماهنگ‌کنندهٔ همهٔ شبکه یا سرپرست شبکه",
+)
+_FOR_NETWORK = {
+    Role.COORDINATOR: Words("A coordinator of the network", "هماهنگ‌کنندهٔ شبکه"),
+    Role.ADMINISTRATOR: Words("An administrator of the network", "سرپرست شبکه"),
+}
 
 
 async def invite(doing: Doing, given: Given) -> Mapping[str, Any]:
@@ -50,8 +61,14 @@ async def invite(doing: Doing, given: Given) -> Mapping[str, Any]:
         )
     )
     where, days = link(doing, "invitation", secret, language), int(MAXIMUM_INVITATION_DAYS)
+    invited = letters.Invited(
+        organization[language],
+        _inviter(doing, organization, language),
+        AffiliationRight(given["right"]).words,
+        given.get("office"),
+    )
     try:
-        await doing.desk.post.send(letters.invitation(mail, language, organization[language], where, days))
+        await doing.desk.post.send(letters.invitation(mail, language, invited, where, days))
     except ValueRefused:
         await doing.write(lambda transaction: queries.spend(transaction, kept["id"]))
         raise
@@ -59,8 +76,15 @@ async def invite(doing: Doing, given: Given) -> Mapping[str, Any]:
 
 
 def _may_invite_to(doing: Doing, organization: str) -> None:
-    if doing.viewer.organization != organization:
-        may_coordinate(doing.viewer)
+    if doing.viewer.organization != organization and not _coordinates(doing):
+        raise ValueRefused("NOT_ALLOWED", whose=_INVITERS)
+
+
+def _inviter(doing: Doing, organization: Mapping[str, Any], language: str) -> str:
+    """Who invites, as a letter names it: the organization itself, or who speaks for the network."""
+    if doing.viewer.organization == organization["id"]:
+        return str(organization[language])
+    return _FOR_NETWORK[doing.viewer.role].label(language)
 
 
 def _kept(doing: Doing, given: Given, mail: str) -> dict[str, Any]:

@@ -32,12 +32,18 @@ class DisputePaymentInput:
     dispute_reason: str = gives("Payment", "disputeReason", required=True)
 
 
+_PAYER = Words(
+    "whoever is to pay for the cohort, and this report names nobody",
+    "هر که باید بهای این گروه را بپردازد، و این گزارش کسی را نام نمی‌برد",
+)
+
+
 async def record_payment(act: Act, given: Any) -> Done:
     """Say, as the payer, that one has paid for a cohort: what is due, or a part of it."""
     report = await act.found(given.reportId, at="report", label=cohort_reports.LABEL)
     sides = await cohort_reports.sides(act.writing, report.id, "report")
     if sides.payer is None:
-        raise ValueRefused("NOT_ALLOWED", at="report")
+        raise ValueRefused("NOT_ALLOWED", at="report", whose=_PAYER)
     may_speak_for(act.viewer, sides.payer)
     told = await queries.due_of(act.writing, report.id)
     if not told["due"]:

@@ -50,7 +50,7 @@ async def enter(doing: Doing, identity: Identity, *, own_site: bool) -> None:
         if account is not None and own is not None and account != own:
             raise ValueRefused("IDENTITY_TAKEN")
         if account is None and own is not None and not own_site:
-            raise ValueRefused("CROSS_SITE")
+            raise ValueRefused("CROSS_SITE", origin=doing.context.caller.origin)
         if account is None:
             account = await _linked(doing, transaction, identity)
         found = await accounts.by_id(transaction, account)

@@ -6,6 +6,7 @@ from typing import Any
 from graph.errors import ValueRefused
 from graph.model.common import RecordStatus, Visibility
 from graph.model.life import Way
+from graph.model.words import Words
 from graph.queries import rating_schemes as queries
 from graph.queries import records
 from graph.queries.records import Link, Record
@@ -15,6 +16,10 @@ from hub.resolvers import publishing
 from hub.resolvers.moves import Act, Done, Verb
 
 _REPLACES = "replaces"
+_OF_BEFORE = Words(
+    "the organization that has published the edition before, for its own next one",
+    "سازمانی که نگارش پیش از آن را منتشر کرده، برای نگارش بعدی خود",
+)
 _READERS = tuple(Visibility)
 """Each is read by fewer than the one before."""
 
@@ -58,7 +63,7 @@ async def _edition_before(act: Act, record: Record | None, links: Sequence[Link]
         own = record.owners[0] if record is not None else acting_organization(act.viewer)
         itself = record is not None and record.id == before.id
         if own not in before.owners or itself or await _follows(act, record, before.properties):
-            raise ValueRefused("NOT_ALLOWED", at=_REPLACES)
+            raise ValueRefused("NOT_ALLOWED", at=_REPLACES, whose=_OF_BEFORE)
         there = await queries.next_edition(act.writing, before.id, record.id if record is not None else "")
         if there is not None:
             raise ValueRefused("SCHEME_REPLACED", at=_REPLACES, id=there.id)

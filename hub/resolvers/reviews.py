@@ -3,6 +3,7 @@
 Nothing of it is signed by an organization: neither the author's nor the reviewer's is told by a review.
 """
 
+from dataclasses import replace
 from typing import Any
 
 import strawberry
@@ -17,7 +18,7 @@ from graph.model.review_standing import (
     SUBMITTED,
     VALIDATED,
 )
-from graph.model.reviews import Judgement
+from graph.model.reviews import Judgement, validated_version
 from graph.model.versions import Office
 from graph.model.words import Words
 from graph.queries import records
@@ -86,7 +87,7 @@ async def submit(act: Act, given: Any) -> Done:
     reviewed = await act.found(given.reviewedId, at="reviewedId", label=label)
     if organization not in reviewed.owners:
         raise ValueRefused("NOT_ALLOWED", at="reviewedId", whose=_ITS_AUTHOR)
-    _expect_read(reviewed)
+    _expect_read(reviewed, "reviewedId")
     there = await queries.before(act.writing, reviewed.id)
     for one in there:
         if one.status in _OPEN:
@@ -106,11 +107,13 @@ async def submit(act: Act, given: Any) -> Done:
 
 
 async def resubmit(act: Act, given: ResubmitForReviewInput) -> Done:
-    """Submit again what a reviewer has asked to change, in its present wording."""
+    """Submit again what a reviewer has asked to change, in another wording than was read."""
     record = await act.own(given)
     act.expect(record)
     reviewed = await _reviewed(act, record)
     _expect_read(reviewed)
+    if reviewed.properties["wording"] == record.properties["wording"]:
+        raise ValueRefused("WORDING_REVIEWED", at="id")
     change = records.mark(act.writing, record, status=act.move.end, **_read(reviewed))
     return act.unsigned(change, act.viewer.role.value)
 
@@ -127,12 +130,12 @@ def _read(reviewed: Record) -> dict[str, Any]:
     return {"wording": reviewed.properties["wording"], "reviewedVersion": reviewed.properties["version"]}
 
 
-def _expect_read(reviewed: Record) -> None:
-    """Raises ValueRefused unless others read the record: NOT_PUBLISHED, READ_BY_NO_REVIEWER."""
+def _expect_read(reviewed: Record, at: str = "id") -> None:
+    """Raises ValueRefused unless others read the record: NOT_PUBLISHED, READ_BY_NO_REVIEWER, about `at`."""
     if reviewed.properties["status"] != RecordStatus.PUBLISHED.value:
-        raise ValueRefused("NOT_PUBLISHED")
+        raise ValueRefused("NOT_PUBLISHED", at=at)
     if reviewed.properties["visibility"] == Visibility.ORGANIZATION.value:
-        raise ValueRefused("READ_BY_NO_REVIEWER")
+        raise ValueRefused("READ_BY_NO_REVIEWER", at=at)
 
 
 async def _reviewed(act: Act, record: Record) -> Record:
@@ -158,7 +161,14 @@ async def validate(act: Act, given: ValidateReviewInput) -> Done:
             raise ValueRefused("CRITERION_NOT_MET", at=name)
     # What was asked for on the way stays between the two.
     told |= {"changesRequested": None, "audience": Audience.PUBLIC.value}
-    return act.unsigned(records.edit(act.writing, record, values_of(given), {}, **told), _REVIEWER)
+    change = records.edit(act.writing, _at_last_step(record), values_of(given), {}, **told)
+    return act.unsigned(change, _REVIEWER)
+
+
+def _at_last_step(record: Record) -> Record:
+    """The same review, which the next change brings to the version of all that are validated."""
+    last = validated_version(record.properties["version"] + 1) - 1
+    return replace(record, properties={**record.properties, "version": last})
 
 
 async def reject(act: Act, given: RejectReviewInput) -> Done:
@@ -190,7 +200,7 @@ async def _judged(act: Act, given: ValidateReviewInput) -> tuple[Record, dict[st
     today = act.writing.parameters["today"]
     # A note that is not given again is not said again.
     silent = {f"{name}Note": None for name in _CRITERIA if f"{name}Note" not in values_of(given)}
-    return record, {"status": act.move.end, "answeredOn": today, **_read(reviewed), **silent}
+    return record, {"status": act.move.end, "judgedOn": today, **_read(reviewed), **silent}
 
 
 async def _expect_stranger(act: Act, reviewed: Record) -> None:

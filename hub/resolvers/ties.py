@@ -15,6 +15,7 @@ from graph.model.access import Audience
 from graph.model.life import Way
 from graph.model.stored import stored_values
 from graph.model.ties import CONFIRMED, SAID, TIE_CLAIM, TieStatus
+from graph.model.words import Words
 from graph.queries import records
 from graph.queries import ties as queries
 from graph.queries.records import Link, Record
@@ -26,6 +27,10 @@ from hub.resolvers.moves import Act, Done, Verb
 from hub.resolvers.provinces import may_coordinate_of
 from hub.texts import say
 
+_ENDS = Words(
+    "one of the two organizations, a coordinator or an administrator",
+    "یکی از آن دو سازمان، هماهنگ‌کننده یا سرپرست شبکه",
+)
 _LABEL = TIE_CLAIM.label
 (_UNTIL,) = (member for member in SAID if member.name == "until")
 _WHICH = say("The claim, or the tie: they have one id.", "اظهار یا پیوند: شناسه‌شان یکی است.")
@@ -118,7 +123,7 @@ async def declare_tie(act: Act, given: Any) -> Done:
         raise ValueRefused("SAME_ORGANIZATION", at="toId")
     claiming = viewer.organization if viewer.organization in {start, end} else None
     if claiming is None and viewer.role is Role.MEMBER:
-        raise ValueRefused("NOT_ALLOWED", at="fromId")
+        raise ValueRefused("NOT_ALLOWED", at="fromId", whose=_ENDS)
     if claiming is None:
         await may_coordinate_of(act, [start, end])
     if claiming is None and not values.get("source"):

@@ -10,20 +10,15 @@ from graph.errors import ValueRefused
 from graph.limits import MAXIMUM_TOKENS
 from graph.model.ids import new_id
 from graph.model.life import Scope
-from graph.model.words import Words
 from graph.queries import tokens as queries
 from hub.context import Viewer, scope_name
-from hub.permissions import acting_organization, may_use
+from hub.permissions import EDITORS, acting_organization, may_use
 from hub.resolvers.deeds import Does, Doing, Given
 from hub.resolvers.entering import expect_fresh
 from hub.tokens import hashed, new_secret
 
 _Work: TypeAlias = Callable[[Transaction], Awaitable[Mapping[str, Any]]]
 _DAYS = 90
-_EDITORS = Words(
-    "the editors of your organization; ask one of them to do it, or to make you one",
-    "ویرایشگران سازمان شما؛ از یکی از آنان بخواهید این کار را بکند یا اختیار ویرایش به شما بدهد",
-)
 _SHOWN = ("id", "label", "createdAt", "expiresAt", "lastUsedAt", "revokedAt")
 
 
@@ -100,7 +95,7 @@ async def _done(doing: Doing, work: _Work) -> Mapping[str, Any]:
 def _editing(viewer: Viewer) -> str:
     """The organization that the viewer is an editor of. Raises NOT_ALLOWED."""
     if scope_name(Scope.PUBLISH) not in viewer.scopes:
-        raise ValueRefused("NOT_ALLOWED", whose=_EDITORS)
+        raise ValueRefused("NOT_ALLOWED", whose=EDITORS)
     return acting_organization(viewer)
 
 
@@ -131,7 +126,7 @@ async def _made(
 ) -> Mapping[str, Any]:
     person = doing.viewer.person
     if person is None or not await queries.may_make(transaction, organization, person):
-        raise ValueRefused("NOT_ALLOWED", whose=_EDITORS)  # They have left meanwhile.
+        raise ValueRefused("NOT_ALLOWED", whose=EDITORS)  # They have left meanwhile.
     now = doing.now
     secret = new_secret()
     properties = {

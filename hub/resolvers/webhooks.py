@@ -17,7 +17,7 @@ from graph.model.life import Scope
 from graph.model.webhooks import WebhookFailure
 from graph.queries import webhooks as queries
 from hub.context import Viewer, scope_name
-from hub.permissions import acting_organization
+from hub.permissions import EDITORS, acting_organization
 from hub.reach import is_allowed
 from hub.resolvers.deeds import Does, Doing, Given
 from hub.resolvers.entering import expect_fresh
@@ -114,7 +114,7 @@ async def remove(doing: Doing, given: Given) -> Mapping[str, Any]:
 def _editing(viewer: Viewer) -> str:
     """The organization that the viewer is an editor of. Raises NOT_ALLOWED."""
     if scope_name(Scope.PUBLISH) not in viewer.scopes:
-        raise ValueRefused("NOT_ALLOWED")
+        raise ValueRefused("NOT_ALLOWED", whose=EDITORS)
     return acting_organization(viewer)
 
 

@@ -1,7 +1,7 @@
 """Every mutation passes here: right, input, ONE transaction with its event, read back."""
 
 import hashlib
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,7 +25,7 @@ from hub.bill import WRITE_POINTS
 from hub.context import Context
 from hub.errors import message
 from hub.merged import followed
-from hub.permissions import may_make
+from hub.permissions import OFFICES, may_make
 from hub.resolvers import protecting
 from hub.resolvers.given import expect_possible, place_of, plain
 from hub.resolvers.moves import Act, Rule, scope_of
@@ -76,7 +76,8 @@ PAYLOADS: Mapping[str, Source] = {label: _payload(label) for label in MODEL.node
 
 def _by_whom(error: ValueRefused, move: Move) -> ValueRefused:
     """The same refusal; where the move is not the viewer's, it says whose it is, as declared."""
-    if error.code != "NOT_ALLOWED" or error.at is not None or "whose" in error.details:
+    told = error.details.get("whose")
+    if error.code != "NOT_ALLOWED" or error.at is not None or (told is not None and told not in OFFICES):
         return error
     makers = (" / ".join(maker.words.label(lang) for maker in move.makers()) for lang in ("en", "fa"))
     return ValueRefused(error.code, path=error.path, whose=Words(*makers))
@@ -223,6 +224,14 @@ async def _hears_of_it(context: Context, writing: Writing, label: str, id_: str)
     await follows.follow(writing.transaction, writing.see, account, label, id_, kind=kind, most=most, **given)
 
 
+def _ids(error: ValueRefused) -> list[Any]:
+    """The ids of the records that stand against it, which its text names, too."""
+    ids = error.details.get("ids")
+    if isinstance(ids, Sequence):
+        return list(ids)
+    return [error.details["id"]] if "id" in error.details else []
+
+
 def refused(field: Field, error: ValueRefused, given: Any, language: str) -> dict[str, Any]:
     """A payload with a typed error in it, under the response keys of the selection."""
     note(error.code)
@@ -231,7 +240,7 @@ def refused(field: Field, error: ValueRefused, given: Any, language: str) -> dic
         "code": error.code,
         "message": message(error.code, language, error.details),
         "path": ["input", *place_of(given, error.at)] if error.at else list(error.path),
-        "ids": error.details.get("ids", []),
+        "ids": _ids(error),
     }
     ((type_, selected),) = field.on
     return {

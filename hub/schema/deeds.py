@@ -16,7 +16,7 @@ from hub.resolvers.deeds import Does, do
 from hub.resolvers.given import HOME
 from hub.schema.making import Attribute, attribute, list_of, make, scalar
 from hub.schema.types import UserError, output
-from hub.texts import say, text_of
+from hub.texts import asked_text, say, text_of
 
 _HERE = sys.modules[__name__]
 
@@ -68,9 +68,10 @@ def _is_needed(member: Property) -> bool:
 def _given(member: Property) -> Attribute:
     one, home = scalar(member.kind, member.enum), {HOME: member}
     kind = list_of(one) if member.many else one
+    text = asked_text(member.words, required=_is_needed(member))
     if _is_needed(member):
-        return attribute(member.name, kind, text_of(member.words), metadata=home)
-    return attribute(member.name, kind | None, text_of(member.words), default=UNSET, metadata=home)
+        return attribute(member.name, kind, text, metadata=home)
+    return attribute(member.name, kind | None, text, default=UNSET, metadata=home)
 
 
 def _payload(deed: Deed) -> Any:

@@ -21,7 +21,7 @@ from graph.model.nodes import Node
 from hub.resolvers import areas
 from hub.resolvers.given import HOME, TARGET, field
 from hub.schema.making import Attribute, attribute, distinct, later, list_of, make, scalar
-from hub.texts import say, text_of
+from hub.texts import asked_text, say, text_of
 
 _HERE = sys.modules[__name__]
 
@@ -111,7 +111,8 @@ def _input_name(member: Property | Edge) -> str:
 
 
 def _value(member: Property | Edge, *, required: bool) -> Attribute:
-    name, text, kind = _input_name(member), text_of(member.words), _kind(member)
+    name, kind = _input_name(member), _kind(member)
+    text = asked_text(member.words, required=required)
     default = member.default if isinstance(member, Property) else None
     if not required:
         return attribute(name, kind | None, text, default=UNSET, metadata={HOME: member})

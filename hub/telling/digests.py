@@ -18,6 +18,7 @@ import structlog
 
 from graph.errors import GraphError
 from graph.model.personal import DigestPace
+from graph.model.waiting import WaitingKind
 from graph.queries import digests as queries
 from hub.context import day_of
 from hub.http.followed import place_after
@@ -25,7 +26,7 @@ from hub.mail import Letter, Post
 from hub.own_address import own_address
 from hub.seals import SealBroken, Seals
 from hub.telling.letter import Reader, letter
-from hub.telling.news import News, Reading
+from hub.telling.news import News, Reading, Waits
 from hub.tokens import hashed
 
 log = structlog.get_logger("hub.telling")
@@ -38,6 +39,8 @@ _AT_ONCE = 50
 _PAUSES = (timedelta(minutes=5), timedelta(minutes=15), timedelta(hours=1))
 """Until the next try, by how often it has failed; the last from then on."""
 _KEY_BYTES = 16
+_PREVIEW = "preview"
+"""What stands in place of a key, and of an id, in what is only looked at."""
 
 
 def _utc_now() -> datetime:
@@ -104,10 +107,17 @@ class Digests:
             if len(accounts) < _AT_ONCE:
                 return told
 
-    async def preview(self, row: dict[str, Any], now: datetime) -> Letter:
-        """What would be sent now to an account (a row of `queries.of_mail`). Nothing is sent, or noted."""
+    async def preview(self, row: dict[str, Any], now: datetime) -> Letter | None:
+        """What would be sent now to an account (a row of `queries.of_mail`); None for nothing.
+
+        Nothing is sent, or noted. Its links end nothing: whoever looks at it is not whom it is for.
+        """
+        if row["disabled"] or DigestPace(row["pace"]) not in _PERIODS:
+            return None
         news = await self._news(row, now)
-        return self._letter({**row, "key": self._opened(row) or ""}, news, "preview", now)
+        if not _is_worth(news, row, now, self.reading.settings.zone):
+            return None
+        return self._letter({**row, "key": _PREVIEW}, news, _PREVIEW, now)
 
     async def _written(self, account: str, due_at: dict[str, list[datetime]], now: datetime) -> str:
         database, lease = self.reading.database, str(uuid4())
@@ -179,6 +189,13 @@ def _is_worth(news: News, row: dict[str, Any], now: datetime, zone: tzinfo) -> b
     today, period = day_of(now, zone), _PERIODS[DigestPace(row["pace"])]
     before = row["at"] or row["created"]
     return bool(news.happened) or any(
-        one.since > before or (one.due is not None and today <= one.due <= today + period)
+        _is_since(one, before) or (one.due is not None and today <= one.due <= today + period)
         for one in news.waits
     )
+
+
+def _is_since(one: Waits, before: datetime) -> bool:
+    """Whether it waits since then; of a review the day alone is told, so that of its own day counts."""
+    if one.kind is WaitingKind.REVIEW:
+        return one.since >= before.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    return one.since > before

@@ -14,15 +14,8 @@ from graph.text.calendar import persian_date
 from hub.context import day_of
 from hub.mail import Letter
 from hub.telling.news import Happened, News, Reason, Thing, Waits
+from hub.web.addresses import address as page
 
-_PAGES = {
-    "Lesson": "lessons",
-    "Approach": "approaches",
-    "Experience": "experiences",
-    "Organization": "organizations",
-}
-"""The records that have a page, and where it is."""
-_DESK = "desk"
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -34,8 +27,7 @@ class Phrases:
     """What letters are made of in one language; `day` writes a day, `number` a number."""
 
     direction: str
-    base: str
-    """What stands before the path of a page in that language."""
+    language: str
     day: Callable[[date], str]
     number: Callable[[int], str]
     subject: str
@@ -44,11 +36,15 @@ class Phrases:
     waits_for: str
     due: str
     overdue: str
+    desk: str
+    rest: str
     happened: str
     quoted: str
     by: str
     because: str
+    follows: str
     own: Mapping[OwnReason, str]
+    also: str
     followed: str
     search: str
     joined: str
@@ -66,7 +62,7 @@ def _english_day(day: date) -> str:
 
 _ENGLISH = Phrases(
     direction="ltr",
-    base="/en",
+    language="en",
     day=_english_day,
     number=str,
     subject="Knowledge hub: {news} new, {waits} waiting",
@@ -75,16 +71,20 @@ _ENGLISH = Phrases(
     waits_for="Waits for {organization}",
     due="due on {day}",
     overdue="was due on {day}",
+    desk="On your desk",
+    rest="{count} more. See all that waits there.",
     happened="What happened",
     quoted="“{name}”",
     by="by {name}",
-    because="You are told because you follow {reasons}.",
+    because="You are told because {reasons}.",
+    follows="you follow {names}",
     own={
-        OwnReason.BEGUN: "You are told because you or your organization had a part in it.",
-        OwnReason.MEMBER: "You are told because your organization is a member.",
-        OwnReason.PERSON: "You are told because it is about you.",
-        OwnReason.AUTHOR: "You are told because your organization wrote it.",
+        OwnReason.BEGUN: "you or your organization had a part in it",
+        OwnReason.MEMBER: "your organization is a member",
+        OwnReason.PERSON: "it is about you",
+        OwnReason.AUTHOR: "your organization wrote it",
     },
+    also=", and because ",
     followed="“{name}”",
     search="the saved search “{name}”",
     joined=" and ",
@@ -100,7 +100,7 @@ _ENGLISH = Phrases(
 )
 _PERSIAN = Phrases(
     direction="rtl",
-    base="",
+    language="fa",
     day=persian_date,
     number=digits,
     subject="کانون تجربه: {news} خبر تازه، {waits} کار مانده",
@@ -109,16 +109,20 @@ _PERSIAN = Phrases(
     waits_for="در انتظار «{organization}»",
     due="سررسید {day}",
     overdue="سررسید {day} گذشته است",
+    desk="روی میز کار شما",
+    rest="{count} کار دیگر هم مانده است. همه را آن‌جا ببینید.",
     happened="آنچه رخ داد",
     quoted="«{name}»",
     by="از سوی {name}",
-    because="این خبر را می‌گیرید چون {reasons} را دنبال می‌کنید.",
+    because="این خبر را می‌گیرید چون {reasons}.",
+    follows="{names} را دنبال می‌کنید",
     own={
-        OwnReason.BEGUN: "این خبر را می‌گیرید چون شما یا سازمانتان در آن دستی داشته‌اید.",
-        OwnReason.MEMBER: "این خبر را می‌گیرید چون سازمان شما عضو است.",
-        OwnReason.PERSON: "این خبر را می‌گیرید چون دربارهٔ خود شماست.",
-        OwnReason.AUTHOR: "این خبر را می‌گیرید چون سازمان شما آن را نوشته است.",
+        OwnReason.BEGUN: "شما یا سازمانتان در آن دستی داشته‌اید",
+        OwnReason.MEMBER: "سازمان شما عضو است",
+        OwnReason.PERSON: "دربارهٔ خود شماست",
+        OwnReason.AUTHOR: "سازمان شما آن را نوشته است",
     },
+    also=" و نیز چون ",
     followed="«{name}»",
     search="جست‌وجوی ذخیره‌شدهٔ «{name}»",
     joined=" و ",
@@ -168,7 +172,7 @@ def letter(reader: Reader, news: News, address: str, id_: str, now: datetime, zo
     today = day_of(now, zone)
     opening = words.opening.format(day=words.day(today))
     parts = list(_parts(news, words, address, ending, today))
-    subject = words.subject.format(news=words.number(len(news.happened)), waits=words.number(len(news.waits)))
+    subject = words.subject.format(news=words.number(len(news.happened)), waits=words.number(news.waiting))
     closing = words.closing.get(reader.pace, "")
     return Letter(
         reader.mail,
@@ -185,10 +189,15 @@ def letter(reader: Reader, news: News, address: str, id_: str, now: datetime, zo
 
 
 def _parts(news: News, words: Phrases, address: str, ending: str, today: date) -> Iterator[Part]:
+    listed = 0
     for organization in dict.fromkeys(one.organization for one in news.waits):
         rows = [one for one in news.waits if one.organization == organization][:MAXIMUM_LETTER_ROWS]
         heading = words.waits_for.format(organization=organization) if organization else words.waits
+        listed += len(rows)
         yield Part(heading, tuple(_waiting(one, words, address, today) for one in rows))
+    if news.waiting > listed:
+        others = words.rest.format(count=words.number(news.waiting - listed))
+        yield Part(words.desk, (Line(others, _page(None, words, address)),))
     shown, rest = news.happened[:MAXIMUM_LETTER_ROWS], len(news.happened[MAXIMUM_LETTER_ROWS:])
     lines = [_told(one, words, address) for one in shown]
     if rest or news.more:
@@ -204,24 +213,26 @@ def _parts(news: News, words: Phrases, address: str, ending: str, today: date) -
 
 
 def _waiting(one: Waits, words: Phrases, address: str, today: date) -> Line:
-    language = "en" if words is _ENGLISH else "fa"
-    text = _said(one.kind.words.label(language), one.thing, words)
+    text = _said(one.kind.words.label(words.language), one.thing, words)
+    if one.by and not (one.thing and one.thing.name == one.by):
+        text = f"{text}{words.listed}{words.by.format(name=one.by)}"
     if one.due is not None:
         due = words.overdue if one.due < today else words.due
         text = f"{text} ({due.format(day=words.day(one.due))})"
-    return Line(text, f"{address}{words.base}/{_DESK}")
+    return Line(text, _page(one.thing, words, address))
 
 
 def _told(one: Happened, words: Phrases, address: str) -> Line:
-    language = "en" if words is _ENGLISH else "fa"
-    what = words.listed.join(EventKind(kind).words.label(language) for kind in one.kinds)
+    what = words.listed.join(EventKind(kind).words.label(words.language) for kind in one.kinds)
     text = _said(what, one.thing, words)
     if one.by and not (one.thing and one.thing.name == one.by):
         text = f"{text}{words.listed}{words.by.format(name=one.by)}"
     named = [_followed(reason, words) for reason in one.reasons if reason.name]
-    because = [words.because.format(reasons=words.joined.join(named))] if named else []
+    because = [words.follows.format(names=words.joined.join(named))] if named else []
     because += [words.own[reason.own] for reason in one.reasons if reason.own is not None]
-    return Line(text, _page(one.thing, words, address), " ".join(because))
+    why = words.because.format(reasons=words.also.join(because)) if because else ""
+    where = _page(one.thing, words, address) if one.thing and one.thing.place else ""
+    return Line(text, where, why)
 
 
 def _said(what: str, thing: Thing | None, words: Phrases) -> str:
@@ -233,9 +244,11 @@ def _followed(reason: Reason, words: Phrases) -> str:
 
 
 def _page(thing: Thing | None, words: Phrases, address: str) -> str:
-    if thing is None or thing.type not in _PAGES:
-        return ""
-    return f"{address}{words.base}/{_PAGES[thing.type]}/{thing.id}"
+    """Where a thing is read; the desk for what has no page."""
+    if thing is None or thing.place is None:
+        return f"{address}{page('desk', words.language)}"
+    name, id_ = thing.place
+    return f"{address}{page(name, words.language, id=id_)}"
 
 
 # -- how it looks ----------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from hub.context import Context, scope_name
 from hub.news import answered, news_of
 from hub.readers import readers
 from hub.settings import Settings
+from hub.web.addresses import OF_RECORDS
 
 _BEGUN = {
     move.event.name
@@ -33,11 +34,15 @@ _BEGUN = {
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A record as a letter names it; without a name where it has none, without an id where it is closed."""
+    """A record as a letter names it; without a name where it has none, without an id where it is closed.
+
+    `place`: the page that it is read on, and the id of what that shows; None where there is none.
+    """
 
     type: str
     id: str
     name: str
+    place: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +77,26 @@ class Happened:
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """What waits for an organization, or for a reviewer of no organization in particular."""
+    """What waits for an organization, or for a reviewer of no organization in particular, and `by` whom."""
 
     kind: WaitingKind
     organization: str
     thing: Thing | None
+    by: str
     since: datetime
     due: date | None
 
 
 @dataclass(slots=True)
 class News:
-    """What a letter tells. `more`: there is more news than was looked at."""
+    """What a letter tells. `more`: there is more news than was looked at.
+
+    `waiting`: how much waits as the desk counts it, drafts and what only an editor may do among it.
+    """
 
     happened: list[Happened] = field(default_factory=list)
     waits: list[Waits] = field(default_factory=list)
+    waiting: int = 0
     more: bool = False
 
 
@@ -117,7 +127,10 @@ class Reading:
             found.more = found.more or told.more
             for row in told.told:
                 events.setdefault(row["event"]["id"], _event(row, language))
-            found.waits += [one for one in await self._waits(context) if one not in found.waits]
+            waits, count = await self._waits(context)
+            others = [one for one in waits if one not in found.waits]
+            found.waits += others
+            found.waiting += count - (len(waits) - len(others))
         things: dict[str, Happened] = {}
         for one in sorted(events.values(), key=_order):
             key = one.thing.id if one.thing else one.id
@@ -125,21 +138,28 @@ class Reading:
         found.happened = sorted(things.values(), key=_order)
         return found
 
-    async def _waits(self, context: Context) -> list[Waits]:
+    async def _waits(self, context: Context) -> tuple[list[Waits], int]:
         viewer = (await answered(context, _WAITING))["viewer"]
         writes = scope_name(Scope.PUBLISH) in context.viewer.scopes
         name = _name(viewer["organization"] or {}, context.language)
-        return [
+        told = [
             Waits(
                 WaitingKind(row["kind"]),
                 "" if row["kind"] == WaitingKind.REVIEW.value else name,
                 _thing(row["record"], context.language),
+                _other(_name(_speaker(row["record"]), context.language), name),
                 datetime.fromisoformat(row["since"]),
                 None if row["dueOn"] is None else date.fromisoformat(row["dueOn"]),
             )
             for row in viewer["waiting"]
             if row["kind"] == WaitingKind.REVIEW.value or (writes and row["kind"] != WaitingKind.DRAFT.value)
         ]
+        return told, viewer["waitingCount"]
+
+
+def _other(name: str, own: str) -> str:
+    """The name of somebody, unless it is one's own."""
+    return "" if name == own else name
 
 
 def _order(one: Happened) -> tuple[datetime, str]:
@@ -172,8 +192,18 @@ def _reason(row: Mapping[str, Any], language: str) -> Reason:
 
 
 def _thing(record: Mapping[str, Any] | None, language: str) -> Thing | None:
-    record = record and {key: value for key, value in record.items() if key != _SPEAKER}
-    return None if record is None else Thing(record["__typename"], record["id"], _name(record, language))
+    if record is None:
+        return None
+    record = {key: value for key, value in record.items() if key != _SPEAKER}
+    return Thing(record["__typename"], record["id"], _name(record, language), _place(record))
+
+
+def _place(record: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Where a record is read: on its own page, or on that of what it leads to."""
+    if record.get("__typename") in OF_RECORDS:
+        return OF_RECORDS[record["__typename"]], record["id"]
+    led = (_place(value) for value in record.values() if isinstance(value, Mapping))
+    return next((place for place in led if place is not None), None)
 
 
 # -- what records are called -----------------------------------------------------------------------
@@ -220,7 +250,7 @@ def _leading(label: str) -> str:
         if not edge.many and not edge.hidden:
             named = _named(edge.to, further=False)
             if named:
-                return f"by{label}: {edge.name} {{ {named} }}"
+                return f"by{label}: {edge.name} {{ __typename ... on Node {{ id }} {named} }}"
     return ""
 
 
@@ -228,9 +258,28 @@ _SPEAKER = "speaker"
 _ORGANIZATION = f"organization {{ {_texts_of('Organization')} }}"
 _THING = f"{{ __typename ... on Node {{ id }} {_named('Subject')} }}"
 _SAID = f"{_SPEAKER}: %s {{ {_texts_of('Organization')} }}"
-_SUBJECT = (
-    f"{_THING[:-1]} ... on Question {{ {_SAID % 'asker'} }} ... on Answer {{ {_SAID % 'organization'} }} }}"
-)
+_SPEAKERS = {"Question": "asker", "Answer": "organization"}
+_WHO = _SPEAKERS | {
+    "MembershipApplication": "applicant",
+    "Exchange": "proposedBy",
+    "Amendment": "proposedBy",
+    "PaymentTerms": "proposedBy",
+    "CommitmentReport": "reportedBy",
+    "CohortReport": "provider",
+    "TieClaim": "claimedBy",
+    "OrganizationClaim": "madeBy",
+}
+"""By which edge a record that waits says who wants something."""
+
+
+def _spoken(speakers: Mapping[str, str]) -> str:
+    said = (f"... on {label} {{ {_SAID % edge} }}" for label, edge in speakers.items())
+    return f"{_THING[:-1]} {' '.join(said)} }}"
+
+
+_SUBJECT = _spoken(_SPEAKERS)
 _SELECTION = f"""event {{ id kind toldAt {_ORGANIZATION} subject {_SUBJECT} }}
   reasons {{ follow {{ id record {{ __typename {_named("Followed")} }} }} savedSearch {{ id name }} own }}"""
-_WAITING = f"{{ viewer {{ {_ORGANIZATION} waiting {{ kind since dueOn record {_THING} }} }} }}"
+_WAITING = (
+    f"{{ viewer {{ {_ORGANIZATION} waitingCount waiting {{ kind since dueOn record {_spoken(_WHO)} }} }} }}"
+)

@@ -162,6 +162,36 @@ PAGES: tuple[Page, ...] = (
 NOT_FOUND = Page("notFound", "/{rest:path}", "src/pages/notfound/NotFound.vue")
 """What any other address shows."""
 
+OF_RECORDS = {
+    "Lesson": "lesson",
+    "Approach": "approach",
+    "Experience": "experience",
+    "Organization": "organization",
+    "JobOpportunity": "job",
+    "Course": "course",
+    "Apprenticeship": "apprenticeship",
+    "Qualification": "qualification",
+    "Service": "service",
+    "SupportCenter": "center",
+    "SupportInstrument": "instrument",
+    "CohortReport": "cohort",
+    "Region": "region",
+    "Topic": "topic",
+    "Partnership": "partnership",
+    "Commitment": "commitment",
+    "ResourceOffer": "offer",
+    "ResourceNeed": "need",
+    "Exchange": "exchange",
+    "Program": "program",
+    "Network": "network",
+    "Charter": "charter",
+    "MembershipApplication": "application",
+    "WorkingGroup": "group",
+    "Meeting": "meeting",
+    "Process": "process",
+    "Campaign": "campaign",
+}
+"""The page of a record, by its type; the client's `pageOf` has the same."""
 _OF = {page.name: page for page in PAGES}
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from graph.model.access import Audience
 from graph.model.common import RecordStatus, Visibility
 from graph.model.review_standing import VALIDATED, ReviewStatus
-from graph.model.reviews import Judgement
+from graph.model.reviews import Judgement, validated_version
 from seed.content import told
 from seed.demo.approaches import Way
 from seed.demo.stories import DrawnLesson, Story, recorded
@@ -49,9 +49,11 @@ def _review(sketch: Sketch, of: DrawnLesson | Way, row: Mapping[str, Any]) -> No
         "reviewedVersion": of.thing.properties["version"],
         "audience": (Audience.PUBLIC if status is VALIDATED else Audience.REVIEWERS).value,
         "ownerIds": of.thing.properties["ownerIds"],
-        "answeredOn": answered[-1] if answered else None,
+        "judgedOn": answered[-1] if answered else None,
     }
     values |= {name: Judgement(row[name]) for name in _CRITERIA if name in row}
     values |= {name: row[name] for name in _SAID if name in row}
     thing = sketch.record("Review", key, deeds, values)
+    if status is VALIDATED:
+        thing.properties["version"] = validated_version(len(deeds))
     sketch.link(thing, "reviewed", [of.thing])

@@ -95,6 +95,10 @@ def test_a_link_opens_once_and_not_after_its_time(hub: Hub, mailbox: Mailbox, or
     assert (letter["to"], letter["content-language"]) == (given["mail"], "en")
     where = hub.address.replace("127.0.0.1", "localhost")
     assert f"\n{where}/en/join#" in letter.get_content()
+    name = hub.ask("query($id: ID!) { organization(id: $id) { nameFa } }", {"id": organization})
+    inviting = f"An administrator of the network invites you to join {name['organization']['nameFa']} at"
+    assert letter.get_content().startswith(inviting)
+    assert "\nYour right: Member. Reads what its organization reads.\n" in letter.get_content()
     assert letter.get_content_type() == "text/plain"
     token = token_of(letter)
     accepted = {"token": token, "name": "نگار", "password": PASSWORD}
@@ -113,6 +117,20 @@ def test_a_link_opens_once_and_not_after_its_time(hub: Hub, mailbox: Mailbox, or
     browser.done("acceptPersonInvitation", accepted, "signedIn")
     assert browser.ask(ROLE)["viewer"] == {"role": "MEMBER"}
     assert Browser(hub).refused("acceptPersonInvitation", accepted, "signedIn") == "LINK_WRONG"
+
+
+def test_an_organization_that_invites_is_named_with_the_office(
+    hub: Hub, mailbox: Mailbox, person: tuple[Browser, str], organization: str
+) -> None:
+    mailbox.unread()
+    given = {"organizationId": organization, "mail": new_mail(), "right": "EDITOR", "office": "مدیر آموزش"}
+    assert person[0].done("invitePerson", given, "invitation { id }")
+    told = mailbox.next().get_content()
+    name = hub.ask("query($id: ID!) { organization(id: $id) { nameFa } }", {"id": organization})
+    inviting = f"«{name['organization']['nameFa']}» شما را دعوت کرده است تا در کانون تجربه به آن بپیوندید؛"
+    assert told.startswith(inviting)
+    right = "ویرایشگر. از سوی آن هم می‌نویسد، امضا می‌کند و دعوت می‌کند."
+    assert f"\nاختیار شما: {right} سمت شما: مدیر آموزش.\n" in told
 
 
 def test_one_that_was_taken_back_opens_nothing(hub: Hub, mailbox: Mailbox, organization: str) -> None:

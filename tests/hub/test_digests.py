@@ -1,6 +1,7 @@
 """Letters of what is new: to whom, when, in their language, of what they may read then, once, and how they end."""
 
 import asyncio
+import re
 import time
 from collections import Counter
 from collections.abc import Callable, Coroutine, Iterator
@@ -278,8 +279,10 @@ def test_what_waits_is_in_the_letter_and_makes_one_when_it_is_new_or_due(cast: C
         cast.week_later()
         cast.look()
         (letter,) = cast.postman.to(mail)
-        assert letter["subject"] == "Knowledge hub: 0 new, 1 waiting"
+        # Of the draft no more is said than the desk counts.
+        assert letter["subject"] == "Knowledge hub: 0 new, 2 waiting"
         assert "Waits for Storekeepers:\n• Token (due on " in text_of(letter)
+        assert "\n\nOn your desk:\n• 1 more. See all that waits there." in text_of(letter)
         assert cast.postman.to(other) == []
         cast.postman.letters.clear()
         cast.week_later()
@@ -299,16 +302,108 @@ def test_an_operator_sees_what_somebody_would_be_mailed_and_sends_nothing(cast: 
     said = beside(cast.hub, "digest", "preview", mail, HUB_ADDRESS="https://hub.example.ir")
     assert said.stderr == ""
     assert "https://hub.example.ir/en/lessons/" in said.stdout
+    # Whoever looks at it is not whom it is for: its links end nothing.
+    (row,) = cast.hub.cypher("MATCH (a:Account {mail: $mail}) RETURN a.letterKey AS key", mail=mail)
+    assert row["key"] is None
+    ends = re.findall(r"https://hub\.example\.ir(/unsubscribe/\S+)", said.stdout)
+    assert len(ends) == 2
+    assert {httpx.get(f"{cast.hub.address}{path}").status_code for path in ends} == {404}
     guessed = beside(cast.hub, "digest", "preview", mail)
     assert guessed.stderr.startswith("Links lead to http://localhost:8000, as no hub runs here")
     told = said.stdout
-    assert told.startswith("Knowledge hub: 1 new, 0 waiting\n\nWhat is new at the knowledge hub for you")
+    assert re.match(r"Knowledge hub: 1 new, \d waiting\n\nWhat is new at the knowledge hub for you", told)
     assert "• Lesson published: “نخست گوش بدهید”, by Weavers" in told
     assert '<html lang="en" dir="ltr">' in beside(cast.hub, "digest", "preview", mail, "--html").stdout
     assert cast.postman.letters == []
     cast.week_later()
     assert cast.look()["sent"] == 1
-    assert browser.ask(PERSON)
+    again = beside(cast.hub, "digest", "preview", mail, HUB_ADDRESS="https://hub.example.ir")
+    assert again.stdout == ""
+    nothing = f"Nothing would be sent to {mail} now: nothing is new for them, or they get no letters.\n"
+    assert again.stderr == nothing
+    cast.lesson()
+    browser.done("setDigest", {"digest": "NEVER"}, "done")
+    never = beside(cast.hub, "digest", "preview", mail, HUB_ADDRESS="https://hub.example.ir")
+    assert (never.stdout, never.stderr) == ("", nothing)
+
+
+def test_an_application_says_who_applies_and_leads_to_its_page(cast: Cast) -> None:
+    _, mail = cast.person(**ENGLISH)
+    hub, one = cast.hub, "membershipApplication { id version }"
+    given = {"level": "NATIONAL", "nameFa": "شبکهٔ ملی کار", "purpose": "از هم بیاموزیم."}
+    network = hub.done("createNetwork", given, "network { id version }", cast.token)
+    hub.done("beginFounding", network, "network { id }", cast.token)
+    asked = {"networkId": network["id"], "kind": "FULL", "statement": "می‌خواهیم بیاموزیم."}
+    asked |= {"documents": [{"title": "اساسنامه"}]}
+    draft = hub.done("draftApplication", asked, one, cast.other_token)
+    hub.done("submitApplication", draft, one, cast.other_token)
+    cast.week_later()
+    cast.look()
+    (letter,) = cast.postman.to(mail)
+    assert "• Application: “شبکهٔ ملی کار”, by Weavers" in text_of(letter)
+    assert f"{ADDRESS}/en/applications/{draft['id']}" in text_of(letter)
+
+
+def test_a_review_leads_to_what_is_reviewed_on_whichever_hour_it_came(cast: Cast) -> None:
+    browser, mail = cast.person(right="MEMBER")
+    (row,) = cast.hub.cypher("MATCH (a:Account {mail: $mail})-[:OF]->(p:Person) RETURN p.id AS id", mail=mail)
+    given = {"personId": row["id"], "role": "REVIEWER", "topicIds": [cast.topic]}
+    cast.hub.done("appoint", given, "appointment { id }", cast.hub.admin)
+    cast.week_later()
+    cast.look()
+    cast.postman.letters.clear()
+    lesson = cast.lesson(topicIds=[cast.topic], visibility="MEMBERS")
+    review = cast.hub.done("submitForReview", {"reviewedId": lesson["id"]}, "review { id }", cast.other_token)
+    unfollow = browser.ask("{ viewer { follows { id } } }")["viewer"]["follows"]
+    for one in unfollow:
+        browser.done("unfollow", one, "done")
+    # It came later on the day of the letter before.
+    cast.hub.cypher(
+        "MATCH (a:Account {mail: $mail}) MATCH (r:Review {id: $id}) SET r.updatedAt ="
+        " datetime.truncate('day', a.digestAt) + duration('PT23H')",
+        mail=mail,
+        id=review["id"],
+    )
+    cast.week_later()
+    cast.look()
+    (letter,) = cast.postman.to(mail)
+    told = text_of(letter)
+    assert "در انتظار شما:\n• بازبینی: «نخست گوش بدهید»" in told
+    assert f"{ADDRESS}/lessons/{lesson['id']}" in told
+    cast.postman.letters.clear()
+    cast.week_later()
+    cast.look()
+    assert cast.postman.to(mail) == []
+
+
+def test_a_member_reads_in_the_subject_what_the_desk_counts(cast: Cast) -> None:
+    reader, mail = cast.person(right="MEMBER", **ENGLISH)
+    given = {"toId": cast.id, "kind": "FUNDS"}
+    cast.hub.done("declareTie", given, "tieClaim { id }", cast.other_token)
+    cast.lesson()
+    cast.week_later()
+    cast.look()
+    (letter,) = cast.postman.to(mail)
+    count = reader.ask("{ viewer { waitingCount } }")["viewer"]["waitingCount"]
+    assert count > 0
+    assert letter["subject"] == f"Knowledge hub: 1 new, {count} waiting"
+    assert f"On your desk:\n• {count} more. See all that waits there.\n  {ADDRESS}/en/desk" in text_of(letter)
+    assert "Waits for Storekeepers" not in text_of(letter)
+
+
+def test_of_two_reasons_each_is_said_once_in_one_sentence(cast: Cast) -> None:
+    browser, mail = cast.person(**ENGLISH)
+    given = {"toId": cast.other, "kind": "FUNDS"}
+    tie = browser.write("declareTie", given, "tieClaim { id version }")["tieClaim"]
+    browser.done("follow", {"id": cast.other}, "id")
+    cast.hub.done("confirmTie", tie, "tieClaim { id }", cast.other_token)
+    cast.week_later()
+    cast.look()
+    told = text_of(cast.postman.to(mail)[0])
+    assert (
+        "You are told because you follow “Weavers”, and because you or your organization had a part in it."
+        in told
+    )
 
 
 # -- once ------------------------------------------------------------------------------------------

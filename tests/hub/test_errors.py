@@ -41,8 +41,8 @@ def test_every_code_is_said_in_both_languages_with_the_same_details(code: str) -
         told = message(code, tongue, details)
         assert "{" not in told.replace("{reason}", "")
         assert "?" not in told
-        # Who may is told in general where the refusal does not know it.
-        assert "?" in message(code, tongue) or details.keys() <= {"whose"}
+        # Who may, and how one says who one is, is told in general where the refusal does not know it.
+        assert "?" in message(code, tongue) or details.keys() <= {"whose", "how"}
 
 
 def test_a_code_that_stands_twice_is_refused_and_an_entry_stays_as_it_is() -> None:

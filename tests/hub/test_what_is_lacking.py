@@ -81,6 +81,7 @@ def test_who_has_no_office_is_told_to_be_invited(hub: Hub, mailbox: Mailbox) -> 
     (error,) = written(left)
     assert error["code"] == "NO_ORGANIZATION"
     assert "signed in" in error["message"]
+    assert "or a coordinator of the network where it has no editor left" in error["message"]
     # Who is not signed in is told to sign in, as before.
     (error,) = written(Browser(hub))
     assert error["code"] == "SIGN_IN_REQUIRED"
@@ -206,3 +207,102 @@ def test_of_two_last_editors_who_leave_at_once_the_second_ends_the_tokens(
             pool.map(lambda one: one.done("leaveOrganization", given, "tokensEnded")["tokensEnded"], both)
         )
     assert sorted(ended) == [0, 1]
+
+
+APPOINTED = "{ viewer { organization { id } appointments { role until topics { label } regions { id } } } }"
+ERRORS = "{ errors { code message path ids } }"
+
+
+def test_an_appointee_reads_what_they_are_trusted_with_also_without_an_organization(
+    hub: Hub, mailbox: Mailbox
+) -> None:
+    elsewhere, topic = hub.organization("بنیاد بازبینان"), hub.topic("smithing", "آهنگری")
+    browser = joined(hub, mailbox, elsewhere, "appointee@example.ir", "MEMBER")
+    assert browser.ask(APPOINTED)["viewer"] == {"organization": {"id": elsewhere}, "appointments": []}
+    for role, more in (("REVIEWER", {"topicIds": [topic]}), ("ADMINISTRATOR", {}), ("TRUSTEE", {})):
+        given = {"personId": me(browser), "role": role} | more
+        hub.do("appoint", given, "appointment { id }", hub.admin)  # Nobody is the last two at once.
+    label = hub.ask("query($id: ID!) { topic(id: $id) { label } }", {"id": topic})["topic"]["label"]
+    held = [
+        {"role": "REVIEWER", "until": None, "topics": [{"label": label}], "regions": []},
+        {"role": "ADMINISTRATOR", "until": None, "topics": [], "regions": []},
+    ]
+    assert browser.ask(APPOINTED)["viewer"]["appointments"] == held
+    browser.done("leaveOrganization", {"organizationId": elsewhere}, "done")
+    assert browser.ask(APPOINTED)["viewer"] == {"organization": None, "appointments": held}
+    for other in (hub.admin, None):
+        assert hub.ask(APPOINTED, token=other)["viewer"]["appointments"] == []
+    hub.cypher("MATCH (a:Appointment {role: 'REVIEWER'}) SET a.until = date() - duration('P2D')")
+    assert browser.ask(APPOINTED)["viewer"]["appointments"] == held[1:]
+
+
+def test_a_refusal_says_who_may_and_no_token_is_offered_where_none_does_it(hub: Hub, cast: Cast) -> None:
+    stranger = hub.member("خیریهٔ دورتر")[1]
+    invite = {"organizationId": cast.organization, "mail": "somebody@example.ir", "right": "MEMBER"}
+    disable = {"personId": me(cast.member)}
+    for name, given, token, who in (
+        ("invitePerson", invite, stranger, "an editor of that organization, a coordinator of the whole"),
+        ("disableAccount", disable, stranger, "an administrator of the network."),
+        ("appoint", disable | {"role": "REVIEWER"}, stranger, "Administrators."),
+    ):
+        document = f"mutation($input: {hub.input_of(name)}!) {{ {name}(input: $input) {ERRORS} }}"
+        (error,) = hub.ask(document, {"input": given}, token)[name]["errors"]
+        assert error["code"] == "NOT_ALLOWED"
+        assert f"Who may: {who}" in error["message"]
+    for name, given, offers in (
+        ("setDigest", {"digest": "NEVER"}, False),
+        ("createExperience", TOLD, True),
+    ):
+        document = f"mutation($input: {hub.input_of(name)}!) {{ {name}(input: $input) {ERRORS} }}"
+        (error,) = hub.ask(document, {"input": given})[name]["errors"]
+        assert error["code"] == "SIGN_IN_REQUIRED"
+        assert ("`Authorization`" in error["message"]) is offers
+        assert ("no token does this" in error["message"]) is not offers
+
+
+def test_what_stands_against_it_is_given_by_its_id(hub: Hub, cast: Cast) -> None:
+    own, token = hub.member("بنیاد جویندگان")
+    given = {"level": "NATIONAL", "nameFa": "شبکهٔ ملی آموزش", "purpose": "از هم بیاموزیم."}
+    network = hub.done("createNetwork", given, "network { id version }", hub.token(cast.organization))
+    hub.done("beginFounding", network, "network { id }", hub.token(cast.organization))
+    asked = {"networkId": network["id"], "kind": "FULL", "statement": "می‌خواهیم بیاموزیم."}
+    asked |= {"documents": [{"title": "اساسنامه"}]}
+    first = hub.done("draftApplication", asked, "membershipApplication { id }", token)
+    document = f"mutation($input: DraftApplicationInput!) {{ draftApplication(input: $input) {ERRORS} }}"
+    (error,) = hub.ask(document, {"input": asked}, token)["draftApplication"]["errors"]
+    assert (error["code"], error["ids"]) == ("ALREADY_APPLIED", [first["id"]])
+    assert own not in error["ids"]
+
+
+def test_numbers_in_persian_are_written_as_persian_does(hub: Hub) -> None:
+    told = hub.post("{ lessons(first: 101) { totalCount } }", language="fa").json()
+    assert told["errors"][0]["message"].startswith("اندازهٔ صفحه ۱۰۱ است؛ باید از ۱ تا ۱۰۰")
+    told = hub.post("{ lessons(first: 101) { totalCount } }").json()
+    assert "101" in told["errors"][0]["message"]
+
+
+def test_what_is_not_followed_is_told_from_what_is_not_there(hub: Hub, cast: Cast) -> None:
+    token = hub.token(cast.organization)
+    given = {"toId": hub.organization("بنیاد پیوند نو"), "kind": "FUNDS"}
+    tie = hub.done("declareTie", given, "tieClaim { id }", token)
+    for id_, code in (
+        (tie["id"], "CANNOT_BE_FOLLOWED"),
+        ("none_0000000000000000000000", "NOT_FOUND"),
+        (tie["id"][:4] + "0" * 22, "CANNOT_BE_FOLLOWED"),
+        ("les_0000000000000000000000", "NOT_FOUND"),
+    ):
+        payload = cast.editor.deed("follow", {"id": id_}, "id")
+        (error,) = payload["errors"]
+        assert (error["code"], error["path"]) == (code, ["input", "id"])
+    told = cast.editor.deed("follow", {"id": tie["id"]}, "id")["errors"][0]["message"]
+    assert "Topic, Region, Organization" in told
+
+
+def test_another_origin_is_told_which_is_expected(hub: Hub, cast: Cast) -> None:
+    other = hub.address.replace("127.0.0.1", "localhost")
+    told = cast.editor.post("{ viewer { role } }", origin=other).json()["errors"][0]
+    assert told["extensions"]["code"] == "CROSS_SITE"
+    assert f"`Origin: {hub.address}`" in told["message"]
+    foreign = Browser(hub)
+    payload = foreign.deed("signIn", {"mail": "a@example.ir", "password": "x"}, "signedIn", origin=other)
+    assert f"`Origin: {hub.address}`" in payload["errors"][0]["message"]

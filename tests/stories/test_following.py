@@ -305,7 +305,7 @@ def test_limits_and_bad_input_are_refused_and_nothing_is_written(
         (error,) = reader.deed("saveSearch", search | given, "id")["errors"]
         assert (error["code"], error["path"]) == expected
     (error,) = reader.deed("follow", {"id": "per_somebody"}, "id")["errors"]
-    assert (error["code"], error["path"]) == ("NOT_FOUND", ["input", "id"])
+    assert (error["code"], error["path"]) == ("CANNOT_BE_FOLLOWED", ["input", "id"])
     assert kept(hub) == before
     # Twice is once; only what is below changes.
     first = reader.done("follow", {"id": story.topic}, "id")["id"]

@@ -102,9 +102,12 @@ def test_a_lesson_is_sent_back_edited_validated_and_edited_again(hub: Hub, story
     assert story.waiting(story.author_token) == [("CHANGES", review["id"])]
     assert story.waiting(story.sewing) == []
     assert story.status(id_, story.reader) == ("NOT_REVIEWED", [])
+    again = {"id": review["id"], "version": 2}
+    # What was asked for is not done yet: nothing of the text has changed.
+    unchanged = hub.refused("resubmitForReview", again, ONE, story.author_token)
+    assert unchanged == ("WORDING_REVIEWED", ["input", "id"])
     edit = lesson | {"recommendation": "با سه خریدار قرارداد یک‌ساله ببندید."}
     hub.done("editLesson", edit, "lesson { id }", story.author_token)
-    again = {"id": review["id"], "version": 2}
     resubmitted = hub.done("resubmitForReview", again, ONE, story.author_token)
     assert (resubmitted["status"], resubmitted["wording"]) == ("SUBMITTED", 2)
     validate = {"id": review["id"], "version": 3} | MET
@@ -156,7 +159,7 @@ def test_the_history_says_what_was_done_and_by_no_organization(hub: Hub, story: 
         told = hub.ask(query, {"id": review["id"]}, token)["review"]
         assert told["reviewedWording"]["number"] == 1
         versions = told["versions"]["nodes"]
-        expected = {"number": 2, "event": "REVIEW_VALIDATED", "office": "REVIEWER", "organization": None}
+        expected = {"number": 100, "event": "REVIEW_VALIDATED", "office": "REVIEWER", "organization": None}
         assert versions[0] == expected
         assert all(version["organization"] is None for version in versions)
     rows = hub.cypher(
@@ -205,8 +208,8 @@ def test_who_may_not_is_refused_and_nothing_is_done(hub: Hub, story: Story) -> N
     )
     draft, own = story.lesson(None), story.lesson("ORGANIZATION")
     for id_, token, told in (
-        (draft["id"], story.author_token, ("NOT_PUBLISHED", [])),
-        (own["id"], story.author_token, ("READ_BY_NO_REVIEWER", [])),
+        (draft["id"], story.author_token, ("NOT_PUBLISHED", ["input", "reviewedId"])),
+        (own["id"], story.author_token, ("READ_BY_NO_REVIEWER", ["input", "reviewedId"])),
         (own["id"], story.reader, ("NOT_FOUND", ["input", "reviewedId"])),
         ("les_nowhere", story.reader, ("NOT_FOUND", ["input", "reviewedId"])),
     ):

@@ -62,10 +62,12 @@ def test_what_reviewers_asked_for_on_the_way_is_told_to_nobody_once_it_is_valida
     review = hub.done("submitForReview", {"reviewedId": lesson["id"]}, ONE, story.author_token)
     asks = review | {"wording": 1, "changesRequested": "سال دوم را هم بیاورید."} | MET
     review = hub.done("requestChanges", asks, ONE, story.reviewer)
+    edit = lesson | {"recommendation": "سپس دو سال بسازید."}
+    lesson = hub.done("editLesson", edit, "lesson { id version }", story.author_token)
     review = hub.done("resubmitForReview", review, ONE, story.author_token)
     on_the_way = ["REVIEW_SUBMITTED", "REVIEW_CHANGES_REQUESTED", "REVIEW_RESUBMITTED"]
     assert story.told(review["id"], story.reader_token) == []
-    hub.done("validateReview", review | {"wording": 1} | MET, ONE, story.reviewer)
+    hub.done("validateReview", review | {"wording": 2} | MET, ONE, story.reviewer)
     for token in (None, story.reader_token):
         assert story.told(review["id"], token) == ["REVIEW_VALIDATED"]
         assert story.count(token, *on_the_way) == 0
@@ -173,3 +175,97 @@ def test_a_graph_of_before_tells_no_more_than_that_either(hub: Hub, story: Story
     hub.cypher("MATCH (c:Counter {name: 'events'}) SET c.month = '2001-02'")
     hub.done("createLesson", {**TOLD, "statement": "دیگر"}, "lesson { id }", story.author_token)
     assert story.told(hidden, story.reader_token) == ["LESSON_PUBLISHED"]
+
+
+WHEN = (
+    "query($id: ID!) { node(id: $id) { ... on Lesson { reviews { nodes { version answeredOn"
+    " versions { nodes { number at } } } } } } }"
+)
+
+
+def _validated(hub: Hub, story: Story, visibility: str, *, sent_back: bool) -> tuple[str, str]:
+    """A lesson and its review, which was validated on the 17th of a month."""
+    lesson = story.lesson(visibility)
+    review = hub.done("submitForReview", {"reviewedId": lesson["id"]}, ONE, story.author_token)
+    wording = 1
+    if sent_back:
+        asks = review | {"wording": 1, "changesRequested": "سال دوم را هم بیاورید."} | MET
+        review = hub.done("requestChanges", asks, ONE, story.reviewer)
+        edit = lesson | {"recommendation": "دو سال بسنجید."}
+        hub.done("editLesson", edit, "lesson { id }", story.author_token)
+        review, wording = hub.done("resubmitForReview", review, ONE, story.author_token), 2
+    hub.done("validateReview", review | {"wording": wording} | MET, ONE, story.reviewer)
+    hub.cypher(
+        "MATCH (r:Review {id: $id})-[:HAS_VERSION]->(v)"
+        " SET r.judgedOn = date('2026-01-17'), v.at = datetime('2026-01-17T10:20:30Z')",
+        id=review["id"],
+    )
+    return lesson["id"], review["id"]
+
+
+@pytest.mark.parametrize("visibility", ["MEMBERS", "ANONYMIZED"])
+def test_when_an_anonymized_lesson_was_reviewed_others_read_by_its_month(
+    hub: Hub, story: Story, visibility: str
+) -> None:
+    lesson, _ = _validated(hub, story, visibility, sent_back=False)
+    exact = ("2026-01-17", "2026-01-17T10:20:30Z")
+    month = ("2026-01-01", "2025-12-31T20:30:00Z")
+    others = month if visibility == "ANONYMIZED" else exact
+    for token, when in (
+        (story.author_token, exact),
+        (story.reader_token, others),
+        (story.reviewer, others),
+        (hub.admin, others),
+    ):
+        (told,) = hub.ask(WHEN, {"id": lesson}, token)["node"]["reviews"]["nodes"]
+        assert (told["answeredOn"], told["versions"]["nodes"][0]["at"]) == when
+
+
+def test_the_version_of_a_validated_review_does_not_tell_how_often_it_was_sent_back(
+    hub: Hub, story: Story
+) -> None:
+    for sent_back, own in ((False, [100, 1]), (True, [100, 3, 2, 1])):
+        lesson, _ = _validated(hub, story, "ANONYMIZED", sent_back=sent_back)
+        for token, numbers in ((story.reader_token, [100]), (story.author_token, own)):
+            (told,) = hub.ask(WHEN, {"id": lesson}, token)["node"]["reviews"]["nodes"]
+            assert told["version"] == 100
+            assert [one["number"] for one in told["versions"]["nodes"]] == numbers
+
+
+def test_reviews_of_before_are_told_as_those_of_today(hub: Hub, story: Story) -> None:
+    lesson, review = _validated(hub, story, "ANONYMIZED", sent_back=True)
+    hub.cypher(
+        "MATCH (r:Review {id: $id}) MATCH (r)-[:HAS_VERSION]->(v {number: 100})"
+        " SET r.answeredOn = r.judgedOn, v.wasAnsweredOn = r.judgedOn, r.version = 4, v.number = 4"
+        " REMOVE r.judgedOn",
+        id=review,
+    )
+    for _ in range(2):
+        hub.cypher("MATCH (m:Migration {name: 'm0018_reviews'}) DELETE m")
+        assert hub.run(migrate) == ["m0018_reviews"]
+        (told,) = hub.ask(WHEN, {"id": lesson}, story.reader_token)["node"]["reviews"]["nodes"]
+        assert told == {
+            "version": 100,
+            "answeredOn": "2026-01-01",
+            "versions": {"nodes": [{"number": 100, "at": "2025-12-31T20:30:00Z"}]},
+        }
+        left = "MATCH (r:Review {id: $id})-[:HAS_VERSION]->(v) RETURN r.answeredOn AS day, v.wasAnsweredOn AS was"
+        assert {(row["day"], row["was"]) for row in hub.cypher(left, id=review)} == {(None, None)}
+
+
+def test_a_reviewer_of_today_reads_what_reviewers_were_told_before_and_none_of_it_afterwards(
+    hub: Hub, story: Story
+) -> None:
+    lesson = story.lesson("PUBLIC")
+    review = hub.done("submitForReview", {"reviewedId": lesson["id"]}, ONE, story.author_token)
+    asks = review | {"wording": 1, "changesRequested": "سال دوم را هم بیاورید."} | MET
+    hub.done("requestChanges", asks, ONE, story.reviewer)
+    person, token = reviewer(hub, story.reader, "مریم صادقی")
+    assert story.told(review["id"], token) == ["REVIEW_SUBMITTED", "REVIEW_CHANGES_REQUESTED"]
+    # What was the organization's alone then, the office was not told.
+    assert story.told(lesson["id"], token) == ["LESSON_PUBLISHED"]
+    (held,) = hub.cypher(
+        "MATCH (a:Appointment)-[:APPOINTS]->({id: $id}) RETURN a.id AS id, a.version AS version", id=person
+    )
+    hub.done("endAppointment", held, "appointment { id }", hub.admin)
+    assert story.told(review["id"], token) == []

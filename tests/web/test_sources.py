@@ -8,7 +8,7 @@ import pytest
 from graphql import GraphQLSchema, build_schema, parse, validate
 from graphql.utilities import separate_operations
 
-from hub.web.addresses import NOT_FOUND, PAGES
+from hub.web.addresses import NOT_FOUND, OF_RECORDS, PAGES
 from hub.web.telling import TOLD
 from hub.web.words import WORDS
 
@@ -127,8 +127,12 @@ def test_no_style_or_script_stands_in_a_page_where_the_policy_would_not_let_it_r
 
 
 def test_the_client_and_the_hub_have_the_same_pages() -> None:
-    told = re.search(r"ADDRESSES = \{(.*?)\}", (SOURCES / "addresses.ts").read_text("utf-8"), re.DOTALL)
+    addresses = (SOURCES / "addresses.ts").read_text("utf-8")
+    told = re.search(r"ADDRESSES = \{(.*?)\}", addresses, re.DOTALL)
+    types = re.search(r"TYPES[^=]*= \{(.*?)\}", addresses, re.DOTALL)
     assert told is not None
+    assert types is not None
+    assert dict(re.findall(r"(\w+): \"(\w+)\"", types[1])) == OF_RECORDS
     paths = dict(re.findall(r"(\w+): \"([^\"]+)\"", told[1]))
     assert paths == {page.name: re.sub(r"\{(\w+)\}", r":\1", page.path) for page in PAGES}
     router = (SOURCES / "router.ts").read_text("utf-8")

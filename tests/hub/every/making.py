@@ -376,7 +376,8 @@ def _slug(_cast: Cast, _who: str) -> dict[str, Any]:
 
 def _region(_cast: Cast, _who: str) -> dict[str, Any]:
     """A country of its own."""
-    return {"code": f"XX-{secrets.token_hex(6).upper()}", "kind": "COUNTRY", "partOfId": None}
+    one, other = secrets.token_hex(2).upper(), secrets.token_hex(2).upper()  # Four signs a part, at most.
+    return {"code": f"XX-{one}-{other}", "kind": "COUNTRY", "partOfId": None}
 
 
 def _word_of(argument: str) -> Maker:
