@@ -181,3 +181,5 @@ article-number = Number
 article-heading = Heading of the article
 article-text = Text of the article
 application-ours = The application of your organization
+renew-membership = Renew the membership
+renew-what = Your membership lasts until { $day }. Apply for its renewal by then.

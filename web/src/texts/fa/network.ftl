@@ -175,3 +175,5 @@ article-number = شماره
 article-heading = عنوان ماده
 article-text = متن ماده
 application-ours = درخواست سازمان شما
+renew-membership = تمدید عضویت
+renew-what = عضویت شما تا { $day } است. تا آن روز درخواست تمدید بفرستید.
