@@ -60,9 +60,9 @@ class UserError:
     )
     words: list[str] = strawberry.field(
         description=say(
-            "The words of your text that hint at the author of what is anonymized, as `acknowledge` takes them;"
+            "The words of yours that hint at the author of what is anonymized, as `acknowledge` takes them;"
             " most often none.",
-            "واژه‌های نوشتهٔ شما که نشانی از نویسندهٔ رکورد بی‌نام دارند، چنان‌که `acknowledge` می‌گیرد؛ بیشتر هیچ.",
+            "واژه‌های شما که نشانی از نویسندهٔ رکورد بی‌نام دارند، چنان‌که `acknowledge` می‌گیرد؛ بیشتر هیچ.",
         )
     )
 
