@@ -251,7 +251,7 @@ def test_an_organization_applies_mends_its_application_and_is_a_member(
         _status(officer, told)
     _press(officer, "پذیرفتن درخواست")
     soon = (today() + timedelta(days=20)).isoformat()
-    officer.page.locator("dialog[open]").get_by_label("تا روز", exact=True).fill(soon)
+    officer.page.locator("dialog[open]").get_by_label("تا روز").first.fill(soon)
     _send(officer, "پذیرفتن درخواست")
     _status(officer, "پذیرفته")
     officer.context.close()
