@@ -27,6 +27,7 @@ from graph.server import start  # isort: skip - what is measured is imported aft
 
 if TYPE_CHECKING:
     from hub.web.client import Client
+    from tests.browser import Mailbox
     from tests.running import Hub
 
 hypothesis.settings.register_profile("untimed", deadline=None)  # No test fails for being slow.
@@ -201,11 +202,28 @@ def hub_address(neo4j_server: Neo4j) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def hub(hub_address: str, neo4j_server: Neo4j) -> "Iterator[Hub]":
-    """That hub, on a graph that is migrated (another module may have emptied it)."""
-    from tests.running import prepared
+def mailbox(tmp_path_factory: pytest.TempPathFactory) -> "Mailbox":
+    """Where the letters of a file's own hub lie."""
+    from tests.browser import Mailbox
 
-    made = prepared(hub_address, neo4j_server)
+    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
+
+
+@pytest.fixture(scope="module")
+def hub(request: pytest.FixtureRequest, neo4j_server: Neo4j) -> "Iterator[Hub]":
+    """That hub, on a graph that is migrated (another module may have emptied it).
+
+    A file that is marked `mails` has one of its own, which leaves its letters in the mailbox.
+    """
+    from tests.running import own_hub, prepared
+
+    marker = request.node.get_closest_marker("mails")
+    if marker is not None:
+        state = request.getfixturevalue("mailbox").folder.parent
+        with own_hub(neo4j_server, HUB_STATE_DIR=str(state), **marker.kwargs) as own:
+            yield own
+        return
+    made = prepared(request.getfixturevalue("hub_address"), neo4j_server)
     yield made
     made.client.close()
 

@@ -48,6 +48,7 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
         "WebhookFailure",
     ),
     "map": ("MapTieKind",),
+    "organization": ("TieKind",),
     "partnership": (
         "AmendedPart",
         "AmendmentStatus",
@@ -92,6 +93,7 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
     ),
     "group": (
         "ActionStatus",
+        "BoardKind",
         "DecisionStatus",
         "GroupLevel",
         "GroupSeatStatus",

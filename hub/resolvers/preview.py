@@ -159,8 +159,8 @@ def _answer(field: Field, seen: _Seen, language: str) -> dict[str, Any]:
         error = seen.refused
         text = message(error.code, language, error.details)
         path = error.at.split(".") if error.at else []
-        ids = error.details.get("ids", [])
-        errors = [{"code": error.code, "message": text, "path": path, "ids": ids}]
+        beside = {name: error.details.get(name, []) for name in ("ids", "words")}
+        errors = [{"code": error.code, "message": text, "path": path, **beside}]
     ((type_, selected),) = field.on
     answer: dict[str, Any] = {}
     for below in selected:

@@ -241,6 +241,7 @@ def refused(field: Field, error: ValueRefused, given: Any, language: str) -> dic
         "message": message(error.code, language, error.details),
         "path": ["input", *place_of(given, error.at)] if error.at else list(error.path),
         "ids": _ids(error),
+        "words": error.details.get("words", []),
     }
     ((type_, selected),) = field.on
     return {

@@ -58,6 +58,13 @@ class UserError:
             "رکوردهایی که سر راه‌اند، مانند هم‌نام‌ها؛ بیشتر هیچ.",
         )
     )
+    words: list[str] = strawberry.field(
+        description=say(
+            "The words of yours that hint at the author of what is anonymized, as `acknowledge` takes them;"
+            " most often none.",
+            "واژه‌های شما که نشانی از نویسندهٔ رکورد بی‌نام دارند، چنان‌که `acknowledge` می‌گیرد؛ بیشتر هیچ.",
+        )
+    )
 
 
 def output(name: str) -> Any:

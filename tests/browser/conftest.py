@@ -44,12 +44,6 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    """Where the letters of a file's hub lie."""
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
 def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
     """A hub of its own for each file."""
     with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent)) as made:

@@ -34,6 +34,8 @@ TEXTS = {
         "statement": "درس در یک جمله",
         "do": "پس چه باید کرد؟",
         "nameless": "اعضا، بی‌نام نویسنده",
+        "save": "ذخیره و گام بعد",
+        "hints": "این واژه‌ها نشانی از سازمان شما دارند",
         "members": "اعضای کانون",
         "unnamed": "بی‌نام",
         "publish": "انتشار",
@@ -184,6 +186,24 @@ def test_a_failure_is_told_over_a_line_that_breaks_on_two_devices_and_seen_befor
     # The hub tells its month, which is of two months in the reader's calendar.
     reader.go(f"/experiences/{told['id']}")
     expect(page.locator("header .meta")).to_have_text(re.compile("منتشر شد: .+ یا .+ ۱۴"))
+    _edited_though_it_hints(reader, hub, cast, told["id"])
+
+
+def _edited_though_it_hints(reader: Reader, hub: Hub, cast: Cast, id_: str) -> None:
+    """Words that hint at the author of what is published without a name are asked about where they are written."""
+    page, text = reader.page, TEXTS[reader.language]
+    written, hint = HAPPENED + " به someone@example.org بنویسید.", "someone@example.org"
+    reader.go(f"/publish?draft={id_}")
+    page.get_by_role("textbox", name=text["happened"]).fill(written)
+    page.get_by_role("button", name=text["save"]).click()
+    stands = page.get_by_role("group", name=text["hints"]).get_by_label(hint)
+    expect(stands).not_to_be_checked()
+    assert _experiences(hub, cast)[0]["happened"] == HAPPENED
+    reader.held("publish-hints")
+    stands.check()
+    page.get_by_role("button", name=text["save"]).click()
+    expect(page.get_by_role("heading", name=text["where"])).to_be_focused()
+    assert _experiences(hub, cast)[0]["happened"] == written
 
 
 def _until(hub: Hub, cast: Cast, holds: Any) -> None:

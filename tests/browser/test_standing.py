@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pyotp
@@ -249,6 +250,8 @@ def test_an_organization_applies_mends_its_application_and_is_a_member(
         _press(officer, move)
         _status(officer, told)
     _press(officer, "پذیرفتن درخواست")
+    soon = (today() + timedelta(days=20)).isoformat()
+    officer.page.locator("dialog[open]").get_by_label("تا روز").first.fill(soon)
     _send(officer, "پذیرفتن درخواست")
     _status(officer, "پذیرفته")
     officer.context.close()
@@ -256,6 +259,15 @@ def test_an_organization_applies_mends_its_application_and_is_a_member(
     members = page.get_by_role("region", name="اعضا")
     expect(members.get_by_role("link", name="بنیاد سفره")).to_be_visible()
     expect(page.locator("main").get_by_role("link", name="درخواست عضویت", exact=True)).to_have_count(0)
+    # It ends soon: whoever is a member asks to go on.
+    reader.held("membership-ending")
+    _lead(reader, "تمدید عضویت")
+    _write(reader, "چرا می‌خواهید عضو شوید", "می‌خواهیم بمانیم.")
+    _keep(reader, "نگه داشتن پیش‌نویس")
+    _press(reader, "فرستادن درخواست")
+    _status(reader, "مجوز بررسی‌شده")
+    reader.go(f"/networks/{cast.network}")
+    expect(page.locator("main").get_by_role("link", name="تمدید عضویت")).to_have_count(0)
     assert reader.faults == []
 
 
@@ -383,4 +395,24 @@ def test_an_administrator_merges_twins_and_finds_moves_of_others_apart(reader: R
     _send(reader, "یکی کردن با سازمانی دیگر")
     reader.go(f"/organizations/{cast.twin}")
     expect(page.get_by_role("heading", level=1, name="بنیاد سفره")).to_be_visible()
+    _unfold(reader, office)
+    _press(reader, "نوشتن پیوند")
+    dialog.get_by_role("combobox", name="سازمان دیگر").fill("انجمن")
+    dialog.get_by_role("option", name="انجمن مهر").click()
+    dialog.get_by_label("گونهٔ پیوند").select_option("FUNDS")
+    dialog.get_by_label("سوی پیوند").select_option("TO")
+    _press(reader, "نوشتن پیوند", dialog)
+    expect(page.get_by_role("alert")).to_be_focused()
+    dialog.get_by_label("منبع", exact=True).fill("گزارش سالانه")
+    _send(reader, "نوشتن پیوند")
+    expect(page.locator("details article.rec")).to_contain_text("انجمن مهر")
+    reader.held("tie-entered")
+
+    reader.go("/organizations")
+    _press(reader, "پذیرفتن سازمان")
+    dialog.get_by_label("نام", exact=True).fill("کانون تازهٔ بافت")
+    dialog.get_by_label("گونه", exact=True).select_option("NGO")
+    reader.held("registering")
+    _send(reader, "پذیرفتن سازمان")
+    expect(page.get_by_role("link", name="کانون تازهٔ بافت")).to_be_visible()
     assert reader.faults == []

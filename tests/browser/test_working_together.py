@@ -33,6 +33,10 @@ TEXTS = {
         "seen-by": "چه کسی ببیند",
         "approve": "تصویب",
         "make-action": "اقدام از این مصوبه",
+        "link-decision": "پیوند به آنچه تعیین کرد",
+        "charters": "اساسنامه‌ها",
+        "link-action": "پیوند به آنچه از آن برآمد",
+        "steps": "گام‌های تأسیس",
         "what": "چه انجام شود",
         "who": "با که",
         "take": "بر عهده گرفتن",
@@ -66,6 +70,10 @@ TEXTS = {
         "seen-by": "Who sees it",
         "approve": "Approve",
         "make-action": "Action of this decision",
+        "link-decision": "Link what it settled",
+        "charters": "Charters",
+        "link-action": "Link what came of it",
+        "steps": "Founding steps",
         "what": "What is to be done",
         "who": "By whom",
         "take": "Take it on",
@@ -324,6 +332,24 @@ def test_an_offer_meets_a_need_and_is_delivered(reader: Reader, cast: Cast) -> N
     expect(page.locator("header .kind").get_by_text(text["delivered"])).to_be_visible()
 
 
+def _linked(reader: Reader, move: str, list_: str, name: str, page_of: str) -> None:
+    """Link a record, find it in the list when that is opened again, and go to where it stands."""
+    page = reader.page
+    _press(reader, move)
+    dialog = page.locator("dialog[open]")
+    dialog.get_by_role("combobox", name=list_).click()
+    dialog.get_by_role("option", name=name).first.click()
+    _send(reader, move)
+    linked = page.locator("main article.rec .names").get_by_role("link", name=name).first
+    expect(linked).to_be_visible()
+    _press(reader, move)
+    expect(page.locator("dialog[open] .picked")).to_contain_text(name)
+    _send(reader, move)
+    linked.click()
+    page.wait_for_url(page_of + ("#*" if "networks" in page_of else ""))
+    reader.seen()
+
+
 @by_each
 def test_a_decision_of_a_working_group_becomes_an_action(reader: Reader, cast: Cast) -> None:
     page, text = reader.page, TEXTS[reader.language]
@@ -334,6 +360,8 @@ def test_a_decision_of_a_working_group_becomes_an_action(reader: Reader, cast: C
     _send(reader, text["propose-decision"])
     _press(reader, text["approve"])
     _send(reader, text["approve"])
+    _linked(reader, text["link-decision"], text["charters"], "اساسنامه", "**/charters/*")
+    _as(reader, cast.ours, path)
     _press(reader, text["make-action"])
     dialog = page.locator("dialog[open]")
     dialog.get_by_label(text["what"]).fill("برنامهٔ بازدید را بنویسید")
@@ -341,6 +369,7 @@ def test_a_decision_of_a_working_group_becomes_an_action(reader: Reader, cast: C
     dialog.get_by_role("option", name="بنیاد سفره").click()
     _send(reader, text["make-action"])
     expect(page.get_by_role("heading", name="برنامهٔ بازدید را بنویسید")).to_be_visible()
+    _linked(reader, text["link-action"], text["steps"], "دعوت از اعضا", "**/networks/*")
     _as(reader, cast.theirs, path)
     _press(reader, text["take"])
     _press(reader, text["done"])

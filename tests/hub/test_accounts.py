@@ -1,7 +1,6 @@
 """Accounts: every refusal on the way in, what a cookie may do, and that a change holds from the next request on."""
 
 import secrets
-from collections.abc import Iterator
 
 import pyotp
 import pytest
@@ -10,21 +9,12 @@ from tests.authenticator import Authenticator
 from tests.browser import PASSWORD, Browser, Mailbox, joined, token_of
 from tests.conftest import Neo4j
 from tests.hub.commands import beside
-from tests.running import Hub, own_hub, start_hub, stop_hub, today
+from tests.running import Hub, start_hub, stop_hub, today
+
+pytestmark = pytest.mark.mails
 
 ME = "{ viewer { role organization { id } person { name mail listed languages } } }"
 ROLE = "{ viewer { role } }"
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent)) as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -13,9 +13,10 @@ from graph.connection import Database, Transaction
 from graph.limits import MAXIMUM_LETTERS_TO_ONE
 from graph.queries import accounts, invitations, passkeys
 from tests.browser import PASSWORD, Browser, Mailbox, joined, token_of
-from tests.conftest import Neo4j
 from tests.people import employ
-from tests.running import Hub, own_hub
+from tests.running import Hub
+
+pytestmark = pytest.mark.mails
 
 ME = "{ viewer { role person { mail secondFactors secondFactorShown } } }"
 FACTORS = ("beginSecondFactor", "renewRecoveryCodes", "removeSecondFactor", "beginPasskey")
@@ -25,17 +26,6 @@ WANTED = {
     "beginPasskey": "options",
     "changeMail": "accepted",
 }
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent)) as made:
-        yield made
 
 
 @pytest.fixture

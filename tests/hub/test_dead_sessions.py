@@ -1,27 +1,16 @@
 """A cookie that opens no session stands in nobody's way where nobody needs to be anybody."""
 
 import secrets
-from collections.abc import Iterator
 
 import pytest
 
 from tests.browser import PASSWORD, Browser, Mailbox, joined, token_of
-from tests.conftest import Neo4j
-from tests.running import Hub, own_hub
+from tests.running import Hub
+
+pytestmark = pytest.mark.mails
 
 ROLE = "{ viewer { role } }"
 SIGN_IN = "signIn(input: $input) { signedIn errors { code } }"
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent)) as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

@@ -106,11 +106,6 @@ class Cast:
 
 
 @pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
 def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
     with own_hub(neo4j_server, HUB_ANONYMITY="1", HUB_STATE_DIR=str(mailbox.folder.parent)) as made:
         yield made

@@ -29,11 +29,6 @@ def provider() -> Iterator[Provider]:
 
 
 @pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
 def hub(neo4j_server: Neo4j, provider: Provider, mailbox: Mailbox) -> Iterator[Hub]:
     folder: Path = mailbox.folder.parent
     table = f'[trial]\nissuer = "{provider.issuer}"\nclient_id = "{CLIENT}"\nclient_secret = "{SECRET}"\n'

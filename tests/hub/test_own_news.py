@@ -8,25 +8,15 @@ from typing import Any
 import pytest
 
 from tests.browser import Browser, Mailbox, joined
-from tests.conftest import Neo4j
 from tests.hub.listening import EVENTS, Socket, opened, streaming
-from tests.running import Hub, own_hub
+from tests.running import Hub
+
+pytestmark = pytest.mark.mails
 
 NEWS = (
     "subscription($after: String) { notifications(after: $after)"
     " { event { kind subject { ... on Lesson { id } } } reasons { follow { id } } } }"
 )
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent)) as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

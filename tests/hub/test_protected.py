@@ -249,6 +249,23 @@ def test_a_word_that_hints_at_its_author_must_be_acknowledged(hub: Hub, cast: Ca
     hub.done("editExperience", edit, "experience { id }", cast.token)
 
 
+def test_the_words_that_hint_are_told_as_a_list_which_an_edit_gives_back(hub: Hub, cast: Cast) -> None:
+    draft = drafted(hub, cast)
+    hub.done("publishExperience", draft, "experience { id }", cast.token)
+    edit = {"id": draft["id"], "version": 2, "happened": "موجی از امید در چابهار بود."}
+    asked = (
+        "mutation($input: EditExperienceInput!) { editExperience(input: $input)"
+        " { experience { version } errors { code path ids words } } }"
+    )
+    refused = hub.ask(asked, {"input": edit}, cast.token)["editExperience"]
+    words = refused["errors"][0].pop("words")
+    assert sorted(words) == ["امید", "موج", "چابهار"]
+    why = {"code": "HINTS_AT_ITS_AUTHOR", "path": ["input", "happened"], "ids": []}
+    assert refused == {"experience": None, "errors": [why]}
+    kept = hub.ask(asked, {"input": {**edit, "acknowledge": words}}, cast.token)["editExperience"]
+    assert kept == {"experience": {"version": 3}, "errors": []}
+
+
 def test_what_anybody_could_be_reached_by_must_be_acknowledged(hub: Hub, cast: Cast) -> None:
     draft = drafted(hub, cast, happened="به ۰۹۳۵ ۱۱۱ ۲۲۳۳ یا someone@example.org بگویید؛ ۱۲۰۰۰۰۰۰۰ ریال شد.")
     (error,) = hub.do("publishExperience", draft, "experience { id }", cast.token)["errors"]

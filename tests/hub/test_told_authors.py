@@ -1,29 +1,18 @@
 """Whoever writes something is told what others say of it, without following anything first."""
 
 import secrets
-from collections.abc import Iterator
 
 import pytest
 
 from tests.browser import Browser, Mailbox, joined
-from tests.conftest import Neo4j
 from tests.people import reviewer
-from tests.running import Hub, own_hub
+from tests.running import Hub
+
+pytestmark = pytest.mark.mails(HUB_ANONYMITY="1")
 
 NEWS = "{ notifications(first: 50) { nodes { event { kind } reasons { follow { id kind record { __typename } } } } } }"
 FOLLOWS = "{ viewer { follows { id kind } } }"
 MET = {"evidence": "MET", "applicability": "MET", "clarity": "MET", "wording": 1}
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent), HUB_ANONYMITY="1") as made:
-        yield made
 
 
 def kinds(browser: Browser) -> list[str]:

@@ -4,7 +4,6 @@ import asyncio
 import secrets
 import time
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any, cast
 
 import pyotp
@@ -15,24 +14,14 @@ from graph.limits import MAXIMUM_TRIES
 from hub.http.tries import Tries
 from hub.visit import Visit
 from tests.browser import PASSWORD, Browser, Mailbox, joined, token_of
-from tests.conftest import Neo4j
-from tests.running import Hub, own_hub
+from tests.running import Hub
+
+pytestmark = pytest.mark.mails
 
 _SECONDS = 30
 ENTRIES = """query($whose: String!) {
   audit(filter: {aboutId: {eq: $whose}}, first: 50) {
     nodes { kind what aboutId personId sessionId address role times } } }"""
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent)) as made:
-        yield made
 
 
 @pytest.fixture

@@ -105,11 +105,6 @@ class Cast:
 
 
 @pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
 def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
     given = {"HUB_STATE_DIR": str(mailbox.folder.parent), "HUB_WEBHOOK_NETWORKS": "127.0.0.0/8"}
     with own_hub(neo4j_server, HUB_ANONYMITY="1", **given) as made:

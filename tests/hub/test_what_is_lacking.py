@@ -1,6 +1,5 @@
 """A person who is signed in and may not write is told what they lack, and what to do about it."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -8,8 +7,9 @@ from typing import Any
 import pytest
 
 from tests.browser import Browser, Mailbox, joined
-from tests.conftest import Neo4j
-from tests.running import Hub, own_hub
+from tests.running import Hub
+
+pytestmark = pytest.mark.mails
 
 TOLD = {"title": "کلاس", "outcome": "SUCCESS", "happened": "شد."}
 MET = {"wording": 1, "evidence": "MET", "applicability": "MET", "clarity": "MET"}
@@ -17,17 +17,6 @@ ME = "{ viewer { person { id } waiting { kind record { ... on Node { id } } } } 
 TOKEN = {"label": "آمار", "scopes": ["PUBLISH"]}
 
 SAID = {"statement": "بسنجید", "recommendation": "بسازید.", "source": "گزارش", "visibility": "MEMBERS"}
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent)) as made:
-        yield made
 
 
 @dataclass(frozen=True)

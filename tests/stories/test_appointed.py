@@ -1,28 +1,17 @@
 """A person is trusted with roles of the network: each acts from the next request on, and ends with the next one."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pyotp
 import pytest
 
 from tests.browser import Mailbox, joined
-from tests.conftest import Neo4j
-from tests.running import Hub, own_hub
+from tests.running import Hub
+
+pytestmark = pytest.mark.mails(HUB_ANONYMITY="1")
 
 _ME = "{ viewer { role trustee regions { id } organization { id } person { id } } }"
 _APPOINTMENT = "appointment { id version }"
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent), HUB_ANONYMITY="1") as made:
-        yield made
 
 
 def appointed(hub: Hub, person: str, role: str, **more: Any) -> dict[str, Any]:

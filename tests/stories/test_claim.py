@@ -1,15 +1,15 @@
 """A listed organization asks to join, with a proof; a coordinator of its province decides, and can undo it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
 from tests.browser import Mailbox, token_of
-from tests.conftest import Neo4j
 from tests.people import employ
-from tests.running import Hub, own_hub
+from tests.running import Hub
+
+pytestmark = pytest.mark.mails(HUB_ANONYMITY="1")
 
 CLAIM = "organizationClaim { id version status reason }"
 
@@ -24,17 +24,6 @@ class Story:
     coordinator: str
     here: str
     elsewhere: str
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent), HUB_ANONYMITY="1") as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

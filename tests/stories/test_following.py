@@ -3,7 +3,6 @@
 Who may not read it is told nothing, and cannot work it out either.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -18,9 +17,10 @@ from hub.context import ANONYMOUS, Context
 from hub.news import News, answered, news_of, place_now
 from hub.readers import readers
 from tests.browser import Browser, Mailbox, joined
-from tests.conftest import Neo4j
 from tests.people import reviewer
-from tests.running import Hub, own_hub
+from tests.running import Hub
+
+pytestmark = pytest.mark.mails(HUB_ANONYMITY="1")
 
 NEWS = """query($first: Int, $after: String, $since: String) {
   notifications(first: $first, after: $after, since: $since) {
@@ -34,17 +34,6 @@ DESK = """{ viewer { follows { id kind below record { __typename } }
                      savedSearches { id name query types told topics { slug } regions { code } } } }"""
 MET = {"evidence": "MET", "applicability": "PARTLY_MET", "clarity": "MET"}
 REVIEW = "review { id version }"
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent), HUB_ANONYMITY="1") as made:
-        yield made
 
 
 @dataclass(frozen=True)

@@ -1,28 +1,16 @@
 """People come into the hub: from the first administrator to an editor who leaves."""
 
-from collections.abc import Iterator
-
 import pyotp
 import pytest
 
 from tests.browser import PASSWORD, Browser, Mailbox, joined, token_of
-from tests.conftest import Neo4j
 from tests.hub.commands import beside
-from tests.running import Hub, own_hub
+from tests.running import Hub
+
+pytestmark = pytest.mark.mails
 
 _ME = "{ viewer { role scopes organization { id } person { name mail secondFactorShown } } }"
 _TOLD = {"title": "کارگاه خیاطی", "outcome": "FAILURE", "happened": "نشد."}
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent)) as made:
-        yield made
 
 
 def test_from_an_invitation_to_signing_in_and_to_leaving(hub: Hub, mailbox: Mailbox) -> None:

@@ -1,15 +1,15 @@
 """A system's token is narrowed, stolen, rotated and revoked by the editor of its organization, over HTTP."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from hub import tokens
 from tests.browser import PASSWORD, Browser, Mailbox, joined
-from tests.conftest import Neo4j
-from tests.running import Hub, own_hub
+from tests.running import Hub
+
+pytestmark = pytest.mark.mails
 
 TOKEN = "token { id label scopes revokedAt }"
 OFFER = {"kind": "MATERIAL", "title": "چرخ خیاطی", "visibility": "MEMBERS"}
@@ -18,17 +18,6 @@ AUDIT = """query($ids: [String!]) { audit(filter: {aboutId: {in: $ids}}, sort: [
   kind what aboutId role personId sessionId address organization { id } } } }"""
 WHO = """query($what: String!) { audit(filter: {what: {eq: $what}}, sort: [AT_DESC], first: 50) { nodes {
   kind times tokenId personId sessionId address event { kind } organization { id } } } }"""
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent)) as made:
-        yield made
 
 
 def entries(hub: Hub, document: str, **variables: Any) -> list[dict[str, Any]]:

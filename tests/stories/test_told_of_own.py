@@ -1,31 +1,20 @@
 """Whoever sends or signs something that others decide on is told what they decide, though they follow nothing."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 
 from tests.browser import Browser, Mailbox, joined
-from tests.conftest import Neo4j
 from tests.hub.commands import beside
 from tests.people import reviewer
-from tests.running import Hub, own_hub
+from tests.running import Hub
+
+pytestmark = pytest.mark.mails(HUB_ANONYMITY="1")
 
 NEWS = """{ notifications(first: 50) { nodes {
   event { kind subject { ... on Node { id } } } reasons { own follow { id } savedSearch { id } } } } }"""
 APPLICATION = "membershipApplication { id version }"
-
-
-@pytest.fixture(scope="module")
-def mailbox(tmp_path_factory: pytest.TempPathFactory) -> Mailbox:
-    return Mailbox(tmp_path_factory.mktemp("state") / "mail")
-
-
-@pytest.fixture(scope="module")
-def hub(neo4j_server: Neo4j, mailbox: Mailbox) -> Iterator[Hub]:
-    with own_hub(neo4j_server, HUB_STATE_DIR=str(mailbox.folder.parent), HUB_ANONYMITY="1") as made:
-        yield made
 
 
 @dataclass

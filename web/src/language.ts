@@ -37,6 +37,9 @@ function add(text: string): void {
 }
 
 const ISOLATES = /[\u2068\u2069]/g;
+const ISOLATED = /\u2068[^\u2069]*\u2069/g;
+/** Where a text has none of its own, nothing says from which side it is read: browsers take it for English. */
+const LETTER = /\p{L}/u;
 
 /** A text by its key. What a text is given may be a text itself: it is isolated as a whole, or it would be turned about. */
 export function t(key: string, given?: Record<string, FluentVariable>): string {
@@ -46,7 +49,8 @@ export function t(key: string, given?: Record<string, FluentVariable>): string {
     name,
     typeof value === "string" ? value.replace(ISOLATES, "") : value,
   ]);
-  return bundle.formatPattern(pattern, Object.fromEntries(whole) as Record<string, FluentVariable>);
+  const text = bundle.formatPattern(pattern, Object.fromEntries(whole) as Record<string, FluentVariable>);
+  return language === "fa" && text.includes("\u2068") && !LETTER.test(text.replace(ISOLATED, "")) ? `\u200F${text}` : text;
 }
 
 /** What a value of an enum is called: `word("TargetGroup", "RURAL")`. */

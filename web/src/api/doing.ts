@@ -11,6 +11,7 @@ export interface Fault {
   message: string;
   path: readonly string[];
   ids?: readonly string[];
+  words?: readonly string[];
 }
 
 /** How something that is done stands, whatever it is. */
@@ -24,6 +25,10 @@ export interface Standing {
   changed: ComputedRef<boolean>;
   /** Whoever sends is signed in no more. */
   signedOut: ComputedRef<boolean>;
+  /** Words that hint at the author of what is to be nameless, as far as a try was refused for them. */
+  hints: ShallowRef<readonly string[]>;
+  /** Those of them that may stand: the next try says so. */
+  acknowledged: Ref<string[]>;
   /** Forget what became of the last try; of one field alone, by its name. */
   clear: (name?: string) => void;
 }
@@ -51,6 +56,8 @@ export function doing<Told, Given>(operation: Asked<Told, Given>, name = ""): Do
   const busy = ref(false);
   const faults = shallowRef<readonly Fault[]>([]);
   const lost = shallowRef<Unanswered>();
+  const hints = shallowRef<readonly string[]>([]);
+  const acknowledged = ref<string[]>([]);
   const drawer = `try:${/\w+ (\w+)/.exec(operation.text)?.[1] ?? ""}:${name}`;
   const once = operation.text.includes("$key:");
 
@@ -64,8 +71,16 @@ export function doing<Told, Given>(operation: Asked<Told, Given>, name = ""): Do
     return key;
   }
 
-  async function act(given: Sent<Given>): Promise<Payload<Told> | undefined> {
+  /** What is sent, with the words that may stand. */
+  function acknowledging(given: Sent<Given>): Sent<Given> {
+    if (!acknowledged.value.length) return given;
+    const { input } = given as unknown as { input: { acknowledge?: string[] } };
+    return { ...given, input: { ...input, acknowledge: [...(input.acknowledge ?? []), ...acknowledged.value] } };
+  }
+
+  async function act(said: Sent<Given>): Promise<Payload<Told> | undefined> {
     if (busy.value) return undefined;
+    const given = acknowledging(said);
     busy.value = true;
     lost.value = undefined;
     faults.value = [];
@@ -73,8 +88,12 @@ export function doing<Told, Given>(operation: Asked<Told, Given>, name = ""): Do
       const told = await ask(operation, { ...given, ...(once ? { key: keyOf(given) } : {}) } as Given);
       const payload = Object.values(told as object)[0] as Payload<Told> & { errors?: readonly Fault[] };
       if (once) drop(drawer);
-      if (!payload.errors?.length) return payload;
+      if (!payload.errors?.length) {
+        hints.value = acknowledged.value = [];
+        return payload;
+      }
       faults.value = payload.errors;
+      hints.value = [...new Set([...hints.value, ...payload.errors.flatMap((fault) => fault.words ?? [])])];
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
       lost.value = error;
@@ -93,7 +112,7 @@ export function doing<Told, Given>(operation: Asked<Told, Given>, name = ""): Do
   const signedOut = computed(() =>
     [...faults.value, ...(lost.value ? [lost.value] : [])].some(({ code }) => SIGNED_OUT.includes(code)),
   );
-  return { busy, faults, lost, changed, signedOut, clear, act };
+  return { busy, faults, lost, changed, signedOut, hints, acknowledged, clear, act };
 }
 
 /** Whether a place is that of a field, or within it. */

@@ -1,7 +1,7 @@
 // What may be done with the decisions and actions of a working group.
 import { t } from "@/language";
 import { by, mine } from "@/me";
-import { choice, count, line, move, must, onDay, one, prose, several, url, type Move, type Moves } from "@/parts/together/moving";
+import { choice, count, line, move, must, onDay, one, prose, url, type Move, type Moves } from "@/parts/together/moving";
 import type { ActionLineFragment, DecisionLineFragment } from "./group.asked";
 import {
   AcceptAction,
@@ -12,13 +12,12 @@ import {
   DropAction,
   EditAction,
   EditDecision,
-  LinkAction,
-  LinkDecision,
   ProposeDecision,
   RejectDecision,
   ReopenAction,
   WithdrawDecision,
 } from "./moves.asked";
+import { linkingAction, linkingDecision } from "./linking";
 import { isBody, runs, type Running } from "./running";
 import { SEEN, seenBy as called, type Seen } from "./seen";
 
@@ -28,11 +27,6 @@ interface Deciding extends Running {
 }
 
 const seenBy = (first: string = "MEMBERS") => must(choice<Seen>("Visibility", t("group-seen-by"), SEEN, { first, words: called }));
-
-/** A record as it is picked. */
-function named({ id, title }: { id: string; title: string }): { id: string; name: string } {
-  return { id, name: title };
-}
 
 /** What a decision may take the place of: those that hold. */
 function replacing(group: Deciding, but?: string) {
@@ -123,14 +117,7 @@ export function movesOfDecision(decision: DecisionLineFragment, group: Deciding)
       by(running, () => adding(group, { decisionId: id, meetingId: decision.meeting?.id })),
     (status === "APPROVED" || status === "REPLACED") &&
       group.body?.__typename === "Network" &&
-      by(isBody(group), () =>
-        move(id, LinkDecision, t("link-decision"), ({ charterIds }) => ({ input: { ...given, charterIds } }), {
-          quiet: true,
-          fields: {
-            charterIds: several(t("link-charters"), ["CHARTER"], decision.charters.map(named), { hint: t("link-decision-what") }),
-          },
-        }),
-      ),
+      by(isBody(group), () => linkingDecision(decision, group.body!.id)),
   ];
 }
 
@@ -206,23 +193,7 @@ export function movesOfAction(action: ActionLineFragment, group: Running): Moves
           },
         ),
       ),
-    (status === "ASSIGNED" || status === "OPEN" || status === "DONE") &&
-      by(own || runs(group), () =>
-        move(
-          id,
-          LinkAction,
-          t("link-action"),
-          ({ commitmentIds, needIds, programIds }) => ({ input: { ...given, commitmentIds, needIds, programIds } }),
-          {
-            quiet: true,
-            fields: {
-              programIds: several(t("link-programs"), ["PROGRAM"], action.programs.map(named)),
-              needIds: several(t("link-needs"), ["RESOURCE_NEED"], action.needs.map(named)),
-              commitmentIds: several(t("link-commitments"), ["COMMITMENT"], action.commitments.map(named)),
-            },
-          },
-        ),
-      ),
+    (status === "ASSIGNED" || status === "OPEN" || status === "DONE") && by(own || runs(group), () => linkingAction(action, group)),
     open &&
       by(own || runs(group), () =>
         move(id, DropAction, t("drop-action"), ({ reason }) => ({ input: { ...given, reason } }), {

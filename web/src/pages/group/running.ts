@@ -7,9 +7,14 @@ export interface Running {
   title: string;
   members: { edges: readonly { role: string; node: { id: string; name: string } }[] };
   body:
-    | { __typename: "Partnership"; parties: { nodes: readonly { id: string }[] } }
-    | { __typename: "Network"; secretariat: { id: string } | null }
+    | { __typename: "Partnership"; id: string; parties: { nodes: readonly { id: string }[] } }
+    | { __typename: "Network"; id: string; secretariat: { id: string } | null }
     | null;
+}
+
+/** The network that a group belongs to, where it is no partnership's. */
+export function networkOf(group: Running | null | undefined): string | undefined {
+  return group?.body?.__typename === "Network" ? group.body.id : undefined;
 }
 
 export function isBody(group: Running): boolean {

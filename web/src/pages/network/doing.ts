@@ -1,4 +1,5 @@
 // What may be done with a network and the steps of its founding.
+import { daysTo } from "@/calendar";
 import { t } from "@/language";
 import { by, coordinates, me, mine } from "@/me";
 import {
@@ -62,6 +63,7 @@ export function movesOf(network: Network): Moves {
     status === "FOUNDING" &&
       by(running, () => move(id, ActivateNetwork, t("activate-network"), () => ({ input: given }), { primary: settled })),
     !!applied && leading(t("application-ours"), "application", { id: applied.id }, { primary: true }),
+    stands && !!endsSoon(network) && !applied && leading(t("renew-membership"), "applicationNew", { network: id }, { primary: true }),
     stands && !running && !belongs(network) && !!me.value && leading(t("apply"), "applicationNew", { network: id }, { primary: true }),
     there && by(running, () => leading(t("edit"), "networkEdit", { id })),
     there && by(running, () => adding(network)),
@@ -206,6 +208,16 @@ function appliedTo(network: Network) {
 }
 
 /** Whether the viewer is a member, or has asked to become one. */
+/** From how many days before its end a membership may be renewed, as the hub has it. */
+const RENEWED_DAYS = 30;
+
+/** The viewer's membership, where it ends soon: an application goes on with it. One that has run out is asked for anew. */
+export function endsSoon({ memberships }: Network) {
+  return memberships.nodes.find(
+    (one) => one.status === "ACTIVE" && mine(one.organization) && !!one.until && daysTo(one.until) <= RENEWED_DAYS,
+  );
+}
+
 function belongs(network: Network): boolean {
   const member = network.memberships.nodes.some((one) => one.status === "ACTIVE" && mine(one.organization));
   return member || !!appliedTo(network);

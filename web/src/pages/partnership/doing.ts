@@ -1,4 +1,5 @@
 // What a party may do with a partnership, its commitments, their reports, amendments and terms.
+import type { Asked } from "@/api/asked";
 import { number, t } from "@/language";
 import { by, coordinates, me, mine } from "@/me";
 import { choice, count, leading, line, move, must, onDay, one, prose, url, type Move, type Moves } from "@/parts/together/moving";
@@ -245,70 +246,64 @@ export function movesOfReport(report: Entry["reports"]["nodes"][number], entry: 
   ];
 }
 
-export function movesOfAmendment(amendment: Amendment, partnership: Partnership): Moves {
-  if (amendment.status !== "PROPOSED") return [];
-  const { id } = amendment;
+/** The words of a party about what one of them has put before the others; `Told` is what each mutation answers. */
+interface Answers<Accepted, Declined, Withdrawn> {
+  accept: [Asked<Accepted, Answer>, string];
+  decline: [Asked<Declined, Answer & { input: { declineReason?: string | null } }>, string];
+  withdraw: [Asked<Withdrawn, Answer>, string];
+}
+interface Answer {
+  key?: string | null;
+  input: { id: string | number; partyId?: string | number | null };
+}
+
+/** Yes, no, and taking it back. `said`: the viewer has said yes already. */
+function answering<Accepted, Declined, Withdrawn>(
+  { id, status, proposedBy }: { id: string; status: string; proposedBy: { id: string } | null },
+  partnership: Partnership,
+  { accept, decline, withdraw }: Answers<Accepted, Declined, Withdrawn>,
+  said = false,
+): Moves {
+  if (status !== "PROPOSED") return [];
   const party = isParty(partnership);
-  const own = mine(amendment.proposedBy);
-  const said = amendment.acceptances.edges.some((edge) => edge.node.id === me.value);
+  const own = mine(proposedBy);
   const fields = whose(partnership);
   return [
     !own &&
       !said &&
       by(party, () =>
-        move(id, AcceptAmendment, t("accept-amendment"), ({ partyId }) => ({ input: { id, partyId } }), {
-          primary: true,
-          fields,
-        }),
+        move(id, accept[0], accept[1], ({ partyId }) => ({ input: { id, partyId } }), { primary: true, fields }),
       ),
     !own &&
       by(party, () =>
-        move(
-          id,
-          DeclineAmendment,
-          t("decline-amendment"),
-          ({ partyId, declineReason }) => ({ input: { id, partyId, declineReason } }),
-          { fields: { ...fields, declineReason: prose(t("decline-why")) } },
-        ),
+        move(id, decline[0], decline[1], ({ partyId, declineReason }) => ({ input: { id, partyId, declineReason } }), {
+          fields: { ...fields, declineReason: prose(t("decline-why")) },
+        }),
       ),
     by(own, () =>
-      move(id, WithdrawAmendment, t("take-back"), ({ partyId }) => ({ input: { id, partyId } }), {
-        sure: t("take-back-amendment"),
-        fields,
-      }),
+      move(id, withdraw[0], t("take-back"), ({ partyId }) => ({ input: { id, partyId } }), { sure: withdraw[1], fields }),
     ),
   ];
 }
 
+export function movesOfAmendment(amendment: Amendment, partnership: Partnership): Moves {
+  const said = amendment.acceptances.edges.some((edge) => edge.node.id === me.value);
+  return answering(
+    amendment,
+    partnership,
+    {
+      accept: [AcceptAmendment, t("accept-amendment")],
+      decline: [DeclineAmendment, t("decline-amendment")],
+      withdraw: [WithdrawAmendment, t("take-back-amendment")],
+    },
+    said,
+  );
+}
+
 export function movesOfTerms(terms: Terms, partnership: Partnership): Moves {
-  if (terms.status !== "PROPOSED") return [];
-  const { id } = terms;
-  const party = isParty(partnership);
-  const own = mine(terms.proposedBy);
-  const fields = whose(partnership);
-  return [
-    !own &&
-      by(party, () =>
-        move(id, AcceptPaymentTerms, t("accept-terms"), ({ partyId }) => ({ input: { id, partyId } }), {
-          primary: true,
-          fields,
-        }),
-      ),
-    !own &&
-      by(party, () =>
-        move(
-          id,
-          DeclinePaymentTerms,
-          t("decline-terms"),
-          ({ partyId, declineReason }) => ({ input: { id, partyId, declineReason } }),
-          { fields: { ...fields, declineReason: prose(t("decline-why")) } },
-        ),
-      ),
-    by(own, () =>
-      move(id, WithdrawPaymentTerms, t("take-back"), ({ partyId }) => ({ input: { id, partyId } }), {
-        sure: t("take-back-terms"),
-        fields,
-      }),
-    ),
-  ];
+  return answering(terms, partnership, {
+    accept: [AcceptPaymentTerms, t("accept-terms")],
+    decline: [DeclinePaymentTerms, t("decline-terms")],
+    withdraw: [WithdrawPaymentTerms, t("take-back-terms")],
+  });
 }

@@ -107,8 +107,8 @@ export function skillsOf(skills: readonly { id: string; label: string }[]): Fact
 }
 
 /** A record that is told by its title alone. */
-export function named(label: string, record: { id: string; title: string } | null): Fact {
-  return { label, text: record?.title };
+export function named(label: string, page: "program" | "partnership", record: { id: string; title: string } | null): Fact {
+  return { label, names: record ? [{ id: record.id, name: record.title, to: at(page, record.id) }] : [] };
 }
 
 function at(name: string, id: string): object {

@@ -22,10 +22,10 @@ export interface Asking<Value> {
   /** What is picked from: types of records, or these. */
   types?: readonly Pickable[];
   among?: readonly Picked[];
+  from?: (words: string, signal: AbortSignal) => Promise<Picked[]>;
   /** What stands in it first. */
   first?: string | number | null;
   picked?: Picked | null;
-  chosen?: readonly Picked[];
   held?: readonly Attached[];
   value?: Value;
 }
@@ -52,9 +52,9 @@ export function one(label: string, from: { types?: readonly Pickable[]; among?: 
   return field<string>("one", label, { ...from, ...more });
 }
 
-/** Records that are picked, by their ids; `chosen`: those that it names already. */
-export function several(label: string, types: readonly Pickable[], chosen: readonly Picked[], more?: More) {
-  return field<string[]>("several", label, { types, chosen, ...more });
+/** Records that are picked, by their ids, from those of some types or from those that `from` finds. */
+export function several(label: string, from: readonly Pickable[] | Asking<unknown>["from"], more?: More) {
+  return field<string[]>("several", label, { ...(typeof from === "function" ? { from } : { types: from }), ...more });
 }
 
 /** The same field, which has to be filled. */
@@ -68,6 +68,11 @@ type Said<Asked extends Fields> = { [Name in keyof Asked]: Asked[Name] extends A
 interface Around<Asked extends Fields> {
   /** What has to be said along with it. */
   fields?: Asked;
+  /**
+   * What stands in its lists of records by now, read as it is opened, since what is sent replaces it. A list that cannot be
+   * read whole is not asked for.
+   */
+  reads?: () => Promise<{ [Name in keyof Asked]?: readonly Picked[] | undefined }>;
   /** The label of its reason, and whether it may be left out. */
   reason?: string;
   optional?: boolean;

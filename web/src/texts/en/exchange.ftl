@@ -14,6 +14,7 @@ things-counted = { $count ->
    *[other] { NUMBER($count) }
 }
 none-here = Nothing here.
+so-many = { $count } { $unit }
 still-left = ({ $left } left)
 until = until { $day }
 from-whom = From { $giver } to { $taker }
@@ -41,8 +42,12 @@ taker = Gets
 way-proposed = Proposed by { $name }
 way-given = { $name } says it was given
 way-received = { $name } says it was received
+way-not-given = { $name } has not said yet that it was given
+way-not-received = { $name } has not said yet that it was received
 way-delivered = Delivered
+way-not-delivered = Delivery
 way-agreed = Accepted by the other side
+way-not-agreed = Waits for the other side
 
 # Moves
 how-much-of = How much ({ $unit })

@@ -6,6 +6,10 @@ ActionStatus-OPEN = Open
 ActionStatus-DONE = Done
 ActionStatus-DROPPED = Dropped
 
+BoardKind-FOUNDING = Founding board
+BoardKind-DIRECTORS = Board of directors
+BoardKind-INSPECTORS = Inspectors
+
 DecisionStatus-PROPOSED = Proposed
 DecisionStatus-WITHDRAWN = Withdrawn
 DecisionStatus-APPROVED = Approved

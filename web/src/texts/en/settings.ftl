@@ -72,7 +72,7 @@ end-others-sure = All other devices are signed out of your account.
 sessions-ended = The session has ended.
 some-browser = An unknown browser
 this-one = This browser
-by-way = by { $way }
+by-way = signed in with: { $way }
 begun-on = since { $day }
 end = End
 

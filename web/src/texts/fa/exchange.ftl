@@ -11,6 +11,7 @@ offers-of = عرضه‌ها
 needs-of = نیازها
 things-counted = { NUMBER($count) } مورد
 none-here = این‌جا چیزی نیست.
+so-many = { $count } { $unit }
 still-left = (مانده: { $left })
 until = تا { $day }
 from-whom = از { $giver } به { $taker }
@@ -38,8 +39,12 @@ taker = گیرنده
 way-proposed = پیشنهاد { $name }
 way-given = { $name }: «دادم»
 way-received = { $name }: «گرفتم»
+way-not-given = { $name } هنوز نگفته «دادم»
+way-not-received = { $name } هنوز نگفته «گرفتم»
 way-delivered = تحویل شد
+way-not-delivered = تحویل
 way-agreed = پذیرش سوی دیگر
+way-not-agreed = در انتظار پذیرش سوی دیگر
 
 # گام‌ها
 how-much-of = چه اندازه ({ $unit })

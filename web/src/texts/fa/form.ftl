@@ -31,6 +31,7 @@ form-remove = برداشتن { $name }
 form-row-up = { $name }: یکی بالاتر
 form-row-down = { $name }: یکی پایین‌تر
 form-filled = { NUMBER($count) } مورد پر شده
+form-file-choose = برگزیدن پرونده
 form-file-hint = PDF، تصویر، متن یا برگهٔ اداری، هر یک تا ۲۰ مگابایت.
 form-file-lost = فرستاده نشد؛ اتصال قطع است.
 form-file-waits = صبر کنید تا پرونده‌ها فرستاده شوند.

@@ -6,6 +6,10 @@ ActionStatus-OPEN = باز
 ActionStatus-DONE = انجام‌شده
 ActionStatus-DROPPED = کنارگذاشته
 
+BoardKind-FOUNDING = هیئت مؤسس
+BoardKind-DIRECTORS = هیئت مدیره
+BoardKind-INSPECTORS = بازرسان
+
 DecisionStatus-PROPOSED = پیشنهادشده
 DecisionStatus-WITHDRAWN = پس‌گرفته
 DecisionStatus-APPROVED = تصویب‌شده
