@@ -50,7 +50,7 @@ def test_any_filter_finds_the_same_rows(question: Question, ways: Ways) -> None:
 
 # Few: each is a text of every edge there is, and is planned for seconds.
 @seed(SEED)
-@at_random(12)
+@at_random(6)
 @given(question=neighborhoods())
 def test_the_same_lies_around_any_node(question: Question, ways: Ways) -> None:
     answered_alike(question, ways)
