@@ -63,10 +63,11 @@ async def store(database: Database, sketch: Sketch, house: str, progress: Progre
         ids = await _nodes(transaction, sketch, counter["before"], progress)
         await _links(transaction, sketch, ids, progress)
         await transaction.run(_TOLD, before=counter["before"])
-        # What is told of one label only is planned in vain, for a second or two, where the house has none.
-        told = {None, *(thing.label for thing in sketch.things)}
+        # What concerns one kind of record is planned in vain, for a second or two, where the house has none.
+        told = {thing.label for thing in sketch.things}
         for text in (*settling(MODEL), *beginnings("id(n) IN $stored")):
-            if label_of(text) in told:
+            label = label_of(text)
+            if label in told or label not in MODEL.nodes:
                 await transaction.run(text, stored=ids)
         await transaction.run(_REMEMBER, house=house)
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from graph.model.words import digits
 from hub.i18n import language, of_json, translated
 from tests.running import Hub
 
@@ -165,7 +166,7 @@ def test_what_cannot_be_read_is_said_in_both_languages_with_its_place(
     hub: Hub, document: str, column: int, persian: str, english: str
 ) -> None:
     wanted = {
-        "fa": f"سند GraphQL در خط 1، ستون {column} خوانده نمی‌شود: {persian}",
+        "fa": f"سند GraphQL در خط ۱، ستون {digits(column)} خوانده نمی‌شود: {persian}",
         "en": f"The GraphQL document cannot be read at line 1, column {column}: {english}",
     }
     for tongue, text in wanted.items():

@@ -235,7 +235,7 @@ def test_a_value_of_a_wrong_form_writes_nothing(
     ("language", "message"),
     [
         ("en", "The record has meanwhile changed to version 1. Read it again, then repeat your edit."),
-        ("fa", "این رکورد در این میان به نسخهٔ 1 رسیده است. آن را دوباره بخوانید و ویرایش را از نو بفرستید."),
+        ("fa", "این رکورد در این میان به نسخهٔ ۱ رسیده است. آن را دوباره بخوانید و ویرایش را از نو بفرستید."),
     ],
 )
 def test_an_error_is_told_in_the_language_asked_for(

@@ -337,7 +337,7 @@ def test_why_a_length_is_refused_is_said(cast: Cast) -> None:
       createApprenticeship(input: $input) { errors { message } } }"""
     told = cast.hub.post(document, {"input": _places(months=9)}, cast.tokens["provider"], "fa").json()
     (error,) = told["data"]["createApprenticeship"]["errors"]
-    assert error["message"].startswith("استادشاگردی 3 تا 6 ماه است، نه 9 ماه")
+    assert error["message"].startswith("استادشاگردی ۳ تا ۶ ماه است، نه ۹ ماه")
 
 
 def _job(cast: Cast, **given: Any) -> Any:

@@ -724,6 +724,7 @@ READY: dict[str, str] = {
     "renewPartnership": "MATCH (:Node {id: $id})<-[r:RENEWS]-() DELETE r",
     "signPartnership": _SIGNED.replace("$who", "o.id <> $acting"),
     "withdrawSignature": _SIGNED.replace("$who", "o.id = $acting"),
+    "resubmitForReview": "MATCH (r:Node {id: $id})-[:REVIEWS]->(l) SET r.wording = l.wording - 1",
     "acceptExchange": _PROPOSED.replace("$mine", "false"),
     "declineExchange": _PROPOSED.replace("$mine", "false"),
     "cancelExchange": _PROPOSED.replace("$mine", "true"),
