@@ -151,7 +151,7 @@ def test_a_long_address_is_refused_in_persian_where_no_language_has_come(address
         sent(client, b"GET /graphql?query=" + b"a" * MAXIMUM_HEAD)
         status, code, text = refused(said(client))
     assert (status, code) == TOO_LARGE[:2]
-    assert text.startswith("سطر نخست و سرآیندهای درخواست از 65536 بایت بزرگ‌تر است.")
+    assert text.startswith("سطر نخست و سرآیندهای درخواست از ۶۵۵۳۶ بایت بزرگ‌تر است.")
 
 
 def test_a_head_of_just_the_size_is_answered(address: str) -> None:

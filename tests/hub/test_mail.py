@@ -18,6 +18,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
 
 from graph.errors import ValueRefused
+from graph.model.affiliations import AffiliationRight
 from hub import letters
 from hub.doctor import Place
 from hub.doctor import mail as examined
@@ -150,6 +151,7 @@ def test_every_letter_is_written_in_both_languages_with_its_link() -> None:
     given = {
         "to": "a@example.ir",
         "organization": "پل",
+        "invited": letters.Invited("پل", "پل", AffiliationRight.EDITOR.words, "دبیر"),
         "where": "https://hub.example.ir/x#y",
         "days": 14,
         "hours": 2,
