@@ -144,7 +144,8 @@ def _answered_on(n: str, see: See) -> str:
     if known == "true":
         return exact
     closed = f"EXISTS {{ MATCH ({n})-[:REVIEWS]->(judged) WHERE NOT coalesce({known}, false) }}"
-    return f"CASE WHEN {closed} THEN date.truncate('month', {exact}) ELSE {exact} END"
+    # To cut the day of what is not answered yet is no null but an error.
+    return f"CASE WHEN {exact} IS NOT NULL AND {closed} THEN date.truncate('month', {exact}) ELSE {exact} END"
 
 
 REVIEW = record(

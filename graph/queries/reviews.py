@@ -8,7 +8,11 @@ from graph.queries.reviewers import covered, since
 
 _BEFORE = """
 MATCH (:Node {id: $id})<-[:REVIEWS]-(r:Review)
-RETURN r.status AS status, r.wording AS wording, r.id AS id ORDER BY r.createdAt, r.id
+RETURN r.status AS status, r.wording AS wording, r.id AS id,
+       EXISTS {
+         (r)-[:HAS_VERSION]->(v:Version {number: r.version - 1}) WHERE v.event = 'REVIEW_CHANGES_REQUESTED'
+       } AS wanting
+ORDER BY r.createdAt, r.id
 """
 _REVIEWED = """
 MATCH (:Node&Review {id: $id})-[:REVIEWS]->(n)
@@ -24,17 +28,21 @@ RETURN o.id AS id LIMIT 1
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """A review that there was: how it stands, of which wording."""
+    """A review that there was: how it stands, of which wording.
+
+    `wanting`: the last step before it came to stand so was that changes were requested.
+    """
 
     id: str
     status: ReviewStatus
     wording: int
+    wanting: bool
 
 
 async def before(writing: Writing, reviewed: str) -> list[Before]:
     """The reviews that there were of a record that is locked, the first one first."""
     rows = await writing.run(_BEFORE, id=reviewed)
-    return [Before(row["id"], ReviewStatus(row["status"]), row["wording"]) for row in rows]
+    return [Before(row["id"], ReviewStatus(row["status"]), row["wording"], row["wanting"]) for row in rows]
 
 
 async def reviewed(writing: Writing, review: str) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from graph.model.review_standing import (
     REJECTED,
     SUBMITTED,
     VALIDATED,
+    WITHDRAWN,
 )
 from graph.model.reviews import Judgement, validated_version
 from graph.model.versions import Office
@@ -24,7 +25,7 @@ from graph.model.words import Words
 from graph.queries import records
 from graph.queries import reviews as queries
 from graph.queries.records import Record
-from hub.permissions import acting_organization, may_review
+from hub.permissions import acting_organization, may_mend, may_review
 from hub.resolvers.given import gives, links_of, values_of
 from hub.resolvers.moves import Act, Done, Verb
 from hub.texts import say
@@ -92,7 +93,9 @@ async def submit(act: Act, given: Any) -> Done:
     for one in there:
         if one.status in _OPEN:
             raise ValueRefused("IN_REVIEW", at="reviewedId", id=one.id)
-        if one.status in _SETTLED and one.wording == reviewed.properties["wording"]:
+        # Whoever takes back what was sent back has the same text before them as whoever submits it again.
+        answered = one.status in _SETTLED or (one.status is WITHDRAWN and one.wanting)
+        if answered and one.wording == reviewed.properties["wording"]:
             raise ValueRefused("WORDING_REVIEWED", at="reviewedId", id=one.id)
     system = {
         "status": act.move.end,
@@ -108,9 +111,8 @@ async def submit(act: Act, given: Any) -> Done:
 
 async def resubmit(act: Act, given: ResubmitForReviewInput) -> Done:
     """Submit again what a reviewer has asked to change, in another wording than was read."""
-    record = await act.own(given)
+    record, reviewed = await _ones_own(act, given)
     act.expect(record)
-    reviewed = await _reviewed(act, record)
     _expect_read(reviewed)
     if reviewed.properties["wording"] == record.properties["wording"]:
         raise ValueRefused("WORDING_REVIEWED", at="id")
@@ -120,9 +122,17 @@ async def resubmit(act: Act, given: ResubmitForReviewInput) -> Done:
 
 async def withdraw(act: Act, given: WithdrawReviewInput) -> Done:
     """Take back what was submitted and is not answered."""
-    record = await act.own(given)
+    record, _ = await _ones_own(act, given)
     act.expect(record)
     return act.unsigned(records.mark(act.writing, record, status=act.move.end), act.viewer.role.value)
+
+
+async def _ones_own(act: Act, given: ResubmitForReviewInput) -> tuple[Record, Record]:
+    """One's own review, and what it is about: administrators stand in for no author they may not know."""
+    record = await act.own(given)
+    reviewed = await _reviewed(act, record)
+    may_mend(act.viewer, reviewed)
+    return record, reviewed
 
 
 def _read(reviewed: Record) -> dict[str, Any]:

@@ -38,6 +38,7 @@ class Phrases:
     overdue: str
     desk: str
     rest: str
+    unlisted: str
     happened: str
     quoted: str
     by: str
@@ -73,6 +74,7 @@ _ENGLISH = Phrases(
     overdue="was due on {day}",
     desk="On your desk",
     rest="{count} more. See all that waits there.",
+    unlisted="{count} to do. See all that waits there.",
     happened="What happened",
     quoted="“{name}”",
     by="by {name}",
@@ -111,6 +113,7 @@ _PERSIAN = Phrases(
     overdue="سررسید {day} گذشته است",
     desk="روی میز کار شما",
     rest="{count} کار دیگر هم مانده است. همه را آن‌جا ببینید.",
+    unlisted="{count} کار مانده است. همه را آن‌جا ببینید.",
     happened="آنچه رخ داد",
     quoted="«{name}»",
     by="از سوی {name}",
@@ -196,7 +199,7 @@ def _parts(news: News, words: Phrases, address: str, ending: str, today: date) -
         listed += len(rows)
         yield Part(heading, tuple(_waiting(one, words, address, today) for one in rows))
     if news.waiting > listed:
-        others = words.rest.format(count=words.number(news.waiting - listed))
+        others = (words.rest if listed else words.unlisted).format(count=words.number(news.waiting - listed))
         yield Part(words.desk, (Line(others, _page(None, words, address)),))
     shown, rest = news.happened[:MAXIMUM_LETTER_ROWS], len(news.happened[MAXIMUM_LETTER_ROWS:])
     lines = [_told(one, words, address) for one in shown]

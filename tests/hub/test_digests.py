@@ -382,7 +382,9 @@ def test_a_member_reads_in_the_subject_what_the_desk_counts(cast: Cast) -> None:
     count = reader.ask("{ viewer { waitingCount } }")["viewer"]["waitingCount"]
     assert count > 0
     assert letter["subject"] == f"Knowledge hub: 1 new, {count} waiting"
-    assert f"On your desk:\n• {count} more. See all that waits there.\n  {ADDRESS}/en/desk" in text_of(letter)
+    assert f"On your desk:\n• {count} to do. See all that waits there.\n  {ADDRESS}/en/desk" in text_of(
+        letter
+    )
     assert "Waits for Storekeepers" not in text_of(letter)
 
 

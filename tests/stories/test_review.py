@@ -267,6 +267,26 @@ def test_what_is_taken_back_is_reviewed_no_more(hub: Hub, story: Story) -> None:
     assert len(story.waiting(story.all)) == len(third) - 1
 
 
+def test_to_take_a_review_back_makes_no_new_text_of_what_was_sent_back(hub: Hub, story: Story) -> None:
+    lesson = story.lesson()
+    review = story.submit(lesson["id"])
+    back = {
+        "id": review["id"],
+        "version": 1,
+        "wording": 1,
+        "changesRequested": "سال دوم را هم بیاورید.",
+    } | MET
+    hub.done("requestChanges", back, ONE, story.all)
+    hub.done("withdrawReview", {"id": review["id"], "version": 2}, ONE, story.author_token)
+    again = {"reviewedId": lesson["id"]}
+    refused = hub.refused("submitForReview", again, ONE, story.author_token)
+    assert refused == ("WORDING_REVIEWED", ["input", "reviewedId"])
+    hub.done(
+        "editLesson", lesson | {"statement": "نخست دو خریدار بیابید"}, "lesson { id }", story.author_token
+    )
+    assert story.submit(lesson["id"])["wording"] == 2
+
+
 def test_a_reviewer_of_a_province_is_told_what_was_learned_there(hub: Hub, story: Story) -> None:
     fars, alborz = hub.region("IR-07", "فارس"), hub.region("IR-30", "البرز")
     shiraz = hub.region("IR-07-01", "شیراز", "COUNTY", fars)

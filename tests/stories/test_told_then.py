@@ -221,6 +221,36 @@ def test_when_an_anonymized_lesson_was_reviewed_others_read_by_its_month(
         assert (told["answeredOn"], told["versions"]["nodes"][0]["at"]) == when
 
 
+@pytest.mark.parametrize("visibility", ["MEMBERS", "ANONYMIZED"])
+def test_a_review_that_nobody_has_answered_has_no_day(hub: Hub, story: Story, visibility: str) -> None:
+    lesson = story.lesson(visibility)
+    review = hub.done("submitForReview", {"reviewedId": lesson["id"]}, ONE, story.author_token)
+    for status in ("SUBMITTED", "WITHDRAWN"):
+        for token in (story.author_token, story.reviewer, hub.admin):
+            listed = hub.ask("{ reviews { nodes { id status answeredOn } } }", token=token)["reviews"][
+                "nodes"
+            ]
+            told = [one for one in listed if one["id"] == review["id"]]
+            assert told == [{"id": review["id"], "status": status, "answeredOn": None}]
+        if status == "SUBMITTED":
+            hub.done("withdrawReview", {"id": review["id"], "version": 1}, ONE, story.author_token)
+
+
+def test_who_may_not_know_an_author_takes_back_nothing_of_theirs(hub: Hub, story: Story) -> None:
+    for visibility, refusal in (("ANONYMIZED", ("NOT_ALLOWED", [])), ("MEMBERS", None)):
+        lesson = story.lesson(visibility)
+        review = hub.done("submitForReview", {"reviewedId": lesson["id"]}, ONE, story.author_token)
+        given = {"id": review["id"], "version": 1}
+        if refusal is None:
+            assert hub.done("withdrawReview", given, ONE, hub.admin)["version"] == 2
+            continue
+        for move in ("withdrawReview", "resubmitForReview"):
+            assert hub.refused(move, given, ONE, hub.admin) == refusal
+        assert hub.ask(
+            "query($id: ID!) { review(id: $id) { status version } }", given, story.author_token
+        ) == {"review": {"status": "SUBMITTED", "version": 1}}
+
+
 def test_the_version_of_a_validated_review_does_not_tell_how_often_it_was_sent_back(
     hub: Hub, story: Story
 ) -> None:
