@@ -21,16 +21,16 @@ from hub.context import ANONYMOUS, Context
 from hub.errors import CATALOG
 from hub.http.graphql import GraphQLEndpoint
 from hub.shares import Share
-from hub.web.addresses import PAGES, address
+from hub.web.addresses import OF_RECORDS, PAGES, address
 from hub.web.html import Markup, joined, tag
-from hub.web.telling import PAGE_OF, TOLD
+from hub.web.telling import TOLD
 
 INDEX = "/sitemap.xml"
 _PART = "/sitemaps/{name}.xml"
 _LISTS = "pages"
 _LANGUAGES = ("fa", "en")
 _SEE = Sight(Role.ANONYMOUS, MODEL)
-_LABELS = {page: label for label, page in PAGE_OF.items() if page in TOLD}
+_LABELS = {page: label for label, page in OF_RECORDS.items() if page in TOLD}
 """The types of records that have a page for anybody, by that page."""
 _NUMBERS = frozenset(map(str, range(MAXIMUM_CRAWLED_PARTS)))
 _POINTS = 100

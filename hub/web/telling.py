@@ -6,37 +6,12 @@ from typing import Any
 
 from hub import linked
 from hub.linked import Linked
-from hub.web.addresses import address
+from hub.web.addresses import OF_RECORDS, address
 from hub.web.html import Content, Markup, joined, tag
 from hub.web.words import WORDS
 
 _DESCRIBED = 160
 """How many characters of a text a search engine shows."""
-PAGE_OF = {
-    "Lesson": "lesson",
-    "Approach": "approach",
-    "Experience": "experience",
-    "Organization": "organization",
-    "JobOpportunity": "job",
-    "Course": "course",
-    "Apprenticeship": "apprenticeship",
-    "Qualification": "qualification",
-    "Service": "service",
-    "SupportCenter": "center",
-    "SupportInstrument": "instrument",
-    "Region": "region",
-    "Topic": "topic",
-    "Partnership": "partnership",
-    "Commitment": "commitment",
-    "ResourceOffer": "offer",
-    "ResourceNeed": "need",
-    "Program": "program",
-    "Network": "network",
-    "WorkingGroup": "group",
-    "Process": "process",
-    "Campaign": "campaign",
-}
-"""Where a record is told, by its type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +45,11 @@ class Telling:
 
     def at(self, kind: str, id_: str) -> str:
         """The address of a record, for machines."""
-        return f"{self.root}{address(PAGE_OF[kind], self.language, id=id_)}"
+        return f"{self.root}{address(OF_RECORDS[kind], self.language, id=id_)}"
 
     def link(self, kind: str, record: Mapping[str, Any], name: str) -> Markup:
         """A link to a record."""
-        return tag("a", record[name], href=address(PAGE_OF[kind], self.language, id=record["id"]))
+        return tag("a", record[name], href=address(OF_RECORDS[kind], self.language, id=record["id"]))
 
     def signed(self, record: Mapping[str, Any]) -> Markup:
         """Who wrote it."""

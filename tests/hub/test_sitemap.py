@@ -11,8 +11,8 @@ from graph.connection import Database
 from graph.model import MODEL
 from graph.queries import crawled
 from hub.context import ANONYMOUS
-from hub.web.addresses import PAGES
-from hub.web.telling import PAGE_OF, TOLD
+from hub.web.addresses import OF_RECORDS, PAGES
+from hub.web.telling import TOLD
 from tests.running import Hub
 
 _MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -109,10 +109,10 @@ def test_what_is_no_file_of_it_is_not_there(cast: Cast, name: str) -> None:
 def test_every_type_of_record_that_has_a_page_for_anybody_is_in_it(cast: Cast) -> None:
     see, labels = (
         Sight(Role.ANONYMOUS, MODEL),
-        tuple(label for label, page in PAGE_OF.items() if page in TOLD),
+        tuple(label for label, page in OF_RECORDS.items() if page in TOLD),
     )
     shown = {page.name for page in PAGES if page.name in TOLD and "{" in page.path}
-    assert {PAGE_OF[label] for label in labels} == shown
+    assert {OF_RECORDS[label] for label in labels} == shown
     parameters = {"viewer": ANONYMOUS.parameter(), "today": None}
 
     async def counted(database: Database) -> dict[str, int]:
