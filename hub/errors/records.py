@@ -52,9 +52,9 @@ AREA = Area(
         Entry(
             "NAMES_ITS_AUTHOR",
             "متن از نویسهٔ {start} تا {end} با «{found}» نویسنده را آشکار می‌کند:"
-            " نام، نشانی، شماره یا شناسه‌ای از سازمان شماست. آن را بردارید و دوباره منتشر کنید.",
+            " نام، نشانی، شماره یا شناسه‌ای از سازمان شماست. آن را بردارید و دوباره بفرستید.",
             "The text reveals its author with “{found}”, from character {start} to {end}:"
-            " a name, an address, a number or an id of your organization. Take it out, then publish again.",
+            " a name, an address, a number or an id of your organization. Take it out, then send it again.",
         ),
         Entry(
             "HINTS_AT_ITS_AUTHOR",

@@ -24,8 +24,8 @@ AREA = Area(
         ),
         Entry(
             "OWN_WORK",
-            "این نوشتهٔ سازمانی است که شما در آن کار می‌کنید. آن را به بازبین دیگری بسپارید.",
-            "This was written by an organization that you work for. Leave it to another reviewer.",
+            "این نوشتهٔ سازمانی است که شما در آن کار می‌کنید یا می‌کردید. آن را به بازبین دیگری بسپارید.",
+            "An organization you work for, or worked for then, wrote this. Leave it to another reviewer.",
         ),
         Entry(
             "NOT_YOURS_TO_REVIEW",
