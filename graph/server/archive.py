@@ -16,7 +16,7 @@ from pathlib import Path
 
 from graph.server import jvm
 from graph.server.parent import leave_at_its_end
-from graph.server.runtime import cache_folder
+from graph.server.runtime import cache_folder, jar_files
 
 _BESIDE = "--beside"
 """Said by whoever holds its standard input open for as long as it may live."""
@@ -66,6 +66,7 @@ def main() -> None:
     target, scratch = jvm.archive_file(), cache_folder() / "trial"
     if target.exists():
         return
+    jar_files()  # On a new machine they come first, and the folder with them.
     with (cache_folder() / "archive.lock").open("w") as lock:
         try:
             flock(lock, LOCK_EX | LOCK_NB)

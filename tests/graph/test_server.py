@@ -22,6 +22,7 @@ from graph.server import (
     RunningServer,
     StoreDamaged,
     Supervisor,
+    archive,
     runtime,
     sizes,
     start,
@@ -311,6 +312,18 @@ def test_a_fetch_that_fails_leaves_nothing_behind(
         jar_files()
     assert fetched == []
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["lock"]
+
+
+def test_the_archive_of_a_new_machine_begins_with_the_jars(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_jars: list[Jar], _folder: Path, _on_progress: Progress) -> None:
+        raise JarsUnavailable("no network.")
+
+    monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path / "new"))
+    monkeypatch.setattr("graph.server.download.download", fail)
+    with pytest.raises(JarsUnavailable, match=r"^no network\.$"):
+        archive.main()
 
 
 def test_a_jar_that_is_spoiled_is_fetched_again_and_no_other(
