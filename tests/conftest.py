@@ -39,7 +39,7 @@ _MOST_PROCESSES = 4
 _DATABASES_IN_MEMORY = 6 * 2**30
 _START_SECONDS = 180
 _DATABASES = pytest.StashKey["_Databases"]()
-_ASK_ALIKE = ("tests/hub/every/",)
+_ASK_ALIKE = ("tests/hub/every/", "tests/browser/")
 """Folders whose files ask the same statements: in one process, its database plans each of them once."""
 
 
