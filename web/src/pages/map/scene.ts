@@ -46,11 +46,20 @@ export interface Scene {
 /** What both are in, rather than what they agreed on between them. */
 export const MET = new Set(["SHARED_EXPERIENCE", "PROGRAM", "BOARD", "WORKING_GROUP", "APPRENTICESHIP"]);
 const LONGEST = 30;
+const STRETCHED = 1.5;
+const SHIFTED = 5;
 
 /** Where a node stands on the drawing. */
 export function spot(scene: Pick<Scene, "places" | "view" | "width" | "height">, at: number): [number, number] {
   const { places, view, width, height } = scene;
   return [(places[at * 2]! - view.x) * view.near + width / 2, (places[at * 2 + 1]! - view.y) * view.near + height / 2];
+}
+
+/** Whether what was drawn for one view may stand for another while it is moved: most of that is in it, and about as near. */
+export function isAround(drawn: View, view: View, width: number, height: number): boolean {
+  const grown = view.near / drawn.near;
+  const [right, down] = [Math.abs(view.x - drawn.x) * view.near, Math.abs(view.y - drawn.y) * view.near];
+  return grown > 1 / STRETCHED && grown < STRETCHED && right < width / SHIFTED && down < height / SHIFTED;
 }
 
 /** How large shapes are: they grow more slowly than what is between them. */
@@ -66,13 +75,17 @@ export function draw(scene: Scene, pen: Pen): void {
 }
 
 function drawTies(scene: Scene, pen: Pen): void {
-  const { network, palette, chosen } = scene;
+  const { network, palette, chosen, width, height } = scene;
   const agreed: number[] = [];
   const met: number[] = [];
   const hot: number[] = [];
   for (const tie of network.ties) {
     const line = chosen && (tie.from === chosen || tie.to === chosen) ? hot : MET.has(tie.kind) ? met : agreed;
-    line.push(...spot(scene, tie.from.at), ...spot(scene, tie.to.at));
+    const [left, top] = spot(scene, tie.from.at);
+    const [right, bottom] = spot(scene, tie.to.at);
+    if (Math.max(left, right) < 0 || Math.min(left, right) > width) continue;
+    if (Math.max(top, bottom) < 0 || Math.min(top, bottom) > height) continue;
+    line.push(left, top, right, bottom);
   }
   const opacity = (chosen ? 0.3 : 0.6) * (network.ties.length > 1500 ? 0.6 : 1);
   // Dashes of thousands of lines take longer than all the rest.
