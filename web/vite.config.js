@@ -56,18 +56,22 @@ export default defineConfig({
       input: "src/main.ts",
       checks: { pluginTimings: false },
       // What several pages are made of comes in one file: twenty small ones would take turns on a slow line.
-      // What forms are made of comes with the first form.
+      // What every form is made of comes with the first form, however short; pickers of all kinds with the first long one.
       output: {
+        // Hundreds of them are named in what every page begins with.
+        chunkFileNames: "assets/[hash].js",
+        assetFileNames: "assets/[hash][extname]",
         codeSplitting: {
           groups: [
-            { name: "parts", test: /node_modules\/(@?vue|vue-router|@fluent)\/|src\/(marks\/|api\/|language|viewer|me\.ts|kept|notice|addresses|theme|title|settling|parts\/(?!Talk|Follow)[^/]+$)/, priority: 4 },
-            { name: "form", test: /src\/(parts\/form\/|style\/form)/, priority: 1 },
+            { name: "parts", test: /node_modules\/(@?vue|vue-router|@fluent)\/|src\/(marks\/|api\/|language|viewer|me\.ts|kept|notice|addresses|theme|title|settling|parts\/(?!Talk|talk|Follow|follow|Rooms)[^/]+$)/, priority: 4 },
+            { name: "form", test: /src\/(parts\/form\/(Form|Field|Frame|Hints|form|sending|barred)\.|style\/form|guard)/, priority: 2 },
+            { name: "fields", test: /src\/parts\/form\//, priority: 1 },
             { name: "days", test: /src\/(calendar|digits)/, priority: 3 },
             { name: "lists", test: /src\/pages\/listing\/(More|listing)/, priority: 3 },
             // A group takes along what its files need: without its own, this would bring `together` to each search.
             { name: "looked", test: /src\/style\/search/, priority: 3 },
             { name: "together", test: /src\/(parts\/together\/|style\/working)/, priority: 1 },
-            { name: "door", test: /src\/parts\/door\//, priority: 1 },
+            { name: "door", test: /src\/parts\/door\/(SignInForm|door|passkeys|texts)/, priority: 1 },
           ],
         },
       },

@@ -21,7 +21,6 @@ EMBEDDED = "/embed/lesson.js"
 _ENTRY = "src/main.ts"
 _FONTS = {"fa": "src/style/Vazirmatn.woff2", "en": "src/style/VazirmatnLatin.woff2"}
 """What the letters of a language are drawn with."""
-_SHARED_TEXTS = ("shell", "words")
 _PACKED = {"br": ".br", "gzip": ".gz"}
 """The ways in which files were compressed, the smaller first."""
 _MEDIA = {
@@ -58,10 +57,14 @@ class Client:
         """What the head of a page names: its style, its script, and what that would ask for next."""
         if not self.built:
             return
-        texts = [name for name in (*_SHARED_TEXTS, page.texts) if name]
-        told = [f"src/texts/{language}/{name}.ftl?raw" for one in texts for name in (one, f"{one}.words")]
-        wanted = (_ENTRY, page.module, *(key for key in told if key in self._files))
-        files = list(dict.fromkeys(file for key in wanted for file in self._with_imports(key)))
+        code = [file for key in (_ENTRY, page.module) for file in self._with_imports(key)]
+        every = f"src/texts/{language}/every.ts"
+        # What several pages are made of asks for the texts that are called as it is.
+        texts = (page.texts, *(self._files[file].get("name") for file in code))
+        told = [
+            f"src/texts/{language}/{name}.ftl?raw" for one in texts if one for name in (one, f"{one}.words")
+        ]
+        files = list(dict.fromkeys((*code, *(key for key in (every, *told) if key in self._files))))
         yield tag(
             "link",
             rel="preload",
@@ -97,10 +100,10 @@ class Client:
         for encoding, ending in _PACKED.items():
             packed = file.with_name(name + ending)
             if encoding in accepted and packed.is_file():
-                return FileResponse(
-                    packed, headers={**headers, "content-encoding": encoding}, media_type=media
+                return Response(
+                    packed.read_bytes(), headers={**headers, "content-encoding": encoding}, media_type=media
                 )
-        return FileResponse(file, headers=headers, media_type=media)
+        return Response(file.read_bytes(), headers=headers, media_type=media)
 
     async def embedded(self, _request: Request) -> Response:
         """The card of a lesson, as a module that other sites load: asked for again after an hour."""

@@ -40,7 +40,6 @@ REQUESTS: list[tuple[str, str, dict[str, Any], int]] = [
     ("OPTIONS", "/graphql", {"headers": {**ORIGIN, "access-control-request-method": "PUT"}}, 400),
     ("GET", "/health/live", {}, 200),
     ("GET", "/health/ready", {}, 503),
-    ("GET", "/static/graphiql/start.js", {}, 200),
     ("GET", "/static/none.js", {}, 404),
     ("GET", "/nowhere", {}, 404),
     ("PUT", "/graphql", {}, 405),
@@ -59,6 +58,12 @@ def test_every_response_says_what_a_browser_may_not_do(
     }
     assert "form-action 'none'" in response.headers[POLICY]
     assert response.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_file_that_is_no_page_says_what_holds_for_files_and_no_more(client: httpx.Client) -> None:
+    response = client.get("/static/graphiql/start.js")
+    assert response.status_code == 200
+    assert {name for name in HEADERS if name in response.headers} == {"x-content-type-options"}
 
 
 def test_the_page_has_a_policy_of_its_own(client: httpx.Client) -> None:

@@ -10,22 +10,25 @@ export const base = language === "en" ? "/en" : "";
 
 const LOCALE = language === "en" ? "en-GB" : "fa-IR";
 const bundle = new FluentBundle(LOCALE, { useIsolating: true });
-const files = import.meta.glob<string>("./texts/*/*.ftl", { query: "?raw", import: "default" });
+const every = language === "en" ? import("./texts/en/every") : import("./texts/fa/every");
 const loaded = new Map<string, Promise<void>>();
 const values = new Map<string, string[]>();
 
-/** Texts of that name, with the words beside them, once they are there. */
-export function texts(name: string): Promise<void> {
+/** Texts of that name, with the words beside them, once they are there; without a name those of every page. */
+export function texts(name = ""): Promise<void> {
   let loading = loaded.get(name);
   if (!loading) {
-    const parts = [name, `${name}.words`].flatMap((one) => files[`./texts/${language}/${one}.ftl`] ?? []);
-    loading = Promise.all(parts.map((part) => part())).then((told) => {
-      for (const text of told) add(text);
-    });
+    loading = told(name).then((told) => told.forEach(add));
     loading.catch(() => loaded.delete(name));
     loaded.set(name, loading);
   }
   return loading;
+}
+
+async function told(name: string): Promise<string[]> {
+  const { files, texts } = await every;
+  if (!name) return texts;
+  return Promise.all([name, `${name}.words`].flatMap((one) => files[`./${one}.ftl`]?.() ?? []));
 }
 
 function add(text: string): void {

@@ -8,10 +8,11 @@ import "./style/tokens.css";
 import "./style/base.css";
 import "./style/shell.css";
 import "./style/record.css";
+import "./style/print.css";
 
 async function start(): Promise<void> {
   const app = createApp(App).use(router);
-  await Promise.all([texts("shell"), texts("words"), router.isReady()]);
+  await Promise.all([texts(), router.isReady()]);
   const first = document.getElementById("first");
   const own = document.getElementById("app")!;
   own.hidden = first !== null;
@@ -19,8 +20,6 @@ async function start(): Promise<void> {
   await settled();
   own.hidden = false;
   first?.remove();
-  // Nobody prints what is not there yet.
-  void import("./style/print.css");
 }
 
 void start();
