@@ -4,7 +4,7 @@ from graph.compiler import Given, Source
 from graph.limits import MAXIMUM_WAITING
 from graph.model import MODEL
 from graph.model.members import See
-from graph.queries.waiting import WAYS, due
+from graph.queries.waiting import WAYS, due, shown
 
 
 def _cypher(see: See, given: Given) -> str:
@@ -33,6 +33,7 @@ def _waiting(see: See) -> str:
     {ways}
   }}
   WITH kind, n, dueOn, coalesce(n.updatedAt, n.disabledAt, n.createdAt, n.openedAt) AS changed
+  WHERE {shown(see)}
   WITH kind, CASE WHEN n:Token|Webhook THEN null WHEN n:Opening THEN {opened} ELSE n END AS record,
     n.id AS id, dueOn, changed,
     CASE kind WHEN 'REVIEW' THEN datetime.truncate('day', changed) ELSE changed END AS since

@@ -58,102 +58,83 @@ def _drafted() -> list[str]:
     ]
 
 
-def _drafts(see: See) -> str:
-    rights = " OR ".join(f"(n:{label} AND {see('n', label)})" for label in _drafted())
+def _drafts(_see: See) -> str:
     return (
         f"MATCH (me)<-[:{OWNER_EDGE}]-(n:{'|'.join(_drafted())})"
-        f" WHERE n.status = '{RecordStatus.DRAFT.value}' AND ({rights})"
+        f" WHERE n.status = '{RecordStatus.DRAFT.value}'"
     )
 
 
-def _signatures(see: See) -> str:
+def _signatures(_see: See) -> str:
     return (
         "MATCH (me)<-[signed:HAS_PARTY]-(n:Partnership)"
         f" WHERE n.status = '{PartnershipStatus.DRAFT.value}' AND signed.signedOn IS NULL"
-        f" AND {see('n', 'Partnership')}"
     )
 
 
-def _answers(see: See) -> str:
+def _answers(_see: See) -> str:
     return (
         "MATCH (me)<-[:PROVIDED_BY|RECEIVED_BY]-(n:Exchange)"
         f" WHERE n.status = '{ExchangeStatus.PROPOSED.value}' AND NOT (n)-[:PROPOSED_BY]->(me)"
-        f" AND {see('n', 'Exchange')}"
     )
 
 
-def _deliveries(see: See) -> str:
+def _deliveries(_see: See) -> str:
     return (
         "MATCH (me)<-[side:PROVIDED_BY|RECEIVED_BY]-(n:Exchange)"
         f" WHERE n.status = '{ExchangeStatus.ACCEPTED.value}' AND CASE type(side)"
         " WHEN 'PROVIDED_BY' THEN n.providerConfirmedAt ELSE n.receiverConfirmedAt END IS NULL"
-        f" AND {see('n', 'Exchange')}"
     )
 
 
-def _amendments(see: See) -> str:
+def _amendments(_see: See) -> str:
     return (
         "MATCH (me)<-[:HAS_PARTY]-(:Partnership)-[:HAS_AMENDMENT]->(n:Amendment)"
-        f" WHERE n.status = '{PROPOSED.value}' AND NOT (n)-[:ACCEPTED_BY]->(me) AND {see('n', 'Amendment')}"
+        f" WHERE n.status = '{PROPOSED.value}' AND NOT (n)-[:ACCEPTED_BY]->(me)"
     )
 
 
-def _reports(see: See) -> str:
-    return (
-        "MATCH (me)<-[:REPORTED_TO]-(n:CommitmentReport)"
-        f" WHERE n.status = '{WAITING.value}' AND {see('n', 'CommitmentReport')}"
-    )
+def _reports(_see: See) -> str:
+    return f"MATCH (me)<-[:REPORTED_TO]-(n:CommitmentReport) WHERE n.status = '{WAITING.value}'"
 
 
-def _commitments(see: See) -> str:
+def _commitments(_see: See) -> str:
     soon = f"n.dueOn <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}})"
     return (
         f"MATCH (me)<-[:OWED_BY]-(n:Commitment)<-[:HAS_COMMITMENT]-(p:Partnership)"
         f" WHERE n.status IN {_OPEN} AND n.claimedOn IS NULL AND {soon} AND {running('p')}"
-        f" AND {see('n', 'Commitment')}"
     )
 
 
-def _ties(see: See) -> str:
+def _ties(_see: See) -> str:
+    return f"MATCH (me)<-[:ASKS]-(n:TieClaim) WHERE n.status = '{TieStatus.CLAIMED.value}'"
+
+
+def _disputes(_see: See) -> str:
+    return f"MATCH (me)<-[:CLAIMED_BY]-(n:TieClaim) WHERE n.status = '{TieStatus.DISPUTED.value}'"
+
+
+def _participations(_see: See) -> str:
     return (
-        f"MATCH (me)<-[:ASKS]-(n:TieClaim) WHERE n.status = '{TieStatus.CLAIMED.value}'"
-        f" AND {see('n', 'TieClaim')}"
+        f"MATCH (me)<-[:NAMES]-(n:ParticipationClaim) WHERE n.status = '{ParticipationStatus.CLAIMED.value}'"
     )
 
 
-def _disputes(see: See) -> str:
-    return (
-        f"MATCH (me)<-[:CLAIMED_BY]-(n:TieClaim) WHERE n.status = '{TieStatus.DISPUTED.value}'"
-        f" AND {see('n', 'TieClaim')}"
-    )
+def _program_roles(_see: See) -> str:
+    return f"MATCH (me)<-[:NAMES]-(n:ProgramRoleClaim) WHERE n.status = '{ProgramRoleStatus.CLAIMED.value}'"
 
 
-def _participations(see: See) -> str:
-    return (
-        "MATCH (me)<-[:NAMES]-(n:ParticipationClaim)"
-        f" WHERE n.status = '{ParticipationStatus.CLAIMED.value}' AND {see('n', 'ParticipationClaim')}"
-    )
-
-
-def _program_roles(see: See) -> str:
-    return (
-        "MATCH (me)<-[:NAMES]-(n:ProgramRoleClaim)"
-        f" WHERE n.status = '{ProgramRoleStatus.CLAIMED.value}' AND {see('n', 'ProgramRoleClaim')}"
-    )
-
-
-def _course_claims(see: See) -> str:
+def _course_claims(_see: See) -> str:
     return (
         "MATCH (me)<-[:ASKED_TO_PAY|ASKS_ISSUER]-(n:CostShare|CourseQualification)"
         f" WHERE n.status = '{CourseClaimStatus.CLAIMED.value}'"
-        f" AND {see('n', 'CostShare', 'CourseQualification')}"
     )
 
 
-def _outcomes(see: See) -> str:
+def _outcomes(_see: See) -> str:
     return (
         f"MATCH (me)<-[:{OWNER_EDGE}]-(n:Adoption)"
-        f" WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND n.outcome IS NULL AND {see('n', 'Adoption')}"
+        f" WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND n.outcome IS NULL"
     )
 
 
@@ -163,23 +144,23 @@ def _reviews(see: See) -> str:
         " WHERE NOT coalesce($viewer.organization IN n.ownerIds, false)"
         f" AND NOT EXISTS {{ (:Node&Person {{id: $viewer.person}})<-[:AFFILIATES]-(f:Affiliation)"
         f"-[:AFFILIATED_WITH]->(o) WHERE o.id IN n.ownerIds AND {since('f', 'x')} }}"
-        f" AND {see('n', 'Review')} AND {covered('x', 'a', see)} WITH DISTINCT n"
+        f" AND {covered('x', 'a', see)} WITH DISTINCT n"
     )
 
 
-def _changes(see: See) -> str:
+def _changes(_see: See) -> str:
     return (
         f"MATCH (me)<-[:{OWNER_EDGE}]-(x:Lesson|Approach)<-[:REVIEWS]-(n:Review)"
-        f" WHERE n.status = '{CHANGES_REQUESTED.value}' AND {see('n', 'Review')}"
+        f" WHERE n.status = '{CHANGES_REQUESTED.value}'"
     )
 
 
-def _questions(see: See) -> str:
+def _questions(_see: See) -> str:
     answered = f"(n)<-[:ANSWERS]-(a:Answer {{status: '{STANDING.value}', fromAuthor: true}})"
     return (
         f"MATCH (me)<-[:{OWNER_EDGE}|HAS_PARTY]-(x)<-[:ASKED_ABOUT]-(n:Question)"
         f" WHERE n.status = '{STANDING.value}' AND NOT me.id IN n.ownerIds AND NOT EXISTS {{ {answered} }}"
-        f" AND {see('n', 'Question')} AND x.status <> '{RecordStatus.WITHDRAWN.value}'"
+        f" AND x.status <> '{RecordStatus.WITHDRAWN.value}'"
     )
 
 
@@ -190,63 +171,55 @@ def _complaints(see: See) -> str:
         f" WHERE $role IN ['COORDINATOR', 'ADMINISTRATOR'] AND x.status = '{STANDING.value}'"
         " AND NOT coalesce($viewer.organization IN n.ownerIds, false)"
         " AND NOT coalesce($viewer.organization IN x.ownerIds, false)"
-        f" AND {see('n', 'Complaint')} AND {here}"
+        f" AND {here}"
     )
 
 
-def _working_groups(see: See) -> str:
+def _working_groups(_see: See) -> str:
     return (
         f"MATCH (me)<-[:HAS_PARTY|RUN_BY]-(b:Partnership|Network)"
         "-[:HAS_WORKING_GROUP]->(n:WorkingGroup)"
         f" WHERE n.status = '{GroupStatus.PROPOSED.value}' AND b.status <> '{DISSOLVED.value}'"
         " AND (b:Network OR NOT (n)-[:PROPOSED_BY]->(me))"
-        f" AND {see('n', 'WorkingGroup')}"
     )
 
 
-def _group_seats(see: See) -> str:
+def _group_seats(_see: See) -> str:
     return (
         "MATCH (me)<-[:SEAT_OF]-(n:GroupSeat)-[:SEAT_IN]->(g:WorkingGroup)"
         f" WHERE n.status = '{GroupSeatStatus.ASKED.value}' AND g.status = '{GroupStatus.ACTIVE.value}'"
-        f" AND NOT EXISTS {{ (g)<-[:HAS_WORKING_GROUP]-{_GONE} }} AND {see('n', 'GroupSeat')}"
+        f" AND NOT EXISTS {{ (g)<-[:HAS_WORKING_GROUP]-{_GONE} }}"
     )
 
 
-def _assignments(see: See) -> str:
-    return (
-        f"MATCH (me)<-[:ASSIGNED_TO]-(n:Action) WHERE n.status = '{ActionStatus.ASSIGNED.value}'"
-        f" AND {see('n', 'Action')}"
-    )
+def _assignments(_see: See) -> str:
+    return f"MATCH (me)<-[:ASSIGNED_TO]-(n:Action) WHERE n.status = '{ActionStatus.ASSIGNED.value}'"
 
 
-def _actions(see: See) -> str:
+def _actions(_see: See) -> str:
     soon = f"n.dueOn <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}})"
-    return (
-        f"MATCH (me)<-[:ASSIGNED_TO]-(n:Action) WHERE n.status = '{ActionStatus.OPEN.value}' AND {soon}"
-        f" AND {see('n', 'Action')}"
-    )
+    return f"MATCH (me)<-[:ASSIGNED_TO]-(n:Action) WHERE n.status = '{ActionStatus.OPEN.value}' AND {soon}"
 
 
-def _processes(see: See) -> str:
+def _processes(_see: See) -> str:
     return (
         "MATCH (me)<-[:RUN_BY]-(:Network)<-[:PROPOSED_TO]-(n:Process)"
-        f" WHERE n.status = '{PROPOSED_PROCESS.value}' AND {see('n', 'Process')}"
+        f" WHERE n.status = '{PROPOSED_PROCESS.value}'"
     )
 
 
-def _editions(see: See) -> str:
+def _editions(_see: See) -> str:
     return (
         f"MATCH (me)<-[:{OWNER_EDGE}]-(n:ProcessFollowing)-[:FOLLOWS]->(p:Process)"
         f" WHERE {current('n')} AND p.status IN {[SUPERSEDED.value, REPEALED.value]}"
-        f" AND {see('n', 'ProcessFollowing')}"
     )
 
 
-def _campaigns(see: See) -> str:
+def _campaigns(_see: See) -> str:
     return (
         "MATCH (me)<-[:ADDRESSED_TO]-(n:Campaign)"
         f" WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND n.closedOn IS NULL"
-        f" AND coalesce(n.answerToldBy <> '{AnswerTeller.BODY.value}', true) AND {see('n', 'Campaign')}"
+        f" AND coalesce(n.answerToldBy <> '{AnswerTeller.BODY.value}', true)"
     )
 
 
@@ -254,82 +227,79 @@ def _endorsements(see: See) -> str:
     return (
         f"MATCH (me)<-[:{OWNER_EDGE}]-(n:Endorsement)-[:ENDORSES]->(c:Campaign)"
         f" WHERE n.status = '{RecordStatus.PUBLISHED.value}' AND c.wording > n.wording"
-        f" AND c.closedOn IS NULL AND {see('c', 'Campaign')} AND {see('n', 'Endorsement')}"
+        f" AND c.closedOn IS NULL AND {see('c', 'Campaign')}"
     )
 
 
-def _terms(see: See) -> str:
+def _terms(_see: See) -> str:
     return (
         "MATCH (me)<-[:HAS_PARTY]-(p:Partnership)-[:HAS_PAYMENT_TERMS]->(n:PaymentTerms)"
         f" WHERE p.status IN {[status.value for status in BINDING]}"
         f" AND n.status = '{TermsStatus.PROPOSED.value}' AND NOT (n)<-[:PROPOSED_TERMS]-(me)"
         " AND (EXISTS { (n)-[:PAYER]->(me) } OR EXISTS { (n)-[:PAYER]->()-[:PROPOSED_TERMS]->(n) })"
-        f" AND {see('n', 'PaymentTerms')}"
     )
 
 
-def _cohorts(see: See) -> str:
+def _cohorts(_see: See) -> str:
     return (
         "MATCH (me)<-[:COHORT_PAID_BY]-(n:CohortReport)"
-        f" WHERE n.status = '{CohortReportStatus.SUBMITTED.value}' AND {see('n', 'CohortReport')}"
+        f" WHERE n.status = '{CohortReportStatus.SUBMITTED.value}'"
     )
 
 
-def _returned(see: See) -> str:
+def _returned(_see: See) -> str:
     return (
         "MATCH (me)<-[:COHORT_REPORTED_BY]-(n:CohortReport)"
-        f" WHERE n.status = '{CohortReportStatus.RETURNED.value}' AND {see('n', 'CohortReport')}"
+        f" WHERE n.status = '{CohortReportStatus.RETURNED.value}'"
     )
 
 
-def _payments(see: See) -> str:
+def _payments(_see: See) -> str:
     return (
         "MATCH (me)<-[r:PAYMENT_TO|PAYMENT_FROM]-(n:Payment)"
         f" WHERE n.status = CASE type(r) WHEN 'PAYMENT_TO' THEN '{PaymentStatus.PAID.value}'"
-        f" ELSE '{PaymentStatus.DISPUTED.value}' END AND {see('n', 'Payment')}"
+        f" ELSE '{PaymentStatus.DISPUTED.value}' END"
     )
 
 
-def _founding_steps(see: See) -> str:
+def _founding_steps(_see: See) -> str:
     soon = f"n.dueOn <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}})"
     return (
         "MATCH (me)<-[:RUN_BY]-(w:Network)-[:HAS_FOUNDING_STEP]->(n:FoundingStep)"
         f" WHERE n.status = '{TO_DO.value}' AND w.status <> '{DISSOLVED.value}' AND {soon}"
-        f" AND {see('n', 'FoundingStep')}"
     )
 
 
-def _secretariats(see: See) -> str:
-    return f"MATCH (me)<-[:OFFERED_TO]-(n:Network) WHERE {see('n', 'Network')}"
+def _secretariats(_see: See) -> str:
+    return "MATCH (me)<-[:OFFERED_TO]-(n:Network)"
 
 
-def _seats(see: See) -> str:
+def _seats(_see: See) -> str:
     return (
         f"MATCH (me)<-[:SEATS]-(n:BoardSeat) WHERE n.status = '{SeatStatus.PROPOSED.value}'"
-        f" AND NOT EXISTS {{ (n)<-[:HAS_SEAT]-(:Board)<-[:HAS_BOARD]-{_GONE} }} AND {see('n', 'BoardSeat')}"
+        f" AND NOT EXISTS {{ (n)<-[:HAS_SEAT]-(:Board)<-[:HAS_BOARD]-{_GONE} }}"
     )
 
 
-def _invitations(see: See) -> str:
+def _invitations(_see: See) -> str:
     return (
         f"MATCH (me)<-[:MEMBER]-(n:NetworkMembership) WHERE n.status = '{INVITED.value}'"
-        f" AND NOT EXISTS {{ (n)-[:MEMBER_OF]->{_GONE} }} AND {see('n', 'NetworkMembership')}"
+        f" AND NOT EXISTS {{ (n)-[:MEMBER_OF]->{_GONE} }}"
     )
 
 
-def _applications(see: See) -> str:
+def _applications(_see: See) -> str:
     return (
         "MATCH (me)<-[:RUN_BY]-(:Network)<-[:APPLIES_TO]-(n:MembershipApplication)"
         f" WHERE n.status IN {[status.value for status in WITH_NETWORK]}"
         f" AND NOT EXISTS {{ (n)-[:APPLIES_TO]->{_GONE} }}"
-        f" AND {see('n', 'MembershipApplication')}"
     )
 
 
-def _returned_applications(see: See) -> str:
+def _returned_applications(_see: See) -> str:
     return (
         f"MATCH (me)<-[:APPLIED_BY]-(n:MembershipApplication) WHERE n.status = '{RETURNED.value}'"
-        f" AND NOT EXISTS {{ (n)-[:APPLIES_TO]->{_GONE} }} AND {see('n', 'MembershipApplication')}"
+        f" AND NOT EXISTS {{ (n)-[:APPLIES_TO]->{_GONE} }}"
     )
 
 
@@ -360,13 +330,13 @@ def _openings(_see: See) -> str:
     )
 
 
-def _renewals(see: See) -> str:
+def _renewals(_see: See) -> str:
     waits = [status.value for status in (*WITH_APPLICANT, *WITH_NETWORK)]
     asked = f"EXISTS {{ (n)<-[:RENEWS_MEMBERSHIP]-(a) WHERE a.status IN {waits} }}"
     return (
         f"MATCH (me)<-[:MEMBER]-(n:NetworkMembership) WHERE n.status = '{ACTIVE.value}'"
         f" AND n.until <= $today + duration({{days: {MAXIMUM_DAYS_AHEAD}}}) AND NOT {asked}"
-        f" AND NOT EXISTS {{ (n)-[:MEMBER_OF]->{_GONE} }} AND {see('n', 'NetworkMembership')}"
+        f" AND NOT EXISTS {{ (n)-[:MEMBER_OF]->{_GONE} }}"
     )
 
 
@@ -412,6 +382,47 @@ WAYS = {
     WaitingKind.OPENING: _openings,
 }
 """How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""
+_RECORDS = (
+    *_drafted(),
+    "Action",
+    "Adoption",
+    "Amendment",
+    "BoardSeat",
+    "Campaign",
+    "CohortReport",
+    "Commitment",
+    "CommitmentReport",
+    "Complaint",
+    "CostShare",
+    "CourseQualification",
+    "Endorsement",
+    "Exchange",
+    "FoundingStep",
+    "GroupSeat",
+    "MembershipApplication",
+    "Network",
+    "NetworkMembership",
+    "ParticipationClaim",
+    "Partnership",
+    "Payment",
+    "PaymentTerms",
+    "Process",
+    "ProcessFollowing",
+    "ProgramRoleClaim",
+    "Question",
+    "Review",
+    "TieClaim",
+    "WorkingGroup",
+)
+_BESIDE = ("Token", "Webhook", "Opening")
+"""What is no record, and is led to from its own organization alone."""
+
+
+def shown(see: See) -> str:
+    """Whether the viewer may read what was found: asked once, of all, not in each of forty ways."""
+    return f"(n:{'|'.join(_BESIDE)} OR {see('n', *sorted(set(_RECORDS)))})"
+
+
 _DUE = {
     WaitingKind.COMMITMENT,
     WaitingKind.FOUNDING_STEP,
