@@ -19,8 +19,8 @@ waiting = { $count ->
    *[other] { NUMBER($count) } things wait for you
 }
 news-new = { $count ->
-    [one] one piece of news
-   *[other] { NUMBER($count) } pieces of news
+    [one] one new piece of news
+   *[other] { NUMBER($count) } new pieces of news
 }
 acting-for = Acting for
 settings-of-yours = Your settings
