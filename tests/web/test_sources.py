@@ -72,6 +72,16 @@ def test_every_text_is_there_in_both_languages() -> None:
     assert set(WORDS["fa"]) == set(WORDS["en"])
 
 
+def test_every_text_is_whole() -> None:
+    """A browser shows the key of a text that it cannot read."""
+    for language in ("fa", "en"):
+        for file in sorted((SOURCES / "texts" / language).glob("*.ftl")):
+            for key, text in re.findall(
+                r"^([\w-]+) = (.*\n(?:(?![\w-]+ = |#).*\n?)*)", file.read_text("utf-8"), re.M
+            ):
+                assert text.count("{") == text.count("}"), (file.name, key)
+
+
 def test_a_key_says_the_same_in_every_file() -> None:
     """Files of several pages are together in a browser: the first that came would speak for the others."""
     for language in ("fa", "en"):

@@ -31,6 +31,9 @@ form-remove = Remove { $name }
 form-row-up = { $name }: one up
 form-row-down = { $name }: one down
 form-filled = { $count ->
+    [one] one filled in
+   *[other] { NUMBER($count) } filled in
+}
 form-file-choose = Choose files
 form-file-hint = PDF, picture, text or office document, up to 20 MB each.
 form-file-lost = Not sent: you are offline.

@@ -64,6 +64,7 @@ review-send = Send the review
 review-sent = Your review is there.
 applies-to-others = Does it apply to others?
 applies-counts = Applies: { NUMBER($yes) }, does not: { NUMBER($no) }
+applies-none = No organization has said so far whether it applies to them.
 applies-say = Say whether it applies to us
 applies-edit = Edit our answer
 applies-yours = Your organization's answer

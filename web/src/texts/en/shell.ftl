@@ -19,8 +19,8 @@ waiting = { $count ->
    *[other] { NUMBER($count) } things wait for you
 }
 news-new = { $count ->
-    [one] one piece of news
-   *[other] { NUMBER($count) } pieces of news
+    [one] one new piece of news
+   *[other] { NUMBER($count) } new pieces of news
 }
 acting-for = Acting for
 settings-of-yours = Your settings
@@ -48,6 +48,7 @@ refused-why = If you are a member, sign in with your account.
 refused-yours = It does not open with this account.
 absent = There is no such page
 absent-why = It may have been withdrawn, or only members may see it. If you are one, sign in.
+absent-yours = It may have been withdrawn, or only others may see it.
 no-page = This address leads nowhere
 no-page-what = The link may be incomplete. You can search for it.
 

@@ -27,9 +27,6 @@ source-named = Source
 source-hint = If somebody else told it, and not you: who, and where.
 source-url = Address of the source
 source-date = Day of the source
-    [one] one filled in
-   *[other] { NUMBER($count) } filled in
-}
 only-yes = Yes, only there
 only-no = No, everywhere
 eligible = For whom

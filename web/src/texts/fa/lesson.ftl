@@ -61,6 +61,7 @@ review-send = ثبت بازبینی
 review-sent = بازبینی شما ثبت شد.
 applies-to-others = به کار دیگران می‌آید؟
 applies-counts = می‌آید: { NUMBER($yes) }، نمی‌آید: { NUMBER($no) }
+applies-none = هنوز سازمانی نگفته که به کارش می‌آید یا نه.
 applies-say = به کار ما می‌آید یا نه
 applies-edit = ویرایش پاسخ ما
 applies-yours = پاسخ سازمان شما
