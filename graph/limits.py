@@ -460,7 +460,7 @@ MAXIMUM_NAMED_SKILLS = Limit(
 MAXIMUM_FETCHED_SKILLED = Limit(
     1_000,
     "records",
-    "what a search takes of records with a skill that it names, before rights",
+    "what a search takes, for each of its words, of records with a skill called so, before rights",
     beyond="Others are found by their own words alone.",
 )
 MAXIMUM_ALIKE = Limit(

@@ -84,7 +84,7 @@ def _cypher(see: See, given: Given) -> str:
   WITH node AS n WHERE {_readable(see, "n")}
   WITH n, {TITLE} AS title{_filters(see, given)}
   WITH n, {_score(asked, "0.5")} AS score ORDER BY score DESC, n.id LIMIT {MAXIMUM_HITS}
-  RETURN collect({{n: n, id: n.id, score: score, lacks: 0, missing: []}}) AS own
+  RETURN collect([n, score]) AS own
 }}
 {_by_skills(see, given, asked)}
 {_where_few(see, given, asked)}
@@ -121,35 +121,42 @@ _SKILLS = """[s IN coalesce(hit.skills, [])
 def _by_skills(see: See, given: Given, asked: str) -> str:
     """In `full` the hits by their `own` words, and those of which a skill or the occupation is called so.
 
-    A skill stands for itself, for what was merged into it, and for all that is narrower.
+    A skill stands for itself, for what was merged into it, and for all that is narrower. Neo4j counts for
+    each row that it gathers or sorts all that the row stands beside: so of a word only so many records are
+    taken, and the hits are pairs until they are in order.
     """
     types, rights = nearest(see, "n", SKILL)
     coded = "".join(
-        f"\n    UNION MATCH (n:Node&{node.label} {{occupationCode: nearest.iscoCode}}) RETURN n"
+        f"\n        UNION MATCH (n:Node&{node.label} {{occupationCode: nearest.iscoCode}}) RETURN n"
         for node in SEARCHED.values()
         if ("occupationCode",) in node.indexes
     )
     held = f"all(w IN asked.words WHERE w.at IN called OR {_held('w')})"
     return f"""CALL (own) {{
-  WITH own, {asked} AS asked WHERE asked.all <> '' AND size(own) < {MAXIMUM_HITS}
-  UNWIND asked.words AS w
-  CALL db.index.fulltext.queryNodes('{SKILL_NAMES}', w.named, {{limit: {MAXIMUM_NAMED_SKILLS}}})
-  YIELD node AS value
-  MATCH (value:Skill){under(SKILL, "nearest")}
-  CALL (nearest) {{
-    MATCH (n)-[:{types}]->(nearest){" WHERE " + " AND ".join(rights) if rights else ""} RETURN n{coded}
+  CALL (own) {{
+    WITH {asked} AS asked WHERE asked.all <> '' AND size(own) < {MAXIMUM_HITS}
+    UNWIND asked.words AS w
+    CALL (w) {{
+      CALL db.index.fulltext.queryNodes('{SKILL_NAMES}', w.named, {{limit: {MAXIMUM_NAMED_SKILLS}}})
+      YIELD node AS value
+      MATCH (value:Skill){under(SKILL, "nearest")}
+      CALL (nearest) {{
+        MATCH (n)-[:{types}]->(nearest){" WHERE " + " AND ".join(rights) if rights else ""} RETURN n{coded}
+      }}
+      RETURN n, value LIMIT {MAXIMUM_FETCHED_SKILLED}
+    }}
+    WITH n, collect(DISTINCT w.at) AS called, collect(DISTINCT value) AS skills
+    WITH *, {asked} AS asked WHERE {_readable(see, "n")}
+    WITH *, {TITLE} AS title{_filters(see, given)}
+    WITH * WHERE {held} AND NOT n IN [hit IN own | hit[0]]
+    WITH n, skills, {_score("asked", f"CASE WHEN {_held('w')} THEN 0.5 ELSE 0.25 END")} AS score
+    ORDER BY score DESC, n.id LIMIT {MAXIMUM_HITS}
+    RETURN [n, score, skills] AS hit
+    UNION ALL UNWIND own AS hit RETURN hit
   }}
-  WITH own, asked, n, collect(DISTINCT w.at) AS called, collect(DISTINCT value) AS skills
-  LIMIT {MAXIMUM_FETCHED_SKILLED}
-  WITH * WHERE {_readable(see, "n")}
-  WITH *, {TITLE} AS title{_filters(see, given)}
-  WITH * WHERE {held} AND NOT n IN [hit IN own | hit.n]
-  WITH n, skills, {_score("asked", f"CASE WHEN {_held('w')} THEN 0.5 ELSE 0.25 END")} AS score
-  ORDER BY score DESC, n.id LIMIT {MAXIMUM_HITS}
-  RETURN collect({{n: n, id: n.id, score: score, lacks: 0, missing: [], skills: skills}}) AS skilled
-}}
-WITH CASE WHEN skilled = [] THEN own ELSE COLLECT {{ UNWIND own + skilled AS hit
-  RETURN hit ORDER BY hit.score DESC, hit.id LIMIT {MAXIMUM_HITS} }} END AS full"""
+  WITH hit ORDER BY hit[1] DESC, hit[0].id LIMIT {MAXIMUM_HITS}
+  RETURN collect({{n: hit[0], id: hit[0].id, score: hit[1], lacks: 0, missing: [], skills: hit[2]}}) AS full
+}}"""
 
 
 def _where_few(see: See, given: Given, asked: str) -> str:
