@@ -42,7 +42,9 @@ def chromium() -> str:
     if not Path(fetched).exists():
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
     if not Path(fetched).exists():
-        pytest.fail("No Chromium. Install it: apt-get install -y --no-install-recommends chromium-headless-shell")
+        pytest.fail(
+            "No Chromium. Install it: apt-get install -y --no-install-recommends chromium-headless-shell"
+        )
     return fetched
 
 
