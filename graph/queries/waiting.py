@@ -3,6 +3,8 @@
 Each kind is one pattern from the organization `me` to a record `n` that it owns or is a side of.
 """
 
+import re
+
 from graph.limits import MAXIMUM_DAYS_AHEAD
 from graph.model import MODEL
 from graph.model.actions import ActionStatus
@@ -382,45 +384,15 @@ WAYS = {
     WaitingKind.OPENING: _openings,
 }
 """How what waits is found: for each kind a `MATCH … WHERE …` from `me` to `n`."""
-_RECORDS = (
-    *_drafted(),
-    "Action",
-    "Adoption",
-    "Amendment",
-    "BoardSeat",
-    "Campaign",
-    "CohortReport",
-    "Commitment",
-    "CommitmentReport",
-    "Complaint",
-    "CostShare",
-    "CourseQualification",
-    "Endorsement",
-    "Exchange",
-    "FoundingStep",
-    "GroupSeat",
-    "MembershipApplication",
-    "Network",
-    "NetworkMembership",
-    "ParticipationClaim",
-    "Partnership",
-    "Payment",
-    "PaymentTerms",
-    "Process",
-    "ProcessFollowing",
-    "ProgramRoleClaim",
-    "Question",
-    "Review",
-    "TieClaim",
-    "WorkingGroup",
-)
+_LABELS = re.compile(r"\(n:([A-Za-z|]+)")
 _BESIDE = ("Token", "Webhook", "Opening")
 """What is no record, and is led to from its own organization alone."""
 
 
 def shown(see: See) -> str:
     """Whether the viewer may read what was found: asked once, of all, not in each of forty ways."""
-    return f"(n:{'|'.join(_BESIDE)} OR {see('n', *sorted(set(_RECORDS)))})"
+    named = {label for way in WAYS.values() for of in _LABELS.findall(way(see)) for label in of.split("|")}
+    return f"(n:{'|'.join(_BESIDE)} OR {see('n', *sorted(named.difference(_BESIDE)))})"
 
 
 _DUE = {
